@@ -1,0 +1,99 @@
+// Civil dates: no clock, no zone. A date is its ISO text, so that it compares, stores and prints as itself.
+// Example: addMonths('2026-01-31', 1) = '2026-02-28'; daysBetween('2026-01-15', '2026-02-15') = 31.
+import { Temporal } from 'temporal-polyfill'
+import { assert } from './assert.ts'
+
+declare const dateBrand: unique symbol
+
+/** A real calendar date as "YYYY-MM-DD", years 1900 to 2199. `<` and `===` compare dates. */
+export type CivilDate = string & { readonly [dateBrand]: true }
+
+/** Null unless the text is a real date in ISO form between 1900 and 2199. */
+export function parseDate(text: string): CivilDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return null
+  const { year, month, day } = partsOf(text as CivilDate)
+  if (year < 1900 || year > 2199 || month < 1 || month > 12) return null
+  return day >= 1 && day <= daysInMonth(year, month) ? (text as CivilDate) : null
+}
+
+/** For literals and trusted rows: throws when the text is not a date. */
+export function date(text: string): CivilDate {
+  const parsed = parseDate(text)
+  assert(parsed, `not a date: ${text}`)
+  return parsed
+}
+
+/** The civil date at a moment in a zone, e.g. ('2026-11-24T16:48:00Z', 'America/New_York'). */
+export function dateInZone(instant: string, zone: string): CivilDate {
+  return date(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString())
+}
+
+/** The moment at which the clocks of `zone` show `time` ("17:00") on `day`, as ISO text in UTC. */
+export function momentInZone(day: CivilDate, at: { time: string; zone: string }): string {
+  const plain = Temporal.PlainDateTime.from(`${day}T${at.time}`)
+  return plain.toZonedDateTime(at.zone).toInstant().toString()
+}
+
+/** Whole nights from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+export function addDays(day: CivilDate, days: number): CivilDate {
+  return fromTemporal(temporal(day).add({ days }))
+}
+
+/** Same day of a later month; the last day of a shorter month when that day does not exist. */
+export function addMonths(day: CivilDate, months: number): CivilDate {
+  return fromTemporal(temporal(day).add({ months }))
+}
+
+/** 1 = Monday to 7 = Sunday. */
+export function dayOfWeek(day: CivilDate): number {
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
+}
+
+export function partsOf(day: CivilDate): { year: number; month: number; day: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
+}
+
+export function fromParts(parts: { year: number; month: number; day: number }): CivilDate {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return date(`${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}`)
+}
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+export function earlier(a: CivilDate, b: CivilDate): CivilDate {
+  return a < b ? a : b
+}
+
+export function later(a: CivilDate, b: CivilDate): CivilDate {
+  return a > b ? a : b
+}
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar, by counting from 1 March so that leap days come last. */
+export function dayNumber(day: CivilDate): number {
+  const { year, month, day: dom } = partsOf(day)
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dom - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
+function temporal(day: CivilDate): Temporal.PlainDate {
+  return Temporal.PlainDate.from(day)
+}
+
+function fromTemporal(day: Temporal.PlainDate): CivilDate {
+  return day.toString() as CivilDate
+}
