@@ -51,10 +51,21 @@ export type RuleName =
   | 'reportedByPriorServicer'
 
 export type ExplanationInput =
-  | { readonly name: 'principal' | 'amount' | 'installment' | 'minimum' | 'maximum'; readonly cents: Cents }
+  | {
+      readonly name: 'principal' | 'amount' | 'installment' | 'minimum' | 'maximum'
+      readonly cents: Cents
+    }
   | { readonly name: 'rate' | 'percent'; readonly ratePpb: RatePpb }
-  | { readonly name: 'days'; readonly days: number; readonly from: CivilDate; readonly to: CivilDate }
-  | { readonly name: 'daysInYear' | 'graceDays' | 'payments' | 'installmentNumber'; readonly count: string }
+  | {
+      readonly name: 'days'
+      readonly days: number
+      readonly from: CivilDate
+      readonly to: CivilDate
+    }
+  | {
+      readonly name: 'daysInYear' | 'graceDays' | 'payments' | 'installmentNumber'
+      readonly count: string
+    }
   | { readonly name: 'exact'; readonly dollars: string }
   | { readonly name: 'dueDate' | 'on'; readonly date: CivilDate }
 

@@ -25,7 +25,10 @@ export const ZERO_CENTS = cents(0)
 
 /** Refuses negative rates and rates of 1,000 % a year or more. */
 export function ratePpb(value: number): RatePpb {
-  assert(Number.isSafeInteger(value) && value >= 0 && value < 10_000_000_000, `not a rate: ${value}`)
+  assert(
+    Number.isSafeInteger(value) && value >= 0 && value < 10_000_000_000,
+    `not a rate: ${value}`,
+  )
   return value as RatePpb
 }
 
@@ -63,7 +66,10 @@ export function roundToCents(exact: Fraction, rounding: Rounding): Cents {
   return cents(Number(whole + (roundsUp({ doubledRest, d: exact.d, whole }, rounding) ? 1n : 0n)))
 }
 
-function roundsUp(at: { doubledRest: bigint; d: bigint; whole: bigint }, rounding: Rounding): boolean {
+function roundsUp(
+  at: { doubledRest: bigint; d: bigint; whole: bigint },
+  rounding: Rounding,
+): boolean {
   const denominator = at.doubledRest === 0n ? 1n : at.d
   switch (rounding) {
     case 'cut':
@@ -71,7 +77,9 @@ function roundsUp(at: { doubledRest: bigint; d: bigint; whole: bigint }, roundin
     case 'half-up':
       return at.doubledRest >= denominator
     case 'half-even':
-      return at.doubledRest > denominator || (at.doubledRest === denominator && at.whole % 2n === 1n)
+      return (
+        at.doubledRest > denominator || (at.doubledRest === denominator && at.whole % 2n === 1n)
+      )
     default:
       return unreachable(rounding)
   }
@@ -80,14 +88,19 @@ function roundsUp(at: { doubledRest: bigint; d: bigint; whole: bigint }, roundin
 /** Splits `amount` by non-negative weights; the parts always add up to it. Left-over cents go to the largest remainders, first come first. */
 export function allocate(amount: Cents, weights: readonly number[]): Cents[] {
   const total = weights.reduce((a, b) => a + b, 0)
-  assert(total > 0 && weights.every((w) => Number.isSafeInteger(w) && w >= 0), 'weights must be whole, and one positive')
+  assert(
+    total > 0 && weights.every((w) => Number.isSafeInteger(w) && w >= 0),
+    'weights must be whole, and one positive',
+  )
   const sign = amount < 0 ? -1 : 1
   const shares = weights.map((weight, index) => {
     const product = BigInt(Math.abs(amount)) * BigInt(weight)
     return { index, cents: Number(product / BigInt(total)), rest: product % BigInt(total) }
   })
   let left = Math.abs(amount) - shares.reduce((a, share) => a + share.cents, 0)
-  const byRest = [...shares].sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
+  const byRest = [...shares].sort((a, b) =>
+    a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1,
+  )
   for (const share of byRest) {
     if (left === 0) break
     share.cents += 1

@@ -1,0 +1,96 @@
+// The events of an account: dated facts, the only input of its ledger (DESIGN, "What is true in the database").
+// Each has two dates: effective (when it counts) and posted at (when we recorded it).
+import type { CivilDate } from '../calendar.ts'
+import type { LoanContract } from '../contract/loan.ts'
+import type { Cents, RatePpb } from '../money.ts'
+
+/** Where an account stands when it comes onto our books; a new contract has only its principal. */
+export type OpeningPosition = {
+  readonly principal: Cents
+  /** Unpaid interest up to `interestPaidThrough`, already earned. */
+  readonly interest: Cents
+  readonly lateCharges: Cents
+  readonly fees: Cents
+  readonly suspense: Cents
+  /** Interest runs from this day. */
+  readonly interestPaidThrough: CivilDate
+  /** Installments already satisfied in full. */
+  readonly installmentsPaid: number
+  /** Money already counted toward the next installment. */
+  readonly paidTowardNext: Cents
+}
+
+/** What the part of a payment above what is due does: lowers principal only, or also counts toward the next installments. */
+export type ExtraChoice = 'principal' | 'installments'
+
+export type EventPayload =
+  | { readonly kind: 'boarded'; readonly contract: LoanContract; readonly opening: OpeningPosition }
+  | {
+      readonly kind: 'payment'
+      readonly amount: Cents
+      readonly extra: ExtraChoice
+      /** How much of it is extra by the obligor's word; null: whatever exceeds what is due. */
+      readonly extraAmount: Cents | null
+      /** The part that the obligor directed to late charges and fees, taken before the waterfall. */
+      readonly toCharges: Cents
+      /** The id of the payment it belongs to, if an obligor made one. */
+      readonly paymentId: string | null
+      readonly channel: PaymentChannel
+    }
+  | {
+      readonly kind: 'reversal'
+      readonly of: string
+      readonly reason: ReversalReason
+      readonly code: string | null
+    }
+  | { readonly kind: 'rate'; readonly rate: RatePpb }
+  | {
+      readonly kind: 'fee'
+      readonly amount: Cents
+      readonly name: string
+      readonly citation: string
+    }
+  | {
+      readonly kind: 'lateCharge'
+      readonly amount: Cents
+      readonly installment: number
+      readonly citation: string
+    }
+  | {
+      readonly kind: 'adjustment'
+      readonly bucket: AdjustableBucket /** Signed: negative lowers what is owed. */
+      readonly amount: Cents
+      readonly reason: string
+    }
+  | ReportedMonth
+
+/** One month as a prior servicer reported it: its totals are taken as they are, not recomputed. */
+export type ReportedMonth = {
+  readonly kind: 'reportedMonth'
+  readonly periodBegin: CivilDate
+  readonly periodEnd: CivilDate
+  readonly principalBegin: Cents
+  readonly principalEnd: Cents
+  readonly paid: Cents
+  readonly toInterest: Cents
+  readonly toPrincipal: Cents
+  readonly toOther: Cents
+  readonly interestPaidThrough: CivilDate
+  readonly daysPastDue: number
+  readonly rate: RatePpb
+}
+
+export type PaymentChannel = 'ach' | 'card' | 'mail' | 'branch' | 'file'
+/** `return`: the customer's bank refused the entry. `correction`: we posted it wrongly. */
+export type ReversalReason = 'return' | 'correction'
+export type AdjustableBucket = 'interest' | 'principal' | 'lateCharges' | 'fees' | 'suspense'
+
+export type AccountEvent = {
+  readonly id: string
+  /** Order of recording within the account, from 1 without gaps. */
+  readonly seq: number
+  readonly effectiveDate: CivilDate
+  /** UTC instant in ISO form. */
+  readonly postedAt: string
+  readonly payload: EventPayload
+}

@@ -1,0 +1,71 @@
+// Due dates of a contract. Months keep the day of the first due date, or the last day of a shorter month;
+// a first due date on the last day of its month stays on last days (12 CFR 1026 App. J (b)(3)(iv)).
+// Example: first due 2026-01-31, monthly: 2026-02-28, 2026-03-31, 2026-04-30.
+
+import { unreachable } from '../assert.ts'
+import { addDays, addMonths, type CivilDate, daysInMonth, fromParts, partsOf } from '../calendar.ts'
+
+export type Frequency = 'monthly' | 'semimonthly' | 'biweekly' | 'weekly' | 'yearly'
+
+export const FREQUENCIES: readonly Frequency[] = [
+  'monthly',
+  'semimonthly',
+  'biweekly',
+  'weekly',
+  'yearly',
+]
+
+/** Due date of installment `number` (1 = first). */
+export function dueDate(
+  terms: { firstDue: CivilDate; frequency: Frequency },
+  number: number,
+): CivilDate {
+  const steps = number - 1
+  switch (terms.frequency) {
+    case 'monthly':
+      return monthly(terms.firstDue, steps)
+    case 'yearly':
+      return monthly(terms.firstDue, steps * 12)
+    case 'weekly':
+      return addDays(terms.firstDue, steps * 7)
+    case 'biweekly':
+      return addDays(terms.firstDue, steps * 14)
+    case 'semimonthly':
+      return semimonthly(terms.firstDue, steps)
+    default:
+      return unreachable(terms.frequency)
+  }
+}
+
+export function periodsPerYear(frequency: Frequency): number {
+  return { monthly: 12, semimonthly: 24, biweekly: 26, weekly: 52, yearly: 1 }[frequency]
+}
+
+function monthly(first: CivilDate, months: number): CivilDate {
+  const moved = addMonths(first, months)
+  return isLastDay(first) ? lastDayOf(moved) : moved
+}
+
+/** Twice a month, half a month apart: the first day and the day 15 later or earlier (5th and 20th, 15th and last day). */
+function semimonthly(first: CivilDate, steps: number): CivilDate {
+  if (steps % 2 === 0) return monthly(first, steps / 2)
+  const { day } = partsOf(first)
+  const month = monthly(first, (steps - 1) / 2)
+  if (day > 15) return onDay(addMonths(onDay(month, 1), 1), isLastDay(first) ? 15 : day - 15)
+  return day === 15 ? lastDayOf(month) : onDay(month, day + 15)
+}
+
+function isLastDay(day: CivilDate): boolean {
+  const { year, month, day: dom } = partsOf(day)
+  return dom === daysInMonth(year, month)
+}
+
+function lastDayOf(day: CivilDate): CivilDate {
+  const { year, month } = partsOf(day)
+  return fromParts({ year, month, day: daysInMonth(year, month) })
+}
+
+function onDay(day: CivilDate, dom: number): CivilDate {
+  const { year, month } = partsOf(day)
+  return fromParts({ year, month, day: Math.min(dom, daysInMonth(year, month)) })
+}

@@ -1,0 +1,45 @@
+// The closed list of what a customer can be told no about. `words` has one sentence for each that says what to do.
+import type { CivilDate } from './calendar.ts'
+import type { Cents } from './money.ts'
+
+export type Refusal =
+  | { readonly code: 'accountNotFound' }
+  | { readonly code: 'accountClosed' }
+  | { readonly code: 'quoteDateOutOfRange'; readonly first: CivilDate; readonly last: CivilDate }
+  | { readonly code: 'quoteNotFound' }
+  | { readonly code: 'quoteSuperseded'; readonly newTotal: Cents }
+  | { readonly code: 'quoteExpired'; readonly goodThrough: CivilDate }
+  | { readonly code: 'paymentDateOutOfRange'; readonly first: CivilDate; readonly last: CivilDate }
+  | { readonly code: 'amountTooSmall'; readonly minimum: Cents }
+  | { readonly code: 'amountAbovePayoff'; readonly payoff: Cents }
+  | { readonly code: 'amountChanged'; readonly now: Cents }
+  | { readonly code: 'nothingDue' }
+  | { readonly code: 'fundingAccountNotFound' }
+  | { readonly code: 'routingNumberWrong' }
+  | { readonly code: 'authorizationMissing' }
+  | { readonly code: 'duplicatePayment'; readonly confirmation: string }
+  | { readonly code: 'paymentNotCancelable' }
+  | { readonly code: 'formAlreadyUsed' }
+  | { readonly code: 'registrationNotMatched' }
+  | { readonly code: 'usernameTaken' }
+  | { readonly code: 'usernameUnusable' }
+  | { readonly code: 'passwordTooShort'; readonly minimum: number }
+  | { readonly code: 'passwordTooLong'; readonly maximum: number }
+  | { readonly code: 'passwordKnown' }
+  | { readonly code: 'passwordHoldsContext' }
+  | { readonly code: 'signInNotMatched' }
+  | { readonly code: 'waitBeforeTrying'; readonly until: string }
+  | { readonly code: 'busy'; readonly retryAfterSeconds: number }
+
+/** A verb's answer: the value, or why not. Refusals are values; only broken invariants throw. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+export function accepted<T>(value: T): Outcome<T> {
+  return { ok: true, value }
+}
+
+export function refused(refusal: Refusal): Outcome<never> {
+  return { ok: false, refusal }
+}
