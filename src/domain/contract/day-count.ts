@@ -7,6 +7,7 @@ import {
   date,
   daysBetween,
   daysInMonth,
+  earlier,
   isLeapYear,
   partsOf,
 } from '../calendar.ts'
@@ -119,7 +120,7 @@ function byCalendarYear(span: { from: CivilDate; to: CivilDate }, yearEnd: YearE
   while (from < end) {
     const { year } = partsOf(from)
     const next = date(`${year + 1}-01-01`)
-    const to = next < end ? next : end
+    const to = earlier(next, end)
     parts.push({
       days: daysBetween(from, to),
       daysInYear: fraction(isLeapYear(year) ? 366n : 365n),

@@ -1,0 +1,75 @@
+// What boarding needs to know of one contract, whatever file it came from.
+import type { CivilDate } from '../calendar.ts'
+import type { LoanContract } from '../contract/loan.ts'
+import type { OpeningPosition, ReportedMonth } from './event.ts'
+
+export type PostalAddress = {
+  readonly street: string
+  readonly city: string
+  readonly state: string
+  readonly postalCode: string
+}
+
+/** A person who owes. Kept sealed; `identityNumber` is digits only (nine for an SSN or ITIN). */
+export type ObligorDetails = {
+  readonly role: 'primary' | 'co'
+  readonly givenName: string
+  readonly familyName: string
+  readonly identityNumber: string
+  readonly birthDate: CivilDate | null
+  readonly email: string | null
+  /** E.164. */
+  readonly phone: string | null
+  readonly address: PostalAddress | null
+  readonly locale: 'en' | 'es'
+}
+
+export type VehicleDetails = {
+  /** Null for public records, which name none. */
+  readonly vin: string | null
+  readonly modelYear: number | null
+  readonly make: string
+  readonly model: string
+}
+
+/** A payment, fee or rate change of the past that our own formats may carry with a contract. */
+export type PastEvent =
+  | {
+      readonly kind: 'payment'
+      readonly effectiveDate: CivilDate
+      readonly amount: number
+      readonly extra: 'principal' | 'installments'
+    }
+  | {
+      readonly kind: 'fee'
+      readonly effectiveDate: CivilDate
+      readonly amount: number
+      readonly name: string
+      readonly citation: string
+    }
+  | { readonly kind: 'rate'; readonly effectiveDate: CivilDate; readonly rate: number }
+
+export type BoardingRecord = {
+  /** "keyturn" for our own formats, "abs-ee" for SEC filings. */
+  readonly source: 'keyturn' | 'abs-ee'
+  /** What makes the contract the same one in the next file: the lender's account number, or trust + asset number. */
+  readonly sourceKey: string
+  /** Printed on paper and asked for at registration. */
+  readonly accountNumber: string
+  readonly contract: LoanContract
+  readonly opening: OpeningPosition
+  /** Effective date of the opening position. */
+  readonly openingOn: CivilDate
+  readonly obligors: readonly ObligorDetails[]
+  readonly vehicle: VehicleDetails
+  readonly history: readonly PastEvent[]
+  /** Consecutive months as a prior servicer reported them, oldest first; one per file for SEC filings. */
+  readonly months: readonly ReportedMonth[]
+}
+
+/** Why one record was not boarded, with where to look. */
+export type BoardingProblem = {
+  readonly line: number
+  readonly field: string
+  readonly reason: string
+}
