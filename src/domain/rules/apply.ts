@@ -1,0 +1,232 @@
+// What each event does to a loan's position. Pure: a position and an event give the next position and the moved money.
+import { unreachable } from '../assert.ts'
+import { type CivilDate, daysBetween, later } from '../calendar.ts'
+import { dueDate } from '../contract/schedule.ts'
+import { add, subtract, ZERO } from '../fraction.ts'
+import type { LedgerAccount } from '../ledger/ledger-account.ts'
+import { type Cents, cents, exactly, larger, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
+import { payableThroughNext } from './installments.ts'
+import { accrueTo, interestDue, interestExactly, type LoanPosition } from './position.ts'
+import { applyWaterfall, type Split } from './waterfall.ts'
+
+/** Money moved between two ledger accounts; a negative amount moves it the other way. */
+export type Move = {
+  readonly debit: LedgerAccount
+  readonly credit: LedgerAccount
+  readonly amount: Cents
+}
+
+export type PaymentTerms = {
+  readonly amount: Cents
+  readonly extra: 'principal' | 'installments'
+  readonly extraAmount: Cents | null
+  readonly toCharges: Cents
+}
+
+/** Applies a payment received on `on`: interest is rounded and posted, the waterfall splits it, the installments are counted. */
+export function applyPayment(
+  position: LoanPosition,
+  payment: PaymentTerms,
+  on: CivilDate,
+): { position: LoanPosition; split: Split; moves: Move[] } {
+  const at = accrueTo(position, on)
+  const due = interestDue(at, later(on, at.accruedThrough))
+  const held = heldToClose(at, { amount: payment.amount, interest: due })
+  const pot = applyWaterfall({
+    amount: plus(payment.amount, held),
+    toCharges: payment.toCharges,
+    owed: { interest: due, principal: at.principal, lateCharges: at.lateCharges, fees: at.fees },
+    order: at.contract.waterfall,
+  })
+  const split: Split = { ...pot, suspense: minus(pot.suspense, held) }
+  const paid = settleInterest(at, { due, paid: split.interest })
+  const moves: Move[] = [
+    ...paid.moves,
+    { debit: 'cash', credit: 'principal', amount: split.principal },
+    { debit: 'cash', credit: 'lateChargesReceivable', amount: split.lateCharges },
+    { debit: 'cash', credit: 'feesReceivable', amount: split.fees },
+    { debit: 'cash', credit: 'suspense', amount: split.suspense },
+  ]
+  const next: LoanPosition = {
+    ...paid.position,
+    principal: minus(at.principal, split.principal),
+    lateCharges: minus(at.lateCharges, split.lateCharges),
+    fees: minus(at.fees, split.fees),
+    suspense: plus(at.suspense, split.suspense),
+    counted: plus(at.counted, countedToward(at, payment, on)),
+  }
+  return { position: next, split, moves }
+}
+
+/** Money in suspense joins a payment when the two together close the account; until then it stays where it is. */
+function heldToClose(position: LoanPosition, payment: { amount: Cents; interest: Cents }): Cents {
+  const { principal, lateCharges, fees, suspense } = position
+  const owed = plus(principal, payment.interest, lateCharges, fees)
+  return owed > 0 && plus(payment.amount, suspense) >= owed ? suspense : ZERO_CENTS
+}
+
+/** Money of a payment that counts toward installments: all but directed charges and what goes to principal only. */
+function countedToward(position: LoanPosition, payment: PaymentTerms, on: CivilDate): Cents {
+  const available = larger(ZERO_CENTS, minus(payment.amount, payment.toCharges))
+  if (payment.extra === 'installments') return available
+  if (payment.extraAmount !== null) return larger(ZERO_CENTS, minus(available, payment.extraAmount))
+  const payable = payableThroughNext(position, on)
+  return smaller(available, payable)
+}
+
+/** Posts the interest a payment asks for and takes what was paid; a fraction left after full payment is carried or dropped. */
+function settleInterest(
+  position: LoanPosition,
+  interest: { due: Cents; paid: Cents },
+): { position: LoanPosition; moves: Move[] } {
+  if (interest.paid === 0) return { position, moves: [] }
+  const exact = interestExactly(position, position.accruedThrough)
+  const inFull = interest.paid === interest.due
+  const rest = subtract(exact, exactly(interest.paid))
+  return {
+    position: {
+      ...position,
+      interestBroughtForward: inFull && !position.contract.carryFractions ? ZERO : rest,
+      spans: [],
+      interestReceivable: minus(interest.due, interest.paid),
+    },
+    moves: [
+      earned(minus(interest.due, position.interestReceivable)),
+      { debit: 'cash', credit: 'interestReceivable', amount: interest.paid },
+    ],
+  }
+}
+
+function earned(amount: Cents): Move {
+  return { debit: 'interestReceivable', credit: 'interestIncome', amount }
+}
+
+export function applyCharge(
+  position: LoanPosition,
+  charge: { kind: 'fee' | 'lateCharge'; amount: Cents; installment: number | null },
+): { position: LoanPosition; moves: Move[] } {
+  if (charge.kind === 'fee')
+    return {
+      position: { ...position, fees: plus(position.fees, charge.amount) },
+      moves: [{ debit: 'feesReceivable', credit: 'feeIncome', amount: charge.amount }],
+    }
+  const lateCharged =
+    charge.installment === null
+      ? position.lateCharged
+      : [...position.lateCharged, charge.installment]
+  return {
+    position: { ...position, lateCharges: plus(position.lateCharges, charge.amount), lateCharged },
+    moves: [{ debit: 'lateChargesReceivable', credit: 'lateChargeIncome', amount: charge.amount }],
+  }
+}
+
+/** Adds a signed amount to what one bucket owes (or to suspense); the other side is `writeOff`. */
+export function applyAdjustment(
+  position: LoanPosition,
+  adjustment: {
+    bucket: 'interest' | 'principal' | 'lateCharges' | 'fees' | 'suspense'
+    amount: Cents
+  },
+  on: CivilDate,
+): { position: LoanPosition; moves: Move[] } {
+  const at = accrueTo(position, on)
+  const { amount, bucket } = adjustment
+  switch (bucket) {
+    case 'principal':
+      return adjusted({ ...at, principal: plus(at.principal, amount) }, 'principal', amount)
+    case 'interest': {
+      const forward = add(at.interestBroughtForward, exactly(amount))
+      const interestReceivable = plus(at.interestReceivable, amount)
+      const next = { ...at, interestBroughtForward: forward, interestReceivable }
+      return adjusted(next, 'interestReceivable', amount)
+    }
+    case 'lateCharges': {
+      const lateCharges = plus(at.lateCharges, amount)
+      return adjusted({ ...at, lateCharges }, 'lateChargesReceivable', amount)
+    }
+    case 'fees':
+      return adjusted({ ...at, fees: plus(at.fees, amount) }, 'feesReceivable', amount)
+    case 'suspense':
+      return adjusted({ ...at, suspense: plus(at.suspense, amount) }, 'suspense', cents(-amount))
+    default:
+      return unreachable(bucket)
+  }
+}
+
+function adjusted(position: LoanPosition, account: LedgerAccount, amount: Cents) {
+  return { position, moves: [{ debit: account, credit: 'writeOff' as const, amount }] }
+}
+
+/** Takes one month as the prior servicer reported it; its split is a fact, not recomputed. */
+export function applyReportedMonth(
+  position: LoanPosition,
+  month: {
+    periodEnd: CivilDate
+    principalBegin: Cents
+    principalEnd: Cents
+    toInterest: Cents
+    toPrincipal: Cents
+    toOther: Cents
+    interestPaidThrough: CivilDate
+    daysPastDue: number
+    rate: LoanPosition['rate']
+  },
+): { position: LoanPosition; moves: Move[] } {
+  const adjustment = minus(minus(month.principalBegin, month.toPrincipal), month.principalEnd)
+  const moves: Move[] = [
+    {
+      debit: 'principal',
+      credit: 'boarding',
+      amount: minus(month.principalBegin, position.principal),
+    },
+    earned(month.toInterest),
+    { debit: 'cash', credit: 'interestReceivable', amount: month.toInterest },
+    { debit: 'cash', credit: 'principal', amount: month.toPrincipal },
+    { debit: 'writeOff', credit: 'principal', amount: adjustment },
+    { debit: 'cash', credit: 'feeIncome', amount: month.toOther },
+  ]
+  const next: LoanPosition = {
+    ...position,
+    rate: month.rate,
+    principal: month.principalEnd,
+    interestBroughtForward: ZERO,
+    spans: [],
+    interestReceivable: ZERO_CENTS,
+    accruedThrough: month.interestPaidThrough,
+    counted: countedByReport(position, month),
+  }
+  return { position: next, moves }
+}
+
+/** Money that must have counted toward installments for the reported days past due to be true. */
+function countedByReport(
+  position: LoanPosition,
+  month: { periodEnd: CivilDate; daysPastDue: number },
+): Cents {
+  const { contract } = position
+  let paid = 0
+  for (let number = 1; number < contract.payments; number += 1) {
+    const due = dueDate(contract, number)
+    if (due > month.periodEnd) break
+    if (month.daysPastDue > 0 && daysBetween(due, month.periodEnd) <= month.daysPastDue) break
+    paid = number
+  }
+  return cents(paid * contract.payment)
+}
+
+/** The opening entries of a boarded account. */
+export function openingMoves(opening: {
+  principal: Cents
+  interest: Cents
+  lateCharges: Cents
+  fees: Cents
+  suspense: Cents
+}): Move[] {
+  return [
+    { debit: 'principal', credit: 'boarding', amount: opening.principal },
+    { debit: 'interestReceivable', credit: 'boarding', amount: opening.interest },
+    { debit: 'lateChargesReceivable', credit: 'boarding', amount: opening.lateCharges },
+    { debit: 'feesReceivable', credit: 'boarding', amount: opening.fees },
+    { debit: 'boarding', credit: 'suspense', amount: opening.suspense },
+  ]
+}

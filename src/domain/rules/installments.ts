@@ -1,0 +1,123 @@
+// Which installments are paid, what is due and how late it is. Money counts toward the oldest installment first.
+// Example: 512.55 a month, 27 paid, nothing past due on 2026-11-24: next is installment 28, 512.55 on 2026-12-05.
+import { type CivilDate, daysBetween } from '../calendar.ts'
+import type { LoanContract } from '../contract/loan.ts'
+import { dueDate } from '../contract/schedule.ts'
+import { type Cents, cents, larger, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
+import { interestDue, isPaidInFull, type LoanPosition } from './position.ts'
+
+export type Installment = {
+  readonly number: number
+  readonly due: CivilDate
+  /** What is still unpaid of it. */
+  readonly amount: Cents
+}
+
+/** Installments paid in full. The last one is paid when the account owes nothing. */
+export function installmentsPaid(position: LoanPosition): number {
+  const { contract, counted } = position
+  if (contract.payment === 0) return 0
+  return Math.min(contract.payments - 1, Math.floor(counted / contract.payment))
+}
+
+/** The oldest installment not yet paid in full, or null when nothing is owed. */
+export function nextInstallment(position: LoanPosition, on: CivilDate): Installment | null {
+  if (isPaidInFull(position, on)) return null
+  return installmentAt(position, installmentsPaid(position) + 1)
+}
+
+/** Unpaid installments with a due date before `on`, oldest first. */
+export function pastDueInstallments(position: LoanPosition, on: CivilDate): Installment[] {
+  const first = nextInstallment(position, on)
+  const late: Installment[] = []
+  if (!first) return late
+  for (let number = first.number; number <= position.contract.payments; number += 1) {
+    if (dueDate(position.contract, number) >= on) break
+    late.push(installmentAt(position, number))
+  }
+  return late
+}
+
+/** Days since the oldest unpaid due date; 0 when none has passed. */
+export function daysPastDue(position: LoanPosition, on: CivilDate): number {
+  const first = nextInstallment(position, on)
+  return first && first.due < on ? daysBetween(first.due, on) : 0
+}
+
+/** Due date of the last installment paid in full; null before the first. */
+export function paidThrough(position: LoanPosition): CivilDate | null {
+  const paid = installmentsPaid(position)
+  return paid === 0 ? null : dueDate(position.contract, paid)
+}
+
+/** Everything to be paid now: late installments, the one that comes next, late charges and fees. */
+export type AmountDue = {
+  readonly pastDue: Cents
+  readonly current: Installment | null
+  readonly lateCharges: Cents
+  readonly fees: Cents
+  readonly total: Cents
+}
+
+/** What is due on `on`, with the first installment due on or after that day if it is still unpaid. */
+export function amountDue(position: LoanPosition, on: CivilDate): AmountDue {
+  const late = pastDueInstallments(position, on)
+  const pastDue = cents(late.reduce((total, row) => total + row.amount, 0))
+  const { lateCharges, fees } = position
+  const current = currentInstallment(position, on)
+  const charges = plus(lateCharges, fees)
+  return {
+    pastDue,
+    current,
+    lateCharges,
+    fees,
+    total: plus(pastDue, charges, current?.amount ?? ZERO_CENTS),
+  }
+}
+
+/** Money still missing through the first due date on or after `on`: what a payment must bring before the rest is extra. */
+export function payableThroughNext(position: LoanPosition, on: CivilDate): Cents {
+  const number = numberDueOnOrAfter(position.contract, on)
+  if (number === null) return owedInAll(position, on)
+  const missing = cents(position.contract.payment * number - position.counted)
+  return larger(ZERO_CENTS, smaller(missing, owedInAll(position, on)))
+}
+
+/** Number of the first installment due on or after `on`; null after the last. */
+export function numberDueOnOrAfter(contract: LoanContract, on: CivilDate): number | null {
+  for (let number = 1; number <= contract.payments; number += 1)
+    if (dueDate(contract, number) >= on) return number
+  return null
+}
+
+function currentInstallment(position: LoanPosition, on: CivilDate): Installment | null {
+  const next = nextInstallment(position, on)
+  if (!next) return null
+  if (next.due >= on) return next
+  const number = numberDueOnOrAfter(position.contract, on)
+  return number === null ? null : installmentAt(position, number)
+}
+
+function installmentAt(position: LoanPosition, number: number): Installment {
+  const { contract, counted } = position
+  const due = dueDate(contract, number)
+  const before = cents(contract.payment * (number - 1))
+  const missing = minus(contract.payment, larger(ZERO_CENTS, minus(counted, before)))
+  const closing = owedBefore(position, { number, due })
+  const amount = number === contract.payments ? closing : smaller(missing, closing)
+  return { number, due, amount: larger(ZERO_CENTS, amount) }
+}
+
+/** What would close the account on an installment's due date, less the unpaid installments before it. */
+function owedBefore(position: LoanPosition, at: { number: number; due: CivilDate }): Cents {
+  const first = installmentsPaid(position) + 1
+  const earlier = cents(position.contract.payment * (at.number - first))
+  const partial = minus(position.counted, cents(position.contract.payment * (first - 1)))
+  const alreadyIn = at.number === first ? ZERO_CENTS : larger(ZERO_CENTS, partial)
+  const toClose = plus(position.principal, interestDue(position, at.due))
+  return minus(toClose, larger(ZERO_CENTS, minus(earlier, alreadyIn)))
+}
+
+function owedInAll(position: LoanPosition, on: CivilDate): Cents {
+  return plus(position.principal, interestDue(position, on))
+}
