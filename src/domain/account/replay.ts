@@ -5,15 +5,9 @@ import type { CivilDate } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import { type Posting, posting } from '../ledger/posting.ts'
 import { type Cents, cents, exactly } from '../money.ts'
-import {
-  applyAdjustment,
-  applyCharge,
-  applyPayment,
-  applyReportedMonth,
-  type Move,
-  openingMoves,
-} from '../rules/apply.ts'
+import { applyAdjustment, applyCharge, applyPayment, type Move } from '../rules/apply.ts'
 import { accrueTo, type LoanPosition } from '../rules/position.ts'
+import { applyReportedMonth, openingMoves } from '../rules/takeover.ts'
 import type { Split } from '../rules/waterfall.ts'
 import type { AccountEvent, EventPayload, OpeningPosition } from './event.ts'
 

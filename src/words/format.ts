@@ -1,0 +1,99 @@
+// Money, dates and times as people read them. US conventions in both languages; the minus sign is U+2212.
+import { type CivilDate, partsOf } from '#src/domain/calendar.ts'
+import { type Fraction, toDecimal } from '#src/domain/fraction.ts'
+import { type Cents, type RatePpb, toPercent } from '#src/domain/money.ts'
+import type { Locale } from './locale.ts'
+
+const REGION: Record<Locale, string> = { en: 'en-US', es: 'es-US' }
+
+const moneyFormats = {
+  en: new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }),
+  es: new Intl.NumberFormat('es-US', { style: 'currency', currency: 'USD' }),
+}
+
+/** "$14,445.74"; negative amounts with U+2212. */
+export function formatMoney(amount: Cents, locale: Locale): string {
+  const text = moneyFormats[locale].format(Math.abs(amount) / 100)
+  return amount < 0 ? `\u2212${text}` : text
+}
+
+/** An exact number of cents as dollars with six decimals: "$2.168231". */
+export function formatExact(exactCents: Fraction): string {
+  return `$${toDecimal({ n: exactCents.n, d: exactCents.d * 100n }, 6)}`
+}
+
+/** "5.49%". */
+export function formatRate(rate: RatePpb): string {
+  return `${toPercent(rate)}%`
+}
+
+/**
+ * full "Saturday, December 5, 2026" · long "Saturday, December 5" · day "December 5" · dated "December 5, 2026"
+ * short "Dec 5" · shortDated "Dec 5, 2026" · weekday "Sat, Dec 5" · weekdayDated "Sat, Dec 5, 2026" · month "December 2026"
+ */
+export type DateStyle =
+  | 'full'
+  | 'long'
+  | 'day'
+  | 'dated'
+  | 'short'
+  | 'shortDated'
+  | 'weekday'
+  | 'weekdayDated'
+  | 'month'
+
+const DATE_OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  full: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  long: { weekday: 'long', month: 'long', day: 'numeric' },
+  day: { month: 'long', day: 'numeric' },
+  dated: { year: 'numeric', month: 'long', day: 'numeric' },
+  short: { month: 'short', day: 'numeric' },
+  shortDated: { year: 'numeric', month: 'short', day: 'numeric' },
+  weekday: { weekday: 'short', month: 'short', day: 'numeric' },
+  weekdayDated: { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+export function formatDate(day: CivilDate, locale: Locale, style: DateStyle): string {
+  const { year, month, day: dom } = partsOf(day)
+  return dateFormat(locale, style).format(Date.UTC(year, month - 1, dom))
+}
+
+function dateFormat(locale: Locale, style: DateStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`
+  const known = dateFormats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(REGION[locale], { timeZone: 'UTC', ...DATE_OPTIONS[style] })
+  dateFormats.set(key, made)
+  return made
+}
+
+/** A moment in the lender's zone: "Tue, Nov 24, 11:52 am ET". */
+export function formatMoment(instant: string, at: { zone: string; locale: Locale }): string {
+  const when = new Date(instant)
+  const day = new Intl.DateTimeFormat(REGION[at.locale], {
+    timeZone: at.zone,
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+  })
+  return `${day.format(when)}, ${formatTime(instant, at)}`
+}
+
+/** The time of a moment with its zone: "11:52 am ET". */
+export function formatTime(instant: string, at: { zone: string; locale: Locale }): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: at.zone,
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZoneName: 'shortGeneric',
+  }).formatToParts(new Date(instant))
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? ''
+  const half = part('dayPeriod').toLowerCase()
+  const minutes = part('minute') === '00' ? '' : `:${part('minute')}`
+  const period = at.locale === 'es' ? (half === 'am' ? 'a. m.' : 'p. m.') : half
+  return `${part('hour')}${minutes} ${period} ${part('timeZoneName')}`
+}
