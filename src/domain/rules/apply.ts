@@ -1,7 +1,6 @@
 // What each event does to a loan's position. Pure: a position and an event give the next position and the moved money.
 import { unreachable } from '../assert.ts'
-import { type CivilDate, daysBetween, later } from '../calendar.ts'
-import { dueDate } from '../contract/schedule.ts'
+import { type CivilDate, later } from '../calendar.ts'
 import { add, subtract, ZERO } from '../fraction.ts'
 import type { LedgerAccount } from '../ledger/ledger-account.ts'
 import { type Cents, cents, exactly, larger, minus, plus, smaller, ZERO_CENTS } from '../money.ts'

@@ -1,0 +1,100 @@
+// The environment and the lender's file, read once at start, validated, typed. A wrong setting is refused with its name.
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import * as z from 'zod'
+import { type LenderFile, lenderFile } from './lender-file.ts'
+
+export type Config = {
+  /** `demo` makes its own keys and has a movable clock; `production` refuses both. */
+  readonly mode: 'demo' | 'production'
+  readonly port: number
+  readonly deskPort: number
+  readonly portalOrigin: string
+  readonly deskOrigin: string
+  /** Where the demo keeps its database, keys and files; null: a place derived from the clone's path. */
+  readonly home: string | null
+  /** Null: the embedded server. */
+  readonly databaseUrl: string | null
+  readonly migrateDatabaseUrl: string | null
+  readonly keysFile: string | null
+  readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
+  readonly lender: LenderFile
+}
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const minutes = z.coerce.number().int().min(1).max(60)
+const hours = z.coerce.number().int().min(1).max(24)
+
+const environment = z.object({
+  KEYTURN_MODE: z.enum(['demo', 'production']).default('demo'),
+  PORT: port.default(3000),
+  DESK_PORT: port.default(3001),
+  KEYTURN_PORTAL_ORIGIN: z.url().optional(),
+  KEYTURN_DESK_ORIGIN: z.url().optional(),
+  KEYTURN_HOME: z.string().min(1).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
+  MIGRATE_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
+  KEYTURN_KEYS_FILE: z.string().min(1).optional(),
+  KEYTURN_LENDER_FILE: z.string().min(1).optional(),
+  KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
+  KEYTURN_SESSION_HOURS: hours.default(12),
+})
+
+/** Reads settings from `env`; throws ConfigError with every wrong setting by name. Empty settings count as absent. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(present)
+  if (!parsed.success) throw new ConfigError(problemsOf(parsed.error))
+  const settings = parsed.data
+  return {
+    mode: settings.KEYTURN_MODE,
+    port: settings.PORT,
+    deskPort: settings.DESK_PORT,
+    portalOrigin: settings.KEYTURN_PORTAL_ORIGIN ?? `http://localhost:${settings.PORT}`,
+    deskOrigin: settings.KEYTURN_DESK_ORIGIN ?? `http://desk.localhost:${settings.DESK_PORT}`,
+    home: settings.KEYTURN_HOME ?? null,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    migrateDatabaseUrl: settings.MIGRATE_DATABASE_URL ?? null,
+    keysFile: settings.KEYTURN_KEYS_FILE ?? null,
+    session: {
+      idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
+      absoluteHours: settings.KEYTURN_SESSION_HOURS,
+    },
+    lender: readLender(settings.KEYTURN_LENDER_FILE),
+  }
+}
+
+/** A setting that cannot be used: `message` names it and says what to do. */
+export class ConfigError extends Error {}
+
+function readLender(path: string | undefined): LenderFile {
+  const file = path ?? resolve(import.meta.dirname, '../seeds/lender.json')
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new ConfigError(`KEYTURN_LENDER_FILE: cannot read ${file}`)
+  }
+  const parsed = lenderFile.safeParse(jsonOf(text, file))
+  if (!parsed.success)
+    throw new ConfigError(`the lender's file ${file}:\n${problemsOf(parsed.error)}`)
+  return parsed.data
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ConfigError(`the lender's file ${file} is not JSON`)
+  }
+}
+
+function problemsOf(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n')
+}

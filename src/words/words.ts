@@ -1,0 +1,47 @@
+// Every sentence a person reads, in every language, behind typed keys. A section is one file per language;
+// the Spanish file has the type of the English one, so that a missing sentence does not compile.
+import { account as accountEn } from './en/account.ts'
+import { explanation as explanationEn } from './en/explanation.ts'
+import { identity as identityEn } from './en/identity.ts'
+import { messages as messagesEn } from './en/messages.ts'
+import { payments as paymentsEn } from './en/payments.ts'
+import { payoff as payoffEn } from './en/payoff.ts'
+import { refusals as refusalsEn } from './en/refusals.ts'
+import { shell as shellEn } from './en/shell.ts'
+import { account as accountEs } from './es/account.ts'
+import { explanation as explanationEs } from './es/explanation.ts'
+import { identity as identityEs } from './es/identity.ts'
+import { messages as messagesEs } from './es/messages.ts'
+import { payments as paymentsEs } from './es/payments.ts'
+import { payoff as payoffEs } from './es/payoff.ts'
+import { refusals as refusalsEs } from './es/refusals.ts'
+import { shell as shellEs } from './es/shell.ts'
+import type { Locale } from './locale.ts'
+
+const english = {
+  account: accountEn,
+  explanation: explanationEn,
+  identity: identityEn,
+  messages: messagesEn,
+  payments: paymentsEn,
+  payoff: payoffEn,
+  refusals: refusalsEn,
+  shell: shellEn,
+}
+
+export type Words = typeof english
+
+const spanish: Words = {
+  account: accountEs,
+  explanation: explanationEs,
+  identity: identityEs,
+  messages: messagesEs,
+  payments: paymentsEs,
+  payoff: payoffEs,
+  refusals: refusalsEs,
+  shell: shellEs,
+}
+
+export function words(locale: Locale): Words {
+  return locale === 'es' ? spanish : english
+}
