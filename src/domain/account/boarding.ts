@@ -1,7 +1,8 @@
 // What boarding needs to know of one contract, whatever file it came from.
 import type { CivilDate } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
-import type { OpeningPosition, ReportedMonth } from './event.ts'
+import type { Cents, RatePpb } from '../money.ts'
+import type { ExtraChoice, OpeningPosition, ReportedMonth } from './event.ts'
 
 export type PostalAddress = {
   readonly street: string
@@ -37,17 +38,17 @@ export type PastEvent =
   | {
       readonly kind: 'payment'
       readonly effectiveDate: CivilDate
-      readonly amount: number
-      readonly extra: 'principal' | 'installments'
+      readonly amount: Cents
+      readonly extra: ExtraChoice
     }
   | {
       readonly kind: 'fee'
       readonly effectiveDate: CivilDate
-      readonly amount: number
+      readonly amount: Cents
       readonly name: string
       readonly citation: string
     }
-  | { readonly kind: 'rate'; readonly effectiveDate: CivilDate; readonly rate: number }
+  | { readonly kind: 'rate'; readonly effectiveDate: CivilDate; readonly rate: RatePpb }
 
 export type BoardingRecord = {
   /** "keyturn" for our own formats, "abs-ee" for SEC filings. */
@@ -60,16 +61,33 @@ export type BoardingRecord = {
   readonly opening: OpeningPosition
   /** Effective date of the opening position. */
   readonly openingOn: CivilDate
+  /** Empty for public records, which name nobody. */
   readonly obligors: readonly ObligorDetails[]
   readonly vehicle: VehicleDetails
+  /** Oldest first, none before `openingOn`. */
   readonly history: readonly PastEvent[]
   /** Consecutive months as a prior servicer reported them, oldest first; one per file for SEC filings. */
   readonly months: readonly ReportedMonth[]
 }
 
-/** Why one record was not boarded, with where to look. */
+/** Why one record was not boarded, or what is odd about one that was, with where to look. */
 export type BoardingProblem = {
   readonly line: number
   readonly field: string
   readonly reason: string
+}
+
+/** A contract that starts with us: all of its principal is owed and nothing has been paid. */
+export function newContractOpening(contract: LoanContract): OpeningPosition {
+  const none = 0 as Cents
+  return {
+    principal: contract.principal,
+    interest: none,
+    lateCharges: none,
+    fees: none,
+    suspense: none,
+    interestPaidThrough: contract.start,
+    installmentsPaid: 0,
+    paidTowardNext: none,
+  }
 }

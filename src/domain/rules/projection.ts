@@ -1,0 +1,93 @@
+// What comes next if every installment is paid on its due date, with or without more: the schedule ahead, what it costs,
+// when it ends. On the real position, by the same law as the ledger.
+import type { CivilDate } from '../calendar.ts'
+import { dueDate } from '../contract/schedule.ts'
+import { type Cents, cents, larger, minus, plus, sum, ZERO_CENTS } from '../money.ts'
+import { applyPayment } from './apply.ts'
+import { nextInstallment, pastDueInstallments } from './installments.ts'
+import { accrueTo, interestDue, isPaidInFull, type LoanPosition } from './position.ts'
+
+export type ProjectedPayment = {
+  readonly number: number
+  readonly due: CivilDate
+  readonly payment: Cents
+  readonly interest: Cents
+  readonly principal: Cents
+  readonly balance: Cents
+}
+
+export type Projection = {
+  readonly rows: readonly ProjectedPayment[]
+  readonly interest: Cents
+  /** Day on which nothing is owed any more; null when the term ends first. */
+  readonly lastDue: CivilDate | null
+}
+
+/**
+ * Pays what is past due on `on`, then each installment on its due date plus `extraEach` to principal; the last installment
+ * closes the account. `extraEach` is not negative.
+ */
+export function project(
+  position: LoanPosition,
+  plan: { on: CivilDate; extraEach: Cents },
+): Projection {
+  const rows: ProjectedPayment[] = []
+  let at = catchUp(position, plan.on)
+  for (let next = nextInstallment(at, plan.on); next; next = nextInstallment(at, next.due)) {
+    const open = plus(at.principal, interestDue(at, next.due))
+    const amount = cents(Math.min(open, next.amount + plan.extraEach))
+    const paid = pay(at, { amount, extra: minus(amount, next.amount), on: next.due })
+    rows.push({
+      number: next.number,
+      due: next.due,
+      payment: amount,
+      interest: paid.split.interest,
+      principal: paid.split.principal,
+      balance: paid.position.principal,
+    })
+    at = paid.position
+    if (next.number >= at.contract.payments) break
+  }
+  const last = rows.at(-1)
+  return {
+    rows,
+    interest: sum(rows.map((row) => row.interest)),
+    lastDue: last && isPaidInFull(at, last.due) ? last.due : null,
+  }
+}
+
+/** Interest that `extra`, paid to principal on `on`, saves over the rest of the loan; never negative. */
+export function interestSaved(
+  position: LoanPosition,
+  plan: { on: CivilDate; extra: Cents },
+): Cents {
+  const without = project(position, { on: plan.on, extraEach: ZERO_CENTS })
+  const paid = pay(position, { amount: plan.extra, extra: plan.extra, on: plan.on })
+  const withExtra = project(paid.position, { on: plan.on, extraEach: ZERO_CENTS })
+  const saved = minus(without.interest, plus(withExtra.interest, paid.split.interest))
+  return larger(ZERO_CENTS, saved)
+}
+
+/** Due dates and balances of the contract as signed, for the line "scheduled". */
+export function lastDueDate(position: LoanPosition): CivilDate {
+  return dueDate(position.contract, position.contract.payments)
+}
+
+function catchUp(position: LoanPosition, on: CivilDate): LoanPosition {
+  const late = sum(pastDueInstallments(position, on).map((row) => row.amount))
+  if (late === 0) return accrueTo(position, on)
+  return pay(position, { amount: late, extra: ZERO_CENTS, on }).position
+}
+
+function pay(position: LoanPosition, payment: { amount: Cents; extra: Cents; on: CivilDate }) {
+  return applyPayment(
+    position,
+    {
+      amount: payment.amount,
+      extra: 'principal',
+      extraAmount: larger(ZERO_CENTS, payment.extra),
+      toCharges: ZERO_CENTS,
+    },
+    payment.on,
+  )
+}
