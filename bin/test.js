@@ -1,0 +1,79 @@
+// `npm test`: the static checks, then every test against one throw-away PostgreSQL cluster.
+// With file names as arguments: only these tests.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pinnedNode, root, typeScript } from './pinned-node.js'
+
+const node = pinnedNode()
+if (node === undefined) {
+  console.error('Nothing is installed yet: run "npm test", which does that first.')
+  process.exit(1)
+}
+
+// A test never meets the database, the ports or the home of whoever runs it.
+const { DATABASE_URL, MIGRATE_DATABASE_URL, KEYTURN_HOME, PORT, DESK_PORT, ...outside } =
+  process.env
+const environment = { ...outside, ...typeScript.environment }
+
+let child
+let cluster
+let interrupted
+
+if (process.execPath === fs.realpathSync(node)) await main()
+else process.exitCode = await run([fileURLToPath(import.meta.url), ...process.argv.slice(2)])
+
+async function main() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt)
+  const asked = process.argv.slice(2)
+  let failed = asked.length === 0 && !(await staticChecks())
+  if (!interrupted) failed = !(await tests(asked)) || failed
+  process.exitCode = failed || interrupted ? 1 : 0
+}
+
+async function staticChecks() {
+  const checks = {
+    'Format and lint': ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+    Types: ['typescript/bin/tsc', '--noEmit'],
+    'Dead code': ['knip/bin/knip.js'],
+  }
+  let passed = true
+  for (const [title, [program, ...args]] of Object.entries(checks)) {
+    if (interrupted) return false
+    console.log(`${title} ...`)
+    if ((await run([join(root, 'node_modules', program), ...args])) === 0) continue
+    console.error(`✖ ${title}: failed`)
+    passed = false
+  }
+  return passed
+}
+
+async function tests(asked) {
+  const files = asked.length > 0 ? asked : fs.globSync('test/**/*.test.{ts,tsx}', { cwd: root })
+  if (files.length === 0) throw new Error('there are no tests')
+  const { CLUSTER_VARIABLE, startTestServer } = await import('../test/support/cluster.ts')
+  cluster = await startTestServer()
+  environment[CLUSTER_VARIABLE] = JSON.stringify(cluster.urls)
+  try {
+    if (interrupted) return false
+    const options = ['--test', '--test-concurrency=2', '--test-reporter=spec']
+    return (await run([...typeScript.arguments, ...options, ...files.sort()])) === 0
+  } finally {
+    await cluster.remove()
+  }
+}
+
+function run(args) {
+  return new Promise((resolve, reject) => {
+    child = spawn(node, args, { cwd: root, env: environment, stdio: 'inherit' })
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+// The step that runs ends, and the cluster with it.
+function interrupt(signal) {
+  interrupted = signal
+  child?.kill(signal === 'SIGINT' ? 'SIGTERM' : signal)
+}
