@@ -1,5 +1,6 @@
 // Due dates of a contract. Months keep the day of the first due date, or the last day of a shorter month;
-// a first due date on the last day of its month stays on last days (12 CFR 1026 App. J (b)(3)(iv)).
+// a first due date on the last day of its month stays on last days (12 CFR 1026 App. J (b)(3)(iv)),
+// unless the day on which the contract began shows that the 28th, 29th or 30th was meant.
 // Example: first due 2026-01-31, monthly: 2026-02-28, 2026-03-31, 2026-04-30.
 
 import { unreachable } from '../assert.ts'
@@ -17,15 +18,15 @@ export const FREQUENCIES: readonly Frequency[] = [
 
 /** Due date of installment `number` (1 = first). */
 export function dueDate(
-  terms: { firstDue: CivilDate; frequency: Frequency },
+  terms: { start: CivilDate; firstDue: CivilDate; frequency: Frequency },
   number: number,
 ): CivilDate {
   const steps = number - 1
   switch (terms.frequency) {
     case 'monthly':
-      return monthly(terms.firstDue, steps)
+      return monthsAfterFirst(terms, steps)
     case 'yearly':
-      return monthly(terms.firstDue, steps * 12)
+      return monthsAfterFirst(terms, steps * 12)
     case 'weekly':
       return addDays(terms.firstDue, steps * 7)
     case 'biweekly':
@@ -39,6 +40,17 @@ export function dueDate(
 
 export function periodsPerYear(frequency: Frequency): number {
   return { monthly: 12, semimonthly: 24, biweekly: 26, weekly: 52, yearly: 1 }[frequency]
+}
+
+function monthsAfterFirst(
+  terms: { start: CivilDate; firstDue: CivilDate },
+  months: number,
+): CivilDate {
+  const meant = partsOf(terms.start).day
+  const keepsDay = meant >= partsOf(terms.firstDue).day && !isLastDay(terms.start)
+  return isLastDay(terms.firstDue) && keepsDay
+    ? onDay(addMonths(onDay(terms.firstDue, 1), months), meant)
+    : monthly(terms.firstDue, months)
 }
 
 function monthly(first: CivilDate, months: number): CivilDate {
