@@ -1,0 +1,145 @@
+// The account's history as a person reads it: each fact with its split, what it left owing, and whether the bank can still
+// take the money back. Reversed events stay visible and say that they did not count.
+import type { CivilDate } from '../calendar.ts'
+import type { Explanation } from '../explanation.ts'
+import { type Cents, cents } from '../money.ts'
+import { explainLateCharge } from '../rules/late-charge.ts'
+import { type PaymentCalendar, paymentDates } from '../rules/payment-dates.ts'
+import { accrueTo, explainInterestDue } from '../rules/position.ts'
+import { explainSplit, type Split } from '../rules/waterfall.ts'
+import type { AccountEvent, EventPayload, ExtraChoice } from './event.ts'
+import type { AccountLedger, Step } from './replay.ts'
+
+/** Whether money that counted can still be returned. `until` is the lender's waiting time; `unauthorizedUntil` the bank's 60 days. */
+export type Clearing =
+  | {
+      readonly state: 'returnable'
+      readonly until: CivilDate
+      readonly unauthorizedUntil: CivilDate
+    }
+  | { readonly state: 'cleared'; readonly on: CivilDate; readonly unauthorizedUntil: CivilDate }
+  | { readonly state: 'returned'; readonly code: string | null }
+
+export type ActivityRow = {
+  readonly eventId: string
+  readonly effectiveDate: CivilDate
+  readonly postedAt: string
+  readonly kind: Exclude<EventPayload['kind'], 'reversal'> | 'returned' | 'reversed'
+  readonly amount: Cents | null
+  readonly split: Split | null
+  readonly principalAfter: Cents | null
+  readonly extra: ExtraChoice | null
+  readonly clearing: Clearing | null
+  readonly explanation: Explanation | null
+}
+
+/** Newest first; on the same day the one recorded last comes first. */
+export function activityOf(
+  account: { ledger: AccountLedger; events: readonly AccountEvent[] },
+  at: { today: CivilDate; calendar: PaymentCalendar },
+): ActivityRow[] {
+  const steps = new Map(account.ledger.steps.map((step) => [step.event.id, step]))
+  const reversals = new Map<string, AccountEvent>()
+  for (const event of account.events)
+    if (event.payload.kind === 'reversal') reversals.set(event.payload.of, event)
+  return [...account.events]
+    .filter((event) => event.payload.kind !== 'reversal')
+    .sort((a, b) =>
+      a.effectiveDate === b.effectiveDate
+        ? b.seq - a.seq
+        : a.effectiveDate < b.effectiveDate
+          ? 1
+          : -1,
+    )
+    .map((event) => {
+      const reversal = reversals.get(event.id)
+      const step = steps.get(event.id)
+      return reversal ? reversedRow(event, reversal) : countedRow(event, step ?? null, at)
+    })
+}
+
+/** Whether the money of a payment that counted on `effectiveDate` can still be returned on `today`. */
+export function clearingOf(
+  effectiveDate: CivilDate,
+  at: { today: CivilDate; calendar: PaymentCalendar },
+): Clearing {
+  const dates = paymentDates(effectiveDate, { today: effectiveDate, calendar: at.calendar })
+  const unauthorizedUntil = dates.returnableUntil
+  return at.today < dates.cleared
+    ? { state: 'returnable', until: dates.cleared, unauthorizedUntil }
+    : { state: 'cleared', on: dates.cleared, unauthorizedUntil }
+}
+
+/** The working of one step: how its money was split, or what a charge was made of. */
+export function explainStep(step: Step): Explanation | null {
+  const { payload, effectiveDate } = step.event
+  if (payload.kind === 'lateCharge')
+    return explainLateCharge(step.before.contract, payload.installment)
+  if (payload.kind !== 'payment' || !step.split) return null
+  const before = accrueTo(step.before, effectiveDate)
+  return explainSplit(step.split, {
+    amount: payload.amount,
+    order: before.contract.waterfall,
+    interest: explainInterestDue(before, effectiveDate),
+    ruleVersion: before.contract.ruleVersion,
+  })
+}
+
+function reversedRow(event: AccountEvent, reversal: AccountEvent): ActivityRow {
+  const by = reversal.payload.kind === 'reversal' ? reversal.payload : null
+  const wasReturned = by?.reason === 'return'
+  return {
+    ...bare(event),
+    kind: wasReturned ? 'returned' : 'reversed',
+    clearing: { state: 'returned', code: by?.code ?? null },
+  }
+}
+
+function countedRow(
+  event: AccountEvent,
+  step: Step | null,
+  at: { today: CivilDate; calendar: PaymentCalendar },
+): ActivityRow {
+  const row = bare(event)
+  if (!step) return row
+  const isPayment = event.payload.kind === 'payment'
+  return {
+    ...row,
+    split: step.split,
+    principalAfter: step.after.principal,
+    clearing: isPayment ? clearingOf(event.effectiveDate, at) : null,
+    explanation: explainStep(step),
+  }
+}
+
+function bare(event: AccountEvent): ActivityRow {
+  const { payload } = event
+  return {
+    eventId: event.id,
+    effectiveDate: event.effectiveDate,
+    postedAt: event.postedAt,
+    kind: payload.kind === 'reversal' ? 'reversed' : payload.kind,
+    amount: amountOf(payload),
+    split: null,
+    principalAfter: null,
+    extra: payload.kind === 'payment' ? payload.extra : null,
+    clearing: null,
+    explanation: null,
+  }
+}
+
+function amountOf(payload: EventPayload): Cents | null {
+  switch (payload.kind) {
+    case 'payment':
+    case 'fee':
+    case 'lateCharge':
+    case 'adjustment':
+      return payload.amount
+    case 'reportedMonth':
+      return payload.paid
+    case 'boarded':
+      return cents(payload.opening.principal)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,89 @@
+// A payoff quote on a ledger: what closes the account on a day, with charges that will have fallen due by then, day by day,
+// and the same again as if money that the bank can still return had never come.
+import { addDays, type CivilDate, daysBetween } from '../calendar.ts'
+import type { Explanation } from '../explanation.ts'
+import { type Cents, sum } from '../money.ts'
+import { explainLateCharge } from '../rules/late-charge.ts'
+import type { PaymentCalendar } from '../rules/payment-dates.ts'
+import { explainPayoff, type Payoff, payoffOn } from '../rules/payoff.ts'
+import { clearingOf } from './activity.ts'
+import type { AccountEvent } from './event.ts'
+import { lateChargesToAssess } from './late-charges.ts'
+import { type AccountLedger, positionOn, replay } from './replay.ts'
+
+/** What closes the account on `on`, late charges that will be owed by then included. */
+export function quoteOn(ledger: AccountLedger, on: CivilDate): Payoff {
+  const toCome = sum(lateChargesToAssess(ledger, on).map((charge) => charge.amount))
+  return payoffOn(positionOn(ledger, on), { on, lateChargesToCome: toCome })
+}
+
+export function explainQuote(ledger: AccountLedger, on: CivilDate): Explanation {
+  const toCome = lateChargesToAssess(ledger, on).map((charge) =>
+    explainLateCharge(ledger.contract, charge.installment),
+  )
+  return explainPayoff(positionOn(ledger, on), quoteOn(ledger, on), toCome)
+}
+
+export type ReturnableMoney = {
+  readonly eventId: string
+  readonly amount: Cents
+  readonly effectiveDate: CivilDate
+  readonly until: CivilDate
+}
+
+/** Payments that count and that the bank can still return for lack of funds on `today`. */
+export function returnableMoney(
+  ledger: AccountLedger,
+  at: { today: CivilDate; calendar: PaymentCalendar },
+): ReturnableMoney[] {
+  return ledger.steps.flatMap(({ event }) => {
+    if (event.payload.kind !== 'payment') return []
+    const clearing = clearingOf(event.effectiveDate, at)
+    if (clearing.state !== 'returnable') return []
+    const { id, effectiveDate } = event
+    return [{ eventId: id, amount: event.payload.amount, effectiveDate, until: clearing.until }]
+  })
+}
+
+/** The ledger as if `returnable` had never been received; null when there is none. */
+export function clearedOnly(
+  events: readonly AccountEvent[],
+  returnable: readonly ReturnableMoney[],
+): AccountLedger | null {
+  if (returnable.length === 0) return null
+  const left = new Set(returnable.map((money) => money.eventId))
+  return replay(events.filter((event) => !left.has(event.id)))
+}
+
+export type QuoteDay = {
+  readonly on: CivilDate
+  readonly interestDays: number
+  readonly interest: Cents
+  readonly total: Cents
+  readonly clearedOnly: Cents | null
+}
+
+/** One line for each day from `from` through `through`. */
+export function quoteDays(
+  ledgers: { all: AccountLedger; clearedOnly: AccountLedger | null },
+  span: { from: CivilDate; through: CivilDate },
+): QuoteDay[] {
+  const days: QuoteDay[] = []
+  for (let on = span.from; on <= span.through; on = addDays(on, 1)) {
+    const payoff = quoteOn(ledgers.all, on)
+    days.push({
+      on,
+      interestDays: interestDays(ledgers.all, on),
+      interest: payoff.interest,
+      total: payoff.total,
+      clearedOnly: ledgers.clearedOnly ? quoteOn(ledgers.clearedOnly, on).total : null,
+    })
+  }
+  return days
+}
+
+/** Days of interest unpaid on `on`, since interest was last paid. */
+export function interestDays(ledger: AccountLedger, on: CivilDate): number {
+  const first = positionOn(ledger, on).spans[0]
+  return first ? daysBetween(first.from, on) : 0
+}
