@@ -1,0 +1,58 @@
+// What every answer says to the browser about what it may do (SECURITY.md section 2 and decision 11; ASVS 5.0 V3.4).
+import type { MiddlewareHandler } from 'hono'
+
+const always: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  // Not no-referrer: with it a browser sends "Origin: null" with our own forms.
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Origin-Agent-Cluster': '?1',
+  // For browsers that do not know frame-ancestors.
+  'X-Frame-Options': 'DENY',
+  'Permissions-Policy': [
+    'accelerometer=()',
+    'camera=()',
+    'display-capture=()',
+    'geolocation=()',
+    'gyroscope=()',
+    'magnetometer=()',
+    'microphone=()',
+    'midi=()',
+    'payment=()',
+    'usb=()',
+    'publickey-credentials-create=(self)',
+    'publickey-credentials-get=(self)',
+  ].join(', '),
+  'Reporting-Endpoints': 'csp="/csp-reports"',
+}
+
+/** One policy for every page; the nonce is new for each answer. */
+export function contentPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    'report-to csp',
+  ].join('; ')
+}
+
+/** Nothing is kept by a browser or a cache in between unless its own handler says so (static files do). */
+export function securityHeaders(): MiddlewareHandler<{ Variables: { nonce: string } }> {
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(always)) c.header(name, value)
+    c.header('Content-Security-Policy', contentPolicy(c.get('nonce')))
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  }
+}

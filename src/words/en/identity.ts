@@ -1,0 +1,113 @@
+// Signing in, registering, and what a person can see about who signed in.
+
+type Contact = { readonly phone: string; readonly hours: string }
+
+export const identity = {
+  duration(seconds: number): string {
+    const [count, unit] =
+      seconds < 60
+        ? [seconds, 'second']
+        : seconds < 3600
+          ? [Math.ceil(seconds / 60), 'minute']
+          : [Math.ceil(seconds / 3600), 'hour']
+    return `${count} ${unit}${count === 1 ? '' : 's'}`
+  },
+  signIn: {
+    title: 'Sign in to your account',
+    username: 'Username',
+    password: 'Password',
+    passwordHint: 'Passwords are case-sensitive.',
+    remember: 'Remember my username on this device',
+    submit: 'Sign in',
+    wrongHeading: 'We could not sign you in',
+    wrong: 'The username and password do not match.',
+    typeAgain: 'Type your password again',
+    pauses: 'After 5 wrong tries in a row sign-in pauses, first for 30 seconds, then longer.',
+    pausedFor: (wait: string) => `Sign-in with this username is paused. Try again in ${wait}.`,
+    pausedHeading: 'Sign-in is paused',
+    pausedWhy:
+      'The pause protects your account from someone guessing. Waiting is all you need to do: nothing is locked.',
+    passwordAgain: 'Type your password again. It is case-sensitive.',
+    usernameMissing: 'Type your username.',
+    passwordMissing: 'Type your password.',
+    busyHeading: 'Many people are signing in',
+    busy: (wait: string) => `Nothing is wrong with your account. Try again in ${wait}.`,
+    firstTime: 'First time here?',
+    register: 'Register your account',
+    registerHint:
+      'Have your account number, the last 4 digits of your SSN and your vehicle’s VIN ready.',
+    stale: 'This page had been open for too long. Type your password once more.',
+  },
+  notice: {
+    signedOut: 'You are signed out.',
+    idle: (minutes: number) => `You were signed out after ${minutes} minutes without activity.`,
+    ended: 'Your session has ended. Sign in again.',
+    needed: 'Sign in to see that page.',
+    registered: 'You are registered. Sign in with the username and password you chose.',
+  },
+  genuine: {
+    heading: 'Is this really us?',
+    address: 'Sign in only at this address:',
+    noLinks: 'Our messages never contain a link to sign in.',
+    neverAsk: 'We never ask for your password or a code by phone, text or email.',
+  },
+  contact: {
+    heading: 'Locked out, or something looks wrong?',
+    call: 'Call',
+    fraud: 'Report fraud at any hour:',
+  },
+  register: {
+    title: 'Register your account',
+    steps: (step: number) => `Step ${step} of 2`,
+    proofTitle: 'Show us which account is yours',
+    proofLead: 'Type three things as they stand in your contract or on any letter from us.',
+    accountNumber: 'Account number',
+    accountNumberHint: 'Spaces and dashes do not matter.',
+    lastFour: 'Last 4 digits of your SSN or ITIN',
+    lastFourHint: 'Of the person who registers. A co-borrower registers with their own.',
+    vin: 'Vehicle identification number (VIN)',
+    vinHint:
+      '17 letters and digits: on your contract, your insurance card, and behind the windshield on the driver’s side.',
+    submitProof: 'Continue',
+    accountNumberMissing: 'Type your account number.',
+    lastFourWrong: 'Type the last 4 digits of your SSN or ITIN.',
+    vinWrong: 'A VIN has 17 letters and digits, and never the letters I, O or Q.',
+    refusedHeading: 'We could not match these three',
+    refused: (contact: Contact) =>
+      `Check each of them against your contract. If you registered before, sign in instead. For help call ${contact.phone}: ${contact.hours}.`,
+    signInInstead: 'Sign in instead',
+    pausedHeading: 'Registration is paused',
+    paused: (wait: string) =>
+      `There were several tries that did not match. Try again in ${wait}. Nothing is locked.`,
+    chooseTitle: 'Choose how you sign in',
+    chooseLead: (until: string) =>
+      `We found your account. Finish before ${until}, or you start again from the account number.`,
+    username: 'Choose a username',
+    usernameHint: '6 to 64 letters and digits; dots, dashes and @ are allowed. Your email works.',
+    password: 'Choose a password',
+    passwordHint:
+      '15 characters or more. A sentence only you would think of is good, and spaces are welcome.',
+    submit: 'Register and sign in',
+    expired: 'More than 15 minutes passed. Please start again: nothing was saved.',
+    already: 'Already registered?',
+    usernameTaken: 'Somebody already uses that username. Choose another.',
+    usernameUnusable:
+      'Use 6 to 64 letters and digits; dots, dashes, + and @ may stand between. Your account number and VIN cannot be your username.',
+    passwordTooShort: (minimum: number) => `Use ${minimum} characters or more.`,
+    passwordTooLong: (maximum: number) => `Use ${maximum} characters or fewer.`,
+    passwordKnown:
+      'This password is on the lists that guessing programs try first. Choose one that is only yours.',
+    passwordHoldsContext:
+      'This password is mostly your username, our name or a number of your account. Add more of your own.',
+  },
+  activity: {
+    signedIn: 'Signed in',
+    signInRefused: 'Wrong password',
+    signInPaused: 'Sign-in refused during a pause',
+    signedOut: 'Signed out',
+    registered: 'Registered',
+    registrationRepeated: 'Somebody tried to register your account again',
+    languageChanged: 'Language changed',
+    themeChanged: 'Colors changed',
+  },
+}

@@ -1,0 +1,159 @@
+import type { shell as english } from '../en/shell.ts'
+
+export const shell: typeof english = {
+  skip: 'Saltar al contenido',
+  errorPrefix: 'Error:',
+  poweredBy: 'Con tecnología de Keyturn',
+  signOut: 'Cerrar sesión',
+  language: 'Idioma',
+  languages: { en: 'English', es: 'Español' },
+  theme: 'Colores',
+  themes: { system: 'Como este dispositivo', light: 'Claros', dark: 'Oscuros' },
+  apply: 'Aplicar',
+  home: 'Ir a la página de inicio',
+  toAccounts: 'Ir a su cuenta',
+  back: 'Atrás',
+  reference: 'Referencia',
+  callUs: (lender) => `Llame al ${lender.phone}: ${lender.hours}.`,
+  footer: {
+    label: 'Sobre nosotros',
+    help: 'Ayuda',
+    accessibility: 'Accesibilidad',
+    privacy: 'Privacidad',
+    complaints: 'Quejas',
+  },
+  errorSummary(count) {
+    const names = ['', 'Una cosa', 'Dos cosas', 'Tres cosas', 'Cuatro cosas', 'Cinco cosas']
+    return `${names[count] ?? `${count} cosas`} por corregir`
+  },
+  form: {
+    unreadable: 'Este campo tiene caracteres que no se pueden usar. Escríbalo otra vez.',
+    tooLong: (maximum) => `Use ${maximum} caracteres o menos.`,
+  },
+  notFound: {
+    title: 'Aquí no hay ninguna página',
+    text: 'Quizá la dirección esté mal escrita, o la página sea de la cuenta de otra persona.',
+  },
+  failed: {
+    title: 'Algo falló de nuestro lado',
+    text: 'No fue por nada que usted escribiera. Vuelva a intentarlo en un minuto. Si estaba pagando, mire antes su actividad: un pago hecho tiene allí un número de confirmación.',
+    keep: (reference) =>
+      `Si vuelve a ocurrir, díganos esta referencia: ${reference}. Con ella encontramos lo que falló.`,
+  },
+  formRefused: {
+    title: 'No aceptamos este formulario',
+    text: 'No vino de una página nuestra que siga abierta, así que no se cambió nada. También ocurre cuando una página estuvo abierta mucho tiempo o cuando cerró la sesión en otra ventana.',
+    next: 'Vuelva atrás, cargue otra vez la página y envíe de nuevo el formulario.',
+  },
+  tooLarge: {
+    title: 'Es demasiado para enviarlo de una vez',
+    text: 'Lo enviado es más grande que cualquier formulario nuestro. No se cambió nada.',
+  },
+  wrongKind: {
+    title: 'No podemos leer lo enviado',
+    text: 'Nuestros formularios se envían como campos sencillos. No se cambió nada.',
+  },
+  wrongMethod: {
+    title: 'Esta página no se usa así',
+    text: 'Ábrala como una página normal o use el formulario que lleva a ella. No se cambió nada.',
+  },
+  busy: {
+    title: 'Demasiada gente a la vez',
+    text: (wait) => `No se cambió nada. Vuelva a intentarlo en ${wait}.`,
+  },
+  help: (lender) => ({
+    title: 'Ayuda',
+    sections: [
+      {
+        heading: 'No puedo entrar',
+        paragraphs: [
+          'Compruebe que no esté activado el bloqueo de mayúsculas: la contraseña distingue mayúsculas de minúsculas; el nombre de usuario, no.',
+          'Tras 5 intentos fallidos seguidos, la entrada hace una pausa. La página dice cuánto dura y la pausa termina sola. Su cuenta sigue abierta y nadie tiene que desbloquearla.',
+          `Si ya no sabe su nombre de usuario o su contraseña, llame al ${lender.phone} (${lender.hours}). Nunca le pediremos la contraseña.`,
+        ],
+      },
+      {
+        heading: 'Vengo por primera vez',
+        paragraphs: [
+          'Elija «Registre su cuenta». Necesita su número de cuenta, los 4 últimos dígitos de su SSN o ITIN y los 17 caracteres del VIN de su vehículo. Los tres están en su contrato.',
+          'Si firmaron el contrato dos personas, cada una se registra con sus propios dígitos y tiene su propio nombre de usuario.',
+          'Si los tres datos no coinciden, la página no dice cuál está mal, para que nadie averigüe sus números probando.',
+        ],
+      },
+      {
+        heading: 'Mi navegador',
+        paragraphs: [
+          'Todas las páginas funcionan sin JavaScript, en el teléfono y con lector de pantalla. Hay que permitir las cookies de este sitio: una cookie mantiene abierta su sesión hasta que la cierre o cierre el navegador.',
+          'Si una página se ve mal, cárguela otra vez. Si no basta, pruebe con una ventana privada o con otro navegador, y avísenos.',
+        ],
+      },
+      {
+        heading: 'Creo que otra persona intenta entrar',
+        paragraphs: [
+          `Llame al ${lender.fraudPhone} a cualquier hora.`,
+          'Nuestros mensajes nunca llevan un enlace para entrar. Escriba usted nuestra dirección o use su propio marcador.',
+        ],
+      },
+    ],
+  }),
+  accessibility: (lender) => ({
+    title: 'Accesibilidad',
+    sections: [
+      {
+        heading: 'Con qué puede contar',
+        paragraphs: [
+          'Estas páginas siguen las pautas de accesibilidad web (WCAG) 2.2, nivel AA. Funcionan solo con el teclado, con lector de pantalla, con un aumento del 400 por ciento y sin JavaScript.',
+          'Nada se dice solo con el color, nada se mueve por sí mismo, y cada gráfico tiene las mismas cifras en una tabla.',
+        ],
+      },
+      {
+        heading: 'Si algo le estorba',
+        paragraphs: [
+          `Avísenos en ${lender.email} o en el ${lender.phone} (${lender.hours}): en qué página y qué no funcionó. Mientras se arregla, hacemos por teléfono lo que usted quería hacer aquí.`,
+        ],
+      },
+    ],
+  }),
+  privacy: (lender) => ({
+    title: 'Privacidad',
+    sections: [
+      {
+        heading: 'Qué guarda este sitio en su navegador',
+        paragraphs: [
+          'Una cookie que mantiene abierta su sesión; desaparece cuando la cierra o cierra el navegador. Si elige idioma o colores antes de entrar, una cookie por cada elección. Si nos pide recordar su nombre de usuario, una cookie con ese nombre.',
+          'No hay cookies de publicidad ni de seguimiento, y nada de estas páginas se carga de otra empresa.',
+        ],
+      },
+      {
+        heading: 'Qué anotamos',
+        paragraphs: [
+          'Cada vez que alguien entra, o lo intenta, anotamos la hora, la dirección de red y el tipo de navegador. Así protegemos su cuenta.',
+          'Los números de identidad y de cuentas bancarias se guardan cifrados. Su contraseña se guarda de una forma que no permite volver a leerla.',
+        ],
+      },
+      {
+        heading: 'El aviso anual de privacidad',
+        paragraphs: [
+          `La ley federal (15 USC 6803) le da derecho a un aviso de qué comparte ${lender.name} y con quién. Pida una copia en el ${lender.phone} (${lender.hours}).`,
+        ],
+      },
+    ],
+  }),
+  complaints: (lender) => ({
+    title: 'Quejas',
+    sections: [
+      {
+        heading: 'Díganoslo primero a nosotros, si puede',
+        paragraphs: [
+          `Llame al ${lender.phone} (${lender.hours}) o escriba a ${lender.email}. Cuente qué pasó y cómo quedaría arreglado. Con su número de cuenta lo encontramos; por favor, nunca envíe su SSN completo ni una contraseña.`,
+        ],
+      },
+      {
+        heading: 'No tiene que decírnoslo primero',
+        paragraphs: [
+          'La Oficina para la Protección Financiera del Consumidor (CFPB) recibe quejas sobre préstamos y arrendamientos de vehículos en consumerfinance.gov/complaint o en el (855) 411-2372. También el fiscal general de su estado.',
+        ],
+      },
+    ],
+  }),
+}
