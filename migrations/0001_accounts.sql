@@ -46,9 +46,13 @@ create table account (
   product text not null check (product in ('loan', 'lease')),
   source text not null,
   status text not null check (status in ('open', 'closed')),
-  -- Derived from the events, rewritten with each of them: how many there are, the seal of the last, when to look again.
+  -- Heads of the account's two hash chains: how many rows there are, and a keyed seal over them that nobody can
+  -- make without the keys, so that rows missing at the end are noticed too.
   event_count integer not null check (event_count >= 0),
-  event_seal bytea not null,
+  event_seal bytea not null check (octet_length(event_seal) = 32),
+  audit_count integer not null check (audit_count >= 0),
+  audit_seal bytea not null check (octet_length(audit_seal) = 32),
+  -- Derived from the events, rewritten with each of them.
   last_effective_date date not null,
   review_on date,
   boarded_at timestamptz not null
@@ -74,7 +78,7 @@ create table obligor (
   locale text not null,
   -- Names, identity number and contacts, sealed; the proof seals what registration asks for.
   sealed bytea not null,
-  proof bytea not null,
+  proof bytea not null check (octet_length(proof) = 32),
   primary key (account_id, id)
 );
 comment on table obligor is 'distributed';

@@ -61,9 +61,17 @@ create table form_submission (
 );
 comment on table form_submission is 'local';
 
+-- The head of each chain of access_audit, as in account; its row lock puts the writers of a chain in order.
+create table access_chain (
+  chain text primary key,
+  audit_count integer not null check (audit_count >= 0),
+  audit_seal bytea not null check (octet_length(audit_seal) = 32)
+);
+comment on table access_chain is 'local';
+
 -- One chain per login, one per staff member, one per day for names that nobody has.
 create table access_audit (
-  chain text not null,
+  chain text not null references access_chain,
   seq integer not null check (seq > 0),
   at timestamptz not null,
   request_id text not null,

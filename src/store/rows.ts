@@ -1,0 +1,280 @@
+// Generated from the migrated database: UPDATE_ROWS=1 with test/store/rows.test.ts writes it.
+import type { ColumnType, Generated } from 'kysely'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { LedgerAccount } from '#src/domain/ledger/ledger-account.ts'
+import type { Cents } from '#src/domain/money.ts'
+
+type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
+type NullableBytes = ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>
+/** Read as a value, written as JSON text. */
+type Json = ColumnType<unknown, string, string>
+
+export type AccessAuditTable = {
+  chain: string
+  seq: number
+  at: string
+  request_id: string
+  login_id: string | null
+  action: string
+  address: string
+  device: string
+  details: Json
+  seal: Bytes
+}
+
+export type AccessChainTable = {
+  chain: string
+  audit_count: number
+  audit_seal: Bytes
+}
+
+export type AccountTable = {
+  account_id: string
+  account_number: string
+  product: 'loan' | 'lease'
+  source: string
+  status: 'open' | 'closed'
+  event_count: number
+  event_seal: Bytes
+  audit_count: number
+  audit_seal: Bytes
+  last_effective_date: CivilDate
+  review_on: CivilDate | null
+  boarded_at: string
+}
+
+export type AccountAuditTable = {
+  account_id: string
+  seq: number
+  at: string
+  request_id: string
+  actor_kind: 'obligor' | 'staff' | 'system'
+  actor_id: string
+  action: string
+  details: Json
+  seal: Bytes
+}
+
+export type AccountEventTable = {
+  account_id: string
+  seq: number
+  id: string
+  effective_date: CivilDate
+  posted_at: string
+  kind: string
+  payload: Json
+  rule_version: string
+  seal: Bytes
+}
+
+export type AccountMessageTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  template: string
+  parameters: Json
+  sent_at: string
+  read_at: string | null
+}
+
+export type AttemptBudgetTable = {
+  scope: string
+  key_hash: Bytes
+  failures: number
+  last_failure_at: string
+  wait_until: string | null
+}
+
+export type BusinessDateTable = {
+  only_row: Generated<boolean>
+  on_date: CivilDate
+  closed_through: CivilDate
+  changed_at: string
+}
+
+export type CloseStepTable = {
+  account_id: string
+  business_date: CivilDate
+  kind: string
+  done_at: string
+}
+
+export type DirectoryTable = {
+  kind: string
+  key_hash: Bytes
+  account_id: string
+}
+
+export type FormSubmissionTable = {
+  session_id: string
+  key: string
+  outcome: string
+  submitted_at: string
+}
+
+export type FundingAccountTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  kind: 'checking' | 'savings'
+  bank_name: string
+  last_four: string
+  sealed: Bytes
+  added_at: string
+  removed_at: string | null
+}
+
+export type LedgerAccountTable = {
+  code: string
+  grows_by: 'debit' | 'credit'
+}
+
+export type LoginTable = {
+  id: string
+  username: string
+  username_hash: Bytes
+  password: string
+  locale: string
+  theme: Generated<'system' | 'light' | 'dark'>
+  created_at: string
+  password_changed_at: string
+}
+
+export type LoginAccountTable = {
+  login_id: string
+  account_id: string
+  obligor_id: string
+  added_at: string
+}
+
+export type LoginSessionTable = {
+  token_hash: Bytes
+  id: string
+  login_id: string | null
+  form_secret: Bytes
+  authenticated: Json
+  held: NullableBytes
+  address: string
+  device: string
+  created_at: string
+  last_seen_at: string
+  expires_at: string
+}
+
+export type ObligorTable = {
+  account_id: string
+  id: string
+  role: 'primary' | 'co'
+  locale: string
+  sealed: Bytes
+  proof: Bytes
+}
+
+export type OutboxTable = {
+  id: string
+  account_id: string | null
+  obligor_id: string | null
+  login_id: string | null
+  channel: 'portal' | 'email' | 'sms'
+  template: string
+  parameters: Json
+  created_at: string
+  delivered_at: string | null
+}
+
+export type PaymentTable = {
+  account_id: string
+  id: string
+  confirmation: string
+  obligor_id: string
+  funding_account_id: string
+  amount: Cents
+  choice: 'due' | 'duePlusExtra' | 'payoff' | 'other'
+  extra: 'principal' | 'installments'
+  extra_amount: Cents | null
+  to_charges: Cents
+  quote_id: string | null
+  effective_date: CivilDate
+  withdrawn_date: CivilDate
+  cleared_date: CivilDate
+  returnable_until: CivilDate
+  state: 'scheduled' | 'canceled'
+  authorization_text: string
+  idempotency_key: string
+  created_at: string
+  changed_at: string
+}
+
+export type PayoffQuoteTable = {
+  account_id: string
+  id: string
+  number: string
+  obligor_id: string | null
+  on_date: CivilDate
+  good_through: CivilDate
+  total: Cents
+  event_count: number
+  body: Json
+  state: 'open' | 'superseded' | 'expired' | 'used'
+  created_at: string
+}
+
+export type PostingTable = {
+  account_id: string
+  id: string
+  event_id: string
+  recorded_by: string
+  line: number
+  effective_date: CivilDate
+  posted_at: string
+  debit: LedgerAccount
+  credit: LedgerAccount
+  amount: Cents
+  is_reversal: boolean
+}
+
+export type RuleVersionTable = {
+  id: string
+  name: string
+  kind: string
+  effective_from: CivilDate
+  body: Json
+  digest: string
+  citation: Generated<string>
+  recorded_at: string
+}
+
+export type VehicleTable = {
+  account_id: string
+  id: string
+  vin: string | null
+  model_year: number | null
+  make: string
+  model: string
+}
+
+export type Database = {
+  access_audit: AccessAuditTable
+  access_chain: AccessChainTable
+  account: AccountTable
+  account_audit: AccountAuditTable
+  account_event: AccountEventTable
+  account_message: AccountMessageTable
+  attempt_budget: AttemptBudgetTable
+  business_date: BusinessDateTable
+  close_step: CloseStepTable
+  directory: DirectoryTable
+  form_submission: FormSubmissionTable
+  funding_account: FundingAccountTable
+  ledger_account: LedgerAccountTable
+  login: LoginTable
+  login_account: LoginAccountTable
+  login_session: LoginSessionTable
+  obligor: ObligorTable
+  outbox: OutboxTable
+  payment: PaymentTable
+  payoff_quote: PayoffQuoteTable
+  posting: PostingTable
+  rule_version: RuleVersionTable
+  vehicle: VehicleTable
+}

@@ -1,0 +1,114 @@
+// Keys in, bytes out: sealing, keyed hashes and random values. Knows no table and no screen.
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  randomBytes as cryptoRandomBytes,
+  hkdfSync,
+  timingSafeEqual,
+} from 'node:crypto'
+import type { SealingKey, VaultKeys } from './keys.ts'
+
+export type Vault = {
+  /** Encrypts with the newest key. Only the same context opens it, so a sealed field cannot move to another row. */
+  readonly seal: (text: string, context: string) => Buffer
+  /** Throws `VaultOpenError` on a wrong context, an unknown key or changed bytes. */
+  readonly open: (sealed: Uint8Array, context: string) => string
+  /** 32 bytes; another purpose or another list of parts never gives the same. */
+  readonly mac: (purpose: string, ...parts: readonly (string | Uint8Array)[]) => Buffer
+}
+
+export class VaultOpenError extends Error {
+  override readonly name = 'VaultOpenError'
+}
+
+// Sealed form: version, key id, nonce, tag, ciphertext. AES-256-GCM with a 96-bit random nonce (NIST SP 800-38D 8.2.2).
+const CIPHER = 'aes-256-gcm'
+const VERSION = 1
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const HEADER_BYTES = 2
+const BODY_AT = HEADER_BYTES + NONCE_BYTES + TAG_BYTES
+
+// Digits and capitals without I, L, O and U: 32 symbols that nobody misreads.
+const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+export function createVault(keys: VaultKeys): Vault {
+  const byId = new Map(keys.seal.map((known) => [known.id, known.key]))
+  const newest = keys.seal.reduce((a, b) => (b.id > a.id ? b : a))
+  const macKeys = new Map<string, Buffer>()
+  return {
+    seal: (text, context) => sealWith(newest, text, context),
+    open: (sealed, context) => openWith(byId, sealed, context),
+    mac: (purpose, ...parts) => {
+      const known = macKeys.get(purpose)
+      const key = known ?? deriveKey(keys.mac, purpose)
+      if (!known) macKeys.set(purpose, key)
+      return macOf(key, parts)
+    },
+  }
+}
+
+export function randomBytes(count: number): Buffer {
+  return cryptoRandomBytes(count)
+}
+
+/** A code a person can read aloud; each symbol carries five bits. */
+export function randomCode(symbols: number): string {
+  return Array.from(cryptoRandomBytes(symbols), (byte) => CODE_ALPHABET[byte & 31]).join('')
+}
+
+/** Compares in time that depends on the length only. */
+export function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function sealWith(known: SealingKey, text: string, context: string): Buffer {
+  const header = Buffer.from([VERSION, known.id])
+  const nonce = cryptoRandomBytes(NONCE_BYTES)
+  const cipher = createCipheriv(CIPHER, known.key, nonce, { authTagLength: TAG_BYTES })
+  cipher.setAAD(Buffer.concat([header, Buffer.from(context, 'utf8')]))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([header, nonce, cipher.getAuthTag(), body])
+}
+
+function openWith(
+  byId: ReadonlyMap<number, Uint8Array>,
+  sealed: Uint8Array,
+  context: string,
+): string {
+  const [version, id] = sealed
+  if (sealed.length < BODY_AT || version !== VERSION || id === undefined) {
+    throw new VaultOpenError('not a sealed value')
+  }
+  const key = byId.get(id)
+  if (!key) throw new VaultOpenError(`sealed with key ${id}, which the key file does not hold`)
+  const nonce = sealed.subarray(HEADER_BYTES, HEADER_BYTES + NONCE_BYTES)
+  const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
+  const header = sealed.subarray(0, HEADER_BYTES)
+  decipher.setAAD(Buffer.concat([header, Buffer.from(context, 'utf8')]))
+  decipher.setAuthTag(sealed.subarray(HEADER_BYTES + NONCE_BYTES, BODY_AT))
+  try {
+    const text = Buffer.concat([decipher.update(sealed.subarray(BODY_AT)), decipher.final()])
+    return text.toString('utf8')
+  } catch {
+    throw new VaultOpenError('the sealed value was changed, or belongs somewhere else')
+  }
+}
+
+// One key a purpose (RFC 5869), so that a hash made for one use says nothing in another.
+function deriveKey(macKey: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', macKey, '', `keyturn mac ${purpose}`, 32))
+}
+
+// Each part behind its length: ["ab", "c"] and ["a", "bc"] differ.
+function macOf(key: Buffer, parts: readonly (string | Uint8Array)[]): Buffer {
+  const hmac = createHmac('sha256', key)
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(bytes.length)
+    hmac.update(length).update(bytes)
+  }
+  return hmac.digest()
+}
