@@ -1,0 +1,187 @@
+// An account walked one night at a time, to judge the replay of src: it imports nothing from there.
+// The United States Rule: unpaid interest waits beside the principal and never earns interest (12 CFR 1026 App. J (a)(3)).
+import { type Conventions, interestUnits, nextDay, UNIT, wholeCents } from './oracle-nights.ts'
+
+type Buckets = { interest: number; principal: number; lateCharges: number; fees: number }
+export type OracleSplit = Buckets & { suspense: number }
+export type OracleDay = Buckets & { suspense: number; payoff: number; perDiemUnits: bigint }
+
+type OracleContract = Conventions & {
+  readonly rate: number
+  readonly carryFractions: boolean
+  readonly waterfall: readonly (keyof Buckets)[]
+}
+
+type OracleOpening = OracleSplit & { readonly interestPaidThrough: string }
+
+type OraclePayload =
+  | { readonly kind: 'boarded'; readonly contract: OracleContract; readonly opening: OracleOpening }
+  | { readonly kind: 'payment'; readonly amount: number; readonly toCharges: number }
+  | { readonly kind: 'fee' | 'lateCharge'; readonly amount: number }
+  | { readonly kind: 'adjustment'; readonly bucket: keyof OracleSplit; readonly amount: number }
+  | { readonly kind: 'rate'; readonly rate: number }
+  | { readonly kind: 'reversal'; readonly of: string }
+
+export type OracleEvent = {
+  readonly id: string
+  readonly seq: number
+  readonly effectiveDate: string
+  readonly postedAt: string
+  readonly payload: OraclePayload
+}
+
+export type OracleAnswer = {
+  /** End of each day from the opening to `through`. */
+  readonly days: ReadonlyMap<string, OracleDay>
+  readonly splits: ReadonlyMap<string, OracleSplit>
+}
+
+type State = {
+  contract: OracleContract
+  principal: number
+  rate: number
+  lateCharges: number
+  fees: number
+  suspense: number
+  /** Interest that waits from before `since`, in units; below zero when a fraction was rounded up and is carried. */
+  waiting: bigint
+  since: string
+}
+
+/** The account at the end of every day, as known at `knownAt` (any time when absent). */
+export function walk(
+  events: readonly OracleEvent[],
+  upTo: { through: string; knownAt?: string },
+): OracleAnswer {
+  const known = events.filter((e) => upTo.knownAt === undefined || e.postedAt <= upTo.knownAt)
+  const standing = withoutReversed(known)
+  const boarded = standing.find((e) => e.payload.kind === 'boarded')?.payload
+  if (boarded?.kind !== 'boarded') throw new Error('no boarding')
+  const state = open(boarded)
+  const days = new Map<string, OracleDay>()
+  const splits = new Map<string, OracleSplit>()
+  for (let day = state.since; day <= upTo.through; day = nextDay(day)) {
+    for (const event of standing.filter((e) => e.effectiveDate === day)) {
+      const split = happen(state, day, event.payload)
+      if (split) splits.set(event.id, split)
+    }
+    days.set(day, endOf(state, day))
+    if (!BY_PERIOD.has(state.contract.dayCount)) settle(state, nextDay(day))
+  }
+  return { days, splits }
+}
+
+/** Under these a stretch of days is worth something else than its nights one by one, so it is priced as a whole. */
+const BY_PERIOD: ReadonlySet<string> = new Set(['30/360', 'actual/366-feb29'])
+
+/** What is left when every reversal that stands has taken its event away, in order of recording. */
+function withoutReversed(events: readonly OracleEvent[]): OracleEvent[] {
+  const gone = new Set<string>()
+  const newestFirst = [...events].sort((a, b) => b.seq - a.seq)
+  for (const { id, payload } of newestFirst) {
+    if (payload.kind === 'reversal' && !gone.has(id)) gone.add(payload.of)
+  }
+  return newestFirst.reverse().filter((e) => !gone.has(e.id))
+}
+
+function open(boarded: OraclePayload & { kind: 'boarded' }): State {
+  const { contract, opening } = boarded
+  return {
+    contract,
+    principal: opening.principal,
+    rate: contract.rate,
+    lateCharges: opening.lateCharges,
+    fees: opening.fees,
+    suspense: opening.suspense,
+    waiting: BigInt(opening.interest) * UNIT,
+    since: opening.interestPaidThrough,
+  }
+}
+
+function happen(state: State, day: string, payload: OraclePayload): OracleSplit | null {
+  switch (payload.kind) {
+    case 'boarded':
+    case 'reversal':
+      return null
+    case 'payment':
+      return pay(state, day, payload)
+    case 'fee':
+      state.fees += payload.amount
+      return null
+    case 'lateCharge':
+      state.lateCharges += payload.amount
+      return null
+    case 'rate':
+      settle(state, day)
+      state.rate = payload.rate
+      return null
+    case 'adjustment':
+      adjust(state, day, payload)
+      return null
+  }
+}
+
+function adjust(
+  state: State,
+  day: string,
+  by: { bucket: keyof OracleSplit; amount: number },
+): void {
+  if (by.bucket === 'interest') {
+    state.waiting += BigInt(by.amount) * UNIT
+    return
+  }
+  if (by.bucket === 'principal') settle(state, day)
+  state[by.bucket] += by.amount
+}
+
+function pay(state: State, day: string, given: { amount: number; toCharges: number }): OracleSplit {
+  const due = interestDue(state, day)
+  const owes = { ...state, interest: due }
+  const split: OracleSplit = { interest: 0, principal: 0, lateCharges: 0, fees: 0, suspense: 0 }
+  const take = (bucket: keyof Buckets, most: number) => {
+    const part = Math.min(most, owes[bucket] - split[bucket])
+    split[bucket] += part
+    return part
+  }
+  let directed = Math.min(given.toCharges, given.amount)
+  let left = given.amount
+  for (const bucket of ['lateCharges', 'fees'] as const) {
+    const part = take(bucket, directed)
+    directed -= part
+    left -= part
+  }
+  for (const bucket of state.contract.waterfall) left -= take(bucket, left)
+  split.suspense = left
+  if (split.interest > 0 || split.principal > 0) settle(state, day)
+  if (split.interest > 0) {
+    const rest = state.waiting - BigInt(split.interest) * UNIT
+    state.waiting = split.interest === due && !state.contract.carryFractions ? 0n : rest
+  }
+  for (const bucket of ['principal', 'lateCharges', 'fees'] as const) state[bucket] -= split[bucket]
+  state.suspense += split.suspense
+  return split
+}
+
+/** Interest up to `day` joins what waits; the next night may cost another price. */
+function settle(state: State, day: string): void {
+  state.waiting = exactInterest(state, day)
+  state.since = day
+}
+
+function exactInterest(state: State, day: string): bigint {
+  const { contract, principal, rate, since } = state
+  return state.waiting + interestUnits(contract, { principal, rate, from: since, to: day })
+}
+
+function interestDue(state: State, day: string): number {
+  return Math.max(0, wholeCents(exactInterest(state, day), state.contract.rounding))
+}
+
+function endOf(state: State, day: string): OracleDay {
+  const { contract, principal, rate, lateCharges, fees, suspense } = state
+  const interest = interestDue(state, day)
+  const payoff = principal + interest + lateCharges + fees - suspense
+  const tomorrow = { principal, rate, from: day, to: nextDay(day) }
+  const perDiemUnits = interestUnits(contract, tomorrow)
+  return { principal, interest, lateCharges, fees, suspense, payoff, perDiemUnits }
+}
