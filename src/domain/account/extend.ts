@@ -1,0 +1,89 @@
+// Adding facts to an account, with everything that follows from them: late charges that now hold or no longer hold, and
+// the postings of each. Pure: ids and the moment of recording are given.
+import { addDays, type CivilDate, later } from '../calendar.ts'
+import type { NewId } from '../clock.ts'
+import { installmentsPaid } from '../rules/installments.ts'
+import { lateChargeDate } from '../rules/late-charge.ts'
+import { isPaidInFull } from '../rules/position.ts'
+import type { AccountEvent, EventPayload } from './event.ts'
+import { lateChargesToAssess, lateChargesToReverse } from './late-charges.ts'
+import { type RecordedPosting, record } from './record.ts'
+import { type AccountLedger, replay } from './replay.ts'
+
+export type Fact = { readonly effectiveDate: CivilDate; readonly payload: EventPayload }
+
+export type Recorded = {
+  readonly event: AccountEvent
+  readonly postings: readonly RecordedPosting[]
+}
+
+export type Extension = {
+  readonly recorded: readonly Recorded[]
+  readonly events: readonly AccountEvent[]
+  readonly ledger: AccountLedger
+}
+
+/**
+ * Records `facts` in order, then settles late charges: assesses those with an effective date up to `through`, reverses
+ * those that no longer hold. Recording nothing still settles.
+ */
+export function extend(
+  events: readonly AccountEvent[],
+  facts: readonly Fact[],
+  at: { through: CivilDate; postedAt: string; newId: NewId },
+): Extension {
+  const all = [...events]
+  const recorded: Recorded[] = []
+  const add = ({ effectiveDate, payload }: Fact): AccountLedger => {
+    const event = {
+      id: at.newId(),
+      seq: all.length + 1,
+      effectiveDate,
+      postedAt: at.postedAt,
+      payload,
+    }
+    const { postings, ledger } = record(all, event)
+    all.push(event)
+    recorded.push({ event, postings })
+    return ledger
+  }
+  let ledger: AccountLedger | null = null
+  for (const fact of facts) ledger = add(fact)
+  ledger ??= replay(all)
+  for (let due = chargesThatFollow(ledger, at.through); due.length > 0; ) {
+    for (const fact of due) ledger = add(fact)
+    due = chargesThatFollow(ledger, at.through)
+  }
+  return { recorded, events: all, ledger }
+}
+
+/** The next day on whose close this account has something to settle; null when nothing can come by itself. */
+export function nextReview(ledger: AccountLedger): CivilDate | null {
+  const { position, contract } = ledger
+  const last = ledger.steps.at(-1)?.event.effectiveDate
+  if (last === undefined || isPaidInFull(position, later(last, position.accruedThrough)))
+    return null
+  const assessed = new Set(position.lateCharged)
+  for (let k = installmentsPaid(position) + 1; k <= contract.payments; k += 1) {
+    const charged = lateChargeDate(contract, k)
+    if (charged === null) return null
+    if (!assessed.has(k)) return addDays(charged, -1)
+  }
+  return null
+}
+
+function chargesThatFollow(ledger: AccountLedger, through: CivilDate): Fact[] {
+  const wrong = lateChargesToReverse(ledger).map(
+    (event): Fact => ({
+      effectiveDate: event.effectiveDate,
+      payload: { kind: 'reversal', of: event.id, reason: 'correction', code: null },
+    }),
+  )
+  const due = lateChargesToAssess(ledger, through).map(
+    ({ installment, effectiveDate, amount, citation }): Fact => ({
+      effectiveDate,
+      payload: { kind: 'lateCharge', amount, installment, citation },
+    }),
+  )
+  return [...wrong, ...due]
+}
