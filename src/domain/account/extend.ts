@@ -1,5 +1,6 @@
 // Adding facts to an account, with everything that follows from them: late charges that now hold or no longer hold, and
 // the postings of each. Pure: ids and the moment of recording are given.
+import { assert } from '../assert.ts'
 import { addDays, type CivilDate, later } from '../calendar.ts'
 import type { NewId } from '../clock.ts'
 import { installmentsPaid } from '../rules/installments.ts'
@@ -34,22 +35,17 @@ export function extend(
 ): Extension {
   const all = [...events]
   const recorded: Recorded[] = []
+  let ledger = all.length === 0 ? null : replay(all)
   const add = ({ effectiveDate, payload }: Fact): AccountLedger => {
-    const event = {
-      id: at.newId(),
-      seq: all.length + 1,
-      effectiveDate,
-      postedAt: at.postedAt,
-      payload,
-    }
-    const { postings, ledger } = record(all, event)
+    const { newId, postedAt } = at
+    const event = { id: newId(), seq: all.length + 1, effectiveDate, postedAt, payload }
+    const next = record(all, event, ledger)
     all.push(event)
-    recorded.push({ event, postings })
-    return ledger
+    recorded.push({ event, postings: next.postings })
+    return next.ledger
   }
-  let ledger: AccountLedger | null = null
   for (const fact of facts) ledger = add(fact)
-  ledger ??= replay(all)
+  assert(ledger, 'an account begins with its boarding')
   for (let due = chargesThatFollow(ledger, at.through); due.length > 0; ) {
     for (const fact of due) ledger = add(fact)
     due = chargesThatFollow(ledger, at.through)

@@ -2,7 +2,7 @@
 // holds and the postings that replace it. Nothing is ever altered.
 import { type Posting, postingKey } from '../ledger/posting.ts'
 import type { AccountEvent } from './event.ts'
-import { type AccountLedger, replay } from './replay.ts'
+import { type AccountLedger, advance, replay } from './replay.ts'
 
 /** A posting to write; a reversal repeats the old line with debit and credit exchanged. */
 export type RecordedPosting = Posting & { readonly isReversal: boolean }
@@ -11,10 +11,17 @@ export type RecordedPosting = Posting & { readonly isReversal: boolean }
 export function record(
   events: readonly AccountEvent[],
   event: AccountEvent,
+  before: AccountLedger | null = events.length === 0 ? null : replay(events),
 ): { postings: RecordedPosting[]; ledger: AccountLedger } {
-  const before = events.length === 0 ? [] : replay(events).postings
-  const ledger = replay([...events, event])
-  return { postings: difference(before, ledger.postings), ledger }
+  const next = before === null ? null : advance(before, event)
+  const ledger = next ?? replay([...events, event])
+  const standing = before?.postings ?? []
+  return {
+    postings: next
+      ? next.postings.slice(standing.length).map((line) => ({ ...line, isReversal: false }))
+      : difference(standing, ledger.postings),
+    ledger,
+  }
 }
 
 /** Everything that recording the events one by one has written, each line with the event whose recording wrote it. */
@@ -23,12 +30,11 @@ export function recordAll(
 ): { recordedBy: string; posting: RecordedPosting }[] {
   const bySeq = [...events].sort((a, b) => a.seq - b.seq)
   const written: { recordedBy: string; posting: RecordedPosting }[] = []
-  let standing: readonly Posting[] = []
+  let ledger: AccountLedger | null = null
   bySeq.forEach((event, index) => {
-    const next = replay(bySeq.slice(0, index + 1)).postings
-    for (const posting of difference(standing, next))
-      written.push({ recordedBy: event.id, posting })
-    standing = next
+    const recorded = record(bySeq.slice(0, index), event, ledger)
+    for (const posting of recorded.postings) written.push({ recordedBy: event.id, posting })
+    ledger = recorded.ledger
   })
   return written
 }

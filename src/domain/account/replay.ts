@@ -40,16 +40,35 @@ export function replay(
   const [boarded, ...rest] = ordered
   assert(boarded?.payload.kind === 'boarded', 'an account begins with its boarding')
   const { contract, opening } = boarded.payload
-  let position = openingPosition(contract, opening)
+  const position = openingPosition(contract, opening)
   const steps: Step[] = [{ event: boarded, before: position, after: position, split: null }]
-  const postings = postingsOf(boarded, openingMoves(opening))
-  for (const event of rest) {
-    const applied = apply(position, event)
-    steps.push({ event, before: position, after: applied.position, split: applied.split })
-    postings.push(...postingsOf(event, applied.moves))
-    position = applied.position
-  }
-  return { contract, position, steps, postings }
+  const ledger = { contract, position, steps, postings: postingsOf(boarded, openingMoves(opening)) }
+  for (const event of rest) step(ledger, event)
+  return ledger
+}
+
+/**
+ * The ledger after one more event that is effective on or after all others; null when the event is a reversal or
+ * back-dated, and everything has to be replayed. `ledger` itself does not change.
+ */
+export function advance(ledger: AccountLedger, event: AccountEvent): AccountLedger | null {
+  const last = ledger.steps.at(-1)
+  const { kind } = event.payload
+  if (!last || kind === 'reversal' || kind === 'boarded') return null
+  if (event.effectiveDate < last.event.effectiveDate) return null
+  const next = { ...ledger, steps: [...ledger.steps], postings: [...ledger.postings] }
+  step(next, event)
+  return next
+}
+
+type Growing = { position: LoanPosition; steps: Step[]; postings: Posting[] }
+
+function step(ledger: Growing, event: AccountEvent): void {
+  const before = ledger.position
+  const { position, split, moves } = apply(before, event)
+  ledger.steps.push({ event, before, after: position, split })
+  ledger.postings.push(...postingsOf(event, moves))
+  ledger.position = position
 }
 
 /** The loan's position at the end of `on`, interest counted to that day. */
