@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -9,27 +9,32 @@ import {
   startEmbedded,
 } from '#src/store/embedded/start-embedded.ts'
 
-export type TemporaryHome = {
+export type Scratch = {
   path: string
-  start(options?: Omit<EmbeddedOptions, 'home'>): Promise<EmbeddedServer>
+  start(options?: EmbeddedOptions): Promise<EmbeddedServer>
 }
 
-/** A home for one embedded server; after the test the server is stopped and all of it removed. */
-export async function temporaryHome(t: TestContext): Promise<TemporaryHome> {
-  const path = await mkdtemp(join(tmpdir(), 'keyturn-home-'))
-  // When root runs the tests, the server is another user, who has to pass through.
-  await chmod(path, 0o711)
+/** A directory that only its owner can enter; it and every server started from it end with the test. */
+export async function temporaryDirectory(t: TestContext): Promise<Scratch> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), 'keyturn-home-')))
   const servers: EmbeddedServer[] = []
   t.after(async () => {
     for (const server of servers) await server.discard()
     await rm(path, { recursive: true, force: true })
   })
-  const start = async (options: Omit<EmbeddedOptions, 'home'> = {}) => {
-    const server = await startEmbedded({ durability: 'fast', ...options, home: path })
+  const start = async (options: EmbeddedOptions = {}) => {
+    const server = await startEmbedded({ durability: 'fast', ...options })
     servers.push(server)
     return server
   }
   return { path, start }
+}
+
+/** A home for one embedded server, one that root's server, another user, can pass through. */
+export async function temporaryHome(t: TestContext): Promise<Scratch> {
+  const { path, start } = await temporaryDirectory(t)
+  await chmod(path, 0o711)
+  return { path, start: (options) => start({ ...options, home: path }) }
 }
 
 /** The rows of one statement over a connection of its own. */

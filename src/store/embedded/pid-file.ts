@@ -42,9 +42,12 @@ export async function findRunningServer(data: string): Promise<PidFile | undefin
 // Numbers of dead processes are given out again. Linux tells where a process works, and a server
 // works in its data directory; elsewhere the connection attempt that follows decides.
 async function mayBeServer(pid: number, data: string): Promise<boolean> {
-  if (process.platform !== 'linux') return true
-  const works = await readlink(`/proc/${pid}/cwd`).catch(() => undefined)
-  return works !== undefined && works === (await realpath(data))
+  return process.platform !== 'linux' || (await worksIn(pid)) === (await realpath(data))
+}
+
+/** The working directory of a process of ours, where the system tells (Linux). */
+export function worksIn(pid: number): Promise<string | undefined> {
+  return readlink(`/proc/${pid}/cwd`).catch(() => undefined)
 }
 
 async function ownsPidFile({ pid, data }: PidFile): Promise<boolean> {

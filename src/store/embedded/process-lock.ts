@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errorCode } from './embedded-server-error.ts'
@@ -8,7 +9,10 @@ const STALE_AFTER_MILLISECONDS = 300_000
 
 const heldHere = new Set<string>()
 
-/** Runs `work` while no other process, and nothing else in this one, holds the lock file. */
+/**
+ * Runs `work` while no other process, and nothing else in this one, holds the lock file. Where the
+ * file's directory was deleted meanwhile there is nobody left to exclude.
+ */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   while (!(await take(path))) await sleep(POLL_MILLISECONDS)
   try {
@@ -23,9 +27,19 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return errorCode(error) === 'EPERM'
+  }
+  return !isZombie(pid)
+}
+
+// In a container nobody may collect the dead, which then keep their number.
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return true
   }
 }
 
@@ -36,6 +50,7 @@ async function take(path: string): Promise<boolean> {
     await writeFile(path, String(process.pid), { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
+    if (errorCode(error) === 'ENOENT') return true
     heldHere.delete(path)
     if (errorCode(error) !== 'EEXIST') throw error
   }

@@ -6,8 +6,9 @@ import type { Binaries } from './binaries.ts'
 import type { Address } from './database-urls.ts'
 import { EmbeddedServerError } from './embedded-server-error.ts'
 import { newAddress, removeSocketDirectory } from './listening-address.ts'
-import { readPidFile } from './pid-file.ts'
+import { type PidFile, readPidFile, worksIn } from './pid-file.ts'
 import type { Placement } from './placement.ts'
+import { isAlive } from './process-lock.ts'
 import { explainSpawn, runProgram, spawnOptions } from './server-program.ts'
 import { type Durability, serverSettings } from './server-settings.ts'
 
@@ -20,13 +21,13 @@ export async function launchServer(
   binaries: Binaries,
   place: Placement,
   durability: Durability,
-): Promise<Address> {
+): Promise<PidFile> {
   const address = await newAddress(place.user)
   const deadline = Date.now() + LEFTOVERS_GONE_MILLISECONDS
   try {
     for (;;) {
       const failure = await tryLaunch(binaries, place, { address, durability })
-      if (failure === undefined) return address
+      if (typeof failure !== 'string') return failure
       // The processes of a server that was killed go one by one, and hold its memory until then.
       const isLeaving = /pre-existing shared memory block|is still in use/.test(failure)
       if (!isLeaving || Date.now() > deadline) {
@@ -44,10 +45,10 @@ export async function launchServer(
 export async function stopServer(
   binaries: Binaries,
   { data, user }: Placement,
-  mode: 'fast' | 'immediate',
+  { known, mode }: { known: PidFile; mode: 'fast' | 'immediate' },
 ): Promise<void> {
   const running = await readPidFile(data)
-  if (!running) return
+  if (!running) return endOrphan(known)
   const args = ['-D', data, '-m', mode, '-w', '-t', '120', 'stop']
   const { code, text } = await runProgram(binaries.program('pg_ctl'), args, user)
   const isGone = (await readPidFile(data)) === undefined || /No such process/.test(text)
@@ -57,12 +58,18 @@ export async function stopServer(
   await removeSocketDirectory(running.address)
 }
 
-/** The reason why the server ended again, or undefined when it is ready. */
+// Without its data directory, pg_ctl cannot find the server, but the server is still there.
+async function endOrphan({ pid, data, address }: PidFile): Promise<void> {
+  if (isAlive(pid) && (await worksIn(pid))?.startsWith(data)) process.kill(pid, 'SIGQUIT')
+  await removeSocketDirectory(address)
+}
+
+/** The server when it is ready, else the reason why it ended again. */
 async function tryLaunch(
   binaries: Binaries,
   place: Placement,
   { address, durability }: { address: Address; durability: Durability },
-): Promise<string | undefined> {
+): Promise<PidFile | string> {
   const settings = join(place.base, 'server.conf')
   await writeFile(settings, serverSettings(address, durability))
   await chmod(settings, 0o644)
@@ -77,8 +84,7 @@ async function tryLaunch(
     stdio: ['ignore', output.fd, output.fd],
   })
   try {
-    const isReady = await ready(child, place.data)
-    return isReady ? undefined : await complaint(log, offset)
+    return (await ready(child, place.data)) ?? (await complaint(log, offset))
   } catch (error) {
     throw error instanceof Error ? explainSpawn(error, file, place.user) : error
   } finally {
@@ -86,8 +92,8 @@ async function tryLaunch(
   }
 }
 
-/** Waits through a crash recovery for as long as it takes; false when the server has ended. */
-async function ready(child: ChildProcess, data: string): Promise<boolean> {
+/** Waits through a crash recovery for as long as it takes; undefined when the server has ended. */
+async function ready(child: ChildProcess, data: string): Promise<PidFile | undefined> {
   let failure: Error | undefined
   let ended = false
   child.once('error', (error) => (failure = error))
@@ -97,10 +103,10 @@ async function ready(child: ChildProcess, data: string): Promise<boolean> {
     const found = await readPidFile(data)
     if (found?.pid !== child.pid || found?.status !== 'ready') continue
     child.unref()
-    return true
+    return found
   }
   if (failure) throw failure
-  return false
+  return undefined
 }
 
 async function complaint(log: string, offset: number): Promise<string> {

@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Binaries, findBinaries, prepareBinaries } from './binaries.ts'
 import { majorOf, makeDataDirectory, refuseOtherMajor } from './data-directory.ts'
-import { type Address, type DatabaseUrls, databaseUrls, type Passwords } from './database-urls.ts'
+import { type DatabaseUrls, databaseUrls, type Passwords } from './database-urls.ts'
 import { explainFullDisk } from './embedded-server-error.ts'
 import { joinRunningServer } from './join-server.ts'
 import { clearMembers, joinMembers, leaveMembers } from './members.ts'
 import { forgetPasswords, keepPasswords } from './passwords.ts'
+import type { PidFile } from './pid-file.ts'
 import { type Placement, placeCluster } from './placement.ts'
 import { withLock } from './process-lock.ts'
 import { provision } from './provision.ts'
@@ -52,11 +53,11 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     return await withLock(lockFile(place), async () => {
       const passwords = await keepPasswords(place)
       refuseOtherMajor(await majorOf(place.data), packaged, place.data)
-      const running = await joinRunningServer(place.data, passwords)
+      const found = await joinRunningServer(place.data, passwords)
       const binaries = await prepareBinaries(packaged, place)
-      const address = running?.address ?? (await start(binaries, place, passwords, options))
-      const joined = running !== undefined
-      return handle({ place, binaries, joined, address, urls: databaseUrls(address, passwords) })
+      const server = found ?? (await start(binaries, place, passwords, options))
+      const urls = databaseUrls(server.address, passwords)
+      return handle({ place, binaries, server, urls, joined: found !== undefined })
     })
   } catch (error) {
     throw explainFullDisk(error, where)
@@ -70,41 +71,42 @@ async function start(
   place: Placement,
   passwords: Passwords,
   { durability = 'durable', log = () => undefined }: EmbeddedOptions,
-): Promise<Address> {
+): Promise<PidFile> {
   await clearMembers(place.home)
   if ((await majorOf(place.data)) === undefined) {
     log(`making a PostgreSQL ${binaries.major} database in ${place.data}`)
     await makeDataDirectory(binaries, place, { password: passwords.superuser, durability })
   }
   log(`starting PostgreSQL ${binaries.major}`)
-  const address = await launchServer(binaries, place, durability)
+  const server = await launchServer(binaries, place, durability)
   try {
-    await provision(address, passwords)
+    await provision(server.address, passwords)
   } catch (error) {
-    await stopServer(binaries, place, 'fast')
+    await stopServer(binaries, place, { known: server, mode: 'fast' })
     throw error
   }
-  return address
+  return server
 }
 
 type Running = {
   place: Placement
   binaries: Binaries
-  joined: boolean
-  address: Address
+  server: PidFile
   urls: DatabaseUrls
+  joined: boolean
 }
 
-async function handle({ place, binaries, joined, address, urls }: Running) {
+async function handle({ place, binaries, server, urls, joined }: Running): Promise<EmbeddedServer> {
+  const { host } = server.address
   const member = await joinMembers(place.home)
   const stop = () =>
     withLock(lockFile(place), async () => {
       const isLast = await leaveMembers(place.home, member)
-      if (isLast) await stopServer(binaries, place, 'fast')
+      if (isLast) await stopServer(binaries, place, { known: server, mode: 'fast' })
     })
   const discard = () =>
     withLock(lockFile(place), async () => {
-      await stopServer(binaries, place, 'immediate')
+      await stopServer(binaries, place, { known: server, mode: 'immediate' })
       await clearMembers(place.home)
       await rm(place.base, { recursive: true, force: true })
       await forgetPasswords(place.home)
@@ -113,7 +115,7 @@ async function handle({ place, binaries, joined, address, urls }: Running) {
     urls,
     home: place.home,
     dataDirectory: place.data,
-    socketDirectory: address.host.startsWith('/') ? address.host : undefined,
+    socketDirectory: host.startsWith('/') ? host : undefined,
     major: binaries.major,
     joined,
     stop,
