@@ -1,0 +1,41 @@
+// One reporting period of one asset: Schedule AL Item 3(f) of Regulation AB (17 CFR 229.1125).
+// Example: 18,120.00 at the beginning, 706.78 principal paid: 17,413.22 at the end.
+import type { ReportedMonth } from '#src/domain/account/event.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { cents, ZERO_CENTS } from '#src/domain/money.ts'
+import { type FiledValues, required } from './filed-values.ts'
+
+/** The month as filed. `start` stands for the paid-through date of a loan on which no interest was paid yet. */
+export function filedMonth(values: FiledValues, start: CivilDate): ReportedMonth {
+  const amount = (name: string) => required(name, values.cents(name))
+  const periodEnd = filedPeriodEnd(values)
+  const principalBegin = amount('reportingPeriodBeginningLoanBalanceAmount')
+  const principalEnd = amount('reportingPeriodActualEndBalanceAmount')
+  const toInterest = values.cents('actualInterestCollectedAmount') ?? ZERO_CENTS
+  const toPrincipal = values.cents('actualPrincipalCollectedAmount') ?? ZERO_CENTS
+  const toOther = values.cents('actualOtherCollectedAmount') ?? ZERO_CENTS
+  const unpaidSince = principalBegin === 0 || principalEnd === 0 ? periodEnd : start
+  return {
+    kind: 'reportedMonth',
+    periodBegin: required(BEGIN, values.date(BEGIN)),
+    periodEnd,
+    principalBegin,
+    principalEnd,
+    paid: values.cents('totalActualAmountPaid') ?? cents(toInterest + toPrincipal + toOther),
+    toInterest,
+    toPrincipal,
+    toOther,
+    interestPaidThrough: values.date('interestPaidThroughDate') ?? unpaidSince,
+    // Absent after the balance is zero.
+    daysPastDue: Math.max(0, values.count('currentDelinquencyStatus') ?? 0),
+    rate: values.rate('reportingPeriodInterestRatePercentage') ?? required(RATE, values.rate(RATE)),
+  }
+}
+
+export function filedPeriodEnd(values: FiledValues): CivilDate {
+  return required(END, values.date(END))
+}
+
+const BEGIN = 'reportingPeriodBeginningDate'
+const END = 'reportingPeriodEndingDate'
+const RATE = 'originalInterestRatePercentage'

@@ -1,0 +1,33 @@
+// Keyturn JSON Lines: one contract per line. A bad line costs that line only.
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { type BoardingItem, problem, rejected } from './boarding-item.ts'
+import { readKeyturnContract } from './keyturn-record.ts'
+import { faultItem } from './line-fault.ts'
+import { type FileLine, readLines } from './read-lines.ts'
+
+/** Yields one item per line that is not blank. */
+export async function* readKeyturnJsonl(
+  chunks: AsyncIterable<Uint8Array>,
+  today: CivilDate,
+): AsyncGenerator<BoardingItem> {
+  for await (const line of readLines(chunks)) {
+    if ('fault' in line) yield faultItem(line)
+    else if (line.text.trim() !== '') yield readLine(line, today)
+  }
+}
+
+function readLine(
+  { line, text }: Extract<FileLine, { text: string }>,
+  today: CivilDate,
+): BoardingItem {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return rejected(line, text, [problem(line, 'line', NOT_JSON)])
+  }
+  return readKeyturnContract(value, { line, raw: text, today })
+}
+
+const NOT_JSON =
+  'This line is not one JSON object. It may be cut off, or a quote or comma is missing.'

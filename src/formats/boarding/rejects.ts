@@ -1,0 +1,23 @@
+// What was refused or is odd, one JSON object per line, for the people who correct the file.
+// Example: {"line":7,"outcome":"rejected","field":"vehicle.vin","reason":"A VIN has 17 characters.","raw":"..."}
+import type { BoardingProblem } from '#src/domain/account/boarding.ts'
+
+export type RejectOutcome = 'rejected' | 'warning' | 'unreadable'
+
+/** One line, ended. `raw` loses its identity numbers and all but its beginning. */
+export function rejectLine(outcome: RejectOutcome, at: BoardingProblem, raw: string): string {
+  const { line, field, reason } = at
+  return `${JSON.stringify({ line, outcome, field, reason, raw: shownRaw(raw) })}\n`
+}
+
+const SHOWN = 400
+const MASK = '*********'
+
+/** Masks before cutting, so that no number is left in half. A bad number may have too few digits: its field hides it too. */
+function shownRaw(raw: string): string {
+  const masked = raw
+    .slice(0, SHOWN * 8)
+    .replace(/("identityNumber"\s*:\s*)("[^"]*"?|[^,}\s]+)/g, `$1"${MASK}"`)
+    .replace(/\d{3}[- ]\d{2}[- ]\d{4}|\d{7,}/g, MASK)
+  return masked.length > SHOWN ? `${masked.slice(0, SHOWN)}...` : masked
+}
