@@ -1,0 +1,168 @@
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { larger, ZERO_CENTS } from '#src/domain/money.ts'
+import { LineLabels } from './balance-labels.tsx'
+import {
+  areaPath,
+  type BalancePoint,
+  type BalanceScale,
+  balanceScale,
+  linePath,
+  PLOT_BOTTOM,
+  PLOT_TOP,
+} from './balance-scale.ts'
+
+/** `shortLabel` stands on phones, where there is less room on the line. */
+export type BalanceLine = { points: readonly BalancePoint[]; label: string; shortLabel?: string }
+
+export type BalanceChartProps = {
+  /** A sentence with the same figures; the table is one link away. */
+  name: string
+  from: CivilDate
+  to: CivilDate
+  today: { date: CivilDate; words: string; detail: string }
+  scheduled: BalanceLine
+  yours: BalanceLine
+  whatIf?: BalanceLine
+  /** One tick for each payment of the contract. */
+  paymentDates: readonly CivilDate[]
+}
+
+/** Balance over time: as scheduled, as it is, and as it would be. Heights are px, widths shares. */
+export function BalanceChart(props: BalanceChartProps) {
+  const lines = [props.scheduled, props.yours, ...(props.whatIf ? [props.whatIf] : [])]
+  const highest = lines
+    .flatMap((one) => one.points)
+    .reduce((top, point) => larger(top, point.cents), ZERO_CENTS)
+  const scale = balanceScale({ from: props.from, to: props.to, highest })
+  return (
+    <div class="k-chart" role="img" aria-label={props.name}>
+      <svg class="k-chart-scale" width="42" height="272" aria-hidden="true">
+        {[0, ...scale.levels.filter((level) => level > 0)].map((level) => (
+          <text class="k-chart-text k-chart-small" x="34" y={scale.y(level) + 4} text-anchor="end">
+            {axisAmount(level)}
+          </text>
+        ))}
+      </svg>
+      <svg class="k-chart-plot" width="100%" height="272" aria-hidden="true">
+        <Axis chart={props} scale={scale} />
+        <Lines chart={props} scale={scale} />
+        <Today chart={props} scale={scale} />
+        <LineLabels chart={props} scale={scale} />
+      </svg>
+    </div>
+  )
+}
+
+type Parts = { chart: BalanceChartProps; scale: BalanceScale }
+
+function Axis({ chart, scale }: Parts) {
+  const at = (day: CivilDate) => percent(scale.x(day))
+  return (
+    <g>
+      {scale.levels.map((level) => (
+        <line class="k-stroke-line" x1="0" x2="100%" y1={scale.y(level)} y2={scale.y(level)} />
+      ))}
+      <line class="k-stroke-control" x1="0" x2="100%" y1={PLOT_BOTTOM} y2={PLOT_BOTTOM} />
+      {chart.paymentDates.map((day) => (
+        <line
+          class={day <= chart.today.date ? 'k-stroke-ink2' : 'k-stroke-control'}
+          x1={at(day)}
+          x2={at(day)}
+          y1={PLOT_BOTTOM}
+          y2={PLOT_BOTTOM + 5}
+        />
+      ))}
+      {scale.years.map((year) => (
+        <>
+          <line
+            class="k-stroke-ink2"
+            x1={at(year.day)}
+            x2={at(year.day)}
+            y1={PLOT_BOTTOM}
+            y2={PLOT_BOTTOM + 8}
+          />
+          <text
+            class="k-chart-text k-chart-small"
+            x={at(year.day)}
+            y={PLOT_BOTTOM + 23}
+            text-anchor="middle"
+          >
+            {year.label}
+          </text>
+        </>
+      ))}
+    </g>
+  )
+}
+
+/** Stretched to the room there is; strokes keep their own width. */
+function Lines({ chart, scale }: Parts) {
+  return (
+    <svg
+      width="100%"
+      height={PLOT_BOTTOM}
+      viewBox={`0 0 100 ${PLOT_BOTTOM}`}
+      preserveAspectRatio="none"
+      overflow="visible"
+      fill="none"
+      aria-hidden="true"
+    >
+      <path class="k-fill-soft" d={areaPath(chart.yours.points, scale)} />
+      <path
+        class="k-stroke-ink3 k-line-scheduled"
+        d={linePath(chart.scheduled.points, scale)}
+        vector-effect="non-scaling-stroke"
+      />
+      <path
+        class="k-stroke-accent k-line-yours"
+        d={linePath(chart.yours.points, scale)}
+        vector-effect="non-scaling-stroke"
+      />
+      {chart.whatIf && (
+        <path
+          class="k-stroke-accent k-line-what-if"
+          d={linePath(chart.whatIf.points, scale)}
+          vector-effect="non-scaling-stroke"
+        />
+      )}
+    </svg>
+  )
+}
+
+function Today({ chart, scale }: Parts) {
+  const at = percent(scale.x(chart.today.date))
+  const now = chart.yours.points.at(-1)
+  const end = chart.whatIf?.points.at(-1)
+  return (
+    <g>
+      <line class="k-stroke-ink" x1={at} x2={at} y1={PLOT_TOP} y2={PLOT_BOTTOM} />
+      {now && (
+        <circle
+          class="k-fill-accent k-stroke-surface"
+          cx={percent(scale.x(now.date))}
+          cy={scale.y(now.cents)}
+          r="6"
+          stroke-width="2"
+        />
+      )}
+      {end && (
+        <circle
+          class="k-fill-surface k-stroke-accent"
+          cx={percent(scale.x(end.date))}
+          cy={scale.y(end.cents)}
+          r="4.5"
+          stroke-width="2.25"
+        />
+      )}
+    </g>
+  )
+}
+
+function axisAmount(level: number): string {
+  const dollars = level / 100
+  return dollars >= 1000 ? `$${dollars / 1000}k` : `$${dollars}`
+}
+
+function percent(share: number): string {
+  return `${share.toFixed(2)}%`
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+/** What bin/build-assets.js writes, by the names pages use. */
+export type AssetName = 'theme.css' | 'inter-latin.woff2' | 'favicon.svg' | IslandName
+export type IslandName = 'password.js' | 'copy.js'
+
+export type DocumentProps = {
+  lang: 'en' | 'es'
+  /** Begins with "Error:" (in the page's language) when the form came back. */
+  title: string
+  description?: string
+  /** A saved choice; without one the page follows the system. */
+  theme?: 'light' | 'dark'
+  /** The address of a built file, e.g. "/assets/theme-1a2b3c.css". */
+  assets: (name: AssetName) => string
+  /** The lender's own stylesheet, after ours. */
+  tenantStylesheet?: string
+  islands?: readonly IslandName[]
+  nonce?: string
+  skipLabel: string
+  children: ComponentChildren
+}
+
+/** A whole HTML page as text. */
+export function renderDocument(props: DocumentProps): string {
+  return `<!doctype html>${renderToString(<Document {...props} />)}`
+}
+
+export function Document(props: DocumentProps) {
+  return (
+    <html lang={props.lang} data-theme={props.theme}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{props.title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content={props.theme ?? 'light dark'} />
+        {props.description && <meta name="description" content={props.description} />}
+        <link rel="stylesheet" href={props.assets('theme.css')} />
+        {props.tenantStylesheet && <link rel="stylesheet" href={props.tenantStylesheet} />}
+        <link
+          rel="preload"
+          href={props.assets('inter-latin.woff2')}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
+        <link rel="icon" href={props.assets('favicon.svg')} type="image/svg+xml" />
+        {props.islands?.map((name) => (
+          <script type="module" src={props.assets(name)} nonce={props.nonce} />
+        ))}
+      </head>
+      <body>
+        <a class="k-skip" href="#main">
+          {props.skipLabel}
+        </a>
+        {props.children}
+      </body>
+    </html>
+  )
+}

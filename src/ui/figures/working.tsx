@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact'
+
+export type Operator = '+' | '\u2212' | '×' | '÷' | '='
+
+/** One operand; the first has no operator, the result has "=". */
+export type WorkingTerm = {
+  operator?: Operator
+  value: ComponentChildren
+  label: ComponentChildren
+}
+
+/** A figure's arithmetic as a strip, on phones as a column. Put it inside a <Disclosure>. */
+export function Working(props: { terms: readonly WorkingTerm[] }) {
+  return (
+    <dl class="k-working">
+      {props.terms.map((term) => (
+        <div>
+          <dt>
+            {term.operator && <span class="k-operator-narrow">{term.operator} </span>}
+            {term.label}
+          </dt>
+          <dd>
+            {term.operator && <span class="k-operator-wide">{term.operator}</span>}
+            {term.value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

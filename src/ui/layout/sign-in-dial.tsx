@@ -1,0 +1,33 @@
+import { ticks } from '../brand-mark.tsx'
+
+const HOURS = [0, 10, 20, 30, 40, 50]
+const MINUTES = Array.from({ length: 120 }, (_, index) => index).filter((n) => n % 10 !== 0)
+
+/** The large dial behind the trust panel: decoration, its ticks count nothing. */
+export function SignInDial() {
+  return (
+    <svg
+      class="k-split-dial"
+      width="900"
+      height="900"
+      viewBox="-450 -450 900 900"
+      fill="none"
+      aria-hidden="true"
+    >
+      <path
+        d={ticks({ count: 120, from: 436, to: 450, only: MINUTES })}
+        stroke="currentColor"
+        stroke-opacity=".38"
+      />
+      <path
+        d={ticks({ count: 60, from: 418, to: 450, only: HOURS })}
+        stroke="currentColor"
+        stroke-opacity=".6"
+        stroke-width="2"
+      />
+      <circle r="372" stroke="currentColor" stroke-opacity=".35" />
+      <path class="k-stroke-accent" d="M-263 -263A372 372 0 0 1 263 -263" stroke-width="3" />
+      <circle class="k-fill-accent" cx="263" cy="-263" r="7" />
+    </svg>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+import type { FooterLink } from './footer.tsx'
+import { type Brand, BrandLink } from './portal-header.tsx'
+import { SignInDial } from './sign-in-dial.tsx'
+
+export type SignInLayoutProps = {
+  brand: Brand
+  title: ComponentChildren
+  /** The right half: <TrustPanel>, then help and status in <SignInHelp>. */
+  trust: ComponentChildren
+  footer: { label: string; links: readonly FooterLink[]; poweredBy?: ComponentChildren }
+  children: ComponentChildren
+}
+
+/** The front door: the form on the left, how to know that it is really us on the right. */
+export function SignInLayout(props: SignInLayoutProps) {
+  return (
+    <div class="k-split">
+      <div class="k-split-form">
+        <header>
+          <BrandLink {...props.brand} />
+        </header>
+        <main class="k-split-main" id="main" tabIndex={-1}>
+          <h1 class="k-split-title">{props.title}</h1>
+          {props.children}
+        </main>
+        <SplitFooter {...props.footer} at="wide" />
+      </div>
+      <aside class="k-split-trust">
+        <SignInDial />
+        <div class="k-split-trust-body">
+          {props.trust}
+          <SplitFooter {...props.footer} at="narrow" />
+        </div>
+      </aside>
+    </div>
+  )
+}
+
+type SplitFooterProps = SignInLayoutProps['footer'] & { at: 'wide' | 'narrow' }
+
+function SplitFooter(props: SplitFooterProps) {
+  return (
+    <div class={`k-split-footer k-split-footer-${props.at}`}>
+      <nav aria-label={props.label}>
+        <ul>
+          {props.links.map((link) => (
+            <li>
+              <a class="k-quiet-link" href={link.href}>
+                {link.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {props.poweredBy && <div class="k-ink3">{props.poweredBy}</div>}
+    </div>
+  )
+}
