@@ -21,7 +21,7 @@ export function Working(props: { terms: readonly WorkingTerm[] }) {
           </dt>
           <dd>
             {term.operator && <span class="k-operator-wide">{term.operator}</span>}
-            {term.value}
+            <span class="k-working-value">{term.value}</span>
           </dd>
         </div>
       ))}

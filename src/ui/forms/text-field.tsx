@@ -21,7 +21,6 @@ export function TextField(props: TextFieldProps) {
           class="k-input"
           id={props.id}
           name={props.name}
-          type={props.type ?? 'text'}
           value={props.value}
           {...inputAttributes(props)}
           {...fieldAria(props)}
@@ -88,6 +87,8 @@ export function DateField(
 
 function inputAttributes(props: TextFieldProps) {
   return {
+    // The JSX types list each kind apart; all five take the same attributes.
+    type: (props.type ?? 'text') as 'text',
     ...(props.autocomplete && { autocomplete: props.autocomplete }),
     ...(props.inputmode && { inputMode: props.inputmode }),
     ...(props.maxlength !== undefined && { maxLength: props.maxlength }),
