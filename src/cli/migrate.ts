@@ -1,12 +1,10 @@
 // `keyturn migrate`: brings the database to the schema of this release.
 import type { Command } from 'commander'
-import { migrate } from '#src/store/migrate.ts'
-import { MigrationError } from '#src/store/migration-error.ts'
 
-/** `withOwner` opens the database as its owner (embedded, or MIGRATE_DATABASE_URL) for as long as the work lasts. */
-export type WithOwner = <T>(work: (ownerUrl: string) => Promise<T>) => Promise<T>
+/** Migrates as the owner and names what was applied; rejects with a reason for a person when it cannot. */
+export type MigrateDatabase = () => Promise<readonly string[]>
 
-export function registerMigrate(program: Command, withOwner: WithOwner): void {
+export function registerMigrate(program: Command, migrateDatabase: MigrateDatabase): void {
   program
     .command('migrate')
     .description('bring the database to the schema of this release; safe to run again')
@@ -20,18 +18,18 @@ which is created where it is missing and the login may.
 Exit codes: 0 up to date now, 1 not migrated (the reason is printed).`,
     )
     .action(async () => {
-      process.exitCode = await withOwner(runMigrate)
+      process.exitCode = await run(migrateDatabase)
     })
 }
 
-async function runMigrate(ownerUrl: string): Promise<number> {
+async function run(migrateDatabase: MigrateDatabase): Promise<number> {
   try {
-    const { applied } = await migrate(ownerUrl)
+    const applied = await migrateDatabase()
     const lines = applied.length > 0 ? applied.map((name) => `applied ${name}`) : ['up to date']
     process.stdout.write(`${lines.join('\n')}\n`)
     return 0
   } catch (error) {
-    if (!(error instanceof MigrationError)) throw error
+    if (!(error instanceof Error) || error.name !== 'MigrationError') throw error
     process.stderr.write(`${error.message}\n`)
     return 1
   }

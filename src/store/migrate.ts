@@ -25,7 +25,7 @@ export async function migrate(
   const clients = [newClient(ownerUrl), newClient(ownerUrl)] as const
   const [guard, worker] = clients
   try {
-    await Promise.all(clients.map((client) => client.connect()))
+    await Promise.all(clients.map(open))
     await createMigrationTable(worker)
     await guard.query('begin')
     // Conflicts with itself and not with the inserts below: one process migrates, the others wait here.
@@ -40,6 +40,15 @@ export async function migrate(
 
 function newClient(url: string): pg.Client {
   return new pg.Client({ connectionString: url, application_name: 'keyturn migrate' })
+}
+
+async function open(client: pg.Client): Promise<void> {
+  try {
+    await client.connect()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || error.name : String(error)
+    throw new MigrationError(`The database cannot be opened: ${reason}`, { cause: error })
+  }
 }
 
 async function migrationFiles(folder: string): Promise<MigrationFile[]> {
