@@ -33,15 +33,18 @@ const RETRIES: QueueSettings = {
   deadLetter: 'dead-letter',
 }
 
+// One at a time: a second is not added while the first waits or runs (with `onlyOne`: the first of that key).
+const ALONE: QueueSettings = { ...RETRIES, policy: 'exclusive' }
+
 /** Jobs that failed every try wait here for a person. */
 export const DEAD_LETTER_QUEUE = 'dead-letter'
 
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'deliver-message': RETRIES,
-  'close-day': RETRIES,
+  'close-day': ALONE,
   'close-accounts': { ...RETRIES, expireInSeconds: 3600 },
-  'expire-quotes': RETRIES,
-  'forget-expired': RETRIES,
+  'expire-quotes': ALONE,
+  'forget-expired': ALONE,
 }
 
 export const JOB_NAMES = Object.keys(QUEUES) as readonly JobName[]
