@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -25,12 +25,23 @@ export async function makeClone(owner?: Account): Promise<Clone> {
   const parts = ['package.json', 'src/store/embedded', USER_PROGRAM, ...(await packages())]
   for (const part of parts) {
     await mkdir(join(root, dirname(part)), { recursive: true })
-    await cp(join(ROOT, part), join(root, part), { recursive: true, verbatimSymlinks: true })
+    await copy(join(ROOT, part), join(root, part), { shareFiles: owner === undefined })
   }
   await chmod(root, 0o700)
   if (owner) await promisify(execFile)('chown', ['-R', `${owner.uid}:${owner.gid}`, root])
   return { root, remove: () => rm(root, { recursive: true, force: true }) }
 }
+
+// Hard links are quick; another owner needs files of its own, and so does another disk.
+async function copy(from: string, to: string, { shareFiles }: { shareFiles: boolean }) {
+  const run = promisify(execFile)
+  if (shareFiles && (await run('cp', ['-Rl', from, to]).then(yes, no))) return
+  await rm(to, { recursive: true, force: true })
+  await run('cp', ['-R', from, to])
+}
+
+const yes = () => true
+const no = () => false
 
 /** A process of the clone that uses its server, and says what it was given. */
 export async function useServer(
