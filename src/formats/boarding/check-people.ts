@@ -14,6 +14,8 @@ export function* checkObligors(record: BoardingRecord): Generator<Finding> {
   for (const obligor of record.obligors) yield* checkObligor(obligor, record)
   if (primary && co && primary.identityNumber === co.identityNumber)
     yield refuse('co.identityNumber', 'Both people have the same identity number.')
+  else if (primary && primary.identityNumber.slice(-4) === co?.identityNumber.slice(-4))
+    yield warn('co.identityNumber', 'The same last four digits: neither can register online.')
 }
 
 export function* checkVehicle(vehicle: VehicleDetails): Generator<Finding> {

@@ -3,7 +3,8 @@
 import type { BoardingRecord } from '#src/domain/account/boarding.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { BUCKETS, type LoanContract } from '#src/domain/contract/loan.ts'
-import { type Cents, cents, toDollars } from '#src/domain/money.ts'
+import { periodsPerYear } from '#src/domain/contract/schedule.ts'
+import { cents, toDollars } from '#src/domain/money.ts'
 import { checkObligors, checkVehicle } from './check-people.ts'
 import { expectedLastPayment, expectedPayment } from './expected-payment.ts'
 import { type Finding, refuse, warn } from './finding.ts'
@@ -34,7 +35,9 @@ function* checkTerms(contract: LoanContract, today: CivilDate): Generator<Findin
   if (firstDue <= start)
     yield refuse('contract.firstDue', 'The first due date must be after the start.')
   if (firstDue > addDays(start, LONGEST_FIRST_PERIOD_DAYS))
-    yield warn('contract.firstDue', 'The first due date is more than a year after the start.')
+    yield refuse('contract.firstDue', 'The first due date is more than a year after the start.')
+  if (contract.payments / periodsPerYear(contract.frequency) > LONGEST_TERM_YEARS)
+    yield refuse('contract.payments', `The contract runs longer than ${LONGEST_TERM_YEARS} years.`)
   if (lateCharge?.maximum != null && lateCharge.maximum < lateCharge.minimum)
     yield refuse('contract.lateCharge.maximum', 'The largest late charge is below the smallest.')
 }
@@ -80,10 +83,12 @@ function* checkHistory(record: BoardingRecord, today: CivilDate): Generator<Find
 }
 
 const LONGEST_FIRST_PERIOD_DAYS = 366
+const LONGEST_TERM_YEARS = 40
 
 /** Times the level installment; a true-up of cents or an odd first period stays far below it. */
 const LARGEST_LAST_PAYMENT = 3
 
 function rounded(amount: number): string {
-  return toDollars(cents(Math.round(amount)) as Cents)
+  const whole = Math.round(amount)
+  return Number.isSafeInteger(whole) ? toDollars(cents(whole)) : 'more money than there is'
 }

@@ -76,8 +76,7 @@ export const accountNumber = textAs((text) => {
 }, 'Write the account number: 4 to 24 letters, digits, blanks and hyphens.')
 
 export const email = textAs(
-  (text) =>
-    text.length <= 254 && /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/.test(text) ? text : null,
+  (text) => (text.length <= 254 && EMAIL.test(text) ? text : null),
   'Write one e-mail address.',
 )
 
@@ -91,11 +90,15 @@ export const zip = textAs(
   'Write a ZIP code as text, such as "04101" or "04101-2345".',
 )
 
+/** Printable ASCII without what would end or join addresses in a header. */
+const EMAIL = /^[!#-'*+\-./0-9=?A-Z^-~]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
+
 // Control characters, and marks that turn the direction of what follows them.
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 function plainWords(text: string, longest: number): string | null {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > longest) return null
-  return UNPRINTABLE.test(text) || /^[=+\-@]/.test(trimmed) ? null : trimmed
+  if (!text.isWellFormed() || UNPRINTABLE.test(text)) return null
+  return /^[=+\-@]/.test(trimmed) ? null : trimmed
 }

@@ -14,7 +14,7 @@ import {
 import type { DayCount } from '#src/domain/contract/day-count.ts'
 import { BUCKETS, type LoanContract } from '#src/domain/contract/loan.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
-import { cents, ZERO_CENTS } from '#src/domain/money.ts'
+import { type Cents, cents, ZERO_CENTS } from '#src/domain/money.ts'
 import { expectedPayment } from './expected-payment.ts'
 import { filedPeriodEnd } from './filed-month.ts'
 import { FiledValueProblem, type FiledValues, required } from './filed-values.ts'
@@ -25,7 +25,7 @@ export function filedContract(values: FiledValues, dayCount: DayCount): LoanCont
   const firstDue = onDay(filed(values, 'originalFirstPaymentDate'), inferredDueDay(values))
   const terms: LoanContract = {
     kind: 'loan',
-    principal: required('originalLoanAmount', values.cents('originalLoanAmount')),
+    principal: filedPrincipal(values),
     rate: required(RATE, values.rate(RATE)),
     start: inferredStart(values, firstDue),
     firstDue,
@@ -43,9 +43,7 @@ export function filedContract(values: FiledValues, dayCount: DayCount): LoanCont
     ruleVersion: 'abs-ee',
   }
   // After a charge-off no payment is scheduled any more; the contract still had one.
-  return terms.payment > 0
-    ? terms
-    : { ...terms, payment: cents(Math.round(expectedPayment(terms))) }
+  return terms.payment > 0 ? terms : { ...terms, payment: cents(Math.ceil(expectedPayment(terms))) }
 }
 
 /** The position at the beginning of the first month that is filed; charges brought forward are not in a filing. */
@@ -74,6 +72,12 @@ function refuseOtherKinds(values: FiledValues): void {
 
 function filed(values: FiledValues, name: string): CivilDate {
   return required(name, values.month(name))
+}
+
+function filedPrincipal(values: FiledValues): Cents {
+  const amount = required('originalLoanAmount', values.cents('originalLoanAmount'))
+  if (amount > 0) return amount
+  throw new FiledValueProblem('originalLoanAmount', 'The amount must be more than zero.')
 }
 
 /** Day of the oldest unpaid due date, else the day to which interest is paid, else the first. */

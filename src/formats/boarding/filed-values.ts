@@ -44,7 +44,7 @@ export class FiledValues {
 
   count(name: string): number | null {
     return this.#read(name, 'a whole number', (text) =>
-      /^-?\d{1,8}$/.test(text) ? Number(text) : null,
+      /^-?\d{1,5}$/.test(text) ? Number(text) : null,
     )
   }
 
@@ -80,7 +80,7 @@ export function required<T>(name: string, value: T | null): T {
 }
 
 function decimal(text: string): Fraction | null {
-  const match = /^([+-]?)(\d{0,14})(?:\.(\d{0,12}))?$/.exec(text)
+  const match = /^([+-]?)(\d{0,11})(?:\.(\d{0,12}))?$/.exec(text)
   if (!match || !(match[2] || match[3])) return null
   const [, sign, whole = '', decimals = ''] = match
   const digits = BigInt(`${whole}${decimals}`)

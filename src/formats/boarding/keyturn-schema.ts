@@ -43,7 +43,7 @@ const waterfall = z
 const contract = z.strictObject(
   {
     principal: positiveDollars,
-    rate: percent,
+    rate: percent.refine((rate) => rate <= 1_000_000_000, { error: 'The rate is above 100 %.' }),
     start: isoDate,
     firstDue: isoDate,
     payments: wholeNumber({ from: 1, to: 600 }),

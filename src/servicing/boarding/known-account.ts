@@ -1,0 +1,78 @@
+// A contract that is on the books already: the same again changes nothing, a reported month may continue its history.
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { appendAccountAudit } from '#src/store/account-audit.ts'
+import { canonicalJson } from '#src/store/canonical.ts'
+import type { Tx } from '#src/store/database.ts'
+import type { ServicingContext } from '../context.ts'
+import { type LoadedAccount, loadForUpdate } from '../load-account.ts'
+import { recordFacts } from '../record-facts.ts'
+import { type Boardable, type Boarded, outcomeOf, sourceNumber } from './boarding-outcome.ts'
+import { judgeMonth } from './next-month.ts'
+
+/** Compares the record with its account, locked, and adds the months that follow. */
+export async function boardKnown(
+  tx: Tx,
+  ctx: ServicingContext,
+  known: { from: Boardable; accountId: string; through: CivilDate },
+): Promise<Boarded> {
+  const loaded = await loadForUpdate(tx, known.accountId)
+  return known.from.record.source === 'abs-ee'
+    ? addMonths(tx, ctx, { ...known, loaded })
+    : compareTerms(known.from, loaded)
+}
+
+/** Only contract and opening position are compared: what happened since is ours to know. */
+function compareTerms(from: Boardable, { events }: LoadedAccount): Boarded {
+  const { contract, opening } = from.record
+  const [boarded] = events
+  const same =
+    boarded?.payload.kind === 'boarded' &&
+    canonicalJson(boarded.payload) === canonicalJson({ kind: 'boarded', contract, opening })
+  return same
+    ? outcomeOf(from, { kind: 'alreadyThere' })
+    : outcomeOf(from, { kind: 'rejected' }, { field: 'account', reason: OTHER_TERMS })
+}
+
+const OTHER_TERMS =
+  'This account number is on the books with other terms or another opening position. Nothing was changed.'
+
+async function addMonths(
+  tx: Tx,
+  ctx: ServicingContext,
+  known: {
+    from: Boardable
+    through: CivilDate
+    loaded: Awaited<ReturnType<typeof loadForUpdate>>
+  },
+): Promise<Boarded> {
+  const { from } = known
+  const warnings: { field: string; reason: string }[] = []
+  let { loaded } = known
+  let months = 0
+  for (const month of from.record.months) {
+    const verdict = judgeMonth(loaded.events, month)
+    if (verdict.kind === 'refuse')
+      return outcomeOf(from, { kind: 'rejected' }, { field: PERIOD, reason: verdict.reason })
+    if (verdict.kind === 'there') continue
+    if (verdict.warning) warnings.push({ field: BALANCE, reason: verdict.warning })
+    const facts = [{ effectiveDate: month.periodEnd, payload: month }]
+    loaded = await recordFacts(tx, ctx, { loaded, facts, through: month.periodEnd })
+    const entry = {
+      at: ctx.clock.now(),
+      requestId: ctx.requestId,
+      actor: { kind: 'system', id: 'boarding' },
+      action: 'reported month added',
+      details: { source: sourceNumber(from.record), periodEnd: month.periodEnd },
+    } as const
+    loaded = {
+      ...loaded,
+      account: await appendAccountAudit(tx, ctx.vault, { account: loaded.account, entry }),
+    }
+    months += 1
+  }
+  if (months === 0) return outcomeOf(from, { kind: 'alreadyThere' })
+  return outcomeOf(from, { kind: 'monthsAdded', months }, ...warnings)
+}
+
+const PERIOD = 'reportingPeriodEndingDate'
+const BALANCE = 'reportingPeriodBeginningLoanBalanceAmount'
