@@ -1,5 +1,5 @@
 // The connection to PostgreSQL. Writers take `tx: Tx`, readers take `db: Db`; Kysely refuses the one for the other.
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { parseColumn } from './column-parsers.ts'
 import { preparing } from './prepared-statements.ts'
@@ -29,6 +29,14 @@ export function connect(settings: ConnectionSettings): Db {
   // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+}
+
+/** Whether the database answers at all: for a status page. */
+export async function isAnswering(db: Db): Promise<boolean> {
+  return sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  )
 }
 
 function sessionOptions(role: string | undefined): string {
