@@ -11,7 +11,7 @@ import {
 import { createDatabase } from '#src/store/embedded/provision.ts'
 import { startEmbedded } from '#src/store/embedded/start-embedded.ts'
 
-export type TestDatabase = { urls: DatabaseUrls; drop(): Promise<void> }
+type TestDatabase = { urls: DatabaseUrls; drop(): Promise<void> }
 
 export type TestCluster = {
   /** A database of its own name, copied from the template; without one it is empty. */

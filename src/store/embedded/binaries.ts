@@ -9,7 +9,7 @@ import type { Placement } from './placement.ts'
 /** The programs of one PostgreSQL release, ready to run as the server's user. */
 export type Binaries = { version: string; major: number; program(name: ProgramName): string }
 
-export type ProgramName = 'initdb' | 'pg_ctl' | 'postgres'
+type ProgramName = 'initdb' | 'pg_ctl' | 'postgres'
 
 const PROGRAMS: ProgramName[] = ['initdb', 'pg_ctl', 'postgres']
 const SUFFIX = process.platform === 'win32' ? '.exe' : ''
