@@ -19,6 +19,7 @@ export type Refusal =
   | { readonly code: 'authorizationMissing' }
   | { readonly code: 'duplicatePayment'; readonly confirmation: string }
   | { readonly code: 'paymentNotCancelable' }
+  | { readonly code: 'paymentNotFound' }
   | { readonly code: 'formAlreadyUsed' }
   | { readonly code: 'registrationNotMatched' }
   | { readonly code: 'usernameTaken' }

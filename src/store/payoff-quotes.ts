@@ -8,6 +8,13 @@ import type { Db, Tx } from './database.ts'
 
 export type QuoteState = 'open' | 'superseded' | 'expired' | 'used'
 
+/** `days`: what closes the account on each day of the quote, the asked day first. */
+export type QuoteBody = {
+  readonly days: readonly { readonly on: CivilDate; readonly total: Cents }[]
+  readonly perDiem: string
+  readonly working: Explanation
+}
+
 export type PayoffQuote = {
   readonly accountId: string
   readonly id: string
@@ -20,7 +27,7 @@ export type PayoffQuote = {
   /** How many events the account had when it was quoted. */
   readonly eventCount: number
   /** The figures as they were told, with their working. */
-  readonly body: { readonly working: Explanation; readonly perDiem: string }
+  readonly body: QuoteBody
   readonly state: QuoteState
   readonly createdAt: string
 }

@@ -134,12 +134,8 @@ export function applyAdjustment(
   switch (bucket) {
     case 'principal':
       return adjusted({ ...at, principal: plus(at.principal, amount) }, 'principal', amount)
-    case 'interest': {
-      const forward = add(at.interestBroughtForward, exactly(amount))
-      const interestReceivable = plus(at.interestReceivable, amount)
-      const next = { ...at, interestBroughtForward: forward, interestReceivable }
-      return adjusted(next, 'interestReceivable', amount)
-    }
+    case 'interest':
+      return adjustInterest(at, amount)
     case 'lateCharges': {
       const lateCharges = plus(at.lateCharges, amount)
       return adjusted({ ...at, lateCharges }, 'lateChargesReceivable', amount)
@@ -151,6 +147,18 @@ export function applyAdjustment(
     default:
       return unreachable(bucket)
   }
+}
+
+/** What was earned so far is posted first, so that forgiving it leaves nothing owed on the books either. */
+function adjustInterest(
+  at: LoanPosition,
+  amount: Cents,
+): { position: LoanPosition; moves: Move[] } {
+  const due = interestDue(at, at.accruedThrough)
+  const interestBroughtForward = add(at.interestBroughtForward, exactly(amount))
+  const next = { ...at, interestBroughtForward, interestReceivable: plus(due, amount) }
+  const { position, moves } = adjusted(next, 'interestReceivable', amount)
+  return { position, moves: [earned(minus(due, at.interestReceivable)), ...moves] }
 }
 
 function adjusted(position: LoanPosition, account: LedgerAccount, amount: Cents) {

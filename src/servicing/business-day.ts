@@ -1,0 +1,24 @@
+import { assert } from '#src/domain/assert.ts'
+import { type CivilDate, dateInZone } from '#src/domain/calendar.ts'
+import { lockBusinessDate, readBusinessDate, setBusinessDate } from '#src/store/business-date.ts'
+import type { Db } from '#src/store/database.ts'
+import type { ServicingContext } from './context.ts'
+
+/** The day on which money counts now. There is one from the first start on. */
+export async function businessDay(db: Db): Promise<CivilDate> {
+  const found = await readBusinessDate(db)
+  assert(found, 'the book has a business date')
+  return found.onDate
+}
+
+/** Opens the first business day on an empty book: the calendar day of the lender's zone. Later calls change nothing. */
+export async function openFirstBusinessDay(ctx: ServicingContext): Promise<CivilDate> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const found = await lockBusinessDate(tx)
+    if (found) return found.onDate
+    const now = ctx.clock.now()
+    const onDate = dateInZone(now, ctx.lender.timeZone)
+    await setBusinessDate(tx, { onDate, closedThrough: onDate, changedAt: now })
+    return onDate
+  })
+}

@@ -1,0 +1,34 @@
+import type { AccountLedger } from '#src/domain/account/replay.ts'
+import { replay } from '#src/domain/account/replay.ts'
+import { assert } from '#src/domain/assert.ts'
+import { readEvents, type StoredEvent } from '#src/store/account-events.ts'
+import { type Account, type LockedAccount, lockAccount, readAccount } from '#src/store/accounts.ts'
+import type { Db, Tx } from '#src/store/database.ts'
+
+/** An account with its events replayed. `A` tells whether its row is held by this transaction. */
+export type LoadedAccount<A extends Account = Account> = {
+  readonly account: A
+  readonly events: readonly StoredEvent[]
+  readonly ledger: AccountLedger
+}
+
+/** Reads an account that is known to exist: ownership or a job named it. */
+export async function loadAccount(db: Db, accountId: string): Promise<LoadedAccount> {
+  const [account, events] = await Promise.all([
+    readAccount(db, accountId),
+    readEvents(db, accountId),
+  ])
+  assert(account, `account ${accountId} exists`)
+  return { account, events, ledger: replay(events) }
+}
+
+/** The same, with the account's row locked until the transaction ends. */
+export async function loadForUpdate(
+  tx: Tx,
+  accountId: string,
+): Promise<LoadedAccount<LockedAccount>> {
+  const account = await lockAccount(tx, accountId)
+  assert(account, `account ${accountId} exists`)
+  const events = await readEvents(tx, accountId)
+  return { account, events, ledger: replay(events) }
+}

@@ -1,0 +1,72 @@
+import { type Extension, extend, type Fact, nextReview } from '#src/domain/account/extend.ts'
+import type { AccountLedger } from '#src/domain/account/replay.ts'
+import { type CivilDate, later } from '#src/domain/calendar.ts'
+import { isPaidInFull } from '#src/domain/rules/position.ts'
+import { appendEvents, type StoredEvent } from '#src/store/account-events.ts'
+import { type AccountStatus, type LockedAccount, setReviewDate } from '#src/store/accounts.ts'
+import type { Tx } from '#src/store/database.ts'
+import { insertPostings } from '#src/store/postings.ts'
+import type { ServicingContext } from './context.ts'
+import type { LoadedAccount } from './load-account.ts'
+import { supersedeQuotes } from './supersede-quotes.ts'
+
+/**
+ * Adds facts to a locked account with all that follows: late charges through `through`, postings, the account's status
+ * and next review, and open payoff quotes that no longer hold. Adding nothing still settles late charges.
+ */
+export async function recordFacts(
+  tx: Tx,
+  ctx: ServicingContext,
+  change: {
+    loaded: LoadedAccount<LockedAccount>
+    facts: readonly Fact[]
+    through: CivilDate
+  },
+): Promise<LoadedAccount<LockedAccount>> {
+  const { account, events } = change.loaded
+  const extension = extend(events, change.facts, {
+    through: change.through,
+    postedAt: ctx.clock.now(),
+    newId: ctx.newId,
+  })
+  const { ledger } = extension
+  const reviewOn = nextReview(ledger)
+  if (extension.recorded.length === 0) {
+    const held =
+      account.reviewOn === reviewOn ? account : await setReviewDate(tx, account, reviewOn)
+    return { account: held, events, ledger }
+  }
+  const appended = await appendEvents(tx, ctx.vault, {
+    account,
+    events: extension.recorded.map(({ event }) => ({
+      ...event,
+      ruleVersion: ledger.contract.ruleVersion,
+    })),
+    status: statusOf(ledger),
+    reviewOn,
+  })
+  await insertPostings(tx, postingRows(ctx, account.accountId, extension))
+  const stored: StoredEvent[] = [...events, ...appended.events]
+  await supersedeQuotes(tx, appended.account, ledger)
+  return { account: appended.account, events: stored, ledger }
+}
+
+/** Closed once nothing is owed after the last fact. */
+export function statusOf(ledger: AccountLedger): AccountStatus {
+  const last = ledger.steps.at(-1)?.event.effectiveDate ?? ledger.contract.start
+  const on = later(last, ledger.position.accruedThrough)
+  return isPaidInFull(ledger.position, on) ? 'closed' : 'open'
+}
+
+function postingRows(ctx: ServicingContext, accountId: string, extension: Extension) {
+  return extension.recorded.flatMap(({ event, postings }) =>
+    postings.map((posting, line) => ({
+      ...posting,
+      accountId,
+      id: ctx.newId(),
+      recordedBy: event.id,
+      line,
+      postedAt: event.postedAt,
+    })),
+  )
+}

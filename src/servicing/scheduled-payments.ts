@@ -1,0 +1,56 @@
+import { type CivilDate, momentInZone } from '#src/domain/calendar.ts'
+import type { Cents } from '#src/domain/money.ts'
+import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
+import { readFundingAccounts } from '#src/store/funding-accounts.ts'
+import { type Payment, readPayments } from '#src/store/payments.ts'
+import type { Owner, ServicingContext } from './context.ts'
+
+export type ScheduledPayment = {
+  readonly id: string
+  readonly confirmation: string
+  readonly amount: Cents
+  readonly effective: CivilDate
+  readonly withdrawn: CivilDate
+  readonly cancelUntil: string
+  /** False for a co-borrower's: the bank it comes from is theirs alone to see. */
+  readonly mine: boolean
+  readonly fundingLabel: { readonly kind: 'checking' | 'savings'; readonly lastFour: string } | null
+  readonly state: Payment['state']
+}
+
+/** Payments that obligors of the account have set, newest first. */
+export async function scheduledPayments(
+  ctx: ServicingContext,
+  owner: Owner,
+): Promise<ScheduledPayment[]> {
+  const [payments, funding] = await Promise.all([
+    readPayments(ctx.db, owner.accountId),
+    readFundingAccounts(ctx.db, owner),
+  ])
+  const labels = new Map(funding.map(({ id, kind, lastFour }) => [id, { kind, lastFour }]))
+  return payments.map((payment) => ({
+    ...sharedFacts(ctx, payment),
+    mine: payment.obligorId === owner.obligorId,
+    fundingLabel: labels.get(payment.fundingAccountId) ?? null,
+  }))
+}
+
+/** What both borrowers may see of a payment. */
+function sharedFacts(ctx: ServicingContext, payment: Payment) {
+  const { id, confirmation, amount, state } = payment
+  return {
+    id,
+    confirmation,
+    amount,
+    effective: payment.effectiveDate,
+    withdrawn: payment.withdrawnDate,
+    cancelUntil: cancelUntil(ctx, payment),
+    state,
+  }
+}
+
+/** The cutoff of the banking day on which the debit's file goes: the one before it leaves the bank. */
+export function cancelUntil(ctx: ServicingContext, payment: Payment): string {
+  const { cutoff, timeZone } = ctx.lender
+  return momentInZone(addBankingDays(payment.withdrawnDate, -1), { time: cutoff, zone: timeZone })
+}

@@ -1,0 +1,25 @@
+import { quoteOn } from '#src/domain/account/quote.ts'
+import type { AccountLedger } from '#src/domain/account/replay.ts'
+import type { LockedAccount } from '#src/store/accounts.ts'
+import type { Tx } from '#src/store/database.ts'
+import { closeQuote, type PayoffQuote, readQuotes } from '#src/store/payoff-quotes.ts'
+
+const MOST_OPEN_QUOTES = 500
+
+/** Marks open quotes whose amount no longer closes the account on one of their days: a quote is right or it says so. */
+export async function supersedeQuotes(
+  tx: Tx,
+  account: LockedAccount,
+  ledger: AccountLedger,
+): Promise<void> {
+  const { accountId } = account
+  const open = await readQuotes(tx, { accountId, state: 'open', limit: MOST_OPEN_QUOTES })
+  for (const quote of open)
+    if (!stillHolds(quote, ledger))
+      await closeQuote(tx, account, { id: quote.id, state: 'superseded' })
+}
+
+/** Whether each day of the quote still costs what it says. */
+export function stillHolds(quote: PayoffQuote, ledger: AccountLedger): boolean {
+  return quote.body.days.every((day) => quoteOn(ledger, day.on).total === day.total)
+}

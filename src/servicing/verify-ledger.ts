@@ -1,0 +1,112 @@
+import { recordAll } from '#src/domain/account/record.ts'
+import { type Posting, postingKey } from '#src/domain/ledger/posting.ts'
+import { readEventsOf, type StoredEvent, verifyEvents } from '#src/store/account-events.ts'
+import { type Account, accountIdsAfter, readAccounts } from '#src/store/accounts.ts'
+import { readPostingsOf, type StoredPosting } from '#src/store/postings.ts'
+import type { ServicingContext } from './context.ts'
+
+const ACCOUNTS_A_PAGE = 200
+
+/** What does not follow from the sealed events: the account, the row, and what happened to it. */
+export type LedgerProblem = {
+  readonly accountId: string
+  readonly table: 'account_event' | 'posting'
+  readonly problem: 'changed' | 'missing' | 'inserted' | 'head' | 'unreadable'
+  /** Event number or posting id, and what was expected. */
+  readonly row: string
+}
+
+export type LedgerProof = {
+  readonly accounts: number
+  readonly events: number
+  readonly postings: number
+  readonly problems: readonly LedgerProblem[]
+}
+
+/** Proves every account from its events alone: the chain of seals first, then each posting that the events give. */
+export async function verifyLedger(
+  ctx: Pick<ServicingContext, 'db' | 'vault'>,
+  onProgress: (accounts: number) => void = () => undefined,
+): Promise<LedgerProof> {
+  const problems: LedgerProblem[] = []
+  const total = { accounts: 0, events: 0, postings: 0 }
+  for (let after: string | null = null; ; ) {
+    const ids: string[] = await accountIdsAfter(ctx.db, { after, limit: ACCOUNTS_A_PAGE })
+    const [accounts, events, postings] = await Promise.all([
+      readAccounts(ctx.db, ids),
+      readEventsOf(ctx.db, ids),
+      readPostingsOf(ctx.db, ids),
+    ])
+    for (const account of accounts) {
+      const own = {
+        account,
+        events: events.get(account.accountId) ?? [],
+        postings: postings.get(account.accountId) ?? [],
+      }
+      problems.push(...verifyAccount(ctx, own))
+      total.accounts += 1
+      total.events += own.events.length
+      total.postings += own.postings.length
+    }
+    onProgress(total.accounts)
+    after = ids.at(-1) ?? null
+    if (ids.length < ACCOUNTS_A_PAGE) return { ...total, problems }
+  }
+}
+
+type Stored = { account: Account; events: StoredEvent[]; postings: StoredPosting[] }
+
+function verifyAccount(ctx: Pick<ServicingContext, 'vault'>, of: Stored): LedgerProblem[] {
+  const { accountId } = of.account
+  const chain = verifyEvents(ctx.vault, { accountId, head: of.account.events, events: of.events })
+  const events = chain.map(
+    ({ problem, seq }): LedgerProblem => ({
+      accountId,
+      table: 'account_event',
+      problem: problem === 'beyondHead' ? 'inserted' : problem,
+      row: `event ${seq}`,
+    }),
+  )
+  return [...events, ...verifyPostings(of)]
+}
+
+function verifyPostings(of: Stored): LedgerProblem[] {
+  const { accountId } = of.account
+  const expected = expectedLines(of.events)
+  if (expected === null)
+    return [
+      { accountId, table: 'posting', problem: 'unreadable', row: 'its events cannot be replayed' },
+    ]
+  const problems: LedgerProblem[] = []
+  for (const row of of.postings) {
+    const place = `${row.recordedBy}/${row.line}`
+    const wanted = expected.get(place)
+    expected.delete(place)
+    if (wanted === lineKey(row)) continue
+    const problem = wanted === undefined ? 'inserted' : 'changed'
+    problems.push({ accountId, table: 'posting', problem, row: `${row.id} (${place})` })
+  }
+  for (const place of expected.keys())
+    problems.push({ accountId, table: 'posting', problem: 'missing', row: place })
+  return problems
+}
+
+/** Each line that recording the events one by one has written, by event and number; null when they make no ledger. */
+function expectedLines(events: readonly StoredEvent[]): Map<string, string> | null {
+  const lines = new Map<string, string>()
+  const next = new Map<string, number>()
+  try {
+    for (const { recordedBy, posting } of recordAll(events)) {
+      const line = next.get(recordedBy) ?? 0
+      next.set(recordedBy, line + 1)
+      lines.set(`${recordedBy}/${line}`, lineKey(posting))
+    }
+    return lines
+  } catch {
+    return null
+  }
+}
+
+function lineKey(line: Posting & { isReversal: boolean }): string {
+  return `${postingKey(line)}|${line.isReversal}`
+}

@@ -1,0 +1,96 @@
+import { type ActivityRow, activityOf } from '#src/domain/account/activity.ts'
+import { quoteOn } from '#src/domain/account/quote.ts'
+import { type AccountLedger, positionOn } from '#src/domain/account/replay.ts'
+import { assert } from '#src/domain/assert.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { amortize, type ScheduledInstallment } from '#src/domain/contract/amortization.ts'
+import { type Cents, ZERO_CENTS } from '#src/domain/money.ts'
+import { type AmountDue, amountDue, daysPastDue } from '#src/domain/rules/installments.ts'
+import type { Payoff } from '#src/domain/rules/payoff.ts'
+import { interestDue, type LoanPosition } from '#src/domain/rules/position.ts'
+import { type Projection, project } from '#src/domain/rules/projection.ts'
+import { type AccountMessage, readAccountMessages } from '#src/store/account-messages.ts'
+import { readObligor } from '#src/store/obligors.ts'
+import { readVehicles, type Vehicle } from '#src/store/vehicles.ts'
+import { businessDay } from './business-day.ts'
+import { calendarOf, type Owner, type ServicingContext } from './context.ts'
+import { loadAccount } from './load-account.ts'
+import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
+
+const MOST_MESSAGES = 200
+
+/** What overview, activity and terms show; figures as of the end of the business date. */
+export type AccountView = {
+  readonly today: CivilDate
+  readonly accountId: string
+  readonly accountNumber: string
+  /** Last four. */
+  readonly accountEnding: string
+  readonly status: 'open' | 'closed'
+  readonly vehicle: Pick<Vehicle, 'modelYear' | 'make' | 'model' | 'vin'>
+  readonly ledger: AccountLedger
+  readonly position: LoanPosition
+  readonly due: AmountDue
+  readonly daysPastDue: number
+  readonly interestDue: Cents
+  readonly payoffToday: Payoff
+  /** The contract as signed. */
+  readonly schedule: readonly ScheduledInstallment[]
+  /** The rest of it if every installment is paid on its due date and nothing more. */
+  readonly projection: Projection
+  readonly activity: readonly ActivityRow[]
+  readonly scheduledPayments: readonly ScheduledPayment[]
+  /** This obligor's alone, newest first. */
+  readonly messages: readonly AccountMessage[]
+  readonly obligor: {
+    readonly givenName: string
+    readonly familyName: string
+    readonly initials: string
+  }
+}
+
+/** The account as its owner sees it. */
+export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<AccountView> {
+  const { accountId } = owner
+  const [loaded, today, [vehicle], obligor, scheduled, messages] = await Promise.all([
+    loadAccount(ctx.db, accountId),
+    businessDay(ctx.db),
+    readVehicles(ctx.db, [accountId]),
+    readObligor(ctx.db, ctx.vault, owner),
+    scheduledPayments(ctx, owner),
+    readAccountMessages(ctx.db, { ...owner, limit: MOST_MESSAGES }),
+  ])
+  assert(vehicle && obligor, 'an account has a vehicle, and its owner is an obligor')
+  const { givenName, familyName } = obligor.details
+  return {
+    ...figures(loaded.ledger, today),
+    today,
+    accountId,
+    accountNumber: loaded.account.accountNumber,
+    accountEnding: loaded.account.accountNumber.slice(-4),
+    status: loaded.account.status,
+    vehicle,
+    activity: activityOf(loaded, { today, calendar: calendarOf(ctx.lender) }),
+    scheduledPayments: scheduled,
+    messages,
+    obligor: {
+      givenName,
+      familyName,
+      initials: `${givenName.slice(0, 1)}${familyName.slice(0, 1)}`,
+    },
+  }
+}
+
+function figures(ledger: AccountLedger, today: CivilDate) {
+  const position = positionOn(ledger, today)
+  return {
+    ledger,
+    position,
+    due: amountDue(position, today),
+    daysPastDue: daysPastDue(position, today),
+    interestDue: interestDue(position, today),
+    payoffToday: quoteOn(ledger, today),
+    schedule: amortize(ledger.contract, 'daily'),
+    projection: project(position, { on: today, extraEach: ZERO_CENTS }),
+  }
+}
