@@ -1,16 +1,10 @@
 // A username is one name however it is typed: case and surrounding blanks do not make another.
 import type { Refusal } from '#src/domain/refusal.ts'
-import type { Vault } from '#src/vault/vault.ts'
 
 const shape = /^[a-z0-9](?:[a-z0-9._@+-]{4,62})[a-z0-9]$/
 
 export function normalizeUsername(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase()
-}
-
-/** Keyed, so that a stolen table of attempts does not name who tried. */
-export function usernameHash(vault: Vault, typed: string): Buffer {
-  return vault.mac('username', normalizeUsername(typed))
 }
 
 /** 6 to 64 letters, digits and . _ - + @, starting and ending with a letter or digit; never a number printed on paper. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { refusePassword } from '#src/identity/password-rules.ts'
+import { refusePassword } from '#src/identity/registration/password-rules.ts'
 
 const context = [
   'Northwind Motor Finance',

@@ -1,0 +1,65 @@
+// What happened at the door, written in the transaction in which it happened: one chain for each login, one a day for
+// names that nobody has. A name that was typed is never kept: people type passwords there.
+import { dateInZone } from '#src/domain/calendar.ts'
+import {
+  appendAccessAudit,
+  chainOfLogin,
+  chainOfUnknownNames,
+  readLoginActivity,
+} from '#src/store/access-audit.ts'
+import type { Db, Tx } from '#src/store/database.ts'
+import type { Vault } from '#src/vault/vault.ts'
+import type { SignedInSession, Visit } from './sessions.ts'
+
+export type AccessAction =
+  | 'signedIn'
+  | 'signInRefused'
+  | 'signInPaused'
+  | 'signedOut'
+  | 'registered'
+  | 'accountProved'
+  | 'registrationRefused'
+  | 'registrationPaused'
+  | 'registrationRepeated'
+  | 'preferencesChanged'
+
+/** Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a name that nobody has. */
+export async function recordAccess(
+  tx: Tx,
+  deps: { readonly vault: Vault; readonly now: string },
+  entry: {
+    readonly loginId: string | null
+    readonly action: AccessAction
+    readonly visit: Visit
+    readonly details?: Readonly<Record<string, string>>
+  },
+): Promise<void> {
+  const { loginId, action, visit, details = {} } = entry
+  const chain = loginId ? chainOfLogin(loginId) : chainOfUnknownNames(dateInZone(deps.now, 'UTC'))
+  await appendAccessAudit(tx, deps.vault, {
+    chain,
+    entry: { at: deps.now, loginId, action, details, ...visit },
+  })
+}
+
+export type ActivityLine = {
+  readonly at: string
+  readonly action: AccessAction
+  readonly address: string
+  readonly device: string
+}
+
+/** Newest first: what this login's own page of activity shows. */
+export async function readAccessActivity(
+  db: Db,
+  session: SignedInSession,
+  limit: number,
+): Promise<ActivityLine[]> {
+  const entries = await readLoginActivity(db, { loginId: session.loginId, limit })
+  return entries.map(({ at, action, address, device }) => ({
+    at,
+    action: action as AccessAction,
+    address,
+    device,
+  }))
+}

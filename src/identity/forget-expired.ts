@@ -1,0 +1,25 @@
+// Rows that have no use any more: sessions past their limits, forms that can no longer be sent again, old failures.
+import type { Clock } from '#src/domain/clock.ts'
+import { forgetOldAttempts } from '#src/store/attempt-reservations.ts'
+import type { Db } from '#src/store/database.ts'
+import { forgetOldForms } from '#src/store/form-submissions.ts'
+import { endExpiredSessions } from '#src/store/sessions.ts'
+import { momentBefore } from './moments.ts'
+import { longestMemoryHours } from './throttle.ts'
+
+/** Longer than any session lasts; a session's own limits are checked at each request. */
+const formHours = 48
+const idleHours = 2
+
+/** Safe to run at any time and as often as one likes. */
+export async function forgetExpired(deps: {
+  readonly db: Db
+  readonly clock: Clock
+}): Promise<void> {
+  const now = deps.clock.now()
+  await deps.db.transaction().execute(async (tx) => {
+    await endExpiredSessions(tx, { now, idleSince: momentBefore(now, { hours: idleHours }) })
+    await forgetOldForms(tx, momentBefore(now, { hours: formHours }))
+  })
+  await forgetOldAttempts(deps.db, momentBefore(now, { hours: longestMemoryHours }))
+}

@@ -1,0 +1,123 @@
+// First step of registering: three things that stand in the contract. Whichever is wrong, the work and the answer are the
+// same; what was proved is kept sealed in a new session for 15 minutes (ASVS 5.0 V6.3.8, V6.4.4).
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import type { Db, Tx } from '#src/store/database.ts'
+import { findAccountByNumber } from '#src/store/directory.ts'
+import { findLoginOfObligor, type LoginAccount } from '#src/store/logins.ts'
+import { matchObligor } from '#src/store/obligors.ts'
+import type { Vault } from '#src/vault/vault.ts'
+import { type AccessAction, recordAccess } from '../access-log.ts'
+import { momentAfter } from '../moments.ts'
+import { networkOf } from '../network-address.ts'
+import {
+  leaveSession,
+  type OpenedSession,
+  openVisitorSession,
+  type SessionDeps,
+  type Visit,
+  type VisitorSession,
+} from '../sessions.ts'
+import { type AttemptPermit, permitAttempt, recordSuccess } from '../throttle.ts'
+
+export type ProofDeps = SessionDeps & { readonly db: Db; readonly vault: Vault }
+
+export type ProofAttempt = {
+  readonly accountNumber: string
+  readonly lastFour: string
+  readonly vin: string
+  readonly session: VisitorSession
+  readonly visit: Visit
+}
+
+/** What was proved, and until when it counts. */
+export type RegistrationProof = LoginAccount & { readonly until: string }
+
+const proofMinutes = 15
+
+/** Refused: `registrationNotMatched` for every wrong answer and for an obligor who has a login; `waitBeforeTrying`. */
+export async function proveAccount(
+  deps: ProofDeps,
+  attempt: ProofAttempt,
+): Promise<Outcome<OpenedSession>> {
+  const lanes = [
+    {
+      scope: 'registration-account',
+      key: attempt.accountNumber.replace(/[\s-]/g, '').toUpperCase(),
+    },
+    { scope: 'registration-address', key: networkOf(attempt.visit.address) },
+  ] as const
+  const answer = await permitAttempt(deps, lanes, deps.clock.now())
+  if (!answer.allowed) {
+    await note(deps, attempt, { loginId: null, action: 'registrationPaused' })
+    return refused({ code: 'waitBeforeTrying', until: answer.until })
+  }
+  const { obligor, loginId } = await match(deps, answer.permit, attempt)
+  if (!obligor || loginId) {
+    const action = loginId ? 'registrationRepeated' : 'registrationRefused'
+    await note(deps, attempt, { loginId, action })
+    return refused({ code: 'registrationNotMatched' })
+  }
+  return accepted(await keep(deps, attempt, { obligor, permit: answer.permit }))
+}
+
+/** Null when nothing was proved in this session, or too long ago. */
+export function readProof(
+  deps: { readonly vault: Vault; readonly clock: SessionDeps['clock'] },
+  session: VisitorSession,
+): RegistrationProof | null {
+  if (session.held === null) return null
+  const proof = JSON.parse(deps.vault.open(session.held, contextOf(session.id)))
+  return deps.clock.now() < proof.until ? proof : null
+}
+
+/** The same statements whatever is found: a number that leads nowhere is looked up under an id that nobody has. */
+async function match(
+  deps: ProofDeps,
+  _permit: AttemptPermit,
+  attempt: ProofAttempt,
+): Promise<{ obligor: LoginAccount | null; loginId: string | null }> {
+  const { db, vault, newId } = deps
+  const outside = { kind: 'account', number: attempt.accountNumber } as const
+  const accountId = (await findAccountByNumber(db, vault, outside)) ?? newId()
+  const answers = { identityLastFour: attempt.lastFour, vin: attempt.vin }
+  const matched = await matchObligor(db, vault, { accountId, answers })
+  const looked = { accountId, obligorId: matched?.obligorId ?? newId() }
+  const loginId = await findLoginOfObligor(db, looked)
+  return { obligor: matched ? looked : null, loginId }
+}
+
+async function keep(
+  deps: ProofDeps,
+  attempt: ProofAttempt,
+  proved: { obligor: LoginAccount; permit: AttemptPermit },
+): Promise<OpenedSession> {
+  const { visit } = attempt
+  const until = momentAfter(deps.clock.now(), { minutes: proofMinutes })
+  const proof: RegistrationProof = { ...proved.obligor, until }
+  const hold = (id: string) => deps.vault.seal(JSON.stringify(proof), contextOf(id))
+  return deps.db.transaction().execute(async (tx) => {
+    await recordSuccess(tx, proved.permit)
+    const opened = await openVisitorSession(tx, deps, { visit, hold })
+    await leaveSession(tx, deps, attempt.session)
+    const details = { account: proved.obligor.accountId, session: opened.id }
+    await append(tx, deps, { loginId: null, action: 'accountProved', visit, details })
+    return opened
+  })
+}
+
+function contextOf(sessionId: string): string {
+  return `registration proof ${sessionId}`
+}
+
+async function note(
+  deps: ProofDeps,
+  attempt: ProofAttempt,
+  what: { loginId: string | null; action: AccessAction },
+): Promise<void> {
+  const entry = { ...what, visit: attempt.visit }
+  await deps.db.transaction().execute((tx) => append(tx, deps, entry))
+}
+
+function append(tx: Tx, deps: ProofDeps, entry: Parameters<typeof recordAccess>[2]): Promise<void> {
+  return recordAccess(tx, { vault: deps.vault, now: deps.clock.now() }, entry)
+}

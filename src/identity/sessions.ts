@@ -1,0 +1,163 @@
+// Who is asking. The cookie holds 256 random bits; the database holds only their SHA-256, so that a copy of it opens
+// nothing. A new token at each change of level; both limits end a session whatever the browser does (ASVS 5.0 V7).
+import { createHash } from 'node:crypto'
+import type { Clock, NewId } from '#src/domain/clock.ts'
+import type { Db, Tx } from '#src/store/database.ts'
+import type { LoginAccount, Theme } from '#src/store/logins.ts'
+import { retireVisitorSession } from '#src/store/retired-sessions.ts'
+import * as store from '#src/store/sessions.ts'
+import { randomBytes } from '#src/vault/vault.ts'
+import { levelOf, signInLevel } from './levels.ts'
+import { momentAfter, momentBefore } from './moments.ts'
+
+/** Minutes without a request, and hours since sign-in, after which a session ends. */
+export type SessionLimits = { readonly idleMinutes: number; readonly absoluteHours: number }
+
+export type SessionDeps = {
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly limits: SessionLimits
+}
+
+/** Where a request comes from, as the audit and the list of sessions show it. */
+export type Visit = {
+  readonly requestId: string
+  readonly address: string
+  readonly device: string
+}
+
+type SessionBase = {
+  /** Public: names the session in lists and in the audit; opens nothing. */
+  readonly id: string
+  readonly formSecret: Buffer
+}
+
+/** Carries the sign-in and registration forms. Nothing of an account can be asked for with it. */
+export type VisitorSession = SessionBase & {
+  readonly kind: 'visitor'
+  /** What a registration has proved so far, sealed. */
+  readonly held: Buffer | null
+}
+
+declare const signedInBrand: unique symbol
+
+/** Only this file makes one, of a row that reached the level of sign-in and is within both limits. */
+export type SignedInSession = SessionBase & {
+  readonly kind: 'signedIn'
+  readonly loginId: string
+  readonly username: string
+  readonly locale: string
+  readonly theme: Theme
+  readonly accounts: readonly LoginAccount[]
+  readonly authenticated: readonly store.Authentication[]
+  /** Without another request the session ends at the earlier of these two. */
+  readonly idleEndsAt: string
+  readonly endsAt: string
+  readonly [signedInBrand]: true
+}
+
+export type Session = VisitorSession | SignedInSession
+
+/** `ended`: there is a cookie, but its session is over or never was. */
+export type SessionLookup =
+  | { readonly state: 'open'; readonly session: Session }
+  | { readonly state: 'none' | 'ended' }
+
+/** The token is for the cookie and is known nowhere else. */
+export type OpenedSession = { readonly token: string; readonly id: string }
+
+const visitorMinutes = 60
+const retiredSeconds = 60
+const seenEverySeconds = 60
+
+/** Resolves the cookie's token in one statement; notes the visit at most once a minute. */
+export async function resolveSession(
+  deps: SessionDeps & { readonly db: Db },
+  token: string | null,
+): Promise<SessionLookup> {
+  if (token === null) return { state: 'none' }
+  const now = deps.clock.now()
+  const idle = { minutes: deps.limits.idleMinutes }
+  const by = { tokenHash: hashOf(token), now, idleSince: momentBefore(now, idle) }
+  const row = await store.readSession(deps.db, by)
+  if (!row) return { state: 'ended' }
+  const seen = momentAfter(row.lastSeenAt, { seconds: seenEverySeconds }) <= now
+  if (seen) {
+    await deps.db.transaction().execute((tx) => store.touchSession(tx, { id: row.id, at: now }))
+  }
+  return { state: 'open', session: sessionOf(row, momentAfter(seen ? now : row.lastSeenAt, idle)) }
+}
+
+/** For a browser that is about to be shown a form before it signs in. `hold` seals what the session shall carry. */
+export async function openVisitorSession(
+  tx: Tx,
+  deps: SessionDeps,
+  given: { readonly visit: Visit; readonly hold?: (sessionId: string) => Buffer },
+): Promise<OpenedSession & { readonly session: VisitorSession }> {
+  const expiresAt = momentAfter(deps.clock.now(), { minutes: visitorMinutes })
+  const { token, row } = newSession(deps, { visit: given.visit, expiresAt })
+  const held = given.hold?.(row.id) ?? null
+  await store.insertSession(tx, { ...row, held })
+  const { id, formSecret } = row
+  return { token, id, session: { kind: 'visitor', id, formSecret, held } }
+}
+
+/** A new token and a new row; the session it replaces loses everything at once. */
+export async function openSignedInSession(
+  tx: Tx,
+  deps: SessionDeps,
+  given: {
+    readonly loginId: string
+    readonly authenticated: readonly store.Authentication[]
+    readonly visit: Visit
+    readonly replaces: Session
+  },
+): Promise<OpenedSession> {
+  const { loginId, authenticated, visit } = given
+  const expiresAt = momentAfter(deps.clock.now(), { hours: deps.limits.absoluteHours })
+  const { token, row } = newSession(deps, { visit, expiresAt })
+  await store.insertSession(tx, { ...row, loginId, authenticated })
+  await leaveSession(tx, deps, given.replaces)
+  return { token, id: row.id }
+}
+
+/** A visitor's row stays for a minute, empty, so that a form sent twice is recognized; any other is gone. */
+export async function leaveSession(tx: Tx, deps: SessionDeps, left: Session): Promise<void> {
+  if (left.kind === 'signedIn') await store.endSession(tx, { id: left.id })
+  else {
+    const expiresAt = momentAfter(deps.clock.now(), { seconds: retiredSeconds })
+    await retireVisitorSession(tx, { id: left.id, expiresAt })
+  }
+}
+
+function newSession(deps: SessionDeps, given: { visit: Visit; expiresAt: string }) {
+  const token = randomBytes(32).toString('base64url')
+  const row: store.NewSession & { formSecret: Buffer } = {
+    tokenHash: hashOf(token),
+    id: deps.newId(),
+    loginId: null,
+    formSecret: randomBytes(32),
+    authenticated: [],
+    held: null,
+    address: given.visit.address,
+    device: given.visit.device,
+    createdAt: deps.clock.now(),
+    expiresAt: given.expiresAt,
+  }
+  return { token, row }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+function sessionOf(row: store.Session, idleEndsAt: string): Session {
+  const { id, formSecret, held, login, authenticated } = row
+  if (!login || levelOf(authenticated) < signInLevel) {
+    return { kind: 'visitor', id, formSecret, held }
+  }
+  const { id: loginId, username, locale, theme, accounts } = login
+  const known = { loginId, username, locale, theme, accounts, authenticated }
+  const ends = { idleEndsAt, endsAt: row.expiresAt }
+  return { kind: 'signedIn', id, formSecret, ...known, ...ends } as SignedInSession
+}
