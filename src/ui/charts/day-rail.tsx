@@ -1,4 +1,4 @@
-import { type DefinitionRow, DefinitionRows } from '../figures/definition-rows.tsx'
+import type { ComponentChildren } from 'preact'
 
 export type RailDay = {
   number: string
@@ -12,7 +12,7 @@ export type RailDay = {
 export function DayRail(props: {
   name: string
   days: readonly RailDay[]
-  list: readonly DefinitionRow[]
+  list: ComponentChildren
 }) {
   const last = Math.max(props.days.length - 1, 1)
   return (
@@ -23,9 +23,7 @@ export function DayRail(props: {
           <Day day={day} at={x(index, last)} edge={edgeOf(index, last)} />
         ))}
       </svg>
-      <div class="k-rail-list">
-        <DefinitionRows rows={props.list} />
-      </div>
+      <div class="k-rail-list">{props.list}</div>
     </>
   )
 }

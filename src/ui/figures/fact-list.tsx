@@ -13,12 +13,14 @@ export type Fact = {
 /** Icon, bold line, detail, link: what needs attention, or what happens next. */
 export function FactList(props: {
   facts: readonly Fact[]
-  look?: 'plain' | 'ruled'
-  tone?: 'quiet' | 'accent'
+  look?: 'plain' | 'ruled' | 'roomy'
+  tone?: 'quiet' | 'accent' | 'ok'
 }) {
   const classes = ['k-list']
   if (props.look === 'ruled') classes.push('k-list-ruled')
+  if (props.look === 'roomy') classes.push('k-list-roomy')
   if (props.tone === 'accent') classes.push('k-list-accent')
+  if (props.tone === 'ok') classes.push('k-list-ok')
   return (
     <ul class={classes.join(' ')}>
       {props.facts.map((fact) => (

@@ -5,6 +5,8 @@ import { Icon } from '../icon.tsx'
 export type FieldWords = {
   id: string
   label: ComponentChildren
+  /** `hidden` only where the panel's title asks the same. */
+  labelLook?: 'shown' | 'hidden'
   hint?: ComponentChildren
   error?: ComponentChildren
 }
@@ -13,7 +15,10 @@ export type FieldWords = {
 export function Field(props: FieldWords & { children: ComponentChildren }) {
   return (
     <div class="k-field">
-      <label class="k-field-label" for={props.id}>
+      <label
+        class={props.labelLook === 'hidden' ? 'k-visually-hidden' : 'k-field-label'}
+        for={props.id}
+      >
         {props.label}
       </label>
       {props.hint && (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { VehicleOutline } from '../vehicle-outline.tsx'
+import { VehicleOutline } from './vehicle-outline.tsx'
 
 /** Identity (vehicle, account ending) over the page's one h1; `aside` is the steps of a task. */
 export function PageHeading(props: {

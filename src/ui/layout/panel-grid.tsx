@@ -3,10 +3,18 @@ import type { ComponentChildren } from 'preact'
 export type Split = '8-4' | '7-5' | '6-6'
 
 /**
- * Where an area stands from 1024 px on. `lead` and `leadSide` share a first row of equal height;
+ * Where an area stands from 1024 px on. `top` is a full-width first row; `lead` and `leadSide` share a first row of equal height;
  * `main`, `mainNext` and `side`, `sideNext` are two stacks with free bottoms; `wide` closes below.
  */
-export type AreaPlace = 'lead' | 'leadSide' | 'main' | 'side' | 'sideNext' | 'mainNext' | 'wide'
+export type AreaPlace =
+  | 'top'
+  | 'lead'
+  | 'leadSide'
+  | 'main'
+  | 'side'
+  | 'sideNext'
+  | 'mainNext'
+  | 'wide'
 
 /** Panels in the order of the phone; each says where it goes on wide screens. */
 export function PanelGrid(props: { split: Split; children: ComponentChildren }) {
@@ -25,6 +33,7 @@ const SPLIT_CLASS: Record<Split, string> = {
 }
 
 const AREA_CLASS: Record<AreaPlace, string> = {
+  top: 'k-column k-at-top',
   lead: 'k-column k-at-lead',
   leadSide: 'k-column k-at-lead-side',
   main: 'k-column k-at-main',

@@ -13,7 +13,7 @@ export function TrustPanel(props: {
   const [prefix, domain] = props.address
   return (
     <Panel>
-      <h2 class="k-section k-trust-title">
+      <h2 class="k-section k-icon-line">
         <Icon name="badge-check" size={22} />
         {props.title}
       </h2>
