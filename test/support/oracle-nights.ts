@@ -85,8 +85,9 @@ function thirties(from: string, to: string): number {
 }
 
 function passesLeapDay(from: string, to: string): boolean {
-  for (let day = nextDay(from); day <= to; day = nextDay(day)) {
-    if (day.endsWith('-02-29')) return true
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    const day = `${year}-02-29`
+    if (leap(day) && from < day && day <= to) return true
   }
   return false
 }

@@ -43,9 +43,10 @@ type State = {
   lateCharges: number
   fees: number
   suspense: number
-  /** Interest that waits from before `since`, in units; below zero when a fraction was rounded up and is carried. */
+  /** Interest that waits from before the period, in units; below zero when a fraction was rounded up and is carried. */
   waiting: bigint
-  since: string
+  /** The nights since then, all at one price. */
+  period: { since: string; principal: number; rate: number }
 }
 
 /** The account at the end of every day, as known at `knownAt` (any time when absent). */
@@ -58,21 +59,19 @@ export function walk(
   const boarded = standing.find((e) => e.payload.kind === 'boarded')?.payload
   if (boarded?.kind !== 'boarded') throw new Error('no boarding')
   const state = open(boarded)
+  const byDay = Map.groupBy(standing, (e) => e.effectiveDate)
   const days = new Map<string, OracleDay>()
   const splits = new Map<string, OracleSplit>()
-  for (let day = state.since; day <= upTo.through; day = nextDay(day)) {
-    for (const event of standing.filter((e) => e.effectiveDate === day)) {
+  for (let day = state.period.since; day <= upTo.through; day = nextDay(day)) {
+    for (const event of byDay.get(day) ?? []) {
       const split = happen(state, day, event.payload)
       if (split) splits.set(event.id, split)
     }
     days.set(day, endOf(state, day))
-    if (!BY_PERIOD.has(state.contract.dayCount)) settle(state, nextDay(day))
+    spendNight(state, day)
   }
   return { days, splits }
 }
-
-/** Under these a stretch of days is worth something else than its nights one by one, so it is priced as a whole. */
-const BY_PERIOD: ReadonlySet<string> = new Set(['30/360', 'actual/366-feb29'])
 
 /** What is left when every reversal that stands has taken its event away, in order of recording. */
 function withoutReversed(events: readonly OracleEvent[]): OracleEvent[] {
@@ -94,7 +93,11 @@ function open(boarded: OraclePayload & { kind: 'boarded' }): State {
     fees: opening.fees,
     suspense: opening.suspense,
     waiting: BigInt(opening.interest) * UNIT,
-    since: opening.interestPaidThrough,
+    period: {
+      since: opening.interestPaidThrough,
+      principal: opening.principal,
+      rate: contract.rate,
+    },
   }
 }
 
@@ -112,28 +115,16 @@ function happen(state: State, day: string, payload: OraclePayload): OracleSplit 
       state.lateCharges += payload.amount
       return null
     case 'rate':
-      settle(state, day)
       state.rate = payload.rate
       return null
     case 'adjustment':
-      adjust(state, day, payload)
+      if (payload.bucket === 'interest') state.waiting += BigInt(payload.amount) * UNIT
+      else state[payload.bucket] += payload.amount
       return null
   }
 }
 
-function adjust(
-  state: State,
-  day: string,
-  by: { bucket: keyof OracleSplit; amount: number },
-): void {
-  if (by.bucket === 'interest') {
-    state.waiting += BigInt(by.amount) * UNIT
-    return
-  }
-  if (by.bucket === 'principal') settle(state, day)
-  state[by.bucket] += by.amount
-}
-
+/** Money held aside stays there, until together with a payment it closes the account. */
 function pay(state: State, day: string, given: { amount: number; toCharges: number }): OracleSplit {
   const due = interestDue(state, day)
   const owes = { ...state, interest: due }
@@ -143,17 +134,19 @@ function pay(state: State, day: string, given: { amount: number; toCharges: numb
     split[bucket] += part
     return part
   }
+  const inAll = due + state.principal + state.lateCharges + state.fees
+  const closes = inAll > 0 && given.amount + state.suspense >= inAll
   let directed = Math.min(given.toCharges, given.amount)
-  let left = given.amount
+  let left = given.amount + (closes ? state.suspense : 0)
   for (const bucket of ['lateCharges', 'fees'] as const) {
     const part = take(bucket, directed)
     directed -= part
     left -= part
   }
   for (const bucket of state.contract.waterfall) left -= take(bucket, left)
-  split.suspense = left
-  if (split.interest > 0 || split.principal > 0) settle(state, day)
+  split.suspense = left - (closes ? state.suspense : 0)
   if (split.interest > 0) {
+    startPeriod(state, day)
     const rest = state.waiting - BigInt(split.interest) * UNIT
     state.waiting = split.interest === due && !state.contract.carryFractions ? 0n : rest
   }
@@ -162,15 +155,24 @@ function pay(state: State, day: string, given: { amount: number; toCharges: numb
   return split
 }
 
-/** Interest up to `day` joins what waits; the next night may cost another price. */
-function settle(state: State, day: string): void {
+/** Another principal or rate begins another period; most contracts begin one every night, for there a night is a night. */
+function spendNight(state: State, day: string): void {
+  const { period, principal, rate, contract } = state
+  if (period.principal !== principal || period.rate !== rate) startPeriod(state, day)
+  if (!BY_PERIOD.has(contract.dayCount)) startPeriod(state, nextDay(day))
+}
+
+/** Under these a stretch of days is worth something else than its nights one by one. */
+const BY_PERIOD: ReadonlySet<string> = new Set(['30/360', 'actual/366-feb29'])
+
+function startPeriod(state: State, day: string): void {
   state.waiting = exactInterest(state, day)
-  state.since = day
+  state.period = { since: day, principal: state.principal, rate: state.rate }
 }
 
 function exactInterest(state: State, day: string): bigint {
-  const { contract, principal, rate, since } = state
-  return state.waiting + interestUnits(contract, { principal, rate, from: since, to: day })
+  const { since, ...price } = state.period
+  return state.waiting + interestUnits(state.contract, { ...price, from: since, to: day })
 }
 
 function interestDue(state: State, day: string): number {

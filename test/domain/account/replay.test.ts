@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { AccountEvent } from '#src/domain/account/event.ts'
+import { type AccountLedger, positionOn, replay } from '#src/domain/account/replay.ts'
+import { addDays, type CivilDate, date, daysBetween } from '#src/domain/calendar.ts'
+import { fraction } from '#src/domain/fraction.ts'
+import { LEDGER_ACCOUNTS } from '#src/domain/ledger/ledger-account.ts'
+import { debitBalance, postingKey } from '#src/domain/ledger/posting.ts'
+import { sum, ZERO_CENTS } from '#src/domain/money.ts'
+import { payoffOn } from '#src/domain/rules/payoff.ts'
+import { accrueTo, interestDue } from '#src/domain/rules/position.ts'
+import { anyHistory, event, spanOf } from '#test/support/arbitrary-loan.ts'
+import { type OracleDay, type OracleEvent, walk } from '#test/support/oracle.ts'
+import { UNIT } from '#test/support/oracle-nights.ts'
+
+test('every day of every history is as the oracle walks it, and so is every split', () => {
+  fc.assert(
+    fc.property(anyHistory, (events) => {
+      const ledger = replay(events)
+      const expected = walk(told(events), { through: spanOf(events).last })
+      for (const on of daysToCompare(events)) compareDay(ledger, on, expected.days.get(on))
+      const splits = ledger.steps.flatMap(({ event, split }) => (split ? [[event.id, split]] : []))
+      assert.deepEqual(Object.fromEntries(splits), Object.fromEntries(expected.splits))
+    }),
+    { numRuns: 120 },
+  )
+})
+
+test('what was known at an instant stays what it was, whatever is recorded later', () => {
+  fc.assert(
+    fc.property(anyHistory, fc.nat(), (events, pick) => {
+      const knownAt = events[pick % events.length]?.postedAt ?? ''
+      const { last } = spanOf(events)
+      const expected = walk(told(events), { through: last, knownAt })
+      compareDay(replay(events, { knownAt }), last, expected.days.get(last))
+      const early = events.filter((e) => e.postedAt <= knownAt)
+      assert.deepEqual(replay(events, { knownAt }), replay(early))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a replay that ends on a day is the full one seen on that day', () => {
+  fc.assert(
+    fc.property(anyHistory, fc.nat(), (events, pick) => {
+      const { first, last } = spanOf(events)
+      const on = addDays(first, pick % (daysBetween(first, last) + 1))
+      const stopped = accrueTo(replay(events, { through: on }).position, on)
+      assert.deepEqual(stopped, positionOn(replay(events), on))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the ledger balances after every event, and says what the position says', () => {
+  fc.assert(
+    fc.property(anyHistory, (events) => {
+      const ledger = replay(events)
+      for (const step of ledger.steps) {
+        const so = replay(events, { through: step.event.effectiveDate })
+        const of = (name: (typeof LEDGER_ACCOUNTS)[number]) => debitBalance(so.postings, name)
+        assert.equal(sum(LEDGER_ACCOUNTS.map(of)), 0)
+        const { principal, interestReceivable, lateCharges, fees, suspense } = so.position
+        assert.equal(of('principal'), principal)
+        assert.equal(of('interestReceivable'), interestReceivable)
+        assert.equal(of('lateChargesReceivable'), lateCharges)
+        assert.equal(of('feesReceivable'), fees)
+        assert.equal(of('suspense'), 0 - suspense)
+      }
+      const paid = ledger.steps.flatMap(({ event: { payload } }) =>
+        payload.kind === 'payment' ? [payload.amount] : [],
+      )
+      assert.equal(debitBalance(ledger.postings, 'cash'), sum(paid))
+      for (const {
+        split,
+        event: { payload },
+      } of ledger.steps) {
+        if (split && payload.kind === 'payment')
+          assert.equal(sum(Object.values(split)), payload.amount)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('no order of recording makes or loses a cent', () => {
+  fc.assert(
+    fc.property(anyHistory, fc.infiniteStream(fc.nat()), (events, keys) => {
+      const shuffled = recordedOtherwise(events, keys)
+      const [one, other] = [replay(events), replay(shuffled)]
+      const { last } = spanOf(events)
+      assert.deepEqual(positionOn(other, last), positionOn(one, last))
+      assert.deepEqual(other.postings.map(postingKey), one.postings.map(postingKey))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a payment that came back is as if it never was', () => {
+  fc.assert(
+    fc.property(anyHistory, fc.nat(), (events, pick) => {
+      const struck = new Set(
+        events.flatMap((e) => (e.payload.kind === 'reversal' ? [e.payload.of] : [])),
+      )
+      const payments = events.filter((e) => e.payload.kind === 'payment' && !struck.has(e.id))
+      const target = payments[pick % Math.max(1, payments.length)]
+      if (!target) return
+      const reversal = { kind: 'reversal', of: target.id, reason: 'return', code: 'R01' } as const
+      const returned = [...events, event(events.length + 1, target.effectiveDate, reversal)]
+      const never = events.filter((e) => e.id !== target.id)
+      assert.deepEqual(replay(returned), replay(never))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('an account without its boarding, or with an older event, is refused', () => {
+  assert.throws(() => replay([]))
+  const fee = { kind: 'fee', amount: sum([]), name: 'x', citation: '' } as const
+  assert.throws(() => replay([event(1, date('2026-01-01'), fee)]))
+})
+
+/** The oracle reads the same facts without the types of src. */
+function told(events: readonly AccountEvent[]): OracleEvent[] {
+  return events.flatMap(({ payload, ...dates }) =>
+    payload.kind === 'reportedMonth' ? [] : [{ ...dates, payload }],
+  )
+}
+
+/** Every event day, the day before and after it, and every 17th day between first and last. */
+function daysToCompare(events: readonly AccountEvent[]): CivilDate[] {
+  const { first, last } = spanOf(events)
+  const near = events.flatMap((e) => [-1, 0, 1].map((off) => addDays(e.effectiveDate, off)))
+  const spread = Array.from({ length: Math.floor(daysBetween(first, last) / 17) }, (_, index) =>
+    addDays(first, index * 17),
+  )
+  return [...new Set([...near, ...spread, last])].filter((day) => day >= first).sort()
+}
+
+function compareDay(ledger: AccountLedger, on: CivilDate, expected: OracleDay | undefined): void {
+  assert.ok(expected)
+  const position = positionOn(ledger, on)
+  const { principal, lateCharges, fees, suspense } = position
+  const payoff = payoffOn(position, { on, lateChargesToCome: ZERO_CENTS })
+  const shown = {
+    ...{ principal, lateCharges, fees, suspense },
+    interest: interestDue(position, on),
+    payoff: payoff.total,
+    perDiem: payoff.perDiem,
+  }
+  const { perDiemUnits, ...balances } = expected
+  const perDiem = fraction(perDiemUnits, UNIT)
+  assert.deepEqual(shown, { ...balances, payoff: Math.max(0, balances.payoff), perDiem }, on)
+}
+
+/** The same facts recorded in another order; those of one day keep theirs, since it says which came first. */
+function recordedOtherwise(
+  events: readonly AccountEvent[],
+  keys: Iterator<number>,
+): AccountEvent[] {
+  const [boarded, ...rest] = events
+  assert.ok(boarded)
+  const keyed = rest.map((fact) => ({ fact, key: keys.next().value }))
+  const places = keyed.sort((a, b) => a.key - b.key).map(({ fact }) => fact.effectiveDate)
+  const byDay = Map.groupBy(rest, (fact) => fact.effectiveDate)
+  const moved = places.map((day) => byDay.get(day)?.shift() ?? assert.fail('lost a fact'))
+  return [boarded, ...moved.map((fact, index) => ({ ...fact, seq: index + 2 }))]
+}
