@@ -1,0 +1,39 @@
+// Messages in the portal. Each says what happened and when, with its confirmation number.
+
+/** What a message carries, already written in the reader's language. */
+type Facts = {
+  readonly amount: string
+  readonly day: string
+  readonly withdrawn: string
+  readonly account: string
+  readonly confirmation: string
+}
+
+export const messages = {
+  title: 'Messages',
+  lead: 'Receipts and notices about this account. Only you see them.',
+  none: 'No messages yet',
+  noneText: 'A receipt arrives here when you make a payment.',
+  unread: 'New',
+  confirmation: 'Confirmation number',
+  seePayment: 'See this payment',
+  templates: {
+    paymentScheduled: {
+      title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
+      text: (facts: Facts) =>
+        `${facts.amount} counts as paid on ${facts.day} and leaves your bank on ${facts.withdrawn}. Nothing has left your bank yet.`,
+    },
+    paymentCanceled: {
+      title: (facts: Facts) => `Payment canceled: ${facts.amount} for ${facts.day}`,
+      text: () => 'Nothing was taken and nothing will be. What is due stays due.',
+    },
+    fundingAccountAdded: {
+      title: (facts: Facts) => `Bank account added: ${facts.account}`,
+      text: () => 'You can pay from it now. If this was not you, call us at once.',
+    },
+  },
+  other: {
+    title: 'A notice about your account',
+    text: (phone: string) => `Call ${phone} if you want to know more about it.`,
+  },
+}

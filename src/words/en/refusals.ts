@@ -1,0 +1,58 @@
+// What we say when the answer is no: one sentence for each refusal, and what to do about it.
+import type { Refusal } from '#src/domain/refusal.ts'
+import { formatDate, formatMoney } from '../format.ts'
+
+/** One sentence for each code. */
+export type RefusalSentences = {
+  readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { code: Code }>) => string
+}
+
+const sentences: RefusalSentences = {
+  accountNotFound: () => 'There is no such account with your sign-in. Go to your accounts.',
+  accountClosed: () => 'This account is paid in full, so there is nothing to pay or quote.',
+  quoteDateOutOfRange: ({ first, last }) =>
+    `Choose a day from ${formatDate(first, 'en', 'dated')} to ${formatDate(last, 'en', 'dated')}.`,
+  quoteNotFound: () => 'We do not have that quote. Get a new one on the payoff page.',
+  quoteSuperseded: ({ newTotal }) =>
+    `Something was paid or charged since that quote. The payoff is now ${formatMoney(newTotal, 'en')}: check it and confirm again. Nothing was taken.`,
+  quoteExpired: ({ goodThrough }) =>
+    `That quote was good through ${formatDate(goodThrough, 'en', 'dated')}. Get a new one on the payoff page.`,
+  paymentDateOutOfRange: ({ first, last }) =>
+    `Choose a day from ${formatDate(first, 'en', 'dated')} to ${formatDate(last, 'en', 'dated')}.`,
+  amountTooSmall: ({ minimum }) => `Pay ${formatMoney(minimum, 'en')} or more.`,
+  amountAbovePayoff: ({ payoff }) =>
+    `Your payoff that day is ${formatMoney(payoff, 'en')}. Pay that much or less.`,
+  amountChanged: ({ now }) =>
+    `The amount is now ${formatMoney(now, 'en')}: something was paid or charged since you looked. Check it and confirm again. Nothing was taken.`,
+  nothingDue: () => 'Nothing is due now. Choose another amount if you want to pay ahead.',
+  fundingAccountNotFound: () => 'Choose the bank account to pay from, or add one.',
+  routingNumberWrong: () => 'This is not a routing number of a US bank. Check its 9 digits.',
+  authorizationMissing: () => 'Tick the box to give your permission. Nothing was taken.',
+  duplicatePayment: ({ confirmation }) =>
+    `You already scheduled the same amount for that day: ${confirmation}. Confirm below if you want a second payment.`,
+  paymentNotCancelable: () =>
+    'This payment is canceled already, or its file has gone to the bank. Call us if it must not be taken.',
+  formAlreadyUsed: () => 'This form was sent before. Load the page again for a new one.',
+  registrationNotMatched: () => 'These do not match an account. Check each against your contract.',
+  usernameTaken: () => 'Somebody already uses that username. Choose another.',
+  usernameUnusable: () => 'Use 6 to 64 letters and digits for the username.',
+  passwordTooShort: ({ minimum }) => `Use ${minimum} characters or more.`,
+  passwordTooLong: ({ maximum }) => `Use ${maximum} characters or fewer.`,
+  passwordKnown: () => 'Guessing programs try this password first. Choose one that is only yours.',
+  passwordHoldsContext: () =>
+    'This password is mostly your name or a number of your account. Add more.',
+  signInNotMatched: () => 'The username and password do not match.',
+  waitBeforeTrying: () => 'Wait a few minutes, then try again. Nothing is locked.',
+  busy: ({ retryAfterSeconds }) =>
+    `Many people are using this page. Try again in ${retryAfterSeconds} seconds.`,
+}
+
+export const refusals = {
+  sentence: (refusal: Refusal, _locale: Locale): string => sentenceOf(sentences, refusal),
+}
+
+/** The record has one function for each code, so the one found takes this refusal. */
+export function sentenceOf(known: RefusalSentences, refusal: Refusal): string {
+  const say: (refusal: never) => string = known[refusal.code]
+  return say(refusal as never)
+}

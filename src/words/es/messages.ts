@@ -1,0 +1,30 @@
+import type { messages as english } from '../en/messages.ts'
+
+export const messages: typeof english = {
+  title: 'Mensajes',
+  lead: 'Recibos y avisos de esta cuenta. Solo usted los ve.',
+  none: 'Todavía no hay mensajes',
+  noneText: 'Aquí llega un recibo cuando usted hace un pago.',
+  unread: 'Nuevo',
+  confirmation: 'Número de confirmación',
+  seePayment: 'Ver este pago',
+  templates: {
+    paymentScheduled: {
+      title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
+      text: (facts) =>
+        `${facts.amount} cuenta como pagado el ${facts.day} y sale de su banco el ${facts.withdrawn}. Todavía no ha salido nada de su banco.`,
+    },
+    paymentCanceled: {
+      title: (facts) => `Pago cancelado: ${facts.amount} del ${facts.day}`,
+      text: () => 'No se tomó ni se tomará nada. Lo que se debe se sigue debiendo.',
+    },
+    fundingAccountAdded: {
+      title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,
+      text: () => 'Ya puede pagar desde ella. Si no fue usted, llámenos enseguida.',
+    },
+  },
+  other: {
+    title: 'Un aviso sobre su cuenta',
+    text: (phone) => `Llame al ${phone} si quiere saber más.`,
+  },
+}

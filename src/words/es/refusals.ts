@@ -1,0 +1,47 @@
+import { type refusals as english, type RefusalSentences, sentenceOf } from '../en/refusals.ts'
+import { formatDate, formatMoney } from '../format.ts'
+
+const sentences: RefusalSentences = {
+  accountNotFound: () => 'No hay tal cuenta con su acceso. Vaya a sus cuentas.',
+  accountClosed: () => 'Esta cuenta está pagada por completo: no hay nada que pagar ni calcular.',
+  quoteDateOutOfRange: ({ first, last }) =>
+    `Elija un día del ${formatDate(first, 'es', 'dated')} al ${formatDate(last, 'es', 'dated')}.`,
+  quoteNotFound: () => 'No tenemos ese importe. Pida uno nuevo en la página para saldar.',
+  quoteSuperseded: ({ newTotal }) =>
+    `Algo se pagó o se cargó desde ese importe. Para saldar ahora son ${formatMoney(newTotal, 'es')}: revíselo y confirme otra vez. No se tomó nada.`,
+  quoteExpired: ({ goodThrough }) =>
+    `Ese importe valía hasta el ${formatDate(goodThrough, 'es', 'dated')}. Pida uno nuevo en la página para saldar.`,
+  paymentDateOutOfRange: ({ first, last }) =>
+    `Elija un día del ${formatDate(first, 'es', 'dated')} al ${formatDate(last, 'es', 'dated')}.`,
+  amountTooSmall: ({ minimum }) => `Pague ${formatMoney(minimum, 'es')} o más.`,
+  amountAbovePayoff: ({ payoff }) =>
+    `Para saldar ese día bastan ${formatMoney(payoff, 'es')}. Pague eso o menos.`,
+  amountChanged: ({ now }) =>
+    `El importe es ahora ${formatMoney(now, 'es')}: algo se pagó o se cargó desde que lo vio. Revíselo y confirme otra vez. No se tomó nada.`,
+  nothingDue: () => 'Ahora no se debe nada. Elija otro importe si quiere pagar por adelantado.',
+  fundingAccountNotFound: () => 'Elija la cuenta bancaria desde la que paga, o añada una.',
+  routingNumberWrong: () => 'No es un número de ruta de un banco de EE. UU. Revise sus 9 dígitos.',
+  authorizationMissing: () => 'Marque la casilla para dar su permiso. No se tomó nada.',
+  duplicatePayment: ({ confirmation }) =>
+    `Ya programó el mismo importe para ese día: ${confirmation}. Confirme abajo si quiere un segundo pago.`,
+  paymentNotCancelable: () =>
+    'Este pago ya está cancelado, o su archivo salió hacia el banco. Llámenos si no debe tomarse.',
+  formAlreadyUsed: () => 'Este formulario ya se envió. Cargue otra vez la página.',
+  registrationNotMatched: () => 'No corresponden a una cuenta. Compare cada uno con su contrato.',
+  usernameTaken: () => 'Alguien ya usa ese nombre de usuario. Elija otro.',
+  usernameUnusable: () => 'Use de 6 a 64 letras y dígitos para el nombre de usuario.',
+  passwordTooShort: ({ minimum }) => `Use ${minimum} caracteres o más.`,
+  passwordTooLong: ({ maximum }) => `Use ${maximum} caracteres o menos.`,
+  passwordKnown: () =>
+    'Los programas que adivinan prueban esta contraseña primero. Elija una solo suya.',
+  passwordHoldsContext: () =>
+    'Esta contraseña es casi su nombre o un número de su cuenta. Añada algo más.',
+  signInNotMatched: () => 'El nombre de usuario y la contraseña no coinciden.',
+  waitBeforeTrying: () => 'Espere unos minutos y vuelva a intentarlo. Nada está bloqueado.',
+  busy: ({ retryAfterSeconds }) =>
+    `Mucha gente usa esta página. Vuelva a intentarlo en ${retryAfterSeconds} segundos.`,
+}
+
+export const refusals: typeof english = {
+  sentence: (refusal) => sentenceOf(sentences, refusal),
+}
