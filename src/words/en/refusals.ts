@@ -1,6 +1,7 @@
 // What we say when the answer is no: one sentence for each refusal, and what to do about it.
 import type { Refusal } from '#src/domain/refusal.ts'
 import { formatDate, formatMoney } from '../format.ts'
+import type { Locale } from '../locale.ts'
 
 /** One sentence for each code. */
 export type RefusalSentences = {
@@ -30,6 +31,7 @@ const sentences: RefusalSentences = {
   authorizationMissing: () => 'Tick the box to give your permission. Nothing was taken.',
   duplicatePayment: ({ confirmation }) =>
     `You already scheduled the same amount for that day: ${confirmation}. Confirm below if you want a second payment.`,
+  paymentNotFound: () => 'There is no such payment on this account. Look at your payments.',
   paymentNotCancelable: () =>
     'This payment is canceled already, or its file has gone to the bank. Call us if it must not be taken.',
   formAlreadyUsed: () => 'This form was sent before. Load the page again for a new one.',

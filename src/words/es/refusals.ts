@@ -24,6 +24,7 @@ const sentences: RefusalSentences = {
   authorizationMissing: () => 'Marque la casilla para dar su permiso. No se tomó nada.',
   duplicatePayment: ({ confirmation }) =>
     `Ya programó el mismo importe para ese día: ${confirmation}. Confirme abajo si quiere un segundo pago.`,
+  paymentNotFound: () => 'No hay tal pago en esta cuenta. Mire sus pagos.',
   paymentNotCancelable: () =>
     'Este pago ya está cancelado, o su archivo salió hacia el banco. Llámenos si no debe tomarse.',
   formAlreadyUsed: () => 'Este formulario ya se envió. Cargue otra vez la página.',
