@@ -90,8 +90,8 @@ export const zip = textAs(
   'Write a ZIP code as text, such as "04101" or "04101-2345".',
 )
 
-/** Printable ASCII without what would end or join addresses in a header. */
-const EMAIL = /^[!#-'*+\-./0-9=?A-Z^-~]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
+/** Begins with a letter or digit; printable ASCII without what would end or join addresses in a header. */
+const EMAIL = /^[0-9A-Z_a-z][!#-'*+\-./0-9=?A-Z^-~]{0,63}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
 
 // Control characters, and marks that turn the direction of what follows them.
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
