@@ -1,0 +1,146 @@
+// Accounts with obligors who can register, and everything identity needs, with a clock that the test moves.
+
+import type { ObligorDetails } from '#src/domain/account/boarding.ts'
+import { date } from '#src/domain/calendar.ts'
+import { createPasswords } from '#src/identity/passwords.ts'
+import { openVisitorSession, resolveSession, type VisitorSession } from '#src/identity/sessions.ts'
+import type { IdentityDeps } from '#src/identity/sign-in.ts'
+import { insertAccounts } from '#src/store/accounts.ts'
+import { emptyHead } from '#src/store/chain.ts'
+import { claimNumbers } from '#src/store/directory.ts'
+import { insertObligors } from '#src/store/obligors.ts'
+import { insertVehicles } from '#src/store/vehicles.ts'
+import { type MigratedDatabase, newTestId } from './database.ts'
+
+export type MovableClock = {
+  now: () => string
+  set: (moment: string) => void
+  pass: (seconds: number) => void
+}
+
+export function movableClock(start = '2026-11-24T16:48:00.000Z'): MovableClock {
+  let at = Date.parse(start)
+  return {
+    now: () => new Date(at).toISOString(),
+    set: (moment) => {
+      at = Date.parse(moment)
+    },
+    pass: (seconds) => {
+      at += seconds * 1000
+    },
+  }
+}
+
+export const limits = { idleMinutes: 15, absoluteHours: 12 }
+
+export function identityDeps(
+  database: MigratedDatabase,
+  clock: MovableClock,
+): IdentityDeps & { readonly lenderName: string } {
+  const { db, vault } = database
+  const passwords = createPasswords({ vault, limits: { atOnce: 2, waiting: 200 } })
+  return {
+    db,
+    vault,
+    clock,
+    newId: newTestId,
+    limits,
+    passwords,
+    lenderName: 'Northwind Motor Finance',
+  }
+}
+
+export type Person = {
+  readonly accountId: string
+  readonly obligorId: string
+  readonly accountNumber: string
+  readonly lastFour: string
+  readonly vin: string
+}
+
+/** An account of two obligors; the second has other last four digits. */
+export async function plantAccount(
+  database: MigratedDatabase,
+  accountNumber: string,
+): Promise<[Person, Person]> {
+  const { db, vault } = database
+  const accountId = newTestId()
+  const vin = '1HGCM82633A004352'
+  const head = (kind: 'account-event' | 'account-audit') =>
+    emptyHead(vault, { kind, key: accountId })
+  const people = ['123456789', '987654321'].map((identityNumber, at) => ({
+    accountId,
+    id: newTestId(),
+    details: obligor(identityNumber, at === 0 ? 'primary' : 'co'),
+    vin,
+  }))
+  await db.transaction().execute(async (tx) => {
+    await insertAccounts(tx, [
+      {
+        accountId,
+        accountNumber,
+        product: 'loan',
+        source: 'keyturn',
+        status: 'open',
+        events: head('account-event'),
+        audit: head('account-audit'),
+        lastEffectiveDate: date('2026-01-15'),
+        reviewOn: null,
+        boardedAt: '2026-01-15T12:00:00.000Z',
+      },
+    ])
+    await insertVehicles(tx, [
+      { accountId, id: newTestId(), vin, modelYear: 2024, make: 'Corvane', model: 'Halden' },
+    ])
+    await insertObligors(tx, vault, people)
+    await claimNumbers(tx, vault, [{ kind: 'account', number: accountNumber, accountId }])
+  })
+  const [first, second] = people.map(({ id, details }) => ({
+    accountId,
+    obligorId: id,
+    accountNumber,
+    vin,
+    lastFour: details.identityNumber.slice(-4),
+  }))
+  if (!first || !second) throw new Error('two people')
+  return [first, second]
+}
+
+function obligor(identityNumber: string, role: 'primary' | 'co'): ObligorDetails {
+  return {
+    role,
+    givenName: 'Elena',
+    familyName: 'Marsh',
+    identityNumber,
+    birthDate: null,
+    email: null,
+    phone: null,
+    address: null,
+    locale: 'en',
+  }
+}
+
+export async function visitor(
+  deps: IdentityDeps,
+): Promise<{ token: string; session: VisitorSession }> {
+  return deps.db.transaction().execute((tx) => openVisitorSession(tx, deps, { visit: visit() }))
+}
+
+/** The session a cookie's token opens now; throws when it opens none. */
+export async function sessionOf(deps: IdentityDeps, token: string) {
+  const lookup = await resolveSession(deps, token)
+  if (lookup.state !== 'open') throw new Error(`no session: ${lookup.state}`)
+  return lookup.session
+}
+
+let host = 0
+
+/** Each visit from an address of its own, unless one is given. */
+export function visit(address?: string) {
+  host += 1
+  return {
+    requestId: newTestId(),
+    device: 'test',
+    address: address ?? `198.51.${host >> 8}.${host & 255}`,
+  }
+}
