@@ -7,15 +7,8 @@ export const QUEUE_SCHEMA = 'pgboss'
 export type JobContent = {
   /** Deliver one outbox row. */
   readonly 'deliver-message': { readonly outboxId: string }
-  /** Start the close of one business date: splits the book into ranges. */
-  readonly 'close-day': { readonly businessDate: string }
-  /** Close the accounts of one range, `after` exclusive, `through` inclusive; null is open-ended. */
-  readonly 'close-accounts': {
-    readonly businessDate: string
-    readonly after: string | null
-    readonly through: string | null
-  }
-  readonly 'expire-quotes': { readonly businessDate: string }
+  /** Close every business day that is over. */
+  readonly 'close-day': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
   readonly 'forget-expired': Record<string, never>
 }
@@ -33,7 +26,7 @@ const RETRIES: QueueSettings = {
   deadLetter: 'dead-letter',
 }
 
-// One at a time: a second is not added while the first waits or runs (with `onlyOne`: the first of that key).
+// One at a time: a second is not added while the first waits or runs.
 const ALONE: QueueSettings = { ...RETRIES, policy: 'exclusive' }
 
 /** Jobs that failed every try wait here for a person. */
@@ -41,10 +34,6 @@ export const DEAD_LETTER_QUEUE = 'dead-letter'
 
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'deliver-message': RETRIES,
-  'close-day': ALONE,
-  'close-accounts': { ...RETRIES, expireInSeconds: 3600 },
-  'expire-quotes': ALONE,
+  'close-day': { ...ALONE, expireInSeconds: 6 * 3600 },
   'forget-expired': ALONE,
 }
-
-export const JOB_NAMES = Object.keys(QUEUES) as readonly JobName[]

@@ -6,8 +6,6 @@ import { type JobContent, type JobName, QUEUE_SCHEMA } from './queue-names.ts'
 export type JobSettings = {
   /** ISO instant before which the job does not start. */
   readonly startAfter?: string
-  /** In a queue that runs alone: a second job of this key is not added while the first waits or runs. */
-  readonly onlyOne?: string
 }
 
 export type JobQueue = {
@@ -31,18 +29,14 @@ export async function openQueue(db: Db): Promise<JobQueue> {
     schedule: false,
     registerInstance: false,
   })
+  // It reports here that it could not refresh what it knows of the queues; the next refresh tries again, and an enqueue
+  // that fails throws by itself. Without a listener the process would end.
+  boss.on('error', () => undefined)
   await boss.start()
   return {
     enqueue: async (tx, name, content, settings = {}) => {
-      await boss.send(name, content, { ...sendOptions(settings), db: fromKysely(tx) })
+      await boss.send(name, content, { ...settings, db: fromKysely(tx) })
     },
     close: () => boss.stop({ graceful: false, close: false }),
-  }
-}
-
-function sendOptions({ startAfter, onlyOne }: JobSettings) {
-  return {
-    ...(startAfter === undefined ? {} : { startAfter }),
-    ...(onlyOne === undefined ? {} : { singletonKey: onlyOne }),
   }
 }
