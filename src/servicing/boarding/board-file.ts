@@ -1,6 +1,5 @@
 import type { BoardingProblem } from '#src/domain/account/boarding.ts'
 import { unreachable } from '#src/domain/assert.ts'
-import { dateInZone } from '#src/domain/calendar.ts'
 import type {
   BoardingFile,
   BoardingItem,
@@ -8,6 +7,7 @@ import type {
 } from '#src/formats/boarding/boarding-item.ts'
 import { readBoardingFile } from '#src/formats/boarding/read-boarding-file.ts'
 import type { RejectOutcome } from '#src/formats/boarding/rejects.ts'
+import { openFirstBusinessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
 import { boardRecords } from './board-records.ts'
 import { type Boardable, type Boarded, sourceNumber } from './boarding-outcome.ts'
@@ -31,7 +31,7 @@ export type BoardingTold = {
 }
 
 /**
- * Boards the contracts of a file, the good ones in batches as they are read. Safe to run again and after being
+ * Boards the contracts of a file as of the business day, the good ones in batches as they are read. Safe to run again and after being
  * interrupted: what is on the books stays as it is.
  */
 export async function boardFile(
@@ -39,7 +39,7 @@ export async function boardFile(
   job: { file: BoardingFile; choices: FilingChoices },
   told: BoardingTold,
 ): Promise<BoardingSummary> {
-  const today = dateInZone(ctx.clock.now(), ctx.lender.timeZone)
+  const today = await openFirstBusinessDay(ctx)
   const tally = new Tally(told)
   let batch = new Batch()
   const flush = async () => {

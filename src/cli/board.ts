@@ -1,0 +1,110 @@
+// `keyturn board FILE...`: takes contracts from files onto the books.
+import { type Command, Option } from 'commander'
+import { DAY_COUNTS, type DayCount } from '#src/domain/contract/day-count.ts'
+import { type BoardingSummary, boardFile } from '#src/servicing/boarding/board-file.ts'
+import type { ServicingContext } from '#src/servicing/context.ts'
+import { boardingProgress } from './board-progress.ts'
+import { openBoardingFile } from './boarding-source.ts'
+import { rejectsFile } from './rejects-file.ts'
+
+/** The book to board onto, ready to use; `close` ends its connections. */
+export type OpenBook = () => Promise<{ ctx: ServicingContext; close(): Promise<void> }>
+
+export function registerBoard(program: Command, openBook: OpenBook): void {
+  program
+    .command('board')
+    .description('take contracts onto the books from files; safe to run again')
+    .argument('<file...>', 'Keyturn JSON Lines or CSV, or SEC Form ABS-EE EX-102 (auto loans)')
+    .option('--rejects <file>', 'where refused records are written (default: FILE.rejected.jsonl)')
+    .option('--trust <name>', "trust of an ABS-EE file (default: from the file's name)")
+    .addOption(
+      new Option('--day-count <rule>', 'day count of ABS-EE contracts, which filings do not name')
+        .choices(DAY_COUNTS)
+        .default('actual/365'),
+    )
+    .addHelpText('after', HELP)
+    .action(async (files: string[], options: BoardOptions) => {
+      process.exitCode = await boardFiles(files, options, openBook)
+    })
+}
+
+const HELP = `
+Good records are boarded, each contract whole or not at all. Refused ones are written with line, field
+and reason. A contract that is on the books already stays as it is; a later month of an ABS-EE trust
+continues the history of its loans: name the files in the order of their months.
+
+  keyturn board examples/contracts.jsonl
+  keyturn board --trust example-2017-1 january.xml february.xml
+
+docs/operating/BOARDING.md describes every field.
+
+Exit codes: 0 all boarded or already there, 1 some records refused, 2 a file cannot be read.`
+
+type BoardOptions = { rejects?: string; trust?: string; dayCount: DayCount }
+
+async function boardFiles(
+  files: readonly string[],
+  options: BoardOptions,
+  openBook: OpenBook,
+): Promise<number> {
+  const { ctx, close } = await openBook()
+  const rejects = options.rejects === undefined ? null : rejectsFile(options.rejects)
+  let exitCode = 0
+  try {
+    for (const path of files) {
+      const own = rejects ?? rejectsFile(`${path}.rejected.jsonl`)
+      const code = await boardOne(ctx, { path, options, rejects: own })
+      if (own !== rejects) await own.close()
+      exitCode = Math.max(exitCode, code)
+    }
+  } finally {
+    await rejects?.close()
+    await close()
+  }
+  return exitCode
+}
+
+async function boardOne(
+  ctx: ServicingContext,
+  job: { path: string; options: BoardOptions; rejects: ReturnType<typeof rejectsFile> },
+): Promise<number> {
+  const { path, options, rejects } = job
+  const source = await openBoardingFile(path)
+  if ('reason' in source) {
+    process.stderr.write(`${path}: ${source.reason}\n`)
+    return 2
+  }
+  const progress = boardingProgress(path, source)
+  const choices = { trust: options.trust ?? null, dayCount: options.dayCount }
+  const told = { reject: rejects.add, progress: progress.show }
+  let summary: BoardingSummary
+  try {
+    summary = await boardFile(ctx, { file: source, choices }, told)
+  } finally {
+    progress.stop()
+    source.close()
+  }
+  process.stdout.write(summaryText(path, summary, rejects.written))
+  return exitCodeOf(summary)
+}
+
+function exitCodeOf(summary: BoardingSummary): number {
+  if (summary.unreadable) return 2
+  return summary.rejected > 0 ? 1 : 0
+}
+
+function summaryText(path: string, summary: BoardingSummary, rejects: string | null): string {
+  const count = (value: number) => value.toLocaleString('en-US')
+  const parts = [
+    `${count(summary.boarded)} boarded`,
+    ...(summary.monthsAdded > 0 ? [`${count(summary.monthsAdded)} months added`] : []),
+    `${count(summary.alreadyThere)} already there`,
+    `${count(summary.rejected)} rejected`,
+    ...(summary.warnings > 0 ? [`${count(summary.warnings)} warnings`] : []),
+  ]
+  const { unreadable } = summary
+  const told = unreadable
+    ? `${path}: not read beyond line ${unreadable.line}: ${unreadable.reason}\n`
+    : ''
+  return `${told}${path}: ${parts.join(', ')}\n${rejects ? `  see ${rejects}\n` : ''}`
+}
