@@ -1,6 +1,8 @@
 // Every sentence a person reads, in every language, behind typed keys. A section is one file per language;
 // the Spanish file has the type of the English one, so that a missing sentence does not compile.
 import { account as accountEn } from './en/account.ts'
+import { activity as activityEn } from './en/activity.ts'
+import { desk as deskEn } from './en/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
 import { identity as identityEn } from './en/identity.ts'
 import { messages as messagesEn } from './en/messages.ts'
@@ -8,7 +10,10 @@ import { payments as paymentsEn } from './en/payments.ts'
 import { payoff as payoffEn } from './en/payoff.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
 import { shell as shellEn } from './en/shell.ts'
+import { terms as termsEn } from './en/terms.ts'
 import { account as accountEs } from './es/account.ts'
+import { activity as activityEs } from './es/activity.ts'
+import { desk as deskEs } from './es/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
 import { identity as identityEs } from './es/identity.ts'
 import { messages as messagesEs } from './es/messages.ts'
@@ -16,10 +21,13 @@ import { payments as paymentsEs } from './es/payments.ts'
 import { payoff as payoffEs } from './es/payoff.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
 import { shell as shellEs } from './es/shell.ts'
+import { terms as termsEs } from './es/terms.ts'
 import type { Locale } from './locale.ts'
 
 const english = {
   account: accountEn,
+  activity: activityEn,
+  desk: deskEn,
   explanation: explanationEn,
   identity: identityEn,
   messages: messagesEn,
@@ -27,12 +35,15 @@ const english = {
   payoff: payoffEn,
   refusals: refusalsEn,
   shell: shellEn,
+  terms: termsEn,
 }
 
 export type Words = typeof english
 
 const spanish: Words = {
   account: accountEs,
+  activity: activityEs,
+  desk: deskEs,
   explanation: explanationEs,
   identity: identityEs,
   messages: messagesEs,
@@ -40,6 +51,7 @@ const spanish: Words = {
   payoff: payoffEs,
   refusals: refusalsEs,
   shell: shellEs,
+  terms: termsEs,
 }
 
 export function words(locale: Locale): Words {

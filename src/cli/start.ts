@@ -1,0 +1,77 @@
+// `keyturn start`, `web`, `desk`, `worker`: run all of it, or one part.
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Command } from 'commander'
+import { type Config, readConfig } from '../config.ts'
+import { type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
+
+/** What a file of seeds exports: it plants the demo's book once and says who can sign in. */
+export type Seeds = { readonly plant: (keyturn: Keyturn) => Promise<readonly string[]> }
+
+export function registerStart(program: Command): void {
+  program
+    .command('start')
+    .description('run portal, desk and worker; a demo without settings plants its own book first')
+    .option('--no-seeds', 'leave an empty book empty')
+    .action((options: { seeds: boolean }) =>
+      run(['web', 'desk', 'worker'], options.seeds ? 'seeded' : 'bare'),
+    )
+  program
+    .command('web')
+    .description('run the customer portal alone')
+    .action(() => run(['web'], 'bare'))
+  program
+    .command('desk')
+    .description('run the staff desk alone')
+    .action(() => run(['desk'], 'bare'))
+  program
+    .command('worker')
+    .description('run the jobs alone: messages, close of day')
+    .action(() => run(['worker'], 'bare'))
+}
+
+async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<void> {
+  const config = readConfig(process.env)
+  const stopped = untilStopped()
+  const keyturn = await openKeyturn(config, (line) => process.stderr.write(`${line}\n`))
+  try {
+    const lines = book === 'seeded' && config.mode === 'demo' ? await plantSeeds(keyturn) : []
+    const running = await startParts(keyturn, parts)
+    for (const line of lines) process.stdout.write(`${line}\n`)
+    process.stdout.write(`${readyLine(config, parts)}\n`)
+    await stopped
+    await running.stop()
+  } finally {
+    await keyturn.close()
+  }
+}
+
+/** Seeds are loaded by path, as a boarding file would be: nothing in the product imports them. */
+async function plantSeeds(keyturn: Keyturn): Promise<readonly string[]> {
+  const file = resolve(import.meta.dirname, '../../seeds/plant.ts')
+  const seeds: Seeds = await import(pathToFileURL(file).href)
+  return seeds.plant(keyturn)
+}
+
+function readyLine(config: Config, parts: readonly Part[]): string {
+  const urls = [
+    ...(parts.includes('web') ? [`portal ${config.portalOrigin}`] : []),
+    ...(parts.includes('desk') ? [`desk ${config.deskOrigin}`] : []),
+    ...(parts.includes('worker') ? ['worker running'] : []),
+  ]
+  return `ready: ${urls.join(' · ')}`
+}
+
+/** Settles at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((settle) => {
+    let asked = false
+    const stop = () => {
+      if (asked) process.exit(130)
+      asked = true
+      settle()
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
+  })
+}

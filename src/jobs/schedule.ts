@@ -1,0 +1,11 @@
+// What runs without a person, and when. Times are in the lender's zone.
+import type { JobName } from '#src/store/queue-names.ts'
+
+export type Recurring = { readonly job: JobName; readonly cron: string }
+
+/** Recurring jobs; the others are put on the queue by the verb that needs them. */
+export const SCHEDULE: readonly Recurring[] = [
+  // A business day is closed once the calendar has moved past it; every ten minutes is soon enough after midnight.
+  { job: 'close-day', cron: '*/10 * * * *' },
+  { job: 'forget-expired', cron: '17 * * * *' },
+]

@@ -1,0 +1,71 @@
+// Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried again, then set aside.
+import { PgBoss } from 'pg-boss'
+import { forgetExpired } from '#src/identity/forget-expired.ts'
+import { closeThroughToday } from '#src/servicing/close-day.ts'
+import type { ServicingContext } from '#src/servicing/context.ts'
+import { deliverMessage } from '#src/servicing/deliver-message.ts'
+import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue-names.ts'
+import { SCHEDULE } from './schedule.ts'
+
+export type Worker = {
+  /** Lets running jobs finish, gives back what was not begun. */
+  readonly stop: () => Promise<void>
+}
+
+export type WorkerDeps = {
+  readonly databaseUrl: string
+  /** Set where the login is another role that may act as this one. */
+  readonly role: string | null
+  readonly timeZone: string
+  /** A fresh verb context for each job. */
+  readonly context: (requestId: string) => ServicingContext
+  readonly log: {
+    readonly info: (details: object, message: string) => void
+    readonly error: (details: object, message: string) => void
+  }
+}
+
+const STOP_WITHIN_MS = 20_000
+
+/** Starts taking jobs, and asks for a close at once: days may have passed since the last run. */
+export async function startWorker(deps: WorkerDeps): Promise<Worker> {
+  const boss = new PgBoss({
+    connectionString: deps.databaseUrl,
+    ...(deps.role === null ? {} : { options: `-c role=${deps.role}` }),
+    application_name: 'keyturn worker',
+    schema: QUEUE_SCHEMA,
+    migrate: false,
+    createSchema: false,
+    // The application's role owns no index.
+    reindex: false,
+    max: 4,
+    cronMonitorIntervalSeconds: 15,
+  })
+  boss.on('error', (error) => deps.log.error({ error: String(error) }, 'job queue'))
+  await boss.start()
+  for (const name of Object.keys(HANDLERS) as JobName[]) await take(boss, name, deps)
+  for (const { job, cron } of SCHEDULE) await boss.schedule(job, cron, {}, { tz: deps.timeZone })
+  await boss.send('close-day', {})
+  return { stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }) }
+}
+
+async function take<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  deps: WorkerDeps,
+): Promise<void> {
+  await boss.work<JobContent[Name]>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const job of jobs) {
+      deps.log.info({ job: name, id: job.id }, 'job begins')
+      await HANDLERS[name](deps.context(job.id), job.data)
+    }
+  })
+}
+
+const HANDLERS: {
+  readonly [Name in JobName]: (ctx: ServicingContext, content: JobContent[Name]) => Promise<void>
+} = {
+  'deliver-message': deliverMessage,
+  'close-day': closeThroughToday,
+  'forget-expired': forgetExpired,
+}

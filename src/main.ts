@@ -1,0 +1,189 @@
+// Wires configuration, database, portal, desk and worker together. Nothing here decides anything.
+import { randomUUIDv7 } from 'node:crypto'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import { pino } from 'pino'
+import type { Config } from './config.ts'
+import { ConfigError } from './config.ts'
+import { createDesk } from './desk/app.tsx'
+import type { Clock, NewId } from './domain/clock.ts'
+import { startWorker } from './jobs/worker.ts'
+import { openFirstBusinessDay } from './servicing/business-day.ts'
+import type { ServicingContext } from './servicing/context.ts'
+import { APP_ROLE, assertAppRights } from './store/app-role.ts'
+import { connect, type Db } from './store/database.ts'
+import { startEmbedded } from './store/embedded/start-embedded.ts'
+import { migrate } from './store/migrate.ts'
+import { type JobQueue, openQueue } from './store/queue.ts'
+import { generateKeys, parseKeys } from './vault/keys.ts'
+import { createVault, type Vault } from './vault/vault.ts'
+import { createWeb } from './web/app.tsx'
+import { loadAssets, serveAssets } from './web/static-files.ts'
+
+export const systemClock: Clock = { now: () => new Date().toISOString() }
+export const newId: NewId = () => randomUUIDv7()
+
+export type Log = ReturnType<typeof openLog>
+
+/** Structured lines on standard error, so that standard output stays for people and scripts. */
+export function openLog() {
+  return pino({ level: process.env.LOG_LEVEL ?? 'warn', base: null }, pino.destination(2))
+}
+
+type Addresses = {
+  readonly owner: string
+  readonly app: string
+  /** The role to take on where the login is another one. */
+  readonly role: string | null
+  readonly home: string
+  readonly stop: () => Promise<void>
+}
+
+/** The database of the settings, or the clone's own server, started or joined. */
+async function findDatabase(config: Config, log: (line: string) => void): Promise<Addresses> {
+  const home = config.home ?? resolve(import.meta.dirname, '../.keyturn')
+  if (config.databaseUrl !== null) {
+    const app = config.databaseUrl
+    const owner = config.migrateDatabaseUrl ?? app
+    const isAppRole = new URL(app).username === APP_ROLE
+    return { owner, app, role: isAppRole ? null : APP_ROLE, home, stop: async () => undefined }
+  }
+  const server = await startEmbedded({
+    ...(config.home === null ? {} : { home: config.home }),
+    log,
+  })
+  const { owner, app } = server.urls
+  return { owner, app, role: null, home: server.home, stop: () => server.stop() }
+}
+
+/** Migrates as the owner; answers with what was applied. */
+export async function migrateDatabase(config: Config): Promise<readonly string[]> {
+  const database = await findDatabase(config, () => undefined)
+  try {
+    return (await migrate(database.owner)).applied
+  } finally {
+    await database.stop()
+  }
+}
+
+export type Keyturn = {
+  readonly config: Config
+  readonly db: Db
+  readonly vault: Vault
+  readonly queue: JobQueue
+  readonly log: Log
+  readonly databaseUrl: string
+  readonly role: string | null
+  readonly context: (requestId: string) => ServicingContext
+  readonly close: () => Promise<void>
+}
+
+/** Opens the migrated book as the application's role; refuses a role that could rewrite history. */
+export async function openKeyturn(
+  config: Config,
+  tell: (line: string) => void = () => undefined,
+): Promise<Keyturn> {
+  const log = openLog()
+  const database = await findDatabase(config, tell)
+  await migrate(database.owner)
+  const { app: url, role } = database
+  const db = connect({
+    url,
+    max: 16,
+    applicationName: 'keyturn',
+    ...(role === null ? {} : { role }),
+  })
+  await assertAppRights(db)
+  const vault = createVault(parseKeys(await keysOf(config, database.home)))
+  const queue = await openQueue(db)
+  const { lender } = config
+  const context = (requestId: string): ServicingContext => {
+    return { db, vault, queue, clock: systemClock, newId, lender, requestId }
+  }
+  await openFirstBusinessDay(context('start'))
+  const close = async () => {
+    await queue.close()
+    await db.destroy()
+    await database.stop()
+  }
+  return { config, db, vault, queue, log, databaseUrl: url, role, context, close }
+}
+
+/** Keys from the settings' file; the demo makes its own once and keeps them beside its database. */
+async function keysOf(config: Config, home: string): Promise<string> {
+  if (config.keysFile !== null) return readFile(config.keysFile, 'utf8')
+  if (config.mode === 'production')
+    throw new ConfigError(
+      'KEYTURN_KEYS_FILE: production needs a file of keys; see docs/operating/KEYS.md',
+    )
+  const file = join(home, 'keys.json')
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    const made = generateKeys()
+    await mkdir(home, { recursive: true })
+    await writeFile(file, made, { mode: 0o600, flag: 'wx' })
+    await chmod(file, 0o600)
+    return made
+  }
+}
+
+export type Part = 'web' | 'desk' | 'worker'
+
+export type Running = { readonly stop: () => Promise<void> }
+
+/** Starts the named parts and answers when they listen. `stop` lets requests and jobs finish. */
+export async function startParts(keyturn: Keyturn, parts: readonly Part[]): Promise<Running> {
+  const { config, db, vault, queue, log } = keyturn
+  const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
+  const running: Running[] = []
+  if (parts.includes('web')) {
+    const web = createWeb({ db, config, clock: systemClock, newId, vault, queue, assets, log })
+    running.push(await listen(web.fetch, config.port))
+  }
+  if (parts.includes('desk')) {
+    const desk = createDesk({
+      db,
+      clock: systemClock,
+      lenderName: config.lender.name,
+      assets: assets.url,
+      serveAsset: serveAssets(assets),
+    })
+    running.push(await listen(desk.fetch, config.deskPort))
+  }
+  if (parts.includes('worker')) {
+    const { databaseUrl, role, context } = keyturn
+    const timeZone = config.lender.timeZone
+    running.push(await startWorker({ databaseUrl, role, timeZone, context, log }))
+  }
+  return { stop: async () => void (await Promise.all(running.map((part) => part.stop()))) }
+}
+
+const FINISH_WITHIN_MS = 15_000
+
+type Fetch = Parameters<typeof serve>[0]['fetch']
+
+function listen(fetch: Fetch, port: number): Promise<Running> {
+  return new Promise((settle, fail) => {
+    const server: ServerType = serve({ fetch, port, hostname: 'localhost' }, () =>
+      settle({ stop: () => finish(server) }),
+    )
+    server.once('error', fail)
+  })
+}
+
+/** Takes no new connection, closes idle ones, waits for requests under way. */
+function finish(server: ServerType): Promise<void> {
+  return new Promise((settle) => {
+    const late = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      FINISH_WITHIN_MS,
+    )
+    server.close(() => {
+      clearTimeout(late)
+      settle()
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,12 @@
+/** The staff desk. */
+export const desk = {
+  title: 'Staff desk',
+  skip: 'Skip to the content',
+  heading: (lender: string) => `${lender}: staff desk`,
+  answers: 'The desk answers.',
+  databaseAnswers: 'The database answers.',
+  databaseSilent: 'The database does not answer. Nothing can be served until it does.',
+  noData: 'Staff sign-in is not built yet, so this page shows no account and no data.',
+  checkedAt: (moment: string) => `Checked ${moment} (UTC).`,
+  notFound: 'There is no such page on the staff desk.',
+}

@@ -1,0 +1,15 @@
+import type { desk as english } from '../en/desk.ts'
+
+/** El escritorio del personal. */
+export const desk: typeof english = {
+  title: 'Escritorio del personal',
+  skip: 'Ir al contenido',
+  heading: (lender) => `${lender}: escritorio del personal`,
+  answers: 'El escritorio responde.',
+  databaseAnswers: 'La base de datos responde.',
+  databaseSilent: 'La base de datos no responde. Nada puede mostrarse hasta que responda.',
+  noData:
+    'El acceso del personal aún no existe, así que esta página no muestra ninguna cuenta ni dato.',
+  checkedAt: (moment) => `Comprobado ${moment} (UTC).`,
+  notFound: 'No hay tal página en el escritorio del personal.',
+}
