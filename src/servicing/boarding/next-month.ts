@@ -24,7 +24,9 @@ export function judgeMonth(events: readonly AccountEvent[], month: ReportedMonth
   if (!last) return refuse(NOT_REPORTED)
   if (month.periodEnd < last.periodEnd)
     return refuse(`Older than the month that ends on ${last.periodEnd}, which is on the books.`)
-  if (month.periodBegin !== addDays(last.periodEnd, 1))
+  // Servicers leave out a month of a loan that owes nothing: nothing can have happened in it.
+  const owedNothing = last.principalEnd === 0 && month.principalBegin === 0
+  if (month.periodBegin !== addDays(last.periodEnd, 1) && !owedNothing)
     return refuse(
       `It begins on ${month.periodBegin}, but the last month on the books ends on ${last.periodEnd}.`,
     )
