@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import type { EmbeddedOptions } from '#src/store/embedded/start-embedded.ts'
 import type { Report } from './embedded-user.ts'
+import { onInterrupt } from './interrupt.ts'
 
 export type Clone = { root: string; remove(): Promise<void> }
 
@@ -29,7 +30,9 @@ export async function makeClone(owner?: Account): Promise<Clone> {
   }
   await chmod(root, 0o700)
   if (owner) await promisify(execFile)('chown', ['-R', `${owner.uid}:${owner.gid}`, root])
-  return { root, remove: () => rm(root, { recursive: true, force: true }) }
+  const remove = () => rm(root, { recursive: true, force: true })
+  const takeBack = onInterrupt(remove)
+  return { root, remove: () => remove().finally(takeBack) }
 }
 
 // Hard links are quick; another owner needs files of its own, and so does another disk.

@@ -10,6 +10,7 @@ import {
 } from '#src/store/embedded/database-urls.ts'
 import { createDatabase } from '#src/store/embedded/provision.ts'
 import { startEmbedded } from '#src/store/embedded/start-embedded.ts'
+import { onInterrupt } from './interrupt.ts'
 
 type TestDatabase = { urls: DatabaseUrls; drop(): Promise<void> }
 
@@ -58,9 +59,7 @@ export async function startTestServer(): Promise<{
 async function startOwnCluster(): Promise<DatabaseUrls> {
   const server = await startTestServer()
   process.once('beforeExit', server.remove)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => server.remove().finally(() => process.exit(1)))
-  }
+  onInterrupt(server.remove)
   return server.urls
 }
 

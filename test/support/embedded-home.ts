@@ -8,6 +8,7 @@ import {
   type EmbeddedServer,
   startEmbedded,
 } from '#src/store/embedded/start-embedded.ts'
+import { onInterrupt } from './interrupt.ts'
 
 export type Scratch = {
   path: string
@@ -17,14 +18,18 @@ export type Scratch = {
 /** A directory that only its owner can enter; it and every server started from it end with the test. */
 export async function temporaryDirectory(t: TestContext): Promise<Scratch> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'keyturn-home-')))
-  const servers: EmbeddedServer[] = []
-  t.after(async () => {
-    for (const server of servers) await server.discard()
+  const starts: Promise<EmbeddedServer>[] = []
+  const remove = async () => {
+    for (const started of await Promise.allSettled(starts)) {
+      if (started.status === 'fulfilled') await started.value.discard()
+    }
     await rm(path, { recursive: true, force: true })
-  })
-  const start = async (options: EmbeddedOptions = {}) => {
-    const server = await startEmbedded({ durability: 'fast', ...options })
-    servers.push(server)
+  }
+  const takeBack = onInterrupt(remove)
+  t.after(() => remove().finally(takeBack))
+  const start = (options: EmbeddedOptions = {}) => {
+    const server = startEmbedded({ durability: 'fast', ...options })
+    starts.push(server)
     return server
   }
   return { path, start }
