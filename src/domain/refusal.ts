@@ -5,6 +5,8 @@ import type { Cents } from './money.ts'
 export type Refusal =
   | { readonly code: 'accountNotFound' }
   | { readonly code: 'accountClosed' }
+  /** A loan known from public filings: nothing is known after their last month. */
+  | { readonly code: 'historyEnds'; readonly on: CivilDate }
   | { readonly code: 'quoteDateOutOfRange'; readonly first: CivilDate; readonly last: CivilDate }
   | { readonly code: 'quoteNotFound' }
   | { readonly code: 'quoteSuperseded'; readonly newTotal: Cents }
