@@ -3,50 +3,46 @@ import type { Cents } from '#src/domain/money.ts'
 
 export type AllocationPart = { share: 'interest' | 'principal' | 'fees'; cents: Cents }
 
-const GAP = 3
-const WIDTH = 600
-
 /** Interest ink, principal accent, fees outlined. The exact rows under it carry the meaning. */
 export function AllocationBar(props: { name: string; parts: readonly AllocationPart[] }) {
-  const parts = props.parts.filter((part) => part.cents > 0)
-  const total = parts.reduce((sum, part) => sum + part.cents, 0)
   assert(
     props.parts.every((part) => part.cents >= 0),
     'a negative share has no width',
   )
-  const room = WIDTH - GAP * Math.max(parts.length - 1, 0)
-  let from = 0
+  const parts = props.parts.filter((part) => part.cents > 0)
+  const total = parts.reduce((sum, part) => sum + part.cents, 0)
+  let before = 0
   return (
-    <svg
-      class="k-allocation"
-      height="14"
-      viewBox={`0 0 ${WIDTH} 14`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={props.name}
-    >
+    <svg class="k-allocation" width="100%" height="14" role="img" aria-label={props.name}>
       {parts.map((part) => {
-        const width = (part.cents / total) * room
-        const at = from
-        from += width + GAP
-        return <Share share={part.share} at={at} width={width} />
+        const from = before
+        before += part.cents
+        return <Share share={part.share} from={from / total} to={before / total} />
       })}
     </svg>
   )
 }
 
-function Share(props: { share: AllocationPart['share']; at: number; width: number }) {
-  const round = (value: number) => Math.round(value * 100) / 100
+/** A share and the 3 px gap before it. */
+function Share(props: { share: AllocationPart['share']; from: number; to: number }) {
+  const from = percent(props.from)
   return (
-    <rect
-      class={SHARE_CLASS[props.share]}
-      x={round(props.at)}
-      width={round(Math.max(props.width, 1))}
-      y={props.share === 'fees' ? 1 : 0}
-      height={props.share === 'fees' ? 12 : 14}
-      vector-effect="non-scaling-stroke"
-    />
+    <>
+      <rect
+        class={SHARE_CLASS[props.share]}
+        x={from}
+        width={percent(props.to - props.from)}
+        height="14"
+      />
+      {props.from > 0 && (
+        <line class="k-stroke-surface" stroke-width="3" x1={from} x2={from} y1="0" y2="14" />
+      )}
+    </>
   )
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)}%`
 }
 
 const SHARE_CLASS: Record<AllocationPart['share'], string> = {

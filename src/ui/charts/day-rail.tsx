@@ -20,7 +20,7 @@ export function DayRail(props: {
       <svg class="k-rail" height="102" role="img" aria-label={props.name}>
         <line class="k-stroke-control" x1={x(0, last)} x2={x(last, last)} y1="60" y2="60" />
         {props.days.map((day, index) => (
-          <Day day={day} at={x(index, last)} edge={edgeOf(index, last)} />
+          <Day day={day} at={x(index, last)} lean={leanOf(props.days, index)} />
         ))}
       </svg>
       <div class="k-rail-list">{props.list}</div>
@@ -33,18 +33,28 @@ function x(index: number, last: number): string {
   return `${(1.3 + (index / last) * 95.7).toFixed(2)}%`
 }
 
-type Edge = 'first' | 'last' | 'middle'
+/** Which way the words of a pin lean, so that they stay inside and off the next pin's words. */
+type Lean = 'start' | 'middle' | 'end'
 
-function edgeOf(index: number, last: number): Edge {
-  return index === 0 ? 'first' : index === last ? 'last' : 'middle'
+function leanOf(days: readonly RailDay[], index: number): Lean {
+  if (index === 0) return 'start'
+  if (index === days.length - 1) return 'end'
+  const next = days.findIndex((day, at) => at > index && day.pin)
+  const letters = (at: number) => days[at]?.pin?.words.length ?? 0
+  const needed = ((letters(index) + letters(next)) / 2) * LETTER + 4 * LETTER
+  return next > 0 && needed > ((next - index) / days.length) * WIDTH ? 'end' : 'middle'
 }
 
-function Day(props: { day: RailDay; at: string; edge: Edge }) {
+/** About one letter and the usual width of a rail, px. */
+const LETTER = 7
+const WIDTH = 640
+
+function Day(props: { day: RailDay; at: string; lean: Lean }) {
   const { day, at } = props
   return (
     <g>
       {day.pin ? (
-        <Pin words={day.pin.words} tone={day.pin.tone} at={at} edge={props.edge} />
+        <Pin words={day.pin.words} tone={day.pin.tone} at={at} lean={props.lean} />
       ) : (
         <line class="k-stroke-control" x1={at} x2={at} y1={day.bank === 'open' ? 52 : 56} y2="60" />
       )}
@@ -63,19 +73,17 @@ function Day(props: { day: RailDay; at: string; edge: Edge }) {
 const DAY_OPEN = 'k-chart-text k-rail-weekday'
 const DAY_CLOSED = 'k-chart-text k-rail-weekday k-chart-quiet'
 
-/** The words of the first and last pin lean inwards; the others stand over their day. */
-function Pin(props: { words: string; tone: 'plain' | 'accent'; at: string; edge: Edge }) {
+function Pin(props: { words: string; tone: 'plain' | 'accent'; at: string; lean: Lean }) {
   const accent = props.tone === 'accent'
-  const anchor = { first: 'start', middle: 'middle', last: 'end' }[props.edge]
-  const lean = { first: -6, middle: 0, last: 6 }[props.edge]
+  const shift = { start: -6, middle: 0, end: 6 }[props.lean]
   return (
     <>
       <text
         class={accent ? 'k-chart-text k-chart-yours' : 'k-chart-text k-chart-strong'}
         x={props.at}
-        dx={lean}
+        dx={shift}
         y="13"
-        text-anchor={anchor}
+        text-anchor={props.lean}
       >
         {props.words}
       </text>

@@ -72,9 +72,9 @@ function Figure(props: ProgressRingProps) {
   )
 }
 
-/** Cut, never rounded up, so that 100 % is said only of a loan repaid in full. */
+/** Rounded to a tenth, but 100 % is said only of a loan repaid in full. */
 function splitShare(share: number, locale: Locale) {
-  const parts = PERCENT[locale].formatToParts(Math.floor(share * 1000) / 1000)
+  const parts = PERCENT[locale].formatToParts(share < 1 ? Math.min(share, 0.999) : 1)
   const at = parts.findIndex((part) => part.type === 'decimal')
   const text = (some: typeof parts) => some.map((part) => part.value).join('')
   const rest = parts.slice(at)

@@ -16,7 +16,8 @@ export type Column = {
   phone?: PhonePlace
 }
 
-export type Row = { cells: readonly ComponentChildren[]; state?: 'selected' }
+/** `quiet`: a day on which something is not possible. */
+export type Row = { cells: readonly ComponentChildren[]; state?: 'selected' | 'quiet' }
 
 export type TableProps = {
   /** Names the table; hidden from the eye where a panel title says the same. */
@@ -68,7 +69,7 @@ export function CellNote(props: { children: ComponentChildren }) {
 function BodyRow(props: { table: TableProps; row: Row }) {
   const { table, row } = props
   const header = table.rowHeader ?? 0
-  const state = row.state === 'selected' ? { class: 'k-row-selected' } : {}
+  const state = row.state ? { class: `k-row-${row.state}` } : {}
   return (
     <tr {...state}>
       {row.cells.map((cell, index) => {
@@ -104,6 +105,7 @@ function tableClass(props: TableProps): string {
   const classes = ['k-table']
   if (props.density === 'dense') classes.push('k-table-dense')
   if (props.density === 'roomy') classes.push('k-table-roomy')
+  if (props.columns.some((column) => column.phone === 'name')) classes.push('k-table-list')
   return classes.join(' ')
 }
 

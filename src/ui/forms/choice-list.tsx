@@ -62,11 +62,9 @@ function ChoiceRow(props: { list: ChoiceListProps; choice: Choice }) {
           checked={choice.value === list.value}
           aria-describedby={list.error ? `${list.id}-error` : undefined}
         />
-        <span>
-          <span class="k-choice-name">{choice.name}</span>
-          {choice.note && <span class="k-choice-note">{choice.note}</span>}
-        </span>
+        <span class="k-choice-name">{choice.name}</span>
         {choice.amount && <span class="k-choice-amount">{choice.amount}</span>}
+        {choice.note && <span class="k-choice-note">{choice.note}</span>}
       </label>
       {choice.fields && <div class="k-choice-fields">{choice.fields}</div>}
     </div>

@@ -1,6 +1,5 @@
 import { ticks } from '../brand-mark.tsx'
 
-const HOURS = [0, 10, 20, 30, 40, 50]
 const MINUTES = Array.from({ length: 120 }, (_, index) => index).filter((n) => n % 10 !== 0)
 
 /** The large dial behind the trust panel: decoration, its ticks count nothing. */
@@ -20,7 +19,7 @@ export function SignInDial() {
         stroke-opacity=".38"
       />
       <path
-        d={ticks({ count: 60, from: 418, to: 450, only: HOURS })}
+        d={ticks({ count: 12, from: 418, to: 450 })}
         stroke="currentColor"
         stroke-opacity=".6"
         stroke-width="2"
