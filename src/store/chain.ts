@@ -48,35 +48,32 @@ export function verifyChain(
   stored: { readonly rows: readonly SealedRecord[]; readonly head: ChainHead },
 ): ChainProblem[] {
   const problems: ChainProblem[] = []
-  let head: ChainHead | null = emptyHead(vault, chain)
+  let before: readonly ChainHead[] = [emptyHead(vault, chain)]
   let expected = 1
   for (const row of stored.rows) {
-    for (; expected < row.seq; expected += 1) problems.push({ problem: 'missing', seq: expected })
-    // After a gap the head before this row is lost: its own change cannot be told from the gap.
-    if (row.seq !== (head?.count ?? -1) + 1) head = null
-    if (row.seq > stored.head.count) problems.push({ problem: 'beyondHead', seq: row.seq })
-    else if (head && !isSealOf(vault, chain, { head, row })) {
-      problems.push({ problem: 'changed', seq: row.seq })
+    for (; expected < row.seq; expected += 1) {
+      problems.push({ problem: 'missing', seq: expected })
+      // The head before the next row is lost: whether that row was changed cannot be told from the gap.
+      before = []
     }
-    head = headOf(vault, chain, { count: row.seq, seal: row.seal })
+    const wanted = before.map((head) =>
+      sealOf(vault, chain, { head: head.seal, seq: row.seq, record: row.record }),
+    )
+    const isWhole = wanted.length === 0 || wanted.some((seal) => equal(seal, row.seal))
+    if (row.seq > stored.head.count) problems.push({ problem: 'beyondHead', seq: row.seq })
+    else if (!isWhole) problems.push({ problem: 'changed', seq: row.seq })
+    // Of a changed row either the seal is still the right one or the rest is: the next row tells.
+    const seals = isWhole ? [row.seal] : [row.seal, ...wanted.slice(0, 1)]
+    before = seals.map((seal) => headOf(vault, chain, { count: row.seq, seal }))
     expected = row.seq + 1
   }
   for (; expected <= stored.head.count; expected += 1) {
     problems.push({ problem: 'missing', seq: expected })
   }
-  if (problems.length === 0 && !(head && equal(head.seal, stored.head.seal))) {
+  if (problems.length === 0 && !before.some((head) => equal(head.seal, stored.head.seal))) {
     problems.push({ problem: 'head', seq: stored.head.count })
   }
   return problems
-}
-
-function isSealOf(
-  vault: Vault,
-  chain: Chain,
-  { head, row }: { head: ChainHead; row: SealedRecord },
-): boolean {
-  const wanted = sealOf(vault, chain, { head: head.seal, seq: row.seq, record: row.record })
-  return equal(wanted, row.seal)
 }
 
 function sealOf(
