@@ -26,6 +26,16 @@ export const account = {
   none: 'None',
   total: 'Total',
   inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+  /** Sunday first. */
+  week: [
+    { short: 'Su', name: 'Sun', full: 'Sunday' },
+    { short: 'Mo', name: 'Mon', full: 'Monday' },
+    { short: 'Tu', name: 'Tue', full: 'Tuesday' },
+    { short: 'We', name: 'Wed', full: 'Wednesday' },
+    { short: 'Th', name: 'Thu', full: 'Thursday' },
+    { short: 'Fr', name: 'Fri', full: 'Friday' },
+    { short: 'Sa', name: 'Sat', full: 'Saturday' },
+  ],
   choice: {
     title: 'Your accounts',
     lead: 'Choose the account you want to see.',
@@ -37,7 +47,7 @@ export const account = {
   },
   next: {
     heading: 'Next payment',
-    headingPastDue: 'Due now',
+    headingPastDue: 'Amount due',
     pay: 'Make a payment',
     payoff: 'Get a payoff quote',
     dueOn: (day: string) => `Due ${day}`,
@@ -48,11 +58,9 @@ export const account = {
     arrived: (day: string) => `Your payment of ${day} has not arrived.`,
     current: (amount: string, day: string) => `${amount} of this is due ${day}.`,
     charges: (amount: string) => `Late charges and fees of ${amount} are part of it.`,
-    noLateChargeUntil: (day: string) => `No late charge until ${day}.`,
-    lateChargeFrom: (amount: string, day: string) =>
-      `If it is still unpaid on ${day}, a late charge of ${amount} is added.`,
+    noLateChargeUntil: (day: string, amount: string) =>
+      `No late charge if it arrives by ${day}; after that one of ${amount} is added.`,
     noLateCharge: 'Your contract has no late charge.',
-    lateChargesFor: (payments: number) => `Late charged so far: ${plural(payments, 'payment')}.`,
     scheduled: (amount: string, day: string) => `${amount} is scheduled for ${day}.`,
     scheduledByOther: (amount: string, day: string) =>
       `${amount} is scheduled for ${day} by the co-borrower.`,
@@ -104,6 +112,7 @@ export const account = {
     withExtra: (amount: string) => `With ${amount} more`,
     withExtraShort: (amount: string) => `+${amount}`,
     ahead: 'If you pay as agreed',
+    aheadShort: 'As agreed',
     extraEachMonth: 'Extra each month',
     extraEachPayment: 'Extra with each payment',
     noExtra: 'None',

@@ -11,6 +11,8 @@ export type RefusalSentences = {
 const sentences: RefusalSentences = {
   accountNotFound: () => 'There is no such account with your sign-in. Go to your accounts.',
   accountClosed: () => 'This account is paid in full, so there is nothing to pay or quote.',
+  historyEnds: ({ on }) =>
+    `What we know of this account ends on ${formatDate(on, 'en', 'dated')}. Nothing can be quoted or paid until newer records are on our books. Call us.`,
   quoteDateOutOfRange: ({ first, last }) =>
     `Choose a day from ${formatDate(first, 'en', 'dated')} to ${formatDate(last, 'en', 'dated')}.`,
   quoteNotFound: () => 'We do not have that quote. Get a new one on the payoff page.',

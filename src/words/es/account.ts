@@ -26,6 +26,15 @@ export const account: typeof english = {
   none: 'Ninguno',
   total: 'Total',
   inDays: (days) => (days === 0 ? 'hoy' : days === 1 ? 'mañana' : `en ${days} días`),
+  week: [
+    { short: 'do', name: 'dom', full: 'domingo' },
+    { short: 'lu', name: 'lun', full: 'lunes' },
+    { short: 'ma', name: 'mar', full: 'martes' },
+    { short: 'mi', name: 'mié', full: 'miércoles' },
+    { short: 'ju', name: 'jue', full: 'jueves' },
+    { short: 'vi', name: 'vie', full: 'viernes' },
+    { short: 'sá', name: 'sáb', full: 'sábado' },
+  ],
   choice: {
     title: 'Sus cuentas',
     lead: 'Elija la cuenta que quiere ver.',
@@ -37,7 +46,7 @@ export const account: typeof english = {
   },
   next: {
     heading: 'Próximo pago',
-    headingPastDue: 'Por pagar ahora',
+    headingPastDue: 'Importe debido',
     pay: 'Hacer un pago',
     payoff: 'Pedir el importe para saldar',
     dueOn: (day) => `Vence el ${day}`,
@@ -48,11 +57,9 @@ export const account: typeof english = {
     arrived: (day) => `Su pago del ${day} no ha llegado.`,
     current: (amount, day) => `De esto, ${amount} vence el ${day}.`,
     charges: (amount) => `Incluye ${amount} de cargos por mora y comisiones.`,
-    noLateChargeUntil: (day) => `No hay cargo por mora hasta el ${day}.`,
-    lateChargeFrom: (amount, day) =>
-      `Si el ${day} sigue sin pagarse, se suma un cargo por mora de ${amount}.`,
+    noLateChargeUntil: (day, amount) =>
+      `No hay cargo por mora si llega a más tardar el ${day}; después se suma uno de ${amount}.`,
     noLateCharge: 'Su contrato no tiene cargo por mora.',
-    lateChargesFor: (payments) => `Con cargo por mora hasta ahora: ${plural(payments, 'pago')}.`,
     scheduled: (amount, day) => `${amount} está programado para el ${day}.`,
     scheduledByOther: (amount, day) => `El codeudor programó ${amount} para el ${day}.`,
     nothingLeft: 'Todavía no ha salido nada de su banco.',
@@ -103,6 +110,7 @@ export const account: typeof english = {
     withExtra: (amount) => `Con ${amount} más`,
     withExtraShort: (amount) => `+${amount}`,
     ahead: 'Si paga lo acordado',
+    aheadShort: 'Lo acordado',
     extraEachMonth: 'Adicional cada mes',
     extraEachPayment: 'Adicional con cada pago',
     noExtra: 'Nada',

@@ -4,6 +4,8 @@ import { formatDate, formatMoney } from '../format.ts'
 const sentences: RefusalSentences = {
   accountNotFound: () => 'No hay tal cuenta con su acceso. Vaya a sus cuentas.',
   accountClosed: () => 'Esta cuenta está pagada por completo: no hay nada que pagar ni calcular.',
+  historyEnds: ({ on }) =>
+    `Lo que sabemos de esta cuenta termina el ${formatDate(on, 'es', 'dated')}. No se puede calcular ni pagar nada hasta que lleguen registros más nuevos. Llámenos.`,
   quoteDateOutOfRange: ({ first, last }) =>
     `Elija un día del ${formatDate(first, 'es', 'dated')} al ${formatDate(last, 'es', 'dated')}.`,
   quoteNotFound: () => 'No tenemos ese importe. Pida uno nuevo en la página para saldar.',

@@ -1,0 +1,165 @@
+// Pages of one account: who asks, whether it is theirs, and the shell around every such page.
+import type { ComponentChildren } from 'preact'
+import { type OwnedAccount, requireOwnedAccount } from '#src/identity/ownership.ts'
+import type { SignedInSession } from '#src/identity/sessions.ts'
+import type { ServicingContext } from '#src/servicing/context.ts'
+import { type AccountView, viewAccount } from '#src/servicing/view-account.ts'
+import { notFoundPage } from './errors.tsx'
+import { FormFields } from './form-session.tsx'
+import { type PageStatus, type PortalProps, page } from './page.tsx'
+import { type Reader, readerOf } from './reader.ts'
+import type { WebContext } from './request-context.ts'
+
+export type AccountVisit = {
+  readonly c: WebContext
+  readonly session: SignedInSession
+  readonly ctx: ServicingContext
+  readonly owner: OwnedAccount
+  readonly reader: Reader
+  /** "/accounts/…" of this account. */
+  readonly base: string
+}
+
+/** A handler for a page of an account that the signed-in person owns; anybody else's is not found. */
+export function accountPage(handle: (visit: AccountVisit) => Promise<Response>) {
+  return signedInPage(async (c, session) => {
+    const owned = requireOwnedAccount(session, c.req.param('id') ?? '')
+    if (!owned.ok) return notFoundPage(c)
+    const owner = owned.value
+    const base = `/accounts/${owner.accountId}`
+    return handle({ c, session, ctx: servicingOf(c), owner, reader: readerOf(c), base })
+  })
+}
+
+/** A handler for signed-in people; anybody else signs in first and comes back. */
+export function signedInPage(
+  handle: (c: WebContext, session: SignedInSession) => Promise<Response>,
+) {
+  return async (c: WebContext): Promise<Response> => {
+    const lookup = c.get('lookup')
+    if (lookup.state === 'open' && lookup.session.kind === 'signedIn')
+      return handle(c, lookup.session)
+    const next = c.req.method === 'GET' ? c.req.path : '/accounts'
+    const notice = lookup.state === 'ended' ? 'ended' : 'needed'
+    return c.redirect(`/sign-in?${new URLSearchParams({ notice, next })}`, 303)
+  }
+}
+
+export function servicingOf(c: WebContext): ServicingContext {
+  const { db, vault, queue, clock, newId, config } = c.get('web')
+  return { db, vault, queue, clock, newId, lender: config.lender, requestId: c.get('requestId') }
+}
+
+export type Place = 'overview' | 'payments' | 'activity' | 'payoff' | 'terms' | 'messages'
+
+export type AccountPageProps = {
+  readonly title: string
+  readonly current: Place
+  readonly status?: PageStatus
+  /** Puts "Error:" before the title of a form that came back. */
+  readonly state?: 'error'
+  readonly band?: ComponentChildren
+  readonly islands?: readonly 'copy.js'[]
+  readonly children: ComponentChildren
+}
+
+/** One page of the account in the portal's shell. */
+export function showAccountPage(
+  visit: AccountVisit,
+  view: AccountView,
+  props: AccountPageProps,
+): Response {
+  const { title, status, state, islands, children } = props
+  const prefix = visit.reader.words.shell.errorPrefix
+  return page(visit.c, {
+    title: state === 'error' ? `${prefix} ${title}` : title,
+    ...(status && { status }),
+    ...(islands && { islands }),
+    portal: portalOf(visit, view, props),
+    children,
+  })
+}
+
+export function viewOf(visit: AccountVisit): Promise<AccountView> {
+  return viewAccount(visit.ctx, visit.owner)
+}
+
+/** "2023 Larkfield Tern Hybrid, loan ending 4417", above the title of every page but the overview. */
+export function AccountIdentity(props: { visit: AccountVisit; view: AccountView }) {
+  const { view, visit } = props
+  return (
+    <>
+      {vehicleName(view.vehicle)}, {visit.reader.words.account.loan.toLowerCase()}{' '}
+      <Masked ending={view.accountEnding} reader={visit.reader} />
+    </>
+  )
+}
+
+/** Two dots and four digits for the eye, "ending 4417" for the ear. */
+export function Masked(props: { ending: string; reader: Reader }) {
+  return (
+    <>
+      <span aria-hidden="true">••{props.ending}</span>
+      <span class="k-visually-hidden">{props.reader.words.account.ending(props.ending)}</span>
+    </>
+  )
+}
+
+export function vehicleName(vehicle: AccountView['vehicle']): string {
+  return [vehicle.modelYear, vehicle.make, vehicle.model].filter(Boolean).join(' ')
+}
+
+function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProps): PortalProps {
+  const w = visit.reader.words.account
+  const unread = view.messages.filter((message) => message.readAt === null).length
+  const place = (key: Place, path: string) => ({
+    key,
+    label: w.places[key],
+    href: `${visit.base}${path}`,
+  })
+  const messages = place('messages', '/messages')
+  return {
+    places: [
+      place('overview', ''),
+      place('payments', '/payments'),
+      place('activity', '/activity'),
+      place('payoff', '/payoff'),
+      place('terms', '/terms'),
+      { ...messages, unread: { count: unread, words: w.attention.messages(unread) } },
+    ],
+    current: props.current,
+    dock: {
+      label: visit.reader.words.shell.navigation,
+      places: [
+        { ...place('overview', ''), icon: 'gauge' },
+        { ...place('payments', '/payments/new'), label: w.places.pay, icon: 'circle-dollar-sign' },
+        { ...place('payoff', '/payoff'), icon: 'flag' },
+        { ...place('activity', '/activity'), icon: 'receipt-text' },
+        { ...messages, icon: 'message-square' },
+      ],
+      current: props.current,
+    },
+    ...(props.band !== undefined && { band: props.band }),
+    profile: profileOf(visit, view),
+  }
+}
+
+function profileOf(visit: AccountVisit, view: AccountView): NonNullable<PortalProps['profile']> {
+  const w = visit.reader.words
+  const name = `${view.obligor.givenName} ${view.obligor.familyName}`
+  return {
+    initials: view.obligor.initials,
+    label: name,
+    name,
+    links: [
+      { label: w.account.choice.title, href: '/accounts' },
+      { label: w.shell.preferences.title, href: '/preferences' },
+    ],
+    signOut: (
+      <form method="post" action="/sign-out">
+        <FormFields c={visit.c} session={visit.session} />
+        <button type="submit">{w.shell.signOut}</button>
+      </form>
+    ),
+  }
+}

@@ -1,0 +1,74 @@
+// What one row of activity says, wherever it stands: its name, what kind of money it is, and where that money is now.
+import type { ActivityRow } from '#src/domain/account/activity.ts'
+import { unreachable } from '#src/domain/assert.ts'
+import { MoneyState } from '#src/ui/money-state.tsx'
+import type { Reader } from '../reader.ts'
+
+export function activityName(row: ActivityRow, reader: Reader): string {
+  return reader.words.account.activity.kinds[row.kind]
+}
+
+/** A second line under the name; null where the name says it all. */
+export function activityNote(row: ActivityRow, reader: Reader): string | null {
+  const { notes, returnReasons, returnCode } = reader.words.account.activity
+  switch (row.kind) {
+    case 'boarded':
+      return row.amount === null ? null : notes.openingPrincipal(reader.money(row.amount))
+    case 'payment':
+      return row.extra === 'installments' ? notes.extraToNext : null
+    case 'returned': {
+      const code = row.clearing?.state === 'returned' ? row.clearing.code : null
+      return code === null ? null : (returnReasons[code] ?? returnCode(code))
+    }
+    case 'reportedMonth':
+      return notes.reported
+    case 'fee':
+    case 'lateCharge':
+      return notes.charged
+    case 'reversed':
+    case 'rate':
+    case 'adjustment':
+      return null
+    default:
+      return unreachable(row.kind)
+  }
+}
+
+export function ActivityState(props: { row: ActivityRow; reader: Reader }) {
+  const { row, reader } = props
+  const w = reader.words.account.activity.states
+  const { clearing } = row
+  if (!clearing) return row.kind === 'reportedMonth' ? w.reported : null
+  switch (clearing.state) {
+    case 'returnable':
+      return (
+        <MoneyState state="returnable">
+          {w.returnableUntil(reader.date(clearing.until, 'short'))}
+        </MoneyState>
+      )
+    case 'cleared':
+      return <MoneyState state="cleared">{w.cleared(reader.date(clearing.on, 'short'))}</MoneyState>
+    case 'returned':
+      return <MoneyState state="returned">{w.didNotCount}</MoneyState>
+    default:
+      return unreachable(clearing)
+  }
+}
+
+/** Whether its amount is part of what was paid: payments that count and months as reported. */
+export function isPaid(row: ActivityRow): boolean {
+  return row.kind === 'payment' || row.kind === 'reportedMonth'
+}
+
+/** Added to what is owed. */
+export function isCharge(row: ActivityRow): boolean {
+  return row.kind === 'fee' || row.kind === 'lateCharge'
+}
+
+/** A taken-back amount is struck out; an opening balance is no amount of its day. */
+export function ActivityAmount(props: { row: ActivityRow; reader: Reader }) {
+  const { row, reader } = props
+  if (row.amount === null || row.kind === 'boarded') return null
+  const text = reader.money(row.amount)
+  return row.clearing?.state === 'returned' ? <s class="k-struck">{text}</s> : text
+}

@@ -1,0 +1,94 @@
+// GET /accounts/:id: where the loan stands, what is due next, what needs attention.
+import type { Hono } from 'hono'
+import type { AccountView } from '#src/servicing/view-account.ts'
+import { IdentityBand } from '#src/ui/layout/page-heading.tsx'
+import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { formatRate } from '#src/words/format.ts'
+import {
+  type AccountVisit,
+  accountPage,
+  Masked,
+  showAccountPage,
+  vehicleName,
+  viewOf,
+} from '../account-visit.tsx'
+import type { WebEnv } from '../request-context.ts'
+import { BalancePanel, balanceQuestion } from './balance.tsx'
+import { ClosedPanel, NextPaymentPanel } from './next-payment.tsx'
+import { ProgressPanel } from './progress.tsx'
+import { RecentActivityPanel } from './recent-activity.tsx'
+import { AttentionPanel, TasksPanel } from './tasks.tsx'
+
+export function registerOverview(app: Hono<WebEnv>): void {
+  app.get(
+    '/accounts/:id',
+    accountPage(async (visit) => {
+      const view = await viewOf(visit)
+      return showAccountPage(visit, view, {
+        title: vehicleName(view.vehicle),
+        current: 'overview',
+        band: <Band visit={visit} view={view} />,
+        children: <Overview visit={visit} view={view} />,
+      })
+    }),
+  )
+}
+
+export type OverviewParts = { readonly visit: AccountVisit; readonly view: AccountView }
+
+function Overview({ visit, view }: OverviewParts) {
+  const parts = { visit, view }
+  const isOpen = view.status === 'open'
+  const tasks = (
+    <Area at="sideNext">
+      <TasksPanel {...parts} />
+    </Area>
+  )
+  const activity = (
+    <Area at={isOpen ? 'mainNext' : 'main'}>
+      <RecentActivityPanel {...parts} />
+    </Area>
+  )
+  if (!isOpen) {
+    return (
+      <PanelGrid split="8-4">
+        <Area at="lead">
+          <ClosedPanel {...parts} />
+        </Area>
+        {activity}
+        <AttentionPanel {...parts} />
+        {tasks}
+      </PanelGrid>
+    )
+  }
+  return (
+    <PanelGrid split="8-4">
+      <Area at="lead">
+        <NextPaymentPanel {...parts} />
+      </Area>
+      <AttentionPanel {...parts} />
+      <Area at="leadSide">
+        <ProgressPanel {...parts} />
+      </Area>
+      <Area at="main">
+        <BalancePanel {...parts} question={balanceQuestion(visit.c)} />
+      </Area>
+      {activity}
+      {tasks}
+    </PanelGrid>
+  )
+}
+
+function Band({ visit, view }: OverviewParts) {
+  const w = visit.reader.words.account
+  const { vin } = view.vehicle
+  const facts = [
+    <>
+      {w.loan} <Masked ending={view.accountEnding} reader={visit.reader} />
+    </>,
+    ...(vin ? [w.vinEnding(`${vin.slice(-7, -4)} ${vin.slice(-4)}`)] : []),
+    w.rate(formatRate(view.position.rate)),
+    ...(visit.session.accounts.length > 1 ? [<a href="/accounts">{w.switchAccount}</a>] : []),
+  ]
+  return <IdentityBand title={vehicleName(view.vehicle)} facts={facts} />
+}

@@ -1,0 +1,147 @@
+// GET /accounts/:id/activity/:event: one fact of the account with its own arithmetic and where its money is.
+import type { Hono } from 'hono'
+import type { ActivityRow } from '#src/domain/account/activity.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
+import { Amount } from '#src/ui/amount.tsx'
+import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
+import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
+import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import {
+  AccountIdentity,
+  type AccountVisit,
+  accountPage,
+  showAccountPage,
+  viewOf,
+} from '../account-visit.tsx'
+import { notFoundPage } from '../errors.tsx'
+import { ExplanationView } from '../explanation-view.tsx'
+import type { WebEnv } from '../request-context.ts'
+import { ActivityState, activityName, activityNote } from './activity-cells.tsx'
+
+export function registerWorking(app: Hono<WebEnv>): void {
+  app.get(
+    '/accounts/:id/activity/:event',
+    accountPage(async (visit) => {
+      const view = await viewOf(visit)
+      const row = view.activity.find((one) => one.eventId === visit.c.req.param('event'))
+      if (!row) return notFoundPage(visit.c)
+      return showAccountPage(visit, view, {
+        title: activityName(row, visit.reader),
+        current: 'activity',
+        children: <WorkingPage visit={visit} view={view} row={row} />,
+      })
+    }),
+  )
+}
+
+type WorkingProps = { visit: AccountVisit; view: AccountView; row: ActivityRow }
+
+function WorkingPage(props: WorkingProps) {
+  const { visit, view, row } = props
+  const { reader, base } = visit
+  const w = reader.words.account.working
+  const name = activityName(row, reader)
+  const note = activityNote(row, reader)
+  return (
+    <>
+      <PageHeading
+        identity={<AccountIdentity visit={visit} view={view} />}
+        title={`${name}, ${reader.date(row.effectiveDate, 'dated')}`}
+        {...(note && { lead: note })}
+        aside={<a href={`${base}/activity`}>{w.back}</a>}
+      />
+      <PanelGrid split="7-5">
+        <Area at="main">
+          <Panel>
+            {row.amount !== null && (
+              <AmountLead
+                label={name}
+                amount={<Amount cents={row.amount} locale={reader.locale} size="task" />}
+              />
+            )}
+            <h2 class="k-section mt-6 mb-2">{row.split ? w.split : w.howWeGotThis}</h2>
+            <Arithmetic {...props} />
+          </Panel>
+        </Area>
+        <Area at="side">
+          <Panel>
+            <DefinitionRows rows={dateRows(props)} />
+            <ReturnWords {...props} />
+          </Panel>
+        </Area>
+      </PanelGrid>
+    </>
+  )
+}
+
+function Arithmetic({ visit, row }: WorkingProps) {
+  const { reader } = visit
+  const w = reader.words.account.working
+  if (row.explanation) return <ExplanationView explanation={row.explanation} reader={reader} />
+  if (row.kind === 'returned') return <p>{w.didNotCount}</p>
+  if (row.kind === 'reversed') return <p>{w.correctedText}</p>
+  if (row.kind !== 'reportedMonth' || !row.split) return <p>{w.noWorking}</p>
+  return (
+    <>
+      <DefinitionRows rows={reportedRows(row.split, visit)} />
+      <p class="k-small mt-3">{w.reported}</p>
+    </>
+  )
+}
+
+function reportedRows(
+  split: NonNullable<ActivityRow['split']>,
+  { reader }: AccountVisit,
+): DefinitionRow[] {
+  const { figures } = reader.words.explanation
+  return [
+    { label: figures.toInterest, value: reader.money(split.interest) },
+    { label: figures.toPrincipal, value: reader.money(split.principal) },
+    { label: figures.toFees, value: reader.money(split.fees) },
+  ]
+}
+
+function dateRows({ visit, row }: WorkingProps): DefinitionRow[] {
+  const { reader } = visit
+  const w = reader.words.account
+  const { clearing } = row
+  return [
+    { label: w.working.counted, value: reader.date(row.effectiveDate, 'weekdayDated') },
+    { label: w.working.recorded, value: reader.moment(row.postedAt) },
+    ...(clearing?.state === 'cleared'
+      ? [{ label: w.working.cleared, value: reader.date(clearing.on, 'weekdayDated') }]
+      : []),
+    ...(clearing?.state === 'returnable'
+      ? [{ label: w.working.clearsOn, value: reader.date(clearing.until, 'weekdayDated') }]
+      : []),
+    ...(clearing
+      ? [{ label: w.activity.state, value: <ActivityState row={row} reader={reader} /> }]
+      : []),
+    ...(row.principalAfter === null
+      ? []
+      : [{ label: w.activity.principalAfter, value: reader.money(row.principalAfter) }]),
+  ]
+}
+
+/** How long a bank can still take the money back, always in words. */
+function ReturnWords({ visit, view, row }: WorkingProps) {
+  const { clearing } = row
+  if (!clearing || clearing.state === 'returned') return null
+  const { reader } = visit
+  const w = reader.words.account.working
+  const until = reader.date(clearing.unauthorizedUntil, 'dated')
+  return (
+    <div class="k-small mt-4">
+      {clearing.state === 'returnable' && (
+        <p>{w.returnable(reader.date(clearing.until, 'long'))}</p>
+      )}
+      <p>
+        {view.today <= clearing.unauthorizedUntil
+          ? w.unauthorizedUntil(until)
+          : w.unauthorizedOver(until)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+// How the person who asks reads: language, the lender's time zone, and the formats of both.
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Cents } from '#src/domain/money.ts'
+import {
+  type DateStyle,
+  formatDate,
+  formatMoment,
+  formatMoney,
+  formatTime,
+} from '#src/words/format.ts'
+import type { Locale } from '#src/words/locale.ts'
+import type { Words } from '#src/words/words.ts'
+import type { WebContext } from './request-context.ts'
+
+export type Reader = {
+  readonly words: Words
+  readonly locale: Locale
+  readonly money: (amount: Cents) => string
+  readonly date: (day: CivilDate, style: DateStyle) => string
+  /** "Tue, Nov 24, 11:52 am ET" */
+  readonly moment: (instant: string) => string
+  /** "11:52 am ET" */
+  readonly time: (instant: string) => string
+}
+
+export function readerOf(c: WebContext): Reader {
+  const locale = c.get('locale')
+  const at = { zone: c.get('web').config.lender.timeZone, locale }
+  return {
+    words: c.get('words'),
+    locale,
+    money: (amount) => formatMoney(amount, locale),
+    date: (day, style) => formatDate(day, locale, style),
+    moment: (instant) => formatMoment(instant, at),
+    time: (instant) => formatTime(instant, at),
+  }
+}
