@@ -1,0 +1,127 @@
+// The rules of a contract in plain words, each with where it comes from, and how the account came to us.
+import { lateChargeAmount } from '#src/domain/rules/late-charge.ts'
+import { Panel } from '#src/ui/panel.tsx'
+import { formatRate } from '#src/words/format.ts'
+import type { Reader } from '../reader.ts'
+import type { OverviewParts } from './overview.tsx'
+
+export function RulePanels({ visit, view }: OverviewParts) {
+  const { reader } = visit
+  const w = reader.words.account.terms
+  const { contract } = view.ledger
+  const { dailyRateDecimals } = contract
+  return (
+    <Panel title={w.rules}>
+      <div class="k-prose">
+        <h3 class="k-name">{w.interest.heading}</h3>
+        <p>
+          {[
+            w.interest.simple,
+            w.interest.dayCounts[contract.dayCount],
+            ...(dailyRateDecimals === null ? [] : [w.interest.dailyRate(dailyRateDecimals)]),
+          ].join(' ')}
+        </p>
+        <Citation text="12 CFR 1026 App. J (a)(3)" reader={reader} />
+        <h3 class="k-name">{w.rounding.heading}</h3>
+        <p>
+          {w.rounding.rules[contract.rounding]}{' '}
+          {contract.carryFractions ? w.rounding.carried : w.rounding.dropped}
+        </p>
+        <h3 class="k-name">{w.waterfall.heading}</h3>
+        <p>{w.waterfall.text}</p>
+        <ol class="list-decimal ps-5">
+          {contract.waterfall.map((bucket) => (
+            <li>{w.waterfall.buckets[bucket]}</li>
+          ))}
+        </ol>
+        <p>{w.waterfall.extra}</p>
+        <Citation text={contract.ruleVersion} reader={reader} />
+        <LateChargeRule visit={visit} view={view} />
+        <Fees visit={visit} view={view} />
+      </div>
+    </Panel>
+  )
+}
+
+/** How the account came to us, when that was not at its signing. */
+export function OriginPanel({ visit, view }: OverviewParts) {
+  const { reader } = visit
+  const w = reader.words.account.terms
+  const boarded = view.ledger.steps[0]
+  const isFromFiling = view.activity.some((row) => row.kind === 'reportedMonth')
+  if (isFromFiling) {
+    return (
+      <Panel title={w.filing.heading}>
+        <div class="k-prose">
+          <p>{w.filing.text}</p>
+          <ul class="list-disc ps-5">
+            <li>{w.filing.dayCount}</li>
+            <li>{w.filing.waterfall}</li>
+            <li>{w.filing.dates}</li>
+          </ul>
+        </div>
+      </Panel>
+    )
+  }
+  if (!boarded || boarded.event.effectiveDate <= view.ledger.contract.start) return null
+  const day = reader.date(boarded.event.effectiveDate, 'dated')
+  return (
+    <Panel title={w.taken.heading}>
+      <p>{w.taken.text(day, reader.money(boarded.after.principal))}</p>
+    </Panel>
+  )
+}
+
+function LateChargeRule({ visit, view }: OverviewParts) {
+  const { reader } = visit
+  const w = reader.words.account.terms.lateCharge
+  const { contract } = view.ledger
+  const rule = contract.lateCharge
+  if (!rule) {
+    return (
+      <>
+        <h3 class="k-name">{w.heading}</h3>
+        <p>{w.none}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h3 class="k-name">{w.heading}</h3>
+      <p>
+        {[
+          w.rule(formatRate(rule.percentPpb), rule.graceDays),
+          ...(rule.minimum > 0 ? [w.minimum(reader.money(rule.minimum))] : []),
+          ...(rule.maximum === null ? [] : [w.maximum(reader.money(rule.maximum))]),
+          w.today(reader.money(lateChargeAmount(contract))),
+          w.once,
+        ].join(' ')}
+      </p>
+      <Citation text={rule.citation} reader={reader} />
+    </>
+  )
+}
+
+function Fees({ visit, view }: OverviewParts) {
+  const { reader } = visit
+  const w = reader.words.account.terms.fees
+  const { fees, contract } = view.position
+  return (
+    <>
+      <h3 class="k-name">{w.heading}</h3>
+      <p>
+        {[
+          w.none,
+          ...(fees > 0 ? [w.open(reader.money(fees))] : []),
+          ...(contract.smallRemainder > 0
+            ? [w.remainder(reader.money(contract.smallRemainder))]
+            : []),
+        ].join(' ')}
+      </p>
+    </>
+  )
+}
+
+function Citation(props: { text: string; reader: Reader }) {
+  return <p class="k-small">{props.reader.words.explanation.rule(props.text)}</p>
+}
