@@ -89,17 +89,6 @@ export async function closeQuote(
   return result.numUpdatedRows === 1n
 }
 
-/** The totals changed: no quote of the account holds any more. */
-export async function supersedeQuotes(tx: Tx, account: LockedAccount): Promise<number> {
-  const result = await tx
-    .updateTable('payoff_quote')
-    .set({ state: 'superseded' })
-    .where('account_id', '=', account.accountId)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return Number(result.numUpdatedRows)
-}
-
 /** Ends quotes whose good-through date is before `before`, at most `limit` at a time; answers how many. */
 export async function expireQuotes(
   tx: Tx,

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { date } from '#src/domain/calendar.ts'
+import {
+  accountIdsAfter,
+  accountIdsForReview,
+  lockAccount,
+  setReviewDate,
+} from '#src/store/accounts.ts'
+import { lockBusinessDate, readBusinessDate, setBusinessDate } from '#src/store/business-date.ts'
+import { claimCloseStep } from '#src/store/close-steps.ts'
+import type { Tx } from '#src/store/database.ts'
+import { insertRuleVersion, readRuleInForce, readRuleVersions } from '#src/store/rule-versions.ts'
+import { newTestId, testDatabase } from '#test/support/database.ts'
+import { insertTestAccount } from '#test/support/stored-account.ts'
+
+const database = await testDatabase()
+const { db, vault } = database
+after(database.close)
+
+function inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(work)
+}
+
+test('there is one business date, and of those who move it at once each sees the last', async () => {
+  assert.equal(await readBusinessDate(db), null)
+  const first = {
+    onDate: date('2026-03-01'),
+    closedThrough: date('2026-02-28'),
+    changedAt: '2026-03-01T05:00:00.000Z',
+  }
+  await inTx((tx) => setBusinessDate(tx, first))
+  assert.deepEqual(await readBusinessDate(db), first)
+  const next = { ...first, onDate: date('2026-03-02'), closedThrough: date('2026-03-01') }
+  const move = () =>
+    inTx(async (tx) => {
+      const seen = await lockBusinessDate(tx)
+      if (seen?.onDate === first.onDate) await setBusinessDate(tx, next)
+      return seen?.onDate
+    })
+  const seen = await Promise.all([move(), move(), move()])
+  assert.deepEqual(seen.toSorted(), ['2026-03-01', '2026-03-02', '2026-03-02'])
+  assert.deepEqual(await readBusinessDate(db), next)
+})
+
+test('a step of a close is claimed once for an account and day', async () => {
+  const { account } = await inTx((tx) => insertTestAccount(tx, vault))
+  const step = {
+    accountId: account.accountId,
+    businessDate: date('2026-03-01'),
+    kind: 'lateCharges',
+    doneAt: '2026-03-02T05:00:00.000Z',
+  }
+  const claims = await Promise.all([1, 2, 3].map(() => inTx((tx) => claimCloseStep(tx, step))))
+  assert.deepEqual(claims.toSorted(), [false, false, true])
+  const tomorrow = { ...step, businessDate: date('2026-03-02') }
+  assert.equal(await inTx((tx) => claimCloseStep(tx, tomorrow)), true)
+})
+
+test('the book is walked in pages, and a close meets only what has something due', async () => {
+  for (const review of [null, '2026-03-01', '2026-03-02', '2026-03-03'] as const) {
+    await inTx(async (tx) => {
+      const { account } = await insertTestAccount(tx, vault)
+      const locked = await lockAccount(tx, account.accountId)
+      assert(locked)
+      await setReviewDate(tx, locked, review === null ? null : date(review))
+    })
+  }
+  const all: string[] = []
+  for (let page = await accountIdsAfter(db, { after: null, limit: 2 }); page.length > 0; ) {
+    all.push(...page)
+    page = await accountIdsAfter(db, { after: page.at(-1) ?? null, limit: 2 })
+  }
+  assert.deepEqual(all, all.toSorted())
+  assert.equal(new Set(all).size, 5)
+  const due = { through: date('2026-03-02'), limit: 1 }
+  const first = await accountIdsForReview(db, { ...due, after: null })
+  const second = await accountIdsForReview(db, { ...due, after: first[0] ?? null })
+  const third = await accountIdsForReview(db, { ...due, after: second[0] ?? null })
+  assert.deepEqual([first.length, second.length, third.length], [1, 1, 0])
+})
+
+test('a rule is added once and never replaced; the one in force is the last to take effect', async () => {
+  const rule = (digest: string, from: string) => ({
+    id: newTestId(),
+    name: `lender ${digest}`,
+    kind: 'fees',
+    effectiveFrom: date(from),
+    body: { nsf: 2500 },
+    digest,
+    citation: 'Cal. Civ. Code 1719',
+    recordedAt: '2026-01-01T00:00:00.000Z',
+  })
+  const [old, current] = [rule('a', '2025-01-01'), rule('b', '2026-01-01')]
+  const insert = (added: typeof old) => inTx((tx) => insertRuleVersion(tx, added))
+  assert.equal(await insert(current), 'inserted')
+  assert.equal(await insert(old), 'inserted')
+  assert.equal(await insert({ ...old, id: newTestId() }), 'known')
+  assert.deepEqual(await readRuleVersions(db, 'fees'), [old, current])
+  const inForce = async (on: string) => readRuleInForce(db, { kind: 'fees', on: date(on) })
+  assert.deepEqual(await inForce('2025-12-31'), old)
+  assert.deepEqual(await inForce('2026-01-01'), current)
+  assert.equal(await inForce('2024-12-31'), null)
+})
