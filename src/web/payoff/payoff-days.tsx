@@ -1,0 +1,83 @@
+// The quote day by day, as a table and as a file.
+import { toDollars } from '#src/domain/money.ts'
+import type { PayoffDay, PayoffView } from '#src/servicing/quote-payoff.ts'
+import { type Column, Table } from '#src/ui/figures/table.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { formatExact } from '#src/words/format.ts'
+import type { Reader } from '../reader.ts'
+import type { PayoffParts } from './payoff.tsx'
+
+export function DaysPanel({ visit, quoted }: PayoffParts) {
+  const { reader, base } = visit
+  const w = reader.words.payoff.days
+  return (
+    <Panel
+      title={w.heading}
+      lead={w.lead(formatExact(quoted.payoff.perDiem))}
+      aside={
+        <a href={`${base}/payoff?on=${quoted.quote.on}&format=csv`} download>
+          {w.download}
+        </a>
+      }
+    >
+      <Table
+        caption={w.heading}
+        density="dense"
+        columns={columns(quoted, reader)}
+        rows={quoted.days.map((day) => ({
+          cells: cells(day, quoted, reader),
+          ...(day.notes.includes('asked') && { state: 'selected' as const }),
+        }))}
+      />
+    </Panel>
+  )
+}
+
+/** Plain dates and dollars, heads first. */
+export function payoffTable(quoted: PayoffView, reader: Reader): string[][] {
+  const w = reader.words.payoff.days
+  const heads = [w.reaches, w.interestDays, w.interest, w.payoff, w.clearedOnly, w.note]
+  return [
+    heads,
+    ...quoted.days.map((day) => [
+      day.on,
+      String(day.interestDays),
+      toDollars(day.interest),
+      toDollars(day.total),
+      day.clearedOnly === null ? '' : toDollars(day.clearedOnly),
+      notes(day, reader),
+    ]),
+  ]
+}
+
+function columns(quoted: PayoffView, reader: Reader): Column[] {
+  const w = reader.words.payoff.days
+  return [
+    { label: w.reaches, weight: 'ink' },
+    { label: w.interestDays, align: 'end', phone: 'hidden' },
+    { label: w.interest, align: 'end', phone: 'hidden' },
+    { label: w.payoff, align: 'end', weight: 'strong' },
+    ...(quoted.clearedOnlyTotal === null
+      ? []
+      : [{ label: w.clearedOnly, align: 'end' as const, phone: 'hidden' as const }]),
+    { label: w.note, before: 'wide', phone: 'hidden' },
+  ]
+}
+
+function cells(day: PayoffDay, quoted: PayoffView, reader: Reader): string[] {
+  return [
+    reader.date(day.on, 'weekday'),
+    String(day.interestDays),
+    reader.money(day.interest),
+    reader.money(day.total),
+    ...(quoted.clearedOnlyTotal === null || day.clearedOnly === null
+      ? []
+      : [reader.money(day.clearedOnly)]),
+    notes(day, reader),
+  ]
+}
+
+function notes(day: PayoffDay, reader: Reader): string {
+  const w = reader.words.payoff.days.notes
+  return day.notes.map((note) => w[note]).join('. ')
+}

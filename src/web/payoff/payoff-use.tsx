@@ -1,0 +1,72 @@
+// The quote's number and what to do with it, and what happens once it is paid.
+import { momentInZone } from '#src/domain/calendar.ts'
+import { roundToCents } from '#src/domain/money.ts'
+import { paymentDates } from '#src/domain/rules/payment-dates.ts'
+import { calendarOf } from '#src/servicing/context.ts'
+import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
+import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
+import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import type { PayoffParts } from './payoff.tsx'
+
+export function UsePanel({ visit, view, quoted }: PayoffParts) {
+  const { reader, ctx, base } = visit
+  const w = reader.words.payoff.use
+  const { number, on, goodThrough } = quoted.quote
+  const { cutoff, timeZone } = ctx.lender
+  const until = reader.time(momentInZone(goodThrough, { time: cutoff, zone: timeZone }))
+  const eachDay = roundToCents(quoted.payoff.perDiem, view.ledger.contract.rounding)
+  return (
+    <Panel title={w.heading}>
+      <DefinitionRows
+        rows={[
+          { label: w.number, value: <span class="k-code">{number}</span> },
+          { label: w.goodThrough, value: `${reader.date(goodThrough, 'weekday')}, ${until}` },
+          { label: w.eachDay, value: reader.money(eachDay) },
+        ]}
+      />
+      <div class="mt-5">
+        <ButtonStack>
+          <ButtonLink
+            look="primary"
+            width="full"
+            href={`${base}/payments/new?choice=payoff&on=${on}`}
+          >
+            {w.pay}
+          </ButtonLink>
+        </ButtonStack>
+      </div>
+      <p class="k-small mt-4">{w.supersedes}</p>
+    </Panel>
+  )
+}
+
+/** Only what is true: nothing is promised that no part of the house does yet. */
+export function HappensPanel({ visit, quoted }: PayoffParts) {
+  const { reader, ctx, base } = visit
+  const w = reader.words.payoff.happens
+  const { cleared } = paymentDates(quoted.quote.on, {
+    today: quoted.today,
+    calendar: calendarOf(ctx.lender),
+  })
+  const facts: Fact[] = [
+    { mark: { icon: 'circle-check' }, title: w.closes, detail: w.closesText },
+    ...quoted.scheduled.map((payment) => ({
+      mark: { money: 'scheduled' as const },
+      title: w.scheduled,
+      detail: w.scheduledText(reader.money(payment.amount), reader.date(payment.effective, 'long')),
+      action: <a href={`${base}/payments`}>{w.scheduledLink}</a>,
+    })),
+    {
+      mark: { icon: 'scroll-text' },
+      title: w.title,
+      detail: w.titleText(reader.date(cleared, 'dated')),
+    },
+    { mark: { icon: 'info' }, title: w.short, detail: w.shortText },
+  ]
+  return (
+    <Panel title={w.heading}>
+      <FactList tone="accent" facts={facts} />
+    </Panel>
+  )
+}

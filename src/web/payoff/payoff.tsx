@@ -1,0 +1,148 @@
+// GET /accounts/:id/payoff?on=YYYY-MM-DD: what closes the loan on a day, with its working, its number and the days after.
+import type { Hono } from 'hono'
+import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
+import type { Refusal } from '#src/domain/refusal.ts'
+import { type PayoffView, quotableDates, quotePayoff } from '#src/servicing/quote-payoff.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
+import { Empty } from '#src/ui/empty.tsx'
+import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
+import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import {
+  AccountIdentity,
+  type AccountVisit,
+  accountPage,
+  showAccountPage,
+  viewOf,
+} from '../account-visit.tsx'
+import { csvResponse } from '../csv.ts'
+import type { WebEnv } from '../request-context.ts'
+import { DaysPanel, payoffTable } from './payoff-days.tsx'
+import { HappensPanel, UsePanel } from './payoff-use.tsx'
+import { QuotePanel } from './quote-panel.tsx'
+import { WhenPanel } from './when-panel.tsx'
+
+export function registerPayoff(app: Hono<WebEnv>): void {
+  app.get('/accounts/:id/payoff', accountPage(answer))
+}
+
+async function answer(visit: AccountVisit): Promise<Response> {
+  const { c, ctx, owner, reader } = visit
+  const view = await viewOf(visit)
+  const asked = c.req.query('on')
+  const range = quotableDates(ctx, view.today)
+  const on = asked === undefined ? range.first : parseDate(asked)
+  if (on === null) {
+    const problem = reader.words.payoff.when.invalid
+    return refusedDate(visit, view, { asked: asked ?? '', problem })
+  }
+  const quoted = await quotePayoff(ctx, owner, { on })
+  if (!quoted.ok) return refusedQuote(visit, view, { asked: on, refusal: quoted.refusal })
+  if (c.req.query('format') === 'csv') {
+    const name = `${reader.words.payoff.days.fileName}-${quoted.value.quote.number}`
+    return csvResponse(c, { name, rows: payoffTable(quoted.value, reader) })
+  }
+  return showAccountPage(visit, view, {
+    title: reader.words.payoff.title,
+    current: 'payoff',
+    children: <PayoffPage visit={visit} view={view} quoted={quoted.value} />,
+  })
+}
+
+export type PayoffParts = {
+  readonly visit: AccountVisit
+  readonly view: AccountView
+  readonly quoted: PayoffView
+}
+
+function PayoffPage(parts: PayoffParts) {
+  const { visit, view, quoted } = parts
+  const range = { first: quoted.firstDate, last: quoted.lastDate }
+  const { on, goodThrough } = quoted.quote
+  return (
+    <>
+      <Heading visit={visit} view={view} />
+      <PanelGrid split="7-5">
+        <Area at="main">
+          <QuotePanel {...parts} />
+        </Area>
+        <Area at="side">
+          <WhenPanel visit={visit} view={view} range={range} shown={{ on, goodThrough }} />
+        </Area>
+        <Area at="sideNext">
+          <UsePanel {...parts} />
+        </Area>
+        <Area at="wide">
+          <DaysPanel {...parts} />
+        </Area>
+        <Area at="mainNext">
+          <HappensPanel {...parts} />
+        </Area>
+      </PanelGrid>
+    </>
+  )
+}
+
+/** Also keeps the identity above what is refused. */
+function Heading(props: { visit: AccountVisit; view: AccountView }) {
+  const w = props.visit.reader.words.payoff
+  return <PageHeading identity={<AccountIdentity {...props} />} title={w.title} lead={w.lead} />
+}
+
+function refusedQuote(
+  visit: AccountVisit,
+  view: AccountView,
+  at: { asked: CivilDate; refusal: Refusal },
+): Response {
+  const { words, locale } = visit.reader
+  const problem = words.refusals.sentence(at.refusal, locale)
+  if (at.refusal.code === 'quoteDateOutOfRange')
+    return refusedDate(visit, view, { asked: at.asked, problem })
+  const isClosed = at.refusal.code === 'accountClosed'
+  return showAccountPage(visit, view, {
+    title: words.payoff.title,
+    current: 'payoff',
+    status: isClosed ? 200 : 422,
+    children: (
+      <>
+        <Heading visit={visit} view={view} />
+        <Panel>
+          <Empty title={isClosed ? words.payoff.closed.title : words.shell.refused.title}>
+            {isClosed ? words.payoff.closed.text : problem}
+          </Empty>
+        </Panel>
+      </>
+    ),
+  })
+}
+
+/** The form again with what was typed, and why that day cannot be quoted. */
+function refusedDate(
+  visit: AccountVisit,
+  view: AccountView,
+  at: { asked: string; problem: string },
+): Response {
+  const { words } = visit.reader
+  const range = quotableDates(visit.ctx, view.today)
+  return showAccountPage(visit, view, {
+    title: words.payoff.title,
+    current: 'payoff',
+    status: 422,
+    state: 'error',
+    children: (
+      <>
+        <Heading visit={visit} view={view} />
+        <ErrorSummary
+          title={words.shell.errorSummary(1)}
+          problems={[{ fieldId: 'on', words: at.problem }]}
+        />
+        <PanelGrid split="7-5">
+          <Area at="main">
+            <WhenPanel visit={visit} view={view} range={range} refused={at} />
+          </Area>
+        </PanelGrid>
+      </>
+    ),
+  })
+}
