@@ -102,7 +102,8 @@ export function payment(
   amount: Cents,
   extra: 'principal' | 'installments' = 'installments',
 ): PastEvent {
-  return { kind: 'payment', effectiveDate, amount, extra }
+  const extraAmount = extra === 'principal' ? amount : null
+  return { kind: 'payment', effectiveDate, amount, extra, extraAmount }
 }
 
 /** Every account of the demo as of `today`; registration is for the ones without a username. */
@@ -248,7 +249,7 @@ function paidOff(today: CivilDate): Story {
   }
   const obligors = [person({ givenName: 'Sam', familyName: 'Okafor', number: 9 })]
   const who = { obligors, vehicle: vehicle(2020, 'Dunlin', '905127') }
-  const closing = payment(paidOn, closingAmount(recordOf(plot, who), paidOn), 'principal')
+  const closing = payment(paidOn, closingAmount(recordOf(plot, who), paidOn))
   const record = recordOf({ ...plot, extra: [closing] }, who)
   return { record, about: plot.about, usernames: ['sam.okafor'], returned: [] }
 }

@@ -32,7 +32,9 @@ export function dateInZone(instant: string, zone: string): CivilDate {
 /** The moment at which the clocks of `zone` show `time` ("17:00") on `day`, as ISO text in UTC. */
 export function momentInZone(day: CivilDate, at: { time: string; zone: string }): string {
   const plain = Temporal.PlainDateTime.from(`${day}T${at.time}`)
-  return plain.toZonedDateTime(at.zone).toInstant().toString()
+  const instant = plain.toZonedDateTime(at.zone).toInstant()
+  // The clock's form, so that moments compare as text.
+  return instant.toString({ fractionalSecondDigits: 3 })
 }
 
 /** Whole nights from `from` to `to`; negative when `to` is earlier. */

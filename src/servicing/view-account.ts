@@ -52,7 +52,7 @@ export type AccountView = {
 /** The account as its owner sees it. */
 export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<AccountView> {
   const { accountId } = owner
-  const [loaded, today, [vehicle], obligor, scheduled, messages] = await Promise.all([
+  const [loaded, today, vehicles, obligor, scheduled, messages] = await Promise.all([
     loadAccount(ctx.db, accountId),
     businessDay(ctx.db),
     readVehicles(ctx.db, [accountId]),
@@ -60,6 +60,7 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
     scheduledPayments(ctx, owner),
     readAccountMessages(ctx.db, { ...owner, limit: MOST_MESSAGES }),
   ])
+  const vehicle = vehicles.get(accountId)
   assert(vehicle && obligor, 'an account has a vehicle, and its owner is an obligor')
   const { givenName, familyName } = obligor.details
   return {

@@ -40,6 +40,8 @@ export type PastEvent =
       readonly effectiveDate: CivilDate
       readonly amount: Cents
       readonly extra: ExtraChoice
+      /** How much of it was extra; null: whatever exceeded what was due. */
+      readonly extraAmount: Cents | null
     }
   | {
       readonly kind: 'fee'

@@ -50,7 +50,7 @@ export function earliestEffective(
 ): CivilDate {
   const { cutoff, zone } = at.calendar
   let day = businessDate
-  while (momentInZone(day, { time: cutoff, zone }) <= at.now.slice(0, 19)) day = addDays(day, 1)
+  while (momentInZone(day, { time: cutoff, zone }) <= at.now) day = addDays(day, 1)
   return day
 }
 

@@ -117,6 +117,8 @@ const pastEvent = z.discriminatedUnion(
       on: isoDate,
       amount: positiveDollars,
       extra: oneOf(['principal', 'installments']).default('principal'),
+      // How much of it was extra by the obligor's word; absent: whatever exceeded what was due.
+      extraAmount: positiveDollars.nullable().default(null),
     }),
     z.strictObject({
       kind: z.literal('fee'),

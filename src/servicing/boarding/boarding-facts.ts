@@ -25,7 +25,7 @@ function payloadOf(event: PastEvent): EventPayload {
         kind: 'payment',
         amount: event.amount,
         extra: event.extra,
-        extraAmount: null,
+        extraAmount: event.extraAmount,
         toCharges: ZERO_CENTS,
         paymentId: null,
         channel: 'file',

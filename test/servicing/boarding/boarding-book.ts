@@ -7,6 +7,7 @@ import type { RejectOutcome } from '#src/formats/boarding/rejects.ts'
 import { lenderFile } from '#src/lender-file.ts'
 import { type BoardingSummary, boardFile } from '#src/servicing/boarding/board-file.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
+import { openQueue } from '#src/store/queue.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 
 export type BoardingBook = MigratedDatabase & { readonly ctx: ServicingContext }
@@ -17,8 +18,13 @@ export async function boardingBook(): Promise<BoardingBook> {
   const lender = lenderFile.parse(JSON.parse(await readFile('seeds/lender.json', 'utf8')))
   const { db, vault } = database
   const clock = { now: () => '2026-11-24T16:48:00.000Z' }
-  const ctx = { db, vault, clock, newId: newTestId, lender, requestId: 'test' }
-  return { ...database, ctx }
+  const queue = await openQueue(db)
+  const ctx = { db, vault, queue, clock, newId: newTestId, lender, requestId: 'test' }
+  const close = async () => {
+    await queue.close()
+    await database.close()
+  }
+  return { ...database, ctx, close }
 }
 
 export type Told = { outcome: RejectOutcome; problem: BoardingProblem; raw: string }
