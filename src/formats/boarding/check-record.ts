@@ -11,15 +11,16 @@ import { type Finding, refuse, warn } from './finding.ts'
 
 /** Findings on one record, as of `today`; empty when all is well. A filing's figures are facts: they only warn. */
 export function checkRecord(record: BoardingRecord, today: CivilDate): Finding[] {
-  const { contract } = record
-  const opening = [...checkOpening(record)]
+  const terms = [...checkTerms(record.contract, today)]
+  const people = [...checkVehicle(record.vehicle), ...checkObligors(record)]
+  // Figures mean nothing on terms that cannot be.
+  if (terms.length > 0) return [...terms, ...people]
   const filed = record.source === 'abs-ee'
+  const opening = [...checkOpening(record)]
   return [
-    ...checkTerms(contract, today),
-    ...(filed ? opening.map(asWarning) : [...checkPayment(contract), ...opening]),
+    ...(filed ? opening.map(asWarning) : [...checkPayment(record.contract), ...opening]),
     ...checkHistory(record, today),
-    ...checkVehicle(record.vehicle),
-    ...checkObligors(record),
+    ...people,
   ]
 }
 
@@ -79,6 +80,8 @@ function* checkHistory(record: BoardingRecord, today: CivilDate): Generator<Find
     if (event.effectiveDate < record.openingOn)
       yield refuse(field, 'Before the opening position, which already contains it.')
     if (event.effectiveDate > today) yield refuse(field, 'A past event lies in the future.')
+    if (event.kind === 'payment' && (event.extraAmount ?? 0) > event.amount)
+      yield refuse(`history.${index}.extraAmount`, 'More extra than was paid.')
   }
 }
 
