@@ -67,6 +67,12 @@ test('a late charge comes on the day after the last grace day, once, on an insta
   ])
 })
 
+test('money counts until the end of the last grace day, and not a day longer', () => {
+  assert.deepEqual(chargesOf(recorded([boarded, paid('2026-02-15')], '2026-03-01')), [])
+  const [charge] = chargesOf(recorded([boarded, paid('2026-02-16')], '2026-03-01'))
+  assert.deepEqual(charge, ['2026-02-16', 1, 2_325])
+})
+
 test('no pyramiding: full and timely payments after one late charge bring no other, though it takes its share of them', () => {
   const facts = [boarded, paid('2026-02-20')]
   for (let number = 2; number <= 12; number += 1) facts.push(paid(dueDate(contract, number)))

@@ -115,6 +115,28 @@ test('a payment that came back is as if it never was', () => {
   )
 })
 
+test('a fact that changes neither principal nor rate does not cut a period in two', () => {
+  const history = fc.tuple(
+    anyHistory,
+    fc.constantFrom('30/360' as const, 'actual/366-feb29' as const),
+    fc.nat(700),
+  )
+  fc.assert(
+    fc.property(history, ([events, dayCount, day]) => {
+      const facts = events.map((e) =>
+        e.payload.kind === 'boarded' ? withDayCount(e, dayCount) : e,
+      )
+      const { first } = spanOf(events)
+      const rate = replay(facts, { through: addDays(first, day) }).position.rate
+      const same = event(facts.length + 1, addDays(first, day), { kind: 'rate', rate })
+      const on = spanOf([...facts, same]).last
+      const [one, other] = [replay(facts), replay([...facts, same])]
+      assert.equal(interestDue(positionOn(other, on), on), interestDue(positionOn(one, on), on))
+    }),
+    { numRuns: 100 },
+  )
+})
+
 test('an account without its boarding, or with an older event, is refused', () => {
   assert.throws(() => replay([]))
   const fee = { kind: 'fee', amount: sum([]), name: 'x', citation: '' } as const
@@ -126,6 +148,15 @@ function told(events: readonly AccountEvent[]): OracleEvent[] {
   return events.flatMap(({ payload, ...dates }) =>
     payload.kind === 'reportedMonth' ? [] : [{ ...dates, payload }],
   )
+}
+
+function withDayCount(
+  boarded: AccountEvent,
+  dayCount: '30/360' | 'actual/366-feb29',
+): AccountEvent {
+  const { payload } = boarded
+  assert.ok(payload.kind === 'boarded')
+  return { ...boarded, payload: { ...payload, contract: { ...payload.contract, dayCount } } }
 }
 
 /** Every event day, the day before and after it, and every 17th day between first and last. */
