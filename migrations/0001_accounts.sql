@@ -1,4 +1,5 @@
--- Accounts, their events, postings and audit. Everything of an account is keyed by (account_id, ...): see docs/decisions/0003.
+-- Accounts, their events, postings and audit. Everything of an account is keyed by (account_id,
+-- ...): see docs/decisions/0003.
 
 create table ledger_account (
   code text primary key,
@@ -46,8 +47,8 @@ create table account (
   product text not null check (product in ('loan', 'lease')),
   source text not null,
   status text not null check (status in ('open', 'closed')),
-  -- Heads of the account's two hash chains: how many rows there are, and a keyed seal over them that nobody can
-  -- make without the keys, so that rows missing at the end are noticed too.
+  -- Heads of the account's two hash chains: how many rows there are, and a keyed seal over them
+  -- that nobody can make without the keys, so that rows missing at the end are noticed too.
   event_count integer not null check (event_count >= 0),
   event_seal bytea not null check (octet_length(event_seal) = 32),
   audit_count integer not null check (audit_count >= 0),
@@ -102,7 +103,8 @@ create table posting (
   account_id uuid not null references account,
   id uuid not null,
   event_id uuid not null,
-  -- The event whose recording wrote this row; differs from event_id when an older event was replayed.
+  -- The event whose recording wrote this row; differs from event_id when an older event was
+  -- replayed.
   recorded_by uuid not null,
   line integer not null,
   effective_date date not null,

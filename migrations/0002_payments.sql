@@ -8,7 +8,8 @@ create table payoff_quote (
   on_date date not null,
   good_through date not null,
   total bigint not null check (total >= 0),
-  -- The account as it stood: its number of events. A later event that changes the total supersedes the quote.
+  -- The account as it stood: its number of events. A later event that changes the total
+  -- supersedes the quote.
   event_count integer not null,
   body jsonb not null,
   state text not null check (state in ('open', 'superseded', 'expired', 'used')),

@@ -61,7 +61,8 @@ create table form_submission (
 );
 comment on table form_submission is 'local';
 
--- The head of each chain of access_audit, as in account; its row lock puts the writers of a chain in order.
+-- The head of each chain of access_audit, as in account; its row lock puts the writers of a chain
+-- in order.
 create table access_chain (
   chain text primary key,
   audit_count integer not null check (audit_count >= 0),

@@ -1,7 +1,10 @@
 // `keyturn migrate`: brings the database to the schema of this release.
 import type { Command } from 'commander'
 
-/** Migrates as the owner and names what was applied; rejects with a reason for a person when it cannot. */
+/**
+ * Migrates as the owner and names what was applied; rejects with a reason for a person when it
+ * cannot.
+ */
 export type MigrateDatabase = () => Promise<readonly string[]>
 
 export function registerMigrate(program: Command, migrateDatabase: MigrateDatabase): void {

@@ -1,5 +1,5 @@
-// What happened at the door: sign-ins, refusals, changes of credentials. One chain a login, a staff member, and a day for
-// names that nobody has. Login activity is a view of it.
+// What happened at the door: sign-ins, refusals, changes of credentials. One chain a login, a
+// staff member, and a day for names that nobody has. Login activity is a view of it.
 
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
@@ -36,8 +36,8 @@ export function chainOfUnknownNames(day: CivilDate): AccessChain {
 }
 
 /**
- * Adds a line. Two statements; the first holds the chain until the transaction ends, so append last,
- * and to one chain a transaction.
+ * Adds a line. Two statements; the first holds the chain until the transaction ends, so append
+ * last, and to one chain a transaction.
  */
 export async function appendAccessAudit(
   tx: Tx,

@@ -1,4 +1,5 @@
-// Who did or saw what on an account: append-only, each line sealed over the one before, in the order of the account's lock.
+// Who did or saw what on an account: append-only, each line sealed over the one before, in the
+// order of the account's lock.
 import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import { assertOneRow, type LockedAccount, withHeads } from './accounts.ts'

@@ -21,7 +21,10 @@ export type StoredEvent = AccountEvent & {
 /** The account after events were added to it. */
 export type Appended = { readonly account: LockedAccount; readonly events: readonly StoredEvent[] }
 
-/** Adds events and moves the account on, in one statement. `status` and `reviewOn` follow from the events. */
+/**
+ * Adds events and moves the account on, in one statement. `status` and `reviewOn` follow from the
+ * events.
+ */
 export async function appendEvents(
   tx: Tx,
   vault: Vault,

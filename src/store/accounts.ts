@@ -48,7 +48,10 @@ export async function readAccounts(db: Db, accountIds: readonly string[]): Promi
   return rows.map(accountOf)
 }
 
-/** Ids in order, the first `limit` after `after` (null: from the beginning): how batch work walks the book. */
+/**
+ * Ids in order, the first `limit` after `after` (null: from the beginning): how batch work walks
+ * the book.
+ */
 export async function accountIdsAfter(
   db: Db,
   page: { readonly after: string | null; readonly limit: number },
@@ -87,7 +90,10 @@ export async function setReviewDate(
   return asLocked({ ...account, reviewOn })
 }
 
-/** Writes many new accounts at once, each with the heads of chains already sealed; they count as locked. */
+/**
+ * Writes many new accounts at once, each with the heads of chains already sealed; they count as
+ * locked.
+ */
 export async function insertAccounts(
   tx: Tx,
   accounts: readonly Account[],

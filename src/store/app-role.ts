@@ -1,4 +1,5 @@
-// The role that portal, desk and worker run as: it owns nothing, and can only add to events, postings and audit.
+// The role that portal, desk and worker run as: it owns nothing, and can only add to events,
+// postings and audit.
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Db } from './database.ts'
@@ -44,7 +45,8 @@ export async function ensureAppRole(client: pg.Client): Promise<void> {
   if (found.rowCount) return
   try {
     await client.query(`create role ${APP_ROLE} nologin`)
-    // So that one login can both migrate and, by SET ROLE, run. From 16 on the creator only administers the role.
+    // So that one login can both migrate and, by SET ROLE, run. From 16 on the creator only
+    // administers the role.
     await client.query(`grant ${APP_ROLE} to current_user`)
   } catch (error) {
     const code = error instanceof pg.DatabaseError ? error.code : undefined

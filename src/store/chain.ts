@@ -1,5 +1,6 @@
-// Hash chains: each row's seal covers the row and the head before it, and the head covers the seal and how many rows
-// there are. Whoever has the database but not the keys cannot change, insert or remove a row, not even the last.
+// Hash chains: each row's seal covers the row and the head before it, and the head covers the
+// seal and how many rows there are. Whoever has the database but not the keys cannot change,
+// insert or remove a row, not even the last.
 import { equal, type Vault } from '#src/vault/vault.ts'
 import { canonicalJson } from './canonical.ts'
 
@@ -20,7 +21,10 @@ export type SealedRecord = {
   readonly record: Readonly<Record<string, unknown>>
 }
 
-/** `head`: the rows are whole, but the kept head is not theirs. `beyondHead`: more rows than the head knows. */
+/**
+ * `head`: the rows are whole, but the kept head is not theirs. `beyondHead`: more rows than the
+ * head knows.
+ */
 export type ChainProblem = {
   readonly problem: 'missing' | 'changed' | 'beyondHead' | 'head'
   readonly seq: number
@@ -53,7 +57,8 @@ export function verifyChain(
   for (const row of stored.rows) {
     for (; expected < row.seq; expected += 1) {
       problems.push({ problem: 'missing', seq: expected })
-      // The head before the next row is lost: whether that row was changed cannot be told from the gap.
+      // The head before the next row is lost: whether that row was changed cannot be told from
+      // the gap.
       before = []
     }
     const wanted = before.map((head) =>

@@ -1,5 +1,6 @@
-// On a server with the citus extension each table is placed as its comment says: distributed by account_id, or reference.
-// Local tables stay where they are. Without the extension nothing happens.
+// On a server with the citus extension each table is placed as its comment says: distributed by
+// account_id, or reference. Local tables stay where they are. Without the extension nothing
+// happens.
 import type pg from 'pg'
 
 type Placement = { readonly name: string; readonly placement: 'distributed' | 'reference' }
@@ -19,7 +20,8 @@ export async function distributeTables(client: pg.Client): Promise<string[]> {
   return byName.map((table) => `${table.name}: ${table.placement}`)
 }
 
-// Reference tables before those that refer to them; the account before what hangs on it; events before their postings.
+// Reference tables before those that refer to them; the account before what hangs on it; events
+// before their postings.
 function rank({ name, placement }: Placement): number {
   if (placement === 'reference') return 0
   const first = ['account', 'obligor', 'funding_account', 'account_event']

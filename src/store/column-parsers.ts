@@ -1,4 +1,5 @@
-// How column values arrive: money as whole cents, dates as ISO text, instants as ISO text in UTC. Never a JS Date.
+// How column values arrive: money as whole cents, dates as ISO text, instants as ISO text in UTC.
+// Never a JS Date.
 import pg from 'pg'
 import { assert } from '#src/domain/assert.ts'
 
@@ -24,7 +25,10 @@ export function wholeNumber(text: string): number {
   return value
 }
 
-/** "2026-11-24 16:48:00.12+00" to "2026-11-24T16:48:00.120Z". Microseconds, which we never write, stay visible. */
+/**
+ * "2026-11-24 16:48:00.12+00" to "2026-11-24T16:48:00.120Z". Microseconds, which we never write,
+ * stay visible.
+ */
 export function isoInstant(text: string): string {
   const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text)
   if (!match) return new Date(text).toISOString()

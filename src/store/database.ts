@@ -1,4 +1,5 @@
-// The connection to PostgreSQL. Writers take `tx: Tx`, readers take `db: Db`; Kysely refuses the one for the other.
+// The connection to PostgreSQL. Writers take `tx: Tx`, readers take `db: Db`; Kysely refuses the
+// one for the other.
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { parseColumn } from './column-parsers.ts'
@@ -26,7 +27,8 @@ export function connect(settings: ConnectionSettings): Db {
     options: sessionOptions(settings.role),
     types: { getTypeParser: parseColumn },
   })
-  // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
+  // An idle connection that the server ends is replaced at the next query; without a listener it
+  // would end the process.
   pool.on('error', () => undefined)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
 }

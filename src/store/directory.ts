@@ -1,4 +1,5 @@
-// The only way from a number that arrives from outside to an account, and the only place where such a number is unique.
+// The only way from a number that arrives from outside to an account, and the only place where
+// such a number is unique.
 import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from './database.ts'

@@ -9,7 +9,10 @@ export type FormSubmission = {
   readonly submittedAt: string
 }
 
-/** Null when this submission is the first; else the outcome of the first. Waits for one that is under way. */
+/**
+ * Null when this submission is the first; else the outcome of the first. Waits for one that is
+ * under way.
+ */
 export async function claimForm(tx: Tx, form: FormSubmission): Promise<string | null> {
   const inserted = await tx
     .insertInto('form_submission')

@@ -1,4 +1,5 @@
-// The bank accounts an obligor pays from. The number is sealed; only its last four digits are ever shown.
+// The bank accounts an obligor pays from. The number is sealed; only its last four digits are
+// ever shown.
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from './database.ts'
 

@@ -1,4 +1,4 @@
-// Writes rows.ts from a migrated database. Dates, money and closed lists keep their meaning as types.
+// Writes rows.ts from a migrated database. Dates, money and closed lists keep their meaning.
 import type pg from 'pg'
 
 type Column = {
@@ -11,7 +11,7 @@ type Column = {
   readonly refers_to: string | null
 }
 
-const HEADER = `// Generated from the migrated database: UPDATE_ROWS=1 with test/store/rows.test.ts writes it.
+const HEADER = `// Generated from the migrated database: UPDATE_ROWS=1 with its test writes it.
 import type { ColumnType, Generated } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { LedgerAccount } from '#src/domain/ledger/ledger-account.ts'
@@ -40,7 +40,7 @@ export async function rowsFile(client: pg.Client): Promise<string> {
   const { rows } = await client.query<Column>(COLUMNS)
   const byTable = Map.groupBy(rows, (column) => column.table)
   const tables = [...byTable].map(
-    ([table, columns]) => `export type ${typeName(table)} = {\n${columns.map(field).join('')}}\n`,
+    ([table, columns]) => `type ${typeName(table)} = {\n${columns.map(field).join('')}}\n`,
   )
   const entries = [...byTable.keys()].map((table) => `  ${table}: ${typeName(table)}\n`)
   return `${HEADER}\n${tables.join('\n')}\nexport type Database = {\n${entries.join('')}}\n`
@@ -71,7 +71,7 @@ function plainType(column: Column): string {
   return type
 }
 
-// CHECK ((kind = ANY (ARRAY['checking'::text, 'savings'::text]))) names every value the column can have.
+// CHECK ((kind = ANY (ARRAY['checking'::text, 'savings'::text]))) names every value there can be.
 function closedList(check: string): string | null {
   if (!/^CHECK \(\(\w+ = ANY \(ARRAY\[.*\]\)\)\)$/.test(check)) return null
   return [...check.matchAll(/'([^']*)'::text/g)].map((match) => `'${match[1]}'`).join(' | ')

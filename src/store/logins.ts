@@ -40,7 +40,10 @@ export async function insertLogin(
   return row ? 'inserted' : 'usernameTaken'
 }
 
-/** The key under which a name's login and its failed attempts are kept, also for names that nobody has. */
+/**
+ * The key under which a name's login and its failed attempts are kept, also for names that nobody
+ * has.
+ */
 export function usernameHash(vault: Vault, normalizedName: string): Buffer {
   return vault.mac('username', normalizedName)
 }
@@ -88,7 +91,10 @@ export async function updatePreferences(
   await tx.updateTable('login').set(preferences).where('id', '=', loginId).execute()
 }
 
-/** An obligor of an account has at most one login, and a login is at most one obligor of an account. */
+/**
+ * An obligor of an account has at most one login, and a login is at most one obligor of an
+ * account.
+ */
 export async function insertLoginAccount(
   tx: Tx,
   link: LoginAccount & { readonly loginId: string; readonly addedAt: string },

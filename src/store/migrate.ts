@@ -1,4 +1,5 @@
-// Brings a database to the schema of this release, as its owner: plain SQL files in order, each in its own transaction.
+// Brings a database to the schema of this release, as its owner: plain SQL files in order, each
+// in its own transaction.
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -28,7 +29,8 @@ export async function migrate(
     await Promise.all(clients.map(open))
     await createMigrationTable(worker)
     await guard.query('begin')
-    // Conflicts with itself and not with the inserts below: one process migrates, the others wait here.
+    // Conflicts with itself and not with the inserts below: one process migrates, the others wait
+    // here.
     await guard.query('lock table migration in share update exclusive mode')
     const applied = await applyAll(worker, files)
     await guard.query('commit')
@@ -71,7 +73,8 @@ async function createMigrationTable(client: pg.Client): Promise<void> {
       name text primary key, digest text not null, applied_at timestamptz not null default now());
       comment on table public.migration is 'local'`)
   } catch (error) {
-    // Two processes on an empty database: the other one made it (unique_violation or duplicate_table).
+    // Two processes on an empty database: the other one made it (unique_violation or
+    // duplicate_table).
     if (!(error instanceof pg.DatabaseError) || !['23505', '42P07'].includes(error.code ?? '')) {
       throw error
     }
@@ -101,7 +104,8 @@ function refuseEdited(files: readonly MigrationFile[], digests: ReadonlyMap<stri
     const file = byName.get(name)
     if (!file) {
       throw new MigrationError(
-        `This database has ${name}, which this release does not know: it was migrated by a newer release.`,
+        `This database has ${name}, which this release does not know: ` +
+          'it was migrated by a newer release.',
       )
     }
     if (file.digest !== digest) {

@@ -1,4 +1,5 @@
-// Who owes. Names, identity number and contacts are sealed; a keyed hash of what registration asks for stands beside them.
+// Who owes. Names, identity number and contacts are sealed; a keyed hash of what registration
+// asks for stands beside them.
 import { sql } from 'kysely'
 import type { ObligorDetails } from '#src/domain/account/boarding.ts'
 import { equal, type Vault } from '#src/vault/vault.ts'
@@ -13,7 +14,10 @@ export type Obligor = {
 /** What a person says about themselves when they register. */
 export type RegistrationAnswers = { readonly identityLastFour: string; readonly vin: string }
 
-/** Writes obligors; `vin` is the vehicle's, null where there is none: then nobody can register as this obligor. */
+/**
+ * Writes obligors; `vin` is the vehicle's, null where there is none: then nobody can register as
+ * this obligor.
+ */
 export async function insertObligors(
   tx: Tx,
   vault: Vault,

@@ -1,4 +1,5 @@
-// Messages to be sent, written in the transaction of what they tell about, delivered by a job at least once.
+// Messages to be sent, written in the transaction of what they tell about, delivered by a job at
+// least once.
 import type { Db, Tx } from './database.ts'
 
 export type Channel = 'portal' | 'email' | 'sms'

@@ -33,7 +33,10 @@ export type Payment = {
   readonly changedAt: string
 }
 
-/** Records a payment; with a key that was used before, nothing is written and the first payment is the answer. */
+/**
+ * Records a payment; with a key that was used before, nothing is written and the first payment is
+ * the answer.
+ */
 export async function insertPayment(
   tx: Tx,
   payment: Payment,

@@ -89,7 +89,10 @@ export async function closeQuote(
   return result.numUpdatedRows === 1n
 }
 
-/** Ends quotes whose good-through date is before `before`, at most `limit` at a time; answers how many. */
+/**
+ * Ends quotes whose good-through date is before `before`, at most `limit` at a time; answers how
+ * many.
+ */
 export async function expireQuotes(
   tx: Tx,
   which: { readonly before: CivilDate; readonly limit: number },

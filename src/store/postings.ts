@@ -6,7 +6,10 @@ import type { Db, Tx } from './database.ts'
 export type StoredPosting = Posting & {
   readonly accountId: string
   readonly id: string
-  /** The event whose recording wrote the line; differs from `eventId` where an older event was replayed. */
+  /**
+   * The event whose recording wrote the line; differs from `eventId` where an older event was
+   * replayed.
+   */
   readonly recordedBy: string
   /** From 0, unique among the lines of `recordedBy`. */
   readonly line: number

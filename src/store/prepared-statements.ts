@@ -1,9 +1,11 @@
-// Statements that repeat are sent by name, so that the server parses and plans them once a connection.
+// Statements that repeat are sent by name, so that the server parses and plans them once a
+// connection.
 import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
 
-// Beyond this many different texts a connection sends the rest unnamed: plans take memory in the server.
+// Beyond this many different texts a connection sends the rest unnamed: plans take memory in the
+// server.
 const MOST_NAMES = 500
 const LONGEST_TEXT = 4_000
 

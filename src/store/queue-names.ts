@@ -1,4 +1,5 @@
-// What may be put on the job queue, and how often a failed job is tried again. `jobs/worker` handles each of them.
+// What may be put on the job queue, and how often a failed job is tried again. `jobs/worker`
+// handles each of them.
 import type { Queue } from 'pg-boss'
 
 export const QUEUE_SCHEMA = 'pgboss'

@@ -1,4 +1,5 @@
-// The job queue's own schema: pg-boss's tables, made by the owner so that the worker need not be one.
+// The job queue's own schema: pg-boss's tables, made by the owner so that the worker need not be
+// one.
 import type pg from 'pg'
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss'
 import { assert } from '#src/domain/assert.ts'
@@ -19,7 +20,8 @@ async function migrateSchema(client: pg.Client): Promise<string[]> {
   if (installed === wanted) return []
   if (installed !== null && installed > wanted) {
     throw new MigrationError(
-      `The job queue of this database is at version ${installed}, and this release knows ${wanted}.`,
+      `The job queue of this database is at version ${installed}, ` +
+        `and this release knows ${wanted}.`,
     )
   }
   if (installed === null) await client.query(getConstructionPlans(QUEUE_SCHEMA))

@@ -1,4 +1,5 @@
-// The job queue: enqueueing is a write of the caller's transaction, so a job exists exactly when its cause was committed.
+// The job queue: enqueueing is a write of the caller's transaction, so a job exists exactly when
+// its cause was committed.
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Db, Tx } from './database.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from './queue-names.ts'
@@ -29,8 +30,8 @@ export async function openQueue(db: Db): Promise<JobQueue> {
     schedule: false,
     registerInstance: false,
   })
-  // It reports here that it could not refresh what it knows of the queues; the next refresh tries again, and an enqueue
-  // that fails throws by itself. Without a listener the process would end.
+  // It reports here that it could not refresh what it knows of the queues; the next refresh tries
+  // again, and an enqueue that fails throws by itself. Without a listener the process would end.
   boss.on('error', () => undefined)
   await boss.start()
   return {

@@ -1,4 +1,4 @@
-// Generated from the migrated database: UPDATE_ROWS=1 with test/store/rows.test.ts writes it.
+// Generated from the migrated database: UPDATE_ROWS=1 with its test writes it.
 import type { ColumnType, Generated } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { LedgerAccount } from '#src/domain/ledger/ledger-account.ts'
@@ -9,7 +9,7 @@ type NullableBytes = ColumnType<Buffer | null, Uint8Array | null, Uint8Array | n
 /** Read as a value, written as JSON text. */
 type Json = ColumnType<unknown, string, string>
 
-export type AccessAuditTable = {
+type AccessAuditTable = {
   chain: string
   seq: number
   at: string
@@ -22,13 +22,13 @@ export type AccessAuditTable = {
   seal: Bytes
 }
 
-export type AccessChainTable = {
+type AccessChainTable = {
   chain: string
   audit_count: number
   audit_seal: Bytes
 }
 
-export type AccountTable = {
+type AccountTable = {
   account_id: string
   account_number: string
   product: 'loan' | 'lease'
@@ -43,7 +43,7 @@ export type AccountTable = {
   boarded_at: string
 }
 
-export type AccountAuditTable = {
+type AccountAuditTable = {
   account_id: string
   seq: number
   at: string
@@ -55,7 +55,7 @@ export type AccountAuditTable = {
   seal: Bytes
 }
 
-export type AccountEventTable = {
+type AccountEventTable = {
   account_id: string
   seq: number
   id: string
@@ -67,7 +67,7 @@ export type AccountEventTable = {
   seal: Bytes
 }
 
-export type AccountMessageTable = {
+type AccountMessageTable = {
   account_id: string
   id: string
   obligor_id: string
@@ -77,7 +77,7 @@ export type AccountMessageTable = {
   read_at: string | null
 }
 
-export type AttemptBudgetTable = {
+type AttemptBudgetTable = {
   scope: string
   key_hash: Bytes
   failures: number
@@ -85,34 +85,34 @@ export type AttemptBudgetTable = {
   wait_until: string | null
 }
 
-export type BusinessDateTable = {
+type BusinessDateTable = {
   only_row: Generated<boolean>
   on_date: CivilDate
   closed_through: CivilDate
   changed_at: string
 }
 
-export type CloseStepTable = {
+type CloseStepTable = {
   account_id: string
   business_date: CivilDate
   kind: string
   done_at: string
 }
 
-export type DirectoryTable = {
+type DirectoryTable = {
   kind: string
   key_hash: Bytes
   account_id: string
 }
 
-export type FormSubmissionTable = {
+type FormSubmissionTable = {
   session_id: string
   key: string
   outcome: string
   submitted_at: string
 }
 
-export type FundingAccountTable = {
+type FundingAccountTable = {
   account_id: string
   id: string
   obligor_id: string
@@ -124,12 +124,12 @@ export type FundingAccountTable = {
   removed_at: string | null
 }
 
-export type LedgerAccountTable = {
+type LedgerAccountTable = {
   code: string
   grows_by: 'debit' | 'credit'
 }
 
-export type LoginTable = {
+type LoginTable = {
   id: string
   username: string
   username_hash: Bytes
@@ -140,14 +140,14 @@ export type LoginTable = {
   password_changed_at: string
 }
 
-export type LoginAccountTable = {
+type LoginAccountTable = {
   login_id: string
   account_id: string
   obligor_id: string
   added_at: string
 }
 
-export type LoginSessionTable = {
+type LoginSessionTable = {
   token_hash: Bytes
   id: string
   login_id: string | null
@@ -161,7 +161,7 @@ export type LoginSessionTable = {
   expires_at: string
 }
 
-export type ObligorTable = {
+type ObligorTable = {
   account_id: string
   id: string
   role: 'primary' | 'co'
@@ -170,7 +170,7 @@ export type ObligorTable = {
   proof: Bytes
 }
 
-export type OutboxTable = {
+type OutboxTable = {
   id: string
   account_id: string | null
   obligor_id: string | null
@@ -182,7 +182,7 @@ export type OutboxTable = {
   delivered_at: string | null
 }
 
-export type PaymentTable = {
+type PaymentTable = {
   account_id: string
   id: string
   confirmation: string
@@ -205,7 +205,7 @@ export type PaymentTable = {
   changed_at: string
 }
 
-export type PayoffQuoteTable = {
+type PayoffQuoteTable = {
   account_id: string
   id: string
   number: string
@@ -219,7 +219,7 @@ export type PayoffQuoteTable = {
   created_at: string
 }
 
-export type PostingTable = {
+type PostingTable = {
   account_id: string
   id: string
   event_id: string
@@ -233,7 +233,7 @@ export type PostingTable = {
   is_reversal: boolean
 }
 
-export type RuleVersionTable = {
+type RuleVersionTable = {
   id: string
   name: string
   kind: string
@@ -244,7 +244,7 @@ export type RuleVersionTable = {
   recorded_at: string
 }
 
-export type VehicleTable = {
+type VehicleTable = {
   account_id: string
   id: string
   vin: string | null

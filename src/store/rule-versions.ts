@@ -1,4 +1,5 @@
-// The lender's rules as dated rows with a citation, never overwritten: contracts and postings name the one they used.
+// The lender's rules as dated rows with a citation, never overwritten: contracts and postings
+// name the one they used.
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Db, Tx } from './database.ts'
 
@@ -45,7 +46,10 @@ export async function readRuleVersions(db: Db, kind: string): Promise<RuleVersio
   return rows.map(ruleOf)
 }
 
-/** The version of a kind that is in force on a day: the last to take effect, and of those the last recorded. */
+/**
+ * The version of a kind that is in force on a day: the last to take effect, and of those the last
+ * recorded.
+ */
 export async function readRuleInForce(
   db: Db,
   at: { readonly kind: string; readonly on: CivilDate },

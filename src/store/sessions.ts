@@ -1,4 +1,5 @@
-// Sessions, also those before sign-in that carry its form. The database knows only a hash of the token.
+// Sessions, also those before sign-in that carry its form. The database knows only a hash of the
+// token.
 import { sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
 import type { LoginAccount, Theme } from './logins.ts'
@@ -62,7 +63,10 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
     .execute()
 }
 
-/** The session, its login and that login's accounts in one statement; null when absent, idle since before `idleSince` or past its end. */
+/**
+ * The session, its login and that login's accounts in one statement; null when absent, idle since
+ * before `idleSince` or past its end.
+ */
 export async function readSession(
   db: Db,
   by: { readonly tokenHash: Uint8Array; readonly now: string; readonly idleSince: string },
@@ -107,7 +111,10 @@ export async function holdInSession(
   return result.numUpdatedRows === 1n
 }
 
-/** Ends one session; with `loginId`, only if it is that login's. True for exactly one of several callers. */
+/**
+ * Ends one session; with `loginId`, only if it is that login's. True for exactly one of several
+ * callers.
+ */
 export async function endSession(
   tx: Tx,
   which: { readonly id: string; readonly loginId?: string },

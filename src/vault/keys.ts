@@ -1,10 +1,14 @@
-// The keys that a lender keeps outside the database: one for macs, and the sealing keys, old ones kept to open with.
-// File form: {"mac": "<base64url>", "seal": [{"id": 1, "key": "<base64url>"}]}, every key 32 bytes.
+// The keys that a lender keeps outside the database: one for macs, and the sealing keys, old ones
+// kept to open with. File form: {"mac": "<base64url>", "seal": [{"id": 1, "key":
+// "<base64url>"}]}, every key 32 bytes.
 import { randomBytes } from 'node:crypto'
 
 export type SealingKey = { readonly id: number; readonly key: Uint8Array }
 
-/** `mac` never changes: hashes in the directory and seals of the audit depend on it. `seal` may grow. */
+/**
+ * `mac` never changes: hashes in the directory and seals of the audit depend on it. `seal` may
+ * grow.
+ */
 export type VaultKeys = { readonly mac: Uint8Array; readonly seal: readonly SealingKey[] }
 
 const KEY_BYTES = 32
@@ -81,7 +85,8 @@ function parseKey(value: unknown, what: string): Uint8Array {
   if (key.length !== KEY_BYTES) {
     throw new VaultKeysError(`${what} must be ${KEY_BYTES} bytes long, and has ${key.length}`)
   }
-  // 32 random bytes hold fewer than 12 distinct values about once in 10^20 tries: such a key was typed, not drawn.
+  // 32 random bytes hold fewer than 12 distinct values about once in 10^20 tries: such a key was
+  // typed, not drawn.
   if (new Set(key).size < LEAST_DISTINCT_BYTES) {
     throw new VaultKeysError(`${what} is not random; make keys with a random generator`)
   }

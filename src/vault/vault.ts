@@ -10,7 +10,10 @@ import {
 import type { SealingKey, VaultKeys } from './keys.ts'
 
 export type Vault = {
-  /** Encrypts with the newest key. Only the same context opens it, so a sealed field cannot move to another row. */
+  /**
+   * Encrypts with the newest key. Only the same context opens it, so a sealed field cannot move
+   * to another row.
+   */
   readonly seal: (text: string, context: string) => Buffer
   /** Throws `VaultOpenError` on a wrong context, an unknown key or changed bytes. */
   readonly open: (sealed: Uint8Array, context: string) => string
@@ -22,7 +25,8 @@ export class VaultOpenError extends Error {
   override readonly name = 'VaultOpenError'
 }
 
-// Sealed form: version, key id, nonce, tag, ciphertext. AES-256-GCM with a 96-bit random nonce (NIST SP 800-38D 8.2.2).
+// Sealed form: version, key id, nonce, tag, ciphertext. AES-256-GCM with a 96-bit random nonce
+// (NIST SP 800-38D 8.2.2).
 const CIPHER = 'aes-256-gcm'
 const VERSION = 1
 const NONCE_BYTES = 12

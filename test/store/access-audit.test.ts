@@ -38,7 +38,7 @@ async function problemsOf(chain: AccessChain) {
   return verifyAccessAudit(vault, { chain, head, entries: await readAccessAudit(db, chain) })
 }
 
-test('a chain that many begin and lengthen at once is whole, and others are apart from it', async () => {
+test('a chain that many begin and lengthen at once is whole; others are apart', async () => {
   const unknown = chainOfUnknownNames(date('2026-03-01'))
   const [loginId, staffId] = [newTestId(), newTestId()]
   await Promise.all(
@@ -69,9 +69,8 @@ test('a changed line and a missing tail are noticed', async () => {
   const chain = chainOfLogin(newTestId())
   for (const requestId of ['a', 'b', 'c']) await append(chain, { requestId, loginId: null })
   const superuser = connect({ url: database.superuserUrl, max: 1, applicationName: 'intruder' })
-  await sql`update access_audit set address = '192.0.2.9' where chain = ${chain} and seq = 2`.execute(
-    superuser,
-  )
+  const row = sql`chain = ${chain} and seq = 2`
+  await sql`update access_audit set address = '192.0.2.9' where ${row}`.execute(superuser)
   assert.deepEqual(await problemsOf(chain), [{ problem: 'changed', seq: 2 }])
   await sql`delete from access_audit where chain = ${chain} and seq > 1`.execute(superuser)
   await superuser.destroy()

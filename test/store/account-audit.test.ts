@@ -55,16 +55,13 @@ test('lines written at once stand in one whole chain', async () => {
 
 test('a changed actor and a missing tail are noticed', async () => {
   const superuser = connect({ url: database.superuserUrl, max: 1, applicationName: 'intruder' })
-  await sql`update account_audit set actor_kind = 'staff' where account_id = ${accountId} and seq = 5`.execute(
-    superuser,
-  )
+  const row = (seq: number) => sql`account_id = ${accountId} and seq = ${seq}`
+  const setActor = (kind: string) =>
+    sql`update account_audit set actor_kind = ${kind} where ${row(5)}`.execute(superuser)
+  await setActor('staff')
   assert.deepEqual(await problems(), [{ problem: 'changed', seq: 5 }])
-  await sql`update account_audit set actor_kind = 'obligor' where account_id = ${accountId} and seq = 5`.execute(
-    superuser,
-  )
-  await sql`delete from account_audit where account_id = ${accountId} and seq = 21`.execute(
-    superuser,
-  )
+  await setActor('obligor')
+  await sql`delete from account_audit where ${row(21)}`.execute(superuser)
   assert.deepEqual(await problems(), [{ problem: 'missing', seq: 21 }])
   await superuser.destroy()
 })

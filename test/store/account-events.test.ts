@@ -171,12 +171,13 @@ for (const [what, [statement, problem]] of Object.entries(tampering)) {
   })
 }
 
-test('an event inserted by a superuser, and a tail cut with the count put back, are noticed', async () => {
+test('an event put in and a tail cut with the count put back are noticed', async () => {
   const accountId = await boarded()
   await add(accountId, [payment('2026-02-15', 38_190)])
   await sql`
     insert into account_event
-    select account_id, 3, gen_random_uuid(), effective_date, posted_at, kind, payload, rule_version, seal
+    select account_id, 3, gen_random_uuid(), effective_date, posted_at, kind, payload,
+      rule_version, seal
     from account_event where account_id = ${accountId} and seq = 2
   `.execute(superuser)
   assert.deepEqual(await problemsOf(accountId), [{ problem: 'beyondHead', seq: 3 }])

@@ -22,7 +22,7 @@ function inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(work)
 }
 
-test('there is one business date, and of those who move it at once each sees the last', async () => {
+test('there is one business date, and who moves it sees the last move', async () => {
   assert.equal(await readBusinessDate(db), null)
   const first = {
     onDate: date('2026-03-01'),
@@ -80,7 +80,7 @@ test('the book is walked in pages, and a close meets only what has something due
   assert.deepEqual([first.length, second.length, third.length], [1, 1, 0])
 })
 
-test('a rule is added once and never replaced; the one in force is the last to take effect', async () => {
+test('a rule is added once and never replaced; in force is the last to take effect', async () => {
   const rule = (digest: string, from: string) => ({
     id: newTestId(),
     name: `lender ${digest}`,

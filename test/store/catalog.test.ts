@@ -65,7 +65,8 @@ test('unique indexes are all constraints, so that the keys above are all there a
   const { rows } = await sql`
     select i.indexrelid::regclass::text as name from pg_index i
     join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace
-    where i.indisunique and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)
+    where i.indisunique
+      and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)
   `.execute(db)
   assert.deepEqual(rows, [])
 })
@@ -100,7 +101,8 @@ test('money is a bigint with a check, and nothing is a float or a numeric', asyn
   const { rows: loose } = await sql`
     select table_name, column_name, data_type from information_schema.columns
     where table_schema = 'public'
-      and data_type in ('real', 'double precision', 'numeric', 'money', 'timestamp without time zone')
+      and data_type in ('real', 'double precision', 'numeric', 'money',
+        'timestamp without time zone')
   `.execute(db)
   assert.deepEqual(loose, [])
   const { rows: money } = await sql<{ name: string; is_checked: boolean }>`

@@ -71,7 +71,7 @@ test('a row put behind the last is noticed', () => {
   assert.deepEqual(problemsOf(longer.rows), [{ problem: 'beyondHead', seq: 5 }])
 })
 
-test('cutting the end and counting the head down is noticed: the head cannot be made without the keys', () => {
+test('a cut end with the count put back is noticed: no head is made without the keys', () => {
   const forged = { count: 3, seal: whole.head.seal }
   assert.deepEqual(problemsOf(whole.rows.slice(0, 3), forged), [{ problem: 'head', seq: 3 }])
   const fromRow = { count: 3, seal: Buffer.from(whole.rows[2]?.seal ?? []) }

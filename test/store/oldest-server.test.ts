@@ -1,4 +1,5 @@
-// The oldest PostgreSQL that is supported holds the same schema, and one login may both migrate and run.
+// The oldest PostgreSQL that is supported holds the same schema, and one login may both migrate
+// and run.
 import assert from 'node:assert/strict'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

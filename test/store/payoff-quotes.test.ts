@@ -63,7 +63,7 @@ test('a quote is kept as it was told, and leaves its open state once', async () 
   assert.deepEqual(await readQuotes(db, { accountId, state: 'open', limit: 10 }), [])
 })
 
-test('a quote ends after its good-through date, not on it, and a superseded one stays that', async () => {
+test('a quote ends after its good-through date; a superseded one stays that', async () => {
   const quotes = [
     await aQuote('2026-03-10'),
     await aQuote('2026-03-11'),

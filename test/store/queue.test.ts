@@ -45,7 +45,7 @@ test('a second close of day is not put beside one that waits', async () => {
   assert.equal(rows.length, 1)
 })
 
-test('a worker that runs as the application takes the job, and one that fails waits for its next try', async () => {
+test('a worker with the rights of the application takes jobs; a failed one waits', async () => {
   const boss = new PgBoss({
     connectionString: database.appUrl,
     schema: QUEUE_SCHEMA,

@@ -156,7 +156,7 @@ test('an obligor of an account has one login, and a login is one obligor of it',
   assert.equal(await link(two, coObligorId), 'inserted')
 })
 
-test('of fifty submissions of one form at once, one is the first and the others learn its outcome', async () => {
+test('of fifty submissions of a form one is first, the others learn its outcome', async () => {
   const sessionId = newTestId()
   const submit = (key: string, outcome: string) =>
     db
