@@ -102,6 +102,14 @@ export async function openVisitorSession(
   return { token, id, session: { kind: 'visitor', id, formSecret, held } }
 }
 
+/** The same, in a transaction of its own. */
+export function startVisitorSession(
+  deps: SessionDeps & { readonly db: Db },
+  visit: Visit,
+): Promise<OpenedSession & { readonly session: VisitorSession }> {
+  return deps.db.transaction().execute((tx) => openVisitorSession(tx, deps, { visit }))
+}
+
 /** A new token and a new row; the session it replaces loses everything at once. */
 export async function openSignedInSession(
   tx: Tx,

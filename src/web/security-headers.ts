@@ -1,4 +1,4 @@
-// What every answer says to the browser about what it may do (SECURITY.md section 2 and decision 11; ASVS 5.0 V3.4).
+// What every answer says to the browser about what it may do (ASVS 5.0 V3.4 and V3.5.8).
 import type { MiddlewareHandler } from 'hono'
 
 const always: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@
 import type { ObligorDetails } from '#src/domain/account/boarding.ts'
 import { date } from '#src/domain/calendar.ts'
 import { createPasswords } from '#src/identity/passwords.ts'
-import { openVisitorSession, resolveSession, type VisitorSession } from '#src/identity/sessions.ts'
+import { resolveSession, startVisitorSession, type VisitorSession } from '#src/identity/sessions.ts'
 import type { IdentityDeps } from '#src/identity/sign-in.ts'
 import { insertAccounts } from '#src/store/accounts.ts'
 import { emptyHead } from '#src/store/chain.ts'
@@ -123,7 +123,7 @@ function obligor(identityNumber: string, role: 'primary' | 'co'): ObligorDetails
 export async function visitor(
   deps: IdentityDeps,
 ): Promise<{ token: string; session: VisitorSession }> {
-  return deps.db.transaction().execute((tx) => openVisitorSession(tx, deps, { visit: visit() }))
+  return startVisitorSession(deps, visit())
 }
 
 /** The session a cookie's token opens now; throws when it opens none. */

@@ -12,6 +12,11 @@ export const identity = {
           : [Math.ceil(seconds / 3600), 'hour']
     return `${count} ${unit}${count === 1 ? '' : 's'}`
   },
+  password: {
+    show: 'Show',
+    hide: 'Hide',
+    capsLock: 'Caps Lock is on. Passwords are case-sensitive.',
+  },
   signIn: {
     title: 'Sign in to your account',
     username: 'Username',
@@ -107,7 +112,9 @@ export const identity = {
     signedOut: 'Signed out',
     registered: 'Registered',
     registrationRepeated: 'Somebody tried to register your account again',
-    languageChanged: 'Language changed',
-    themeChanged: 'Colors changed',
+    preferencesChanged: 'Language or colors changed',
+    accountProved: 'Account proved by its numbers',
+    registrationRefused: 'Registration did not match',
+    registrationPaused: 'Registration refused during a pause',
   },
 }

@@ -16,25 +16,33 @@ export type PlainText = {
 
 export const shell = {
   skip: 'Skip to content',
+  navigation: 'Your account',
   errorPrefix: 'Error:',
   poweredBy: 'Powered by Keyturn',
   signOut: 'Sign out',
-  language: 'Language',
   languages: { en: 'English', es: 'Español' },
-  theme: 'Colors',
-  themes: { system: 'As this device', light: 'Light', dark: 'Dark' },
-  apply: 'Apply',
+  preferences: {
+    title: 'Language and colors',
+    lead: 'For this browser, and for your account once you are signed in.',
+    language: 'Language',
+    theme: 'Colors',
+    themes: { system: 'As this device', light: 'Light', dark: 'Dark' },
+    apply: 'Save',
+    saved: 'Saved.',
+  },
   home: 'Go to the start page',
   toAccounts: 'Go to your account',
   back: 'Back',
   reference: 'Reference',
   callUs: (lender: Lender) => `Call ${lender.phone}: ${lender.hours}.`,
   footer: {
+    question: 'Questions, or something looks wrong?',
     label: 'About us',
     help: 'Help',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     complaints: 'Complaints',
+    preferences: 'Colors',
   },
   errorSummary(count: number): string {
     const names = ['', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things']
@@ -54,6 +62,7 @@ export const shell = {
     keep: (reference: string) =>
       `If it happens again, tell us this reference: ${reference}. It lets us find what went wrong.`,
   },
+  refused: { title: 'This cannot be done' },
   formRefused: {
     title: 'We did not accept this form',
     text: 'It did not come from a page of ours that is still open, so nothing was changed. This also happens when a page was open for a long time, or after you signed out in another window.',

@@ -10,6 +10,11 @@ export const identity: typeof english = {
           : ([Math.ceil(seconds / 3600), 'hora', 'horas'] as const)
     return `${count} ${count === 1 ? one : many}`
   },
+  password: {
+    show: 'Mostrar',
+    hide: 'Ocultar',
+    capsLock: 'Bloq Mayús está activado. La contraseña distingue mayúsculas de minúsculas.',
+  },
   signIn: {
     title: 'Entre en su cuenta',
     username: 'Nombre de usuario',
@@ -109,7 +114,9 @@ export const identity: typeof english = {
     signedOut: 'Cierre de sesión',
     registered: 'Registro',
     registrationRepeated: 'Alguien intentó registrar otra vez su cuenta',
-    languageChanged: 'Cambio de idioma',
-    themeChanged: 'Cambio de colores',
+    preferencesChanged: 'Cambio de idioma o colores',
+    accountProved: 'Cuenta probada con sus números',
+    registrationRefused: 'Registro que no coincidía',
+    registrationPaused: 'Registro rechazado durante una pausa',
   },
 }

@@ -2,25 +2,33 @@ import type { shell as english } from '../en/shell.ts'
 
 export const shell: typeof english = {
   skip: 'Saltar al contenido',
+  navigation: 'Su cuenta',
   errorPrefix: 'Error:',
   poweredBy: 'Con tecnología de Keyturn',
   signOut: 'Cerrar sesión',
-  language: 'Idioma',
   languages: { en: 'English', es: 'Español' },
-  theme: 'Colores',
-  themes: { system: 'Como este dispositivo', light: 'Claros', dark: 'Oscuros' },
-  apply: 'Aplicar',
+  preferences: {
+    title: 'Idioma y colores',
+    lead: 'Para este navegador y, cuando haya entrado, también para su cuenta.',
+    language: 'Idioma',
+    theme: 'Colores',
+    themes: { system: 'Como este dispositivo', light: 'Claros', dark: 'Oscuros' },
+    apply: 'Guardar',
+    saved: 'Guardado.',
+  },
   home: 'Ir a la página de inicio',
   toAccounts: 'Ir a su cuenta',
   back: 'Atrás',
   reference: 'Referencia',
   callUs: (lender) => `Llame al ${lender.phone}: ${lender.hours}.`,
   footer: {
+    question: '¿Preguntas, o algo le parece raro?',
     label: 'Sobre nosotros',
     help: 'Ayuda',
     accessibility: 'Accesibilidad',
     privacy: 'Privacidad',
     complaints: 'Quejas',
+    preferences: 'Colores',
   },
   errorSummary(count) {
     const names = ['', 'Una cosa', 'Dos cosas', 'Tres cosas', 'Cuatro cosas', 'Cinco cosas']
@@ -40,6 +48,7 @@ export const shell: typeof english = {
     keep: (reference) =>
       `Si vuelve a ocurrir, díganos esta referencia: ${reference}. Con ella encontramos lo que falló.`,
   },
+  refused: { title: 'Esto no se puede hacer' },
   formRefused: {
     title: 'No aceptamos este formulario',
     text: 'No vino de una página nuestra que siga abierta, así que no se cambió nada. También ocurre cuando una página estuvo abierta mucho tiempo o cuando cerró la sesión en otra ventana.',

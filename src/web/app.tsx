@@ -1,0 +1,46 @@
+// The portal as a function of what it needs. Order matters: name the request, dress the answer, serve files, find the
+// visitor, guard forms, then pages.
+import { availableParallelism } from 'node:os'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { createPasswords } from '#src/identity/passwords.ts'
+import { registerPlainPages } from './about/plain-pages.tsx'
+import { registerPreferences } from './about/preferences.tsx'
+import { failedPage, notFoundPage } from './errors.tsx'
+import { guardForms } from './form-guard.ts'
+import { registerRegister } from './front/register.tsx'
+import { registerSignIn } from './front/sign-in.tsx'
+import { registerPolicyReports } from './policy-reports.ts'
+import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
+import { securityHeaders } from './security-headers.ts'
+import { serveAssets } from './static-files.ts'
+
+/** `proxyHops` 0 when nothing of ours stands before this process. */
+export type WebDeps = Omit<Web, 'passwords' | 'proxyHops'> & { readonly proxyHops?: number }
+
+/** Adds pages to the portal; each page file exports one such function, and its paths are written there. */
+type RegisterPages = (app: Hono<WebEnv>) => void
+
+const hashesWaiting = 64
+
+export function createWeb(deps: WebDeps): Hono<WebEnv> {
+  const limits = { atOnce: availableParallelism(), waiting: hashesWaiting }
+  const passwords = createPasswords({ vault: deps.vault, limits })
+  const web: Web = { proxyHops: 0, ...deps, passwords }
+  const app = new Hono<WebEnv>()
+  app.onError((error, c) => failedPage(c, error))
+  app.notFound((c) => notFoundPage(c))
+  app.use(identifyRequest(web), securityHeaders())
+  app.get('/assets/:file', serveAssets(web.assets))
+  registerPolicyReports(app)
+  app.use(compress(), resolveVisitor(), guardForms())
+  for (const register of pages) register(app)
+  return app
+}
+
+const pages: readonly RegisterPages[] = [
+  registerSignIn,
+  registerRegister,
+  registerPreferences,
+  registerPlainPages,
+]

@@ -1,0 +1,41 @@
+// From what was typed to typed values, or to what is wrong with each field. What was typed stays on the page.
+import type * as z from 'zod'
+import type { Words } from '#src/words/words.ts'
+import type { Typed } from './form-guard.ts'
+
+export type FieldProblem = { readonly field: string; readonly message: string }
+
+export type FormAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] }
+
+/** Longer than any single answer we ask for. */
+const longestField = 1000
+
+/** The schema's messages are sentences for the person. One problem for each field, in the schema's order. */
+export function readForm<T>(schema: z.ZodType<T>, typed: Typed, words: Words): FormAnswer<T> {
+  const unusable = Object.entries(typed).flatMap(([field, value]) =>
+    refuseText(field, value, words),
+  )
+  if (unusable.length > 0) return { ok: false, problems: unusable }
+  const parsed = schema.safeParse(typed)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const found = parsed.error.issues.map((issue) => ({
+    field: String(issue.path[0] ?? ''),
+    message: issue.message,
+  }))
+  return { ok: false, problems: found.filter(isFirstOfField) }
+}
+
+function isFirstOfField(problem: FieldProblem, at: number, all: readonly FieldProblem[]): boolean {
+  return all.findIndex((other) => other.field === problem.field) === at
+}
+
+/** Control characters (PostgreSQL takes no NUL), half characters and endless text are nobody's answer. */
+function refuseText(field: string, value: string, words: Words): FieldProblem[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  const unusable = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/.test(value) || !value.isWellFormed()
+  if (unusable) return [{ field, message: words.shell.form.unreadable }]
+  if (value.length <= longestField) return []
+  return [{ field, message: words.shell.form.tooLong(longestField) }]
+}

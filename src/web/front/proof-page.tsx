@@ -1,0 +1,47 @@
+// The first form of registering: which account is yours. What was typed stays on the page.
+import type { VisitorSession } from '#src/identity/sessions.ts'
+import { Button } from '#src/ui/button.tsx'
+import { TextField } from '#src/ui/forms/text-field.tsx'
+import type { Typed } from '../form-guard.ts'
+import { FormFields } from '../form-session.tsx'
+import type { WebContext } from '../request-context.ts'
+import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'
+
+export function proofPage(
+  c: WebContext,
+  session: VisitorSession,
+  shown: { readonly typed: Typed; readonly problem: RegisterProblem | null },
+): Response {
+  const w = c.get('words').identity.register
+  const field = (name: string) => ({
+    id: name,
+    name,
+    value: shown.typed[name] ?? '',
+    error: errorOf(shown.problem, name),
+    autocomplete: 'off',
+    spelling: 'off' as const,
+  })
+  return registerStepPage(c, {
+    step: 1,
+    title: w.proofTitle,
+    problem: shown.problem,
+    children: (
+      <form class="k-fields" method="post" action="/register">
+        <FormFields c={c} session={session} />
+        <p class="k-row">{w.proofLead}</p>
+        <TextField {...field('accountNumber')} label={w.accountNumber} hint={w.accountNumberHint} />
+        <TextField
+          {...field('lastFour')}
+          label={w.lastFour}
+          hint={w.lastFourHint}
+          inputmode="numeric"
+          width="short"
+        />
+        <TextField {...field('vin')} label={w.vin} hint={w.vinHint} />
+        <Button look="primary" width="full">
+          {w.submitProof}
+        </Button>
+      </form>
+    ),
+  })
+}

@@ -1,0 +1,164 @@
+// The sign-in form: the same page for an unknown name and a wrong password, waits included.
+import type { Session } from '#src/identity/sessions.ts'
+import { Button } from '#src/ui/button.tsx'
+import { CheckField } from '#src/ui/forms/check-field.tsx'
+import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
+import { PasswordField } from '#src/ui/forms/password-field.tsx'
+import { TextField } from '#src/ui/forms/text-field.tsx'
+import { Note } from '#src/ui/note.tsx'
+import type { FieldProblem } from '../form.ts'
+import type { Typed } from '../form-guard.ts'
+import { FormFields } from '../form-session.tsx'
+import type { PageStatus } from '../page.tsx'
+import type { WebContext } from '../request-context.ts'
+import { frontDoorPage } from './front-door.tsx'
+
+export type SignInView =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'notice'; readonly notice: 'signedOut' | 'ended' | 'needed' | 'registered' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
+  /** `waitSeconds`: until the next try is checked; null: at once. */
+  | { readonly kind: 'wrong' | 'paused'; readonly waitSeconds: number | null }
+  | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
+
+type Shown = { readonly typed: Typed; readonly view: SignInView }
+
+export function signInPage(c: WebContext, session: Session, shown: Shown): Response {
+  const w = c.get('words').identity.signIn
+  const { view } = shown
+  const status = statusOf(view)
+  if (view.kind === 'busy') c.header('Retry-After', String(view.retryAfterSeconds))
+  if (view.kind === 'paused') c.header('Retry-After', String(view.waitSeconds ?? 1))
+  return frontDoorPage(c, {
+    title: w.title,
+    ...(status === 200 ? {} : { state: 'error' as const }),
+    status,
+    islands: ['password.js'],
+    children: (
+      <>
+        <Above c={c} view={view} />
+        <SignInForm c={c} session={session} shown={shown} />
+        <hr class="k-rule" />
+        <p class="k-row">
+          <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
+        </p>
+        <p class="k-row k-ink2">{w.registerHint}</p>
+      </>
+    ),
+  })
+}
+
+function SignInForm(props: { c: WebContext; session: Session; shown: Shown }) {
+  const { c, shown } = props
+  const { signIn: w, password } = c.get('words').identity
+  const { typed, view } = shown
+  const problems = view.kind === 'problems' ? view.problems : []
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
+  const wrong = view.kind === 'wrong' && view.waitSeconds === null ? w.passwordAgain : undefined
+  return (
+    <form class="k-fields" method="post" action="/sign-in">
+      <FormFields c={c} session={props.session} />
+      {typed.next && <input type="hidden" name="next" value={typed.next} />}
+      <TextField
+        id="username"
+        name="username"
+        label={w.username}
+        value={typed.username ?? ''}
+        autocomplete="username"
+        spelling="off"
+        error={errorOf('username')}
+      />
+      <PasswordField
+        id="password"
+        name="password"
+        label={w.password}
+        hint={w.passwordHint}
+        autocomplete="current-password"
+        {...password}
+        error={errorOf('password') ?? wrong}
+      />
+      <CheckField
+        id="remember"
+        name="remember"
+        label={w.remember}
+        checked={typed.remember === 'yes'}
+      />
+      <Button look="primary" width="full">
+        {w.submit}
+      </Button>
+    </form>
+  )
+}
+
+/** What stands over the form: why it came back, or what happened before. */
+function Above(props: { c: WebContext; view: SignInView }) {
+  const { identity, shell } = props.c.get('words')
+  const { view } = props
+  const w = identity.signIn
+  switch (view.kind) {
+    case 'plain':
+      return null
+    case 'notice':
+      return (
+        <Note tone={view.notice === 'signedOut' ? 'ok' : 'info'}>
+          {identity.notice[view.notice]}
+        </Note>
+      )
+    case 'stale':
+      return <Note tone="info">{w.stale}</Note>
+    case 'problems':
+      return (
+        <ErrorSummary
+          title={shell.errorSummary(view.problems.length)}
+          problems={linksOf(view.problems)}
+        />
+      )
+    case 'busy':
+      return (
+        <ErrorSummary title={w.busyHeading}>
+          {w.busy(identity.duration(view.retryAfterSeconds))}
+        </ErrorSummary>
+      )
+    case 'wrong':
+    case 'paused':
+      return <Refused c={props.c} view={view} />
+  }
+}
+
+function Refused(props: {
+  c: WebContext
+  view: Extract<SignInView, { waitSeconds: number | null }>
+}) {
+  const { identity } = props.c.get('words')
+  const { kind, waitSeconds } = props.view
+  const w = identity.signIn
+  const wait = waitSeconds === null ? null : identity.duration(waitSeconds)
+  return (
+    <ErrorSummary title={kind === 'wrong' ? w.wrongHeading : w.pausedHeading}>
+      {kind === 'wrong' && `${w.wrong} `}
+      {wait ? `${w.pausedFor(wait)} ${w.pausedWhy}` : <a href="#password">{w.typeAgain}</a>}
+      {!wait && `. ${w.pauses}`}
+    </ErrorSummary>
+  )
+}
+
+function linksOf(problems: readonly FieldProblem[]) {
+  return problems.map((problem) => ({ fieldId: problem.field, words: problem.message }))
+}
+
+function statusOf(view: SignInView): PageStatus {
+  switch (view.kind) {
+    case 'plain':
+    case 'notice':
+      return 200
+    case 'busy':
+      return 503
+    case 'paused':
+      return 429
+    case 'stale':
+    case 'problems':
+    case 'wrong':
+      return 422
+  }
+}

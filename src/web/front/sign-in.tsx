@@ -1,0 +1,94 @@
+// GET and POST /sign-in, POST /sign-out.
+import type { Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import * as z from 'zod'
+import { secondsUntil } from '#src/identity/moments.ts'
+import type { Session } from '#src/identity/sessions.ts'
+import { type SignInAnswer, signIn } from '#src/identity/sign-in.ts'
+import { signOut } from '#src/identity/sign-out.ts'
+import type { Words } from '#src/words/words.ts'
+import { readForm } from '../form.ts'
+import type { Typed } from '../form-guard.ts'
+import { ensureSession } from '../form-session.tsx'
+import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { safePath } from '../safe-path.ts'
+import { clearSessionCookie, writeSessionCookie } from '../session-cookie.ts'
+import { type SignInView, signInPage } from './sign-in-page.tsx'
+
+const nameCookie = '__Host-kt-name'
+const yearSeconds = 31_536_000
+
+export function registerSignIn(app: Hono<WebEnv>): void {
+  app.get('/sign-in', async (c) => {
+    const session = await ensureSession(c)
+    if (session.kind === 'signedIn') return c.redirect('/accounts', 303)
+    return signInPage(c, session, { typed: remembered(c), view: noticeOf(c) })
+  })
+  app.post('/sign-in', async (c) => {
+    const session = await ensureSession(c)
+    const { typed, state } = c.get('form')
+    if (state === 'stale') return again(c, session, { kind: 'stale' })
+    const form = readForm(formOf(c.get('words')), typed, c.get('words'))
+    if (!form.ok) return again(c, session, { kind: 'problems', problems: form.problems })
+    const { username, password } = form.value
+    const attempt = { username, password, session, visit: c.get('visit') }
+    const answer = await signIn(identityDeps(c), attempt)
+    if (!answer.ok) return again(c, session, viewOf(c, answer))
+    writeSessionCookie(c, answer.value.token)
+    remember(c, form.value)
+    return c.redirect(safePath(typed.next) ?? '/accounts', 303)
+  })
+  app.post('/sign-out', async (c) => {
+    const lookup = c.get('lookup')
+    if (lookup.state === 'open') {
+      await signOut(c.get('web'), { session: lookup.session, visit: c.get('visit') })
+    }
+    clearSessionCookie(c)
+    return c.redirect('/sign-in?notice=signedOut', 303)
+  })
+}
+
+function formOf(words: Words) {
+  const w = words.identity.signIn
+  return z.object({
+    username: z.string().trim().min(1, w.usernameMissing),
+    password: z.string().min(1, w.passwordMissing),
+    remember: z.literal('yes').optional(),
+  })
+}
+
+/** The password is never put back on the page. */
+function again(c: WebContext, session: Session, view: SignInView): Response {
+  const { password: _, ...typed } = c.get('form').typed
+  return signInPage(c, session, { typed, view })
+}
+
+function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): SignInView {
+  const { refusal, waitUntil } = answer
+  const now = c.get('web').clock.now()
+  const waitSeconds = waitUntil === null ? null : secondsUntil(waitUntil, now)
+  if (refusal.code === 'busy') return { kind: 'busy', retryAfterSeconds: refusal.retryAfterSeconds }
+  return { kind: refusal.code === 'waitBeforeTrying' ? 'paused' : 'wrong', waitSeconds }
+}
+
+const notices = ['signedOut', 'ended', 'needed', 'registered'] as const
+
+function noticeOf(c: WebContext): SignInView {
+  const notice = notices.find((name) => name === c.req.query('notice'))
+  return notice ? { kind: 'notice', notice } : { kind: 'plain' }
+}
+
+function remembered(c: WebContext): Typed {
+  const next = safePath(c.req.query('next'))
+  const username = getCookie(c, nameCookie)
+  return {
+    ...(next === null ? {} : { next }),
+    ...(username === undefined ? {} : { username, remember: 'yes' }),
+  }
+}
+
+function remember(c: WebContext, form: { username: string; remember?: 'yes' | undefined }): void {
+  const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
+  if (form.remember) setCookie(c, nameCookie, form.username, { ...attributes, maxAge: yearSeconds })
+  else if (getCookie(c, nameCookie)) setCookie(c, nameCookie, '', { ...attributes, maxAge: 0 })
+}

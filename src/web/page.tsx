@@ -1,0 +1,99 @@
+// One way to make a page: the document, the shell around it, and the headers that go with it.
+
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ComponentChildren, VNode } from 'preact'
+import { BrandMark } from '#src/ui/brand-mark.tsx'
+import { type IslandName, renderDocument } from '#src/ui/document.tsx'
+import type { FooterProps } from '#src/ui/layout/footer.tsx'
+import type { Brand } from '#src/ui/layout/portal-header.tsx'
+import { PortalLayout, type PortalLayoutProps } from '#src/ui/layout/portal-layout.tsx'
+import type { WebContext } from './request-context.ts'
+
+export type PageStatus = ContentfulStatusCode
+
+export type PageProps = {
+  readonly title: string
+  readonly status?: PageStatus
+  readonly islands?: readonly IslandName[]
+  readonly children: ComponentChildren
+}
+
+/** What a page behind sign-in adds to the shell: navigation, dock, band and the profile menu. */
+export type PortalProps = Pick<
+  PortalLayoutProps,
+  'places' | 'current' | 'dock' | 'band' | 'profile'
+>
+
+/** A page in the portal's layout. Without `portal` it is a page about us: header, text, footer. */
+export function page(c: WebContext, props: PageProps & { portal?: PortalProps }): Response {
+  const w = c.get('words').shell
+  const { portal = { places: [] } } = props
+  const body = (
+    <PortalLayout
+      {...portal}
+      brand={brandOf(c)}
+      navigationLabel={w.navigation}
+      footer={footerOf(c)}
+    >
+      {props.children}
+    </PortalLayout>
+  )
+  return documentPage(c, { ...props, children: body })
+}
+
+/** For layouts of their own, such as sign-in. */
+export function documentPage(c: WebContext, props: PageProps & { children: VNode }): Response {
+  const { config, assets } = c.get('web')
+  const theme = c.get('theme')
+  const html = renderDocument({
+    lang: c.get('locale'),
+    title: `${props.title} · ${config.lender.name}`,
+    ...(theme === 'system' ? {} : { theme }),
+    assets: assets.url,
+    islands: props.islands ?? [],
+    nonce: c.get('nonce'),
+    skipLabel: c.get('words').shell.skip,
+    children: props.children,
+  }) as string
+  return c.html(html, props.status ?? 200)
+}
+
+export function brandOf(c: WebContext): Brand {
+  const lookup = c.get('lookup')
+  const signedIn = lookup.state === 'open' && lookup.session.kind === 'signedIn'
+  const href = signedIn ? '/accounts' : '/sign-in'
+  return { name: c.get('web').config.lender.name, href, logo: <BrandMark /> }
+}
+
+export function footerOf(c: WebContext): FooterProps {
+  const { lender } = c.get('web').config
+  const w = c.get('words').shell
+  return {
+    helpTitle: w.footer.question,
+    help: w.callUs({ ...lender, hours: lender.hours[c.get('locale')] }),
+    label: w.footer.label,
+    links: footerLinks(c),
+    poweredBy: w.poweredBy,
+  }
+}
+
+export function footerLinks(c: WebContext): FooterProps['links'] {
+  const w = c.get('words').shell
+  return [
+    { label: w.footer.help, href: '/help' },
+    { label: w.footer.accessibility, href: '/accessibility' },
+    { label: w.footer.privacy, href: '/privacy' },
+    { label: w.footer.complaints, href: '/complaints' },
+    { label: w.footer.preferences, href: '/preferences' },
+    otherLanguage(c),
+  ]
+}
+
+/** Goes straight to this page in the other language; only a page that can be opened by its address comes back. */
+function otherLanguage(c: WebContext): FooterProps['links'][number] {
+  const other = c.get('locale') === 'en' ? 'es' : 'en'
+  const back = c.req.method === 'GET' ? c.req.path : '/'
+  const query = new URLSearchParams({ to: other, back })
+  const label = <span lang={other}>{c.get('words').shell.languages[other]}</span>
+  return { label, href: `/language?${query}` }
+}

@@ -1,0 +1,137 @@
+// What every request carries: its reference number, a nonce, who is asking, the language and the colors.
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Config } from '#src/config.ts'
+import type { Clock, NewId } from '#src/domain/clock.ts'
+import type { Passwords } from '#src/identity/passwords.ts'
+import { resolveSession, type SessionLookup, type Visit } from '#src/identity/sessions.ts'
+import type { Db } from '#src/store/database.ts'
+import type { JobQueue } from '#src/store/queue.ts'
+import { randomBytes, type Vault } from '#src/vault/vault.ts'
+import { isLocale, LOCALES, type Locale } from '#src/words/locale.ts'
+import { type Words, words } from '#src/words/words.ts'
+import { clientAddress } from './client-address.ts'
+import type { PostedForm } from './form-guard.ts'
+import { readSessionCookie } from './session-cookie.ts'
+import type { Assets } from './static-files.ts'
+
+export type WebLog = {
+  readonly info: (details: object, message: string) => void
+  readonly warn: (details: object, message: string) => void
+  readonly error: (details: object, message: string) => void
+}
+
+/** What the portal is made of; `createWeb` completes it. */
+export type Web = {
+  readonly db: Db
+  readonly config: Config
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly vault: Vault
+  readonly queue: JobQueue
+  readonly assets: Assets
+  readonly log: WebLog
+  readonly passwords: Passwords
+  /** How many proxies of ours stand before this process and add to X-Forwarded-For. */
+  readonly proxyHops: number
+}
+
+export type Theme = 'system' | 'light' | 'dark'
+
+export type WebEnv = {
+  Bindings: Partial<HttpBindings>
+  Variables: {
+    web: Web
+    requestId: string
+    nonce: string
+    visit: Visit
+    lookup: SessionLookup
+    locale: Locale
+    words: Words
+    theme: Theme
+    form: PostedForm
+  }
+}
+
+export type WebContext = Context<WebEnv>
+
+export const languageCookie = '__Host-kt-language'
+export const themeCookie = '__Host-kt-theme'
+
+/** Comes before everything: whatever goes wrong later can be named by its reference number. */
+export function identifyRequest(web: Web): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const requestId = web.newId()
+    c.set('web', web)
+    c.set('requestId', requestId)
+    c.set('nonce', randomBytes(16).toString('base64'))
+    c.set('lookup', { state: 'none' })
+    speak(c, languageOf(c, null))
+    c.set('theme', themeOf(c, null))
+    c.header('Request-Id', requestId)
+    await next()
+  }
+}
+
+export function resolveVisitor(): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const visit = {
+      requestId: c.get('requestId'),
+      address: clientAddress(c, c.get('web').proxyHops),
+      device: deviceOf(c.req.header('user-agent')),
+    }
+    c.set('visit', visit)
+    const lookup = await resolveSession(identityDeps(c), readSessionCookie(c))
+    c.set('lookup', lookup)
+    if (lookup.state === 'open' && lookup.session.kind === 'signedIn') {
+      speak(c, languageOf(c, lookup.session.locale))
+      c.set('theme', themeOf(c, lookup.session.theme))
+    }
+    await next()
+  }
+}
+
+/** What identity needs of the request's surroundings. */
+export function identityDeps(c: WebContext) {
+  const { db, vault, clock, newId, passwords, config } = c.get('web')
+  const { session: limits, lender } = config
+  return { db, vault, clock, newId, passwords, limits, lenderName: lender.name }
+}
+
+function speak(c: WebContext, locale: Locale): void {
+  c.set('locale', locale)
+  c.set('words', words(locale))
+}
+
+/** Asked for in the address, chosen in this browser, kept with the login, or what the browser asks for. */
+function languageOf(c: WebContext, kept: string | null): Locale {
+  const wanted = [c.req.query('lang'), getCookie(c, languageCookie), kept]
+  const chosen = wanted.find((text) => text !== undefined && text !== null && isLocale(text))
+  return (chosen as Locale | undefined) ?? acceptedLanguage(c.req.header('accept-language') ?? '')
+}
+
+/** The first of ours in the browser's order of preference; English when none is. */
+function acceptedLanguage(header: string): Locale {
+  const ranked = header
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+      const quality = parameters.map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1]).find(Boolean)
+      return { language: tag.split('-')[0] ?? '', quality: Number(quality ?? 1) }
+    })
+    .sort((a, b) => b.quality - a.quality)
+  const found = ranked.find(({ language, quality }) => quality > 0 && isLocale(language))
+  return LOCALES.find((locale) => locale === found?.language) ?? 'en'
+}
+
+function themeOf(c: WebContext, kept: Theme | null): Theme {
+  const chosen = getCookie(c, themeCookie) ?? kept
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
+}
+
+/** The browser's own description, cut and without control characters, for the audit. */
+function deviceOf(userAgent: string | undefined): string {
+  return (userAgent ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, 300)
+}

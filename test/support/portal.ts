@@ -1,0 +1,94 @@
+// The portal over a test database, and a browser that keeps cookies and sends forms as a page of ours does.
+import { resolve } from 'node:path'
+import { type Config, readConfig } from '#src/config.ts'
+import { openQueue } from '#src/store/queue.ts'
+import { createWeb } from '#src/web/app.tsx'
+import { loadAssets } from '#src/web/static-files.ts'
+import { type MigratedDatabase, newTestId } from './database.ts'
+import type { MovableClock } from './identity-world.ts'
+
+export type Logged = { readonly level: string; readonly details: object; readonly message: string }
+
+export type Portal = {
+  readonly config: Config
+  readonly lines: Logged[]
+  readonly close: () => Promise<void>
+  readonly request: ReturnType<typeof createWeb>['request']
+}
+
+export async function openPortal(database: MigratedDatabase, clock: MovableClock): Promise<Portal> {
+  const config = readConfig({})
+  const lines: Logged[] = []
+  const line = (level: string) => (details: object, message: string) => {
+    lines.push({ level, details, message })
+  }
+  const log = { info: line('info'), warn: line('warn'), error: line('error') }
+  const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
+  const queue = await openQueue(database.db)
+  const { db, vault } = database
+  const app = createWeb({ db, vault, queue, config, clock, newId: newTestId, assets, log })
+  return {
+    config,
+    lines,
+    close: () => queue.close(),
+    request: app.request.bind(app) as Portal['request'],
+  }
+}
+
+export type Answer = { readonly status: number; readonly headers: Headers; readonly text: string }
+
+export class Browser {
+  readonly cookies = new Map<string, string>()
+  readonly #portal: Portal
+  readonly #address: string
+
+  constructor(portal: Portal, address = '192.0.2.1') {
+    this.#portal = portal
+    this.#address = address
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send(path, { headers })
+  }
+
+  /** Sends the fields with those that the page at `from` hides, as pressing its button would. */
+  async submit(path: string, fields: Record<string, string>, from = path): Promise<Answer> {
+    return this.post(path, { ...hiddenOf((await this.get(from)).text), ...fields })
+  }
+
+  post(
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const kind = { 'content-type': 'application/x-www-form-urlencoded' }
+    const own = { origin: this.#portal.config.portalOrigin, 'sec-fetch-site': 'same-origin' }
+    const body = new URLSearchParams(fields).toString()
+    return this.send(path, { method: 'POST', body, headers: { ...kind, ...own, ...headers } })
+  }
+
+  async send(
+    path: string,
+    init: RequestInit & { headers: Record<string, string> },
+  ): Promise<Answer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { ...(cookie && { cookie }), ...init.headers }
+    const incoming = { socket: { remoteAddress: this.#address } }
+    const response = await this.#portal.request(path, { ...init, headers }, { incoming })
+    for (const line of response.headers.getSetCookie()) this.#keep(line)
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  }
+
+  #keep(line: string): void {
+    const [pair = '', ...attributes] = line.split('; ')
+    const [name = '', value = ''] = pair.split('=')
+    if (attributes.includes('Max-Age=0')) this.cookies.delete(name)
+    else this.cookies.set(name, value)
+  }
+}
+
+/** The hidden fields of the last form on the page that has a token. */
+export function hiddenOf(html: string): Record<string, string> {
+  const found = html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"\/>/g)
+  return Object.fromEntries([...found].map(([, name, value]) => [name, value]))
+}
