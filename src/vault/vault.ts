@@ -3,11 +3,13 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   randomBytes as cryptoRandomBytes,
   hkdfSync,
+  type KeyObject,
   timingSafeEqual,
 } from 'node:crypto'
-import type { SealingKey, VaultKeys } from './keys.ts'
+import type { VaultKeys } from './keys.ts'
 
 export type Vault = {
   /**
@@ -38,9 +40,10 @@ const BODY_AT = HEADER_BYTES + NONCE_BYTES + TAG_BYTES
 const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 export function createVault(keys: VaultKeys): Vault {
-  const byId = new Map(keys.seal.map((known) => [known.id, known.key]))
-  const newest = keys.seal.reduce((a, b) => (b.id > a.id ? b : a))
-  const macKeys = new Map<string, Buffer>()
+  const sealing = keys.seal.map(({ id, key }) => ({ id, key: createSecretKey(key) }))
+  const byId = new Map(sealing.map((known) => [known.id, known.key]))
+  const newest = sealing.reduce((a, b) => (b.id > a.id ? b : a))
+  const macKeys = new Map<string, KeyObject>()
   return {
     seal: (text, context) => sealWith(newest, text, context),
     open: (sealed, context) => openWith(byId, sealed, context),
@@ -67,7 +70,10 @@ export function equal(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-function sealWith(known: SealingKey, text: string, context: string): Buffer {
+// A key as an object is prepared once; as bytes it would be each time.
+type PreparedKey = { readonly id: number; readonly key: KeyObject }
+
+function sealWith(known: PreparedKey, text: string, context: string): Buffer {
   const header = Buffer.from([VERSION, known.id])
   const nonce = cryptoRandomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, known.key, nonce, { authTagLength: TAG_BYTES })
@@ -77,7 +83,7 @@ function sealWith(known: SealingKey, text: string, context: string): Buffer {
 }
 
 function openWith(
-  byId: ReadonlyMap<number, Uint8Array>,
+  byId: ReadonlyMap<number, KeyObject>,
   sealed: Uint8Array,
   context: string,
 ): string {
@@ -101,18 +107,18 @@ function openWith(
 }
 
 // One key a purpose (RFC 5869), so that a hash made for one use says nothing in another.
-function deriveKey(macKey: Uint8Array, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', macKey, '', `keyturn mac ${purpose}`, 32))
+function deriveKey(macKey: Uint8Array, purpose: string): KeyObject {
+  const derived = hkdfSync('sha256', macKey, '', `keyturn mac ${purpose}`, 32)
+  return createSecretKey(Buffer.from(derived))
 }
 
-// Each part behind its length: ["ab", "c"] and ["a", "bc"] differ.
-function macOf(key: Buffer, parts: readonly (string | Uint8Array)[]): Buffer {
-  const hmac = createHmac('sha256', key)
-  for (const part of parts) {
+// Each part behind its length: ["ab", "c"] and ["a", "bc"] differ. One update: each call costs.
+function macOf(key: KeyObject, parts: readonly (string | Uint8Array)[]): Buffer {
+  const pieces = parts.flatMap((part) => {
     const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part
     const length = Buffer.alloc(4)
     length.writeUInt32BE(bytes.length)
-    hmac.update(length).update(bytes)
-  }
-  return hmac.digest()
+    return [length, bytes]
+  })
+  return createHmac('sha256', key).update(Buffer.concat(pieces)).digest()
 }
