@@ -23,8 +23,12 @@ export function registerBoard(program: Command, openBook: OpenBook): void {
         .default('actual/365'),
     )
     .addHelpText('after', HELP)
-    .action(async (files: string[], options: BoardOptions) => {
-      process.exitCode = await boardFiles(files, options, openBook)
+    .action(async (files: string[], options: BoardOptions, command: Command) => {
+      process.exitCode = await boardFiles(
+        files,
+        { ...options, output: outputOf(command) },
+        openBook,
+      )
     })
 }
 
@@ -41,10 +45,20 @@ docs/operating/BOARDING.md describes every field.
 Exit codes: 0 all boarded or already there, 1 some records refused, 2 a file cannot be read.`
 
 type BoardOptions = { rejects?: string; trust?: string; dayCount: DayCount }
+type Output = { out: (text: string) => void; err: (text: string) => void }
+type Boarding = BoardOptions & { output: Output }
+
+function outputOf(command: Command): Output {
+  const { writeOut, writeErr } = command.configureOutput()
+  return {
+    out: writeOut ?? ((text) => process.stdout.write(text)),
+    err: writeErr ?? ((text) => process.stderr.write(text)),
+  }
+}
 
 async function boardFiles(
   files: readonly string[],
-  options: BoardOptions,
+  options: Boarding,
   openBook: OpenBook,
 ): Promise<number> {
   const { ctx, close } = await openBook()
@@ -66,12 +80,12 @@ async function boardFiles(
 
 async function boardOne(
   ctx: ServicingContext,
-  job: { path: string; options: BoardOptions; rejects: ReturnType<typeof rejectsFile> },
+  job: { path: string; options: Boarding; rejects: ReturnType<typeof rejectsFile> },
 ): Promise<number> {
   const { path, options, rejects } = job
   const source = await openBoardingFile(path)
   if ('reason' in source) {
-    process.stderr.write(`${path}: ${source.reason}\n`)
+    options.output.err(`${path}: ${source.reason}\n`)
     return 2
   }
   const progress = boardingProgress(path, source)
@@ -84,7 +98,7 @@ async function boardOne(
     progress.stop()
     source.close()
   }
-  process.stdout.write(summaryText(path, summary, rejects.written))
+  options.output.out(summaryText(path, summary, rejects.written))
   return exitCodeOf(summary)
 }
 
@@ -100,7 +114,9 @@ function summaryText(path: string, summary: BoardingSummary, rejects: string | n
     ...(summary.monthsAdded > 0 ? [`${count(summary.monthsAdded)} months added`] : []),
     `${count(summary.alreadyThere)} already there`,
     `${count(summary.rejected)} rejected`,
-    ...(summary.warnings > 0 ? [`${count(summary.warnings)} warnings`] : []),
+    ...(summary.warnings > 0
+      ? [`${count(summary.warnings)} ${summary.warnings === 1 ? 'warning' : 'warnings'}`]
+      : []),
   ]
   const { unreadable } = summary
   const told = unreadable

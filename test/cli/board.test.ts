@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, beforeEach, test } from 'node:test'
+import { Command } from 'commander'
+import { registerBoard } from '#src/cli/board.ts'
+import { type BoardingBook, boardingBook } from '../servicing/boarding/boarding-book.ts'
+
+let book: BoardingBook
+let folder: string
+before(async () => {
+  book = await boardingBook()
+  folder = await mkdtemp(join(tmpdir(), 'keyturn-board-'))
+})
+after(async () => {
+  await book.close()
+  await rm(folder, { recursive: true })
+  process.exitCode = 0
+})
+
+let printed = ''
+beforeEach(() => {
+  printed = ''
+})
+
+/** Runs `keyturn board` and answers with its exit code. */
+async function board(...args: string[]): Promise<unknown> {
+  const print = (text: string) => {
+    printed += text
+  }
+  const program = new Command().exitOverride()
+  program.configureOutput({ writeOut: print, writeErr: print })
+  registerBoard(program, async () => ({ ctx: book.ctx, close: async () => undefined }))
+  process.exitCode = undefined
+  await program.parseAsync(['board', ...args], { from: 'user' })
+  const code = process.exitCode
+  process.exitCode = undefined
+  return code
+}
+
+test('exit 0 when all is boarded, and again when all is there', async () => {
+  assert.equal(await board('examples/contracts.jsonl', 'examples/contracts.csv'), 0)
+  assert.match(printed, /contracts\.jsonl: 12 boarded, 0 already there, 0 rejected\n/)
+  assert.equal(await board('examples/contracts.jsonl'), 0)
+  assert.match(printed, /contracts\.jsonl: 0 boarded, 12 already there, 0 rejected\n/)
+})
+
+test('exit 1 when records are refused; the file of them is for its owner only', async () => {
+  const rejects = join(folder, 'refused.jsonl')
+  assert.equal(await board('examples/contracts-with-faults.jsonl', '--rejects', rejects), 1)
+  assert.match(printed, /2 boarded, 0 already there, 10 rejected, 1 warning\n {2}see /)
+  assert.equal((await stat(rejects)).mode & 0o777, 0o600)
+  const lines = (await readFile(rejects, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.equal(lines.filter((line) => line.outcome === 'rejected').length, 11)
+  assert.ok(lines.every((line) => line.line > 0 && line.field && line.reason))
+  assert.doesNotMatch(await readFile(rejects, 'utf8'), /987-?65|666-?12/)
+})
+
+test('without --rejects the refused records stand beside the file', async () => {
+  const path = join(folder, 'own.jsonl')
+  await writeFile(path, '{"account": 1}\n')
+  assert.equal(await board(path), 1)
+  assert.match(await readFile(`${path}.rejected.jsonl`, 'utf8'), /"line":1,"outcome":"rejected"/)
+})
+
+test('exit 2 when a file cannot be read, and the others are boarded all the same', async () => {
+  const missing = join(folder, 'missing.jsonl')
+  assert.equal(await board(missing, folder, 'examples/abs-ee/amcar-2017-1_2017-06.xml'), 2)
+  assert.match(printed, /There is no such file\./)
+  assert.match(printed, /This is not a file\./)
+  assert.match(printed, /06\.xml: 4 boarded/)
+  assert.doesNotMatch(printed, /\n\s+at /)
+})
+
+test('exit 2 when a file is none of the formats, with the reason', async () => {
+  const letter = join(folder, 'letter.txt')
+  await writeFile(letter, 'Dear Sirs,\n')
+  assert.equal(await board(letter), 2)
+  assert.match(printed, /letter\.txt: not read beyond line 1: Not a known format/)
+})
+
+test('an unknown day count is refused before anything is opened', async () => {
+  await assert.rejects(board('examples/contracts.jsonl', '--day-count', 'actual/364'), {
+    code: 'commander.invalidArgument',
+  })
+})
