@@ -1,6 +1,7 @@
 import type { AccountLedger } from '#src/domain/account/replay.ts'
 import { replay } from '#src/domain/account/replay.ts'
 import { assert } from '#src/domain/assert.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
 import { readEvents, type StoredEvent } from '#src/store/account-events.ts'
 import { type Account, type LockedAccount, lockAccount, readAccount } from '#src/store/accounts.ts'
 import type { Db, Tx } from '#src/store/database.ts'
@@ -20,6 +21,13 @@ export async function loadAccount(db: Db, accountId: string): Promise<LoadedAcco
   ])
   assert(account, `account ${accountId} exists`)
   return { account, events, ledger: replay(events) }
+}
+
+/** Last day of the last filed month of an account known from public filings; null for every other account. */
+export function knownThrough({ account, ledger }: LoadedAccount): CivilDate | null {
+  if (account.source !== 'abs-ee') return null
+  const last = ledger.steps.findLast((step) => step.event.payload.kind === 'reportedMonth')
+  return last?.event.effectiveDate ?? null
 }
 
 /** The same, with the account's row locked until the transaction ends. */

@@ -16,7 +16,7 @@ import type { Db } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/funding-accounts.ts'
 import { businessDay } from './business-day.ts'
 import { calendarOf, type Owner, type ServicingContext } from './context.ts'
-import { type LoadedAccount, loadAccount } from './load-account.ts'
+import { knownThrough, type LoadedAccount, loadAccount } from './load-account.ts'
 import { quotableDates } from './quote-payoff.ts'
 import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
@@ -62,7 +62,8 @@ export async function paymentOptions(
     scheduledPayments(ctx, owner),
     readFundingAccounts(ctx.db, owner),
   ])
-  if (loaded.account.status === 'closed') return refused({ code: 'accountClosed' })
+  const ended = endedRefusal(loaded)
+  if (ended) return refused(ended)
   const { first, last } = quotableDates(ctx, today)
   const dueDate = dueOn(loaded.ledger, first).current?.due ?? null
   const wanted = asked.effective ?? dueDate ?? first
@@ -126,7 +127,8 @@ export async function checkedChoice(
   of: { owner: Owner; loaded: LoadedAccount; choice: PaymentChoice; today: CivilDate },
 ): Promise<Outcome<{ terms: PaymentEffect['terms']; fundingAccount: FundingAccount }>> {
   const { owner, loaded, choice, today } = of
-  if (loaded.account.status === 'closed') return refused({ code: 'accountClosed' })
+  const ended = endedRefusal(loaded)
+  if (ended) return refused(ended)
   const range = quotableDates(ctx, today)
   if (choice.effective < range.first || choice.effective > range.last)
     return refused({ code: 'paymentDateOutOfRange', ...range })
@@ -145,6 +147,13 @@ export function datesOf(
   today: CivilDate,
 ): PaymentDates {
   return paymentDates(effective, { today, calendar: calendarOf(ctx.lender) })
+}
+
+/** Why nothing can be paid on an account at all. */
+function endedRefusal(loaded: LoadedAccount): Refusal | null {
+  if (loaded.account.status === 'closed') return { code: 'accountClosed' }
+  const filed = knownThrough(loaded)
+  return filed ? { code: 'historyEnds', on: filed } : null
 }
 
 function amountRefusal(

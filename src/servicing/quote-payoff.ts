@@ -22,7 +22,7 @@ import { insertQuote, type PayoffQuote, readQuotes } from '#src/store/payoff-quo
 import { randomCode } from '#src/vault/vault.ts'
 import { businessDay } from './business-day.ts'
 import { calendarOf, type Owner, type ServicingContext } from './context.ts'
-import { type LoadedAccount, loadAccount, loadForUpdate } from './load-account.ts'
+import { knownThrough, type LoadedAccount, loadAccount, loadForUpdate } from './load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
 export type PayoffDay = QuoteDay & {
@@ -60,6 +60,8 @@ export async function quotePayoff(
     businessDay(ctx.db),
   ])
   if (loaded.account.status === 'closed') return refused({ code: 'accountClosed' })
+  const filed = knownThrough(loaded)
+  if (filed) return refused({ code: 'historyEnds', on: filed })
   const range = quotableDates(ctx, today)
   if (asked.on < range.first || asked.on > range.last)
     return refused({ code: 'quoteDateOutOfRange', ...range })

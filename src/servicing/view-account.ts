@@ -14,7 +14,7 @@ import { readObligor } from '#src/store/obligors.ts'
 import { readVehicles, type Vehicle } from '#src/store/vehicles.ts'
 import { businessDay } from './business-day.ts'
 import { calendarOf, type Owner, type ServicingContext } from './context.ts'
-import { loadAccount } from './load-account.ts'
+import { knownThrough, loadAccount } from './load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
 const MOST_MESSAGES = 200
@@ -22,6 +22,8 @@ const MOST_MESSAGES = 200
 /** What overview, activity and terms show; figures as of the end of the business date. */
 export type AccountView = {
   readonly today: CivilDate
+  /** Set for an account known from public filings: its figures are as of that day. */
+  readonly knownThrough: CivilDate | null
   readonly accountId: string
   readonly accountNumber: string
   /** Last four. */
@@ -52,7 +54,7 @@ export type AccountView = {
 /** The account as its owner sees it. */
 export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<AccountView> {
   const { accountId } = owner
-  const [loaded, today, vehicles, obligor, scheduled, messages] = await Promise.all([
+  const [loaded, businessDate, vehicles, obligor, scheduled, messages] = await Promise.all([
     loadAccount(ctx.db, accountId),
     businessDay(ctx.db),
     readVehicles(ctx.db, [accountId]),
@@ -63,9 +65,12 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
   const vehicle = vehicles.get(accountId)
   assert(vehicle && obligor, 'an account has a vehicle, and its owner is an obligor')
   const { givenName, familyName } = obligor.details
+  const filed = knownThrough(loaded)
+  const today = filed ?? businessDate
   return {
     ...figures(loaded.ledger, today),
     today,
+    knownThrough: filed,
     accountId,
     accountNumber: loaded.account.accountNumber,
     accountEnding: loaded.account.accountNumber.slice(-4),
