@@ -1,0 +1,91 @@
+// The real portal on a loopback port, over a database of its own that holds the demo's people on a fixed day.
+import { randomUUIDv7 } from 'node:crypto'
+import { resolve } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import { book, type Story } from '#seeds/book.ts'
+import { DEMO_PASSWORD, plantStories } from '#seeds/plant.ts'
+import { readConfig } from '#src/config.ts'
+import { date } from '#src/domain/calendar.ts'
+import { openFirstBusinessDay } from '#src/servicing/business-day.ts'
+import type { ServicingContext } from '#src/servicing/context.ts'
+import type { Db } from '#src/store/database.ts'
+import { openQueue } from '#src/store/queue.ts'
+import { createWeb, type WebDeps } from '#src/web/app.tsx'
+import { loadAssets } from '#src/web/static-files.ts'
+import { testDatabase } from './database.ts'
+import { type MovableClock, movableClock } from './identity-world.ts'
+
+export const PORTAL_DAY = date('2026-11-24')
+export const PASSWORD = DEMO_PASSWORD
+
+export type ServedPortal = {
+  readonly origin: string
+  readonly clock: MovableClock
+  readonly db: Db
+  readonly ctx: ServicingContext
+  readonly stories: readonly Story[]
+  /** The same portal, asked without a socket. */
+  readonly web: ReturnType<typeof createWeb>
+  /** Another portal over the same book, for what must be different about it; only asked without a socket. */
+  readonly webWith: (other: Partial<WebDeps>) => ReturnType<typeof createWeb>
+  /** What the portal logged as warning or error since the last call. */
+  readonly takeLog: () => readonly Logged[]
+  readonly close: () => Promise<void>
+}
+
+export type Logged = { readonly details: object; readonly message: string }
+
+/** Tuesday, November 24, 2026, 11:48 am ET, unless the test moves the clock. */
+export async function servePortal(): Promise<ServedPortal> {
+  const database = await testDatabase()
+  const queue = await openQueue(database.db)
+  const clock = movableClock('2026-11-24T16:48:00.000Z')
+  const { server, port } = await listen((request, bindings) => web.fetch(request, bindings))
+  const config = readConfig({ PORT: String(port) })
+  const { db, vault } = database
+  const shared = { db, vault, queue, clock, newId: randomUUIDv7 }
+  const ctx = { ...shared, lender: config.lender, requestId: 'test' }
+  const stories = book(PORTAL_DAY)
+  await openFirstBusinessDay(ctx)
+  await plantStories(ctx, stories, PORTAL_DAY)
+  const logged: Logged[] = []
+  const keep = (details: object, message: string) => void logged.push({ details, message })
+  const log = { info: () => undefined, warn: keep, error: keep }
+  const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
+  const deps: WebDeps = { ...shared, config, assets, log }
+  const web = createWeb(deps)
+  return {
+    origin: config.portalOrigin,
+    clock,
+    db,
+    ctx,
+    stories,
+    web,
+    webWith: (other) => createWeb({ ...deps, ...other }),
+    takeLog: () => logged.splice(0),
+    close: async () => {
+      await stop(server)
+      await queue.close()
+      await database.close()
+    },
+  }
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch']
+
+/** On a free port: a page's origin is part of the portal's settings, so the port is known first. */
+function listen(fetch: Fetch): Promise<{ server: ServerType; port: number }> {
+  return new Promise((settle, fail) => {
+    const server = serve({ fetch, port: 0, hostname: 'localhost' }, ({ port }) =>
+      settle({ server, port }),
+    )
+    server.once('error', fail)
+  })
+}
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((settle) => {
+    server.close(() => settle())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+}
