@@ -9,10 +9,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
@@ -22,13 +23,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Returns the manifest: plain name to file name. */
 export function buildAssets(out = join(ROOT, 'build', 'assets')) {
   const stamp = inputStamp()
-  const stampFile = join(out, 'inputs.txt')
-  const manifestFile = join(out, 'manifest.json')
-  if (existsSync(manifestFile) && existsSync(stampFile)) {
-    if (readFileSync(stampFile, 'utf8') === stamp) {
-      return JSON.parse(readFileSync(manifestFile, 'utf8'))
-    }
-  }
+  const standing = manifestOf(out, stamp)
+  if (standing) return standing
   const fresh = `${out}.${process.pid}`
   mkdirSync(fresh, { recursive: true })
   const manifest = {}
@@ -38,9 +34,26 @@ export function buildAssets(out = join(ROOT, 'build', 'assets')) {
   for (const island of islands()) keep(manifest, fresh, ...bundle(island))
   writeFileSync(join(fresh, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   writeFileSync(join(fresh, 'inputs.txt'), stamp)
-  rmSync(out, { recursive: true, force: true })
-  renameSync(fresh, out)
+  putInPlace(fresh, out, stamp)
   return manifest
+}
+
+/** The manifest of a folder built from these inputs, else null. */
+function manifestOf(folder, stamp) {
+  const stampFile = join(folder, 'inputs.txt')
+  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) return null
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+}
+
+/** Two processes may build at once: whoever comes second keeps what the first put there. */
+function putInPlace(fresh, out, stamp) {
+  try {
+    rmSync(out, { recursive: true, force: true })
+    renameSync(fresh, out)
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true })
+    if (!manifestOf(out, stamp)) throw error
+  }
 }
 
 /** A hash of every file that can change the result. */
@@ -111,13 +124,10 @@ function source(path) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const manifest = buildAssets()
-  for (const [name, file] of Object.entries(manifest)) {
-    const path = join(ROOT, 'build', 'assets', file)
-    const size = readFileSync(path).length
-    const small = existsSync(`${path}.br`)
-      ? `, ${readFileSync(`${path}.br`).length} compressed`
-      : ''
-    console.log(`${name.padEnd(18)} ${size} bytes${small}`)
+  const out = resolve(process.argv[2] ?? join(ROOT, 'build', 'assets'))
+  for (const [name, file] of Object.entries(buildAssets(out))) {
+    const path = join(out, file)
+    const packed = existsSync(`${path}.br`) ? `, ${statSync(`${path}.br`).size} with Brotli` : ''
+    console.log(`${name.padEnd(18)} ${statSync(path).size} bytes${packed}`)
   }
 }

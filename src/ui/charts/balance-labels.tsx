@@ -5,17 +5,17 @@ import { type BalanceScale, levelOn, PLOT_BOTTOM, PLOT_TOP } from './balance-sca
 /** Labels stand on or beside the lines they name; there is no legend box. */
 export function LineLabels(props: { chart: BalanceChartProps; scale: BalanceScale }) {
   const { chart, scale } = props
-  const onScheduled = between(chart.today.date, chart.to, 0.6)
+  const onScheduled = between(chart.today.date, chart.to, 0.4)
   const scheduledY = scale.y(levelOn(chart.scheduled.points, onScheduled))
   return (
     <>
       <TodayLabel {...props} />
       <LineLabel
         line={chart.scheduled}
-        look="k-chart-text k-chart-halo"
-        x={scale.x(onScheduled)}
-        y={scheduledY + 4}
-        anchor="middle"
+        look="k-chart-text"
+        x={scale.x(onScheduled) + 2}
+        y={scheduledY - 2}
+        anchor="start"
       />
       <LineLabel
         line={chart.yours}
@@ -47,7 +47,7 @@ function TodayLabel({ chart, scale }: { chart: BalanceChartProps; scale: Balance
       <text class="k-chart-text k-chart-strong" x={at} dx={side.dx} y={PLOT_TOP + 10}>
         {chart.today.words}
       </text>
-      <text class="k-chart-text" x={at} dx={side.dx} y={PLOT_TOP + 28}>
+      <text class="k-chart-text k-today-detail" x={at} dx={side.dx} y={PLOT_TOP + 28}>
         {chart.today.detail}
       </text>
     </g>

@@ -126,6 +126,6 @@ const PHONE_CLASS: Record<PhonePlace, string> = {
   hidden: 'k-phone-hidden',
   name: 'k-phone-name',
   amount: '',
-  under: 'k-phone-hidden',
+  under: 'k-phone-hidden k-cell-nowrap',
   underEnd: 'k-phone-hidden',
 }
