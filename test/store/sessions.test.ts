@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { claimForm } from '#src/store/form-submissions.ts'
 import { findLogin, insertLogin, insertLoginAccount, usernameHash } from '#src/store/logins.ts'
+import { listSessions } from '#src/store/session-list.ts'
 import {
   endExpiredSessions,
   endSession,
   endSessionsOfLogin,
   insertSession,
-  listSessions,
   type NewSession,
   readSession,
   touchSession,
