@@ -43,12 +43,15 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 }
 
 export function addDays(day: CivilDate, days: number): CivilDate {
-  return fromTemporal(temporal(day).add({ days }))
+  return fromDayNumber(dayNumber(day) + days)
 }
 
 /** Same day of a later month; the last day of a shorter month when that day does not exist. */
 export function addMonths(day: CivilDate, months: number): CivilDate {
-  return fromTemporal(temporal(day).add({ months }))
+  const parts = partsOf(day)
+  const index = parts.year * 12 + parts.month - 1 + months
+  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
+  return textOf({ year, month, day: Math.min(parts.day, daysInMonth(year, month)) })
 }
 
 /** 1 = Monday to 7 = Sunday. */
@@ -65,8 +68,7 @@ export function partsOf(day: CivilDate): { year: number; month: number; day: num
 }
 
 export function fromParts(parts: { year: number; month: number; day: number }): CivilDate {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return date(`${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}`)
+  return date(textOf(parts))
 }
 
 export function isLeapYear(year: number): boolean {
@@ -97,10 +99,23 @@ export function dayNumber(day: CivilDate): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-function temporal(day: CivilDate): Temporal.PlainDate {
-  return Temporal.PlainDate.from(day)
+/** The date that many days after 1970-01-01: the way back from `dayNumber`. */
+function fromDayNumber(days: number): CivilDate {
+  const sinceMarch0 = days + 719_468
+  const era = Math.floor(sinceMarch0 / 146_097)
+  const dayOfEra = sinceMarch0 - era * 146_097
+  const leapDays =
+    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365)
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  return textOf({ year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day })
 }
 
-function fromTemporal(day: Temporal.PlainDate): CivilDate {
-  return day.toString() as CivilDate
+function textOf(parts: { year: number; month: number; day: number }): CivilDate {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}` as CivilDate
 }

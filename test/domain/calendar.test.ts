@@ -70,6 +70,17 @@ test('day arithmetic agrees with Temporal on any two days', () => {
   )
 })
 
+test('every day of three centuries follows the one before it, as Date counts them', () => {
+  const first = Date.UTC(1900, 0, 1)
+  let day = date('1900-01-01')
+  for (let count = 0; day <= '2199-12-31'; count += 1) {
+    const expected = new Date(first + count * 86_400_000).toISOString().slice(0, 10)
+    if (day !== expected) assert.fail(`${day} where ${expected} belongs`)
+    day = addDays(day, 1)
+  }
+  assert.equal(day, '2200-01-01')
+})
+
 test('months later keep the day, or take the last day of a shorter month', () => {
   assert.equal(addMonths(date('2026-01-31'), 1), '2026-02-28')
   assert.equal(addMonths(date('2024-01-31'), 1), '2024-02-29')
