@@ -15,7 +15,7 @@ export function DaysPanel({ visit, quoted }: PayoffParts) {
       title={w.heading}
       lead={w.lead(formatExact(quoted.payoff.perDiem))}
       aside={
-        <a href={`${base}/payoff?on=${quoted.quote.on}&format=csv`} download>
+        <a href={`${base}/payoff?on=${quoted.payoff.on}&format=csv`} download>
           {w.download}
         </a>
       }

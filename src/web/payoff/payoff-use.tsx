@@ -12,7 +12,8 @@ import type { PayoffParts } from './payoff.tsx'
 export function UsePanel({ visit, view, quoted }: PayoffParts) {
   const { reader, ctx, base } = visit
   const w = reader.words.payoff.use
-  const { number, on, goodThrough } = quoted.quote
+  const { number, goodThrough } = quoted.quote
+  const { on } = quoted.payoff
   const { cutoff, timeZone } = ctx.lender
   const until = reader.time(momentInZone(goodThrough, { time: cutoff, zone: timeZone }))
   const eachDay = roundToCents(quoted.payoff.perDiem, view.ledger.contract.rounding)
@@ -45,7 +46,7 @@ export function UsePanel({ visit, view, quoted }: PayoffParts) {
 export function HappensPanel({ visit, quoted }: PayoffParts) {
   const { reader, ctx, base } = visit
   const w = reader.words.payoff.happens
-  const { cleared } = paymentDates(quoted.quote.on, {
+  const { cleared } = paymentDates(quoted.payoff.on, {
     today: quoted.today,
     calendar: calendarOf(ctx.lender),
   })

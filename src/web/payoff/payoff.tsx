@@ -4,11 +4,9 @@ import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { type PayoffView, quotableDates, quotePayoff } from '#src/servicing/quote-payoff.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
-import { Empty } from '#src/ui/empty.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
-import { Panel } from '#src/ui/panel.tsx'
 import {
   AccountIdentity,
   type AccountVisit,
@@ -17,6 +15,7 @@ import {
   viewOf,
 } from '../account-visit.tsx'
 import { csvResponse } from '../csv.ts'
+import { refusedAccountPage } from '../refused-account.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { DaysPanel, payoffTable } from './payoff-days.tsx'
 import { HappensPanel, UsePanel } from './payoff-use.tsx'
@@ -59,7 +58,7 @@ export type PayoffParts = {
 function PayoffPage(parts: PayoffParts) {
   const { visit, view, quoted } = parts
   const range = { first: quoted.firstDate, last: quoted.lastDate }
-  const { on, goodThrough } = quoted.quote
+  const shown = { on: quoted.payoff.on, goodThrough: quoted.quote.goodThrough }
   return (
     <>
       <Heading visit={visit} view={view} />
@@ -68,7 +67,7 @@ function PayoffPage(parts: PayoffParts) {
           <QuotePanel {...parts} />
         </Area>
         <Area at="side">
-          <WhenPanel visit={visit} view={view} range={range} shown={{ on, goodThrough }} />
+          <WhenPanel visit={visit} view={view} range={range} shown={shown} />
         </Area>
         <Area at="sideNext">
           <UsePanel {...parts} />
@@ -99,21 +98,12 @@ function refusedQuote(
   const problem = words.refusals.sentence(at.refusal, locale)
   if (at.refusal.code === 'quoteDateOutOfRange')
     return refusedDate(visit, view, { asked: at.asked, problem })
-  const isClosed = at.refusal.code === 'accountClosed'
-  return showAccountPage(visit, view, {
-    title: words.payoff.title,
+  const { title, closed } = words.payoff
+  return refusedAccountPage(visit, view, {
+    title,
     current: 'payoff',
-    status: isClosed ? 200 : 422,
-    children: (
-      <>
-        <Heading visit={visit} view={view} />
-        <Panel>
-          <Empty title={isClosed ? words.payoff.closed.title : words.shell.refused.title}>
-            {isClosed ? words.payoff.closed.text : problem}
-          </Empty>
-        </Panel>
-      </>
-    ),
+    refusal: at.refusal,
+    closed,
   })
 }
 

@@ -1,6 +1,6 @@
 // The amount, what makes it up, and what it counts on.
 import { addDays, momentInZone } from '#src/domain/calendar.ts'
-import { type Cents, minus, plus } from '#src/domain/money.ts'
+import { type Cents, minus, plus, ZERO_CENTS } from '#src/domain/money.ts'
 import type { PayoffView } from '#src/servicing/quote-payoff.ts'
 import { Amount } from '#src/ui/amount.tsx'
 import { Disclosure } from '#src/ui/disclosure.tsx'
@@ -17,7 +17,7 @@ export function QuotePanel(parts: PayoffParts) {
   const { visit, quoted } = parts
   const { reader, ctx } = visit
   const w = reader.words.payoff
-  const { on } = quoted.quote
+  const { on } = quoted.payoff
   const { cutoff, timeZone } = ctx.lender
   const time = reader.time(momentInZone(on, { time: cutoff, zone: timeZone }))
   return (
@@ -27,10 +27,7 @@ export function QuotePanel(parts: PayoffParts) {
         amount={<Amount cents={quoted.payoff.total} locale={reader.locale} size="payoff" />}
       />
       <IconLine icon="circle-check">
-        {w.promise(
-          <strong>{reader.money(minus(quoted.payoff.total, quoted.payoff.total))}</strong>,
-          time,
-        )}
+        {w.promise(<strong>{reader.money(ZERO_CENTS)}</strong>, time)}
       </IconLine>
       <p class="mt-3 lg:hidden">
         <a href="#when">{w.changeDate}</a>
@@ -65,7 +62,7 @@ function lines(parts: PayoffParts): DefinitionRow[] {
       ? [
           {
             label: w.unapplied,
-            value: reader.money(minus(minus(payoff.unapplied, payoff.unapplied), payoff.unapplied)),
+            value: reader.money(minus(ZERO_CENTS, payoff.unapplied)),
             note: w.unappliedText,
           },
         ]

@@ -1,10 +1,17 @@
 // Making a payment, seeing it and canceling it.
 import type { Phrase } from '../phrase.ts'
 import { bankAccount } from './bank-account.ts'
+import { cancel, list } from './payment-list.ts'
 
 export const payments = {
   title: 'Make a payment',
-  steps: { label: 'Steps', amount: 'Amount', review: 'Review', done: 'Done' },
+  steps: {
+    label: 'Steps',
+    amount: 'Amount',
+    review: 'Review',
+    done: 'Done',
+    doneWords: 'Done:',
+  },
   kinds: { checking: 'Checking', savings: 'Savings' },
   amount: {
     heading: 'How much?',
@@ -38,7 +45,8 @@ export const payments = {
     field: 'Count it as paid on',
     today: 'Today',
     dueDate: (day: string) => `Due date, ${day}`,
-    cutoff: (day: string, time: string) => `To count ${day}, send it by ${time}.`,
+    cutoffToday: (time: string) => `To count today, send it by ${time}.`,
+    cutoff: (day: string, time: string) => `To count ${day}, send it by ${time} that day.`,
     left: (time: string) => `That is in ${time}.`,
     range: (from: string, to: string) => `From ${from} to ${to}.`,
     duration: (minutes: number) => {
@@ -110,6 +118,10 @@ export const payments = {
   authorization: (permission: { lender: string; amount: string; account: string; day: string }) =>
     `I authorize ${permission.lender} to take ${permission.amount} once from ${permission.account} on or after ${permission.day}. If my bank returns it, I still owe the amount.`,
   done: {
+    dates: 'Dates of this payment',
+    ahead: 'Still to come',
+    copy: 'Copy',
+    copied: 'Copied',
     status: 'Payment scheduled',
     statusCanceled: 'Payment canceled',
     headline: (amount: string, day: string) => `${amount} on ${day}`,
@@ -147,34 +159,8 @@ export const payments = {
     toOverview: 'Back to overview',
     all: 'All scheduled payments',
   },
-  list: {
-    title: 'Payments',
-    lead: 'What you have scheduled and canceled. Payments that counted are in your activity.',
-    make: 'Make a payment',
-    scheduled: 'Scheduled',
-    canceled: 'Canceled',
-    none: 'No payment is scheduled',
-    noneText: 'A payment you schedule stands here until it counts.',
-    activity: 'See all activity',
-    date: 'Counts as paid',
-    amount: 'Amount',
-    from: 'From',
-    confirmation: 'Confirmation',
-    state: 'State',
-    byOther: 'By the co-borrower',
-    notLeft: 'Nothing has left your bank yet.',
-  },
-  cancel: {
-    title: 'Cancel this payment?',
-    text: (amount: string, day: string) => `${amount} for ${day} will not be taken.`,
-    dueStays: 'What is due stays due. If you still want to pay, schedule another payment.',
-    confirm: 'Cancel the payment',
-    keep: 'Keep it',
-    tooLate: 'This payment cannot be canceled any more',
-    tooLateText: (phone: string) =>
-      `It is canceled already, or its file has gone to the bank. Call ${phone} if it must not be taken.`,
-    done: 'The payment is canceled. Nothing was taken.',
-  },
+  list,
+  cancel,
   bankAccount,
   errors: {
     amount: 'Type an amount in dollars, such as 150.00.',

@@ -1,11 +1,18 @@
 import type { payments as english } from '../en/payments.ts'
 import { bankAccount } from './bank-account.ts'
+import { cancel, list } from './payment-list.ts'
 
 const some = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 export const payments: typeof english = {
   title: 'Hacer un pago',
-  steps: { label: 'Pasos', amount: 'Importe', review: 'Revisión', done: 'Listo' },
+  steps: {
+    label: 'Pasos',
+    amount: 'Importe',
+    review: 'Revisión',
+    done: 'Listo',
+    doneWords: 'Hecho:',
+  },
   kinds: { checking: 'Cuenta corriente', savings: 'Cuenta de ahorros' },
   amount: {
     heading: '¿Cuánto?',
@@ -39,7 +46,8 @@ export const payments: typeof english = {
     field: 'Contarlo como pagado el',
     today: 'Hoy',
     dueDate: (day) => `Vencimiento, ${day}`,
-    cutoff: (day, time) => `Para que cuente el ${day}, envíelo antes de las ${time}.`,
+    cutoffToday: (time) => `Para que cuente hoy, envíelo antes de las ${time}.`,
+    cutoff: (day, time) => `Para que cuente el ${day}, envíelo ese día antes de las ${time}.`,
     left: (time) => `Faltan ${time}.`,
     range: (from, to) => `Del ${from} al ${to}.`,
     duration: (minutes) => {
@@ -110,6 +118,10 @@ export const payments: typeof english = {
   authorization: (permission) =>
     `Autorizo a ${permission.lender} a tomar ${permission.amount} una vez de ${permission.account} el ${permission.day} o después. Si mi banco lo devuelve, sigo debiendo el importe.`,
   done: {
+    dates: 'Fechas de este pago',
+    ahead: 'Por venir',
+    copy: 'Copiar',
+    copied: 'Copiado',
     status: 'Pago programado',
     statusCanceled: 'Pago cancelado',
     headline: (amount, day) => `${amount} el ${day}`,
@@ -148,34 +160,8 @@ export const payments: typeof english = {
     toOverview: 'Volver al resumen',
     all: 'Todos los pagos programados',
   },
-  list: {
-    title: 'Pagos',
-    lead: 'Lo que ha programado y cancelado. Los pagos que contaron están en su actividad.',
-    make: 'Hacer un pago',
-    scheduled: 'Programado',
-    canceled: 'Cancelado',
-    none: 'No hay ningún pago programado',
-    noneText: 'Un pago que programe aparece aquí hasta que cuenta.',
-    activity: 'Ver toda la actividad',
-    date: 'Cuenta como pagado',
-    amount: 'Importe',
-    from: 'Desde',
-    confirmation: 'Confirmación',
-    state: 'Estado',
-    byOther: 'Del codeudor',
-    notLeft: 'Todavía no ha salido nada de su banco.',
-  },
-  cancel: {
-    title: '¿Cancelar este pago?',
-    text: (amount, day) => `No se tomarán ${amount} para el ${day}.`,
-    dueStays: 'Lo que se debe se sigue debiendo. Si todavía quiere pagar, programe otro pago.',
-    confirm: 'Cancelar el pago',
-    keep: 'Conservarlo',
-    tooLate: 'Este pago ya no se puede cancelar',
-    tooLateText: (phone) =>
-      `Ya está cancelado, o su archivo salió hacia el banco. Llame al ${phone} si no debe tomarse.`,
-    done: 'El pago está cancelado. No se tomó nada.',
-  },
+  list,
+  cancel,
   bankAccount,
   errors: {
     amount: 'Escriba un importe en dólares, como 150.00.',

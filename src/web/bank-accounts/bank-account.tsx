@@ -1,0 +1,77 @@
+// GET and POST /accounts/:id/bank-accounts/new: an account to pay from. Numbers are never put back on the page.
+import type { Hono } from 'hono'
+import * as z from 'zod'
+import { checkRoutingNumber } from '#src/domain/regions/us.ts'
+import { addFundingAccount } from '#src/servicing/add-funding-account.ts'
+import type { Words } from '#src/words/words.ts'
+import { type AccountVisit, accountPage, viewOf } from '../account-visit.tsx'
+import { type FieldProblem, readForm } from '../form.ts'
+import type { Typed } from '../form-guard.ts'
+import type { WebEnv } from '../request-context.ts'
+import { bankAccountPage } from './bank-account-page.tsx'
+
+export function registerBankAccount(app: Hono<WebEnv>): void {
+  app.get(
+    '/accounts/:id/bank-accounts/new',
+    accountPage((visit) => show(visit, { typed: {}, back: backOf(visit.c.req.query()) }, [])),
+  )
+  app.post(
+    '/accounts/:id/bank-accounts/new',
+    accountPage(async (visit) => {
+      const { c, ctx, owner, reader, base } = visit
+      const { typed } = c.get('form')
+      const { back: typedBack = '' } = typed
+      const back = backOf(Object.fromEntries(new URLSearchParams(typedBack.slice(0, 500))))
+      const form = readForm(formOf(reader.words), typed, reader.words)
+      if (!form.ok) return show(visit, { typed, back }, form.problems)
+      const { kind, routingNumber, accountNumber, bankName } = form.value
+      const entry = { kind, routingNumber, accountNumber, bankName }
+      const added = await addFundingAccount(ctx, owner, entry)
+      if (!added.ok) {
+        const message = reader.words.refusals.sentence(added.refusal, reader.locale)
+        return show(visit, { typed, back }, [{ field: 'routingNumber', message }])
+      }
+      const query = new URLSearchParams(back)
+      query.set('from', added.value.fundingAccountId)
+      return c.redirect(`${base}/payments/new?${query}`, 303)
+    }),
+  )
+}
+
+function formOf(words: Words) {
+  const w = words.payments.bankAccount
+  const digits = z.string().transform((text) => text.replace(/[\s-]/g, ''))
+  return z
+    .object({
+      kind: z.enum(['checking', 'savings'], w.kindMissing),
+      routingNumber: digits.refine((text) => checkRoutingNumber(text) === null, w.routingWrong),
+      accountNumber: digits.refine((text) => /^\d{4,17}$/.test(text), w.numberWrong),
+      accountNumberAgain: digits,
+      bankName: z.string().trim().min(1, w.nameMissing).max(60, w.nameMissing),
+    })
+    .refine((typed) => typed.accountNumber === typed.accountNumberAgain, {
+      path: ['accountNumberAgain'],
+      message: w.againWrong,
+      when: () => true,
+    })
+}
+
+const KEPT = ['choice', 'extraAmount', 'extra', 'amount', 'on'] as const
+
+/** The payment that was being made, to come back to it; nothing else of the address is carried on. */
+function backOf(query: Readonly<Record<string, string>>): string {
+  const kept = KEPT.flatMap((name) => {
+    const value = query[name]
+    return value === undefined || value === '' ? [] : [[name, value.slice(0, 40)]]
+  })
+  return new URLSearchParams(kept).toString()
+}
+
+async function show(
+  visit: AccountVisit,
+  given: { typed: Typed; back: string },
+  problems: readonly FieldProblem[],
+): Promise<Response> {
+  const view = await viewOf(visit)
+  return bankAccountPage(visit, { ...given, view, problems })
+}

@@ -1,0 +1,99 @@
+// "How much?": what is due, more than that, everything, or another amount.
+import { dueDate } from '#src/domain/contract/schedule.ts'
+import { RadioGroup } from '#src/ui/forms/check-field.tsx'
+import { type Choice, ChoiceList } from '#src/ui/forms/choice-list.tsx'
+import { MoneyField } from '#src/ui/forms/text-field.tsx'
+import { type AmountFormProps, errorOf } from './amount-form.tsx'
+
+export function AmountChoices(props: AmountFormProps) {
+  const { reader } = props.visit
+  const { options, draft } = props.parts
+  const w = reader.words.payments.amount
+  const { due, payoffOnDate } = options
+  const dueNote = due.current ? w.dueOn(reader.date(due.current.due, 'long')) : w.dueNow
+  const isDue = due.total > 0
+  return (
+    <ChoiceList
+      id="choice"
+      name="choice"
+      legend={w.heading}
+      value={draft.choice}
+      {...errorOf(props.parts, 'choice')}
+      choices={[
+        ...(isDue
+          ? [
+              { value: 'due', name: w.due, note: dueNote, amount: reader.money(due.total) },
+              extraChoice(props),
+            ]
+          : []),
+        {
+          value: 'payoff',
+          name: w.payoff,
+          note: w.payoffOn(reader.date(payoffOnDate.on, 'day')),
+          amount: reader.money(payoffOnDate.total),
+        },
+        {
+          value: 'other',
+          name: w.other,
+          note: w.otherRange(reader.money(options.smallest)),
+          fields: (
+            <MoneyField
+              id="amount"
+              name="amount"
+              label={w.otherField}
+              hint={w.reducesNext}
+              value={draft.amount}
+              {...errorOf(props.parts, 'amount')}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function extraChoice(props: AmountFormProps): Choice {
+  const { reader } = props.visit
+  const { draft, preview } = props.parts
+  const w = reader.words.payments.amount
+  const isChosen = preview?.choice.choice === 'duePlusExtra'
+  const saved = isChosen ? preview.interestSaved : null
+  const next = followingDueDate(props)
+  return {
+    value: 'duePlusExtra',
+    name: w.duePlusExtra,
+    ...(isChosen ? { amount: reader.money(preview.amount) } : { note: w.plusExtraNote }),
+    fields: (
+      <>
+        <MoneyField
+          id="extraAmount"
+          name="extraAmount"
+          label={w.extra}
+          value={draft.extraAmount}
+          {...errorOf(props.parts, 'extraAmount')}
+        />
+        <RadioGroup
+          id="extra"
+          name="extra"
+          legend={w.extraGoes}
+          value={draft.extra}
+          options={[
+            {
+              value: 'principal',
+              label: saved ? w.toPrincipalSaves(reader.money(saved)) : w.toPrincipal,
+            },
+            { value: 'installments', label: next ? w.toNextDue(next) : w.toNext },
+          ]}
+        />
+      </>
+    ),
+  }
+}
+
+/** Due date of the installment after the one that is due now. */
+function followingDueDate({ visit, parts }: AmountFormProps): string | null {
+  const { current } = parts.options.due
+  const { contract } = parts.view.ledger
+  if (!current || current.number >= contract.payments) return null
+  return visit.reader.date(dueDate(contract, current.number + 1), 'day')
+}

@@ -1,0 +1,122 @@
+// The form of step 1: three questions and the panel that answers what the payment does.
+import { Button, ButtonLink, ButtonStack } from '#src/ui/button.tsx'
+import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
+import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import type { AccountVisit } from '../account-visit.tsx'
+import { AmountChoices } from './amount-choices.tsx'
+import type { AmountParts } from './amount-page.tsx'
+import { EffectPanel } from './effect-panel.tsx'
+import { PaymentDay } from './payment-day.tsx'
+import { type DraftField, draftQuery } from './payment-draft.ts'
+import { accountLabel } from './payment-words.ts'
+
+export type AmountFormProps = { readonly visit: AccountVisit; readonly parts: AmountParts }
+
+export function AmountForm(props: AmountFormProps) {
+  const { visit } = props
+  return (
+    <form method="get" action={`${visit.base}/payments/new`}>
+      <PanelGrid split="7-5">
+        <Area at="main">
+          <Panel>
+            <AmountChoices {...props} />
+          </Panel>
+          <Panel>
+            <FromChoices {...props} />
+          </Panel>
+          <Panel title={visit.reader.words.payments.when.heading}>
+            <PaymentDay {...props} />
+          </Panel>
+        </Area>
+        <Area at="side">
+          <Effect {...props} />
+        </Area>
+      </PanelGrid>
+    </form>
+  )
+}
+
+/** The message of a field as a prop that is simply not there when nothing is wrong. */
+export function errorOf(parts: AmountParts, field: DraftField): { error?: string } {
+  const message = parts.problems.find((problem) => problem.field === field)?.message
+  return message === undefined ? {} : { error: message }
+}
+
+function FromChoices(props: AmountFormProps) {
+  const { visit, parts } = props
+  const { reader, base } = visit
+  const w = reader.words.payments.from
+  const { fundingAccounts } = parts.options
+  const back = draftQuery(parts.draft, { from: '' })
+  const add = <a href={`${base}/bank-accounts/new?${back}`}>{w.add}</a>
+  if (fundingAccounts.length === 0) {
+    return (
+      <div id="from">
+        <h2 class="k-section">{w.heading}</h2>
+        <p class="mt-2 mb-4">{w.none}</p>
+        <p class="k-name">{add}</p>
+      </div>
+    )
+  }
+  return (
+    <>
+      <ChoiceList
+        id="from"
+        name="from"
+        legend={w.heading}
+        value={parts.draft.from}
+        {...errorOf(parts, 'from')}
+        choices={fundingAccounts.map((account) => ({
+          value: account.id,
+          name: accountLabel(account, reader),
+          note: account.bankName,
+          amount: w.free,
+        }))}
+      />
+      <p class="mt-3 k-name">{add}</p>
+    </>
+  )
+}
+
+function Effect(props: AmountFormProps) {
+  const { visit, parts } = props
+  const { reader, base } = visit
+  const w = reader.words.payments
+  const hasAccount = parts.options.fundingAccounts.length > 0
+  const review = `${base}/payments/review`
+  const buttons = (
+    <div class="mt-6">
+      <ButtonStack>
+        {hasAccount ? (
+          <Button look="primary" width="full" formaction={review}>
+            {w.effect.review}
+          </Button>
+        ) : (
+          <ButtonLink
+            look="primary"
+            width="full"
+            href={`${base}/bank-accounts/new?${draftQuery(parts.draft, { from: '' })}`}
+          >
+            {w.from.add}
+          </ButtonLink>
+        )}
+        {hasAccount && <Button width="full">{w.effect.update}</Button>}
+      </ButtonStack>
+      <p class="k-small mt-3 text-center">{w.effect.notYet}</p>
+    </div>
+  )
+  if (parts.preview) {
+    return (
+      <EffectPanel preview={parts.preview} reader={reader}>
+        {buttons}
+      </EffectPanel>
+    )
+  }
+  return (
+    <Panel title={w.effect.heading}>
+      <p>{hasAccount ? w.effect.empty : w.from.none}</p>
+      {buttons}
+    </Panel>
+  )
+}

@@ -1,0 +1,126 @@
+// GET /accounts/:id/payments/new: how much, from where, when, and what it does. One plain form; nothing is taken by it.
+import type { Hono } from 'hono'
+import type { Refusal } from '#src/domain/refusal.ts'
+import {
+  type PaymentOptions,
+  type PaymentPreview,
+  paymentOptions,
+  previewPayment,
+} from '#src/servicing/preview-payment.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
+import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
+import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Steps } from '#src/ui/layout/steps.tsx'
+import {
+  AccountIdentity,
+  type AccountVisit,
+  accountPage,
+  showAccountPage,
+  viewOf,
+} from '../account-visit.tsx'
+import type { Reader } from '../reader.ts'
+import { refusedAccountPage } from '../refused-account.tsx'
+import type { WebEnv } from '../request-context.ts'
+import { AmountForm } from './amount-form.tsx'
+import {
+  choiceOf,
+  type DraftProblem,
+  dayOf,
+  draftOf,
+  fieldOf,
+  type PaymentDraft,
+} from './payment-draft.ts'
+
+export function registerPaymentAmount(app: Hono<WebEnv>): void {
+  app.get(
+    '/accounts/:id/payments/new',
+    accountPage(async (visit) => {
+      const typed = visit.c.req.query()
+      const view = await viewOf(visit)
+      const options = await paymentOptions(visit.ctx, visit.owner, { effective: dayOf(typed) })
+      if (!options.ok) return nothingToPay(visit, view, options.refusal)
+      const draft = draftOf(typed, options.value)
+      const isAsked = Object.keys(typed).length > 0
+      const tried = await tryDraft(visit, draft)
+      const problems = tried.ok || !isAsked ? [] : tried.problems
+      const preview = tried.ok ? tried.preview : null
+      return amountPage(visit, { view, options: options.value, draft, preview, problems })
+    }),
+  )
+}
+
+/** A draft that can be paid as it stands, or what has to be fixed. Without a bank account nothing is wrong yet. */
+export async function tryDraft(
+  visit: AccountVisit,
+  draft: PaymentDraft,
+): Promise<
+  { ok: true; preview: PaymentPreview } | { ok: false; problems: readonly DraftProblem[] }
+> {
+  const { ctx, owner, reader } = visit
+  const chosen = choiceOf(draft, reader.words)
+  if (!chosen.ok) return { ok: false, problems: chosen.problems }
+  const preview = await previewPayment(ctx, owner, chosen.choice)
+  if (preview.ok) return { ok: true, preview: preview.value }
+  const field = fieldOf(preview.refusal, draft) ?? 'choice'
+  const message = reader.words.refusals.sentence(preview.refusal, reader.locale)
+  return { ok: false, problems: [{ field, message }] }
+}
+
+/** The page instead of the form where no payment can be made at all. */
+export function nothingToPay(visit: AccountVisit, view: AccountView, refusal: Refusal): Response {
+  const { title, closed } = visit.reader.words.payments
+  return refusedAccountPage(visit, view, { title, current: 'payments', refusal, closed })
+}
+
+export type AmountParts = {
+  readonly view: AccountView
+  readonly options: PaymentOptions
+  readonly draft: PaymentDraft
+  readonly preview: PaymentPreview | null
+  readonly problems: readonly DraftProblem[]
+}
+
+/** The form, 422 when something has to be fixed. */
+export function amountPage(visit: AccountVisit, parts: AmountParts): Response {
+  const { reader } = visit
+  const { view, problems } = parts
+  const w = reader.words
+  const shown = parts.options.fundingAccounts.length === 0 ? withoutFrom(problems) : problems
+  return showAccountPage(visit, view, {
+    title: w.payments.title,
+    current: 'payments',
+    ...(shown.length > 0 && { status: 422, state: 'error' }),
+    children: (
+      <>
+        <PageHeading
+          identity={<AccountIdentity visit={visit} view={view} />}
+          title={w.payments.title}
+          aside={<PaymentSteps current={1} reader={reader} />}
+        />
+        {shown.length > 0 && (
+          <ErrorSummary
+            title={w.shell.errorSummary(shown.length)}
+            problems={shown.map(({ field, message }) => ({ fieldId: field, words: message }))}
+          />
+        )}
+        <AmountForm visit={visit} parts={{ ...parts, problems: shown }} />
+      </>
+    ),
+  })
+}
+
+export function PaymentSteps(props: { current: 1 | 2 | 3; reader: Reader }) {
+  const w = props.reader.words.payments.steps
+  return (
+    <Steps
+      label={w.label}
+      steps={[w.amount, w.review, w.done]}
+      current={props.current}
+      doneWords={w.doneWords}
+    />
+  )
+}
+
+function withoutFrom(problems: readonly DraftProblem[]): readonly DraftProblem[] {
+  return problems.filter((problem) => problem.field !== 'from')
+}

@@ -1,0 +1,83 @@
+// GET and POST /accounts/:id/payments/:payment/cancellation.
+import type { Hono } from 'hono'
+import { cancelPayment } from '#src/servicing/cancel-payment.ts'
+import { viewPayment } from '#src/servicing/view-payment.ts'
+import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
+import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import {
+  AccountIdentity,
+  type AccountVisit,
+  accountPage,
+  showAccountPage,
+  viewOf,
+} from '../account-visit.tsx'
+import { refusedPage } from '../errors.tsx'
+import { FormFields } from '../form-session.tsx'
+import type { PageStatus } from '../page.tsx'
+import type { WebEnv } from '../request-context.ts'
+import { paymentIdOf } from './payment-id.ts'
+
+export function registerCancellation(app: Hono<WebEnv>): void {
+  app.get(
+    '/accounts/:id/payments/:payment/cancellation',
+    accountPage((visit) => ask(visit, 200)),
+  )
+  app.post(
+    '/accounts/:id/payments/:payment/cancellation',
+    accountPage(async (visit) => {
+      const { c, ctx, owner, base } = visit
+      const paymentId = paymentIdOf(c)
+      const canceled = await cancelPayment(ctx, owner, { paymentId })
+      if (canceled.ok) return c.redirect(`${base}/payments/${paymentId}`, 303)
+      if (canceled.refusal.code === 'paymentNotCancelable') return ask(visit, 422)
+      return refusedPage(c, canceled.refusal)
+    }),
+  )
+}
+
+/** The question, or why it is too late for it. */
+async function ask(visit: AccountVisit, status: PageStatus): Promise<Response> {
+  const { c, ctx, owner, reader, base } = visit
+  const paid = await viewPayment(ctx, owner, paymentIdOf(c))
+  if (!paid.ok) return refusedPage(c, paid.refusal)
+  const { payment, isCancelable } = paid.value
+  const view = await viewOf(visit)
+  const w = reader.words.payments.cancel
+  const title = isCancelable ? w.title : w.tooLate
+  const keep = <ButtonLink href={`${base}/payments/${payment.id}`}>{w.keep}</ButtonLink>
+  return showAccountPage(visit, view, {
+    title,
+    current: 'payments',
+    status,
+    children: (
+      <>
+        <PageHeading identity={<AccountIdentity visit={visit} view={view} />} title={title} />
+        <Panel>
+          {isCancelable ? (
+            <form method="post" action={`${base}/payments/${payment.id}/cancellation`}>
+              <FormFields c={c} session={visit.session} />
+              <p class="k-name">
+                {w.text(reader.money(payment.amount), reader.date(payment.effective, 'long'))}
+              </p>
+              <p class="mt-2 mb-5">{w.dueStays}</p>
+              <Buttons>
+                <Button look="destructive">{w.confirm}</Button>
+                {keep}
+              </Buttons>
+            </form>
+          ) : (
+            <>
+              <p class="mb-5">{w.tooLateText(ctx.lender.phone)}</p>
+              <Buttons>
+                <ButtonLink look="primary" href={`${base}/payments/${payment.id}`}>
+                  {w.see}
+                </ButtonLink>
+              </Buttons>
+            </>
+          )}
+        </Panel>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,108 @@
+// "What this payment does": its split, what is left after it, and when it leaves the bank. The same on every step.
+import type { ComponentChildren } from 'preact'
+import type { PaymentEffect } from '#src/domain/account/payment-effect.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { addDays } from '#src/domain/calendar.ts'
+import { type Cents, plus, ZERO_CENTS } from '#src/domain/money.ts'
+import type { PaymentPreview } from '#src/servicing/preview-payment.ts'
+import { Amount } from '#src/ui/amount.tsx'
+import { AllocationBar } from '#src/ui/charts/allocation-bar.tsx'
+import { Disclosure } from '#src/ui/disclosure.tsx'
+import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
+import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
+import { Panel, Rule } from '#src/ui/panel.tsx'
+import { ExplanationView } from '../explanation-view.tsx'
+import type { Reader } from '../reader.ts'
+import { accountLabel } from './payment-words.ts'
+
+/** `children` are the buttons of step 1; the review has its own panel for them. */
+export function EffectPanel(props: {
+  preview: PaymentPreview
+  reader: Reader
+  children?: ComponentChildren
+}) {
+  const { preview, reader } = props
+  const w = reader.words.payments.effect
+  const from = accountLabel(preview.fundingAccount, reader)
+  return (
+    <Panel>
+      <AmountLead
+        label={w.heading}
+        amount={<Amount cents={preview.amount} locale={reader.locale} size="task" />}
+      />
+      <SplitView effect={preview} on={preview.choice.effective} span="days" reader={reader} />
+      <Rule />
+      <DefinitionRows
+        rows={[
+          { label: w.principalAfter, value: reader.money(preview.principalAfter) },
+          { label: w.fee, value: reader.money(ZERO_CENTS) },
+          { label: w.leaves(from), value: reader.date(preview.dates.withdrawn, 'weekday') },
+          ...savedRow(preview.interestSaved, reader),
+        ]}
+      />
+      {props.children}
+    </Panel>
+  )
+}
+
+/** The bar, the exact rows under it, and the working. */
+export function SplitView(props: {
+  effect: PaymentEffect
+  on: CivilDate
+  /** Interest "14 days" or "Nov 20 to Dec 4". */
+  span: 'days' | 'dates'
+  reader: Reader
+}) {
+  const { effect, reader } = props
+  const { split } = effect
+  const w = reader.words.payments.effect
+  const rows = splitRows(props)
+  const spoken = rows.map((row) => `${row.label} ${row.value}`).join(', ')
+  return (
+    <>
+      <AllocationBar
+        name={w.bar(spoken)}
+        parts={[
+          { share: 'interest', cents: split.interest },
+          { share: 'principal', cents: split.principal },
+          { share: 'fees', cents: plus(split.lateCharges, split.fees) },
+        ]}
+      />
+      <DefinitionRows rows={rows} />
+      <div class="mt-2">
+        <Disclosure show={w.howWeGotThis} hide={reader.words.explanation.hide}>
+          <ExplanationView explanation={effect.explanation} reader={reader} />
+        </Disclosure>
+      </div>
+    </>
+  )
+}
+
+type SplitRow = DefinitionRow & { label: string; value: string }
+
+function splitRows(props: Parameters<typeof SplitView>[0]): SplitRow[] {
+  const { effect, reader } = props
+  const { split } = effect
+  const w = reader.words.payments.effect
+  const charges = plus(split.lateCharges, split.fees)
+  return [
+    { label: interestWords(props), value: reader.money(split.interest), mark: 'ink' },
+    { label: w.principal, value: reader.money(split.principal), mark: 'accent' },
+    { label: w.charges, value: reader.money(charges), mark: 'outline' },
+    ...(split.suspense > 0 ? [{ label: w.held, value: reader.money(split.suspense) }] : []),
+  ]
+}
+
+function interestWords(props: Parameters<typeof SplitView>[0]): string {
+  const { effect, on, span, reader } = props
+  const w = reader.words.payments.effect
+  if (effect.interestDays === 0) return w.interestPlain
+  if (span === 'days') return w.interest(effect.interestDays)
+  const from = addDays(on, -effect.interestDays)
+  return w.interestSpan(reader.date(from, 'short'), reader.date(on, 'short'))
+}
+
+function savedRow(saved: Cents | null, reader: Reader): DefinitionRow[] {
+  if (saved === null || saved === 0) return []
+  return [{ label: reader.words.payments.effect.saved, value: reader.money(saved) }]
+}

@@ -1,0 +1,65 @@
+// When the payment counts: a date field, quick links, and the clock of today's cutoff.
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { DateField } from '#src/ui/forms/text-field.tsx'
+import { IconLine } from '#src/ui/line.tsx'
+import { type AmountFormProps, errorOf } from './amount-form.tsx'
+import { draftQuery } from './payment-draft.ts'
+
+export function PaymentDay(props: AmountFormProps) {
+  const { visit, parts } = props
+  const { reader } = visit
+  const { options, draft } = parts
+  const w = reader.words.payments.when
+  return (
+    <>
+      <DateField
+        id="on"
+        name="on"
+        label={w.field}
+        hint={w.range(
+          reader.date(options.firstDate, 'short'),
+          reader.date(options.lastDate, 'short'),
+        )}
+        width="medium"
+        value={draft.on}
+        min={options.firstDate}
+        max={options.lastDate}
+        {...errorOf(parts, 'on')}
+      />
+      <QuickDays {...props} />
+      <IconLine icon="clock">{cutoffWords(props)}</IconLine>
+    </>
+  )
+}
+
+function QuickDays({ visit, parts }: AmountFormProps) {
+  const { reader, base } = visit
+  const { options, draft } = parts
+  const w = reader.words.payments.when
+  const { today, firstDate, lastDate, dueDate } = options
+  const days: { day: CivilDate; words: string }[] = [
+    { day: today, words: w.today },
+    ...(dueDate ? [{ day: dueDate, words: w.dueDate(reader.date(dueDate, 'short')) }] : []),
+  ]
+  return (
+    <p class="k-quick-days">
+      {days
+        .filter(({ day }) => day >= firstDate && day <= lastDate)
+        .map(({ day, words }) => (
+          <a href={`${base}/payments/new?${draftQuery(draft, { on: day })}`}>{words}</a>
+        ))}
+    </p>
+  )
+}
+
+/** Until when a payment still counts on the first day; how long that is, when it is today. */
+function cutoffWords({ visit, parts }: AmountFormProps): string {
+  const { reader, ctx } = visit
+  const { today, firstDate, cutoffAt } = parts.options
+  const w = reader.words.payments.when
+  const time = reader.time(cutoffAt)
+  if (firstDate !== today) return w.cutoff(reader.date(firstDate, 'long'), time)
+  const left = Math.floor((Date.parse(cutoffAt) - Date.parse(ctx.clock.now())) / 60_000)
+  const minutes = Math.max(1, left)
+  return `${w.cutoffToday(time)} ${w.left(w.duration(minutes))}`
+}

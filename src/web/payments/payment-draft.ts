@@ -1,0 +1,107 @@
+// What was typed about a payment, in an address or a form, and what it means. What was typed is kept as it was typed.
+import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
+import { type Cents, parseDollars } from '#src/domain/money.ts'
+import type { Refusal } from '#src/domain/refusal.ts'
+import type { PaymentChoice, PaymentOptions } from '#src/servicing/preview-payment.ts'
+import type { Words } from '#src/words/words.ts'
+
+/** The fields of the amount page, by their names in the form. */
+export type PaymentDraft = {
+  readonly choice: PaymentChoice['choice'] | ''
+  readonly extraAmount: string
+  readonly extra: PaymentChoice['extra']
+  readonly amount: string
+  readonly from: string
+  readonly on: string
+}
+
+export type DraftField = 'choice' | 'extraAmount' | 'amount' | 'from' | 'on'
+export type DraftProblem = { readonly field: DraftField; readonly message: string }
+
+const CHOICES = ['due', 'duePlusExtra', 'payoff', 'other'] as const
+
+/** Fields that are missing get what is usual: the amount due, from the first account, on the due date. */
+export function draftOf(
+  typed: Readonly<Record<string, string>>,
+  options: PaymentOptions,
+): PaymentDraft {
+  const usual = options.due.total > 0 ? 'due' : 'other'
+  const choice = typed.choice === undefined ? usual : CHOICES.find((one) => one === typed.choice)
+  return {
+    choice: choice ?? '',
+    extraAmount: cut(typed.extraAmount ?? ''),
+    extra: typed.extra === 'installments' ? 'installments' : 'principal',
+    amount: cut(typed.amount ?? ''),
+    from: typed.from || (options.fundingAccounts[0]?.id ?? ''),
+    on: cut(typed.on ?? options.effective),
+  }
+}
+
+/** The choice it stands for, or what has to be fixed first. */
+export function choiceOf(
+  draft: PaymentDraft,
+  words: Words,
+): { ok: true; choice: PaymentChoice } | { ok: false; problems: DraftProblem[] } {
+  const w = words.payments.errors
+  const effective = parseDate(draft.on)
+  const money = {
+    extraAmount: draft.choice === 'duePlusExtra' ? positive(draft.extraAmount) : null,
+    amount: draft.choice === 'other' ? positive(draft.amount) : null,
+  }
+  const { choice } = draft
+  const problems: DraftProblem[] = []
+  if (choice === '') problems.push({ field: 'choice', message: w.choice })
+  if (choice === 'duePlusExtra' && money.extraAmount === null)
+    problems.push({ field: 'extraAmount', message: w.extra })
+  if (choice === 'other' && money.amount === null)
+    problems.push({ field: 'amount', message: w.amount })
+  if (draft.from === '') problems.push({ field: 'from', message: w.from })
+  if (effective === null) problems.push({ field: 'on', message: w.date })
+  if (problems.length > 0 || choice === '' || effective === null) return { ok: false, problems }
+  const { extra, from } = draft
+  return { ok: true, choice: { choice, ...money, extra, effective, fundingAccountId: from } }
+}
+
+/** Which field a refusal speaks of; null when it is about the account, not about a field. */
+export function fieldOf(refusal: Refusal, draft: PaymentDraft): DraftField | null {
+  switch (refusal.code) {
+    case 'paymentDateOutOfRange':
+      return 'on'
+    case 'fundingAccountNotFound':
+      return 'from'
+    case 'nothingDue':
+      return 'choice'
+    case 'amountTooSmall':
+    case 'amountAbovePayoff':
+      if (draft.choice === 'other') return 'amount'
+      return draft.choice === 'duePlusExtra' ? 'extraAmount' : 'choice'
+    default:
+      return null
+  }
+}
+
+/** The draft as an address query, for links that keep what was chosen. */
+export function draftQuery(draft: PaymentDraft, change: Partial<PaymentDraft> = {}): string {
+  const { choice, extraAmount, extra, amount, from, on } = { ...draft, ...change }
+  const query = new URLSearchParams({ choice, from, on })
+  if (choice === 'duePlusExtra') {
+    query.set('extraAmount', extraAmount)
+    query.set('extra', extra)
+  }
+  if (choice === 'other') query.set('amount', amount)
+  return query.toString()
+}
+
+export function dayOf(typed: Readonly<Record<string, string>>): CivilDate | null {
+  return parseDate(typed.on ?? '')
+}
+
+function positive(text: string): Cents | null {
+  const amount = parseDollars(text)
+  return amount !== null && amount > 0 ? amount : null
+}
+
+/** No field of this form needs more; a longer answer is wrong anyhow. */
+function cut(text: string): string {
+  return text.slice(0, 40)
+}

@@ -1,0 +1,31 @@
+// How a payment's bank account is called, and the sentence that lets us take money from it.
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Cents } from '#src/domain/money.ts'
+import type { ServicingContext } from '#src/servicing/context.ts'
+import type { Reader } from '../reader.ts'
+
+/** "Checking ••6042" */
+export function accountLabel(
+  account: { readonly kind: 'checking' | 'savings'; readonly lastFour: string },
+  reader: Reader,
+): string {
+  return `${reader.words.payments.kinds[account.kind]} ••${account.lastFour}`
+}
+
+/** The exact sentence the obligor agrees to; shown, and kept with the payment. */
+export function authorizationOf(
+  permission: {
+    amount: Cents
+    account: { kind: 'checking' | 'savings'; lastFour: string }
+    on: CivilDate
+  },
+  at: { ctx: ServicingContext; reader: Reader },
+): string {
+  const { ctx, reader } = at
+  return reader.words.payments.authorization({
+    lender: ctx.lender.name,
+    amount: reader.money(permission.amount),
+    account: accountLabel(permission.account, reader),
+    day: reader.date(permission.on, 'dated'),
+  })
+}

@@ -1,0 +1,86 @@
+// The permission in the words that are kept, an empty box, and the one button that pays.
+import type { Refusal } from '#src/domain/refusal.ts'
+import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
+import { CheckField } from '#src/ui/forms/check-field.tsx'
+import { Note } from '#src/ui/note.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import type { AccountVisit } from '../account-visit.tsx'
+import { FormFields } from '../form-session.tsx'
+import { draftQuery } from './payment-draft.ts'
+import { authorizationOf } from './payment-words.ts'
+import type { ReviewParts } from './review-page.tsx'
+
+type PermissionProps = { readonly visit: AccountVisit; readonly parts: ReviewParts }
+
+export function PermissionPanel({ visit, parts }: PermissionProps) {
+  const { c, session, reader, base, ctx } = visit
+  const { preview, draft, refusals } = parts
+  const w = reader.words.payments.review
+  const { amount, fundingAccount, dates } = preview
+  const permission = { amount, account: fundingAccount, on: dates.effective }
+  const isMissing = has(refusals, 'authorizationMissing')
+  return (
+    <Panel title={w.permission}>
+      <form method="post" action={`${base}/payments`}>
+        <FormFields c={c} session={session} />
+        <HiddenDraft parts={parts} />
+        <p>{authorizationOf(permission, { ctx, reader })}</p>
+        <CheckField
+          id="agreed"
+          name="agreed"
+          label={w.agree}
+          {...(isMissing && { error: w.agreeMissing })}
+        />
+        <Duplicate visit={visit} parts={parts} />
+        <Buttons>
+          <Button look="primary">{w.pay(reader.money(amount))}</Button>
+          <ButtonLink href={`${base}/payments/new?${draftQuery(draft)}`}>{w.back}</ButtonLink>
+        </Buttons>
+        <p class="k-small mt-4">{w.twice}</p>
+      </form>
+    </Panel>
+  )
+}
+
+/** Only where the same amount is already set for the same day. */
+function Duplicate({ visit, parts }: PermissionProps) {
+  const { reader, base } = visit
+  const { duplicateOf } = parts.preview
+  const w = reader.words.payments.review
+  if (!duplicateOf) return null
+  const { id, amount, effective, confirmation } = duplicateOf
+  const day = reader.date(effective, 'long')
+  const isMissing = has(parts.refusals, 'duplicatePayment')
+  return (
+    <div class="my-3">
+      <Note tone="warn" lead={w.duplicate(reader.money(amount), day, confirmation)}>
+        <a href={`${base}/payments/${id}`}>{w.duplicateSee}</a>
+      </Note>
+      <CheckField
+        id="second"
+        name="second"
+        label={w.duplicateAgree}
+        {...(isMissing && { error: w.duplicateMissing })}
+      />
+    </div>
+  )
+}
+
+/** What is paid travels with the form, and what was shown with it. */
+function HiddenDraft({ parts }: { parts: ReviewParts }) {
+  const fields = [
+    ...new URLSearchParams(draftQuery(parts.draft)),
+    ['shown', String(parts.preview.amount)] as const,
+  ]
+  return (
+    <>
+      {fields.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+function has(refusals: readonly Refusal[], code: Refusal['code']): boolean {
+  return refusals.some((refusal) => refusal.code === code)
+}
