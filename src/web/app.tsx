@@ -6,10 +6,23 @@ import { compress } from 'hono/compress'
 import { createPasswords } from '#src/identity/passwords.ts'
 import { registerPlainPages } from './about/plain-pages.tsx'
 import { registerPreferences } from './about/preferences.tsx'
+import { registerAccountChoice } from './account/account-choice.tsx'
+import { registerActivity } from './account/activity.tsx'
+import { registerMessages } from './account/messages.tsx'
+import { registerOverview } from './account/overview.tsx'
+import { registerTerms } from './account/terms.tsx'
+import { registerWorking } from './account/working-page.tsx'
+import { registerBankAccount } from './bank-accounts/bank-account.tsx'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerRegister } from './front/register.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
+import { registerPaymentAmount } from './payments/amount-page.tsx'
+import { registerCancellation } from './payments/cancellation.tsx'
+import { registerPaymentList } from './payments/payment-list.tsx'
+import { registerPaymentPage } from './payments/payment-page.tsx'
+import { registerPaymentReview } from './payments/review.tsx'
+import { registerPayoff } from './payoff/payoff.tsx'
 import { registerPolicyReports } from './policy-reports.ts'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -43,4 +56,17 @@ const pages: readonly RegisterPages[] = [
   registerRegister,
   registerPreferences,
   registerPlainPages,
+  registerAccountChoice,
+  registerActivity,
+  registerMessages,
+  registerOverview,
+  registerTerms,
+  registerWorking,
+  registerBankAccount,
+  registerPaymentAmount,
+  registerPaymentReview,
+  registerPaymentPage,
+  registerPaymentList,
+  registerCancellation,
+  registerPayoff,
 ]
