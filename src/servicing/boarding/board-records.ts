@@ -1,6 +1,8 @@
 // Some hundreds of records in one transaction. The directory decides what is new; each contract is whole or not there.
+import type { AccountEvent } from '#src/domain/account/event.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { readEventsOf } from '#src/store/account-events.ts'
 import type { Tx } from '#src/store/database.ts'
 import { claimNumbers, findAccountsByNumbers } from '#src/store/directory.ts'
 import type { ServicingContext } from '../context.ts'
@@ -45,8 +47,8 @@ async function boardIn(
   for (const from of fresh) done.set(from, outcomeOf(from, { kind: 'boarded' }))
   for (const from of unknown)
     if (!done.has(from)) done.set(from, outcomeOf(from, { kind: 'rejected' }, NUMBER_TAKEN))
-  for (const [from, accountId] of known(records, bySource))
-    done.set(from, await boardKnown(tx, ctx, { from, accountId, through }))
+  for (const each of await known(tx, records, bySource))
+    done.set(each.from, await boardKnown(tx, ctx, { ...each, through }))
   return records.map((from) => {
     const result = done.get(from)
     assert(result, 'every record has an outcome')
@@ -88,15 +90,21 @@ async function boardNew(
   await insertNewAccounts(tx, ctx, accounts)
 }
 
+type Known = { from: Boardable; accountId: string; events: readonly AccountEvent[] }
+
 /** Known contracts in the order of their accounts: two runs then lock in one order and never wait for each other. */
-function known(
+async function known(
+  tx: Tx,
   records: readonly Boardable[],
   accounts: ReadonlyMap<string, string>,
-): [Boardable, string][] {
+): Promise<Known[]> {
+  const events = await readEventsOf(tx, [...accounts.values()])
   return records
-    .flatMap((from): [Boardable, string][] => {
+    .flatMap((from): Known[] => {
       const accountId = accounts.get(sourceNumber(from.record))
-      return accountId === undefined ? [] : [[from, accountId]]
+      return accountId === undefined
+        ? []
+        : [{ from, accountId, events: events.get(accountId) ?? [] }]
     })
-    .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort((a, b) => (a.accountId < b.accountId ? -1 : a.accountId > b.accountId ? 1 : 0))
 }

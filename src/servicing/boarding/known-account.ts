@@ -1,28 +1,35 @@
 // A contract that is on the books already: the same again changes nothing, a reported month may continue its history.
+import type { AccountEvent } from '#src/domain/account/event.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { appendAccountAudit } from '#src/store/account-audit.ts'
 import { canonicalJson } from '#src/store/canonical.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
-import { type LoadedAccount, loadForUpdate } from '../load-account.ts'
+import { loadForUpdate } from '../load-account.ts'
 import { recordFacts } from '../record-facts.ts'
 import { type Boardable, type Boarded, outcomeOf, sourceNumber } from './boarding-outcome.ts'
 import { judgeMonth } from './next-month.ts'
 
-/** Compares the record with its account, locked, and adds the months that follow. */
+/** Compares the record with the account's events, and adds the months that follow under the account's lock. */
 export async function boardKnown(
   tx: Tx,
   ctx: ServicingContext,
-  known: { from: Boardable; accountId: string; through: CivilDate },
+  known: {
+    from: Boardable
+    accountId: string
+    events: readonly AccountEvent[]
+    through: CivilDate
+  },
 ): Promise<Boarded> {
-  const loaded = await loadForUpdate(tx, known.accountId)
-  return known.from.record.source === 'abs-ee'
-    ? addMonths(tx, ctx, { ...known, loaded })
-    : compareTerms(known.from, loaded)
+  const { from, accountId, events, through } = known
+  if (from.record.source === 'keyturn') return compareTerms(from, events)
+  const nothingNew = from.record.months.every((month) => judgeMonth(events, month).kind === 'there')
+  if (nothingNew) return outcomeOf(from, { kind: 'alreadyThere' })
+  return addMonths(tx, ctx, { from, through, loaded: await loadForUpdate(tx, accountId) })
 }
 
 /** Only contract and opening position are compared: what happened since is ours to know. */
-function compareTerms(from: Boardable, { events }: LoadedAccount): Boarded {
+function compareTerms(from: Boardable, events: readonly AccountEvent[]): Boarded {
   const { contract, opening } = from.record
   const [boarded] = events
   const same =
