@@ -85,9 +85,13 @@ export function payableThroughNext(position: LoanPosition, on: CivilDate): Cents
 
 /** Number of the first installment due on or after `on`; null after the last. */
 export function numberDueOnOrAfter(contract: LoanContract, on: CivilDate): number | null {
-  for (let number = 1; number <= contract.payments; number += 1)
-    if (dueDate(contract, number) >= on) return number
-  return null
+  let [first, beyond] = [1, contract.payments + 1]
+  while (first < beyond) {
+    const middle = Math.floor((first + beyond) / 2)
+    if (dueDate(contract, middle) >= on) beyond = middle
+    else first = middle + 1
+  }
+  return first > contract.payments ? null : first
 }
 
 function currentInstallment(position: LoanPosition, on: CivilDate): Installment | null {
