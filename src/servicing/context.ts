@@ -1,7 +1,7 @@
 import type { Clock, NewId } from '#src/domain/clock.ts'
 import type { PaymentCalendar } from '#src/domain/rules/payment-dates.ts'
 import type { Db } from '#src/store/database.ts'
-import type { JobQueue } from '#src/store/queue.ts'
+import type { JobQueue } from '#src/store/queue/queue.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { LenderFile } from '../lender-file.ts'
 

@@ -2,8 +2,13 @@ import type { AccountLedger } from '#src/domain/account/replay.ts'
 import { replay } from '#src/domain/account/replay.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { readEvents, type StoredEvent } from '#src/store/account-events.ts'
-import { type Account, type LockedAccount, lockAccount, readAccount } from '#src/store/accounts.ts'
+import { readEvents, type StoredEvent } from '#src/store/accounts/account-events.ts'
+import {
+  type Account,
+  type LockedAccount,
+  lockAccount,
+  readAccount,
+} from '#src/store/accounts/accounts.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 
 /** An account with its events replayed. `A` tells whether its row is held by this transaction. */

@@ -1,7 +1,7 @@
 import type { ExtraChoice, PaymentChannel } from '#src/domain/account/event.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
-import { appendAccountAudit } from '#src/store/account-audit.ts'
+import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { ServicingContext } from './context.ts'
 import { type LoadedAccount, loadForUpdate } from './load-account.ts'
 import { recordFacts } from './record-facts.ts'

@@ -2,10 +2,14 @@ import { type Extension, extend, type Fact, nextReview } from '#src/domain/accou
 import type { AccountLedger } from '#src/domain/account/replay.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { isPaidInFull } from '#src/domain/rules/position.ts'
-import { appendEvents, type StoredEvent } from '#src/store/account-events.ts'
-import { type AccountStatus, type LockedAccount, setReviewDate } from '#src/store/accounts.ts'
+import { appendEvents, type StoredEvent } from '#src/store/accounts/account-events.ts'
+import {
+  type AccountStatus,
+  type LockedAccount,
+  setReviewDate,
+} from '#src/store/accounts/accounts.ts'
+import { insertPostings } from '#src/store/accounts/postings.ts'
 import type { Tx } from '#src/store/database.ts'
-import { insertPostings } from '#src/store/postings.ts'
 import type { ServicingContext } from './context.ts'
 import type { LoadedAccount } from './load-account.ts'
 import { supersedeQuotes } from './supersede-quotes.ts'

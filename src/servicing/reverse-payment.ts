@@ -1,6 +1,6 @@
 import type { ReversalReason } from '#src/domain/account/event.ts'
 import { assert } from '#src/domain/assert.ts'
-import { appendAccountAudit } from '#src/store/account-audit.ts'
+import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { businessDay } from './business-day.ts'
 import type { ServicingContext } from './context.ts'
 import { type LoadedAccount, loadForUpdate } from './load-account.ts'

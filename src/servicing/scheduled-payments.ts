@@ -1,8 +1,8 @@
 import { type CivilDate, momentInZone } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
-import { readFundingAccounts } from '#src/store/funding-accounts.ts'
-import { type Payment, readPayments } from '#src/store/payments.ts'
+import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import { type Payment, readPayments } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from './context.ts'
 
 export type ScheduledPayment = {

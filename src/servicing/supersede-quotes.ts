@@ -1,8 +1,8 @@
 import { quoteOn } from '#src/domain/account/quote.ts'
 import type { AccountLedger } from '#src/domain/account/replay.ts'
-import type { LockedAccount } from '#src/store/accounts.ts'
+import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
-import { closeQuote, type PayoffQuote, readQuotes } from '#src/store/payoff-quotes.ts'
+import { closeQuote, type PayoffQuote, readQuotes } from '#src/store/payments/payoff-quotes.ts'
 
 const MOST_OPEN_QUOTES = 500
 

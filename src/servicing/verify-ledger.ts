@@ -1,8 +1,8 @@
 import { recordAll } from '#src/domain/account/record.ts'
 import { type Posting, postingKey } from '#src/domain/ledger/posting.ts'
-import { readEventsOf, type StoredEvent, verifyEvents } from '#src/store/account-events.ts'
-import { type Account, accountIdsAfter, readAccounts } from '#src/store/accounts.ts'
-import { readPostingsOf, type StoredPosting } from '#src/store/postings.ts'
+import { readEventsOf, type StoredEvent, verifyEvents } from '#src/store/accounts/account-events.ts'
+import { type Account, accountIdsAfter, readAccounts } from '#src/store/accounts/accounts.ts'
+import { readPostingsOf, type StoredPosting } from '#src/store/accounts/postings.ts'
 import type { ServicingContext } from './context.ts'
 
 const ACCOUNTS_A_PAGE = 200

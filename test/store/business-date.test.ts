@@ -6,7 +6,7 @@ import {
   accountIdsForReview,
   lockAccount,
   setReviewDate,
-} from '#src/store/accounts.ts'
+} from '#src/store/accounts/accounts.ts'
 import { lockBusinessDate, readBusinessDate, setBusinessDate } from '#src/store/business-date.ts'
 import { claimCloseStep } from '#src/store/close-steps.ts'
 import type { Tx } from '#src/store/database.ts'

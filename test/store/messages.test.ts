@@ -4,7 +4,7 @@ import {
   insertAccountMessage,
   markMessagesRead,
   readAccountMessages,
-} from '#src/store/account-messages.ts'
+} from '#src/store/accounts/account-messages.ts'
 import type { Tx } from '#src/store/database.ts'
 import {
   forgetDelivered,

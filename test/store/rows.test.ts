@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
 import pg from 'pg'
-import { rowsFile } from '#src/store/generate-rows.ts'
+import { rowsFile } from '#src/store/schema/generate-rows.ts'
 import { testDatabase } from '#test/support/database.ts'
 
 const database = await testDatabase()

@@ -1,7 +1,7 @@
 // A migrated database for one test file, opened as the role the application runs as.
 import { randomUUID } from 'node:crypto'
 import { connect, type Db } from '#src/store/database.ts'
-import { migrate } from '#src/store/migrate.ts'
+import { migrate } from '#src/store/schema/migrate.ts'
 import { generateKeys, parseKeys } from '#src/vault/keys.ts'
 import { createVault, type Vault } from '#src/vault/vault.ts'
 import { testCluster } from './cluster.ts'

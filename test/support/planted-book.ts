@@ -6,9 +6,9 @@ import { readConfig } from '#src/config.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { openFirstBusinessDay } from '#src/servicing/business-day.ts'
 import type { Owner, ServicingContext } from '#src/servicing/context.ts'
-import { findAccountByNumber } from '#src/store/directory.ts'
-import { readObligors } from '#src/store/obligors.ts'
-import { openQueue } from '#src/store/queue.ts'
+import { findAccountByNumber } from '#src/store/accounts/directory.ts'
+import { readObligors } from '#src/store/accounts/obligors.ts'
+import { openQueue } from '#src/store/queue/queue.ts'
 import { newTestId, testDatabase } from './database.ts'
 
 export type PlantedBook = Awaited<ReturnType<typeof plantedBook>>

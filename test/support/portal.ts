@@ -1,7 +1,7 @@
 // The portal over a test database, and a browser that keeps cookies and sends forms as a page of ours does.
 import { resolve } from 'node:path'
 import { type Config, readConfig } from '#src/config.ts'
-import { openQueue } from '#src/store/queue.ts'
+import { openQueue } from '#src/store/queue/queue.ts'
 import { createWeb } from '#src/web/app.tsx'
 import { loadAssets } from '#src/web/static-files.ts'
 import { type MigratedDatabase, newTestId } from './database.ts'

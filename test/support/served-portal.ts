@@ -6,10 +6,11 @@ import { book, type Story } from '#seeds/book.ts'
 import { DEMO_PASSWORD, plantStories } from '#seeds/plant.ts'
 import { readConfig } from '#src/config.ts'
 import { date } from '#src/domain/calendar.ts'
+import { startWorker, type Worker } from '#src/jobs/worker.ts'
 import { openFirstBusinessDay } from '#src/servicing/business-day.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import type { Db } from '#src/store/database.ts'
-import { openQueue } from '#src/store/queue.ts'
+import { openQueue } from '#src/store/queue/queue.ts'
 import { createWeb, type WebDeps } from '#src/web/app.tsx'
 import { loadAssets } from '#src/web/static-files.ts'
 import { testDatabase } from './database.ts'
@@ -30,13 +31,18 @@ export type ServedPortal = {
   readonly webWith: (other: Partial<WebDeps>) => ReturnType<typeof createWeb>
   /** What the portal logged as warning or error since the last call. */
   readonly takeLog: () => readonly Logged[]
+  /** The real worker, on the same book; stop it before `close`. */
+  readonly startWorker: () => Promise<Worker>
   readonly close: () => Promise<void>
 }
 
 export type Logged = { readonly details: object; readonly message: string }
 
-/** Tuesday, November 24, 2026, 11:48 am ET, unless the test moves the clock. */
-export async function servePortal(): Promise<ServedPortal> {
+/**
+ * At 11:48 am ET of that Tuesday, unless the test moves the clock. `accounts` picks stories by account number; all when
+ * left out.
+ */
+export async function servePortal(accounts?: readonly string[]): Promise<ServedPortal> {
   const database = await testDatabase()
   const queue = await openQueue(database.db)
   const clock = movableClock('2026-11-24T16:48:00.000Z')
@@ -45,7 +51,9 @@ export async function servePortal(): Promise<ServedPortal> {
   const { db, vault } = database
   const shared = { db, vault, queue, clock, newId: randomUUIDv7 }
   const ctx = { ...shared, lender: config.lender, requestId: 'test' }
-  const stories = book(PORTAL_DAY)
+  const stories = book(PORTAL_DAY).filter(
+    ({ record }) => !accounts || accounts.includes(record.accountNumber),
+  )
   await openFirstBusinessDay(ctx)
   await plantStories(ctx, stories, PORTAL_DAY)
   const logged: Logged[] = []
@@ -63,6 +71,14 @@ export async function servePortal(): Promise<ServedPortal> {
     web,
     webWith: (other) => createWeb({ ...deps, ...other }),
     takeLog: () => logged.splice(0),
+    startWorker: () =>
+      startWorker({
+        databaseUrl: database.appUrl,
+        role: null,
+        timeZone: config.lender.timeZone,
+        context: (requestId) => ({ ...ctx, requestId }),
+        log,
+      }),
     close: async () => {
       await stop(server)
       await queue.close()

@@ -31,8 +31,8 @@ export type BoardingTold = {
 }
 
 /**
- * Boards the contracts of a file as of the business day, the good ones in batches as they are read. Safe to run again and after being
- * interrupted: what is on the books stays as it is.
+ * Boards the contracts of a file as of the business day, the good ones in batches as they are
+ * read. Safe to run again and after being interrupted: what is on the books stays as it is.
  */
 export async function boardFile(
   ctx: ServicingContext,
@@ -103,7 +103,10 @@ const MOST_RECORDS = 200
 /** Histories can be long: this many events are held at once. */
 const MOST_EVENTS = 4000
 
-/** Records for one transaction, each contract at most once, so that the second of two sees what the first did. */
+/**
+ * Records for one transaction, each contract at most once, so that the second of two sees what the
+ * first did.
+ */
 class Batch {
   readonly records: Boardable[] = []
   readonly #sources = new Set<string>()

@@ -1,17 +1,21 @@
-// Some hundreds of records in one transaction. The directory decides what is new; each contract is whole or not there.
+// Some hundreds of records in one transaction. The directory decides what is new; each contract is
+// whole or not there.
 import type { AccountEvent } from '#src/domain/account/event.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { readEventsOf } from '#src/store/account-events.ts'
+import { readEventsOf } from '#src/store/accounts/account-events.ts'
+import { claimNumbers, findAccountsByNumbers } from '#src/store/accounts/directory.ts'
 import type { Tx } from '#src/store/database.ts'
-import { claimNumbers, findAccountsByNumbers } from '#src/store/directory.ts'
 import type { ServicingContext } from '../context.ts'
 import { type Boardable, type Boarded, outcomeOf, sourceNumber } from './boarding-outcome.ts'
 import { insertNewAccounts } from './insert-new-accounts.ts'
 import { boardKnown } from './known-account.ts'
 import { newAccount } from './new-account.ts'
 
-/** Boards records of distinct contracts, in their order. Late charges are settled through `through`. */
+/**
+ * Boards records of distinct contracts, in their order. Late charges are settled through
+ * `through`.
+ */
 export async function boardRecords(
   ctx: ServicingContext,
   records: readonly Boardable[],
@@ -92,7 +96,10 @@ async function boardNew(
 
 type Known = { from: Boardable; accountId: string; events: readonly AccountEvent[] }
 
-/** Known contracts in the order of their accounts: two runs then lock in one order and never wait for each other. */
+/**
+ * Known contracts in the order of their accounts: two runs then lock in one order and never wait
+ * for each other.
+ */
 async function known(
   tx: Tx,
   records: readonly Boardable[],

@@ -1,4 +1,5 @@
-// The events that a boarded contract begins with: its boarding, then what happened before it came to us.
+// The events that a boarded contract begins with: its boarding, then what happened before it came
+// to us.
 import type { BoardingRecord, PastEvent } from '#src/domain/account/boarding.ts'
 import type { EventPayload } from '#src/domain/account/event.ts'
 import type { Fact } from '#src/domain/account/extend.ts'

@@ -1,11 +1,12 @@
-// New accounts, many at once: account, vehicle, sealed obligors, sealed events, postings and audit line of each.
-import { insertAudit } from '#src/store/account-audit.ts'
-import { insertEvents } from '#src/store/account-events.ts'
-import { insertAccounts } from '#src/store/accounts.ts'
+// New accounts, many at once: account, vehicle, sealed obligors, sealed events, postings and audit
+// line of each.
+import { insertAudit } from '#src/store/accounts/account-audit.ts'
+import { insertEvents } from '#src/store/accounts/account-events.ts'
+import { insertAccounts } from '#src/store/accounts/accounts.ts'
+import { insertObligors } from '#src/store/accounts/obligors.ts'
+import { insertPostings } from '#src/store/accounts/postings.ts'
+import { insertVehicles } from '#src/store/accounts/vehicles.ts'
 import type { Tx } from '#src/store/database.ts'
-import { insertObligors } from '#src/store/obligors.ts'
-import { insertPostings } from '#src/store/postings.ts'
-import { insertVehicles } from '#src/store/vehicles.ts'
 import type { ServicingContext } from '../context.ts'
 import type { NewAccount } from './new-account.ts'
 

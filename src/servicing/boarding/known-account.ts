@@ -1,7 +1,8 @@
-// A contract that is on the books already: the same again changes nothing, a reported month may continue its history.
+// A contract that is on the books already: the same again changes nothing, a reported month may
+// continue its history.
 import type { AccountEvent } from '#src/domain/account/event.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { appendAccountAudit } from '#src/store/account-audit.ts'
+import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { canonicalJson } from '#src/store/canonical.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
@@ -10,7 +11,10 @@ import { recordFacts } from '../record-facts.ts'
 import { type Boardable, type Boarded, outcomeOf, sourceNumber } from './boarding-outcome.ts'
 import { judgeMonth } from './next-month.ts'
 
-/** Compares the record with the account's events, and adds the months that follow under the account's lock. */
+/**
+ * Compares the record with the account's events, and adds the months that follow under the
+ * account's lock.
+ */
 export async function boardKnown(
   tx: Tx,
   ctx: ServicingContext,
@@ -41,7 +45,7 @@ function compareTerms(from: Boardable, events: readonly AccountEvent[]): Boarded
 }
 
 const OTHER_TERMS =
-  'This account number is on the books with other terms or another opening position. Nothing was changed.'
+  'This account number is on the books with other terms or another opening position.'
 
 async function addMonths(
   tx: Tx,

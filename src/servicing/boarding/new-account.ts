@@ -1,8 +1,8 @@
 // One new account from a record: its rows, sealed and balanced, before anything is written.
 import { type Extension, extend, nextReview } from '#src/domain/account/extend.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
-import { sealAudit } from '#src/store/account-audit.ts'
-import { sealEvents } from '#src/store/account-events.ts'
+import { sealAudit } from '#src/store/accounts/account-audit.ts'
+import { sealEvents } from '#src/store/accounts/account-events.ts'
 import type { ServicingContext } from '../context.ts'
 import { statusOf } from '../record-facts.ts'
 import { boardingFacts } from './boarding-facts.ts'
@@ -10,7 +10,10 @@ import { type Boardable, sourceNumber } from './boarding-outcome.ts'
 
 export type NewAccount = ReturnType<typeof newAccount>
 
-/** All rows of one new account, sealed and balanced, not yet written. Late charges are settled through `through`. */
+/**
+ * All rows of one new account, sealed and balanced, not yet written. Late charges are settled
+ * through `through`.
+ */
 export function newAccount(ctx: ServicingContext, from: Boardable, through: CivilDate) {
   const { record } = from
   const accountId = ctx.newId()

@@ -1,4 +1,5 @@
-// Whether a month that a prior servicer reported can follow what is on the books. Months come one by one and in order.
+// Whether a month that a prior servicer reported can follow what is on the books. Months come one
+// by one and in order.
 // Example: after a month that ends on 2017-01-31 only one that begins on 2017-02-01 can be added.
 import type { AccountEvent, ReportedMonth } from '#src/domain/account/event.ts'
 import { addDays } from '#src/domain/calendar.ts'
@@ -10,7 +11,9 @@ export type MonthVerdict =
   | { readonly kind: 'there' }
   | { readonly kind: 'refuse'; readonly reason: string }
 
-/** `events` are all events of the account. The same month with the same figures is already there. */
+/**
+ * `events` are all events of the account. The same month with the same figures is already there.
+ */
 export function judgeMonth(events: readonly AccountEvent[], month: ReportedMonth): MonthVerdict {
   const payloads = events.map((event) => event.payload)
   const reported = payloads.filter((payload) => payload.kind === 'reportedMonth')
@@ -28,7 +31,7 @@ export function judgeMonth(events: readonly AccountEvent[], month: ReportedMonth
   const owedNothing = last.principalEnd === 0 && month.principalBegin === 0
   if (month.periodBegin !== addDays(last.periodEnd, 1) && !owedNothing)
     return refuse(
-      `It begins on ${month.periodBegin}, but the last month on the books ends on ${last.periodEnd}.`,
+      `It begins on ${month.periodBegin}, but the last one on the books ends on ${last.periodEnd}.`,
     )
   return { kind: 'add', warning: brokenBalance(last, month) }
 }
@@ -43,7 +46,8 @@ function refuse(reason: string): MonthVerdict {
 
 function brokenBalance(last: ReportedMonth, month: ReportedMonth): string | null {
   if (month.principalBegin === last.principalEnd) return null
-  return `The month begins with ${toDollars(month.principalBegin)}, but the one before ended with ${toDollars(last.principalEnd)}.`
+  const [begins, ended] = [month.principalBegin, last.principalEnd].map(toDollars)
+  return `The month begins with ${begins}, but the one before ended with ${ended}.`
 }
 
 function isSame(a: ReportedMonth, b: ReportedMonth): boolean {

@@ -7,7 +7,7 @@ import type { RejectOutcome } from '#src/formats/boarding/rejects.ts'
 import { lenderFile } from '#src/lender-file.ts'
 import { type BoardingSummary, boardFile } from '#src/servicing/boarding/board-file.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
-import { openQueue } from '#src/store/queue.ts'
+import { openQueue } from '#src/store/queue/queue.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 
 export type BoardingBook = MigratedDatabase & { readonly ctx: ServicingContext }

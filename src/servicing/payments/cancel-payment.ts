@@ -1,0 +1,46 @@
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
+import { cancelPayment as cancelRow, readPayment } from '#src/store/payments/payments.ts'
+import type { Owner, ServicingContext } from '../context.ts'
+import { loadForUpdate } from '../load-account.ts'
+import { cancelUntil } from '../scheduled-payments.ts'
+import { tellObligor } from '../tell-obligor.ts'
+
+/**
+ * Cancels one's own payment until its file's cutoff. Canceling it again answers the same. Refuses a co-borrower's payment,
+ * and one whose cutoff has passed.
+ */
+export async function cancelPayment(
+  ctx: ServicingContext,
+  owner: Owner,
+  order: { paymentId: string },
+): Promise<Outcome<{ paymentId: string }>> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const { account } = await loadForUpdate(tx, owner.accountId)
+    const { paymentId } = order
+    const payment = await readPayment(tx, { accountId: owner.accountId, id: paymentId })
+    if (!payment || payment.obligorId !== owner.obligorId)
+      return refused({ code: 'paymentNotFound' })
+    if (payment.state === 'canceled') return accepted({ paymentId })
+    const now = ctx.clock.now()
+    if (now >= cancelUntil(ctx, payment)) return refused({ code: 'paymentNotCancelable' })
+    await cancelRow(tx, account, { id: paymentId, at: now })
+    const { confirmation, amount, effectiveDate: effective } = payment
+    await tellObligor(ctx, tx, {
+      owner,
+      template: 'paymentCanceled',
+      parameters: { paymentId, confirmation, amount: String(amount), effective },
+    })
+    await appendAccountAudit(tx, ctx.vault, {
+      account,
+      entry: {
+        at: now,
+        requestId: ctx.requestId,
+        actor: { kind: 'obligor', id: owner.obligorId },
+        action: 'payment canceled',
+        details: { paymentId, confirmation },
+      },
+    })
+    return accepted({ paymentId })
+  })
+}

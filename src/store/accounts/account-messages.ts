@@ -1,0 +1,73 @@
+// Messages in the portal: each obligor's own.
+import type { Db, Tx } from '../database.ts'
+
+export type AccountMessage = {
+  readonly accountId: string
+  /** The outbox row's id: delivering twice writes once. */
+  readonly id: string
+  readonly obligorId: string
+  readonly template: string
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly sentAt: string
+  readonly readAt: string | null
+}
+
+/** False when it had been delivered before. */
+export async function insertAccountMessage(
+  tx: Tx,
+  message: Omit<AccountMessage, 'readAt'>,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('account_message')
+    .values({
+      account_id: message.accountId,
+      id: message.id,
+      obligor_id: message.obligorId,
+      template: message.template,
+      parameters: JSON.stringify(message.parameters),
+      sent_at: message.sentAt,
+      read_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['account_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** An obligor's messages on an account, newest first. */
+export async function readAccountMessages(
+  db: Db,
+  of: { readonly accountId: string; readonly obligorId: string; readonly limit: number },
+): Promise<AccountMessage[]> {
+  const rows = await db
+    .selectFrom('account_message')
+    .select(['account_id', 'id', 'obligor_id', 'template', 'parameters', 'sent_at', 'read_at'])
+    .where('account_id', '=', of.accountId)
+    .where('obligor_id', '=', of.obligorId)
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(of.limit)
+    .execute()
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    id: row.id,
+    obligorId: row.obligor_id,
+    template: row.template,
+    parameters: row.parameters as Record<string, unknown>,
+    sentAt: row.sent_at,
+    readAt: row.read_at,
+  }))
+}
+
+export async function markMessagesRead(
+  tx: Tx,
+  of: { readonly accountId: string; readonly obligorId: string; readonly at: string },
+): Promise<void> {
+  await tx
+    .updateTable('account_message')
+    .set({ read_at: of.at })
+    .where('account_id', '=', of.accountId)
+    .where('obligor_id', '=', of.obligorId)
+    .where('read_at', 'is', null)
+    .execute()
+}

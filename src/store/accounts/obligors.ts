@@ -1,0 +1,108 @@
+// Who owes. Names, identity number and contacts are sealed; a keyed hash of what registration
+// asks for stands beside them.
+import { sql } from 'kysely'
+import type { ObligorDetails } from '#src/domain/account/boarding.ts'
+import { equal, type Vault } from '#src/vault/vault.ts'
+import type { Db, Tx } from '../database.ts'
+
+export type Obligor = {
+  readonly accountId: string
+  readonly id: string
+  readonly details: ObligorDetails
+}
+
+/** What a person says about themselves when they register. */
+export type RegistrationAnswers = { readonly identityLastFour: string; readonly vin: string }
+
+/**
+ * Writes obligors; `vin` is the vehicle's, null where there is none: then nobody can register as
+ * this obligor.
+ */
+export async function insertObligors(
+  tx: Tx,
+  vault: Vault,
+  obligors: readonly (Obligor & { readonly vin: string | null })[],
+): Promise<void> {
+  if (obligors.length === 0) return
+  const column = <T>(of: (obligor: Obligor & { readonly vin: string | null }) => T) =>
+    obligors.map(of)
+  await sql`
+    insert into obligor (account_id, id, role, locale, sealed, proof)
+    select * from unnest(
+      ${column((o) => o.accountId)}::uuid[], ${column((o) => o.id)}::uuid[],
+      ${column((o) => o.details.role)}::text[], ${column((o) => o.details.locale)}::text[],
+      ${column((o) => vault.seal(JSON.stringify(o.details), contextOf(o)))}::bytea[],
+      ${column((o) => proofOf(vault, o))}::bytea[])
+  `.execute(tx)
+}
+
+/** Every obligor of an account, opened. */
+export async function readObligors(db: Db, vault: Vault, accountId: string): Promise<Obligor[]> {
+  const rows = await db
+    .selectFrom('obligor')
+    .select(['account_id', 'id', 'sealed'])
+    .where('account_id', '=', accountId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => {
+    const named = { accountId: row.account_id, id: row.id }
+    return { ...named, details: JSON.parse(vault.open(row.sealed, contextOf(named))) }
+  })
+}
+
+export async function readObligor(
+  db: Db,
+  vault: Vault,
+  of: { readonly accountId: string; readonly obligorId: string },
+): Promise<Obligor | null> {
+  const row = await db
+    .selectFrom('obligor')
+    .select('sealed')
+    .where('account_id', '=', of.accountId)
+    .where('id', '=', of.obligorId)
+    .executeTakeFirst()
+  if (!row) return null
+  const named = { accountId: of.accountId, id: of.obligorId }
+  return { ...named, details: JSON.parse(vault.open(row.sealed, contextOf(named))) }
+}
+
+/** The obligor whose answers all match, without telling which did not; opens nothing. */
+export async function matchObligor(
+  db: Db,
+  vault: Vault,
+  asked: { readonly accountId: string; readonly answers: RegistrationAnswers },
+): Promise<{ readonly obligorId: string } | null> {
+  const rows = await db
+    .selectFrom('obligor')
+    .select(['id', 'proof'])
+    .where('account_id', '=', asked.accountId)
+    .orderBy('id')
+    .execute()
+  const matching = rows.filter((row) =>
+    equal(row.proof, proofOfAnswers(vault, { ...asked, id: row.id })),
+  )
+  const [only] = matching
+  return only && matching.length === 1 ? { obligorId: only.id } : null
+}
+
+function contextOf(obligor: { accountId: string; id: string }): string {
+  return `obligor ${obligor.accountId} ${obligor.id}`
+}
+
+function proofOf(vault: Vault, obligor: Obligor & { readonly vin: string | null }): Buffer {
+  const identityLastFour = obligor.details.identityNumber.slice(-4)
+  if (obligor.vin === null || identityLastFour.length < 4) {
+    return vault.mac('obligor without proof', obligor.accountId, obligor.id)
+  }
+  const answers = { identityLastFour, vin: obligor.vin }
+  return proofOfAnswers(vault, { accountId: obligor.accountId, id: obligor.id, answers })
+}
+
+function proofOfAnswers(
+  vault: Vault,
+  of: { accountId: string; id: string; answers: RegistrationAnswers },
+): Buffer {
+  const { identityLastFour, vin } = of.answers
+  const plainVin = vin.replace(/[\s-]/g, '').toUpperCase()
+  return vault.mac('obligor proof', of.accountId, of.id, identityLastFour.trim(), plainVin)
+}

@@ -1,0 +1,87 @@
+// Tries of guessable secrets. A try is taken before the secret is checked, in one statement that locks its row: fired at
+// once, no more tries pass than one after another.
+import { sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+
+export type AttemptKey = { readonly scope: string; readonly keyHash: Uint8Array }
+
+export type AttemptRule = {
+  /** So many tries in a row carry no wait; the last of them starts the first one. */
+  readonly freeTries: number
+  readonly firstWaitSeconds: number
+  readonly longestWaitSeconds: number
+  /** A row untouched since before this moment counts as none. */
+  readonly forgetBefore: string
+}
+
+export type AttemptTaken =
+  | { readonly taken: true; readonly waitUntil: string | null }
+  | { readonly taken: false; readonly waitUntil: string }
+
+/** Counts one try, or says until when none is taken. Each wait is twice the one before, up to the longest. */
+export async function takeAttempt(
+  tx: Tx,
+  key: AttemptKey,
+  at: { readonly now: string; readonly rule: AttemptRule },
+): Promise<AttemptTaken> {
+  const { now, rule } = at
+  const forgotten = sql<boolean>`old.last_failure_at < ${rule.forgetBefore}::timestamptz`
+  const tries = sql<number>`case when ${forgotten} then 1 else old.failures + 1 end`
+  const result = await sql<{ wait_until: string | null }>`
+    insert into attempt_budget as old (scope, key_hash, failures, last_failure_at, wait_until)
+    values (${key.scope}, ${key.keyHash}, 1, ${now}, ${waitAfter(sql`1`, at)})
+    on conflict (scope, key_hash) do update
+      set failures = ${tries}, last_failure_at = ${now}, wait_until = ${waitAfter(tries, at)}
+      where old.wait_until is null or old.wait_until <= ${now}::timestamptz or ${forgotten}
+    returning wait_until`.execute(tx)
+  const [row] = result.rows
+  if (row) return { taken: true, waitUntil: row.wait_until }
+  return { taken: false, waitUntil: await waitOf(tx, key, now) }
+}
+
+/** The try did not count after all: it was right, or was never checked. */
+export async function giveBackAttempt(tx: Tx, key: AttemptKey): Promise<void> {
+  await tx
+    .updateTable('attempt_budget')
+    .set({ failures: sql<number>`greatest(failures - 1, 0)`, wait_until: null })
+    .where('scope', '=', key.scope)
+    .where('key_hash', '=', Buffer.from(key.keyHash))
+    .execute()
+}
+
+export async function forgetAttempts(tx: Tx, key: AttemptKey): Promise<void> {
+  await tx
+    .deleteFrom('attempt_budget')
+    .where('scope', '=', key.scope)
+    .where('key_hash', '=', Buffer.from(key.keyHash))
+    .execute()
+}
+
+/** Removes what nobody touched since `before`. Returns how many rows. */
+export async function forgetOldAttempts(db: Db, before: string): Promise<number> {
+  const result = await db
+    .deleteFrom('attempt_budget')
+    .where('last_failure_at', '<', before)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+function waitAfter(tries: ReturnType<typeof sql>, at: { now: string; rule: AttemptRule }) {
+  const { freeTries, firstWaitSeconds, longestWaitSeconds } = at.rule
+  // Sixteen doublings pass any wait that is meant; more would overflow.
+  const doublings = sql`least(${tries} - ${freeTries}::integer, 16)`
+  const seconds = sql`least(${longestWaitSeconds}::integer, ${firstWaitSeconds}::integer * power(2, ${doublings}))`
+  return sql<string | null>`case when ${tries} >= ${freeTries}::integer
+    then ${at.now}::timestamptz + make_interval(secs => ${seconds}) end`
+}
+
+async function waitOf(tx: Tx, key: AttemptKey, now: string): Promise<string> {
+  const row = await tx
+    .selectFrom('attempt_budget')
+    .select('wait_until')
+    .where('scope', '=', key.scope)
+    .where('key_hash', '=', Buffer.from(key.keyHash))
+    .executeTakeFirst()
+  // The row was locked by the refused statement; only a clean-up of very old rows could have taken it.
+  return row?.wait_until ?? now
+}

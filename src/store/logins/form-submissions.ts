@@ -1,0 +1,44 @@
+// Each form is used once: its key, within a session, leads to the outcome of the first submission.
+import type { Tx } from '../database.ts'
+
+export type FormSubmission = {
+  readonly sessionId: string
+  readonly key: string
+  /** What to answer to the same form again, such as the path of the page that shows the result. */
+  readonly outcome: string
+  readonly submittedAt: string
+}
+
+/**
+ * Null when this submission is the first; else the outcome of the first. Waits for one that is
+ * under way.
+ */
+export async function claimForm(tx: Tx, form: FormSubmission): Promise<string | null> {
+  const inserted = await tx
+    .insertInto('form_submission')
+    .values({
+      session_id: form.sessionId,
+      key: form.key,
+      outcome: form.outcome,
+      submitted_at: form.submittedAt,
+    })
+    .onConflict((conflict) => conflict.columns(['session_id', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (inserted) return null
+  const first = await tx
+    .selectFrom('form_submission')
+    .select('outcome')
+    .where('session_id', '=', form.sessionId)
+    .where('key', '=', form.key)
+    .executeTakeFirstOrThrow()
+  return first.outcome
+}
+
+export async function forgetOldForms(tx: Tx, before: string): Promise<number> {
+  const result = await tx
+    .deleteFrom('form_submission')
+    .where('submitted_at', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(result.numDeletedRows)
+}

@@ -1,0 +1,186 @@
+// Sessions, also those before sign-in that carry its form. The database knows only a hash of the
+// token.
+import { sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { LoginAccount, Theme } from './logins.ts'
+
+/** What was shown, when: the level of a session is derived from these, never stored. */
+export type Authentication = {
+  readonly method: string
+  readonly at: string
+  readonly verifiedUser: boolean
+}
+
+export type NewSession = {
+  readonly tokenHash: Uint8Array
+  readonly id: string
+  readonly loginId: string | null
+  /** What the hidden token of each form is made from. */
+  readonly formSecret: Uint8Array
+  readonly authenticated: readonly Authentication[]
+  /** What a registration has proved so far, sealed by the caller. */
+  readonly held: Uint8Array | null
+  readonly address: string
+  readonly device: string
+  readonly createdAt: string
+  readonly expiresAt: string
+}
+
+export type Session = Omit<NewSession, 'tokenHash' | 'loginId' | 'formSecret' | 'held'> & {
+  readonly formSecret: Buffer
+  readonly held: Buffer | null
+  readonly lastSeenAt: string
+  /** Null before sign-in. */
+  readonly login: SessionLogin | null
+}
+
+export type SessionLogin = {
+  readonly id: string
+  readonly username: string
+  readonly locale: string
+  readonly theme: Theme
+  readonly accounts: readonly LoginAccount[]
+}
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx
+    .insertInto('login_session')
+    .values({
+      token_hash: session.tokenHash,
+      id: session.id,
+      login_id: session.loginId,
+      form_secret: session.formSecret,
+      authenticated: JSON.stringify(session.authenticated),
+      held: session.held,
+      address: session.address,
+      device: session.device,
+      created_at: session.createdAt,
+      last_seen_at: session.createdAt,
+      expires_at: session.expiresAt,
+    })
+    .execute()
+}
+
+/**
+ * The session, its login and that login's accounts in one statement; null when absent, idle since
+ * before `idleSince` or past its end.
+ */
+export async function readSession(
+  db: Db,
+  by: { readonly tokenHash: Uint8Array; readonly now: string; readonly idleSince: string },
+): Promise<Session | null> {
+  const { rows } = await sql<SessionRow>`
+    select s.id, s.login_id, s.form_secret, s.authenticated, s.held, s.address, s.device,
+      s.created_at, s.last_seen_at, s.expires_at, l.username, l.locale, l.theme,
+      (select jsonb_agg(jsonb_build_object('accountId', a.account_id, 'obligorId', a.obligor_id)
+          order by a.added_at, a.account_id)
+        from login_account a where a.login_id = s.login_id) as accounts
+    from login_session s left join login l on l.id = s.login_id
+    where s.token_hash = ${by.tokenHash} and s.expires_at > ${by.now}
+      and s.last_seen_at > ${by.idleSince}
+  `.execute(db)
+  const row = rows[0]
+  return row ? sessionOf(row) : null
+}
+
+/** Notes that the session is used; call at most once a minute. */
+export async function touchSession(
+  tx: Tx,
+  seen: { readonly id: string; readonly at: string },
+): Promise<void> {
+  await tx
+    .updateTable('login_session')
+    .set({ last_seen_at: seen.at })
+    .where('id', '=', seen.id)
+    .where('last_seen_at', '<', seen.at)
+    .execute()
+}
+
+/** Keeps what a registration has proved so far; false when the session ended meanwhile. */
+export async function holdInSession(
+  tx: Tx,
+  change: { readonly id: string; readonly held: Uint8Array | null },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('login_session')
+    .set({ held: change.held })
+    .where('id', '=', change.id)
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
+/**
+ * Ends one session; with `loginId`, only if it is that login's. True for exactly one of several
+ * callers.
+ */
+export async function endSession(
+  tx: Tx,
+  which: { readonly id: string; readonly loginId?: string },
+): Promise<boolean> {
+  let query = tx.deleteFrom('login_session').where('id', '=', which.id)
+  if (which.loginId !== undefined) query = query.where('login_id', '=', which.loginId)
+  const result = await query.executeTakeFirstOrThrow()
+  return result.numDeletedRows === 1n
+}
+
+/** Ends every session of a login but one; `keep` null ends all. */
+export async function endSessionsOfLogin(
+  tx: Tx,
+  which: { readonly loginId: string; readonly keep: string | null },
+): Promise<number> {
+  let query = tx.deleteFrom('login_session').where('login_id', '=', which.loginId)
+  if (which.keep !== null) query = query.where('id', '<>', which.keep)
+  const result = await query.executeTakeFirstOrThrow()
+  return Number(result.numDeletedRows)
+}
+
+export async function endExpiredSessions(
+  tx: Tx,
+  limits: { readonly now: string; readonly idleSince: string },
+): Promise<number> {
+  const result = await tx
+    .deleteFrom('login_session')
+    .where((eb) =>
+      eb.or([eb('expires_at', '<=', limits.now), eb('last_seen_at', '<=', limits.idleSince)]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(result.numDeletedRows)
+}
+
+type SessionRow = {
+  id: string
+  login_id: string | null
+  form_secret: Buffer
+  authenticated: Authentication[]
+  held: Buffer | null
+  address: string
+  device: string
+  created_at: string
+  last_seen_at: string
+  expires_at: string
+  username: string | null
+  locale: string | null
+  theme: Theme | null
+  accounts: LoginAccount[] | null
+}
+
+function sessionOf(row: SessionRow): Session {
+  return {
+    id: row.id,
+    formSecret: row.form_secret,
+    authenticated: row.authenticated,
+    held: row.held,
+    address: row.address,
+    device: row.device,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    expiresAt: row.expires_at,
+    login: loginOf(row),
+  }
+}
+
+function loginOf(row: SessionRow): SessionLogin | null {
+  const { login_id: id, username, locale, theme, accounts } = row
+  if (id === null || username === null || locale === null || theme === null) return null
+  return { id, username, locale, theme, accounts: accounts ?? [] }
+}

@@ -1,0 +1,130 @@
+// The bank accounts an obligor pays from. The number is sealed; only its last four digits are
+// ever shown.
+import type { Vault } from '#src/vault/vault.ts'
+import type { Db, Tx } from '../database.ts'
+
+export type FundingAccount = {
+  readonly accountId: string
+  readonly id: string
+  /** Whose it is; the co-obligor never sees it. */
+  readonly obligorId: string
+  readonly kind: 'checking' | 'savings'
+  readonly bankName: string
+  readonly lastFour: string
+  readonly addedAt: string
+}
+
+export type BankNumbers = {
+  readonly routingNumber: string
+  readonly accountNumber: string
+  readonly holderName: string
+}
+
+export async function insertFundingAccount(
+  tx: Tx,
+  vault: Vault,
+  added: { readonly account: FundingAccount; readonly numbers: BankNumbers },
+): Promise<void> {
+  const { account, numbers } = added
+  await tx
+    .insertInto('funding_account')
+    .values({
+      account_id: account.accountId,
+      id: account.id,
+      obligor_id: account.obligorId,
+      kind: account.kind,
+      bank_name: account.bankName,
+      last_four: account.lastFour,
+      sealed: vault.seal(JSON.stringify(numbers), contextOf(account)),
+      added_at: account.addedAt,
+      removed_at: null,
+    })
+    .execute()
+}
+
+/** The obligor's own bank accounts that are not removed, in the order they were added. */
+export async function readFundingAccounts(
+  db: Db,
+  of: { readonly accountId: string; readonly obligorId: string },
+): Promise<FundingAccount[]> {
+  const rows = await selectFunding(db)
+    .where('account_id', '=', of.accountId)
+    .where('obligor_id', '=', of.obligorId)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(fundingOf)
+}
+
+/** One bank account of this obligor, removed or not: old payments still name it. */
+export async function readFundingAccount(
+  db: Db,
+  which: { readonly accountId: string; readonly obligorId: string; readonly id: string },
+): Promise<FundingAccount | null> {
+  const row = await selectFunding(db)
+    .where('account_id', '=', which.accountId)
+    .where('obligor_id', '=', which.obligorId)
+    .where('id', '=', which.id)
+    .executeTakeFirst()
+  return row ? fundingOf(row) : null
+}
+
+/** Opens the numbers: for collecting money, never for a page. */
+export async function openBankNumbers(
+  db: Db,
+  vault: Vault,
+  which: { readonly accountId: string; readonly id: string },
+): Promise<BankNumbers | null> {
+  const row = await db
+    .selectFrom('funding_account')
+    .select('sealed')
+    .where('account_id', '=', which.accountId)
+    .where('id', '=', which.id)
+    .executeTakeFirst()
+  return row ? JSON.parse(vault.open(row.sealed, contextOf(which))) : null
+}
+
+/** False when it was removed before, or is not this obligor's. */
+export async function removeFundingAccount(
+  tx: Tx,
+  which: {
+    readonly accountId: string
+    readonly obligorId: string
+    readonly id: string
+    readonly at: string
+  },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('funding_account')
+    .set({ removed_at: which.at })
+    .where('account_id', '=', which.accountId)
+    .where('obligor_id', '=', which.obligorId)
+    .where('id', '=', which.id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
+function contextOf(account: { accountId: string; id: string }): string {
+  return `funding account ${account.accountId} ${account.id}`
+}
+
+function selectFunding(db: Db) {
+  return db
+    .selectFrom('funding_account')
+    .select(['account_id', 'id', 'obligor_id', 'kind', 'bank_name', 'last_four', 'added_at'])
+}
+
+type FundingRow = Awaited<ReturnType<ReturnType<typeof selectFunding>['executeTakeFirstOrThrow']>>
+
+function fundingOf(row: FundingRow): FundingAccount {
+  return {
+    accountId: row.account_id,
+    id: row.id,
+    obligorId: row.obligor_id,
+    kind: row.kind,
+    bankName: row.bank_name,
+    lastFour: row.last_four,
+    addedAt: row.added_at,
+  }
+}

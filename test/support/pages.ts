@@ -1,0 +1,52 @@
+// A page of the browser that remembers what it complained about.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PASSWORD, type ServedPortal } from './served-portal.ts'
+
+export type PageLook = {
+  readonly width?: number
+  readonly script?: 'on' | 'off'
+  readonly scheme?: 'light' | 'dark'
+}
+
+export type WatchedPage = {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Console errors and warnings, exceptions, failed requests and requests to anywhere else. */
+  readonly complaints: string[]
+  readonly close: () => Promise<void>
+}
+
+/** A browser of its own, as to cookies. */
+export async function openPage(
+  browser: Browser,
+  portal: ServedPortal,
+  look: PageLook = {},
+): Promise<WatchedPage> {
+  const { width = 1280, script = 'on', scheme = 'light' } = look
+  const context = await browser.newContext({
+    baseURL: portal.origin,
+    viewport: { width, height: width < 640 ? 844 : 900 },
+    javaScriptEnabled: script === 'on',
+    colorScheme: scheme,
+  })
+  context.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  context.on('weberror', (thrown) => complaints.push(String(thrown.error())))
+  context.on('request', (request) => {
+    if (!request.url().startsWith(portal.origin)) complaints.push(`asked ${request.url()}`)
+  })
+  const page = await context.newPage()
+  return { context, page, complaints, close: () => context.close() }
+}
+
+/** Ends on the person's overview, or on the choice of their accounts. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(/\/accounts/)
+}
