@@ -1,6 +1,6 @@
 // The sessions of a login, as its owner sees them.
-import type { Db } from './database.ts'
-import type { Session } from './logins/sessions.ts'
+import type { Db } from '../database.ts'
+import type { Session } from './sessions.ts'
 
 export type SessionSummary = Pick<Session, 'id' | 'address' | 'device' | 'createdAt' | 'lastSeenAt'>
 
