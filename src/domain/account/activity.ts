@@ -28,6 +28,7 @@ export type ActivityRow = {
   readonly amount: Cents | null
   readonly split: Split | null
   readonly principalAfter: Cents | null
+  /** What the extra part did, where the obligor paid extra. */
   readonly extra: ExtraChoice | null
   readonly clearing: Clearing | null
   readonly explanation: Explanation | null
@@ -122,7 +123,7 @@ function bare(event: AccountEvent): ActivityRow {
     amount: amountOf(payload),
     split: null,
     principalAfter: null,
-    extra: payload.kind === 'payment' ? payload.extra : null,
+    extra: payload.kind === 'payment' && payload.extraAmount ? payload.extra : null,
     clearing: null,
     explanation: null,
   }
