@@ -33,9 +33,9 @@ export function registerBoard(program: Command, openBook: OpenBook): void {
 }
 
 const HELP = `
-Good records are boarded, each contract whole or not at all. Refused ones are written with line, field
-and reason. A contract that is on the books already stays as it is; a later month of an ABS-EE trust
-continues the history of its loans: name the files in the order of their months.
+Good records are boarded, each contract whole or not at all. Refused ones are written with line,
+field and reason. A contract that is on the books already stays as it is; a later month of an ABS-EE
+trust continues the history of its loans: name the files in the order of their months.
 
   keyturn board examples/contracts.jsonl
   keyturn board --trust example-2017-1 january.xml february.xml

@@ -1,5 +1,5 @@
-// The file of refused records: made with the first of them, for its owner's eyes only. Without one, an old file of the
-// same name is left alone.
+// The file of refused records: made with the first of them, for its owner's eyes only. Without one,
+// an old file of the same name is left alone.
 import { type FileHandle, open } from 'node:fs/promises'
 import { rejectLine } from '#src/formats/boarding/rejects.ts'
 import type { BoardingTold } from '#src/servicing/boarding/board-file.ts'

@@ -1,5 +1,6 @@
-// Form ABS-EE XML (exhibit EX-102) to one bag of fields per asset, piece by piece and in bounded memory.
-// A filing needs no document type and no entities of its own; a file that brings any is refused before they are used.
+// Form ABS-EE XML (exhibit EX-102) to one bag of fields per asset, piece by piece and in bounded
+// memory. A filing needs no document type and no entities of its own; a file that brings any is
+// refused before they are used.
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 
 export type FiledAsset = {

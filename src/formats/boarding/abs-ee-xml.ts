@@ -1,5 +1,6 @@
-// SEC Form ABS-EE, exhibit EX-102, auto loans: one reporting period of one trust per file. A record has no person.
-// Asset numbers are only unique within a trust, and the XML does not name it: by choice, or from the file's name.
+// SEC Form ABS-EE, exhibit EX-102, auto loans: one reporting period of one trust per file. A record
+// has no person. Asset numbers are only unique within a trust, and the XML does not name it: by
+// choice, or from the file's name.
 import type { BoardingRecord } from '#src/domain/account/boarding.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { type FiledAsset, FilingFault, readFiledAssets } from './abs-ee-assets.ts'
@@ -34,15 +35,17 @@ export async function* readAbsEeXml(
   }
 }
 
-/** "carmax-2017-1_2017-01.xml" names the trust and, after an underscore, the month; null for other names. */
+/**
+ * "carmax-2017-1_2017-01.xml" names the trust and, after an underscore, the month; null for other
+ * names.
+ */
 export function trustOf(fileName: string): string | null {
   const base = fileName.split(/[\\/]/).at(-1) ?? ''
   const match = /^(.+)_\d{4}-\d{2}(?:-\d{2})?\.xml$/i.exec(base)
   return match?.[1] ? slug(match[1]) : null
 }
 
-const NO_TRUST =
-  'The trust is not known. Name it with --trust, or call the file TRUST_YYYY-MM.xml, such as trust-2017-1_2017-01.xml.'
+const NO_TRUST = 'The trust is not known. Name it with --trust, or call the file TRUST_YYYY-MM.xml.'
 
 function slug(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, '-')

@@ -1,5 +1,6 @@
 // What a schema cannot see: whether the parts of one record agree with each other.
-// Example: a first due date before the start of the contract is refused; an unusual installment is a warning.
+// Example: a first due date before the start of the contract is refused; an unusual installment is
+// a warning.
 import type { BoardingRecord } from '#src/domain/account/boarding.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { BUCKETS, type LoanContract } from '#src/domain/contract/loan.ts'
@@ -9,7 +10,10 @@ import { checkObligors, checkVehicle } from './check-people.ts'
 import { expectedLastPayment, expectedPayment } from './expected-payment.ts'
 import { type Finding, refuse, warn } from './finding.ts'
 
-/** Findings on one record, as of `today`; empty when all is well. A filing's figures are facts: they only warn. */
+/**
+ * Findings on one record, as of `today`; empty when all is well. A filing's figures are facts:
+ * they only warn.
+ */
 export function checkRecord(record: BoardingRecord, today: CivilDate): Finding[] {
   const terms = [...checkTerms(record.contract, today)]
   const people = [...checkVehicle(record.vehicle), ...checkObligors(record)]
@@ -48,11 +52,9 @@ function* checkPayment(contract: LoanContract): Generator<Finding> {
   const expected = expectedPayment(contract)
   const last = expectedLastPayment(contract)
   if (last > contract.payment * LARGEST_LAST_PAYMENT) {
-    const left = rounded(last)
-    yield refuse(
-      field,
-      `These installments do not repay the contract: about ${left} would be left for the last one. Expected about ${rounded(expected)}; balloon payments are not supported.`,
-    )
+    const left = `These installments leave about ${rounded(last)} for the last one.`
+    const wanted = `About ${rounded(expected)} was expected; balloons are not supported.`
+    yield refuse(field, `${left} ${wanted}`)
   } else if (Math.abs(contract.payment - expected) > Math.max(100, expected * 0.01))
     yield warn(field, `Expected about ${rounded(expected)} from principal, rate and term.`)
 }

@@ -1,13 +1,17 @@
-// Columns of Keyturn's CSV are paths of fields: "primary.address.city" is the city of the address of the primary obligor.
+// Columns of Keyturn's CSV are paths of fields: "primary.address.city" is the city of the address
+// of the primary obligor.
 
-/** Why these columns cannot be read, or null. Whether a name exists is the schema's to say, row by row. */
+/**
+ * Why these columns cannot be read, or null. Whether a name exists is the schema's to say, row by
+ * row.
+ */
 export function columnProblem(columns: readonly string[]): string | null {
   if (columns.length > MOST_COLUMNS) return `More than ${MOST_COLUMNS} columns.`
   const twice = columns.find((name, at) => columns.indexOf(name) !== at)
   if (twice !== undefined) return `The column "${twice.slice(0, 60)}" is there twice.`
   const wrong = columns.find((name) => !COLUMN.test(name))
   if (wrong !== undefined)
-    return `There is no column "${wrong.slice(0, 60)}". Column names are field paths, such as contract.principal.`
+    return `"${wrong.slice(0, 60)}" is no column. Columns are field paths: contract.principal.`
   return null
 }
 
@@ -24,8 +28,8 @@ export function nestedRow(columns: readonly string[], cells: readonly string[]):
 export type NestedRow = { [name: string]: string | NestedRow }
 
 const MOST_COLUMNS = 200
-const COLUMN =
-  /^(account|(contract|vehicle|primary|co|opening)\.[a-zA-Z]+|contract\.lateCharge\.[a-zA-Z]+|(primary|co)\.address\.[a-zA-Z]+)$/
+const PART = '(contract|vehicle|primary|co|opening|contract\\.lateCharge|(primary|co)\\.address)'
+const COLUMN = new RegExp(`^(account|${PART}\\.[a-zA-Z]+)$`)
 
 function put(row: NestedRow, path: readonly string[], cell: string): void {
   const [name = '', ...rest] = path

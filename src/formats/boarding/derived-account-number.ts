@@ -1,4 +1,5 @@
-// An account number for a contract that comes without one: always the same for the same source key, and easy to read aloud.
+// An account number for a contract that comes without one: always the same for the same source key,
+// and easy to read aloud.
 // Example: "carmax-2017-1/..." gives twelve symbols in groups of four, such as "7K2M 90QX 4DZA".
 import { createHash } from 'node:crypto'
 

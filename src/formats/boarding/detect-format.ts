@@ -1,5 +1,6 @@
 // What kind of file it is, told from its first bytes; its name is not trusted.
-// Example: '{"account": ...' is Keyturn JSON Lines; 'account,contract.principal' its CSV; '<?xml' a filing.
+// Example: '{"account": ...' is Keyturn JSON Lines; 'account,contract.principal' its CSV; '<?xml' a
+// filing.
 
 export type BoardingFormat = 'keyturn-jsonl' | 'keyturn-csv' | 'xml'
 
@@ -8,7 +9,10 @@ export type Detected = { readonly format: BoardingFormat } | { readonly reason: 
 /** Enough bytes to tell the format of a file. */
 export const DETECTION_BYTES = 4096
 
-/** The format, or why this is not a boarding file. `head` is the first DETECTION_BYTES, less of a shorter file. */
+/**
+ * The format, or why this is not a boarding file. `head` is the first DETECTION_BYTES, less of a
+ * shorter file.
+ */
 export function detectFormat(head: Uint8Array): Detected {
   if (head.length === 0) return { reason: 'The file is empty.' }
   const known = KNOWN_BINARY.find(({ magic }) => magic.every((byte, at) => head[at] === byte))
@@ -23,7 +27,7 @@ export function detectFormat(head: Uint8Array): Detected {
 }
 
 const ARRAY_REASON =
-  'This is one JSON array. Write one contract per line, each a JSON object, without the brackets around them.'
+  'This is one JSON array. Write one contract per line, without the brackets around them.'
 
 const KNOWN_BINARY: readonly { magic: readonly number[]; reason: string }[] = [
   { magic: [0x50, 0x4b, 0x03, 0x04], reason: 'This is a ZIP or Excel file. Save it as CSV first.' },
@@ -40,7 +44,6 @@ function detectTable(header: string): Detected {
   if ([';', '\t'].some((separator) => columns(separator).includes('account')))
     return { reason: 'The columns are not separated by commas. Save the table with commas.' }
   return {
-    reason:
-      'Not a known format: expected JSON Lines, a CSV whose header names "account", or Form ABS-EE XML.',
+    reason: 'Not a known format: JSON Lines, a CSV with a column "account", or Form ABS-EE XML.',
   }
 }

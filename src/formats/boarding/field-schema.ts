@@ -1,5 +1,5 @@
-// The kinds of fields that Keyturn's own files have. Every message says what to write instead; none repeats the value,
-// for it may be somebody's identity number.
+// The kinds of fields that Keyturn's own files have. Every message says what to write instead; none
+// repeats the value, for it may be somebody's identity number.
 import { z } from 'zod'
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { type Cents, parseDollars, parsePercent, type RatePpb } from '#src/domain/money.ts'
@@ -57,7 +57,10 @@ export const flag = z
   })
   .transform((value) => value === true || value === 'true')
 
-/** One line of plain words: no control or direction characters, nothing that a spreadsheet would run as a formula. */
+/**
+ * One line of plain words: no control or direction characters, nothing that a spreadsheet would
+ * run as a formula.
+ */
 export function words(longest: number) {
   return textAs(
     (text) => plainWords(text, longest),
@@ -90,7 +93,10 @@ export const zip = textAs(
   'Write a ZIP code as text, such as "04101" or "04101-2345".',
 )
 
-/** Begins with a letter or digit; printable ASCII without what would end or join addresses in a header. */
+/**
+ * Begins with a letter or digit; printable ASCII without what would end or join addresses in a
+ * header.
+ */
 const EMAIL = /^[0-9A-Z_a-z][!#-'*+\-./0-9=?A-Z^-~]{0,63}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
 
 // Control characters, and marks that turn the direction of what follows them.

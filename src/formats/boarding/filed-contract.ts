@@ -1,5 +1,6 @@
-// The contract behind an asset of a filing. Filings name months, not days: what is inferred here is listed in
-// docs/operating/BOARDING.md. Example: 9 days past due on 12-31-2016 means due on the 22nd of each month.
+// The contract behind an asset of a filing. Filings name months, not days: what is inferred here is
+// listed in docs/operating/BOARDING.md. Example: 9 days past due on 12-31-2016 means due on the
+// 22nd of each month.
 import type { OpeningPosition, ReportedMonth } from '#src/domain/account/event.ts'
 import {
   addDays,
@@ -46,7 +47,10 @@ export function filedContract(values: FiledValues, dayCount: DayCount): LoanCont
   return terms.payment > 0 ? terms : { ...terms, payment: cents(Math.ceil(expectedPayment(terms))) }
 }
 
-/** The position at the beginning of the first month that is filed; charges brought forward are not in a filing. */
+/**
+ * The position at the beginning of the first month that is filed; charges brought forward are not
+ * in a filing.
+ */
 export function filedOpening(contract: LoanContract, month: ReportedMonth): OpeningPosition {
   const openingOn = later(contract.start, month.periodBegin)
   return {
@@ -88,7 +92,10 @@ function inferredDueDay(values: FiledValues): number {
   return paidThrough ? partsOf(paidThrough).day : 1
 }
 
-/** One month before the first due date, as far as the month of origination allows; never after interest was paid to. */
+/**
+ * One month before the first due date, as far as the month of origination allows; never after
+ * interest was paid to.
+ */
 function inferredStart(values: FiledValues, firstDue: CivilDate): CivilDate {
   const first = filed(values, 'originationDate')
   const wished = earlier(addMonths(firstDue, -1), onDay(first, 31))
@@ -96,7 +103,10 @@ function inferredStart(values: FiledValues, firstDue: CivilDate): CivilDate {
   return earlier(start, values.date('interestPaidThroughDate') ?? start)
 }
 
-/** The original term counts from the month of origination; an extension moves the maturity further out. */
+/**
+ * The original term counts from the month of origination; an extension moves the maturity further
+ * out.
+ */
 function inferredPayments(values: FiledValues): number {
   const first = filed(values, 'originalFirstPaymentDate')
   const term = required('originalLoanTerm', values.count('originalLoanTerm'))
@@ -108,7 +118,10 @@ function inferredPayments(values: FiledValues): number {
   return payments
 }
 
-/** Interest collected in the month says how many days before its paid-through date the last payment lay. */
+/**
+ * Interest collected in the month says how many days before its paid-through date the last payment
+ * lay.
+ */
 function paidThroughBefore(month: ReportedMonth): CivilDate {
   const aDay = (month.principalBegin * (month.rate / 1e9)) / 365
   if (month.toInterest <= 0 || aDay === 0) return month.interestPaidThrough

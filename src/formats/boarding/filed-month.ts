@@ -5,7 +5,10 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import { cents, ZERO_CENTS } from '#src/domain/money.ts'
 import { type FiledValues, required } from './filed-values.ts'
 
-/** The month as filed. `start` stands for the paid-through date of a loan on which no interest was paid yet. */
+/**
+ * The month as filed. `start` stands for the paid-through date of a loan on which no interest was
+ * paid yet.
+ */
 export function filedMonth(values: FiledValues, start: CivilDate): ReportedMonth {
   const amount = (name: string) => required(name, values.cents(name))
   const periodEnd = filedPeriodEnd(values)

@@ -1,4 +1,5 @@
-// Values as filings write them: amounts with up to eight decimals, rates as fractions, dates MM-DD-YYYY, months MM/YYYY.
+// Values as filings write them: amounts with up to eight decimals, rates as fractions, dates
+// MM-DD-YYYY, months MM/YYYY.
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { type Fraction, fraction, multiply } from '#src/domain/fraction.ts'
 import { type Cents, type RatePpb, ratePpb, roundToCents } from '#src/domain/money.ts'
@@ -13,7 +14,10 @@ export class FiledValueProblem extends Error {
   }
 }
 
-/** Typed access to the elements of one asset; `null` where an element is absent, FiledValueProblem where it is wrong. */
+/**
+ * Typed access to the elements of one asset; `null` where an element is absent, FiledValueProblem
+ * where it is wrong.
+ */
 export class FiledValues {
   readonly #fields: ReadonlyMap<string, string>
 
@@ -33,7 +37,10 @@ export class FiledValues {
     })
   }
 
-  /** A rate a year as a fraction: 0.0549. One or more would be 100 % and is taken for percent written by mistake. */
+  /**
+   * A rate a year as a fraction: 0.0549. One or more would be 100 % and is taken for percent
+   * written by mistake.
+   */
   rate(name: string): RatePpb | null {
     return this.#read(name, 'a rate as a fraction below 1, such as 0.0549', (text) => {
       const exact = decimal(text)

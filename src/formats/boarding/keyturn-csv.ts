@@ -1,5 +1,6 @@
-// Keyturn CSV: a header of field paths ("contract.principal"), then one contract per line; empty cells are left out.
-// Each line is parsed by itself, so that a quote that never closes costs one line and not the rest of the file.
+// Keyturn CSV: a header of field paths ("contract.principal"), then one contract per line; empty
+// cells are left out. Each line is parsed by itself, so that a quote that never closes costs one
+// line and not the rest of the file.
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import type { CivilDate } from '#src/domain/calendar.ts'
@@ -9,7 +10,10 @@ import { readKeyturnContract } from './keyturn-record.ts'
 import { faultItem } from './line-fault.ts'
 import { type FileLine, readLines } from './read-lines.ts'
 
-/** Yields one item per line after the header that is not blank; a bad header makes the file unreadable. */
+/**
+ * Yields one item per line after the header that is not blank; a bad header makes the file
+ * unreadable.
+ */
 export async function* readKeyturnCsv(
   chunks: AsyncIterable<Uint8Array>,
   today: CivilDate,

@@ -1,4 +1,5 @@
-// One contract of Keyturn's own files, read and checked: a record to board, or what is wrong with it.
+// One contract of Keyturn's own files, read and checked: a record to board, or what is wrong with
+// it.
 import type { z } from 'zod'
 import {
   type BoardingProblem,

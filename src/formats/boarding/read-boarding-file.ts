@@ -1,4 +1,5 @@
-// Any boarding file, whatever its format: looks at its first bytes and hands it to the reader for them.
+// Any boarding file, whatever its format: looks at its first bytes and hands it to the reader for
+// them.
 import { unreachable } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { readAbsEeXml } from './abs-ee-xml.ts'
@@ -13,8 +14,9 @@ import { readKeyturnCsv } from './keyturn-csv.ts'
 import { readKeyturnJsonl } from './keyturn-jsonl.ts'
 
 /**
- * Yields the records of a file in its order, bad ones with their problems. Never throws for what the file holds and
- * keeps at most about a megabyte of it; only the chunks themselves may throw (a disk that fails).
+ * Yields the records of a file in its order, bad ones with their problems. Never throws for what
+ * the file holds and keeps at most about a megabyte of it; only the chunks themselves may throw (a
+ * disk that fails).
  */
 export async function* readBoardingFile(
   file: BoardingFile,

@@ -1,5 +1,6 @@
 // Bytes to lines in bounded memory: a line that is too long is skipped, not kept, and told apart.
-// Example: 'a\r\nb' gives line 1 "a" (ended) and line 2 "b" (not ended: the file may be cut off there).
+// Example: 'a\r\nb' gives line 1 "a" (ended) and line 2 "b" (not ended: the file may be cut off
+// there).
 
 /** Longest line that is read; a contract with years of history takes some tens of kilobytes. */
 export const LONGEST_LINE_BYTES = 1_000_000

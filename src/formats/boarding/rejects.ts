@@ -1,5 +1,6 @@
 // What was refused or is odd, one JSON object per line, for the people who correct the file.
-// Example: {"line":7,"outcome":"rejected","field":"vehicle.vin","reason":"A VIN has 17 characters.","raw":"..."}
+// Example: {"line":7,"outcome":"rejected","field":"vehicle.vin","reason":"A VIN has 17
+// characters.","raw":"..."}
 import type { BoardingProblem } from '#src/domain/account/boarding.ts'
 
 export type RejectOutcome = 'rejected' | 'warning' | 'unreadable'
@@ -13,7 +14,10 @@ export function rejectLine(outcome: RejectOutcome, at: BoardingProblem, raw: str
 const SHOWN = 400
 const MASK = '*********'
 
-/** Masks before cutting, so that no number is left in half. A bad number may have too few digits: its field hides it too. */
+/**
+ * Masks before cutting, so that no number is left in half. A bad number may have too few digits:
+ * its field hides it too.
+ */
 function shownRaw(raw: string): string {
   const masked = raw
     .slice(0, SHOWN * 8)

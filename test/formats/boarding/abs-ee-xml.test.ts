@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { trustOf } from '#src/formats/boarding/abs-ee-xml.ts'
 import { itemsOf } from './reading.ts'
 
-// SEC EDGAR, Form ABS-EE, EX-102, AmeriCredit Automobile Receivables Trust 2017-1, period ending 2017-06-30.
+// SEC EDGAR, Form ABS-EE, EX-102, AmeriCredit Automobile Receivables Trust 2017-1, period ending
+// 2017-06-30.
 const NAME = 'amcar-2017-1_2017-06.xml'
 const filing = await readFile(`examples/abs-ee/${NAME}`, 'utf8')
 const read = (text: string, name = NAME) => itemsOf(text, { name })
@@ -176,5 +177,6 @@ function entityBomb(): string {
     { length: 9 },
     (_, i) => `<!ENTITY lol${i + 1} "${`&lol${i};`.repeat(10)}">`,
   )
-  return `<?xml version="1.0"?><!DOCTYPE assetData [<!ENTITY lol0 "lol">${levels.join('')}]><assetData>&lol9;</assetData>`
+  const type = `<!DOCTYPE assetData [<!ENTITY lol0 "lol">${levels.join('')}]>`
+  return `<?xml version="1.0"?>${type}<assetData>&lol9;</assetData>`
 }

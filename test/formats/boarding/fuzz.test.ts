@@ -1,4 +1,5 @@
-// Whatever the bytes: a reader never throws, always ends, and yields at most one item per line or asset.
+// Whatever the bytes: a reader never throws, always ends, and yields at most one item per line or
+// asset.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
