@@ -24,7 +24,7 @@ export type DocumentProps = {
 
 /** A whole HTML page as text. */
 export function renderDocument(props: DocumentProps): string {
-  return `<!doctype html>${renderToString(<Document {...props} />)}`
+  return `<!DOCTYPE html>${renderToString(<Document {...props} />)}`
 }
 
 export function Document(props: DocumentProps) {

@@ -12,7 +12,7 @@ const page = {
 
 test('a page escapes what it is given and carries nothing inline', () => {
   const html = renderDocument({ ...page, islands: ['password.js'], nonce: 'n1' })
-  assert.ok(html.startsWith('<!doctype html><html lang="en"><head>'))
+  assert.ok(html.startsWith('<!DOCTYPE html><html lang="en"><head>'))
   assert.match(html, /<title>Sign in &lt;now>/)
   assert.match(html, /&lt;b>/)
   assert.match(html, /<script type="module" src="\/assets\/password\.js" nonce="n1"><\/script>/)

@@ -12,9 +12,9 @@ export function LineLabels(props: { chart: BalanceChartProps; scale: BalanceScal
       <TodayLabel {...props} />
       <LineLabel
         line={chart.scheduled}
-        look="k-chart-text"
-        x={scale.x(onScheduled) + 2}
-        y={scheduledY - 2}
+        look="k-chart-text k-chart-halo"
+        x={scale.x(onScheduled) + 2.5}
+        y={scheduledY - 3}
         anchor="start"
       />
       <LineLabel

@@ -15,7 +15,7 @@ export function CheckField(props: {
   return (
     <div class="k-field">
       {error && <FieldError id={id}>{error}</FieldError>}
-      <label class="k-check" for={id}>
+      <label class="k-check">
         <input
           class={error ? 'checkbox k-checkbox k-checkbox-invalid' : 'checkbox k-checkbox'}
           id={id}

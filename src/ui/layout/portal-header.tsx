@@ -81,7 +81,8 @@ export function Unread(props: { count: number; words: string }) {
 function ProfileMenu(props: Profile) {
   return (
     <details class="k-profile">
-      <summary aria-label={props.label}>
+      <summary>
+        <span class="k-visually-hidden">{props.label}</span>
         <span class="k-initials" aria-hidden="true">
           {props.initials}
         </span>

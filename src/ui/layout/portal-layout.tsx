@@ -16,9 +16,9 @@ export function PortalLayout(props: PortalLayoutProps) {
   return (
     <div class="k-page">
       <PortalHeader {...props} />
-      {props.band}
       <main class="k-main" id="main" tabIndex={-1}>
-        <div class="k-width">{props.children}</div>
+        {props.band}
+        <div class="k-main-body k-width">{props.children}</div>
       </main>
       <Footer {...props.footer} />
       {props.dock && <Dock {...props.dock} />}

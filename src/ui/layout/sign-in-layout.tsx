@@ -24,24 +24,19 @@ export function SignInLayout(props: SignInLayoutProps) {
           <h1 class="k-split-title">{props.title}</h1>
           {props.children}
         </main>
-        <SplitFooter {...props.footer} at="wide" />
       </div>
       <aside class="k-split-trust">
         <SignInDial />
-        <div class="k-split-trust-body">
-          {props.trust}
-          <SplitFooter {...props.footer} at="narrow" />
-        </div>
+        <div class="k-split-trust-body">{props.trust}</div>
       </aside>
+      <SplitFooter {...props.footer} />
     </div>
   )
 }
 
-type SplitFooterProps = SignInLayoutProps['footer'] & { at: 'wide' | 'narrow' }
-
-function SplitFooter(props: SplitFooterProps) {
+function SplitFooter(props: SignInLayoutProps['footer']) {
   return (
-    <div class={`k-split-footer k-split-footer-${props.at}`}>
+    <footer class="k-split-footer">
       <nav aria-label={props.label}>
         <ul>
           {props.links.map((link) => (
@@ -54,6 +49,6 @@ function SplitFooter(props: SplitFooterProps) {
         </ul>
       </nav>
       {props.poweredBy && <div class="k-ink3">{props.poweredBy}</div>}
-    </div>
+    </footer>
   )
 }
