@@ -1,13 +1,13 @@
 // What happened at the door, written in the transaction in which it happened: one chain for each login, one a day for
 // names that nobody has. A name that was typed is never kept: people type passwords there.
 import { dateInZone } from '#src/domain/calendar.ts'
+import type { Db, Tx } from '#src/store/database.ts'
 import {
   appendAccessAudit,
   chainOfLogin,
   chainOfUnknownNames,
   readLoginActivity,
-} from '#src/store/access-audit.ts'
-import type { Db, Tx } from '#src/store/database.ts'
+} from '#src/store/logins/access-audit.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { SignedInSession, Visit } from './sessions.ts'
 

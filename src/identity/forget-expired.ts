@@ -1,9 +1,9 @@
 // Rows that have no use any more: sessions past their limits, forms that can no longer be sent again, old failures.
 import type { Clock } from '#src/domain/clock.ts'
-import { forgetOldAttempts } from '#src/store/attempt-reservations.ts'
 import type { Db } from '#src/store/database.ts'
-import { forgetOldForms } from '#src/store/form-submissions.ts'
-import { endExpiredSessions } from '#src/store/sessions.ts'
+import { forgetOldAttempts } from '#src/store/logins/attempt-reservations.ts'
+import { forgetOldForms } from '#src/store/logins/form-submissions.ts'
+import { endExpiredSessions } from '#src/store/logins/sessions.ts'
 import { momentBefore } from './moments.ts'
 import { longestMemoryHours } from './throttle.ts'
 

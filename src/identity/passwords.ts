@@ -31,7 +31,9 @@ export function createPasswords(deps: {
   limits: { atOnce: number; waiting: number }
 }): Passwords {
   const queue = createWorkQueue(deps.limits)
-  const pepper = (password: string) => deps.vault.mac('password', password.normalize('NFC'))
+  // As text: the library refuses to verify bytes that are no UTF-8.
+  const pepper = (password: string) =>
+    deps.vault.mac('password', password.normalize('NFC')).toString('base64')
   const decoy = decoyString()
 
   async function inTurn<T>(work: () => Promise<T>): Promise<Outcome<T>> {

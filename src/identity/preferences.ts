@@ -1,7 +1,7 @@
 // Language and colors of a login: they follow it to every browser.
 import type { Clock } from '#src/domain/clock.ts'
 import type { Db } from '#src/store/database.ts'
-import { type Theme, updatePreferences } from '#src/store/logins.ts'
+import { type Theme, updatePreferences } from '#src/store/logins/logins.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { recordAccess } from './access-log.ts'
 import type { SignedInSession, Visit } from './sessions.ts'

@@ -2,7 +2,7 @@
 // line of audit (ASVS 5.0 V6.3.8).
 import type { Outcome, Refusal } from '#src/domain/refusal.ts'
 import type { Db } from '#src/store/database.ts'
-import { findLogin, type Login, updatePassword } from '#src/store/logins.ts'
+import { findLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { type AccessAction, recordAccess } from './access-log.ts'
 import { byPassword } from './levels.ts'

@@ -1,7 +1,7 @@
 // Signing out ends the session at once, whatever other windows are open.
 import type { Clock } from '#src/domain/clock.ts'
 import type { Db } from '#src/store/database.ts'
-import { endSession } from '#src/store/sessions.ts'
+import { endSession } from '#src/store/logins/sessions.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { recordAccess } from './access-log.ts'
 import type { Session, Visit } from './sessions.ts'

@@ -1,12 +1,13 @@
 // How often a secret may be guessed. Every check of a guessable secret asks for a permit, which only this file makes, so
 // that no check without a limit compiles (ASVS 5.0 V6.3.1, V2.4.1; NIST 800-63B-4 section 3.2.2).
+
+import type { Db, Tx } from '#src/store/database.ts'
 import {
   type AttemptKey,
   forgetAttempts,
   giveBackAttempt,
   takeAttempt,
-} from '#src/store/attempt-reservations.ts'
-import type { Db, Tx } from '#src/store/database.ts'
+} from '#src/store/logins/attempt-reservations.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { momentBefore } from './moments.ts'
 

@@ -12,6 +12,8 @@ export type Logged = { readonly level: string; readonly details: object; readonl
 export type Portal = {
   readonly config: Config
   readonly lines: Logged[]
+  /** A built file's address. */
+  readonly assetPath: string
   readonly close: () => Promise<void>
   readonly request: ReturnType<typeof createWeb>['request']
 }
@@ -30,6 +32,7 @@ export async function openPortal(database: MigratedDatabase, clock: MovableClock
   return {
     config,
     lines,
+    assetPath: assets.url('theme.css'),
     close: () => queue.close(),
     request: app.request.bind(app) as Portal['request'],
   }

@@ -1,10 +1,10 @@
 // First step of registering: three things that stand in the contract. Whichever is wrong, the work and the answer are the
 // same; what was proved is kept sealed in a new session for 15 minutes (ASVS 5.0 V6.3.8, V6.4.4).
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import { findAccountByNumber } from '#src/store/accounts/directory.ts'
+import { matchObligor } from '#src/store/accounts/obligors.ts'
 import type { Db, Tx } from '#src/store/database.ts'
-import { findAccountByNumber } from '#src/store/directory.ts'
-import { findLoginOfObligor, type LoginAccount } from '#src/store/logins.ts'
-import { matchObligor } from '#src/store/obligors.ts'
+import { findLoginOfObligor, type LoginAccount } from '#src/store/logins/logins.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { momentAfter } from '../moments.ts'

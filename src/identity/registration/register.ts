@@ -1,11 +1,11 @@
 // Second step of registering: a username and a password for the obligor that was proved. One login for each, decided by
 // the database: fired at once, one wins.
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
-import { readAccount } from '#src/store/accounts.ts'
+import { readAccount } from '#src/store/accounts/accounts.ts'
+import { readVehicles } from '#src/store/accounts/vehicles.ts'
 import type { Tx } from '#src/store/database.ts'
-import { claimForm } from '#src/store/form-submissions.ts'
-import { insertLogin, insertLoginAccount } from '#src/store/logins.ts'
-import { readVehicles } from '#src/store/vehicles.ts'
+import { claimForm } from '#src/store/logins/form-submissions.ts'
+import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
 import { recordAccess } from '../access-log.ts'
 import { byPassword } from '../levels.ts'
 import { networkOf } from '../network-address.ts'

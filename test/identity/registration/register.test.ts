@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { proveAccount, readProof } from '#src/identity/registration/prove-account.ts'
+import { register } from '#src/identity/registration/register.ts'
+import { signIn } from '#src/identity/sign-in.ts'
+import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
+import {
+  identityDeps,
+  movableClock,
+  type Person,
+  plantAccount,
+  sessionOf,
+  visit,
+  visitor,
+} from '#test/support/identity-world.ts'
+
+let database: MigratedDatabase
+let deps: ReturnType<typeof identityDeps>
+const clock = movableClock()
+const password = 'a quiet road past seven mills'
+let accounts = 0
+
+before(async () => {
+  database = await testDatabase()
+  deps = identityDeps(database, clock)
+})
+after(() => database.close())
+
+function plant(): Promise<[Person, Person]> {
+  accounts += 1
+  return plantAccount(database, `KT-2041-${1000 + accounts}`)
+}
+
+type Answers = Pick<Person, 'accountNumber' | 'lastFour' | 'vin'>
+
+async function prove(answers: Answers, address?: string) {
+  const { session } = await visitor(deps)
+  const { accountNumber, lastFour, vin } = answers
+  return proveAccount(deps, { accountNumber, lastFour, vin, session, visit: visit(address) })
+}
+
+async function proved(person: Person) {
+  const answer = await prove(person)
+  assert.ok(answer.ok)
+  const session = await sessionOf(deps, answer.value.token)
+  assert.ok(session.kind === 'visitor')
+  return session
+}
+
+async function choose(person: Person, username: string, given: { formKey?: string } = {}) {
+  const session = await proved(person)
+  const formKey = given.formKey ?? newTestId()
+  return register(deps, { username, password, formKey, locale: 'en', session, visit: visit() })
+}
+
+const codeOf = (answer: { ok: boolean; refusal?: { code: string } }) => answer.refusal?.code ?? 'ok'
+
+test('the right three prove the account; typed with spaces, dashes and small letters as well', async () => {
+  const [first, second] = await plant()
+  const session = await proved({
+    ...first,
+    accountNumber: first.accountNumber.replaceAll('-', ' ').toLowerCase(),
+  })
+  const proof = readProof(deps, session)
+  assert.equal(proof?.obligorId, first.obligorId)
+  assert.equal(readProof(deps, await proved(second))?.obligorId, second.obligorId)
+})
+
+test('whichever field is wrong, the answer is the same', async () => {
+  const [person] = await plant()
+  const wrong: Answers[] = [
+    { ...person, accountNumber: 'KT-9999-9999' },
+    { ...person, accountNumber: '' },
+    { ...person, lastFour: '0000' },
+    { ...person, lastFour: '' },
+    { ...person, vin: '1HGCM82633A004353' },
+  ]
+  for (const answers of wrong) {
+    const answer = await prove(answers)
+    assert.deepEqual(answer, { ok: false, refusal: { code: 'registrationNotMatched' } })
+  }
+})
+
+test('one registers, signs in, and the co-obligor registers apart for the same account', async () => {
+  const [first, second] = await plant()
+  const opened = await choose(first, 'first.obligor')
+  assert.ok(opened.ok && opened.value !== 'sentBefore')
+  const session = await sessionOf(deps, opened.value.token)
+  assert.ok(session.kind === 'signedIn')
+  assert.deepEqual(session.accounts, [{ accountId: first.accountId, obligorId: first.obligorId }])
+  const other = await choose(second, 'second.obligor')
+  assert.ok(other.ok && other.value !== 'sentBefore')
+  const theirs = await sessionOf(deps, other.value.token)
+  assert.ok(theirs.kind === 'signedIn' && theirs.loginId !== session.loginId)
+  assert.equal(theirs.accounts[0]?.obligorId, second.obligorId)
+  const { session: later } = await visitor(deps)
+  const again = { username: 'First.Obligor', password, session: later, visit: visit() }
+  assert.ok((await signIn(deps, again)).ok)
+})
+
+test('who has a login gets the neutral answer, and the owner sees that somebody tried', async () => {
+  const [person] = await plant()
+  const opened = await choose(person, 'already.here')
+  assert.ok(opened.ok)
+  assert.deepEqual(await prove(person), { ok: false, refusal: { code: 'registrationNotMatched' } })
+  const lines = await database.db
+    .selectFrom('access_audit')
+    .select('action')
+    .where('login_id', 'is not', null)
+    .where('action', '=', 'registrationRepeated')
+    .execute()
+  assert.equal(lines.length, 1)
+})
+
+test('what was proved counts for fifteen minutes, in its own new session only', async () => {
+  const [person] = await plant()
+  const before = await visitor(deps)
+  const { accountNumber, lastFour, vin } = person
+  const attempt = { accountNumber, lastFour, vin, session: before.session, visit: visit() }
+  const answer = await proveAccount(deps, attempt)
+  assert.ok(answer.ok && answer.value.token !== before.token)
+  const planted = await sessionOf(deps, before.token)
+  assert.ok(planted.kind === 'visitor' && readProof(deps, planted) === null)
+  const session = await sessionOf(deps, answer.value.token)
+  assert.ok(session.kind === 'visitor' && session.held)
+  const { held } = session
+  assert.throws(() => readProof(deps, { ...planted, held }))
+  clock.pass(15 * 60 - 1)
+  assert.ok(readProof(deps, session))
+  clock.pass(1)
+  assert.equal(readProof(deps, session), null)
+  const late = { username: 'too.late', password, formKey: newTestId(), locale: 'en', session }
+  assert.equal(codeOf(await register(deps, { ...late, visit: visit() })), 'registrationNotMatched')
+})
+
+test('without proof nothing can be chosen', async () => {
+  const { session } = await visitor(deps)
+  const given = { username: 'nobody.known', password, formKey: newTestId(), locale: 'en', session }
+  assert.equal(codeOf(await register(deps, { ...given, visit: visit() })), 'registrationNotMatched')
+  assert.equal(
+    await database.db.selectFrom('login').where('username', '=', 'nobody.known').executeTakeFirst(),
+    undefined,
+  )
+})
+
+test('a name is taken however it is typed; a bad name or password costs nothing of the proof', async () => {
+  const [first, second] = await plant()
+  assert.ok((await choose(first, 'taken.name')).ok)
+  const session = await proved(second)
+  const codes: string[] = []
+  const tries: [string, string][] = [
+    ['Taken.Name', password],
+    ['short', password],
+    [second.accountNumber, password],
+    [second.vin, password],
+    ['good.name', 'short'],
+    ['good.name', 'Northwind2026!!!'],
+    ['good.name', `${second.vin}!!`],
+    ['good.name', 'good.name good.name'],
+    ['good.name', 'passwordpassword'],
+    ['good.name', password],
+  ]
+  for (const [username, tried] of tries) {
+    const given = { username, password: tried, formKey: newTestId(), locale: 'en', session }
+    codes.push(codeOf(await register(deps, { ...given, visit: visit() })))
+  }
+  assert.deepEqual(codes, [
+    'usernameTaken',
+    'usernameUnusable',
+    'usernameUnusable',
+    'usernameUnusable',
+    'passwordTooShort',
+    'passwordHoldsContext',
+    'passwordHoldsContext',
+    'passwordHoldsContext',
+    'passwordKnown',
+    'ok',
+  ])
+})
+
+test('fifty registrations of one obligor at once: one wins, the others leave nothing', async () => {
+  const [person] = await plant()
+  const session = await proved(person)
+  const stored = await deps.passwords.store(password)
+  // Hashed once: fifty runs of argon2 would only space the fifty transactions out.
+  const quick = { ...deps, passwords: { ...deps.passwords, store: async () => stored } }
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, at) =>
+      register(quick, {
+        username: `racer.${at}x`,
+        password,
+        formKey: newTestId(),
+        locale: 'en',
+        session,
+        visit: visit(),
+      }),
+    ),
+  )
+  assert.equal(answers.filter((answer) => answer.ok).length, 1)
+  const logins = await database.db
+    .selectFrom('login')
+    .where('username', 'like', 'racer.%')
+    .select('id')
+    .execute()
+  assert.equal(logins.length, 1)
+})
+
+test('the same form pressed many times registers once, and each press is told so', async () => {
+  const [person] = await plant()
+  const session = await proved(person)
+  const formKey = newTestId()
+  const press = () =>
+    register(deps, {
+      username: 'pressed.twice',
+      password,
+      formKey,
+      locale: 'en',
+      session,
+      visit: visit(),
+    })
+  const answers = await Promise.all([press(), press(), press()])
+  assert.equal(answers.filter((answer) => answer.ok && answer.value !== 'sentBefore').length, 1)
+  assert.equal(answers.filter((answer) => answer.ok && answer.value === 'sentBefore').length, 2)
+  const afterwards = await sessionAgain(session.id)
+  const last = { username: 'pressed.twice', password, formKey, locale: 'en', session: afterwards }
+  assert.deepEqual(await register(deps, { ...last, visit: visit() }), {
+    ok: true,
+    value: 'sentBefore',
+  })
+})
+
+async function sessionAgain(id: string) {
+  const row = await database.db
+    .selectFrom('login_session')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { kind: 'visitor' as const, id, formSecret: row.form_secret, held: row.held }
+}
+
+test('guessing at one account, or from one address, is held up; waiting is all it takes', async () => {
+  const [person] = await plant()
+  const wrong = { ...person, lastFour: '1111' }
+  const codes: string[] = []
+  for (let tries = 1; tries <= 6; tries += 1) codes.push(codeOf(await prove(wrong)))
+  assert.deepEqual(codes, [...Array(5).fill('registrationNotMatched'), 'waitBeforeTrying'])
+  assert.equal(codeOf(await prove(person)), 'waitBeforeTrying')
+  clock.pass(30)
+  assert.equal(codeOf(await prove(person)), 'ok')
+  const fromOne: string[] = []
+  for (let tries = 1; tries <= 11; tries += 1) {
+    fromOne.push(
+      codeOf(await prove({ ...person, accountNumber: `KT-77-${tries}` }, '203.0.113.77')),
+    )
+  }
+  assert.equal(fromOne.filter((code) => code === 'registrationNotMatched').length, 10)
+  assert.equal(fromOne[10], 'waitBeforeTrying')
+})
