@@ -107,7 +107,7 @@ function bundle(island) {
   return [island.replace(/\.ts$/, '.js'), Buffer.from(built.outputFiles[0].contents)]
 }
 
-/** Writes the file under its hashed name, and beside it the bytes for browsers that take Brotli or gzip. */
+/** Writes the file under its hashed name and, beside it, its bytes in Brotli and gzip. */
 function keep(manifest, folder, name, bytes) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
   const hashed = name.replace(/(\.\w+)$/, `-${hash}$1`)

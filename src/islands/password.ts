@@ -1,4 +1,4 @@
-// Show and hide a typed password, and say so while Caps Lock is on. Both stay hidden until this runs.
+// Shows and hides a typed password, and tells of Caps Lock. Both stay hidden until this runs.
 
 for (const control of document.querySelectorAll<HTMLElement>('[data-island="password"]')) {
   const input = control.querySelector('input')

@@ -15,7 +15,7 @@ before(() => {
 })
 after(() => rmSync(folder, { recursive: true }))
 
-// 14 kB is what a server may send in its first flight (ten segments); the sign-in page takes 3 of it.
+// 14 kB is what a server may send in its first flight (ten segments); sign-in itself takes 3 of it.
 test('the stylesheet leaves room for the sign-in page in the first flight', () => {
   assert.ok(sizeOf('theme.css', '.br') <= 11_000, `${sizeOf('theme.css', '.br')} bytes`)
 })

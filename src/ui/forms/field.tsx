@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../icon.tsx'
 
-/** The words of a field. `error` says how to fix it; the error summary repeats it as a link to #id. */
+/** `error` says how to fix the field; the error summary repeats it as a link to #id. */
 export type FieldWords = {
   id: string
   label: ComponentChildren

@@ -20,7 +20,7 @@ export function PageHeading(props: {
   )
 }
 
-/** The vehicle as the overview's h1, its facts on one line, and its outline standing on the edge. */
+/** The vehicle as the overview's h1, its facts on one line, its outline standing on the edge. */
 export function IdentityBand(props: {
   title: ComponentChildren
   facts: readonly ComponentChildren[]
