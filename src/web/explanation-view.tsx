@@ -50,7 +50,7 @@ function Parts(props: { total: Explanation; parts: readonly Explanation[]; reade
     ...(hasWorking(part) && {
       below: (
         <div class="k-disclosure-body">
-          <ExplanationView explanation={part} reader={reader} />
+          <ExplanationView explanation={workingOf(part)} reader={reader} />
         </div>
       ),
     }),
@@ -62,6 +62,12 @@ function Parts(props: { total: Explanation; parts: readonly Explanation[]; reade
     ...(total.rule === 'roundedOnce' && { note: w.rounded }),
   }
   return <DefinitionRows rows={[...rows, whole]} />
+}
+
+/** A share that pays all of one figure has that figure's working, not a list of one. */
+function workingOf(part: Explanation): Explanation {
+  const only = part.parts?.length === 1 ? part.parts[0] : undefined
+  return only && only.amount === part.amount ? only : part
 }
 
 function hasWorking(part: Explanation): boolean {

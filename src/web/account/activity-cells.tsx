@@ -1,21 +1,47 @@
 // What one row of activity says, wherever it stands: its name, what kind of money it is, and where that money is now.
 import type { ActivityRow } from '#src/domain/account/activity.ts'
 import { unreachable } from '#src/domain/assert.ts'
+import { type Cents, minus, ZERO_CENTS } from '#src/domain/money.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { MoneyState } from '#src/ui/money-state.tsx'
 import type { Reader } from '../reader.ts'
 
-export function activityName(row: ActivityRow, reader: Reader): string {
-  return reader.words.account.activity.kinds[row.kind]
+/** A row with what its payment brought beyond installments and charges. */
+export type ActivityLine = { readonly row: ActivityRow; readonly extraToPrincipal: Cents }
+
+export function linesOf(view: AccountView): ActivityLine[] {
+  const extras = new Map(
+    view.ledger.steps.map(({ event, before, after }) => {
+      const { payload } = event
+      if (payload.kind !== 'payment') return [event.id, ZERO_CENTS]
+      const counted = minus(after.counted, before.counted)
+      return [event.id, minus(minus(payload.amount, payload.toCharges), counted)]
+    }),
+  )
+  return view.activity.map((row) => ({
+    row,
+    extraToPrincipal: (row.kind === 'payment' && extras.get(row.eventId)) || ZERO_CENTS,
+  }))
+}
+
+export function activityName({ row, extraToPrincipal }: ActivityLine, reader: Reader): string {
+  const w = reader.words.account.activity
+  const isExtra = extraToPrincipal > 0 && extraToPrincipal === row.amount
+  return isExtra ? w.extraPayment : w.kinds[row.kind]
 }
 
 /** A second line under the name; null where the name says it all. */
-export function activityNote(row: ActivityRow, reader: Reader): string | null {
+export function activityNote(line: ActivityLine, reader: Reader): string | null {
+  const { row, extraToPrincipal } = line
   const { notes, returnReasons, returnCode } = reader.words.account.activity
   switch (row.kind) {
     case 'boarded':
       return row.amount === null ? null : notes.openingPrincipal(reader.money(row.amount))
     case 'payment':
-      return row.extra === 'installments' ? notes.extraToNext : null
+      if (extraToPrincipal <= 0) return null
+      return extraToPrincipal === row.amount
+        ? notes.toPrincipal
+        : notes.partToPrincipal(reader.money(extraToPrincipal))
     case 'returned': {
       const code = row.clearing?.state === 'returned' ? row.clearing.code : null
       return code === null ? null : (returnReasons[code] ?? returnCode(code))

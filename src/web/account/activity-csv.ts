@@ -1,10 +1,10 @@
 import type { ActivityRow } from '#src/domain/account/activity.ts'
 import { type Cents, plus, toDollars } from '#src/domain/money.ts'
 import type { Reader } from '../reader.ts'
-import { activityName, activityNote } from './activity-cells.tsx'
+import { type ActivityLine, activityName, activityNote } from './activity-cells.tsx'
 
 /** Activity as a table of plain dates and dollars, heads first. */
-export function activityTable(rows: readonly ActivityRow[], reader: Reader): string[][] {
+export function activityTable(lines: readonly ActivityLine[], reader: Reader): string[][] {
   const w = reader.words.account.activity
   const heads = [
     w.date,
@@ -20,15 +20,16 @@ export function activityTable(rows: readonly ActivityRow[], reader: Reader): str
     w.stateDate,
     w.recordedAt,
   ]
-  return [heads, ...rows.map((row) => lineOf(row, reader))]
+  return [heads, ...lines.map((line) => cellsOf(line, reader))]
 }
 
-function lineOf(row: ActivityRow, reader: Reader): string[] {
+function cellsOf(line: ActivityLine, reader: Reader): string[] {
+  const { row } = line
   const { split } = row
   return [
     row.effectiveDate,
-    activityName(row, reader),
-    activityNote(row, reader) ?? '',
+    activityName(line, reader),
+    activityNote(line, reader) ?? '',
     dollars(row.amount),
     dollars(split?.interest),
     dollars(split?.principal),

@@ -2,12 +2,8 @@
 import type { Hono } from 'hono'
 import type { ActivityRow } from '#src/domain/account/activity.ts'
 import { partsOf } from '#src/domain/calendar.ts'
-import { type Cents, plus, sum, ZERO_CENTS } from '#src/domain/money.ts'
-import type { Split } from '#src/domain/rules/waterfall.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Empty } from '#src/ui/empty.tsx'
-import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
-import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { Segment } from '#src/ui/segment.tsx'
@@ -20,15 +16,9 @@ import {
 } from '../account-visit.tsx'
 import { csvResponse } from '../csv.ts'
 import type { WebEnv } from '../request-context.ts'
-import {
-  ActivityAmount,
-  ActivityState,
-  activityName,
-  activityNote,
-  isCharge,
-  isPaid,
-} from './activity-cells.tsx'
+import { type ActivityLine, linesOf } from './activity-cells.tsx'
 import { activityTable } from './activity-csv.ts'
+import { ActivityTable, ActivityTotals } from './activity-table.tsx'
 
 export function registerActivity(app: Hono<WebEnv>): void {
   app.get(
@@ -36,16 +26,16 @@ export function registerActivity(app: Hono<WebEnv>): void {
     accountPage(async (visit) => {
       const view = await viewOf(visit)
       const year = yearAsked(visit, view)
-      const rows = view.activity.filter((row) => year === null || yearOf(row) === year)
+      const lines = linesOf(view).filter(({ row }) => year === null || yearOf(row) === year)
       if (visit.c.req.query('format') === 'csv') {
         const name = ['activity', view.accountEnding, ...(year === null ? [] : [year])].join('-')
-        return csvResponse(visit.c, { name, rows: activityTable(rows, visit.reader) })
+        return csvResponse(visit.c, { name, rows: activityTable(lines, visit.reader) })
       }
       const title = visit.reader.words.account.activity.title
       return showAccountPage(visit, view, {
         title,
         current: 'activity',
-        children: <ActivityPage visit={visit} view={view} rows={rows} year={year} />,
+        children: <ActivityPage visit={visit} view={view} lines={lines} year={year} />,
       })
     }),
   )
@@ -54,12 +44,12 @@ export function registerActivity(app: Hono<WebEnv>): void {
 type ActivityProps = {
   visit: AccountVisit
   view: AccountView
-  rows: readonly ActivityRow[]
+  lines: readonly ActivityLine[]
   year: number | null
 }
 
 function ActivityPage(props: ActivityProps) {
-  const { visit, view, rows, year } = props
+  const { visit, view, lines, year } = props
   const w = visit.reader.words.account.activity
   const query = year === null ? '' : `&year=${year}`
   const download = (
@@ -76,11 +66,11 @@ function ActivityPage(props: ActivityProps) {
       />
       <Panel title={<YearTitle year={year} words={w} />} aside={download}>
         <YearLinks {...props} />
-        {rows.length > 0 ? (
+        {lines.length > 0 ? (
           <>
             <ActivityTable {...props} />
             <Rule />
-            <Totals {...props} />
+            <ActivityTotals {...props} />
           </>
         ) : (
           <Empty title={w.empty}>{year === null ? w.emptyText : w.emptyYear}</Empty>
@@ -114,77 +104,6 @@ function YearLinks({ visit, view, year }: ActivityProps) {
         ]}
       />
     </div>
-  )
-}
-
-function ActivityTable({ visit, rows }: ActivityProps) {
-  const { reader, base } = visit
-  const w = reader.words.account.activity
-  return (
-    <Table
-      caption={w.title}
-      rowHeader={1}
-      columns={[
-        { label: w.date, phone: 'under' },
-        { label: w.what, weight: 'strong', phone: 'name' },
-        { label: w.interest, align: 'end', phone: 'hidden' },
-        { label: w.principal, align: 'end', phone: 'hidden' },
-        { label: w.toCharges, align: 'end', phone: 'hidden' },
-        { label: w.amount, align: 'end', weight: 'strong', phone: 'amount' },
-        { label: w.principalAfter, align: 'end', phone: 'hidden' },
-        { label: w.state, before: 'wide', phone: 'underEnd' },
-      ]}
-      rows={rows.map((row) => ({
-        cells: [
-          reader.date(row.effectiveDate, 'shortDated'),
-          <>
-            <a class="k-quiet-link" href={`${base}/activity/${row.eventId}`}>
-              {activityName(row, reader)}
-            </a>
-            {activityNote(row, reader) && <CellNote>{activityNote(row, reader)}</CellNote>}
-          </>,
-          ...splitCells(row.split, (amount) => reader.money(amount)),
-          <ActivityAmount row={row} reader={reader} />,
-          row.principalAfter === null ? '–' : reader.money(row.principalAfter),
-          <ActivityState row={row} reader={reader} />,
-        ],
-      }))}
-    />
-  )
-}
-
-function splitCells(split: Split | null, money: (amount: Cents) => string): string[] {
-  if (!split) return ['–', '–', '–']
-  return [money(split.interest), money(split.principal), money(plus(split.lateCharges, split.fees))]
-}
-
-/** Payments that counted, part by part; charges by themselves. */
-function Totals({ visit, rows }: ActivityProps) {
-  const { reader } = visit
-  const w = reader.words.account.activity
-  const paid = rows.filter(isPaid)
-  const part = (take: (split: Split) => Cents) =>
-    reader.money(sum(paid.map((row) => (row.split ? take(row.split) : ZERO_CENTS))))
-  const held = sum(paid.map((row) => row.split?.suspense ?? ZERO_CENTS))
-  const charged = sum(rows.filter(isCharge).map((row) => row.amount ?? ZERO_CENTS))
-  return (
-    <>
-      <DefinitionRows
-        rows={[
-          { label: w.interest, value: part((split) => split.interest) },
-          { label: w.principal, value: part((split) => split.principal) },
-          { label: w.toCharges, value: part((split) => plus(split.lateCharges, split.fees)) },
-          ...(held === 0 ? [] : [{ label: w.held, value: reader.money(held) }]),
-          {
-            label: w.totalPaid,
-            value: reader.money(sum(paid.map((row) => row.amount ?? ZERO_CENTS))),
-            strength: 'total',
-          },
-          ...(charged === 0 ? [] : [{ label: w.totalCharged, value: reader.money(charged) }]),
-        ]}
-      />
-      <p class="k-small mt-3">{w.totalsNote}</p>
-    </>
   )
 }
 

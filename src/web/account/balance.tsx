@@ -1,4 +1,5 @@
 // The balance over the life of the loan: as scheduled, as it is, and as it would be with a little more each time.
+import type { ComponentChildren } from 'preact'
 import { type CivilDate, earlier, later, partsOf } from '#src/domain/calendar.ts'
 import { cents, minus } from '#src/domain/money.ts'
 import { type Projection, project } from '#src/domain/rules/projection.ts'
@@ -67,9 +68,7 @@ export function BalancePanel(props: OverviewParts & { question: BalanceQuestion 
           }))}
         />
       </div>
-      <p class="mt-4">
-        <Outcome {...parts} />
-      </p>
+      <p class="mt-4">{outcomeWords(parts)}</p>
     </Panel>
   )
 }
@@ -81,18 +80,16 @@ function addressOf(base: string, question: BalanceQuestion): string {
   return `${base}${query.size > 0 ? `?${query}` : ''}#balance`
 }
 
-function Outcome({ view, reader, extra, ahead }: BalanceParts) {
+function outcomeWords({ view, reader, extra, ahead }: BalanceParts): ComponentChildren {
   const w = reader.words.account
   if (!ahead.lastDue) return w.balance.leftOver
   const month = <strong>{reader.date(ahead.lastDue, 'month')}</strong>
-  if (extra === 0) return <>{w.balance.paidOff(month)}</>
+  if (extra === 0) return w.balance.paidOff(month)
   const saved = <strong>{reader.money(minus(view.projection.interest, ahead.interest))}</strong>
   const sooner = view.projection.lastDue ? monthsBetween(ahead.lastDue, view.projection.lastDue) : 0
-  return sooner > 0 ? (
-    <>{w.balance.paidOffSooner(month, w.months(sooner), saved)}</>
-  ) : (
-    <>{w.balance.paidOffSaves(month, saved)}</>
-  )
+  return sooner > 0
+    ? w.balance.paidOffSooner(month, w.months(sooner), saved)
+    : w.balance.paidOffSaves(month, saved)
 }
 
 function monthsBetween(from: CivilDate, to: CivilDate): number {

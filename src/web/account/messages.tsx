@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { parseDate } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
-import { markMessagesRead } from '#src/servicing/read-messages.ts'
+import { markMessagesRead } from '#src/servicing/messages/read-messages.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Chip } from '#src/ui/chip.tsx'
 import { Empty } from '#src/ui/empty.tsx'

@@ -6,7 +6,7 @@ import type { AccountView } from '#src/servicing/view-account.ts'
 import { DayRail, type RailDay } from '#src/ui/charts/day-rail.tsx'
 import { Rule } from '#src/ui/panel.tsx'
 import type { Reader } from '../reader.ts'
-import { nextLateCharge } from './next-payment.tsx'
+import { nextLateCharge } from './late-charge-ahead.ts'
 
 type Pin = { readonly day: CivilDate; readonly words: string; readonly tone: 'plain' | 'accent' }
 

@@ -1,8 +1,8 @@
 // The first panel of the overview: what is due and when, what is set already, and the days until then.
-import { addDays, type CivilDate, daysBetween } from '#src/domain/calendar.ts'
+import { addDays, daysBetween } from '#src/domain/calendar.ts'
 import { plus } from '#src/domain/money.ts'
 import { pastDueInstallments } from '#src/domain/rules/installments.ts'
-import { lateChargeAmount, lateChargeDate } from '#src/domain/rules/late-charge.ts'
+import { lateChargeAmount } from '#src/domain/rules/late-charge.ts'
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Amount } from '#src/ui/amount.tsx'
@@ -12,6 +12,7 @@ import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import type { Reader } from '../reader.ts'
+import { nextLateCharge } from './late-charge-ahead.ts'
 import { NextDays } from './next-days.tsx'
 import type { OverviewParts } from './overview.tsx'
 
@@ -127,14 +128,6 @@ function lateChargeSentences(view: AccountView, reader: Reader): string[] {
   if (!first) return []
   const lastFreeDay = reader.date(addDays(first, -1), 'day')
   return [w.noLateChargeUntil(lastFreeDay, reader.money(lateChargeAmount(contract)))]
-}
-
-/** The next day on which a late installment gets its late charge. */
-export function nextLateCharge(view: AccountView): CivilDate | null {
-  const days = pastDueInstallments(view.position, view.today)
-    .filter((late) => !view.position.lateCharged.includes(late.number))
-    .map((late) => lateChargeDate(view.ledger.contract, late.number))
-  return days.find((day) => day !== null && day > view.today) ?? null
 }
 
 function scheduledFact(payment: ScheduledPayment, at: { reader: Reader; base: string }) {

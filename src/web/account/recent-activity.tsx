@@ -1,7 +1,13 @@
 import { Empty } from '#src/ui/empty.tsx'
 import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
-import { ActivityAmount, ActivityState, activityName, activityNote } from './activity-cells.tsx'
+import {
+  ActivityAmount,
+  ActivityState,
+  activityName,
+  activityNote,
+  linesOf,
+} from './activity-cells.tsx'
 import type { OverviewParts } from './overview.tsx'
 
 const SHOWN = 5
@@ -17,21 +23,26 @@ export function RecentActivityPanel({ visit, view }: OverviewParts) {
       </Panel>
     )
   }
-  const rows = view.activity.slice(0, SHOWN).map((row) => ({
-    cells: [
-      reader.date(row.effectiveDate, 'short'),
-      <>
-        <a class="k-quiet-link" href={`${base}/activity/${row.eventId}`}>
-          {activityName(row, reader)}
-        </a>
-        {activityNote(row, reader) && <CellNote>{activityNote(row, reader)}</CellNote>}
-      </>,
-      row.split ? reader.money(row.split.interest) : '–',
-      row.split ? reader.money(row.split.principal) : '–',
-      <ActivityAmount row={row} reader={reader} />,
-      <ActivityState row={row} reader={reader} />,
-    ],
-  }))
+  const rows = linesOf(view)
+    .slice(0, SHOWN)
+    .map((line) => {
+      const { row } = line
+      return {
+        cells: [
+          reader.date(row.effectiveDate, 'short'),
+          <>
+            <a class="k-quiet-link" href={`${base}/activity/${row.eventId}`}>
+              {activityName(line, reader)}
+            </a>
+            {activityNote(line, reader) && <CellNote>{activityNote(line, reader)}</CellNote>}
+          </>,
+          row.split ? reader.money(row.split.interest) : '–',
+          row.split ? reader.money(row.split.principal) : '–',
+          <ActivityAmount row={row} reader={reader} />,
+          <ActivityState row={row} reader={reader} />,
+        ],
+      }
+    })
   return (
     <Panel title={w.recent} aside={<a href={`${base}/activity`}>{w.all}</a>}>
       <Table

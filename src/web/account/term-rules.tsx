@@ -12,8 +12,8 @@ export function RulePanels({ visit, view }: OverviewParts) {
   const { dailyRateDecimals } = contract
   return (
     <Panel title={w.rules}>
-      <div class="k-prose">
-        <h3 class="k-name">{w.interest.heading}</h3>
+      <div class="grid gap-1">
+        <RuleTitle>{w.interest.heading}</RuleTitle>
         <p>
           {[
             w.interest.simple,
@@ -22,12 +22,12 @@ export function RulePanels({ visit, view }: OverviewParts) {
           ].join(' ')}
         </p>
         <Citation text="12 CFR 1026 App. J (a)(3)" reader={reader} />
-        <h3 class="k-name">{w.rounding.heading}</h3>
+        <RuleTitle>{w.rounding.heading}</RuleTitle>
         <p>
           {w.rounding.rules[contract.rounding]}{' '}
           {contract.carryFractions ? w.rounding.carried : w.rounding.dropped}
         </p>
-        <h3 class="k-name">{w.waterfall.heading}</h3>
+        <RuleTitle>{w.waterfall.heading}</RuleTitle>
         <p>{w.waterfall.text}</p>
         <ol class="list-decimal ps-5">
           {contract.waterfall.map((bucket) => (
@@ -52,7 +52,7 @@ export function OriginPanel({ visit, view }: OverviewParts) {
   if (isFromFiling) {
     return (
       <Panel title={w.filing.heading}>
-        <div class="k-prose">
+        <div class="grid gap-3">
           <p>{w.filing.text}</p>
           <ul class="list-disc ps-5">
             <li>{w.filing.dayCount}</li>
@@ -80,14 +80,14 @@ function LateChargeRule({ visit, view }: OverviewParts) {
   if (!rule) {
     return (
       <>
-        <h3 class="k-name">{w.heading}</h3>
+        <RuleTitle>{w.heading}</RuleTitle>
         <p>{w.none}</p>
       </>
     )
   }
   return (
     <>
-      <h3 class="k-name">{w.heading}</h3>
+      <RuleTitle>{w.heading}</RuleTitle>
       <p>
         {[
           w.rule(formatRate(rule.percentPpb), rule.graceDays),
@@ -108,7 +108,7 @@ function Fees({ visit, view }: OverviewParts) {
   const { fees, contract } = view.position
   return (
     <>
-      <h3 class="k-name">{w.heading}</h3>
+      <RuleTitle>{w.heading}</RuleTitle>
       <p>
         {[
           w.none,
@@ -120,6 +120,10 @@ function Fees({ visit, view }: OverviewParts) {
       </p>
     </>
   )
+}
+
+function RuleTitle(props: { children: string }) {
+  return <h3 class="k-name mt-4 first:mt-0">{props.children}</h3>
 }
 
 function Citation(props: { text: string; reader: Reader }) {

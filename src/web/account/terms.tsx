@@ -4,7 +4,7 @@ import { totalOf } from '#src/domain/contract/amortization.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
 import { installmentsPaid } from '#src/domain/rules/installments.ts'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
-import { CellNote, Table } from '#src/ui/figures/table.tsx'
+import { Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -99,19 +99,18 @@ function ScheduleTable({ visit, view }: OverviewParts) {
           { label: w.terms.schedule.interest, align: 'end', phone: 'hidden' },
           { label: w.terms.schedule.principal, align: 'end', phone: 'hidden' },
           { label: w.terms.schedule.balance, align: 'end' },
+          { label: w.activity.state, before: 'wide', phone: 'hidden' },
         ]}
         rowHeader={1}
         rows={view.schedule.map((row) => ({
           cells: [
             String(row.number),
-            <>
-              {reader.date(row.due, 'shortDated')}
-              {isPaid(row.number) && <CellNote>{w.terms.schedule.paid}</CellNote>}
-            </>,
+            reader.date(row.due, 'shortDated'),
             reader.money(row.payment),
             reader.money(row.interest),
             reader.money(row.principal),
             reader.money(row.balance),
+            isPaid(row.number) ? w.terms.schedule.paid : '',
           ],
         }))}
         total={[
@@ -120,6 +119,7 @@ function ScheduleTable({ visit, view }: OverviewParts) {
           reader.money(totalOf(view.schedule, 'payment')),
           reader.money(totalOf(view.schedule, 'interest')),
           reader.money(totalOf(view.schedule, 'principal')),
+          '',
           '',
         ]}
       />

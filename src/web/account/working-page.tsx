@@ -18,32 +18,39 @@ import {
 import { notFoundPage } from '../errors.tsx'
 import { ExplanationView } from '../explanation-view.tsx'
 import type { WebEnv } from '../request-context.ts'
-import { ActivityState, activityName, activityNote } from './activity-cells.tsx'
+import {
+  type ActivityLine,
+  ActivityState,
+  activityName,
+  activityNote,
+  linesOf,
+} from './activity-cells.tsx'
 
 export function registerWorking(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/activity/:event',
     accountPage(async (visit) => {
       const view = await viewOf(visit)
-      const row = view.activity.find((one) => one.eventId === visit.c.req.param('event'))
-      if (!row) return notFoundPage(visit.c)
+      const line = linesOf(view).find(({ row }) => row.eventId === visit.c.req.param('event'))
+      if (!line) return notFoundPage(visit.c)
       return showAccountPage(visit, view, {
-        title: activityName(row, visit.reader),
+        title: activityName(line, visit.reader),
         current: 'activity',
-        children: <WorkingPage visit={visit} view={view} row={row} />,
+        children: <WorkingPage visit={visit} view={view} line={line} />,
       })
     }),
   )
 }
 
-type WorkingProps = { visit: AccountVisit; view: AccountView; row: ActivityRow }
+type WorkingProps = { visit: AccountVisit; view: AccountView; line: ActivityLine }
 
 function WorkingPage(props: WorkingProps) {
-  const { visit, view, row } = props
+  const { visit, view, line } = props
+  const { row } = line
   const { reader, base } = visit
   const w = reader.words.account.working
-  const name = activityName(row, reader)
-  const note = activityNote(row, reader)
+  const name = activityName(line, reader)
+  const note = activityNote(line, reader)
   return (
     <>
       <PageHeading
@@ -76,7 +83,8 @@ function WorkingPage(props: WorkingProps) {
   )
 }
 
-function Arithmetic({ visit, row }: WorkingProps) {
+function Arithmetic({ visit, line }: WorkingProps) {
+  const { row } = line
   const { reader } = visit
   const w = reader.words.account.working
   if (row.explanation) return <ExplanationView explanation={row.explanation} reader={reader} />
@@ -103,7 +111,8 @@ function reportedRows(
   ]
 }
 
-function dateRows({ visit, row }: WorkingProps): DefinitionRow[] {
+function dateRows({ visit, line }: WorkingProps): DefinitionRow[] {
+  const { row } = line
   const { reader } = visit
   const w = reader.words.account
   const { clearing } = row
@@ -126,8 +135,8 @@ function dateRows({ visit, row }: WorkingProps): DefinitionRow[] {
 }
 
 /** How long a bank can still take the money back, always in words. */
-function ReturnWords({ visit, view, row }: WorkingProps) {
-  const { clearing } = row
+function ReturnWords({ visit, view, line }: WorkingProps) {
+  const { clearing } = line.row
   if (!clearing || clearing.state === 'returned') return null
   const { reader } = visit
   const w = reader.words.account.working

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { checkRoutingNumber } from '#src/domain/regions/us.ts'
-import { addFundingAccount } from '#src/servicing/add-funding-account.ts'
+import { addFundingAccount } from '#src/servicing/payments/add-funding-account.ts'
 import type { Words } from '#src/words/words.ts'
 import { type AccountVisit, accountPage, viewOf } from '../account-visit.tsx'
 import { type FieldProblem, readForm } from '../form.ts'

@@ -3,7 +3,7 @@ import { dueDate } from '#src/domain/contract/schedule.ts'
 import { RadioGroup } from '#src/ui/forms/check-field.tsx'
 import { type Choice, ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { MoneyField } from '#src/ui/forms/text-field.tsx'
-import { type AmountFormProps, errorOf } from './amount-form.tsx'
+import { type AmountFormProps, errorOf } from './amount-parts.ts'
 
 export function AmountChoices(props: AmountFormProps) {
   const { reader } = props.visit

@@ -3,15 +3,12 @@ import { Button, ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import type { AccountVisit } from '../account-visit.tsx'
 import { AmountChoices } from './amount-choices.tsx'
-import type { AmountParts } from './amount-page.tsx'
+import { type AmountFormProps, errorOf } from './amount-parts.ts'
 import { EffectPanel } from './effect-panel.tsx'
 import { PaymentDay } from './payment-day.tsx'
-import { type DraftField, draftQuery } from './payment-draft.ts'
+import { draftQuery } from './payment-draft.ts'
 import { accountLabel } from './payment-words.ts'
-
-export type AmountFormProps = { readonly visit: AccountVisit; readonly parts: AmountParts }
 
 export function AmountForm(props: AmountFormProps) {
   const { visit } = props
@@ -35,12 +32,6 @@ export function AmountForm(props: AmountFormProps) {
       </PanelGrid>
     </form>
   )
-}
-
-/** The message of a field as a prop that is simply not there when nothing is wrong. */
-export function errorOf(parts: AmountParts, field: DraftField): { error?: string } {
-  const message = parts.problems.find((problem) => problem.field === field)?.message
-  return message === undefined ? {} : { error: message }
 }
 
 function FromChoices(props: AmountFormProps) {

@@ -2,15 +2,15 @@
 import type { Hono } from 'hono'
 import type { Refusal } from '#src/domain/refusal.ts'
 import {
-  type PaymentOptions,
   type PaymentPreview,
   paymentOptions,
   previewPayment,
-} from '#src/servicing/preview-payment.ts'
+} from '#src/servicing/payments/preview-payment.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Steps } from '#src/ui/layout/steps.tsx'
+import { refusedAccountPage } from '../account/refused-account.tsx'
 import {
   AccountIdentity,
   type AccountVisit,
@@ -19,9 +19,9 @@ import {
   viewOf,
 } from '../account-visit.tsx'
 import type { Reader } from '../reader.ts'
-import { refusedAccountPage } from '../refused-account.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { AmountForm } from './amount-form.tsx'
+import type { AmountParts } from './amount-parts.ts'
 import {
   choiceOf,
   type DraftProblem,
@@ -70,14 +70,6 @@ export async function tryDraft(
 export function nothingToPay(visit: AccountVisit, view: AccountView, refusal: Refusal): Response {
   const { title, closed } = visit.reader.words.payments
   return refusedAccountPage(visit, view, { title, current: 'payments', refusal, closed })
-}
-
-export type AmountParts = {
-  readonly view: AccountView
-  readonly options: PaymentOptions
-  readonly draft: PaymentDraft
-  readonly preview: PaymentPreview | null
-  readonly problems: readonly DraftProblem[]
 }
 
 /** The form, 422 when something has to be fixed. */

@@ -1,7 +1,7 @@
 // GET and POST /accounts/:id/payments/:payment/cancellation.
 import type { Hono } from 'hono'
-import { cancelPayment } from '#src/servicing/cancel-payment.ts'
-import { viewPayment } from '#src/servicing/view-payment.ts'
+import { cancelPayment } from '#src/servicing/payments/cancel-payment.ts'
+import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'

@@ -2,7 +2,7 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { DateField } from '#src/ui/forms/text-field.tsx'
 import { IconLine } from '#src/ui/line.tsx'
-import { type AmountFormProps, errorOf } from './amount-form.tsx'
+import { type AmountFormProps, errorOf } from './amount-parts.ts'
 import { draftQuery } from './payment-draft.ts'
 
 export function PaymentDay(props: AmountFormProps) {

@@ -2,7 +2,7 @@
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { type Cents, parseDollars } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
-import type { PaymentChoice, PaymentOptions } from '#src/servicing/preview-payment.ts'
+import type { PaymentChoice, PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
 import type { Words } from '#src/words/words.ts'
 
 /** The fields of the amount page, by their names in the form. */

@@ -1,7 +1,7 @@
 // GET /accounts/:id/payments/:payment: the confirmation, for as long as the account exists.
 import type { Hono } from 'hono'
+import { type PaymentView, viewPayment } from '#src/servicing/payments/view-payment.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
-import { type PaymentView, viewPayment } from '#src/servicing/view-payment.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/forms/copy-button.tsx'
 import { Confirmation } from '#src/ui/layout/confirmation.tsx'

@@ -50,10 +50,11 @@ function Duplicate({ visit, parts }: PermissionProps) {
   if (!duplicateOf) return null
   const { id, amount, effective, confirmation } = duplicateOf
   const day = reader.date(effective, 'long')
+  const number = <span class="k-code">{confirmation}</span>
   const isMissing = has(parts.refusals, 'duplicatePayment')
   return (
     <div class="my-3">
-      <Note tone="warn" lead={w.duplicate(reader.money(amount), day, confirmation)}>
+      <Note tone="warn" lead={w.duplicate(reader.money(amount), day, number)}>
         <a href={`${base}/payments/${id}`}>{w.duplicateSee}</a>
       </Note>
       <CheckField

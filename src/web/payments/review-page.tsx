@@ -1,7 +1,7 @@
 // "Check your payment", what it does, and the permission with the button that pays.
 import { minus, ZERO_CENTS } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
-import type { PaymentPreview } from '#src/servicing/preview-payment.ts'
+import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ReviewRows } from '#src/ui/figures/definition-rows.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'

@@ -1,10 +1,10 @@
-// GET /accounts/:id/payments/review and POST /accounts/:id/payments: everything once more, the permission, and the payment.
+// GET /accounts/:id/payments/review, POST /accounts/:id/payments: all of it once more, the permission, the payment.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { cents } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
-import { makePayment } from '#src/servicing/make-payment.ts'
-import { type PaymentOptions, paymentOptions } from '#src/servicing/preview-payment.ts'
+import { makePayment } from '#src/servicing/payments/make-payment.ts'
+import { type PaymentOptions, paymentOptions } from '#src/servicing/payments/preview-payment.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { type AccountVisit, accountPage, viewOf } from '../account-visit.tsx'
 import { readForm } from '../form.ts'

@@ -1,4 +1,4 @@
-// GET /accounts/:id/payoff?on=YYYY-MM-DD: what closes the loan on a day, with its working, its number and the days after.
+// GET /accounts/:id/payoff?on=YYYY-MM-DD: what closes the loan on a day, its working, its number, the days after.
 import type { Hono } from 'hono'
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
@@ -7,6 +7,7 @@ import type { AccountView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { refusedAccountPage } from '../account/refused-account.tsx'
 import {
   AccountIdentity,
   type AccountVisit,
@@ -15,7 +16,6 @@ import {
   viewOf,
 } from '../account-visit.tsx'
 import { csvResponse } from '../csv.ts'
-import { refusedAccountPage } from '../refused-account.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { DaysPanel, payoffTable } from './payoff-days.tsx'
 import { HappensPanel, UsePanel } from './payoff-use.tsx'

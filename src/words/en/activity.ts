@@ -29,6 +29,7 @@ export const activity = {
   totalPaid: 'Total paid',
   totalCharged: 'Total charged',
   totalsNote: 'Only payments that counted are added. Charges are added by themselves.',
+  extraPayment: 'Extra payment',
   kinds: {
     boarded: 'Account taken onto our books',
     payment: 'Payment',
@@ -41,8 +42,8 @@ export const activity = {
     reportedMonth: 'Month as reported',
   } satisfies Record<ActivityRow['kind'], string>,
   notes: {
-    extraToPrincipal: 'Extra goes to principal',
-    extraToNext: 'Extra counts toward the next payments',
+    toPrincipal: 'To principal now',
+    partToPrincipal: (amount: string) => `${amount} of it extra to principal`,
     openingPrincipal: (amount: string) => `Opening principal ${amount}`,
     reported: 'Totals of the month as the public filing reports them',
     charged: 'Added to what you owe',
@@ -93,5 +94,6 @@ export const working = {
   noWorking:
     'There is nothing to compute here: this entry is a fact from the contract or from a report.',
   reported:
-    'These totals come from the public filing for that month. We took them as they stand and did not compute them again.',
+    'These totals come from the public filing for that month. We took them as they stand and ' +
+    'did not compute them again.',
 }

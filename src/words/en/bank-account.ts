@@ -2,7 +2,9 @@
 
 export const bankAccount = {
   title: 'Add a bank account',
-  lead: 'Both numbers stand at the bottom of a check and in your bank’s app. We keep them encrypted and show only the last four digits.',
+  lead:
+    'Both numbers stand at the bottom of a check and in your bank’s app. We keep them encrypted ' +
+    'and show only the last four digits.',
   kind: 'Kind of account',
   kindMissing: 'Choose checking or savings.',
   routing: 'Routing number',

@@ -21,7 +21,8 @@ export const messages = {
     paymentScheduled: {
       title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
       text: (facts: Facts) =>
-        `${facts.amount} counts as paid on ${facts.day} and leaves your bank on ${facts.withdrawn}. Nothing has left your bank yet.`,
+        `${facts.amount} counts as paid on ${facts.day} and leaves your bank on ${facts.withdrawn}. ` +
+        'Nothing has left your bank yet.',
     },
     paymentCanceled: {
       title: (facts: Facts) => `Payment canceled: ${facts.amount} for ${facts.day}`,

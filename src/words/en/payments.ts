@@ -103,8 +103,11 @@ export const payments = {
     permission: 'Your permission',
     agree: 'I agree to this payment.',
     agreeMissing: 'Tick the box to give your permission.',
-    duplicate: (amount: string, day: string, confirmation: string) =>
-      `You already scheduled ${amount} for ${day}: ${confirmation}.`,
+    duplicate: <T>(amount: string, day: string, confirmation: T): Phrase<T> => [
+      `You already scheduled ${amount} for ${day}: `,
+      confirmation,
+      '.',
+    ],
     duplicateSee: 'See that payment',
     duplicateAgree: 'Yes, make a second payment of the same amount.',
     duplicateMissing: 'Tick the box if you want a second payment.',
@@ -116,7 +119,9 @@ export const payments = {
   },
   /** What the obligor agrees to, kept with the payment (Regulation E, 12 CFR 1005.10(b); Nacha WEB authorization). */
   authorization: (permission: { lender: string; amount: string; account: string; day: string }) =>
-    `I authorize ${permission.lender} to take ${permission.amount} once from ${permission.account} on or after ${permission.day}. If my bank returns it, I still owe the amount.`,
+    `I authorize ${permission.lender} to take ${permission.amount} once from ` +
+    `${permission.account} on or after ${permission.day}. If my bank returns it, I still owe ` +
+    'the amount.',
   done: {
     dates: 'Dates of this payment',
     ahead: 'Still to come',

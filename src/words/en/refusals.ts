@@ -12,12 +12,14 @@ const sentences: RefusalSentences = {
   accountNotFound: () => 'There is no such account with your sign-in. Go to your accounts.',
   accountClosed: () => 'This account is paid in full, so there is nothing to pay or quote.',
   historyEnds: ({ on }) =>
-    `What we know of this account ends on ${formatDate(on, 'en', 'dated')}. Nothing can be quoted or paid until newer records are on our books. Call us.`,
+    `What we know of this account ends on ${formatDate(on, 'en', 'dated')}. Nothing can be ` +
+    'quoted or paid until newer records are on our books. Call us.',
   quoteDateOutOfRange: ({ first, last }) =>
     `Choose a day from ${formatDate(first, 'en', 'dated')} to ${formatDate(last, 'en', 'dated')}.`,
   quoteNotFound: () => 'We do not have that quote. Get a new one on the payoff page.',
   quoteSuperseded: ({ newTotal }) =>
-    `Something was paid or charged since that quote. The payoff is now ${formatMoney(newTotal, 'en')}: check it and confirm again. Nothing was taken.`,
+    'Something was paid or charged since that quote. The payoff is now ' +
+    `${formatMoney(newTotal, 'en')}: check it and confirm again. Nothing was taken.`,
   quoteExpired: ({ goodThrough }) =>
     `That quote was good through ${formatDate(goodThrough, 'en', 'dated')}. Get a new one on the payoff page.`,
   paymentDateOutOfRange: ({ first, last }) =>
@@ -26,13 +28,15 @@ const sentences: RefusalSentences = {
   amountAbovePayoff: ({ payoff }) =>
     `Your payoff that day is ${formatMoney(payoff, 'en')}. Pay that much or less.`,
   amountChanged: ({ now }) =>
-    `The amount is now ${formatMoney(now, 'en')}: something was paid or charged since you looked. Check it and confirm again. Nothing was taken.`,
+    `The amount is now ${formatMoney(now, 'en')}: something was paid or charged since you ` +
+    'looked. Check it and confirm again. Nothing was taken.',
   nothingDue: () => 'Nothing is due now. Choose another amount if you want to pay ahead.',
   fundingAccountNotFound: () => 'Choose the bank account to pay from, or add one.',
   routingNumberWrong: () => 'This is not a routing number of a US bank. Check its 9 digits.',
   authorizationMissing: () => 'Tick the box to give your permission. Nothing was taken.',
   duplicatePayment: ({ confirmation }) =>
-    `You already scheduled the same amount for that day: ${confirmation}. Confirm below if you want a second payment.`,
+    `You already scheduled the same amount for that day: ${confirmation}. Confirm below if you ` +
+    'want a second payment.',
   paymentNotFound: () => 'There is no such payment on this account. Look at your payments.',
   paymentNotCancelable: () =>
     'This payment is canceled already, or its file has gone to the bank. Call us if it must not be taken.',

@@ -28,7 +28,8 @@ export const terms = {
   interest: {
     heading: 'Interest',
     simple:
-      'Interest is counted for each day on the principal you still owe. The day you pay is not charged. Unpaid interest is never added to the principal.',
+      'Interest is counted for each day on the principal you still owe. The day you pay is not ' +
+      'charged. Unpaid interest is never added to the principal.',
     dayCounts: {
       'actual/365': 'A day costs one 365th of a year’s interest, in leap years too.',
       'actual/actual': 'A day costs one 365th of a year’s interest, in leap years one 366th.',
@@ -94,7 +95,10 @@ export const terms = {
   },
   filing: {
     heading: 'From a public filing',
-    text: 'This account was boarded from a public record of its loan. Months before that are shown as the filing reports them. The filing does not name every rule of the contract, so these are inferred:',
+    text:
+      'This account was boarded from a public record of its loan. Months before that are shown as ' +
+      'the filing reports them. The filing does not name every rule of the contract, so these are ' +
+      'inferred:',
     dayCount: 'How days are counted and interest is rounded',
     waterfall: 'The order in which a payment is applied',
     dates: 'The days of the month on which payments are due',
@@ -102,6 +106,7 @@ export const terms = {
   taken: {
     heading: 'Taken over',
     text: (day: string, amount: string) =>
-      `We took this account over on ${day} with ${amount} of principal. What happened before is not part of this record.`,
+      `We took this account over on ${day} with ${amount} of principal. What happened before is ` +
+      'not part of this record.',
   },
 }

@@ -28,6 +28,7 @@ export const activity: typeof activityEn = {
   totalPaid: 'Total pagado',
   totalCharged: 'Total de cargos',
   totalsNote: 'Solo se suman los pagos que contaron. Los cargos se suman aparte.',
+  extraPayment: 'Pago adicional',
   kinds: {
     boarded: 'Cuenta incorporada',
     payment: 'Pago',
@@ -40,8 +41,8 @@ export const activity: typeof activityEn = {
     reportedMonth: 'Mes según el informe',
   },
   notes: {
-    extraToPrincipal: 'Lo adicional va al capital',
-    extraToNext: 'Lo adicional cuenta para los pagos siguientes',
+    toPrincipal: 'Al capital ahora',
+    partToPrincipal: (amount) => `De esto, ${amount} adicionales al capital`,
     openingPrincipal: (amount) => `Capital inicial ${amount}`,
     reported: 'Totales del mes como figuran en el informe público',
     charged: 'Se suma a lo que usted debe',
@@ -83,7 +84,8 @@ export const working: typeof workingEn = {
     `Su banco todavía puede devolverlo como no autorizado hasta el ${day}.`,
   unauthorizedOver: (day) => `El plazo para devolverlo como no autorizado terminó el ${day}.`,
   returnable: (day) =>
-    `Su banco todavía puede devolverlo por falta de fondos hasta el ${day}. Hasta entonces cuenta, pero no está liquidado.`,
+    `Su banco todavía puede devolverlo por falta de fondos hasta el ${day}. Hasta entonces ` +
+    'cuenta, pero no está liquidado.',
   split: 'Cómo se aplicó',
   howWeGotThis: 'Cómo llegamos a esto',
   didNotCount:

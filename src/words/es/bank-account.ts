@@ -2,7 +2,9 @@ import type { bankAccount as english } from '../en/bank-account.ts'
 
 export const bankAccount: typeof english = {
   title: 'Añadir una cuenta bancaria',
-  lead: 'Los dos números están al pie de un cheque y en la aplicación de su banco. Los guardamos cifrados y mostramos solo los cuatro últimos dígitos.',
+  lead:
+    'Los dos números están al pie de un cheque y en la aplicación de su banco. Los guardamos ' +
+    'cifrados y mostramos solo los cuatro últimos dígitos.',
   kind: 'Tipo de cuenta',
   kindMissing: 'Elija cuenta corriente o de ahorros.',
   routing: 'Número de ruta',

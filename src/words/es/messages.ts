@@ -12,7 +12,8 @@ export const messages: typeof english = {
     paymentScheduled: {
       title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
       text: (facts) =>
-        `${facts.amount} cuenta como pagado el ${facts.day} y sale de su banco el ${facts.withdrawn}. Todavía no ha salido nada de su banco.`,
+        `${facts.amount} cuenta como pagado el ${facts.day} y sale de su banco el ` +
+        `${facts.withdrawn}. Todavía no ha salido nada de su banco.`,
     },
     paymentCanceled: {
       title: (facts) => `Pago cancelado: ${facts.amount} del ${facts.day}`,

@@ -39,7 +39,9 @@ export const payments: typeof english = {
     heading: '¿Desde qué cuenta?',
     free: 'Gratis',
     add: 'Añadir una cuenta bancaria',
-    none: 'Todavía no tiene aquí ninguna cuenta bancaria. Añada aquella desde la que quiere pagar; lleva un minuto y es gratis.',
+    none:
+      'Todavía no tiene aquí ninguna cuenta bancaria. Añada aquella desde la que quiere pagar; ' +
+      'lleva un minuto y es gratis.',
   },
   when: {
     heading: '¿Cuándo?',
@@ -104,8 +106,11 @@ export const payments: typeof english = {
     permission: 'Su permiso',
     agree: 'Estoy de acuerdo con este pago.',
     agreeMissing: 'Marque la casilla para dar su permiso.',
-    duplicate: (amount, day, confirmation) =>
-      `Ya programó ${amount} para el ${day}: ${confirmation}.`,
+    duplicate: (amount, day, confirmation) => [
+      `Ya programó ${amount} para el ${day}: `,
+      confirmation,
+      '.',
+    ],
     duplicateSee: 'Ver ese pago',
     duplicateAgree: 'Sí, hacer un segundo pago del mismo importe.',
     duplicateMissing: 'Marque la casilla si quiere un segundo pago.',
@@ -116,7 +121,9 @@ export const payments: typeof english = {
     changed: 'El importe cambió desde que lo vio. Revíselo otra vez abajo.',
   },
   authorization: (permission) =>
-    `Autorizo a ${permission.lender} a tomar ${permission.amount} una vez de ${permission.account} el ${permission.day} o después. Si mi banco lo devuelve, sigo debiendo el importe.`,
+    `Autorizo a ${permission.lender} a tomar ${permission.amount} una vez de ` +
+    `${permission.account} el ${permission.day} o después. Si mi banco lo devuelve, sigo ` +
+    'debiendo el importe.',
   done: {
     dates: 'Fechas de este pago',
     ahead: 'Por venir',

@@ -61,7 +61,8 @@ export const payoff: typeof english = {
     eachDay: 'Cada día suma',
     pay: 'Saldar desde mi cuenta bancaria',
     supersedes:
-      'Un pago, cargo o devolución nuevos cambian el importe. Entonces le pedimos mirarlo otra vez antes de tomar dinero.',
+      'Un pago, cargo o devolución nuevos cambian el importe. Entonces le pedimos mirarlo otra ' +
+      'vez antes de tomar dinero.',
   },
   happens: {
     heading: 'Qué ocurre cuando lo paga',

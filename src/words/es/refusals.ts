@@ -5,12 +5,14 @@ const sentences: RefusalSentences = {
   accountNotFound: () => 'No hay tal cuenta con su acceso. Vaya a sus cuentas.',
   accountClosed: () => 'Esta cuenta está pagada por completo: no hay nada que pagar ni calcular.',
   historyEnds: ({ on }) =>
-    `Lo que sabemos de esta cuenta termina el ${formatDate(on, 'es', 'dated')}. No se puede calcular ni pagar nada hasta que lleguen registros más nuevos. Llámenos.`,
+    `Lo que sabemos de esta cuenta termina el ${formatDate(on, 'es', 'dated')}. No se puede ` +
+    'calcular ni pagar nada hasta que lleguen registros más nuevos. Llámenos.',
   quoteDateOutOfRange: ({ first, last }) =>
     `Elija un día del ${formatDate(first, 'es', 'dated')} al ${formatDate(last, 'es', 'dated')}.`,
   quoteNotFound: () => 'No tenemos ese importe. Pida uno nuevo en la página para saldar.',
   quoteSuperseded: ({ newTotal }) =>
-    `Algo se pagó o se cargó desde ese importe. Para saldar ahora son ${formatMoney(newTotal, 'es')}: revíselo y confirme otra vez. No se tomó nada.`,
+    'Algo se pagó o se cargó desde ese importe. Para saldar ahora son ' +
+    `${formatMoney(newTotal, 'es')}: revíselo y confirme otra vez. No se tomó nada.`,
   quoteExpired: ({ goodThrough }) =>
     `Ese importe valía hasta el ${formatDate(goodThrough, 'es', 'dated')}. Pida uno nuevo en la página para saldar.`,
   paymentDateOutOfRange: ({ first, last }) =>
@@ -19,7 +21,8 @@ const sentences: RefusalSentences = {
   amountAbovePayoff: ({ payoff }) =>
     `Para saldar ese día bastan ${formatMoney(payoff, 'es')}. Pague eso o menos.`,
   amountChanged: ({ now }) =>
-    `El importe es ahora ${formatMoney(now, 'es')}: algo se pagó o se cargó desde que lo vio. Revíselo y confirme otra vez. No se tomó nada.`,
+    `El importe es ahora ${formatMoney(now, 'es')}: algo se pagó o se cargó desde que lo vio. ` +
+    'Revíselo y confirme otra vez. No se tomó nada.',
   nothingDue: () => 'Ahora no se debe nada. Elija otro importe si quiere pagar por adelantado.',
   fundingAccountNotFound: () => 'Elija la cuenta bancaria desde la que paga, o añada una.',
   routingNumberWrong: () => 'No es un número de ruta de un banco de EE. UU. Revise sus 9 dígitos.',

@@ -24,7 +24,8 @@ export const terms: typeof english = {
   interest: {
     heading: 'Interés',
     simple:
-      'El interés se cuenta por cada día sobre el capital que aún debe. El día en que paga no se cobra. El interés sin pagar nunca se suma al capital.',
+      'El interés se cuenta por cada día sobre el capital que aún debe. El día en que paga no se ' +
+      'cobra. El interés sin pagar nunca se suma al capital.',
     dayCounts: {
       'actual/365':
         'Un día cuesta una parte de 365 del interés de un año, también en años bisiestos.',
@@ -67,7 +68,8 @@ export const terms: typeof english = {
   lateCharge: {
     heading: 'Cargo por mora',
     rule: (rate, days) =>
-      `Un pago que no está completo ${days} días después de su vencimiento tiene un cargo por mora de ${rate} del pago.`,
+      `Un pago que no está completo ${days} días después de su vencimiento tiene un cargo por ` +
+      `mora de ${rate} del pago.`,
     minimum: (amount) => `Es de ${amount} como mínimo.`,
     maximum: (amount) => `Es de ${amount} como máximo.`,
     today: (amount) => `Sobre su pago son ${amount}.`,
@@ -76,7 +78,9 @@ export const terms: typeof english = {
   },
   fees: {
     heading: 'Comisiones',
-    none: 'Pagar desde una cuenta bancaria es gratis. No se cobra por pagar antes ni por pedir el importe para saldar.',
+    none:
+      'Pagar desde una cuenta bancaria es gratis. No se cobra por pagar antes ni por pedir el ' +
+      'importe para saldar.',
     open: (amount) => `Comisiones pendientes ahora: ${amount}.`,
     remainder: (amount) => `Al saldar, un resto de hasta ${amount} se perdona.`,
   },
@@ -94,7 +98,10 @@ export const terms: typeof english = {
   },
   filing: {
     heading: 'De un informe público',
-    text: 'Esta cuenta se incorporó desde un registro público de su préstamo. Los meses anteriores se muestran como los da el informe. El informe no nombra todas las reglas del contrato; estas se dedujeron:',
+    text:
+      'Esta cuenta se incorporó desde un registro público de su préstamo. Los meses anteriores se ' +
+      'muestran como los da el informe. El informe no nombra todas las reglas del contrato; estas ' +
+      'se dedujeron:',
     dayCount: 'Cómo se cuentan los días y se redondea el interés',
     waterfall: 'El orden en que se aplica un pago',
     dates: 'Los días del mes en que vencen los pagos',

@@ -8,7 +8,7 @@ import {
   type AccountVisit,
   type Place,
   showAccountPage,
-} from './account-visit.tsx'
+} from '../account-visit.tsx'
 
 /** For an account on which something cannot be done at all: closed (no error), or not known up to today. */
 export function refusedAccountPage(
