@@ -1,5 +1,5 @@
-// Outlines of Lucide 1 (ISC license), only those in use. test/ui/icon.test.ts compares them with the
-// package.
+// Outlines of Lucide 1 (ISC license), only those in use; test/ui/icon.test.tsx compares them with
+// the package.
 
 export type IconName = keyof typeof ICON_PATHS
 

@@ -3,7 +3,7 @@ import { Icon, type IconName } from './icon.tsx'
 
 export type NoteTone = 'plain' | 'info' | 'ok' | 'warn' | 'bad'
 
-/** A soft-filled remark: `lead` is its bold first sentence, `children` the rest, one link at most. */
+/** A soft-filled remark: `lead` is its bold first sentence, `children` the rest, with one link. */
 export function Note(props: {
   tone?: NoteTone
   icon?: IconName

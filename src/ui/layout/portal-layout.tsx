@@ -11,7 +11,7 @@ export type PortalLayoutProps = PortalHeaderProps & {
   children: ComponentChildren
 }
 
-/** Every customer page behind sign-in: header, main with its band, footer, dock on small screens. */
+/** Every customer page behind sign-in: header, main with its band, footer, dock where narrow. */
 export function PortalLayout(props: PortalLayoutProps) {
   return (
     <div class="k-page">
