@@ -1,8 +1,7 @@
 import { type CivilDate, momentInZone } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
-import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
-import { type Payment, readPayments } from '#src/store/payments/payments.ts'
+import { type FundingLabel, type Payment, readPaymentsAs } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from './context.ts'
 
 export type ScheduledPayment = {
@@ -14,7 +13,7 @@ export type ScheduledPayment = {
   readonly cancelUntil: string
   /** False for a co-borrower's: the bank it comes from is theirs alone to see. */
   readonly mine: boolean
-  readonly fundingLabel: { readonly kind: 'checking' | 'savings'; readonly lastFour: string } | null
+  readonly fundingLabel: FundingLabel | null
   readonly state: Payment['state']
 }
 
@@ -23,15 +22,11 @@ export async function scheduledPayments(
   ctx: ServicingContext,
   owner: Owner,
 ): Promise<ScheduledPayment[]> {
-  const [payments, funding] = await Promise.all([
-    readPayments(ctx.db, owner.accountId),
-    readFundingAccounts(ctx.db, owner),
-  ])
-  const labels = new Map(funding.map(({ id, kind, lastFour }) => [id, { kind, lastFour }]))
+  const payments = await readPaymentsAs(ctx.db, owner)
   return payments.map((payment) => ({
     ...sharedFacts(ctx, payment),
     mine: payment.obligorId === owner.obligorId,
-    fundingLabel: labels.get(payment.fundingAccountId) ?? null,
+    fundingLabel: payment.fundingLabel,
   }))
 }
 

@@ -1,6 +1,6 @@
 import { type ActivityRow, activityOf } from '#src/domain/account/activity.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
-import { type AccountLedger, positionOn } from '#src/domain/account/replay.ts'
+import { type AccountLedger, positionOn, replay } from '#src/domain/account/replay.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { amortize, type ScheduledInstallment } from '#src/domain/contract/amortization.ts'
@@ -9,12 +9,13 @@ import { type AmountDue, amountDue, daysPastDue } from '#src/domain/rules/instal
 import type { Payoff } from '#src/domain/rules/payoff.ts'
 import { interestDue, type LoanPosition } from '#src/domain/rules/position.ts'
 import { type Projection, project } from '#src/domain/rules/projection.ts'
+import { readEvents } from '#src/store/accounts/account-events.ts'
 import { type AccountMessage, readAccountMessages } from '#src/store/accounts/account-messages.ts'
-import { readObligor } from '#src/store/accounts/obligors.ts'
-import { readVehicles, type Vehicle } from '#src/store/accounts/vehicles.ts'
+import { readOwnedAccount } from '#src/store/accounts/owned-account.ts'
+import type { Vehicle } from '#src/store/accounts/vehicles.ts'
 import { businessDay } from './business-day.ts'
 import { calendarOf, type Owner, type ServicingContext } from './context.ts'
-import { knownThrough, loadAccount } from './load-account.ts'
+import { knownThrough } from './load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
 const MOST_MESSAGES = 200
@@ -54,16 +55,16 @@ export type AccountView = {
 /** The account as its owner sees it. */
 export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<AccountView> {
   const { accountId } = owner
-  const [loaded, businessDate, vehicles, obligor, scheduled, messages] = await Promise.all([
-    loadAccount(ctx.db, accountId),
+  const [owned, events, businessDate, scheduled, messages] = await Promise.all([
+    readOwnedAccount(ctx.db, ctx.vault, owner),
+    readEvents(ctx.db, accountId),
     businessDay(ctx.db),
-    readVehicles(ctx.db, [accountId]),
-    readObligor(ctx.db, ctx.vault, owner),
     scheduledPayments(ctx, owner),
     readAccountMessages(ctx.db, { ...owner, limit: MOST_MESSAGES }),
   ])
-  const vehicle = vehicles.get(accountId)
-  assert(vehicle && obligor, 'an account has a vehicle, and its owner is an obligor')
+  assert(owned, 'an account has a vehicle, and its owner is an obligor')
+  const { account, vehicle, obligor } = owned
+  const loaded = { account, events, ledger: replay(events) }
   const { givenName, familyName } = obligor.details
   const filed = knownThrough(loaded)
   const today = filed ?? businessDate
@@ -72,9 +73,9 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
     today,
     knownThrough: filed,
     accountId,
-    accountNumber: loaded.account.accountNumber,
-    accountEnding: loaded.account.accountNumber.slice(-4),
-    status: loaded.account.status,
+    accountNumber: account.accountNumber,
+    accountEnding: account.accountNumber.slice(-4),
+    status: account.status,
     vehicle,
     activity: activityOf(loaded, { today, calendar: calendarOf(ctx.lender) }),
     scheduledPayments: scheduled,

@@ -127,28 +127,29 @@ export function assertOneRow(result: { numAffectedRows?: bigint | undefined }): 
   assert(result.numAffectedRows === 1n, 'the account is as it was when it was locked')
 }
 
+/** Qualified, so that other tables can be joined. */
+export const ACCOUNT_COLUMNS = [
+  'account.account_id',
+  'account.account_number',
+  'account.product',
+  'account.source',
+  'account.status',
+  'account.event_count',
+  'account.event_seal',
+  'account.audit_count',
+  'account.audit_seal',
+  'account.last_effective_date',
+  'account.review_on',
+  'account.boarded_at',
+] as const
+
 function selectAccount(db: Db) {
-  return db
-    .selectFrom('account')
-    .select([
-      'account_id',
-      'account_number',
-      'product',
-      'source',
-      'status',
-      'event_count',
-      'event_seal',
-      'audit_count',
-      'audit_seal',
-      'last_effective_date',
-      'review_on',
-      'boarded_at',
-    ])
+  return db.selectFrom('account').select(ACCOUNT_COLUMNS)
 }
 
 type AccountRow = Awaited<ReturnType<ReturnType<typeof selectAccount>['executeTakeFirstOrThrow']>>
 
-function accountOf(row: AccountRow): Account {
+export function accountOf(row: AccountRow): Account {
   return {
     accountId: row.account_id,
     accountNumber: row.account_number,

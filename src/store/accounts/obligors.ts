@@ -44,10 +44,7 @@ export async function readObligors(db: Db, vault: Vault, accountId: string): Pro
     .where('account_id', '=', accountId)
     .orderBy('id')
     .execute()
-  return rows.map((row) => {
-    const named = { accountId: row.account_id, id: row.id }
-    return { ...named, details: JSON.parse(vault.open(row.sealed, contextOf(named))) }
-  })
+  return rows.map((row) => openObligor(vault, { ...row, accountId: row.account_id }))
 }
 
 export async function readObligor(
@@ -62,7 +59,15 @@ export async function readObligor(
     .where('id', '=', of.obligorId)
     .executeTakeFirst()
   if (!row) return null
-  const named = { accountId: of.accountId, id: of.obligorId }
+  return openObligor(vault, { accountId: of.accountId, id: of.obligorId, sealed: row.sealed })
+}
+
+/** Opens a row that was read with its account. */
+export function openObligor(
+  vault: Vault,
+  row: { readonly accountId: string; readonly id: string; readonly sealed: Uint8Array },
+): Obligor {
+  const named = { accountId: row.accountId, id: row.id }
   return { ...named, details: JSON.parse(vault.open(row.sealed, contextOf(named))) }
 }
 

@@ -86,6 +86,34 @@ export async function readPayments(db: Db, accountId: string): Promise<Payment[]
   return rows.map(paymentOf)
 }
 
+export type FundingLabel = {
+  readonly kind: 'checking' | 'savings'
+  readonly lastFour: string
+}
+
+/** Payments of an account, newest first, each with the bank account it comes from where that is this obligor's own. */
+export async function readPaymentsAs(
+  db: Db,
+  obligor: { readonly accountId: string; readonly obligorId: string },
+): Promise<(Payment & { readonly fundingLabel: FundingLabel | null })[]> {
+  const rows = await selectPayments(db)
+    .leftJoin('funding_account', (join) =>
+      join
+        .onRef('funding_account.account_id', '=', 'payment.account_id')
+        .onRef('funding_account.id', '=', 'payment.funding_account_id')
+        .on('funding_account.obligor_id', '=', obligor.obligorId),
+    )
+    .select(['funding_account.kind', 'funding_account.last_four'])
+    .where('payment.account_id', '=', obligor.accountId)
+    .orderBy('payment.id', 'desc')
+    .execute()
+  return rows.map((row) => {
+    const { kind, last_four: lastFour } = row
+    const fundingLabel = kind === null || lastFour === null ? null : { kind, lastFour }
+    return { ...paymentOf(row), fundingLabel }
+  })
+}
+
 /** Cancels a payment that is still scheduled; false when it is not. */
 export async function cancelPayment(
   tx: Tx,
@@ -130,10 +158,10 @@ function rowOf(payment: Payment) {
 function selectPayments(db: Db) {
   return db
     .selectFrom('payment')
-    .select(['account_id', 'id', 'confirmation', 'obligor_id', 'funding_account_id'])
-    .select(['amount', 'choice', 'extra', 'extra_amount', 'to_charges', 'quote_id'])
-    .select(['effective_date', 'withdrawn_date', 'cleared_date', 'returnable_until', 'state'])
-    .select(['authorization_text', 'idempotency_key', 'created_at', 'changed_at'])
+    .select(['payment.account_id', 'payment.id', 'confirmation', 'payment.obligor_id'])
+    .select(['funding_account_id', 'amount', 'choice', 'extra', 'extra_amount', 'to_charges'])
+    .select(['quote_id', 'effective_date', 'withdrawn_date', 'cleared_date', 'returnable_until'])
+    .select(['state', 'authorization_text', 'idempotency_key', 'created_at', 'changed_at'])
 }
 
 type PaymentRow = Awaited<ReturnType<ReturnType<typeof selectPayments>['executeTakeFirstOrThrow']>>

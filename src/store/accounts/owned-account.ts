@@ -1,0 +1,46 @@
+// An account as one of its obligors comes to it: the account, its vehicle and the obligor, in one statement.
+import type { Vault } from '#src/vault/vault.ts'
+import type { Db } from '../database.ts'
+import { ACCOUNT_COLUMNS, type Account, accountOf } from './accounts.ts'
+import { type Obligor, openObligor } from './obligors.ts'
+import type { Vehicle } from './vehicles.ts'
+
+export type OwnedAccountRows = {
+  readonly account: Account
+  /** The newest one. */
+  readonly vehicle: Vehicle
+  readonly obligor: Obligor
+}
+
+/** Null when the account, its vehicle or the obligor is not there. */
+export async function readOwnedAccount(
+  db: Db,
+  vault: Vault,
+  of: { readonly accountId: string; readonly obligorId: string },
+): Promise<OwnedAccountRows | null> {
+  const row = await db
+    .selectFrom('account')
+    .innerJoin('vehicle', 'vehicle.account_id', 'account.account_id')
+    .innerJoin('obligor', 'obligor.account_id', 'account.account_id')
+    .select(ACCOUNT_COLUMNS)
+    .select(['vehicle.id as vehicle_id', 'vin', 'model_year', 'make', 'model', 'obligor.sealed'])
+    .where('account.account_id', '=', of.accountId)
+    .where('obligor.id', '=', of.obligorId)
+    .orderBy('vehicle.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  const { accountId, obligorId } = of
+  return {
+    account: accountOf(row),
+    vehicle: {
+      accountId,
+      id: row.vehicle_id,
+      vin: row.vin,
+      modelYear: row.model_year,
+      make: row.make,
+      model: row.model,
+    },
+    obligor: openObligor(vault, { accountId, id: obligorId, sealed: row.sealed }),
+  }
+}
