@@ -1,10 +1,7 @@
 // GET /accounts/:id/terms: what was signed, the rules in plain words, and the schedule.
 import type { Hono } from 'hono'
-import { totalOf } from '#src/domain/contract/amortization.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
-import { installmentsPaid } from '#src/domain/rules/installments.ts'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
-import { Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -12,6 +9,7 @@ import { formatRate } from '#src/words/format.ts'
 import { AccountIdentity, accountPage, showAccountPage, viewOf } from '../account-visit.tsx'
 import type { WebEnv } from '../request-context.ts'
 import type { OverviewParts } from './overview.tsx'
+import { ScheduleTable } from './schedule-table.tsx'
 import { OriginPanel, RulePanels } from './term-rules.tsx'
 
 export function registerTerms(app: Hono<WebEnv>): void {
@@ -80,50 +78,4 @@ function contractRows({ visit, view }: OverviewParts): DefinitionRow[] {
     },
     { label: w.ruleSet, value: contract.ruleVersion },
   ]
-}
-
-function ScheduleTable({ visit, view }: OverviewParts) {
-  const { reader } = visit
-  const w = reader.words.account
-  const paid = installmentsPaid(view.position)
-  const isPaid = (number: number) => view.status === 'closed' || number <= paid
-  return (
-    <>
-      <Table
-        caption={w.terms.schedule.heading}
-        density="dense"
-        columns={[
-          { label: w.terms.schedule.number, phone: 'hidden' },
-          { label: w.terms.schedule.due, weight: 'ink' },
-          { label: w.terms.schedule.payment, align: 'end', weight: 'strong' },
-          { label: w.terms.schedule.interest, align: 'end', phone: 'hidden' },
-          { label: w.terms.schedule.principal, align: 'end', phone: 'hidden' },
-          { label: w.terms.schedule.balance, align: 'end' },
-          { label: w.activity.state, before: 'wide', phone: 'hidden' },
-        ]}
-        rowHeader={1}
-        rows={view.schedule.map((row) => ({
-          cells: [
-            String(row.number),
-            reader.date(row.due, 'shortDated'),
-            reader.money(row.payment),
-            reader.money(row.interest),
-            reader.money(row.principal),
-            reader.money(row.balance),
-            isPaid(row.number) ? w.terms.schedule.paid : '',
-          ],
-        }))}
-        total={[
-          '',
-          w.total,
-          reader.money(totalOf(view.schedule, 'payment')),
-          reader.money(totalOf(view.schedule, 'interest')),
-          reader.money(totalOf(view.schedule, 'principal')),
-          '',
-          '',
-        ]}
-      />
-      <p class="k-small mt-4">{w.terms.schedule.lastDiffers}</p>
-    </>
-  )
 }

@@ -7,7 +7,7 @@ import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Timeline } from '#src/ui/figures/timeline.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { SplitView } from './effect-panel.tsx'
-import type { PaymentParts } from './payment-page.tsx'
+import type { PaymentParts } from './payment-done.tsx'
 
 export function PaymentTimeline({ visit, paid }: PaymentParts) {
   const { reader, ctx } = visit

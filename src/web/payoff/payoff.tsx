@@ -1,23 +1,14 @@
 // GET /accounts/:id/payoff?on=YYYY-MM-DD: what closes the loan on a day, its working, its number, the days after.
 import type { Hono } from 'hono'
-import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
-import type { Refusal } from '#src/domain/refusal.ts'
+import { parseDate } from '#src/domain/calendar.ts'
 import { type PayoffView, quotableDates, quotePayoff } from '#src/servicing/quote-payoff.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
-import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
-import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
-import { refusedAccountPage } from '../account/refused-account.tsx'
-import {
-  AccountIdentity,
-  type AccountVisit,
-  accountPage,
-  showAccountPage,
-  viewOf,
-} from '../account-visit.tsx'
+import { type AccountVisit, accountPage, showAccountPage, viewOf } from '../account-visit.tsx'
 import { csvResponse } from '../csv.ts'
 import type { WebEnv } from '../request-context.ts'
 import { DaysPanel, payoffTable } from './payoff-days.tsx'
+import { PayoffHeading, refusedDate, refusedQuote } from './payoff-refused.tsx'
 import { HappensPanel, UsePanel } from './payoff-use.tsx'
 import { QuotePanel } from './quote-panel.tsx'
 import { WhenPanel } from './when-panel.tsx'
@@ -61,7 +52,7 @@ function PayoffPage(parts: PayoffParts) {
   const shown = { on: quoted.payoff.on, goodThrough: quoted.quote.goodThrough }
   return (
     <>
-      <Heading visit={visit} view={view} />
+      <PayoffHeading visit={visit} view={view} />
       <PanelGrid split="7-5">
         <Area at="main">
           <QuotePanel {...parts} />
@@ -81,58 +72,4 @@ function PayoffPage(parts: PayoffParts) {
       </PanelGrid>
     </>
   )
-}
-
-/** Also keeps the identity above what is refused. */
-function Heading(props: { visit: AccountVisit; view: AccountView }) {
-  const w = props.visit.reader.words.payoff
-  return <PageHeading identity={<AccountIdentity {...props} />} title={w.title} lead={w.lead} />
-}
-
-function refusedQuote(
-  visit: AccountVisit,
-  view: AccountView,
-  at: { asked: CivilDate; refusal: Refusal },
-): Response {
-  const { words, locale } = visit.reader
-  const problem = words.refusals.sentence(at.refusal, locale)
-  if (at.refusal.code === 'quoteDateOutOfRange')
-    return refusedDate(visit, view, { asked: at.asked, problem })
-  const { title, closed } = words.payoff
-  return refusedAccountPage(visit, view, {
-    title,
-    current: 'payoff',
-    refusal: at.refusal,
-    closed,
-  })
-}
-
-/** The form again with what was typed, and why that day cannot be quoted. */
-function refusedDate(
-  visit: AccountVisit,
-  view: AccountView,
-  at: { asked: string; problem: string },
-): Response {
-  const { words } = visit.reader
-  const range = quotableDates(visit.ctx, view.today)
-  return showAccountPage(visit, view, {
-    title: words.payoff.title,
-    current: 'payoff',
-    status: 422,
-    state: 'error',
-    children: (
-      <>
-        <Heading visit={visit} view={view} />
-        <ErrorSummary
-          title={words.shell.errorSummary(1)}
-          problems={[{ fieldId: 'on', words: at.problem }]}
-        />
-        <PanelGrid split="7-5">
-          <Area at="main">
-            <WhenPanel visit={visit} view={view} range={range} refused={at} />
-          </Area>
-        </PanelGrid>
-      </>
-    ),
-  })
 }

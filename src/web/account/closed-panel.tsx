@@ -1,0 +1,37 @@
+import { Amount } from '#src/ui/amount.tsx'
+import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
+import { FactList } from '#src/ui/figures/fact-list.tsx'
+import { Panel, Rule } from '#src/ui/panel.tsx'
+import type { OverviewParts } from './overview.tsx'
+
+/** Zero, since when, and where the title stands; no ring and no chart. */
+export function ClosedPanel({ visit, view }: OverviewParts) {
+  const { reader } = visit
+  const w = reader.words.account.closed
+  const { suspense } = view.position
+  const last = view.activity.find((row) => row.split !== null)
+  return (
+    <Panel>
+      <AmountLead
+        label={w.title}
+        amount={<Amount cents={view.payoffToday.principal} locale={reader.locale} size="display" />}
+        below={last ? w.on(reader.date(last.effectiveDate, 'dated')) : w.nothingOwed}
+      />
+      <Rule />
+      <FactList
+        facts={[
+          { mark: { icon: 'circle-check' }, title: w.nothingOwed },
+          { mark: { icon: 'scroll-text' }, title: w.title2, detail: w.lien },
+          ...(suspense > 0
+            ? [
+                {
+                  mark: { icon: 'circle-dollar-sign' as const },
+                  title: w.credit(reader.money(suspense)),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Panel>
+  )
+}

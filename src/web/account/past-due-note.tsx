@@ -1,0 +1,45 @@
+import { addDays } from '#src/domain/calendar.ts'
+import { plus } from '#src/domain/money.ts'
+import { pastDueInstallments } from '#src/domain/rules/installments.ts'
+import { lateChargeAmount } from '#src/domain/rules/late-charge.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
+import { Note } from '#src/ui/note.tsx'
+import type { Reader } from '../reader.ts'
+import { nextLateCharge } from './late-charge-ahead.ts'
+
+/** What is late, until when it costs nothing more, and what comes with it. */
+export function PastDueNote(props: { view: AccountView; reader: Reader }) {
+  const { view, reader } = props
+  const w = reader.words.account.next
+  const { due } = view
+  const oldest = pastDueInstallments(view.position, view.today)[0]
+  const charges = plus(due.lateCharges, due.fees)
+  const sentences = [
+    ...(oldest ? lateChargeSentences(view, reader) : []),
+    ...(oldest && due.current
+      ? [w.current(reader.money(due.current.amount), reader.date(due.current.due, 'long'))]
+      : []),
+    ...(charges > 0 ? [w.charges(reader.money(charges))] : []),
+  ]
+  if (sentences.length === 0) return null
+  return (
+    <div class="mt-6">
+      <Note
+        tone={oldest ? 'warn' : 'plain'}
+        {...(oldest && { lead: w.arrived(reader.date(oldest.due, 'day')) })}
+      >
+        {sentences.join(' ')}
+      </Note>
+    </div>
+  )
+}
+
+function lateChargeSentences(view: AccountView, reader: Reader): string[] {
+  const w = reader.words.account.next
+  const { contract } = view.ledger
+  const first = nextLateCharge(view)
+  if (!contract.lateCharge) return [w.noLateCharge]
+  if (!first) return []
+  const lastFreeDay = reader.date(addDays(first, -1), 'day')
+  return [w.noLateChargeUntil(lastFreeDay, reader.money(lateChargeAmount(contract)))]
+}

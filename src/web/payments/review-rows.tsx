@@ -1,0 +1,66 @@
+// What is about to be paid, line by line, each with the way back to change it.
+import { minus, ZERO_CENTS } from '#src/domain/money.ts'
+import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
+import type { AccountVisit } from '../account-visit.tsx'
+import type { Reader } from '../reader.ts'
+import { draftQuery } from './payment-draft.ts'
+import { accountLabel } from './payment-words.ts'
+import type { ReviewParts } from './review-page.tsx'
+
+export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
+  const { reader, base } = visit
+  const { preview, draft } = parts
+  const w = reader.words.payments.review
+  const change = (what: keyof typeof w.changeWhat, field: string) => (
+    <a href={`${base}/payments/new?${draftQuery(draft)}#${field}`}>
+      {w.change} <span class="k-visually-hidden">{w.changeWhat[what]}</span>
+    </a>
+  )
+  const { effective, withdrawn } = preview.dates
+  return [
+    {
+      label: w.youPay,
+      value: reader.money(preview.amount),
+      note: choiceWords(preview, reader),
+      change: change('amount', 'choice'),
+    },
+    {
+      label: w.from,
+      value: accountLabel(preview.fundingAccount, reader),
+      note: preview.fundingAccount.bankName,
+      change: change('from', 'from'),
+    },
+    {
+      label: w.countsAsPaid,
+      value: reader.date(effective, 'full'),
+      note: w.leaves(reader.date(withdrawn, 'long')),
+      change: change('when', 'on'),
+    },
+    { label: w.fee, value: reader.money(ZERO_CENTS), note: w.feeText },
+    {
+      label: w.cancelUntil,
+      value: reader.moment(preview.dates.cancelUntil),
+      note: w.cancelText,
+    },
+  ]
+}
+
+function choiceWords(preview: PaymentPreview, reader: Reader): string {
+  const w = reader.words.payments.review.choices
+  const { choice, amount } = preview
+  switch (choice.choice) {
+    case 'due':
+      return w.due
+    case 'payoff':
+      return w.payoffPlain
+    case 'other':
+      return w.other
+    case 'duePlusExtra': {
+      const extra = choice.extraAmount ?? ZERO_CENTS
+      const [due, more] = [reader.money(minus(amount, extra)), reader.money(extra)]
+      return choice.extra === 'principal'
+        ? w.duePlusExtraPrincipal(due, more)
+        : w.duePlusExtraNext(due, more)
+    }
+  }
+}
