@@ -29,7 +29,7 @@ export async function openPage(
     javaScriptEnabled: script === 'on',
     colorScheme: scheme,
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(5_000)
   const complaints: string[] = []
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
@@ -45,7 +45,7 @@ export async function openPage(
 /** Ends on the person's overview, or on the choice of their accounts. */
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/sign-in')
-  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Username', { exact: true }).fill(username)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(/\/accounts/)
