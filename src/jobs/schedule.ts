@@ -1,5 +1,5 @@
 // What runs without a person, and when. Times are in the lender's zone.
-import type { JobName } from '#src/store/queue-names.ts'
+import type { JobName } from '#src/store/queue/queue-names.ts'
 
 export type Recurring = { readonly job: JobName; readonly cron: string }
 

@@ -1,10 +1,10 @@
 // Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried again, then set aside.
 import { PgBoss } from 'pg-boss'
 import { forgetExpired } from '#src/identity/forget-expired.ts'
-import { closeThroughToday } from '#src/servicing/close-day.ts'
+import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
-import { deliverMessage } from '#src/servicing/deliver-message.ts'
-import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue-names.ts'
+import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
+import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
 import { SCHEDULE } from './schedule.ts'
 
 export type Worker = {

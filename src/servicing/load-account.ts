@@ -1,3 +1,4 @@
+import { extend } from '#src/domain/account/extend.ts'
 import type { AccountLedger } from '#src/domain/account/replay.ts'
 import { replay } from '#src/domain/account/replay.ts'
 import { assert } from '#src/domain/assert.ts'
@@ -10,6 +11,7 @@ import {
   readAccount,
 } from '#src/store/accounts/accounts.ts'
 import type { Db, Tx } from '#src/store/database.ts'
+import type { ServicingContext } from './context.ts'
 
 /** An account with its events replayed. `A` tells whether its row is held by this transaction. */
 export type LoadedAccount<A extends Account = Account> = {
@@ -26,6 +28,24 @@ export async function loadAccount(db: Db, accountId: string): Promise<LoadedAcco
   ])
   assert(account, `account ${accountId} exists`)
   return { account, events, ledger: replay(events) }
+}
+
+/**
+ * The account with the late charges that are owed by `today` and that no close has assessed yet, as recording anything would
+ * add them: a quote is exact only then. Nothing is written.
+ */
+export function settled<A extends Account>(
+  ctx: Pick<ServicingContext, 'clock' | 'newId'>,
+  loaded: LoadedAccount<A>,
+  today: CivilDate,
+): LoadedAccount<A> {
+  const { clock, newId } = ctx
+  const { recorded, ledger } = extend(loaded.events, [], {
+    through: today,
+    postedAt: clock.now(),
+    newId,
+  })
+  return recorded.length === 0 ? loaded : { ...loaded, ledger }
 }
 
 /** Last day of the last filed month of an account known from public filings; null for every other account. */

@@ -22,7 +22,13 @@ import { insertQuote, type PayoffQuote, readQuotes } from '#src/store/payments/p
 import { randomCode } from '#src/vault/vault.ts'
 import { businessDay } from './business-day.ts'
 import { calendarOf, type Owner, type ServicingContext } from './context.ts'
-import { knownThrough, type LoadedAccount, loadAccount, loadForUpdate } from './load-account.ts'
+import {
+  knownThrough,
+  type LoadedAccount,
+  loadAccount,
+  loadForUpdate,
+  settled,
+} from './load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
 export type PayoffDay = QuoteDay & {
@@ -55,10 +61,11 @@ export async function quotePayoff(
   owner: Owner,
   asked: { on: CivilDate },
 ): Promise<Outcome<PayoffView>> {
-  const [loaded, today] = await Promise.all([
+  const [stored, today] = await Promise.all([
     loadAccount(ctx.db, owner.accountId),
     businessDay(ctx.db),
   ])
+  const loaded = settled(ctx, stored, today)
   if (loaded.account.status === 'closed') return refused({ code: 'accountClosed' })
   const filed = knownThrough(loaded)
   if (filed) return refused({ code: 'historyEnds', on: filed })

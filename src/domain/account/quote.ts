@@ -11,7 +11,10 @@ import type { AccountEvent } from './event.ts'
 import { lateChargesToAssess } from './late-charges.ts'
 import { type AccountLedger, positionOn, replay } from './replay.ts'
 
-/** What closes the account on `on`, late charges that will be owed by then included. */
+/**
+ * What closes the account on `on`, late charges that will be owed by then included. Exact to the cent on a ledger whose late
+ * charges are settled through its last event: a charge assessed before a payment that stands could split it anew.
+ */
 export function quoteOn(ledger: AccountLedger, on: CivilDate): Payoff {
   const toCome = sum(lateChargesToAssess(ledger, on).map((charge) => charge.amount))
   return payoffOn(positionOn(ledger, on), { on, lateChargesToCome: toCome })

@@ -15,7 +15,7 @@ import {
 import { randomCode } from '#src/vault/vault.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { type LoadedAccount, loadForUpdate } from '../load-account.ts'
+import { type LoadedAccount, loadForUpdate, settled } from '../load-account.ts'
 import { tellObligor } from '../tell-obligor.ts'
 import { checkedChoice, datesOf, type PaymentChoice } from './preview-payment.ts'
 
@@ -51,7 +51,12 @@ export async function makePayment(
         ? accepted({ paymentId: earlier.id, wasNew: 'no' as const })
         : refused({ code: 'formAlreadyUsed' })
     const today = await businessDay(tx)
-    const payment = await decide(ctx, tx, { owner, order, loaded, today })
+    const payment = await decide(ctx, tx, {
+      owner,
+      order,
+      loaded: settled(ctx, loaded, today),
+      today,
+    })
     if (!payment.ok) return payment
     await save(ctx, tx, { payment: payment.value, loaded, owner })
     return accepted({ paymentId: payment.value.id, wasNew: 'yes' as const })

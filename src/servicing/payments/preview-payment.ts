@@ -16,7 +16,7 @@ import type { Db } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { businessDay } from '../business-day.ts'
 import { calendarOf, type Owner, type ServicingContext } from '../context.ts'
-import { knownThrough, type LoadedAccount, loadAccount } from '../load-account.ts'
+import { knownThrough, type LoadedAccount, loadAccount, settled } from '../load-account.ts'
 import { quotableDates } from '../quote-payoff.ts'
 import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
 
@@ -56,12 +56,13 @@ export async function paymentOptions(
   owner: Owner,
   asked: { effective: CivilDate | null },
 ): Promise<Outcome<PaymentOptions>> {
-  const [loaded, today, scheduled, fundingAccounts] = await Promise.all([
+  const [stored, today, scheduled, fundingAccounts] = await Promise.all([
     loadAccount(ctx.db, owner.accountId),
     businessDay(ctx.db),
     scheduledPayments(ctx, owner),
     readFundingAccounts(ctx.db, owner),
   ])
+  const loaded = settled(ctx, stored, today)
   const ended = endedRefusal(loaded)
   if (ended) return refused(ended)
   const { first, last } = quotableDates(ctx, today)
@@ -90,11 +91,12 @@ export async function previewPayment(
   owner: Owner,
   choice: PaymentChoice,
 ): Promise<Outcome<PaymentPreview>> {
-  const [loaded, today, scheduled] = await Promise.all([
+  const [stored, today, scheduled] = await Promise.all([
     loadAccount(ctx.db, owner.accountId),
     businessDay(ctx.db),
     scheduledPayments(ctx, owner),
   ])
+  const loaded = settled(ctx, stored, today)
   const checked = await checkedChoice(ctx, ctx.db, {
     owner,
     loaded,

@@ -1,5 +1,5 @@
 // A visitor's session that sign-in has replaced: emptied, and about to end.
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
 
 /** Never touches a session that has a login. */
 export async function retireVisitorSession(
