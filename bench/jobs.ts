@@ -1,10 +1,16 @@
 // Every measured job by its name on the command line.
+import { firstVisit } from './first-visit.ts'
+import { overview } from './overview.ts'
 import { payment } from './payment.ts'
+import { signIn } from './sign-in.ts'
 import type { Result } from './support/result.ts'
 import type { World } from './support/world.ts'
 
-export type Job = (world: World) => Promise<readonly Result[]>
+type Job = (world: World) => Promise<readonly Result[]>
 
 export const JOBS: Readonly<Record<string, Job>> = {
+  overview,
   payment,
+  'sign-in': signIn,
+  'first-visit': firstVisit,
 }
