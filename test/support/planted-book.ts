@@ -1,6 +1,6 @@
 // The demo's stories on a migrated database of the test's own, on a fixed day, with a clock that the test moves.
 
-import { book, type Story } from '#seeds/book.ts'
+import { book } from '#seeds/book.ts'
 import { plantStories } from '#seeds/plant.ts'
 import { readConfig } from '#src/config.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
@@ -61,10 +61,4 @@ async function ownerOf(
   const obligor = obligors.find(({ details }) => details.role === role)
   if (!obligor) throw new Error(`no ${role} obligor of ${number}`)
   return { accountId, obligorId: obligor.id, loginId: newTestId() }
-}
-
-export function storyOf(stories: readonly Story[], number: string): Story {
-  const story = stories.find(({ record }) => record.accountNumber === number)
-  if (!story) throw new Error(`no story ${number}`)
-  return story
 }

@@ -1,7 +1,6 @@
 // What comes next if every installment is paid on its due date, with or without more: the schedule ahead, what it costs,
 // when it ends. On the real position, by the same law as the ledger.
 import type { CivilDate } from '../calendar.ts'
-import { dueDate } from '../contract/schedule.ts'
 import { type Cents, cents, larger, minus, plus, sum, ZERO_CENTS } from '../money.ts'
 import { applyPayment } from './apply.ts'
 import { nextInstallment, pastDueInstallments } from './installments.ts'
@@ -66,11 +65,6 @@ export function interestSaved(
   const withExtra = project(paid.position, { on: plan.on, extraEach: ZERO_CENTS })
   const saved = minus(without.interest, plus(withExtra.interest, paid.split.interest))
   return larger(ZERO_CENTS, saved)
-}
-
-/** Due dates and balances of the contract as signed, for the line "scheduled". */
-export function lastDueDate(position: LoanPosition): CivilDate {
-  return dueDate(position.contract, position.contract.payments)
 }
 
 function catchUp(position: LoanPosition, on: CivilDate): LoanPosition {
