@@ -28,7 +28,11 @@ export function failedPage(c: WebContext, error: unknown): Response {
   const requestId = c.get('requestId')
   c.get('web').log.error({ requestId, path: c.req.path, err: error }, 'request failed')
   const w = c.get('words').shell.failed
-  return helpfulPage(c, { title: w.title, paragraphs: [w.text, w.keep(requestId)], status: 500 })
+  return helpfulPage(c, {
+    title: w.title,
+    paragraphs: [w.text, w.keep(referenceOf(c))],
+    status: 500,
+  })
 }
 
 /** For a refusal that has no form to go back to. */
@@ -45,6 +49,11 @@ export function busyPage(c: WebContext, retryAfterSeconds: number): Response {
   c.header('Retry-After', String(retryAfterSeconds))
   const text = shell.busy.text(identity.duration(retryAfterSeconds))
   return helpfulPage(c, { title: shell.busy.title, paragraphs: [text], status: 503 })
+}
+
+/** The random end of the request's id, in groups that can be read aloud; the log has the whole. */
+function referenceOf(c: WebContext): string {
+  return (c.get('requestId').slice(-12).match(/.{4}/g) ?? []).join('-')
 }
 
 function helpfulPage(
@@ -67,7 +76,7 @@ function helpfulPage(
             ))}
             <p>{w.callUs({ ...lender, hours: lender.hours[c.get('locale')] })}</p>
             <p class="k-small k-ink2">
-              {w.reference} <span class="k-code">{c.get('requestId')}</span>
+              {w.reference} <span class="k-code">{referenceOf(c)}</span>
             </p>
           </div>
           <Buttons>

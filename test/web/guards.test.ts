@@ -24,7 +24,8 @@ const credentials = { username: 'nobody', password: 'wrong wrong wrong wrong' }
 async function ready() {
   const browser = new Browser(portal)
   const hidden = hiddenOf((await browser.get('/sign-in')).text)
-  return { browser, fields: { ...credentials, ...hidden } }
+  const fields: Record<string, string> = { ...credentials, ...hidden }
+  return { browser, fields }
 }
 
 const attempts = async () =>
@@ -219,8 +220,9 @@ test('there is no page here, and a wrong path says so with a reference', async (
     const answer = await new Browser(portal).get(path)
     assert.equal(answer.status, 404, path)
     assert.match(answer.text, /There is no page here/)
-    const reference = answer.headers.get('request-id') ?? ''
-    assert.ok(answer.text.includes(reference) && reference.length === 36)
+    const requestId = answer.headers.get('request-id') ?? ''
+    const [, reference = ''] = /Reference <span[^>]*>([0-9a-f-]{14})</.exec(answer.text) ?? []
+    assert.ok(requestId.endsWith(reference.replaceAll('-', '')) && requestId.length === 36)
   }
 })
 

@@ -56,6 +56,7 @@ function SignInForm(props: { c: WebContext; session: Session; shown: Shown }) {
   const problems = view.kind === 'problems' ? view.problems : []
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   const wrong = view.kind === 'wrong' && view.waitSeconds === null ? w.passwordAgain : undefined
+  const passwordError = errorOf('password') ?? wrong
   return (
     <form class="k-fields" method="post" action="/sign-in">
       <FormFields c={c} session={props.session} />
@@ -73,10 +74,10 @@ function SignInForm(props: { c: WebContext; session: Session; shown: Shown }) {
         id="password"
         name="password"
         label={w.password}
-        hint={w.passwordHint}
+        {...(passwordError === undefined && { hint: w.passwordHint })}
         autocomplete="current-password"
         {...password}
-        error={errorOf('password') ?? wrong}
+        error={passwordError}
       />
       <CheckField
         id="remember"
