@@ -23,7 +23,7 @@ export type Projection = {
 }
 
 /**
- * Pays what is past due on `on`, then each installment on its due date plus `extraEach` to principal; the last installment
+ * Pays what is past due and all charges on `on`, then each installment on its due date plus `extraEach` to principal; the last installment
  * closes the account. `extraEach` is not negative.
  */
 export function project(
@@ -69,19 +69,21 @@ export function interestSaved(
 
 function catchUp(position: LoanPosition, on: CivilDate): LoanPosition {
   const late = sum(pastDueInstallments(position, on).map((row) => row.amount))
-  if (late === 0) return accrueTo(position, on)
-  return pay(position, { amount: late, extra: ZERO_CENTS, on }).position
+  const toCharges = plus(position.lateCharges, position.fees)
+  const amount = plus(late, toCharges)
+  if (amount === 0) return accrueTo(position, on)
+  return pay(position, { amount, extra: ZERO_CENTS, toCharges, on }).position
 }
 
-function pay(position: LoanPosition, payment: { amount: Cents; extra: Cents; on: CivilDate }) {
-  return applyPayment(
-    position,
-    {
-      amount: payment.amount,
-      extra: 'principal',
-      extraAmount: larger(ZERO_CENTS, payment.extra),
-      toCharges: ZERO_CENTS,
-    },
-    payment.on,
-  )
+function pay(
+  position: LoanPosition,
+  payment: { amount: Cents; extra: Cents; toCharges?: Cents; on: CivilDate },
+) {
+  const terms = {
+    amount: payment.amount,
+    extra: 'principal',
+    extraAmount: larger(ZERO_CENTS, payment.extra),
+    toCharges: payment.toCharges ?? ZERO_CENTS,
+  } as const
+  return applyPayment(position, terms, payment.on)
 }
