@@ -1,5 +1,6 @@
-// What happened at the door, written in the transaction in which it happened: one chain for each login, one a day for
-// names that nobody has. A name that was typed is never kept: people type passwords there.
+// What happened at the door, written in the transaction in which it happened: one chain for each
+// login, one a day for names that nobody has. A name that was typed is never kept: people type
+// passwords there.
 import { dateInZone } from '#src/domain/calendar.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import {
@@ -23,7 +24,10 @@ export type AccessAction =
   | 'registrationRepeated'
   | 'preferencesChanged'
 
-/** Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a name that nobody has. */
+/**
+ * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a
+ * name that nobody has.
+ */
 export async function recordAccess(
   tx: Tx,
   deps: { readonly vault: Vault; readonly now: string },

@@ -1,4 +1,5 @@
-// Rows that have no use any more: sessions past their limits, forms that can no longer be sent again, old failures.
+// Rows that have no use any more: sessions past their limits, forms that can no longer be sent
+// again, old failures.
 import type { Clock } from '#src/domain/clock.ts'
 import type { Db } from '#src/store/database.ts'
 import { forgetOldAttempts } from '#src/store/logins/attempt-reservations.ts'

@@ -1,5 +1,5 @@
-// How sure we are who is asking. The session keeps what was shown and when; the level follows from that each time it is
-// asked, and is stored nowhere.
+// How sure we are who is asking. The session keeps what was shown and when; the level follows from
+// that each time it is asked, and is stored nowhere.
 import type { Authentication } from '#src/store/logins/sessions.ts'
 
 /** 0: nothing shown. 1: a password alone. */

@@ -1,4 +1,5 @@
-// The network a request comes from. An IPv6 customer holds a /64 at least, so that is what counts as one address.
+// The network a request comes from. An IPv6 customer holds a /64 at least, so that is what counts
+// as one address.
 import { isIP } from 'node:net'
 
 /** "192.0.2.7" as it is, "::ffff:192.0.2.7" as IPv4, "2001:db8:1:2:3::4" as "2001:db8:1:2::/64". */

@@ -1,5 +1,5 @@
-// Which accounts a login sees, and as which of their obligors. Read anew with each request, so that a change counts at
-// once (ASVS 5.0 V8.2.2, V8.3.2).
+// Which accounts a login sees, and as which of their obligors. Read anew with each request, so that
+// a change counts at once (ASVS 5.0 V8.2.2, V8.3.2).
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { SignedInSession } from './sessions.ts'
 

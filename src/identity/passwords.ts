@@ -1,5 +1,6 @@
-// Argon2id over a keyed digest of the password: a stolen database without the key is worth nothing (NIST 800-63B-4
-// section 3.1.1.2). The parameters stand in each stored string, so that they can grow.
+// Argon2id over a keyed digest of the password: a stolen database without the key is worth nothing
+// (NIST 800-63B-4 section 3.1.1.2). The parameters stand in each stored string, so that they can
+// grow.
 import { randomBytes } from 'node:crypto'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
@@ -12,13 +13,19 @@ const parameters = { memoryCost: 65_536, timeCost: 3, parallelism: 1, outputLen:
 const saltBytes = 16
 const retryAfterSeconds = 5
 
-/** `newStored` is present when the password was right and its stored form is older than today's parameters. */
+/**
+ * `newStored` is present when the password was right and its stored form is older than today's
+ * parameters.
+ */
 export type PasswordCheck = { readonly matches: boolean; readonly newStored?: string }
 
 export type Passwords = {
   /** The PHC string to store. Refused: `busy`. */
   readonly store: (password: string) => Promise<Outcome<string>>
-  /** One argon2 run whether a login exists or not: pass null as `stored` for a name that nobody has. Refused: `busy`. */
+  /**
+   * One argon2 run whether a login exists or not: pass null as `stored` for a name that nobody
+   * has. Refused: `busy`.
+   */
   readonly check: (
     permit: AttemptPermit,
     given: { readonly password: string; readonly stored: string | null },
@@ -53,7 +60,10 @@ export function createPasswords(deps: {
   }
 }
 
-/** A stored form that no password has, checked for names that do not exist so that they take as long. */
+/**
+ * A stored form that no password has, checked for names that do not exist so that they take as
+ * long.
+ */
 function decoyString(): string {
   const base64 = (size: number) => randomBytes(size).toString('base64').replaceAll('=', '')
   const { memoryCost, timeCost, parallelism, outputLen } = parameters

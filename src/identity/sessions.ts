@@ -1,11 +1,12 @@
-// Who is asking. The cookie holds 256 random bits; the database holds only their SHA-256, so that a copy of it opens
-// nothing. A new token at each change of level; both limits end a session whatever the browser does (ASVS 5.0 V7).
+// Who is asking. The cookie holds 256 random bits; the database holds only their SHA-256, so that a
+// copy of it opens nothing. A new token at each change of level; both limits end a session whatever
+// the browser does (ASVS 5.0 V7).
 import { createHash } from 'node:crypto'
 import type { Clock, NewId } from '#src/domain/clock.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import type { LoginAccount, Theme } from '#src/store/logins/logins.ts'
-import * as store from '#src/store/logins/sessions.ts'
 import { retireVisitorSession } from '#src/store/logins/retired-sessions.ts'
+import * as store from '#src/store/logins/sessions.ts'
 import { randomBytes } from '#src/vault/vault.ts'
 import { levelOf, signInLevel } from './levels.ts'
 import { momentAfter, momentBefore } from './moments.ts'
@@ -41,7 +42,9 @@ export type VisitorSession = SessionBase & {
 
 declare const signedInBrand: unique symbol
 
-/** Only this file makes one, of a row that reached the level of sign-in and is within both limits. */
+/**
+ * Only this file makes one, of a row that reached the level of sign-in and is within both limits.
+ */
 export type SignedInSession = SessionBase & {
   readonly kind: 'signedIn'
   readonly loginId: string
@@ -88,7 +91,10 @@ export async function resolveSession(
   return { state: 'open', session: sessionOf(row, momentAfter(seen ? now : row.lastSeenAt, idle)) }
 }
 
-/** For a browser that is about to be shown a form before it signs in. `hold` seals what the session shall carry. */
+/**
+ * For a browser that is about to be shown a form before it signs in. `hold` seals what the session
+ * shall carry.
+ */
 export async function openVisitorSession(
   tx: Tx,
   deps: SessionDeps,
@@ -129,7 +135,10 @@ export async function openSignedInSession(
   return { token, id: row.id }
 }
 
-/** A visitor's row stays for a minute, empty, so that a form sent twice is recognized; any other is gone. */
+/**
+ * A visitor's row stays for a minute, empty, so that a form sent twice is recognized; any other is
+ * gone.
+ */
 export async function leaveSession(tx: Tx, deps: SessionDeps, left: Session): Promise<void> {
   if (left.kind === 'signedIn') await store.endSession(tx, { id: left.id })
   else {

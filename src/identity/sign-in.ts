@@ -1,5 +1,5 @@
-// Username and password. The same work and the same answer for a name that nobody has: one permit, one argon2 run, one
-// line of audit (ASVS 5.0 V6.3.8).
+// Username and password. The same work and the same answer for a name that nobody has: one permit,
+// one argon2 run, one line of audit (ASVS 5.0 V6.3.8).
 import type { Outcome, Refusal } from '#src/domain/refusal.ts'
 import type { Db } from '#src/store/database.ts'
 import { findLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'

@@ -1,5 +1,6 @@
-// How often a secret may be guessed. Every check of a guessable secret asks for a permit, which only this file makes, so
-// that no check without a limit compiles (ASVS 5.0 V6.3.1, V2.4.1; NIST 800-63B-4 section 3.2.2).
+// How often a secret may be guessed. Every check of a guessable secret asks for a permit, which
+// only this file makes, so that no check without a limit compiles (ASVS 5.0 V6.3.1, V2.4.1; NIST
+// 800-63B-4 section 3.2.2).
 
 import type { Db, Tx } from '#src/store/database.ts'
 import {
@@ -47,7 +48,10 @@ export type AttemptLane = { readonly scope: AttemptScope; readonly key: string }
 
 declare const permitBrand: unique symbol
 
-/** Leave to check one secret once. `waitUntil`: when the next may come if this one is wrong; null: at once. */
+/**
+ * Leave to check one secret once. `waitUntil`: when the next may come if this one is wrong; null:
+ * at once.
+ */
 export type AttemptPermit = {
   readonly keys: readonly LaneKey[]
   readonly waitUntil: string | null
@@ -60,7 +64,10 @@ export type AttemptAnswer =
   | { readonly allowed: true; readonly permit: AttemptPermit }
   | { readonly allowed: false; readonly until: string }
 
-/** Counts the attempt as failed before it is made: `recordSuccess` or `withdrawAttempt` takes that back. */
+/**
+ * Counts the attempt as failed before it is made: `recordSuccess` or `withdrawAttempt` takes that
+ * back.
+ */
 export async function permitAttempt(
   deps: { readonly db: Db; readonly vault: Vault },
   lanes: readonly AttemptLane[],

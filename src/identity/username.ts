@@ -7,7 +7,10 @@ export function normalizeUsername(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase()
 }
 
-/** 6 to 64 letters, digits and . _ - + @, starting and ending with a letter or digit; never a number printed on paper. */
+/**
+ * 6 to 64 letters, digits and . _ - + @, starting and ending with a letter or digit; never a
+ * number printed on paper.
+ */
 export function refuseUsername(typed: string, printedNumbers: readonly string[]): Refusal | null {
   const name = normalizeUsername(typed)
   const printed = printedNumbers.map((number) => plain(number)).includes(plain(name))

@@ -1,5 +1,6 @@
-// Password hashing takes 64 MiB and a core for each run: more at once than the machine has cores only makes all of them
-// late, and an endless queue is a way to take the service down. Beyond the queue the answer is an honest "busy".
+// Password hashing takes 64 MiB and a core for each run: more at once than the machine has cores
+// only makes all of them late, and an endless queue is a way to take the service down. Beyond the
+// queue the answer is an honest "busy".
 
 export type QueueAnswer<T> = { readonly done: true; readonly value: T } | { readonly done: false }
 

@@ -20,7 +20,9 @@ export type AccountVisit = {
   readonly base: string
 }
 
-/** A handler for a page of an account that the signed-in person owns; anybody else's is not found. */
+/**
+ * A handler for a page of an account that the signed-in person owns; anybody else's is not found.
+ */
 export function accountPage(handle: (visit: AccountVisit) => Promise<Response>) {
   return signedInPage(async (c, session) => {
     const owned = requireOwnedAccount(session, c.req.param('id') ?? '')
@@ -84,7 +86,9 @@ export function viewOf(visit: AccountVisit): Promise<AccountView> {
   return viewAccount(visit.ctx, visit.owner)
 }
 
-/** "2023 Larkfield Tern Hybrid, loan ending 4417", above the title of every page but the overview. */
+/**
+ * "2023 Larkfield Tern Hybrid, loan ending 4417", above the title of every page but the overview.
+ */
 export function AccountIdentity(props: { visit: AccountVisit; view: AccountView }) {
   const { view, visit } = props
   return (

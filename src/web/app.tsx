@@ -1,5 +1,5 @@
-// The portal as a function of what it needs. Order matters: name the request, dress the answer, serve files, find the
-// visitor, guard forms, then pages.
+// The portal as a function of what it needs. Order matters: name the request, dress the answer,
+// serve files, find the visitor, guard forms, then pages.
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
@@ -31,7 +31,10 @@ import { serveAssets } from './static-files.ts'
 /** `proxyHops` 0 when nothing of ours stands before this process. */
 export type WebDeps = Omit<Web, 'passwords' | 'proxyHops'> & { readonly proxyHops?: number }
 
-/** Adds pages to the portal; each page file exports one such function, and its paths are written there. */
+/**
+ * Adds pages to the portal; each page file exports one such function, and its paths are written
+ * there.
+ */
 type RegisterPages = (app: Hono<WebEnv>) => void
 
 const hashesWaiting = 64

@@ -1,5 +1,5 @@
-// Pages for what cannot be done. Each says that nothing was changed, what to do next, who to call, and by which number
-// we find the request again. Never how the program is made.
+// Pages for what cannot be done. Each says that nothing was changed, what to do next, who to call,
+// and by which number we find the request again. Never how the program is made.
 import type { Refusal } from '#src/domain/refusal.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -23,7 +23,10 @@ export function notFoundPage(c: WebContext): Response {
   return refusalPage(c, { kind: 'notFound', status: 404 })
 }
 
-/** The last resort: whatever was thrown is logged, the person gets a page that helps and a reference. */
+/**
+ * The last resort: whatever was thrown is logged, the person gets a page that helps and a
+ * reference.
+ */
 export function failedPage(c: WebContext, error: unknown): Response {
   const requestId = c.get('requestId')
   c.get('web').log.error({ requestId, path: c.req.path, err: error }, 'request failed')

@@ -1,4 +1,5 @@
-// The working of any figure: its arithmetic as a strip, its parts below, the rule in words and where it comes from.
+// The working of any figure: its arithmetic as a strip, its parts below, the rule in words and
+// where it comes from.
 import type { Explanation, ExplanationInput } from '#src/domain/explanation.ts'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Working, type WorkingTerm } from '#src/ui/figures/working.tsx'
@@ -90,7 +91,10 @@ function RuleWords(props: { rules: readonly Explanation[]; reader: Reader }) {
   )
 }
 
-/** The operands of a figure with operators between them; empty when it has no arithmetic of its own. */
+/**
+ * The operands of a figure with operators between them; empty when it has no arithmetic of its
+ * own.
+ */
 function stripOf(explanation: Explanation, reader: Reader): WorkingTerm[] {
   if (explanation.rule === 'simpleDailyInterest') return segmentTerms(explanation, reader)
   if (isLateCharge(explanation)) return lateChargeTerms(explanation, reader)

@@ -1,5 +1,5 @@
-// Every unsafe request passes here before any handler: its size, its kind, the page it came from and the hidden token of
-// its session. Nothing gets past because somebody forgot to ask.
+// Every unsafe request passes here before any handler: its size, its kind, the page it came from
+// and the hidden token of its session. Nothing gets past because somebody forgot to ask.
 import type { MiddlewareHandler } from 'hono'
 import { isFormToken } from '#src/identity/forms/form-token.ts'
 import { isFromOwnPage } from '#src/identity/forms/request-origin.ts'
@@ -9,14 +9,20 @@ import type { WebContext, WebEnv } from './request-context.ts'
 /** The first value of each field, as typed. Never logged. */
 export type Typed = Readonly<Record<string, string>>
 
-/** `stale`: sent from a page of ours whose session is over; only the pages before sign-in look at such a form. */
+/**
+ * `stale`: sent from a page of ours whose session is over; only the pages before sign-in look at
+ * such a form.
+ */
 export type PostedForm = { readonly typed: Typed; readonly state: 'verified' | 'stale' }
 
 /** Far above any form of ours, far below what would hurt. */
 const mostBytes = 32_768
 const mostFields = 100
 
-/** Paths whose handlers look at `state`: a form from a session that is over is shown again there, never acted on. */
+/**
+ * Paths whose handlers look at `state`: a form from a session that is over is shown again there,
+ * never acted on.
+ */
 const sessionless: ReadonlySet<string> = new Set([
   '/sign-in',
   '/sign-out',

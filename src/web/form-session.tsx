@@ -1,4 +1,5 @@
-// Before a form is shown there is a session to bind it to; each form carries its token and a key of its own.
+// Before a form is shown there is a session to bind it to; each form carries its token and a key of
+// its own.
 import { makeFormToken } from '#src/identity/forms/form-token.ts'
 import { type Session, startVisitorSession, type VisitorSession } from '#src/identity/sessions.ts'
 import { identityDeps, type WebContext } from './request-context.ts'

@@ -1,4 +1,5 @@
-// From what was typed to typed values, or to what is wrong with each field. What was typed stays on the page.
+// From what was typed to typed values, or to what is wrong with each field. What was typed stays on
+// the page.
 import type * as z from 'zod'
 import type { Words } from '#src/words/words.ts'
 import type { Typed } from './form-guard.ts'
@@ -12,7 +13,10 @@ export type FormAnswer<T> =
 /** Longer than any single answer we ask for. */
 const longestField = 1000
 
-/** The schema's messages are sentences for the person. One problem for each field, in the schema's order. */
+/**
+ * The schema's messages are sentences for the person. One problem for each field, in the schema's
+ * order.
+ */
 export function readForm<T>(schema: z.ZodType<T>, typed: Typed, words: Words): FormAnswer<T> {
   const unusable = Object.entries(typed).flatMap(([field, value]) =>
     refuseText(field, value, words),
@@ -31,9 +35,12 @@ function isFirstOfField(problem: FieldProblem, at: number, all: readonly FieldPr
   return all.findIndex((other) => other.field === problem.field) === at
 }
 
-/** Control characters (PostgreSQL takes no NUL), half characters and endless text are nobody's answer. */
+/**
+ * Control characters (PostgreSQL takes no NUL), half characters and endless text are nobody's
+ * answer.
+ */
 function refuseText(field: string, value: string, words: Words): FieldProblem[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are looked for.
   const unusable = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/.test(value) || !value.isWellFormed()
   if (unusable) return [{ field, message: words.shell.form.unreadable }]
   if (value.length <= longestField) return []

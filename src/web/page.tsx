@@ -89,7 +89,10 @@ export function footerLinks(c: WebContext): FooterProps['links'] {
   ]
 }
 
-/** Goes straight to this page in the other language; only a page that can be opened by its address comes back. */
+/**
+ * Goes straight to this page in the other language; only a page that can be opened by its address
+ * comes back.
+ */
 function otherLanguage(c: WebContext): FooterProps['links'][number] {
   const other = c.get('locale') === 'en' ? 'es' : 'en'
   const back = c.req.method === 'GET' ? c.req.path : '/'

@@ -1,4 +1,5 @@
-// What every request carries: its reference number, a nonce, who is asking, the language and the colors.
+// What every request carries: its reference number, a nonce, who is asking, the language and the
+// colors.
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -104,7 +105,10 @@ function speak(c: WebContext, locale: Locale): void {
   c.set('words', words(locale))
 }
 
-/** Asked for in the address, chosen in this browser, kept with the login, or what the browser asks for. */
+/**
+ * Asked for in the address, chosen in this browser, kept with the login, or what the browser asks
+ * for.
+ */
 function languageOf(c: WebContext, kept: string | null): Locale {
   const wanted = [c.req.query('lang'), getCookie(c, languageCookie), kept]
   const chosen = wanted.find((text) => text !== undefined && text !== null && isLocale(text))

@@ -1,6 +1,10 @@
-// A path to come back to arrives in an address or a form: only a plain path of this site is followed (ASVS 5.0 V3.7.2).
+// A path to come back to arrives in an address or a form: only a plain path of this site is
+// followed (ASVS 5.0 V3.7.2).
 
-/** Null unless it is a path of ours with an ordinary query: no host, no backslash, no second slash at the start. */
+/**
+ * Null unless it is a path of ours with an ordinary query: no host, no backslash, no second slash
+ * at the start.
+ */
 export function safePath(text: string | undefined): string | null {
   if (text === undefined || text.length > 500) return null
   return /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?:\?[\w.~=&%-]*)?$/.test(text) ? text : null

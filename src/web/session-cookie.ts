@@ -1,8 +1,12 @@
-// The only place where a session's token leaves or enters: a cookie that scripts cannot read and other sites do not send.
+// The only place where a session's token leaves or enters: a cookie that scripts cannot read and
+// other sites do not send.
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 
-/** The __Host- prefix makes the browser insist on Secure, Path=/ and no Domain; http://localhost counts as secure. */
+/**
+ * The __Host- prefix makes the browser insist on Secure, Path=/ and no Domain; http://localhost
+ * counts as secure.
+ */
 const name = '__Host-kt'
 
 const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const

@@ -1,4 +1,5 @@
-// Built files under names that carry their hash: kept for a year, sent compressed as they were built.
+// Built files under names that carry their hash: kept for a year, sent compressed as they were
+// built.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Handler } from 'hono'
@@ -24,7 +25,10 @@ const kinds: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 }
 
-/** Reads the folder once, at start; throws when it was not built. Nothing else on the disk can be asked for. */
+/**
+ * Reads the folder once, at start; throws when it was not built. Nothing else on the disk can be
+ * asked for.
+ */
 export function loadAssets(folder: string): Assets {
   const manifestFile = join(folder, 'manifest.json')
   if (!existsSync(manifestFile))

@@ -1,4 +1,5 @@
-// Accounts with obligors who can register, and everything identity needs, with a clock that the test moves.
+// Accounts with obligors who can register, and everything identity needs, with a clock that the
+// test moves.
 
 import type { ObligorDetails } from '#src/domain/account/boarding.ts'
 import { date } from '#src/domain/calendar.ts'

@@ -1,4 +1,5 @@
-// The portal over a test database, and a browser that keeps cookies and sends forms as a page of ours does.
+// The portal over a test database, and a browser that keeps cookies and sends forms as a page of
+// ours does.
 import { resolve } from 'node:path'
 import { type Config, readConfig } from '#src/config.ts'
 import { openQueue } from '#src/store/queue/queue.ts'

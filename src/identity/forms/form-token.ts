@@ -1,5 +1,6 @@
-// The hidden field that ties a form to the session it was shown in (NIST 800-63B-4 section 5.1: posted content carries a
-// session identifier that is verified; ASVS 5.0 V3.5.1). It differs each time, so that compression gives nothing away.
+// The hidden field that ties a form to the session it was shown in (NIST 800-63B-4 section 5.1:
+// posted content carries a session identifier that is verified; ASVS 5.0 V3.5.1). It differs each
+// time, so that compression gives nothing away.
 import { equal, randomBytes, type Vault } from '#src/vault/vault.ts'
 
 const saltBytes = 12

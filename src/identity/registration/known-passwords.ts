@@ -1,10 +1,14 @@
-// Passwords that guessing programs try first: a published list of some 49,000, and what people make of them to reach a
-// minimum length. A phrase of three or more words is left alone, however common its words are.
+// Passwords that guessing programs try first: a published list of some 49,000, and what people make
+// of them to reach a minimum length. A phrase of three or more words is left alone, however common
+// its words are.
 import { dictionary } from '@zxcvbn-ts/language-common'
 
 let listed: ReadonlySet<string> | undefined
 
-/** True for a listed password, two listed ones in a row, one with digits or signs around it, or a repetition. */
+/**
+ * True for a listed password, two listed ones in a row, one with digits or signs around it, or a
+ * repetition.
+ */
 export function isKnownPassword(password: string): boolean {
   const folded = password.normalize('NFKC').toLowerCase()
   const core = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
@@ -23,7 +27,10 @@ function isTwoListed(text: string): boolean {
   return false
 }
 
-/** "abcabcabcabcabc", "aaaaaaaaaaaaaaa", also with a last piece that is cut short; a repeated long phrase is no such thing. */
+/**
+ * "abcabcabcabcabc", "aaaaaaaaaaaaaaa", also with a last piece that is cut short; a repeated long
+ * phrase is no such thing.
+ */
 function isRepetition(text: string): boolean {
   for (let size = 1; size * 2 <= text.length && size <= 12; size += 1) {
     const unit = text.slice(0, size)

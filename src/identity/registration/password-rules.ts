@@ -1,5 +1,6 @@
-// What a password must be: long, not one that everybody tries, not made of what others know about this account. No rules
-// about kinds of characters, no change by date (NIST 800-63B-4 section 3.1.1.2; ASVS 5.0 V6.2).
+// What a password must be: long, not one that everybody tries, not made of what others know about
+// this account. No rules about kinds of characters, no change by date (NIST 800-63B-4 section
+// 3.1.1.2; ASVS 5.0 V6.2).
 import type { Refusal } from '#src/domain/refusal.ts'
 import { isKnownPassword } from './known-passwords.ts'
 
@@ -7,10 +8,15 @@ import { isKnownPassword } from './known-passwords.ts'
 export const passwordMinimum = 15
 export const passwordMaximum = 128
 
-/** Names of the lender, the username, the VIN and the account number: what a guesser would try with this account. */
+/**
+ * Names of the lender, the username, the VIN and the account number: what a guesser would try with
+ * this account.
+ */
 export type PasswordContext = readonly string[]
 
-/** Characters are counted as a person sees code points, after NFC. Null when the password is good. */
+/**
+ * Characters are counted as a person sees code points, after NFC. Null when the password is good.
+ */
 export function refusePassword(password: string, context: PasswordContext): Refusal | null {
   const length = [...password.normalize('NFC')].length
   if (length < passwordMinimum) return { code: 'passwordTooShort', minimum: passwordMinimum }
@@ -19,7 +25,9 @@ export function refusePassword(password: string, context: PasswordContext): Refu
   return isKnownPassword(password) ? { code: 'passwordKnown' } : null
 }
 
-/** A context word of four letters or more adds nothing: eight characters must remain without them. */
+/**
+ * A context word of four letters or more adds nothing: eight characters must remain without them.
+ */
 function holdsContext(password: string, context: PasswordContext): boolean {
   const whole = lettersAndDigits(password)
   const words = context.map(lettersAndDigits).filter((word) => word.length >= 4)

@@ -1,5 +1,6 @@
-// First step of registering: three things that stand in the contract. Whichever is wrong, the work and the answer are the
-// same; what was proved is kept sealed in a new session for 15 minutes (ASVS 5.0 V6.3.8, V6.4.4).
+// First step of registering: three things that stand in the contract. Whichever is wrong, the work
+// and the answer are the same; what was proved is kept sealed in a new session for 15 minutes (ASVS
+// 5.0 V6.3.8, V6.4.4).
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { matchObligor } from '#src/store/accounts/obligors.ts'
@@ -34,7 +35,10 @@ export type RegistrationProof = LoginAccount & { readonly until: string }
 
 const proofMinutes = 15
 
-/** Refused: `registrationNotMatched` for every wrong answer and for an obligor who has a login; `waitBeforeTrying`. */
+/**
+ * Refused: `registrationNotMatched` for every wrong answer and for an obligor who has a login;
+ * `waitBeforeTrying`.
+ */
 export async function proveAccount(
   deps: ProofDeps,
   attempt: ProofAttempt,
@@ -70,7 +74,10 @@ export function readProof(
   return deps.clock.now() < proof.until ? proof : null
 }
 
-/** The same statements whatever is found: a number that leads nowhere is looked up under an id that nobody has. */
+/**
+ * The same statements whatever is found: a number that leads nowhere is looked up under an id that
+ * nobody has.
+ */
 async function match(
   deps: ProofDeps,
   _permit: AttemptPermit,

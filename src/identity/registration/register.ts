@@ -1,5 +1,5 @@
-// Second step of registering: a username and a password for the obligor that was proved. One login for each, decided by
-// the database: fired at once, one wins.
+// Second step of registering: a username and a password for the obligor that was proved. One login
+// for each, decided by the database: fired at once, one wins.
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import { readAccount } from '#src/store/accounts/accounts.ts'
 import { readVehicles } from '#src/store/accounts/vehicles.ts'
@@ -44,8 +44,9 @@ class Undone extends Error {
 }
 
 /**
- * Refused: `registrationNotMatched` (nothing proved, or no longer free), `usernameUnusable`, `usernameTaken`, the
- * passwords' refusals, `waitBeforeTrying`, `busy`. `lenderName` is a word that no password may lean on.
+ * Refused: `registrationNotMatched` (nothing proved, or no longer free), `usernameUnusable`,
+ * `usernameTaken`, the passwords' refusals, `waitBeforeTrying`, `busy`. `lenderName` is a word
+ * that no password may lean on.
  */
 export async function register(
   deps: IdentityDeps & { readonly lenderName: string },

@@ -1,5 +1,5 @@
-// Tries of guessable secrets. A try is taken before the secret is checked, in one statement that locks its row: fired at
-// once, no more tries pass than one after another.
+// Tries of guessable secrets. A try is taken before the secret is checked, in one statement that
+// locks its row: fired at once, no more tries pass than one after another.
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
@@ -18,7 +18,10 @@ export type AttemptTaken =
   | { readonly taken: true; readonly waitUntil: string | null }
   | { readonly taken: false; readonly waitUntil: string }
 
-/** Counts one try, or says until when none is taken. Each wait is twice the one before, up to the longest. */
+/**
+ * Counts one try, or says until when none is taken. Each wait is twice the one before, up to the
+ * longest.
+ */
 export async function takeAttempt(
   tx: Tx,
   key: AttemptKey,
@@ -70,7 +73,8 @@ function waitAfter(tries: ReturnType<typeof sql>, at: { now: string; rule: Attem
   const { freeTries, firstWaitSeconds, longestWaitSeconds } = at.rule
   // Sixteen doublings pass any wait that is meant; more would overflow.
   const doublings = sql`least(${tries} - ${freeTries}::integer, 16)`
-  const seconds = sql`least(${longestWaitSeconds}::integer, ${firstWaitSeconds}::integer * power(2, ${doublings}))`
+  const grown = sql`${firstWaitSeconds}::integer * power(2, ${doublings})`
+  const seconds = sql`least(${longestWaitSeconds}::integer, ${grown})`
   return sql<string | null>`case when ${tries} >= ${freeTries}::integer
     then ${at.now}::timestamptz + make_interval(secs => ${seconds}) end`
 }
@@ -82,6 +86,7 @@ async function waitOf(tx: Tx, key: AttemptKey, now: string): Promise<string> {
     .where('scope', '=', key.scope)
     .where('key_hash', '=', Buffer.from(key.keyHash))
     .executeTakeFirst()
-  // The row was locked by the refused statement; only a clean-up of very old rows could have taken it.
+  // The row was locked by the refused statement; only a clean-up of very old rows could have taken
+  // it.
   return row?.wait_until ?? now
 }

@@ -1,4 +1,5 @@
-// GET /language (a link that only sets this browser's cookie), GET and POST /preferences (language and colors).
+// GET /language (a link that only sets this browser's cookie), GET and POST /preferences (language
+// and colors).
 import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import * as z from 'zod'

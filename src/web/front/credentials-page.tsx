@@ -1,4 +1,5 @@
-// The second form of registering: a username and a password. The password is never put back on the page.
+// The second form of registering: a username and a password. The password is never put back on the
+// page.
 
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'

@@ -1,4 +1,5 @@
-// What both steps of registering share: which step this is, why the form came back, and the way to sign in instead.
+// What both steps of registering share: which step this is, why the form came back, and the way to
+// sign in instead.
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { secondsUntil } from '#src/identity/moments.ts'

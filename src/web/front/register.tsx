@@ -1,4 +1,5 @@
-// GET and POST /register (which account is yours), GET and POST /register/sign-in (username and password).
+// GET and POST /register (which account is yours), GET and POST /register/sign-in (username and
+// password).
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { proveAccount, readProof } from '#src/identity/registration/prove-account.ts'
