@@ -31,7 +31,7 @@ function RoundedSegment(props: { total: Explanation; segment: Explanation; reade
   const result = {
     operator: '=' as const,
     value: figureOf(total, reader),
-    label: w.figures.interest,
+    label: w.figures.interest.toLowerCase(),
   }
   return (
     <>
@@ -128,7 +128,7 @@ function lateChargeTerms(explanation: Explanation, reader: Reader): WorkingTerm[
     {
       operator: '=',
       value: figureOf(explanation, reader),
-      label: reader.words.explanation.figures.lateCharge,
+      label: reader.words.explanation.figures.lateCharge.toLowerCase(),
     },
   ]
 }

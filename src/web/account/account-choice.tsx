@@ -68,6 +68,7 @@ function ChoicePage(props: { views: readonly AccountView[]; reader: Reader; phon
 function standing(view: AccountView, reader: Reader): string {
   const w = reader.words.account
   if (view.status === 'closed') return w.closed.title
+  if (view.knownThrough) return w.filed.asOf(reader.date(view.today, 'dated'))
   if (view.daysPastDue > 0)
     return `${reader.money(view.due.pastDue)}, ${w.choice.pastDue(view.daysPastDue)}`
   const { current } = view.due

@@ -7,7 +7,12 @@ import { MoneyState } from '#src/ui/money-state.tsx'
 import type { Reader } from '../reader.ts'
 
 /** A row with what its payment brought beyond installments and charges. */
-export type ActivityLine = { readonly row: ActivityRow; readonly extraToPrincipal: Cents }
+export type ActivityLine = {
+  readonly row: ActivityRow
+  readonly extraToPrincipal: Cents
+  /** The loan began with us: its first row is no takeover. */
+  readonly isBeginning: boolean
+}
 
 export function linesOf(view: AccountView): ActivityLine[] {
   const extras = new Map(
@@ -18,14 +23,18 @@ export function linesOf(view: AccountView): ActivityLine[] {
       return [event.id, minus(minus(payload.amount, payload.toCharges), counted)]
     }),
   )
+  const { contract } = view.ledger
   return view.activity.map((row) => ({
     row,
+    isBeginning: row.kind === 'boarded' && row.effectiveDate <= contract.start,
     extraToPrincipal: (row.kind === 'payment' && extras.get(row.eventId)) || ZERO_CENTS,
   }))
 }
 
-export function activityName({ row, extraToPrincipal }: ActivityLine, reader: Reader): string {
+export function activityName(line: ActivityLine, reader: Reader): string {
+  const { row, extraToPrincipal, isBeginning } = line
   const w = reader.words.account.activity
+  if (isBeginning) return w.loanBegins
   const isExtra = extraToPrincipal > 0 && extraToPrincipal === row.amount
   return isExtra ? w.extraPayment : w.kinds[row.kind]
 }

@@ -1,7 +1,7 @@
 // The balance over the life of the loan: as scheduled, as it is, and as it would be with a little more each time.
 import type { ComponentChildren } from 'preact'
 import { type CivilDate, earlier, later, partsOf } from '#src/domain/calendar.ts'
-import { cents, minus } from '#src/domain/money.ts'
+import { cents, minus, plus } from '#src/domain/money.ts'
 import { type Projection, project } from '#src/domain/rules/projection.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { BalanceChart } from '#src/ui/charts/balance-chart.tsx'
@@ -82,7 +82,13 @@ function addressOf(base: string, question: BalanceQuestion): string {
 
 function outcomeWords({ view, reader, extra, ahead }: BalanceParts): ComponentChildren {
   const w = reader.words.account
-  if (!ahead.lastDue) return w.balance.leftOver
+  const last = ahead.rows.at(-1)
+  if (!ahead.lastDue) {
+    const charges = plus(view.position.lateCharges, view.position.fees)
+    return last?.balance === 0 && charges > 0
+      ? w.balance.chargesLeft(reader.date(last.due, 'month'), reader.money(charges))
+      : w.balance.leftOver
+  }
   const month = <strong>{reader.date(ahead.lastDue, 'month')}</strong>
   if (extra === 0) return w.balance.paidOff(month)
   const saved = <strong>{reader.money(minus(view.projection.interest, ahead.interest))}</strong>
@@ -115,7 +121,7 @@ function Chart({ view, reader, extra, ahead }: BalanceParts) {
       to={later(lastDue, later(end, view.projection.lastDue ?? end))}
       today={{
         date: view.today,
-        words: w.today,
+        words: view.knownThrough ? reader.date(view.today, 'shortDated') : w.today,
         detail: w.principalToday(reader.money(now.cents)),
       }}
       scheduled={{

@@ -35,3 +35,29 @@ export function ClosedPanel({ visit, view }: OverviewParts) {
     </Panel>
   )
 }
+
+/** An account known from public filings: where it stood at the end of the last one. */
+export function FiledPanel({ visit, view }: OverviewParts) {
+  const { reader } = visit
+  const w = reader.words.account.filed
+  const behind = view.daysPastDue
+  return (
+    <Panel>
+      <AmountLead
+        label={w.heading}
+        amount={<Amount cents={view.position.principal} locale={reader.locale} size="display" />}
+        below={w.asOf(reader.date(view.today, 'dated'))}
+      />
+      <Rule />
+      <FactList
+        facts={[
+          { mark: { icon: 'file-text' }, title: w.title, detail: w.text },
+          {
+            mark: { icon: behind > 0 ? 'triangle-alert' : 'circle-check' },
+            title: behind > 0 ? w.behind(behind) : w.current,
+          },
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -3,10 +3,14 @@ import { pastDueInstallments } from '#src/domain/rules/installments.ts'
 import { lateChargeDate } from '#src/domain/rules/late-charge.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 
-/** The next day on which a late installment gets its late charge. */
-export function nextLateCharge(view: AccountView): CivilDate | null {
-  const days = pastDueInstallments(view.position, view.today)
-    .filter((late) => !view.position.lateCharged.includes(late.number))
-    .map((late) => lateChargeDate(view.ledger.contract, late.number))
-  return days.find((day) => day !== null && day > view.today) ?? null
+/** The next day on which a late installment gets its late charge, and when it was due. */
+export function nextLateCharge(
+  view: AccountView,
+): { readonly on: CivilDate; readonly due: CivilDate } | null {
+  const ahead = pastDueInstallments(view.position, view.today).flatMap(({ number, due }) => {
+    if (view.position.lateCharged.includes(number)) return []
+    const on = lateChargeDate(view.ledger.contract, number)
+    return on !== null && on > view.today ? [{ on, due }] : []
+  })
+  return ahead[0] ?? null
 }

@@ -4,6 +4,7 @@ import { closedDayName, isBankingDay } from '#src/domain/regions/us-banking-days
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { DayRail, type RailDay } from '#src/ui/charts/day-rail.tsx'
+import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Rule } from '#src/ui/panel.tsx'
 import type { Reader } from '../reader.ts'
 import { nextLateCharge } from './late-charge-ahead.ts'
@@ -25,7 +26,6 @@ export function NextDays(props: {
   const pins = pinsOf(props).filter((pin) => daysBetween(view.today, pin.day) <= MOST_DAYS)
   const last = pins.reduce((most, pin) => Math.max(most, daysBetween(view.today, pin.day)), 0)
   if (last === 0) return null
-  const shown = spaced(pins, last)
   const days = Math.max(last, FEWEST_DAYS)
   return (
     <>
@@ -36,9 +36,16 @@ export function NextDays(props: {
           ...pins.map((pin) => `${pin.words}: ${reader.date(pin.day, 'weekday')}`),
         ].join('. ')}
         days={Array.from({ length: days + 1 }, (_, index) =>
-          railDay(addDays(view.today, index), { pins: shown, days, reader }),
+          railDay(addDays(view.today, index), { pins, days, reader }),
         )}
-        list={pins.map((pin) => ({ label: pin.words, value: reader.date(pin.day, 'weekday') }))}
+        list={
+          <DefinitionRows
+            rows={pins.map((pin) => ({
+              label: pin.words,
+              value: reader.date(pin.day, 'weekday'),
+            }))}
+          />
+        }
       />
     </>
   )
@@ -62,7 +69,7 @@ function pinsOf(props: {
       tone: 'plain' as const,
     })),
     ...(lateCharge
-      ? [{ day: addDays(lateCharge, -1), words: w.lastFree, tone: 'plain' as const }]
+      ? [{ day: addDays(lateCharge.on, -1), words: w.lastFree, tone: 'plain' as const }]
       : []),
     { day: view.today, words: w.today, tone: 'plain' },
   ]
@@ -78,16 +85,6 @@ function joined(pins: readonly Pin[]): Pin[] {
     byDay.set(pin.day, known ? { ...known, words } : pin)
   }
   return [...byDay.values()]
-}
-
-/** Words of neighbors would lie on each other: the accent pin stays, then the earlier of two. */
-function spaced(pins: readonly Pin[], days: number): Pin[] {
-  const gap = Math.ceil((Math.max(days, FEWEST_DAYS) * 2) / FEWEST_DAYS)
-  const ranked = [...pins].sort((a, b) => Number(b.tone === 'accent') - Number(a.tone === 'accent'))
-  const kept: Pin[] = []
-  for (const pin of ranked)
-    if (kept.every((other) => Math.abs(daysBetween(other.day, pin.day)) >= gap)) kept.push(pin)
-  return kept
 }
 
 function railDay(

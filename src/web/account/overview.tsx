@@ -14,7 +14,7 @@ import {
 } from '../account-visit.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { BalancePanel, balanceQuestion } from './balance.tsx'
-import { ClosedPanel } from './closed-panel.tsx'
+import { ClosedPanel, FiledPanel } from './closed-panel.tsx'
 import { NextPaymentPanel } from './next-payment.tsx'
 import { ProgressPanel } from './progress.tsx'
 import { RecentActivityPanel } from './recent-activity.tsx'
@@ -41,7 +41,7 @@ function Overview({ visit, view }: OverviewParts) {
   const parts = { visit, view }
   const isOpen = view.status === 'open'
   const tasks = (
-    <Area at="sideNext">
+    <Area at={isOpen ? 'sideNext' : 'leadSide'}>
       <TasksPanel {...parts} />
     </Area>
   )
@@ -56,16 +56,16 @@ function Overview({ visit, view }: OverviewParts) {
         <Area at="lead">
           <ClosedPanel {...parts} />
         </Area>
+        {tasks}
         {activity}
         <AttentionPanel {...parts} />
-        {tasks}
       </PanelGrid>
     )
   }
   return (
     <PanelGrid split="8-4">
       <Area at="lead">
-        <NextPaymentPanel {...parts} />
+        {view.knownThrough ? <FiledPanel {...parts} /> : <NextPaymentPanel {...parts} />}
       </Area>
       <AttentionPanel {...parts} />
       <Area at="leadSide">

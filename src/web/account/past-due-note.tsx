@@ -1,4 +1,4 @@
-import { addDays } from '#src/domain/calendar.ts'
+import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { plus } from '#src/domain/money.ts'
 import { pastDueInstallments } from '#src/domain/rules/installments.ts'
 import { lateChargeAmount } from '#src/domain/rules/late-charge.ts'
@@ -15,7 +15,7 @@ export function PastDueNote(props: { view: AccountView; reader: Reader }) {
   const oldest = pastDueInstallments(view.position, view.today)[0]
   const charges = plus(due.lateCharges, due.fees)
   const sentences = [
-    ...(oldest ? lateChargeSentences(view, reader) : []),
+    ...(oldest ? lateChargeSentences(view, { oldest: oldest.due, reader }) : []),
     ...(oldest && due.current
       ? [w.current(reader.money(due.current.amount), reader.date(due.current.due, 'long'))]
       : []),
@@ -34,12 +34,19 @@ export function PastDueNote(props: { view: AccountView; reader: Reader }) {
   )
 }
 
-function lateChargeSentences(view: AccountView, reader: Reader): string[] {
+function lateChargeSentences(
+  view: AccountView,
+  at: { oldest: CivilDate; reader: Reader },
+): string[] {
+  const { reader } = at
   const w = reader.words.account.next
   const { contract } = view.ledger
-  const first = nextLateCharge(view)
   if (!contract.lateCharge) return [w.noLateCharge]
-  if (!first) return []
-  const lastFreeDay = reader.date(addDays(first, -1), 'day')
-  return [w.noLateChargeUntil(lastFreeDay, reader.money(lateChargeAmount(contract)))]
+  const ahead = nextLateCharge(view)
+  if (!ahead) return []
+  const lastFreeDay = reader.date(addDays(ahead.on, -1), 'day')
+  const charge = reader.money(lateChargeAmount(contract))
+  return ahead.due === at.oldest
+    ? [w.noLateChargeUntil(lastFreeDay, charge)]
+    : [w.lateChargeFor(reader.date(ahead.due, 'day'), lastFreeDay, charge)]
 }

@@ -10,7 +10,7 @@ import {
   showAccountPage,
 } from '../account-visit.tsx'
 
-/** For an account on which something cannot be done at all: closed (no error), or not known up to today. */
+/** For an account on which something cannot be done at all: closed, or not known up to today. */
 export function refusedAccountPage(
   visit: AccountVisit,
   view: AccountView,
@@ -28,7 +28,6 @@ export function refusedAccountPage(
   return showAccountPage(visit, view, {
     title,
     current,
-    status: isClosed ? 200 : 422,
     children: (
       <>
         <PageHeading identity={<AccountIdentity visit={visit} view={view} />} title={title} />

@@ -44,7 +44,7 @@ export function TasksPanel({ visit, view }: OverviewParts) {
     <Panel title={w.heading}>
       <TaskList
         tasks={[
-          ...(view.status === 'open' ? whileOpen : []),
+          ...(view.status === 'open' && !view.knownThrough ? whileOpen : []),
           {
             icon: 'receipt-text',
             name: w.activity,
@@ -65,7 +65,7 @@ export function TasksPanel({ visit, view }: OverviewParts) {
 }
 
 function pastDueFact({ reader, base }: AccountVisit, view: AccountView): Fact[] {
-  if (view.daysPastDue === 0) return []
+  if (view.daysPastDue === 0 || view.knownThrough) return []
   const w = reader.words.account.attention
   return [
     {

@@ -52,7 +52,6 @@ export const account = {
     payoff: 'Get a payoff quote',
     dueOn: (day: string) => `Due ${day}`,
     nothingDue: 'Nothing is due now',
-    nothingDueUntil: (amount: string, day: string) => `Your next payment is ${amount} on ${day}.`,
     pastDue: (amount: string, days: number) =>
       `${amount} is past due, the oldest part by ${plural(days, 'day')}.`,
     arrived: (day: string) => `Your payment of ${day} has not arrived.`,
@@ -60,6 +59,9 @@ export const account = {
     charges: (amount: string) => `Late charges and fees of ${amount} are part of it.`,
     noLateChargeUntil: (day: string, amount: string) =>
       `No late charge if it arrives by ${day}; after that one of ${amount} is added.`,
+    lateChargeFor: (due: string, day: string, amount: string) =>
+      `For the payment of ${due} there is no late charge if it arrives by ${day}; after that ` +
+      `one of ${amount} is added.`,
     noLateCharge: 'Your contract has no late charge.',
     scheduled: (amount: string, day: string) => `${amount} is scheduled for ${day}.`,
     scheduledByOther: (amount: string, day: string) =>
@@ -99,6 +101,16 @@ export const account = {
     lien: 'The lien is released after your last payment has cleared. Call us if you need a letter about it.',
     credit: (amount: string) => `We hold ${amount} more than you owed. Call us to get it back.`,
   },
+  filed: {
+    heading: 'Principal left',
+    asOf: (day: string) => `As filed for ${day}`,
+    title: 'Known from a public filing',
+    text:
+      'Nothing is known after that day, so nothing can be quoted or paid here. Every month in ' +
+      'your activity is as the filing reports it.',
+    behind: (days: number) => `${plural(days, 'day')} past due, as reported`,
+    current: 'Current, as reported',
+  },
   balance: {
     heading: 'Balance',
     asTable: 'Show as table',
@@ -135,13 +147,14 @@ export const account = {
       month,
       '.',
     ],
+    chargesLeft: (month: string, charges: string) =>
+      `Your last payment is in ${month}. ${charges} of late charges and fees stays open: pay it with what is due.`,
     leftOver: 'At this pace something is left to pay after the last due date.',
     chart: (now: string, end: string) =>
       `Line chart. Your principal is ${now} today and reaches zero in ${end}.`,
     month: 'Month end',
     columnScheduled: 'Scheduled',
     columnYours: 'Yours',
-    columnWithExtra: (amount: string) => `With ${amount} more`,
   },
   attention: {
     heading: 'For your attention',
@@ -158,8 +171,6 @@ export const account = {
   },
   tasks: {
     heading: 'Common tasks',
-    pay: 'Make a payment',
-    payText: 'See first what it does',
     payoff: 'Pay off my loan',
     payoffText: 'The exact amount for a day you choose',
     activity: 'All activity',

@@ -29,6 +29,7 @@ export const activity = {
   totalPaid: 'Total paid',
   totalCharged: 'Total charged',
   totalsNote: 'Only payments that counted are added. Charges are added by themselves.',
+  loanBegins: 'Loan begins',
   extraPayment: 'Extra payment',
   kinds: {
     boarded: 'Account taken onto our books',

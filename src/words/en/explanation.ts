@@ -4,19 +4,10 @@ import type { ExplanationInput, FigureName, RuleName } from '#src/domain/explana
 export const explanation = {
   show: 'Show the working',
   hide: 'Hide the working',
-  operators: {
-    times: 'times',
-    divided: 'divided by',
-    plus: 'plus',
-    minus: 'minus',
-    equals: 'equals',
-  },
   days: (days: number) => `${days} day${days === 1 ? '' : 's'}`,
   span: (from: string, to: string) => `${from} to ${to}`,
   rule: (citation: string) => `Rule: ${citation}.`,
   rounded: 'rounded to the cent',
-  exact: 'exact',
-  noInterest: 'No day has passed since interest was last paid, so there is none.',
   lateChargeFor: (number: string, day: string, grace: string) =>
     `Payment ${number} was due ${day}. The contract gives ${grace} more days.`,
   figures: {

@@ -28,10 +28,6 @@ export const messages = {
       title: (facts: Facts) => `Payment canceled: ${facts.amount} for ${facts.day}`,
       text: () => 'Nothing was taken and nothing will be. What is due stays due.',
     },
-    fundingAccountAdded: {
-      title: (facts: Facts) => `Bank account added: ${facts.account}`,
-      text: () => 'You can pay from it now. If this was not you, call us at once.',
-    },
   },
   other: {
     title: 'A notice about your account',

@@ -89,7 +89,6 @@ export const payments = {
     change: 'Change',
     changeWhat: { amount: 'the amount', from: 'the bank account', when: 'the day' },
     leaves: (day: string) => `Leaves your bank ${day}`,
-    routingEnding: (bank: string, ending: string) => `${bank}, ABA ending ${ending}`,
     choices: {
       due: 'The amount due',
       duePlusExtraPrincipal: (due: string, extra: string) =>

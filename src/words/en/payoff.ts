@@ -18,7 +18,6 @@ export const payoff = {
     interest: (from: string, to: string) => `Interest, ${from} to ${to}`,
     interestNone: 'Interest',
     interestNoneText: 'No day to charge',
-    dayNotCharged: 'The day you pay is not charged.',
     charges: 'Fees and charges',
     noneOpen: 'None open',
     lateCharges: (amount: string) => `Late charges ${amount}`,

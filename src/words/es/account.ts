@@ -48,10 +48,9 @@ export const account: typeof english = {
     heading: 'Próximo pago',
     headingPastDue: 'Importe debido',
     pay: 'Hacer un pago',
-    payoff: 'Pedir el importe para saldar',
+    payoff: 'Importe para saldar',
     dueOn: (day) => `Vence el ${day}`,
     nothingDue: 'No hay nada que pagar ahora',
-    nothingDueUntil: (amount, day) => `Su próximo pago es de ${amount} el ${day}.`,
     pastDue: (amount, days) =>
       `${amount} está atrasado; la parte más antigua, ${plural(days, 'día')}.`,
     arrived: (day) => `Su pago del ${day} no ha llegado.`,
@@ -59,6 +58,9 @@ export const account: typeof english = {
     charges: (amount) => `Incluye ${amount} de cargos por mora y comisiones.`,
     noLateChargeUntil: (day, amount) =>
       `No hay cargo por mora si llega a más tardar el ${day}; después se suma uno de ${amount}.`,
+    lateChargeFor: (due, day, amount) =>
+      `Para el pago del ${due} no hay cargo por mora si llega a más tardar el ${day}; después ` +
+      `se suma uno de ${amount}.`,
     noLateCharge: 'Su contrato no tiene cargo por mora.',
     scheduled: (amount, day) => `${amount} está programado para el ${day}.`,
     scheduledByOther: (amount, day) => `El codeudor programó ${amount} para el ${day}.`,
@@ -97,6 +99,16 @@ export const account: typeof english = {
     lien: 'El gravamen se libera cuando su último pago está liquidado. Llámenos si necesita una carta.',
     credit: (amount) => `Guardamos ${amount} que pagó de más. Llámenos para recuperarlo.`,
   },
+  filed: {
+    heading: 'Capital pendiente',
+    asOf: (day) => `Según el informe del ${day}`,
+    title: 'Conocida por un informe público',
+    text:
+      'Después de ese día no se sabe nada, así que aquí no se puede calcular ni pagar. Cada mes ' +
+      'de su actividad está como lo da el informe.',
+    behind: (days) => `${plural(days, 'día')} de atraso, según el informe`,
+    current: 'Al día, según el informe',
+  },
   balance: {
     heading: 'Saldo',
     asTable: 'Ver como tabla',
@@ -129,13 +141,15 @@ export const account: typeof english = {
       ' de interés.',
     ],
     paidOff: (month) => ['Si paga lo acordado, su último pago es en ', month, '.'],
+    chargesLeft: (month, charges) =>
+      `Su último pago es en ${month}. Quedan abiertos ${charges} de cargos por mora y ` +
+      'comisiones: páguelos con lo debido.',
     leftOver: 'A este ritmo queda algo por pagar después del último vencimiento.',
     chart: (now, end) =>
       `Gráfico de líneas. Su capital pendiente es hoy ${now} y llega a cero en ${end}.`,
     month: 'Fin de mes',
     columnScheduled: 'Según el plan',
     columnYours: 'Suyo',
-    columnWithExtra: (amount) => `Con ${amount} más`,
   },
   attention: {
     heading: 'Para su atención',
@@ -153,8 +167,6 @@ export const account: typeof english = {
   },
   tasks: {
     heading: 'Tareas frecuentes',
-    pay: 'Hacer un pago',
-    payText: 'Vea antes lo que hace',
     payoff: 'Saldar mi préstamo',
     payoffText: 'El importe exacto para el día que elija',
     activity: 'Toda la actividad',

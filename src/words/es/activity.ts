@@ -28,6 +28,7 @@ export const activity: typeof activityEn = {
   totalPaid: 'Total pagado',
   totalCharged: 'Total de cargos',
   totalsNote: 'Solo se suman los pagos que contaron. Los cargos se suman aparte.',
+  loanBegins: 'Comienza el préstamo',
   extraPayment: 'Pago adicional',
   kinds: {
     boarded: 'Cuenta incorporada',

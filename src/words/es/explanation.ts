@@ -3,13 +3,10 @@ import type { explanation as english } from '../en/explanation.ts'
 export const explanation: typeof english = {
   show: 'Ver la cuenta',
   hide: 'Ocultar la cuenta',
-  operators: { times: 'por', divided: 'entre', plus: 'más', minus: 'menos', equals: 'igual a' },
   days: (days) => `${days} día${days === 1 ? '' : 's'}`,
   span: (from, to) => `del ${from} al ${to}`,
   rule: (citation) => `Regla: ${citation}.`,
   rounded: 'redondeado al centavo',
-  exact: 'exacto',
-  noInterest: 'No ha pasado ningún día desde el último pago de interés, así que no hay.',
   lateChargeFor: (number, day, grace) =>
     `El pago ${number} venció el ${day}. El contrato da ${grace} días más.`,
   figures: {

@@ -19,10 +19,6 @@ export const messages: typeof english = {
       title: (facts) => `Pago cancelado: ${facts.amount} del ${facts.day}`,
       text: () => 'No se tomó ni se tomará nada. Lo que se debe se sigue debiendo.',
     },
-    fundingAccountAdded: {
-      title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,
-      text: () => 'Ya puede pagar desde ella. Si no fue usted, llámenos enseguida.',
-    },
   },
   other: {
     title: 'Un aviso sobre su cuenta',

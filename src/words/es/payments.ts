@@ -92,7 +92,6 @@ export const payments: typeof english = {
     change: 'Cambiar',
     changeWhat: { amount: 'el importe', from: 'la cuenta bancaria', when: 'el día' },
     leaves: (day) => `Sale de su banco el ${day}`,
-    routingEnding: (bank, ending) => `${bank}, ABA terminado en ${ending}`,
     choices: {
       due: 'El importe debido',
       duePlusExtraPrincipal: (due, extra) =>

@@ -17,7 +17,6 @@ export const payoff: typeof english = {
     interest: (from, to) => `Interés, del ${from} al ${to}`,
     interestNone: 'Interés',
     interestNoneText: 'Ningún día que cobrar',
-    dayNotCharged: 'El día en que paga no se cobra.',
     charges: 'Comisiones y cargos',
     noneOpen: 'Nada pendiente',
     lateCharges: (amount) => `Cargos por mora ${amount}`,
