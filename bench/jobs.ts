@@ -1,8 +1,11 @@
 // Every measured job by its name on the command line.
+import { boarding } from './boarding.ts'
+import { closeOfDay } from './close-of-day.ts'
 import { firstVisit } from './first-visit.ts'
 import { overview } from './overview.ts'
 import { payment } from './payment.ts'
 import { signIn } from './sign-in.ts'
+import { start } from './start.ts'
 import type { Result } from './support/result.ts'
 import type { World } from './support/world.ts'
 
@@ -12,5 +15,8 @@ export const JOBS: Readonly<Record<string, Job>> = {
   overview,
   payment,
   'sign-in': signIn,
+  boarding,
+  'close-of-day': closeOfDay,
   'first-visit': firstVisit,
+  start,
 }

@@ -11,7 +11,12 @@ import { type Load, type Request, startLoad } from './support/load.ts'
 import { interleaved, type Measured, measured, ofOurProcess } from './support/measure.ts'
 import { openPortal, type Portal, peopleWithLogins, signedInCookie } from './support/portal.ts'
 import { atMost, type Result, resultOf } from './support/result.ts'
-import { countStatements, recorded, type Statement } from './support/statement-record.ts'
+import {
+  countStatements,
+  recorded,
+  replayInOrder,
+  type Statement,
+} from './support/statement-record.ts'
 import { percentile } from './support/streams.ts'
 import { CONNECTIONS, openBook, type World } from './support/world.ts'
 
@@ -152,10 +157,7 @@ function serveRecorded(databaseUrl: string, answers: ReadonlyMap<string, Recorde
     const answer = answers.get(request.headers.cookie ?? '')
     if (!answer) return response.writeHead(404).end()
     const client = await pool.connect()
-    // The session first, then everything else at once: one connection sends it in a row.
-    const [session, ...others] = answer.statements
-    if (session) await client.query(session)
-    await Promise.all(others.map((statement) => client.query(statement)))
+    await replayInOrder(client, answer.statements)
     client.release()
     response.writeHead(200, answer.headers).end(answer.body)
   })

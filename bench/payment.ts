@@ -9,7 +9,6 @@ import { addFundingAccount } from '#src/servicing/payments/add-funding-account.t
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { quotableDates } from '#src/servicing/quote-payoff.ts'
-import type { BenchDatabase } from './support/bench-server.ts'
 import { boardAll, currentContract } from './support/contracts.ts'
 import { interleaved, ofOurProcess } from './support/measure.ts'
 import { atMost, type Result, resultOf } from './support/result.ts'
@@ -48,7 +47,7 @@ type Job = {
 }
 
 async function job(
-  of: { world: World; template: BenchDatabase; payers: readonly Payer[]; reference: number },
+  of: { world: World; template: string; payers: readonly Payer[]; reference: number },
   { name, run }: Job,
 ): Promise<Result> {
   const { world, template } = of

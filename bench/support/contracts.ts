@@ -16,6 +16,11 @@ export function currentContract(index: number, today: CivilDate): BoardingRecord
   return contract(index, { nextDue: addDays(today, 1 + (index % 28)), past: 24 })
 }
 
+/** A younger one, as a lender hands over a book: six installments paid. */
+export function boardingContract(index: number, today: CivilDate): BoardingRecord {
+  return contract(index, { nextDue: addDays(today, 1 + (index % 28)), past: 6 })
+}
+
 /** One whose last installment is unpaid, with days of grace that end on `today`. */
 export function contractAtEndOfGrace(index: number, today: CivilDate): BoardingRecord {
   const due = addDays(today, -GRACE_DAYS)
@@ -37,7 +42,14 @@ function contract(index: number, at: { nextDue: CivilDate; past: number }): Boar
   const obligors = [
     person({ givenName: 'Robin', familyName: `Sample${index}`, number }),
     ...(index % 4 === 0
-      ? [person({ givenName: 'Kim', familyName: `Sample${index}`, number, role: 'co' })]
+      ? [
+          person({
+            givenName: 'Kim',
+            familyName: `Sample${index}`,
+            number: (index + 1) % 10,
+            role: 'co',
+          }),
+        ]
       : []),
   ]
   const serial = String(index % 1_000_000).padStart(6, '0')

@@ -1,6 +1,5 @@
 // Work that runs on all connections at once, each with a stream of its own; and the same statements on bare pg.
 import pg from 'pg'
-import type { BenchDatabase } from './bench-server.ts'
 import { type Measured, measured } from './measure.ts'
 import { countStatements, recorded, replayInOrder, type Statement } from './statement-record.ts'
 import { type Book, inCopy, type World } from './world.ts'
@@ -57,7 +56,7 @@ export type Recording = {
 /** Does every step once on a copy of the template and keeps what it sent. */
 export async function recordStreams<Step>(
   world: World,
-  template: BenchDatabase,
+  template: string,
   work: {
     streams: readonly Stream<Step>[]
     run: (book: Book, step: Step) => Promise<unknown>
@@ -80,7 +79,7 @@ export async function recordStreams<Step>(
 /** Sends a recording to a copy of the template it was made on: the same rows, with nothing of ours in between. */
 export function replay(
   world: World,
-  template: BenchDatabase,
+  template: string,
   recording: Recording,
 ): Promise<TimedStreams> {
   return inCopy(world, template, async ({ database }) => {

@@ -62,26 +62,26 @@ export async function openBook(world: World, template?: string): Promise<Book> {
 export async function prepareTemplate<T>(
   world: World,
   fill: (book: Book) => Promise<T>,
-): Promise<{ template: BenchDatabase; filled: T }> {
+): Promise<{ template: string; filled: T }> {
   const book = await openBook(world)
   try {
     const filled = await fill(book)
     await book.close()
     await asSuperuser(book.database.urls, (client) => client.query('VACUUM (ANALYZE)'))
-    return { template: book.database, filled }
+    return { template: book.database.name, filled }
   } catch (error) {
     await book.drop()
     throw error
   }
 }
 
-/** Works in a fresh copy of a template and removes it. */
+/** Works in a fresh copy of a database and removes it. */
 export async function inCopy<T>(
   world: World,
-  template: BenchDatabase,
+  template: string,
   work: (book: Book) => Promise<T>,
 ): Promise<T> {
-  const book = await openBook(world, template.name)
+  const book = await openBook(world, template)
   try {
     await settle(world.server)
     return await work(book)
