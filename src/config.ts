@@ -17,6 +17,8 @@ export type Config = {
   readonly databaseUrl: string | null
   readonly migrateDatabaseUrl: string | null
   readonly keysFile: string | null
+  /** How many proxies of the lender stand before the portal and add to X-Forwarded-For. */
+  readonly proxyHops: number
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
   readonly lender: LenderFile
 }
@@ -42,6 +44,7 @@ const environment = z.object({
     .optional(),
   KEYTURN_KEYS_FILE: z.string().min(1).optional(),
   KEYTURN_LENDER_FILE: z.string().min(1).optional(),
+  KEYTURN_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
   KEYTURN_SESSION_HOURS: hours.default(12),
 })
@@ -62,6 +65,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: settings.DATABASE_URL ?? null,
     migrateDatabaseUrl: settings.MIGRATE_DATABASE_URL ?? null,
     keysFile: settings.KEYTURN_KEYS_FILE ?? null,
+    proxyHops: settings.KEYTURN_PROXY_HOPS,
     session: {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
       absoluteHours: settings.KEYTURN_SESSION_HOURS,

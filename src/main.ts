@@ -139,7 +139,17 @@ export async function startParts(keyturn: Keyturn, parts: readonly Part[]): Prom
   const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
   const running: Running[] = []
   if (parts.includes('web')) {
-    const web = createWeb({ db, config, clock: systemClock, newId, vault, queue, assets, log })
+    const web = createWeb({
+      db,
+      config,
+      clock: systemClock,
+      newId,
+      vault,
+      queue,
+      assets,
+      log,
+      proxyHops: config.proxyHops,
+    })
     running.push(await listen(web.fetch, config.port))
   }
   if (parts.includes('desk')) {

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { ConfigError, readConfig } from '#src/config.ts'
+
+let folder: string
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keyturn-config-'))
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+test('without settings it is the demo on ports 3000 and 3001 with the example lender', () => {
+  const config = readConfig({})
+  assert.deepEqual([config.mode, config.port, config.deskPort], ['demo', 3000, 3001])
+  assert.equal(config.portalOrigin, 'http://localhost:3000')
+  assert.equal(config.deskOrigin, 'http://desk.localhost:3001')
+  assert.equal(config.lender.name, 'Example Motor Finance')
+  assert.equal(config.databaseUrl, null)
+})
+
+test('empty settings count as absent', () => {
+  assert.equal(readConfig({ DATABASE_URL: '', PORT: '' }).port, 3000)
+})
+
+const WRONG: [Record<string, string>, RegExp][] = [
+  [{ PORT: 'eighty' }, /^PORT: /],
+  [{ PORT: '70000' }, /^PORT: /],
+  [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL: must begin with postgresql:/],
+  [{ KEYTURN_MODE: 'staging' }, /^KEYTURN_MODE: /],
+  [{ KEYTURN_SESSION_IDLE_MINUTES: '0' }, /^KEYTURN_SESSION_IDLE_MINUTES: /],
+  [{ KEYTURN_LENDER_FILE: '/nowhere/lender.json' }, /^KEYTURN_LENDER_FILE: cannot read/],
+]
+
+for (const [env, message] of WRONG)
+  test(`${Object.entries(env).flat().join('=')} is refused by name`, () => {
+    assert.throws(
+      () => readConfig(env),
+      (error) => error instanceof ConfigError && message.test(error.message),
+    )
+  })
+
+test('a lender’s file with a mistyped or missing field is refused with the field', async () => {
+  const file = join(folder, 'lender.json')
+  await writeFile(file, JSON.stringify({ name: 'X', fone: '1' }))
+  assert.throws(() => readConfig({ KEYTURN_LENDER_FILE: file }), /legalName[\s\S]*fone/)
+  await writeFile(file, '{ not json')
+  assert.throws(() => readConfig({ KEYTURN_LENDER_FILE: file }), /is not JSON/)
+})
