@@ -62,7 +62,8 @@ export function statusOf(ledger: AccountLedger): AccountStatus {
   return isPaidInFull(ledger.position, on) ? 'closed' : 'open'
 }
 
-function postingRows(ctx: ServicingContext, accountId: string, extension: Extension) {
+/** The rows of an extension's postings, each with its place among the lines of the event that wrote it. */
+export function postingRows(ctx: ServicingContext, accountId: string, extension: Extension) {
   return extension.recorded.flatMap(({ event, postings }) =>
     postings.map((posting, line) => ({
       ...posting,

@@ -1,10 +1,10 @@
 // One new account from a record: its rows, sealed and balanced, before anything is written.
-import { type Extension, extend, nextReview } from '#src/domain/account/extend.ts'
+import { extend, nextReview } from '#src/domain/account/extend.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { sealAudit } from '#src/store/accounts/account-audit.ts'
 import { sealEvents } from '#src/store/accounts/account-events.ts'
 import type { ServicingContext } from '../context.ts'
-import { statusOf } from '../record-facts.ts'
+import { postingRows, statusOf } from '../record-facts.ts'
 import { boardingFacts } from './boarding-facts.ts'
 import { type Boardable, sourceNumber } from './boarding-outcome.ts'
 
@@ -38,7 +38,7 @@ export function newAccount(ctx: ServicingContext, from: Boardable, through: Civi
     record,
     events: events.events,
     auditEntries: audit.entries,
-    postings: postingsOf(ctx, accountId, extension),
+    postings: postingRows(ctx, accountId, extension),
     row: {
       accountId,
       accountNumber: record.accountNumber,
@@ -54,17 +54,4 @@ export function newAccount(ctx: ServicingContext, from: Boardable, through: Civi
       boardedAt: at,
     },
   }
-}
-
-function postingsOf(ctx: ServicingContext, accountId: string, extension: Extension) {
-  return extension.recorded.flatMap(({ event, postings }) =>
-    postings.map((posting, line) => ({
-      ...posting,
-      accountId,
-      id: ctx.newId(),
-      recordedBy: event.id,
-      line,
-      postedAt: event.postedAt,
-    })),
-  )
 }
