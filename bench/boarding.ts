@@ -1,5 +1,6 @@
-// `keyturn board` of a JSON Lines file: read, checked, sealed, replayed and written, each contract whole or not at all. The
-// limit is COPY of the rows that it wrote, by the server from its own disk, into the same tables with the same indexes.
+// `keyturn board` of a JSON Lines file: read, checked, sealed, replayed and written, each contract
+// whole or not at all. The limit is COPY of the rows that it wrote, by the server from its own
+// disk, into the same tables with the same indexes.
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,6 @@
-// The close of a day on which 3 % of the book have a late charge coming and nothing happens to the rest. The limit is one
-// statement that writes the same rows into the same tables with the same indexes.
+// The close of a day on which 3 % of the book have a late charge coming and nothing happens to the
+// rest. The limit is one statement that writes the same rows into the same tables with the same
+// indexes.
 import { assert } from '#src/domain/assert.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
 import { closeDay } from '#src/servicing/closing/close-day.ts'

@@ -1,5 +1,5 @@
-// What a browser that was never here has to fetch before it can show the sign-in page: HTML and styles, compressed. The limit
-// is what one round trip of a new connection carries.
+// What a browser that was never here has to fetch before it can show the sign-in page: HTML and
+// styles, compressed. The limit is what one round trip of a new connection carries.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert } from '#src/domain/assert.ts'

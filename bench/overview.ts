@@ -1,5 +1,5 @@
-// GET /accounts/:id by people who are signed in, over HTTP. The limit is node:http that asks the same questions of bare pg
-// and sends the same bytes, without deciding anything.
+// GET /accounts/:id by people who are signed in, over HTTP. The limit is node:http that asks the
+// same questions of bare pg and sends the same bytes, without deciding anything.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'

@@ -1,5 +1,6 @@
-// Money received and posted, and a payment set by an obligor: each one commit. The limit sends the same statements with the
-// same values over the same number of connections, prepared, with nothing of ours in between.
+// Money received and posted, and a payment set by an obligor: each one commit. The limit sends the
+// same statements with the same values over the same number of connections, prepared, with nothing
+// of ours in between.
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'

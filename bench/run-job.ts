@@ -1,4 +1,5 @@
-// One job in a process of its own, so that neither memory nor compiled code of another one is in its figures.
+// One job in a process of its own, so that neither memory nor compiled code of another one is in
+// its figures.
 
 import { JOBS } from './jobs.ts'
 import type { ServerAddress } from './support/bench-server.ts'

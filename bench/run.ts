@@ -1,5 +1,6 @@
-// `npm run bench`: each job beside its limit on one server; results.json and the table of PERFORMANCE.md.
-// `--only NAME` runs one job, `--quick` a short version that leaves the table alone.
+// `npm run bench`: each job beside its limit on one server; results.json and the table of
+// PERFORMANCE.md. `--only NAME` runs one job, `--quick` a short version that leaves the table
+// alone.
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

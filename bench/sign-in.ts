@@ -1,5 +1,5 @@
-// POST /sign-in with the right password, through every guard of the portal with all its SQL. The limit is what the password
-// check alone costs: argon2id verifications on all cores.
+// POST /sign-in with the right password, through every guard of the portal with all its SQL. The
+// limit is what the password check alone costs: argon2id verifications on all cores.
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { assert } from '#src/domain/assert.ts'

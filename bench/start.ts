@@ -1,5 +1,6 @@
-// What `npm start` does once everything is installed, from nothing to the line that begins with "ready": a new database,
-// migrated, portal, desk and worker; then the same with the demo's book. The limit is initdb and the start of the server.
+// What `npm start` does once everything is installed, from nothing to the line that begins with
+// "ready": a new database, migrated, portal, desk and worker; then the same with the demo's book.
+// The limit is initdb and the start of the server.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'

@@ -1,5 +1,5 @@
-// The demo lender's book: people in every state worth seeing, told relative to a given day, so that the demo is alive
-// whenever it is started and the same for the same day.
+// The demo lender's book: people in every state worth seeing, told relative to a given day, so that
+// the demo is alive whenever it is started and the same for the same day.
 import type { BoardingRecord } from '#src/domain/account/boarding.ts'
 import { addDays, addMonths, type CivilDate } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
@@ -10,7 +10,9 @@ import { closingAmount, contractOf, type Plot, payment, recordOf } from './plot.
 export type Story = {
   readonly record: BoardingRecord
   readonly about: string
-  /** Sign-in names, one for each obligor in order; an obligor without one is there to be registered. */
+  /**
+   * Sign-in names, one for each obligor in order; an obligor without one is there to be registered.
+   */
   readonly usernames: readonly string[]
   /** Payments the bank returned, by the day they were to count. */
   readonly returned: readonly CivilDate[]

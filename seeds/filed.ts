@@ -1,5 +1,5 @@
-// A few real loans from a public filing, as the demo shows them: figures and months are the servicer's own, the people and
-// vehicles are invented, for a filing names none.
+// A few real loans from a public filing, as the demo shows them: figures and months are the
+// servicer's own, the people and vehicles are invented, for a filing names none.
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'

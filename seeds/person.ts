@@ -1,5 +1,6 @@
-// Invented people and vehicles. Identity numbers come from the range that is reserved for advertising (987-65-4320 to
-// -4329) and was never given to anybody; phones and addresses are reserved for fiction.
+// Invented people and vehicles. Identity numbers come from the range that is reserved for
+// advertising (987-65-4320 to -4329) and was never given to anybody; phones and addresses are
+// reserved for fiction.
 import type { ObligorDetails, VehicleDetails } from '#src/domain/account/boarding.ts'
 import { vinCheckDigit } from '#src/domain/regions/vin.ts'
 

@@ -1,5 +1,5 @@
-// Plants the demo's book once: contracts with their histories, people who can sign in, their bank accounts, and a few real
-// loans from public filings with invented people attached.
+// Plants the demo's book once: contracts with their histories, people who can sign in, their bank
+// accounts, and a few real loans from public filings with invented people attached.
 import { availableParallelism } from 'node:os'
 import { assert } from '#src/domain/assert.ts'
 import { type CivilDate, dateInZone } from '#src/domain/calendar.ts'

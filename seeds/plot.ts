@@ -1,5 +1,5 @@
-// How a story of the demo becomes a contract with a history: terms by the lender's rules, installments paid on their due
-// dates unless the story says otherwise.
+// How a story of the demo becomes a contract with a history: terms by the lender's rules,
+// installments paid on their due dates unless the story says otherwise.
 import {
   type BoardingRecord,
   newContractOpening,

@@ -1,4 +1,5 @@
-// The environment and the lender's file, read once at start, validated, typed. A wrong setting is refused with its name.
+// The environment and the lender's file, read once at start, validated, typed. A wrong setting is
+// refused with its name.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
@@ -11,7 +12,9 @@ export type Config = {
   readonly deskPort: number
   readonly portalOrigin: string
   readonly deskOrigin: string
-  /** Where the demo keeps its database, keys and files; null: a place derived from the clone's path. */
+  /**
+   * Where the demo keeps its database, keys and files; null: a place derived from the clone's path.
+   */
   readonly home: string | null
   /** Null: the embedded server. */
   readonly databaseUrl: string | null
@@ -49,7 +52,10 @@ const environment = z.object({
   KEYTURN_SESSION_HOURS: hours.default(12),
 })
 
-/** Reads settings from `env`; throws ConfigError with every wrong setting by name. Empty settings count as absent. */
+/**
+ * Reads settings from `env`; throws ConfigError with every wrong setting by name. Empty settings
+ * count as absent.
+ */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(present)

@@ -1,9 +1,13 @@
-// What a lender says about itself: names, numbers, rules. Each rule that costs a customer money needs a citation.
+// What a lender says about itself: names, numbers, rules. Each rule that costs a customer money
+// needs a citation.
 import * as z from 'zod'
 
 const bothLanguages = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
 
-/** The lender's file (JSON). Unknown fields are refused, so that a typing mistake never goes unnoticed. */
+/**
+ * The lender's file (JSON). Unknown fields are refused, so that a typing mistake never goes
+ * unnoticed.
+ */
 export const lenderFile = z.strictObject({
   name: z.string().min(1).max(60),
   legalName: z.string().min(1),

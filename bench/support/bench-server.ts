@@ -1,4 +1,5 @@
-// The server that everything is measured on: the embedded one with fsync on, in a temporary home of its own.
+// The server that everything is measured on: the embedded one with fsync on, in a temporary home of
+// its own.
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -58,7 +59,10 @@ export async function temporaryHome(): Promise<string> {
 
 const TMPFS = 0x01021994
 
-/** Whether fsync reaches a disk there: in a file system in memory it costs nothing, and no figure means anything. */
+/**
+ * Whether fsync reaches a disk there: in a file system in memory it costs nothing, and no figure
+ * means anything.
+ */
 export async function isOnDisk(path: string): Promise<boolean> {
   return (await statfs(path)).type !== TMPFS
 }
@@ -80,7 +84,9 @@ export async function copyDatabase(server: ServerAddress, of: string): Promise<B
   return { name, urls: urlsOfDatabase(server.urls, name), drop }
 }
 
-/** Writes everything out now, so that no checkpoint of earlier work falls into what is timed next. */
+/**
+ * Writes everything out now, so that no checkpoint of earlier work falls into what is timed next.
+ */
 export async function settle(server: ServerAddress): Promise<void> {
   await administer(server.urls, async (client) => {
     await client.query('CHECKPOINT')

@@ -1,4 +1,5 @@
-// Contracts as a lender's file holds them: Keyturn's JSON Lines, as docs/operating/BOARDING.md describes them.
+// Contracts as a lender's file holds them: Keyturn's JSON Lines, as docs/operating/BOARDING.md
+// describes them.
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { BoardingRecord, ObligorDetails, PastEvent } from '#src/domain/account/boarding.ts'

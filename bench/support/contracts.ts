@@ -1,7 +1,8 @@
-// Contracts to measure on: invented people and vehicles, monthly loans of two to six years at various points of their life.
+// Contracts to measure on: invented people and vehicles, monthly loans of two to six years at
+// various points of their life.
 
-import { recordOf } from '#seeds/book.ts'
 import { person, vehicle } from '#seeds/person.ts'
+import { recordOf } from '#seeds/plot.ts'
 import type { BoardingRecord } from '#src/domain/account/boarding.ts'
 import { assert } from '#src/domain/assert.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
@@ -11,7 +12,10 @@ import type { Owner, ServicingContext } from '#src/servicing/context.ts'
 import { findAccountsByNumbers } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 
-/** The `index`-th contract, always the same for the same day: 24 installments paid on their days, the next one ahead. */
+/**
+ * The `index`-th contract, always the same for the same day: 24 installments paid on their days,
+ * the next one ahead.
+ */
 export function currentContract(index: number, today: CivilDate): BoardingRecord {
   return contract(index, { nextDue: addDays(today, 1 + (index % 28)), past: 24 })
 }
@@ -32,10 +36,11 @@ const GRACE_DAYS = 15
 function contract(index: number, at: { nextDue: CivilDate; past: number }): BoardingRecord {
   const plot = {
     number: String(3_000_000_000 + index),
-    about: '',
-    principal: 1_400_000 + (index % 211) * 9_700,
-    ratePercent: 3.5 + (index % 60) / 10,
-    payments: 48 + (index % 3) * 12,
+    terms: {
+      principal: 1_400_000 + (index % 211) * 9_700,
+      ratePercent: 3.5 + (index % 60) / 10,
+      payments: 48 + (index % 3) * 12,
+    },
     ...at,
   }
   const number = index % 10
@@ -58,7 +63,10 @@ function contract(index: number, at: { nextDue: CivilDate; past: number }): Boar
 
 const BATCH = 200
 
-/** Boards records by the product's own verb and answers with the primary obligor of each, in their order. */
+/**
+ * Boards records by the product's own verb and answers with the primary obligor of each, in their
+ * order.
+ */
 export async function boardAll(
   ctx: ServicingContext,
   records: readonly BoardingRecord[],

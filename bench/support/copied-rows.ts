@@ -1,4 +1,5 @@
-// Rows that the product wrote, kept by the server as files, to be written once more in the fastest way there is.
+// Rows that the product wrote, kept by the server as files, to be written once more in the fastest
+// way there is.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'

@@ -1,4 +1,5 @@
-// Asks a server on the loopback for pages from a process of its own, so that asking is not counted as answering.
+// Asks a server on the loopback for pages from a process of its own, so that asking is not counted
+// as answering.
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 

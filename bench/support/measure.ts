@@ -57,7 +57,10 @@ export async function interleaved<Ours, Limit>(
   return found
 }
 
-/** The two columns of a result that describe our process: processor time in the middle, memory at its highest. */
+/**
+ * The two columns of a result that describe our process: processor time in the middle, memory at
+ * its highest.
+ */
 export function ofOurProcess(runs: readonly Measured[]): {
   cpuMsPerOperation: number
   peakMemoryMb: number

@@ -24,7 +24,10 @@ export function openPortal({ db, vault, queue }: ServicingContext) {
   return createWeb({ db, vault, queue, config, clock: systemClock, newId, assets, log })
 }
 
-/** Accounts whose primary obligor has a login with `password` as stored. The same index gives the same username. */
+/**
+ * Accounts whose primary obligor has a login with `password` as stored. The same index gives the
+ * same username.
+ */
 export async function peopleWithLogins(
   ctx: ServicingContext,
   of: { count: number; today: CivilDate; password: string },

@@ -1,5 +1,5 @@
-// Writes down the statements that a piece of work sends, so that a limit can send the very same ones with nothing of ours
-// around them.
+// Writes down the statements that a piece of work sends, so that a limit can send the very same
+// ones with nothing of ours around them.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import pg from 'pg'

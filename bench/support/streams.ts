@@ -1,4 +1,5 @@
-// Work that runs on all connections at once, each with a stream of its own; and the same statements on bare pg.
+// Work that runs on all connections at once, each with a stream of its own; and the same statements
+// on bare pg.
 import pg from 'pg'
 import { type Measured, measured } from './measure.ts'
 import { countStatements, recorded, replayInOrder, type Statement } from './statement-record.ts'
@@ -76,7 +77,10 @@ export async function recordStreams<Step>(
   return { streams, statements: Math.max(...counts), sample: streams[0]?.[0] ?? [] }
 }
 
-/** Sends a recording to a copy of the template it was made on: the same rows, with nothing of ours in between. */
+/**
+ * Sends a recording to a copy of the template it was made on: the same rows, with nothing of ours
+ * in between.
+ */
 export function replay(
   world: World,
   template: string,

@@ -1,4 +1,5 @@
-// A transaction like TPC-B's (five statements, one commit), on the same server: a yardstick to compare machines by.
+// A transaction like TPC-B's (five statements, one commit), on the same server: a yardstick to
+// compare machines by.
 import pg from 'pg'
 import { asSuperuser } from './bench-server.ts'
 import { runStreams } from './streams.ts'
@@ -17,7 +18,10 @@ const SCHEMA = `
     from generate_series(1, ${CONNECTIONS * ACCOUNTS_A_BRANCH}) n;
   analyze`
 
-/** Transactions per second, on as many connections as the application has, each at a branch of its own choice. */
+/**
+ * Transactions per second, on as many connections as the application has, each at a branch of its
+ * own choice.
+ */
 export async function tpcB(book: Book, steps: number): Promise<number> {
   const { urls } = book.database
   await asSuperuser(urls, (client) => client.query(SCHEMA))

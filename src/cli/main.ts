@@ -1,4 +1,5 @@
-// The command line. Exit codes: 0 done, 1 done in part or something is wrong with the book, 2 the command could not run.
+// The command line. Exit codes: 0 done, 1 done in part or something is wrong with the book, 2 the
+// command could not run.
 
 import { randomUUID } from 'node:crypto'
 import { Command, CommanderError } from 'commander'

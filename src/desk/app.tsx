@@ -1,4 +1,5 @@
-// The staff desk on its own host and port. Until staff can sign in it tells that it answers, and shows no data.
+// The staff desk on its own host and port. Until staff can sign in it tells that it answers, and
+// shows no data.
 import { type Handler, Hono } from 'hono'
 import { renderToString } from 'preact-render-to-string'
 import type { Clock } from '#src/domain/clock.ts'
@@ -18,7 +19,8 @@ export type DeskDeps = {
 
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; " +
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

@@ -1,7 +1,9 @@
 import { type AssetName, Document } from '#src/ui/document.tsx'
 import type { Words } from '#src/words/words.ts'
 
-/** What the desk can say without knowing who asks: that it answers, and whether the database does. */
+/**
+ * What the desk can say without knowing who asks: that it answers, and whether the database does.
+ */
 export function StatusPage(props: {
   words: Words['desk']
   lenderName: string

@@ -1,4 +1,5 @@
-// Civil dates: no clock, no zone. A date is its ISO text, so that it compares, stores and prints as itself.
+// Civil dates: no clock, no zone. A date is its ISO text, so that it compares, stores and prints as
+// itself.
 // Example: addMonths('2026-01-31', 1) = '2026-02-28'; daysBetween('2026-01-15', '2026-02-15') = 31.
 import { Temporal } from 'temporal-polyfill'
 import { assert } from './assert.ts'
@@ -87,7 +88,10 @@ export function later(a: CivilDate, b: CivilDate): CivilDate {
   return a > b ? a : b
 }
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar, by counting from 1 March so that leap days come last. */
+/**
+ * Days since 1970-01-01 in the proleptic Gregorian calendar, by counting from 1 March so that leap
+ * days come last.
+ */
 export function dayNumber(day: CivilDate): number {
   const { year, month, day: dom } = partsOf(day)
   const y = month <= 2 ? year - 1 : year
@@ -116,6 +120,10 @@ function fromDayNumber(days: number): CivilDate {
 }
 
 function textOf(parts: { year: number; month: number; day: number }): CivilDate {
-  const two = (value: number) => String(value).padStart(2, '0')
   return `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}` as CivilDate
+}
+
+// Not inside `textOf`: hundreds of dates are written for one page.
+function two(value: number): string {
+  return String(value).padStart(2, '0')
 }

@@ -1,4 +1,5 @@
-// Every figure can say how it came to be: a small tree built by the code that computes it, worded by `words`, drawn by `ui`.
+// Every figure can say how it came to be: a small tree built by the code that computes it, worded
+// by `words`, drawn by `ui`.
 import type { CivilDate } from './calendar.ts'
 import { type Fraction, toDecimal } from './fraction.ts'
 import type { Cents, RatePpb } from './money.ts'
@@ -30,7 +31,10 @@ export type FigureName =
   | 'lateCharge'
   | 'levelPayment'
 
-/** Why a figure is so; each key is worded in `words` and names the contract clause or the law behind it. */
+/**
+ * Why a figure is so; each key is worded in `words` and names the contract clause or the law behind
+ * it.
+ */
 export type RuleName =
   | 'simpleDailyInterest'
   | 'periodicInterest'
@@ -69,7 +73,10 @@ export type ExplanationInput =
   | { readonly name: 'exact'; readonly dollars: string }
   | { readonly name: 'dueDate' | 'on'; readonly date: CivilDate }
 
-/** `amount` is absent only where the figure is not money in cents (a per diem carries `exact`). `citation` names the contract clause or law, never prose. */
+/**
+ * `amount` is absent only where the figure is not money in cents (a per diem carries `exact`).
+ * `citation` names the contract clause or law, never prose.
+ */
 export type Explanation = {
   readonly label: FigureName
   readonly amount?: Cents
@@ -79,7 +86,10 @@ export type Explanation = {
   readonly parts?: readonly Explanation[]
 }
 
-/** An exact number of cents as dollars with six decimals, the form in which a per diem is printed: "2.168231". */
+/**
+ * An exact number of cents as dollars with six decimals, the form in which a per diem is printed:
+ * "2.168231".
+ */
 export function exactDollars(exactCents: Fraction): string {
   return toDecimal({ n: exactCents.n, d: exactCents.d * 100n }, 6)
 }

@@ -1,5 +1,6 @@
 // Exact fractions for interest between postings: nothing is rounded until it is posted.
-// Example: 20,000.00 at 5 % for 35 days of a 365-day year = 2000000 * 5e7 * 35 / (1e9 * 365) cents = 9589.04...
+// Example: 20,000.00 at 5 % for 35 days of a 365-day year = 2000000 * 5e7 * 35 / (1e9 * 365) cents
+// = 9589.04...
 
 /** A reduced fraction of bigints; the denominator is always positive. */
 export type Fraction = { readonly n: bigint; readonly d: bigint }

@@ -85,7 +85,10 @@ function roundsUp(
   }
 }
 
-/** Splits `amount` by non-negative weights; the parts always add up to it. Left-over cents go to the largest remainders, first come first. */
+/**
+ * Splits `amount` by non-negative weights; the parts always add up to it. Left-over cents go to the
+ * largest remainders, first come first.
+ */
 export function allocate(amount: Cents, weights: readonly number[]): Cents[] {
   const total = weights.reduce((a, b) => a + b, 0)
   assert(
@@ -109,7 +112,10 @@ export function allocate(amount: Cents, weights: readonly number[]): Cents[] {
   return shares.map((share) => cents(sign * share.cents))
 }
 
-/** Reads dollars as people and files write them: "1,234.5", "$12", "-0.07". Returns null when it is not money or has more than two decimals. */
+/**
+ * Reads dollars as people and files write them: "1,234.5", "$12", "-0.07". Returns null when it is
+ * not money or has more than two decimals.
+ */
 export function parseDollars(text: string): Cents | null {
   const match = /^(-)?\$?(-)?(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d{0,2}))?$/.exec(text.trim())
   if (!match || (match[1] && match[2])) return null
@@ -124,7 +130,10 @@ export function toDollars(amount: Cents): string {
   return `${amount < 0 ? '-' : ''}${text.slice(0, -2)}.${text.slice(-2)}`
 }
 
-/** Percent a year as text ("5.49", at most seven decimals) to parts per billion; null when it is not a rate. */
+/**
+ * Percent a year as text ("5.49", at most seven decimals) to parts per billion; null when it is not
+ * a rate.
+ */
 export function parsePercent(text: string): RatePpb | null {
   const match = /^(\d{1,3})(?:\.(\d{1,7}))?$/.exec(text.trim())
   if (!match) return null

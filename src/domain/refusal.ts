@@ -1,4 +1,5 @@
-// The closed list of what a customer can be told no about. `words` has one sentence for each that says what to do.
+// The closed list of what a customer can be told no about. `words` has one sentence for each that
+// says what to do.
 import type { CivilDate } from './calendar.ts'
 import type { Cents } from './money.ts'
 

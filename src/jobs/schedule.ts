@@ -5,7 +5,8 @@ export type Recurring = { readonly job: JobName; readonly cron: string }
 
 /** Recurring jobs; the others are put on the queue by the verb that needs them. */
 export const SCHEDULE: readonly Recurring[] = [
-  // A business day is closed once the calendar has moved past it; every ten minutes is soon enough after midnight.
+  // A business day is closed once the calendar has moved past it; every ten minutes is soon enough
+  // after midnight.
   { job: 'close-day', cron: '*/10 * * * *' },
   { job: 'forget-expired', cron: '17 * * * *' },
 ]

@@ -1,4 +1,5 @@
-// Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried again, then set aside.
+// Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried
+// again, then set aside.
 import { PgBoss } from 'pg-boss'
 import { forgetExpired } from '#src/identity/forget-expired.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'

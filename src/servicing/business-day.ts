@@ -11,7 +11,10 @@ export async function businessDay(db: Db): Promise<CivilDate> {
   return found.onDate
 }
 
-/** Opens the first business day on an empty book: the calendar day of the lender's zone. Later calls change nothing. */
+/**
+ * Opens the first business day on an empty book: the calendar day of the lender's zone. Later calls
+ * change nothing.
+ */
 export async function openFirstBusinessDay(ctx: ServicingContext): Promise<CivilDate> {
   return ctx.db.transaction().execute(async (tx) => {
     const found = await lockBusinessDate(tx)

@@ -31,8 +31,8 @@ export async function loadAccount(db: Db, accountId: string): Promise<LoadedAcco
 }
 
 /**
- * The account with the late charges that are owed by `today` and that no close has assessed yet, as recording anything would
- * add them: a quote is exact only then. Nothing is written.
+ * The account with the late charges that are owed by `today` and that no close has assessed yet, as
+ * recording anything would add them: a quote is exact only then. Nothing is written.
  */
 export function settled<A extends Account>(
   ctx: Pick<ServicingContext, 'clock' | 'newId'>,
@@ -48,7 +48,10 @@ export function settled<A extends Account>(
   return recorded.length === 0 ? loaded : { ...loaded, ledger }
 }
 
-/** Last day of the last filed month of an account known from public filings; null for every other account. */
+/**
+ * Last day of the last filed month of an account known from public filings; null for every other
+ * account.
+ */
 export function knownThrough({ account, ledger }: LoadedAccount): CivilDate | null {
   if (account.source !== 'abs-ee') return null
   const last = ledger.steps.findLast((step) => step.event.payload.kind === 'reportedMonth')

@@ -19,8 +19,9 @@ export type ReceivedPayment = {
 }
 
 /**
- * Posts money that has been received: late charges that were owed by that day first, then the payment, in one commit.
- * Money above what is owed is held in suspense. Answers with the id of the payment's event.
+ * Posts money that has been received: late charges that were owed by that day first, then the
+ * payment, in one commit. Money above what is owed is held in suspense. Answers with the id of the
+ * payment's event.
  */
 export async function postPayment(
   ctx: ServicingContext,

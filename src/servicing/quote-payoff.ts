@@ -53,8 +53,9 @@ export type PayoffView = {
 }
 
 /**
- * What closes the account when it arrives on a day. The quote is kept with a number; the same day on the same facts gives
- * the same quote. Refuses a closed account and days before the first or after the last that can be asked for.
+ * What closes the account when it arrives on a day. The quote is kept with a number; the same day
+ * on the same facts gives the same quote. Refuses a closed account and days before the first or
+ * after the last that can be asked for.
  */
 export async function quotePayoff(
   ctx: ServicingContext,

@@ -15,8 +15,9 @@ import type { LoadedAccount } from './load-account.ts'
 import { supersedeQuotes } from './supersede-quotes.ts'
 
 /**
- * Adds facts to a locked account with all that follows: late charges through `through`, postings, the account's status
- * and next review, and open payoff quotes that no longer hold. Adding nothing still settles late charges.
+ * Adds facts to a locked account with all that follows: late charges through `through`, postings,
+ * the account's status and next review, and open payoff quotes that no longer hold. Adding nothing
+ * still settles late charges.
  */
 export async function recordFacts(
   tx: Tx,
@@ -62,7 +63,10 @@ export function statusOf(ledger: AccountLedger): AccountStatus {
   return isPaidInFull(ledger.position, on) ? 'closed' : 'open'
 }
 
-/** The rows of an extension's postings, each with its place among the lines of the event that wrote it. */
+/**
+ * The rows of an extension's postings, each with its place among the lines of the event that wrote
+ * it.
+ */
 export function postingRows(ctx: ServicingContext, accountId: string, extension: Extension) {
   return extension.recorded.flatMap(({ event, postings }) =>
     postings.map((posting, line) => ({

@@ -7,8 +7,9 @@ import { type LoadedAccount, loadForUpdate } from './load-account.ts'
 import { recordFacts } from './record-facts.ts'
 
 /**
- * Takes back a payment that the bank returned or that was posted wrongly: from its own effective date it never counted,
- * everything after it is replayed. Refuses an event that is not a payment or was reversed before.
+ * Takes back a payment that the bank returned or that was posted wrongly: from its own effective
+ * date it never counted, everything after it is replayed. Refuses an event that is not a payment or
+ * was reversed before.
  */
 export async function reversePayment(
   ctx: ServicingContext,

@@ -44,7 +44,9 @@ function sharedFacts(ctx: ServicingContext, payment: Payment) {
   }
 }
 
-/** The cutoff of the banking day on which the debit's file goes: the one before it leaves the bank. */
+/**
+ * The cutoff of the banking day on which the debit's file goes: the one before it leaves the bank.
+ */
 export function cancelUntil(ctx: ServicingContext, payment: Payment): string {
   const { cutoff, timeZone } = ctx.lender
   return momentInZone(addBankingDays(payment.withdrawnDate, -1), { time: cutoff, zone: timeZone })

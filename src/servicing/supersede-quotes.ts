@@ -6,7 +6,10 @@ import { closeQuote, type PayoffQuote, readQuotes } from '#src/store/payments/pa
 
 const MOST_OPEN_QUOTES = 500
 
-/** Marks open quotes whose amount no longer closes the account on one of their days: a quote is right or it says so. */
+/**
+ * Marks open quotes whose amount no longer closes the account on one of their days: a quote is
+ * right or it says so.
+ */
 export async function supersedeQuotes(
   tx: Tx,
   account: LockedAccount,

@@ -23,7 +23,10 @@ export type LedgerProof = {
   readonly problems: readonly LedgerProblem[]
 }
 
-/** Proves every account from its events alone: the chain of seals first, then each posting that the events give. */
+/**
+ * Proves every account from its events alone: the chain of seals first, then each posting that the
+ * events give.
+ */
 export async function verifyLedger(
   ctx: Pick<ServicingContext, 'db' | 'vault'>,
   onProgress: (accounts: number) => void = () => undefined,
@@ -91,7 +94,10 @@ function verifyPostings(of: Stored): LedgerProblem[] {
   return problems
 }
 
-/** Each line that recording the events one by one has written, by event and number; null when they make no ledger. */
+/**
+ * Each line that recording the events one by one has written, by event and number; null when they
+ * make no ledger.
+ */
 function expectedLines(events: readonly StoredEvent[]): Map<string, string> | null {
   const lines = new Map<string, string>()
   const next = new Map<string, number>()

@@ -1,4 +1,5 @@
-// From a contract in the hand to a confirmation number, as a customer does it, on both widths, with and without script.
+// From a contract in the hand to a confirmation number, as a customer does it, on both widths, with
+// and without script.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'

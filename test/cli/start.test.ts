@@ -1,4 +1,5 @@
-// The whole product as a person starts it: a ready line, two hosts, a graceful end, and a database of one's own.
+// The whole product as a person starts it: a ready line, two hosts, a graceful end, and a database
+// of one's own.
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -7,8 +7,8 @@ import { createWorkQueue } from '#src/identity/work-queue.ts'
 import { generateKeys, parseKeys } from '#src/vault/keys.ts'
 import { createVault } from '#src/vault/vault.ts'
 
-// Made by the reference program of the Debian package argon2 0~20171227:
-// echo -n 'correct horse battery staple' | argon2 'salt of sixteen.' -id -v 13 -t 3 -k 65536 -p 1 -l 32 -r
+// Made by the reference program of the Debian package argon2 0~20171227: echo -n 'correct horse
+// battery staple' | argon2 'salt of sixteen.' -id -v 13 -t 3 -k 65536 -p 1 -l 32 -r
 const reference = 'c26819435cdec7b9656e82e614225ed61949f08b9f80b5bfd12ca28dd05a130d'
 
 test('the library computes what the reference program computes', async () => {

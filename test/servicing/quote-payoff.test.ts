@@ -1,5 +1,5 @@
-// A payoff that provably closes: whatever happens between quote and payment, paying the quote leaves exactly 0.00, or the
-// quote says that it is superseded before money is taken.
+// A payoff that provably closes: whatever happens between quote and payment, paying the quote
+// leaves exactly 0.00, or the quote says that it is superseded before money is taken.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { addDays, type CivilDate, date } from '#src/domain/calendar.ts'

@@ -1,4 +1,5 @@
-// Loans and their histories as they could be, in every convention, with money that comes early, late, twice or back.
+// Loans and their histories as they could be, in every convention, with money that comes early,
+// late, twice or back.
 import fc from 'fast-check'
 import type { AccountEvent, EventPayload, OpeningPosition } from '#src/domain/account/event.ts'
 import { addDays, type CivilDate, date } from '#src/domain/calendar.ts'
@@ -134,7 +135,10 @@ export function spanOf(events: readonly AccountEvent[]): { first: CivilDate; las
   return { first, last: addDays(last, 40) }
 }
 
-/** A boarded loan and up to 18 facts in order of recording: any effective day, some taken back by a later reversal. */
+/**
+ * A boarded loan and up to 18 facts in order of recording: any effective day, some taken back by a
+ * later reversal.
+ */
 export const anyHistory: fc.Arbitrary<AccountEvent[]> = anyContract.chain((contract) =>
   anyOpening(contract).chain((opening) => {
     const draft = fc.record({

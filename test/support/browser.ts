@@ -1,4 +1,5 @@
-// Chromium for the tests, from npm and with libraries and fonts of its own: nothing of the machine's is needed.
+// Chromium for the tests, from npm and with libraries and fonts of its own: nothing of the
+// machine's is needed.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -63,8 +64,9 @@ async function unpackedProgram(): Promise<Program> {
   }
 }
 
-// The package unpacks into the temporary folder of the process that loads it, and trusts whatever is there already: so a
-// process of its own with a folder of its own, which gets its name when it is whole.
+// The package unpacks into the temporary folder of the process that loads it, and trusts whatever
+// is there already: so a process of its own with a folder of its own, which gets its name when it
+// is whole.
 async function unpack(packageFolder: string, folder: string): Promise<void> {
   const fresh = `${folder}.unfinished`
   await rm(fresh, { recursive: true, force: true })

@@ -2,7 +2,9 @@
 
 type Entry = unknown
 
-/** Stands for any argument of a sentence: reads as "3", and has every property, each like itself. */
+/**
+ * Stands for any argument of a sentence: reads as "3", and has every property, each like itself.
+ */
 const anything: Entry = new Proxy(() => anything, {
   get: (_, name) => (name === Symbol.toPrimitive ? () => '3' : anything),
   apply: () => anything,
@@ -26,8 +28,8 @@ function collect(entry: Entry, place: readonly string[], found: Map<string, stri
 }
 
 /**
- * Marks every sentence of the dictionary, where it stands, as ⟦sentence⟧; what a sentence takes in stays inside. For the
- * rest of the process: each test file is one of its own.
+ * Marks every sentence of the dictionary, where it stands, as ⟦sentence⟧; what a sentence takes in
+ * stays inside. For the rest of the process: each test file is one of its own.
  */
 export function markSentences(dictionary: object): void {
   for (const [name, entry] of Object.entries(dictionary)) {

@@ -15,7 +15,9 @@ export type Scratch = {
   start(options?: EmbeddedOptions): Promise<EmbeddedServer>
 }
 
-/** A directory that only its owner can enter; it and every server started from it end with the test. */
+/**
+ * A directory that only its owner can enter; it and every server started from it end with the test.
+ */
 export async function temporaryDirectory(t: TestContext): Promise<Scratch> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'keyturn-home-')))
   const starts: Promise<EmbeddedServer>[] = []

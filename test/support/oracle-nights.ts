@@ -1,5 +1,6 @@
-// What one night costs, written a second time: it shares no line with src, so that a slip there cannot hide here.
-// All amounts are whole multiples of 1 / UNIT cents: UNIT holds every divisor that a contract can name.
+// What one night costs, written a second time: it shares no line with src, so that a slip there
+// cannot hide here. All amounts are whole multiples of 1 / UNIT cents: UNIT holds every divisor
+// that a contract can name.
 
 /** 10^12 x the least common multiple of 360, 365, 366 and 1461. */
 export const UNIT = 10n ** 12n * 8n * 9n * 5n * 73n * 61n * 487n
@@ -44,7 +45,10 @@ export function interestUnits(
   }
 }
 
-/** Units to whole cents: away from zero from the half on, to the even cent at the half, or toward zero. */
+/**
+ * Units to whole cents: away from zero from the half on, to the even cent at the half, or toward
+ * zero.
+ */
 export function wholeCents(units: bigint, rounding: string): number {
   const sign = units < 0n ? -1n : 1n
   const size = units * sign

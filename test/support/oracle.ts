@@ -1,5 +1,6 @@
 // An account walked one night at a time, to judge the replay of src: it imports nothing from there.
-// The United States Rule: unpaid interest waits beside the principal and never earns interest (12 CFR 1026 App. J (a)(3)).
+// The United States Rule: unpaid interest waits beside the principal and never earns interest (12
+// CFR 1026 App. J (a)(3)).
 import { type Conventions, interestUnits, nextDay, UNIT, wholeCents } from './oracle-nights.ts'
 
 type Buckets = { interest: number; principal: number; lateCharges: number; fees: number }
@@ -43,7 +44,10 @@ type State = {
   lateCharges: number
   fees: number
   suspense: number
-  /** Interest that waits from before the period, in units; below zero when a fraction was rounded up and is carried. */
+  /**
+   * Interest that waits from before the period, in units; below zero when a fraction was rounded up
+   * and is carried.
+   */
   waiting: bigint
   /** The nights since then, all at one price. */
   period: { since: string; principal: number; rate: number }
@@ -155,7 +159,10 @@ function pay(state: State, day: string, given: { amount: number; toCharges: numb
   return split
 }
 
-/** Another principal or rate begins another period; most contracts begin one every night, for there a night is a night. */
+/**
+ * Another principal or rate begins another period; most contracts begin one every night, for there
+ * a night is a night.
+ */
 function spendNight(state: State, day: string): void {
   const { period, principal, rate, contract } = state
   if (period.principal !== principal || period.rate !== rate) startPeriod(state, day)

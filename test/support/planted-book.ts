@@ -1,4 +1,5 @@
-// The demo's stories on a migrated database of the test's own, on a fixed day, with a clock that the test moves.
+// The demo's stories on a migrated database of the test's own, on a fixed day, with a clock that
+// the test moves.
 
 import { book } from '#seeds/book.ts'
 import { plantStories } from '#seeds/plant.ts'
@@ -13,7 +14,10 @@ import { newTestId, testDatabase } from './database.ts'
 
 export type PlantedBook = Awaited<ReturnType<typeof plantedBook>>
 
-/** `now` is the instant of the test's clock at the start; `stories` picks accounts by number, all when left out. */
+/**
+ * `now` is the instant of the test's clock at the start; `stories` picks accounts by number, all
+ * when left out.
+ */
 export async function plantedBook(at: {
   today: CivilDate
   now: string

@@ -1,4 +1,5 @@
-// The real portal on a loopback port, over a database of its own that holds the demo's people on a fixed day.
+// The real portal on a loopback port, over a database of its own that holds the demo's people on a
+// fixed day.
 import { randomUUIDv7 } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
@@ -15,76 +16,86 @@ import { createWeb, type WebDeps } from '#src/web/app.tsx'
 import { loadAssets } from '#src/web/static-files.ts'
 import { testDatabase } from './database.ts'
 import { type MovableClock, movableClock } from './identity-world.ts'
+import type { Logged, Portal } from './portal.ts'
 
 export const PORTAL_DAY = date('2026-11-24')
 export const PASSWORD = DEMO_PASSWORD
 
-export type ServedPortal = {
+export type ServedPortal = Portal & {
   readonly origin: string
   readonly clock: MovableClock
   readonly db: Db
   readonly ctx: ServicingContext
   readonly stories: readonly Story[]
-  /** The same portal, asked without a socket. */
-  readonly web: ReturnType<typeof createWeb>
-  /** Another portal over the same book, for what must be different about it; only asked without a socket. */
+  /**
+   * Another portal over the same book, for what must be different about it; asked without a socket.
+   */
   readonly webWith: (other: Partial<WebDeps>) => ReturnType<typeof createWeb>
   /** What the portal logged as warning or error since the last call. */
   readonly takeLog: () => readonly Logged[]
   /** The real worker, on the same book; stop it before `close`. */
   readonly startWorker: () => Promise<Worker>
-  readonly close: () => Promise<void>
 }
 
-export type Logged = { readonly details: object; readonly message: string }
-
 /**
- * At 11:48 am ET of that Tuesday, unless the test moves the clock. `accounts` picks stories by account number; all when
- * left out.
+ * At 11:48 am ET of that Tuesday, unless the test moves the clock. `accounts` picks stories by
+ * account number; all when left out.
  */
 export async function servePortal(accounts?: readonly string[]): Promise<ServedPortal> {
   const database = await testDatabase()
-  const queue = await openQueue(database.db)
-  const clock = movableClock('2026-11-24T16:48:00.000Z')
+  const { db, vault } = database
+  const queue = await openQueue(db)
   const { server, port } = await listen((request, bindings) => web.fetch(request, bindings))
   const config = readConfig({ PORT: String(port) })
-  const { db, vault } = database
+  const clock = movableClock('2026-11-24T16:48:00.000Z')
   const shared = { db, vault, queue, clock, newId: randomUUIDv7 }
   const ctx = { ...shared, lender: config.lender, requestId: 'test' }
-  const stories = book(PORTAL_DAY).filter(
-    ({ record }) => !accounts || accounts.includes(record.accountNumber),
-  )
-  await openFirstBusinessDay(ctx)
-  await plantStories(ctx, stories, PORTAL_DAY)
-  const logged: Logged[] = []
-  const keep = (details: object, message: string) => void logged.push({ details, message })
-  const log = { info: () => undefined, warn: keep, error: keep }
+  const stories = await plantBook(ctx, accounts)
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
+  const { lines, log } = keptLog()
   const deps: WebDeps = { ...shared, config, assets, log }
   const web = createWeb(deps)
+  const worker = { databaseUrl: database.appUrl, role: null, context: () => ctx, log }
+  const { timeZone } = config.lender
   return {
+    config,
+    lines,
+    assetPath: assets.url('theme.css'),
+    request: web.request.bind(web) as Portal['request'],
     origin: config.portalOrigin,
     clock,
     db,
     ctx,
     stories,
-    web,
     webWith: (other) => createWeb({ ...deps, ...other }),
-    takeLog: () => logged.splice(0),
-    startWorker: () =>
-      startWorker({
-        databaseUrl: database.appUrl,
-        role: null,
-        timeZone: config.lender.timeZone,
-        context: (requestId) => ({ ...ctx, requestId }),
-        log,
-      }),
+    takeLog: () => lines.splice(0),
+    startWorker: () => startWorker({ ...worker, timeZone }),
     close: async () => {
       await stop(server)
       await queue.close()
       await database.close()
     },
   }
+}
+
+async function plantBook(
+  ctx: ServicingContext,
+  accounts?: readonly string[],
+): Promise<readonly Story[]> {
+  const stories = book(PORTAL_DAY).filter(
+    ({ record }) => !accounts || accounts.includes(record.accountNumber),
+  )
+  await openFirstBusinessDay(ctx)
+  await plantStories(ctx, stories, PORTAL_DAY)
+  return stories
+}
+
+function keptLog() {
+  const lines: Logged[] = []
+  const keep = (level: string) => (details: object, message: string) => {
+    lines.push({ level, details, message })
+  }
+  return { lines, log: { info: () => undefined, warn: keep('warn'), error: keep('error') } }
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch']

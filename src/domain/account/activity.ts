@@ -1,5 +1,6 @@
-// The account's history as a person reads it: each fact with its split, what it left owing, and whether the bank can still
-// take the money back. Reversed events stay visible and say that they did not count.
+// The account's history as a person reads it: each fact with its split, what it left owing, and
+// whether the bank can still take the money back. Reversed events stay visible and say that they
+// did not count.
 import type { CivilDate } from '../calendar.ts'
 import type { Explanation } from '../explanation.ts'
 import { type Cents, cents } from '../money.ts'
@@ -10,7 +11,10 @@ import { explainSplit, type Split } from '../rules/waterfall.ts'
 import type { AccountEvent, EventPayload, ExtraChoice } from './event.ts'
 import type { AccountLedger, Step } from './replay.ts'
 
-/** Whether money that counted can still be returned. `until` is the lender's waiting time; `unauthorizedUntil` the bank's 60 days. */
+/**
+ * Whether money that counted can still be returned. `until` is the lender's waiting time;
+ * `unauthorizedUntil` the bank's 60 days.
+ */
 export type Clearing =
   | {
       readonly state: 'returnable'
@@ -59,7 +63,9 @@ export function activityOf(
     })
 }
 
-/** Whether the money of a payment that counted on `effectiveDate` can still be returned on `today`. */
+/**
+ * Whether the money of a payment that counted on `effectiveDate` can still be returned on `today`.
+ */
 export function clearingOf(
   effectiveDate: CivilDate,
   at: { today: CivilDate; calendar: PaymentCalendar },

@@ -55,7 +55,10 @@ export type PastEvent =
 export type BoardingRecord = {
   /** "keyturn" for our own formats, "abs-ee" for SEC filings. */
   readonly source: 'keyturn' | 'abs-ee'
-  /** What makes the contract the same one in the next file: the lender's account number, or trust + asset number. */
+  /**
+   * What makes the contract the same one in the next file: the lender's account number, or trust +
+   * asset number.
+   */
   readonly sourceKey: string
   /** Printed on paper and asked for at registration. */
   readonly accountNumber: string
@@ -68,7 +71,10 @@ export type BoardingRecord = {
   readonly vehicle: VehicleDetails
   /** Oldest first, none before `openingOn`. */
   readonly history: readonly PastEvent[]
-  /** Consecutive months as a prior servicer reported them, oldest first; one per file for SEC filings. */
+  /**
+   * Consecutive months as a prior servicer reported them, oldest first; one per file for SEC
+   * filings.
+   */
   readonly months: readonly ReportedMonth[]
 }
 

@@ -1,5 +1,5 @@
-// The events of an account: dated facts, the only input of its ledger (DESIGN, "What is true in the database").
-// Each has two dates: effective (when it counts) and posted at (when we recorded it).
+// The events of an account: dated facts, the only input of its ledger (DESIGN, "What is true in the
+// database"). Each has two dates: effective (when it counts) and posted at (when we recorded it).
 import type { CivilDate } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import type { Cents, RatePpb } from '../money.ts'
@@ -20,7 +20,10 @@ export type OpeningPosition = {
   readonly paidTowardNext: Cents
 }
 
-/** What the part of a payment above what is due does: lowers principal only, or also counts toward the next installments. */
+/**
+ * What the part of a payment above what is due does: lowers principal only, or also counts toward
+ * the next installments.
+ */
 export type ExtraChoice = 'principal' | 'installments'
 
 export type EventPayload =
@@ -31,7 +34,9 @@ export type EventPayload =
       readonly extra: ExtraChoice
       /** How much of it is extra by the obligor's word; null: whatever exceeds what is due. */
       readonly extraAmount: Cents | null
-      /** The part that the obligor directed to late charges and fees, taken before the waterfall. */
+      /**
+       * The part that the obligor directed to late charges and fees, taken before the waterfall.
+       */
       readonly toCharges: Cents
       /** The id of the payment it belongs to, if an obligor made one. */
       readonly paymentId: string | null

@@ -1,5 +1,5 @@
-// Adding facts to an account, with everything that follows from them: late charges that now hold or no longer hold, and
-// the postings of each. Pure: ids and the moment of recording are given.
+// Adding facts to an account, with everything that follows from them: late charges that now hold or
+// no longer hold, and the postings of each. Pure: ids and the moment of recording are given.
 import { assert } from '../assert.ts'
 import { addDays, type CivilDate, later } from '../calendar.ts'
 import type { NewId } from '../clock.ts'
@@ -25,8 +25,8 @@ export type Extension = {
 }
 
 /**
- * Records `facts` in order, then settles late charges: assesses those with an effective date up to `through`, reverses
- * those that no longer hold. Recording nothing still settles.
+ * Records `facts` in order, then settles late charges: assesses those with an effective date up to
+ * `through`, reverses those that no longer hold. Recording nothing still settles.
  */
 export function extend(
   events: readonly AccountEvent[],
@@ -53,7 +53,10 @@ export function extend(
   return { recorded, events: all, ledger }
 }
 
-/** The next day on whose close this account has something to settle; null when nothing can come by itself. */
+/**
+ * The next day on whose close this account has something to settle; null when nothing can come by
+ * itself.
+ */
 export function nextReview(ledger: AccountLedger): CivilDate | null {
   const { position, contract } = ledger
   const last = ledger.steps.at(-1)?.event.effectiveDate

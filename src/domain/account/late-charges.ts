@@ -1,5 +1,6 @@
-// Late charges follow the facts: which ones the account owes by a day, and which were assessed but no longer hold,
-// for instance after a payment that arrived in time is posted late (complaint 7 of the trade: fees on misapplied money).
+// Late charges follow the facts: which ones the account owes by a day, and which were assessed but
+// no longer hold, for instance after a payment that arrived in time is posted late (complaint 7 of
+// the trade: fees on misapplied money).
 import { addDays, type CivilDate } from '../calendar.ts'
 import type { Cents } from '../money.ts'
 import { installmentsPaid } from '../rules/installments.ts'

@@ -1,5 +1,5 @@
-// What a payment that is only being considered would do: its amount by the obligor's choice, its split on its day, and
-// what is owed afterwards. By the same law that posts it.
+// What a payment that is only being considered would do: its amount by the obligor's choice, its
+// split on its day, and what is owed afterwards. By the same law that posts it.
 import type { CivilDate } from '../calendar.ts'
 import { perDiem } from '../contract/interest.ts'
 import type { Explanation } from '../explanation.ts'
@@ -20,7 +20,9 @@ import { lateChargesToAssess } from './late-charges.ts'
 import { interestDays, quoteOn } from './quote.ts'
 import { type AccountLedger, positionOn } from './replay.ts'
 
-/** What the obligor chose to pay; `amount` only for another amount, `extraAmount` only for extra. */
+/**
+ * What the obligor chose to pay; `amount` only for another amount, `extraAmount` only for extra.
+ */
 export type AmountChoice = {
   readonly choice: 'due' | 'duePlusExtra' | 'payoff' | 'other'
   readonly amount: Cents | null
@@ -53,7 +55,10 @@ export function dueOn(ledger: AccountLedger, on: CivilDate): AmountDue {
   return amountDue(expectedPosition(ledger, on), on)
 }
 
-/** The choice in cents and as the law takes it: charges that are due are directed to, a payoff is all it takes. */
+/**
+ * The choice in cents and as the law takes it: charges that are due are directed to, a payoff is
+ * all it takes.
+ */
 export function termsOf(ledger: AccountLedger, choice: AmountChoice, on: CivilDate): PaymentTerms {
   const due = dueOn(ledger, on)
   const payoff = quoteOn(ledger, on).total
@@ -71,7 +76,8 @@ export function termsOf(ledger: AccountLedger, choice: AmountChoice, on: CivilDa
     case 'other': {
       const amount = choice.amount ?? ZERO_CENTS
       const above = minus(amount, smaller(amount, due.total))
-      // Less than what is due goes to the installment first: charges wait, so that none breeds another.
+      // Less than what is due goes to the installment first: charges wait, so that none breeds
+      // another.
       const toCharges = amount >= due.total ? charges : ZERO_CENTS
       return { amount, extra, extraAmount: above, toCharges }
     }

@@ -1,5 +1,6 @@
-// A payoff quote on a ledger: what closes the account on a day, with charges that will have fallen due by then, day by day,
-// and the same again as if money that the bank can still return had never come.
+// A payoff quote on a ledger: what closes the account on a day, with charges that will have fallen
+// due by then, day by day, and the same again as if money that the bank can still return had never
+// come.
 import { addDays, type CivilDate, daysBetween } from '../calendar.ts'
 import type { Explanation } from '../explanation.ts'
 import { type Cents, sum } from '../money.ts'
@@ -12,8 +13,9 @@ import { lateChargesToAssess } from './late-charges.ts'
 import { type AccountLedger, positionOn, replay } from './replay.ts'
 
 /**
- * What closes the account on `on`, late charges that will be owed by then included. Exact to the cent on a ledger whose late
- * charges are settled through its last event: a charge assessed before a payment that stands could split it anew.
+ * What closes the account on `on`, late charges that will be owed by then included. Exact to the
+ * cent on a ledger whose late charges are settled through its last event: a charge assessed before
+ * a payment that stands could split it anew.
  */
 export function quoteOn(ledger: AccountLedger, on: CivilDate): Payoff {
   const toCome = sum(lateChargesToAssess(ledger, on).map((charge) => charge.amount))

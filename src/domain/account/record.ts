@@ -1,5 +1,5 @@
-// What recording one more event writes: its postings, and where an older day changes, the reversal of what no longer
-// holds and the postings that replace it. Nothing is ever altered.
+// What recording one more event writes: its postings, and where an older day changes, the reversal
+// of what no longer holds and the postings that replace it. Nothing is ever altered.
 import { type Posting, postingKey } from '../ledger/posting.ts'
 import type { AccountEvent } from './event.ts'
 import { type AccountLedger, advance, replay } from './replay.ts'
@@ -24,7 +24,10 @@ export function record(
   }
 }
 
-/** Everything that recording the events one by one has written, each line with the event whose recording wrote it. */
+/**
+ * Everything that recording the events one by one has written, each line with the event whose
+ * recording wrote it.
+ */
 export function recordAll(
   events: readonly AccountEvent[],
 ): { recordedBy: string; posting: RecordedPosting }[] {
@@ -39,7 +42,10 @@ export function recordAll(
   return written
 }
 
-/** Lines to add to turn one set of postings into the other: reversals first, newest first, then the new lines in order. */
+/**
+ * Lines to add to turn one set of postings into the other: reversals first, newest first, then the
+ * new lines in order.
+ */
 function difference(before: readonly Posting[], after: readonly Posting[]): RecordedPosting[] {
   const kept = count(after)
   const gone = before.filter((line) => !take(kept, postingKey(line)))

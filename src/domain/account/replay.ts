@@ -1,5 +1,6 @@
-// Events in, ledger out. Events are taken in effective order (same day: in order of recording), reversed ones left out,
-// so a back-dated event or a returned payment is simply a replay (DOMAIN.md 2.L).
+// Events in, ledger out. Events are taken in effective order (same day: in order of recording),
+// reversed ones left out, so a back-dated event or a returned payment is simply a replay (DOMAIN.md
+// 2.L).
 import { assert, unreachable } from '../assert.ts'
 import type { CivilDate } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
@@ -11,7 +12,10 @@ import { applyReportedMonth, openingMoves } from '../rules/takeover.ts'
 import type { Split } from '../rules/waterfall.ts'
 import type { AccountEvent, EventPayload, OpeningPosition } from './event.ts'
 
-/** One event with where the loan stood before and after it; `split` only for payments and reported months. */
+/**
+ * One event with where the loan stood before and after it; `split` only for payments and reported
+ * months.
+ */
 export type Step = {
   readonly event: AccountEvent
   readonly before: LoanPosition
@@ -27,8 +31,9 @@ export type AccountLedger = {
 }
 
 /**
- * Replays an account. `through` leaves out what is effective after that day ("as of"); `knownAt` leaves out what was
- * recorded after that instant ("as known then"). The first event must be the boarding.
+ * Replays an account. `through` leaves out what is effective after that day ("as of"); `knownAt`
+ * leaves out what was recorded after that instant ("as known then"). The first event must be the
+ * boarding.
  */
 export function replay(
   events: readonly AccountEvent[],
@@ -48,8 +53,8 @@ export function replay(
 }
 
 /**
- * The ledger after one more event that is effective on or after all others; null when the event is a reversal or
- * back-dated, and everything has to be replayed. `ledger` itself does not change.
+ * The ledger after one more event that is effective on or after all others; null when the event is
+ * a reversal or back-dated, and everything has to be replayed. `ledger` itself does not change.
  */
 export function advance(ledger: AccountLedger, event: AccountEvent): AccountLedger | null {
   const last = ledger.steps.at(-1)

@@ -1,5 +1,6 @@
 // Level-payment schedules with an odd first period and a trued-up last payment.
-// Example: 10,025.00 at 4.5 %, 12 monthly from 2022-10-01, disbursed 2022-08-22, actual/365: 856.92 a month, last 856.95.
+// Example: 10,025.00 at 4.5 %, 12 monthly from 2022-10-01, disbursed 2022-08-22, actual/365: 856.92
+// a month, last 856.95.
 import { assert } from '../assert.ts'
 import type { CivilDate } from '../calendar.ts'
 import {
@@ -27,7 +28,9 @@ import { interestFor } from './interest.ts'
 import type { InterestConvention } from './loan.ts'
 import { dueDate, type Frequency, periodsPerYear } from './schedule.ts'
 
-/** `daily` counts days by the day count; `periodic` takes rate / periods a year whatever the days. */
+/**
+ * `daily` counts days by the day count; `periodic` takes rate / periods a year whatever the days.
+ */
 export type InterestMethod = 'daily' | 'periodic'
 
 export type ScheduleTerms = InterestConvention & {
@@ -49,7 +52,10 @@ export type ScheduledInstallment = {
   readonly balance: Cents
 }
 
-/** The level installment that repays the principal, rounded once by the contract's rule. Refuses no payments at all. */
+/**
+ * The level installment that repays the principal, rounded once by the contract's rule. Refuses no
+ * payments at all.
+ */
 export function levelPayment(terms: ScheduleTerms, method: InterestMethod): Cents {
   assert(terms.payments > 0, 'a schedule needs at least one payment')
   const factors = Array.from({ length: terms.payments }, (_, index) =>
@@ -62,8 +68,9 @@ export function levelPayment(terms: ScheduleTerms, method: InterestMethod): Cent
 }
 
 /**
- * The schedule when every installment is paid on its due date. Unpaid interest waits and is not capitalized
- * (12 CFR 1026 App. J (a)(3)); the last payment is whatever closes the account; fewer rows when it closes early.
+ * The schedule when every installment is paid on its due date. Unpaid interest waits and is not
+ * capitalized (12 CFR 1026 App. J (a)(3)); the last payment is whatever closes the account; fewer
+ * rows when it closes early.
  */
 export function amortize(
   terms: ScheduleTerms & { payment: Cents },

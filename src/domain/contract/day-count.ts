@@ -1,4 +1,5 @@
-// Which part of a year passes between two dates: the divisor is a contract field, never inferred (DOMAIN.md 2.A, 2.B).
+// Which part of a year passes between two dates: the divisor is a contract field, never inferred
+// (DOMAIN.md 2.A, 2.B).
 // Example: 2026-01-15 to 2026-02-15 is 31/365 under actual/365 and 30/360 under 30/360.
 import { unreachable } from '../assert.ts'
 import {
@@ -38,7 +39,10 @@ export const DAY_COUNTS: readonly DayCount[] = [
 /** Some nights of one period that share a divisor: 14 days of a 365-day year. */
 export type YearPart = { readonly days: number; readonly daysInYear: Fraction }
 
-/** The parts of a year from `from` (counted) to `to` (not counted); empty when no day passes. Refuses `to` before `from`. */
+/**
+ * The parts of a year from `from` (counted) to `to` (not counted); empty when no day passes.
+ * Refuses `to` before `from`.
+ */
 export function yearParts(
   convention: { dayCount: DayCount; yearEnd: YearEnd },
   span: { from: CivilDate; to: CivilDate },
@@ -75,7 +79,10 @@ export function yearFraction(
     .reduce(add, ZERO)
 }
 
-/** Days of the plain US loan rule 30/360: a 31st becomes the 30th, at the end only after a 30th at the start; February is not adjusted. */
+/**
+ * Days of the plain US loan rule 30/360: a 31st becomes the 30th, at the end only after a 30th at
+ * the start; February is not adjusted.
+ */
 export function days30360(span: { from: CivilDate; to: CivilDate }): number {
   const a = partsOf(span.from)
   const b = partsOf(span.to)
@@ -93,7 +100,10 @@ export function days30360European(span: { from: CivilDate; to: CivilDate }): num
   )
 }
 
-/** ISDA 30/360 (30E/360 ISDA): the last day of February counts as the 30th too, except at the end when it is the termination date. */
+/**
+ * ISDA 30/360 (30E/360 ISDA): the last day of February counts as the 30th too, except at the end
+ * when it is the termination date.
+ */
 export function days30360Isda(span: {
   from: CivilDate
   to: CivilDate
@@ -130,7 +140,10 @@ function byCalendarYear(span: { from: CivilDate; to: CivilDate }, yearEnd: YearE
   return parts
 }
 
-/** Whether 29 February lies after the first day and not after the last one: the night that leads into it is in the period. */
+/**
+ * Whether 29 February lies after the first day and not after the last one: the night that leads
+ * into it is in the period.
+ */
 function holdsLeapDay(span: { from: CivilDate; to: CivilDate }): boolean {
   for (let year = partsOf(span.from).year; year <= partsOf(span.to).year; year += 1) {
     if (!isLeapYear(year)) continue

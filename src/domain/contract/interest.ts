@@ -1,5 +1,7 @@
-// Daily simple interest under the United States Rule: principal x rate x days / days in the year, first day in, last day out.
-// Example: 14,415.38 at 5.49 % from 2026-11-20 to 2026-12-04 (14 days, /365) = 30.3552... and posts as 30.36.
+// Daily simple interest under the United States Rule: principal x rate x days / days in the year,
+// first day in, last day out.
+// Example: 14,415.38 at 5.49 % from 2026-11-20 to 2026-12-04 (14 days, /365) = 30.3552... and posts
+// as 30.36.
 import type { CivilDate } from '../calendar.ts'
 import { addDays } from '../calendar.ts'
 import { type Explanation, type ExplanationInput, exactDollars } from '../explanation.ts'
@@ -16,7 +18,10 @@ export type InterestSpan = {
   readonly to: CivilDate
 }
 
-/** Exact interest in cents for a span; nothing is rounded except a daily rate that the contract cuts. */
+/**
+ * Exact interest in cents for a span; nothing is rounded except a daily rate that the contract
+ * cuts.
+ */
 export function interestFor(convention: InterestConvention, span: InterestSpan): Fraction {
   return yearParts(convention, span)
     .map((part) => interestOfPart(convention, span, part))
@@ -31,7 +36,10 @@ export function perDiem(
   return interestFor(convention, { ...at, from: at.on, to: addDays(at.on, 1) })
 }
 
-/** The working of one span: days x principal x rate / days in the year, one part for each year it touches. */
+/**
+ * The working of one span: days x principal x rate / days in the year, one part for each year it
+ * touches.
+ */
 export function explainInterest(convention: InterestConvention, span: InterestSpan): Explanation {
   const parts = yearParts(convention, span)
   let from = span.from

@@ -1,5 +1,7 @@
-// The signed terms of a retail installment contract, every convention a field: nothing is inferred later.
-// Example: 20,000.00 at 5.49 % over 60 months from 2026-01-15, first due 2026-02-15, actual/365, half up.
+// The signed terms of a retail installment contract, every convention a field: nothing is inferred
+// later.
+// Example: 20,000.00 at 5.49 % over 60 months from 2026-01-15, first due 2026-02-15, actual/365,
+// half up.
 import type { CivilDate } from '../calendar.ts'
 import type { Cents, RatePpb, Rounding } from '../money.ts'
 import type { DayCount, YearEnd } from './day-count.ts'
@@ -11,8 +13,8 @@ export type Bucket = 'interest' | 'principal' | 'lateCharges' | 'fees'
 export const BUCKETS: readonly Bucket[] = ['interest', 'principal', 'lateCharges', 'fees']
 
 /**
- * When and how much a late charge may be. `percentPpb` is of the installment; null bounds do not bind.
- * `citation` names the law or clause; a rule without one never charges (DOMAIN.md 10.7).
+ * When and how much a late charge may be. `percentPpb` is of the installment; null bounds do not
+ * bind. `citation` names the law or clause; a rule without one never charges (DOMAIN.md 10.7).
  */
 export type LateChargeRule = {
   readonly graceDays: number
@@ -22,7 +24,9 @@ export type LateChargeRule = {
   readonly citation: string
 }
 
-/** How exact interest becomes cents. `dailyRateDecimals` cuts the daily rate first (null = exact). */
+/**
+ * How exact interest becomes cents. `dailyRateDecimals` cuts the daily rate first (null = exact).
+ */
 export type InterestConvention = {
   readonly dayCount: DayCount
   readonly yearEnd: YearEnd

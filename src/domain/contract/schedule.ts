@@ -1,6 +1,7 @@
-// Due dates of a contract. Months keep the day of the first due date, or the last day of a shorter month;
-// a first due date on the last day of its month stays on last days (12 CFR 1026 App. J (b)(3)(iv)),
-// unless the day on which the contract began shows that the 28th, 29th or 30th was meant.
+// Due dates of a contract. Months keep the day of the first due date, or the last day of a shorter
+// month; a first due date on the last day of its month stays on last days (12 CFR 1026 App. J
+// (b)(3)(iv)), unless the day on which the contract began shows that the 28th, 29th or 30th was
+// meant.
 // Example: first due 2026-01-31, monthly: 2026-02-28, 2026-03-31, 2026-04-30.
 
 import { unreachable } from '../assert.ts'
@@ -58,7 +59,10 @@ function monthly(first: CivilDate, months: number): CivilDate {
   return isLastDay(first) ? lastDayOf(moved) : moved
 }
 
-/** Twice a month, half a month apart: the first day and the day 15 later or earlier (5th and 20th, 15th and last day). */
+/**
+ * Twice a month, half a month apart: the first day and the day 15 later or earlier (5th and 20th,
+ * 15th and last day).
+ */
 function semimonthly(first: CivilDate, steps: number): CivilDate {
   if (steps % 2 === 0) return monthly(first, steps / 2)
   const { day } = partsOf(first)

@@ -1,6 +1,10 @@
-// The chart of ledger accounts of one servicing account. Assets grow by debit; income, suspense and boarding by credit.
+// The chart of ledger accounts of one servicing account. Assets grow by debit; income, suspense and
+// boarding by credit.
 
-/** `boarding` is the other side of balances taken over; `writeOff` that of small remainders and adjustments. */
+/**
+ * `boarding` is the other side of balances taken over; `writeOff` that of small remainders and
+ * adjustments.
+ */
 export type LedgerAccount =
   | 'cash'
   | 'principal'

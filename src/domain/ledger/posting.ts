@@ -1,4 +1,5 @@
-// One line of a transaction. It balances by itself: a debit account, a credit account, a positive amount.
+// One line of a transaction. It balances by itself: a debit account, a credit account, a positive
+// amount.
 // Example: {debit: 'cash', credit: 'principal', amount: 292.49} lowers what is owed by 292.49.
 
 import { assert } from '../assert.ts'

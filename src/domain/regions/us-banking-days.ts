@@ -1,5 +1,6 @@
 // Banking days of the United States: Monday to Friday unless the Federal Reserve Banks are closed.
-// A holiday on Sunday closes the Monday after it; one on Saturday closes nothing, the Friday before stays open.
+// A holiday on Sunday closes the Monday after it; one on Saturday closes nothing, the Friday before
+// stays open.
 // Example: addBankingDays('2022-06-17', 1) = '2022-06-21', for Juneteenth 2022 was a Sunday.
 import { assert } from '../assert.ts'
 import { addDays, type CivilDate, dayOfWeek, fromParts, partsOf } from '../calendar.ts'
@@ -23,7 +24,10 @@ export function isBankingDay(day: CivilDate): boolean {
   return dayOfWeek(day) <= FRIDAY && closedDayName(day) === null
 }
 
-/** The holiday that closes the Reserve Banks on this weekday; null on open days and on weekends. Years 1970 to 2199. */
+/**
+ * The holiday that closes the Reserve Banks on this weekday; null on open days and on weekends.
+ * Years 1970 to 2199.
+ */
 export function closedDayName(day: CivilDate): BankHoliday | null {
   if (dayOfWeek(day) > FRIDAY) return null
   const own = holidayOn(day)
@@ -65,7 +69,8 @@ const HOLIDAYS: readonly (readonly [BankHoliday, YearRule])[] = [
   ['martinLutherKingDay', (year) => (year < 1986 ? null : nth(3, { year, month: 1 }))],
   ['washingtonsBirthday', washingtonsBirthday],
   ['memorialDay', memorialDay],
-  // Pub. L. 117-17 of 2021-06-17; that year it was a Saturday, and the Reserve Banks first closed for it in 2022.
+  // Pub. L. 117-17 of 2021-06-17; that year it was a Saturday, and the Reserve Banks first closed
+  // for it in 2022.
   ['juneteenth', (year) => (year < 2022 ? null : fromParts({ year, month: 6, day: 19 }))],
   ['independenceDay', (year) => fromParts({ year, month: 7, day: 4 })],
   ['laborDay', (year) => nth(1, { year, month: 9 })],

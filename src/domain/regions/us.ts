@@ -25,8 +25,8 @@ export function checkSsn(text: string): IdentityNumberProblem | null {
 }
 
 /**
- * Individual Taxpayer Identification Number: 9xx, its fourth and fifth digits 50-65, 70-88, 90-92 or 94-99
- * (Internal Revenue Manual, on the form of ITINs).
+ * Individual Taxpayer Identification Number: 9xx, its fourth and fifth digits 50-65, 70-88, 90-92
+ * or 94-99 (Internal Revenue Manual, on the form of ITINs).
  */
 export function checkItin(text: string): IdentityNumberProblem | null {
   const parts = splitIdentityNumber(text)
@@ -57,8 +57,8 @@ export function checkRoutingNumber(text: string): RoutingNumberProblem | null {
 export type PhoneProblem = 'notE164' | 'areaCodeWrong' | 'exchangeWrong'
 
 /**
- * E.164: a plus sign and at most 15 digits, the first not zero. In country code 1 (North American Numbering Plan)
- * ten digits follow, and area code and exchange begin with 2 to 9.
+ * E.164: a plus sign and at most 15 digits, the first not zero. In country code 1 (North American
+ * Numbering Plan) ten digits follow, and area code and exchange begin with 2 to 9.
  */
 export function checkPhone(text: string): PhoneProblem | null {
   if (!/^\+[1-9]\d{1,14}$/.test(text)) return 'notE164'
@@ -68,7 +68,10 @@ export function checkPhone(text: string): PhoneProblem | null {
   return /^\+1\d{3}[2-9]/.test(text) ? null : 'exchangeWrong'
 }
 
-/** A number as people in the US write it, "(207) 555-0134" or "1-207-555-0134", in E.164; null when it is no phone number. */
+/**
+ * A number as people in the US write it, "(207) 555-0134" or "1-207-555-0134", in E.164; null when
+ * it is no phone number.
+ */
 export function toE164(text: string): string | null {
   const compact = text.trim().replace(/[\s().-]/g, '')
   const full = compact.startsWith('+') ? compact : `+${compact.length === 10 ? '1' : ''}${compact}`

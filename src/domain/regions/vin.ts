@@ -1,12 +1,13 @@
 // Vehicle identification numbers of North America (49 CFR 565.15).
-// Example: 1M8GDM9AXKP042788 has the weighted sum 351 = 31 x 11 + 10, and 10 is written X in position 9.
+// Example: 1M8GDM9AXKP042788 has the weighted sum 351 = 31 x 11 + 10, and 10 is written X in
+// position 9.
 
 export type VinProblem = 'notSeventeenCharacters' | 'characterNotAllowed' | 'checkDigitWrong'
 
 /**
- * Checks 17 capitals and digits without I, O, Q, and the check digit of position 9 (49 CFR 565.15(c)).
- * A vehicle built for a market outside North America may carry another character there: its importer's
- * 'checkDigitWrong' is a warning.
+ * Checks 17 capitals and digits without I, O, Q, and the check digit of position 9 (49 CFR
+ * 565.15(c)). A vehicle built for a market outside North America may carry another character there:
+ * its importer's 'checkDigitWrong' is a warning.
  */
 export function checkVin(text: string): VinProblem | null {
   if (text.length !== 17) return 'notSeventeenCharacters'
@@ -14,7 +15,10 @@ export function checkVin(text: string): VinProblem | null {
   return text[8] === vinCheckDigit(text) ? null : 'checkDigitWrong'
 }
 
-/** The character that belongs into position 9 of 17 allowed characters; the one that stands there does not count. */
+/**
+ * The character that belongs into position 9 of 17 allowed characters; the one that stands there
+ * does not count.
+ */
 export function vinCheckDigit(vin: string): string {
   const sum = [...vin].reduce(
     (total, character, index) => total + letterValue(character) * (WEIGHTS[index] ?? 0),

@@ -1,4 +1,5 @@
-// What each event does to a loan's position. Pure: a position and an event give the next position and the moved money.
+// What each event does to a loan's position. Pure: a position and an event give the next position
+// and the moved money.
 import { unreachable } from '../assert.ts'
 import { type CivilDate, later } from '../calendar.ts'
 import { add, subtract, ZERO } from '../fraction.ts'
@@ -22,7 +23,10 @@ export type PaymentTerms = {
   readonly toCharges: Cents
 }
 
-/** Applies a payment received on `on`: interest is rounded and posted, the waterfall splits it, the installments are counted. */
+/**
+ * Applies a payment received on `on`: interest is rounded and posted, the waterfall splits it, the
+ * installments are counted.
+ */
 export function applyPayment(
   position: LoanPosition,
   payment: PaymentTerms,
@@ -57,14 +61,20 @@ export function applyPayment(
   return { position: next, split, moves }
 }
 
-/** Money in suspense joins a payment when the two together close the account; until then it stays where it is. */
+/**
+ * Money in suspense joins a payment when the two together close the account; until then it stays
+ * where it is.
+ */
 function heldToClose(position: LoanPosition, payment: { amount: Cents; interest: Cents }): Cents {
   const { principal, lateCharges, fees, suspense } = position
   const owed = plus(principal, payment.interest, lateCharges, fees)
   return owed > 0 && plus(payment.amount, suspense) >= owed ? suspense : ZERO_CENTS
 }
 
-/** Money of a payment that counts toward installments: all but directed charges and what goes to principal only. */
+/**
+ * Money of a payment that counts toward installments: all but directed charges and what goes to
+ * principal only.
+ */
 function countedToward(position: LoanPosition, payment: PaymentTerms, on: CivilDate): Cents {
   const available = larger(ZERO_CENTS, minus(payment.amount, payment.toCharges))
   if (payment.extra === 'installments') return available
@@ -73,7 +83,10 @@ function countedToward(position: LoanPosition, payment: PaymentTerms, on: CivilD
   return smaller(available, payable)
 }
 
-/** Posts the interest a payment asks for and takes what was paid; a fraction left after full payment is carried or dropped. */
+/**
+ * Posts the interest a payment asks for and takes what was paid; a fraction left after full payment
+ * is carried or dropped.
+ */
 function settleInterest(
   position: LoanPosition,
   interest: { due: Cents; paid: Cents },
@@ -149,7 +162,10 @@ export function applyAdjustment(
   }
 }
 
-/** What was earned so far is posted first, so that forgiving it leaves nothing owed on the books either. */
+/**
+ * What was earned so far is posted first, so that forgiving it leaves nothing owed on the books
+ * either.
+ */
 function adjustInterest(
   at: LoanPosition,
   amount: Cents,

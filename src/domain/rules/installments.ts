@@ -1,5 +1,7 @@
-// Which installments are paid, what is due and how late it is. Money counts toward the oldest installment first.
-// Example: 512.55 a month, 27 paid, nothing past due on 2026-11-24: next is installment 28, 512.55 on 2026-12-05.
+// Which installments are paid, what is due and how late it is. Money counts toward the oldest
+// installment first.
+// Example: 512.55 a month, 27 paid, nothing past due on 2026-11-24: next is installment 28, 512.55
+// on 2026-12-05.
 import { type CivilDate, daysBetween } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import { dueDate } from '../contract/schedule.ts'
@@ -59,7 +61,9 @@ export type AmountDue = {
   readonly total: Cents
 }
 
-/** What is due on `on`, with the first installment due on or after that day if it is still unpaid. */
+/**
+ * What is due on `on`, with the first installment due on or after that day if it is still unpaid.
+ */
 export function amountDue(position: LoanPosition, on: CivilDate): AmountDue {
   const late = pastDueInstallments(position, on)
   const pastDue = cents(late.reduce((total, row) => total + row.amount, 0))
@@ -75,7 +79,10 @@ export function amountDue(position: LoanPosition, on: CivilDate): AmountDue {
   }
 }
 
-/** Money still missing through the first due date on or after `on`: what a payment must bring before the rest is extra. */
+/**
+ * Money still missing through the first due date on or after `on`: what a payment must bring before
+ * the rest is extra.
+ */
 export function payableThroughNext(position: LoanPosition, on: CivilDate): Cents {
   const number = numberDueOnOrAfter(position.contract, on)
   if (number === null) return owedInAll(position, on)
@@ -112,7 +119,10 @@ function installmentAt(position: LoanPosition, number: number): Installment {
   return { number, due, amount: larger(ZERO_CENTS, amount) }
 }
 
-/** What would close the account on an installment's due date, less the unpaid installments before it. */
+/**
+ * What would close the account on an installment's due date, less the unpaid installments before
+ * it.
+ */
 function owedBefore(position: LoanPosition, at: { number: number; due: CivilDate }): Cents {
   const first = installmentsPaid(position) + 1
   const earlier = cents(position.contract.payment * (at.number - first))

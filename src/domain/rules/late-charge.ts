@@ -1,6 +1,8 @@
-// Late charges: at most one per installment, only after the grace days, never on a shortfall that is itself a late charge
-// (no pyramiding, 16 CFR 444.4): money counts toward installments before any charge takes its share of it.
-// Example: 512.55 due 2026-11-05, 10 days of grace, 5 %: still unpaid after 2026-11-15, 25.63 on 2026-11-16.
+// Late charges: at most one per installment, only after the grace days, never on a shortfall that
+// is itself a late charge (no pyramiding, 16 CFR 444.4): money counts toward installments before
+// any charge takes its share of it.
+// Example: 512.55 due 2026-11-05, 10 days of grace, 5 %: still unpaid after 2026-11-15, 25.63 on
+// 2026-11-16.
 import { addDays, type CivilDate } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import { dueDate } from '../contract/schedule.ts'
@@ -8,14 +10,20 @@ import type { Explanation } from '../explanation.ts'
 import { fraction } from '../fraction.ts'
 import { type Cents, larger, roundToCents, smaller } from '../money.ts'
 
-/** The first day on which an unpaid installment has a late charge; null when the contract or its law gives none. */
+/**
+ * The first day on which an unpaid installment has a late charge; null when the contract or its law
+ * gives none.
+ */
 export function lateChargeDate(contract: LoanContract, installment: number): CivilDate | null {
   const rule = contract.lateCharge
   if (!rule || rule.citation === '') return null
   return addDays(dueDate(contract, installment), rule.graceDays + 1)
 }
 
-/** Amount of the late charge for one level installment, within the rule's bounds; zero without a rule. */
+/**
+ * Amount of the late charge for one level installment, within the rule's bounds; zero without a
+ * rule.
+ */
 export function lateChargeAmount(contract: LoanContract): Cents {
   const rule = contract.lateCharge
   if (!rule) return 0 as Cents

@@ -1,5 +1,7 @@
-// The dates of one bank payment: when it counts, when its file goes, when it leaves the bank, when it is cleared.
-// Example (5 pm cutoff, 5 banking days): counted Fri 2026-12-04, sent that day, withdrawn Mon 12-07, cleared Mon 12-14.
+// The dates of one bank payment: when it counts, when its file goes, when it leaves the bank, when
+// it is cleared.
+// Example (5 pm cutoff, 5 banking days): counted Fri 2026-12-04, sent that day, withdrawn Mon
+// 12-07, cleared Mon 12-14.
 import { addDays, type CivilDate, later, momentInZone } from '../calendar.ts'
 import { addBankingDays, isBankingDay } from '../regions/us-banking-days.ts'
 
@@ -11,7 +13,10 @@ export type PaymentDates = {
   readonly withdrawn: CivilDate
   /** Past the lender's waiting time for lack-of-funds returns. */
   readonly cleared: CivilDate
-  /** The bank can return it as unauthorized until this day (Nacha: 60 calendar days, R05 R07 R10 R11). */
+  /**
+   * The bank can return it as unauthorized until this day (Nacha: 60 calendar days, R05 R07 R10
+   * R11).
+   */
   readonly returnableUntil: CivilDate
   /** UTC instant until which the customer can cancel. */
   readonly cancelUntil: string
@@ -24,7 +29,10 @@ export type PaymentCalendar = {
   readonly clearingBankingDays: number
 }
 
-/** Dates of a payment that counts on `effective`; `today` is the earliest day on which a file can still be sent. */
+/**
+ * Dates of a payment that counts on `effective`; `today` is the earliest day on which a file can
+ * still be sent.
+ */
 export function paymentDates(
   effective: CivilDate,
   at: { today: CivilDate; calendar: PaymentCalendar },
@@ -43,7 +51,10 @@ export function paymentDates(
   }
 }
 
-/** The first day on which money can count: the business date, or the next day once its cutoff has passed. */
+/**
+ * The first day on which money can count: the business date, or the next day once its cutoff has
+ * passed.
+ */
 export function earliestEffective(
   businessDate: CivilDate,
   at: { now: string; calendar: PaymentCalendar },

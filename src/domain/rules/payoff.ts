@@ -1,5 +1,7 @@
-// The payoff: one function says what closes the account on a day, and the same law posts it, so paying it leaves 0.00.
-// Example: 14,415.38 principal at 5.49 %, interest from Nov 20, paid Dec 4: 30.36 interest, 14,445.74 in all, 2.168231 a day.
+// The payoff: one function says what closes the account on a day, and the same law posts it, so
+// paying it leaves 0.00.
+// Example: 14,415.38 principal at 5.49 %, interest from Nov 20, paid Dec 4: 30.36 interest,
+// 14,445.74 in all, 2.168231 a day.
 import type { CivilDate } from '../calendar.ts'
 import { perDiem } from '../contract/interest.ts'
 import { type Explanation, exactDollars } from '../explanation.ts'
@@ -23,7 +25,10 @@ export type Payoff = {
   readonly perDiem: Fraction
 }
 
-/** What closes the account when it arrives on `on`. `position` must not hold events effective after `on`. */
+/**
+ * What closes the account when it arrives on `on`. `position` must not hold events effective after
+ * `on`.
+ */
 export function payoffOn(
   position: LoanPosition,
   at: { on: CivilDate; lateChargesToCome: Cents },

@@ -1,5 +1,6 @@
-// Where a loan stands after its last event: principal, exact interest, charges, and what was counted toward installments.
-// Unpaid interest is never capitalized (United States Rule, 12 CFR 1026 App. J (a)(3)).
+// Where a loan stands after its last event: principal, exact interest, charges, and what was
+// counted toward installments. Unpaid interest is never capitalized (United States Rule, 12 CFR
+// 1026 App. J (a)(3)).
 import { type CivilDate, later } from '../calendar.ts'
 import { explainInterest, type InterestSpan, interestFor } from '../contract/interest.ts'
 import type { LoanContract } from '../contract/loan.ts'
@@ -83,7 +84,10 @@ export function isPaidInFull(position: LoanPosition, on: CivilDate): boolean {
   return interestDue(position, later(on, position.accruedThrough)) === 0
 }
 
-/** Joins a span to the last one when principal and rate are the same, so that a period is not cut by events that change neither. */
+/**
+ * Joins a span to the last one when principal and rate are the same, so that a period is not cut by
+ * events that change neither.
+ */
 function withSpan(spans: readonly InterestSpan[], span: InterestSpan): readonly InterestSpan[] {
   if (span.principal === 0) return spans
   const last = spans.at(-1)

@@ -1,5 +1,5 @@
-// What comes next if every installment is paid on its due date, with or without more: the schedule ahead, what it costs,
-// when it ends. On the real position, by the same law as the ledger.
+// What comes next if every installment is paid on its due date, with or without more: the schedule
+// ahead, what it costs, when it ends. On the real position, by the same law as the ledger.
 import type { CivilDate } from '../calendar.ts'
 import { type Cents, cents, larger, minus, plus, sum, ZERO_CENTS } from '../money.ts'
 import { applyPayment } from './apply.ts'
@@ -23,8 +23,8 @@ export type Projection = {
 }
 
 /**
- * Pays what is past due and all charges on `on`, then each installment on its due date plus `extraEach` to principal; the last installment
- * closes the account. `extraEach` is not negative.
+ * Pays what is past due and all charges on `on`, then each installment on its due date plus
+ * `extraEach` to principal; the last installment closes the account. `extraEach` is not negative.
  */
 export function project(
   position: LoanPosition,
@@ -55,7 +55,10 @@ export function project(
   }
 }
 
-/** Interest that `extra`, paid to principal on `on`, saves over the rest of the loan; never negative. */
+/**
+ * Interest that `extra`, paid to principal on `on`, saves over the rest of the loan; never
+ * negative.
+ */
 export function interestSaved(
   position: LoanPosition,
   plan: { on: CivilDate; extra: Cents },

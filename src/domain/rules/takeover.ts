@@ -1,4 +1,5 @@
-// Taking over a loan from another servicer: its opening position, and months as that servicer reported them.
+// Taking over a loan from another servicer: its opening position, and months as that servicer
+// reported them.
 import { type CivilDate, daysBetween } from '../calendar.ts'
 import { dueDate } from '../contract/schedule.ts'
 import { ZERO } from '../fraction.ts'

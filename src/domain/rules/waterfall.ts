@@ -1,5 +1,6 @@
 // How one payment is split. Lenders differ, so the order is a contract field (DOMAIN.md 3.1).
-// Example: 662.55 with 30.36 interest due, interest before principal: 30.36 interest, 632.19 principal.
+// Example: 662.55 with 30.36 interest due, interest before principal: 30.36 interest, 632.19
+// principal.
 import { unreachable } from '../assert.ts'
 import type { Bucket } from '../contract/loan.ts'
 import type { Explanation, FigureName } from '../explanation.ts'
@@ -12,8 +13,8 @@ export type Owed = Readonly<Record<Bucket, Cents>>
 export type Split = Readonly<Record<Bucket, Cents>> & { readonly suspense: Cents }
 
 /**
- * Splits `amount`: first the part the obligor directed to charges (late charges, then fees), then the buckets in
- * contract order, each up to what it owes; what is left is suspense.
+ * Splits `amount`: first the part the obligor directed to charges (late charges, then fees), then
+ * the buckets in contract order, each up to what it owes; what is left is suspense.
  */
 export function applyWaterfall(payment: {
   amount: Cents

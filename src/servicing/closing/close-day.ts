@@ -10,7 +10,10 @@ import { expireQuotes } from './expire-quotes.ts'
 
 const ACCOUNTS_A_PAGE = 500
 
-/** Closes every business day that the lender's calendar has left behind. Safe to run again at any point. */
+/**
+ * Closes every business day that the lender's calendar has left behind. Safe to run again at any
+ * point.
+ */
 export async function closeThroughToday(ctx: ServicingContext): Promise<void> {
   const today = dateInZone(ctx.clock.now(), ctx.lender.timeZone)
   for (;;) {
@@ -20,7 +23,10 @@ export async function closeThroughToday(ctx: ServicingContext): Promise<void> {
   }
 }
 
-/** Closes one business day: late charges whose grace ends with it, quotes that end with it, then the next day opens. */
+/**
+ * Closes one business day: late charges whose grace ends with it, quotes that end with it, then the
+ * next day opens.
+ */
 export async function closeDay(ctx: ServicingContext, businessDate: CivilDate): Promise<void> {
   let after: string | null = null
   for (;;) {

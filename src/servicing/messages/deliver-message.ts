@@ -3,7 +3,10 @@ import { insertAccountMessage } from '#src/store/accounts/account-messages.ts'
 import { lockWaitingMessage, markDelivered } from '#src/store/outbox.ts'
 import type { ServicingContext } from '../context.ts'
 
-/** Delivers one outbox row. Delivering it again, after a crash in between, changes nothing: the message has the row's id. */
+/**
+ * Delivers one outbox row. Delivering it again, after a crash in between, changes nothing: the
+ * message has the row's id.
+ */
 export async function deliverMessage(
   ctx: ServicingContext,
   job: { outboxId: string },

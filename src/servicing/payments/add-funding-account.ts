@@ -7,7 +7,10 @@ import { insertFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
 
-/** Adds a bank account to pay from, its numbers sealed. `accountNumber` is 4 to 17 digits. Refuses a wrong routing number. */
+/**
+ * Adds a bank account to pay from, its numbers sealed. `accountNumber` is 4 to 17 digits. Refuses a
+ * wrong routing number.
+ */
 export async function addFundingAccount(
   ctx: ServicingContext,
   owner: Owner,

@@ -7,8 +7,8 @@ import { cancelUntil } from '../scheduled-payments.ts'
 import { tellObligor } from '../tell-obligor.ts'
 
 /**
- * Cancels one's own payment until its file's cutoff. Canceling it again answers the same. Refuses a co-borrower's payment,
- * and one whose cutoff has passed.
+ * Cancels one's own payment until its file's cutoff. Canceling it again answers the same. Refuses a
+ * co-borrower's payment, and one whose cutoff has passed.
  */
 export async function cancelPayment(
   ctx: ServicingContext,

@@ -31,9 +31,10 @@ export type PaymentOrder = {
 }
 
 /**
- * Sets a payment from the obligor's bank account: checked under the account's lock, recorded with its authorization, a
- * receipt put on its way, all in one commit. Nothing is collected yet. The same idempotency key answers with the payment it
- * made. Refuses an amount that is no longer the one shown.
+ * Sets a payment from the obligor's bank account: checked under the account's lock, recorded with
+ * its authorization, a receipt put on its way, all in one commit. Nothing is collected yet. The
+ * same idempotency key answers with the payment it made. Refuses an amount that is no longer the
+ * one shown.
  */
 export async function makePayment(
   ctx: ServicingContext,

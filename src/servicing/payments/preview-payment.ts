@@ -50,7 +50,10 @@ export type PaymentPreview = PaymentEffect & {
   readonly duplicateOf: ScheduledPayment | null
 }
 
-/** What can be paid, from where and when; without a day, the due date or the first possible day. Refuses a closed account. */
+/**
+ * What can be paid, from where and when; without a day, the due date or the first possible day.
+ * Refuses a closed account.
+ */
 export async function paymentOptions(
   ctx: ServicingContext,
   owner: Owner,
@@ -122,7 +125,10 @@ export async function previewPayment(
   })
 }
 
-/** A choice checked against the account as it stands: the amount the law gives it, and the account it comes from. */
+/**
+ * A choice checked against the account as it stands: the amount the law gives it, and the account
+ * it comes from.
+ */
 export async function checkedChoice(
   ctx: ServicingContext,
   db: Db,

@@ -1,4 +1,5 @@
-// An account as one of its obligors comes to it: the account, its vehicle and the obligor, in one statement.
+// An account as one of its obligors comes to it: the account, its vehicle and the obligor, in one
+// statement.
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db } from '../database.ts'
 import { ACCOUNT_COLUMNS, type Account, accountOf } from './accounts.ts'

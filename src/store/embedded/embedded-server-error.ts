@@ -3,7 +3,9 @@ export class EmbeddedServerError extends Error {
   override name = 'EmbeddedServerError'
 }
 
-/** Turns the many faces of a full disk into one sentence; every other error is returned as it is. */
+/**
+ * Turns the many faces of a full disk into one sentence; every other error is returned as it is.
+ */
 export function explainFullDisk(error: unknown, directory: string): unknown {
   const text = error instanceof Error ? error.message : String(error)
   if (!/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/.test(text)) return error

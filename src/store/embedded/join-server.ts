@@ -9,8 +9,8 @@ const PATIENCE_MILLISECONDS = 60_000
 const WRONG_PASSWORD = '28P01'
 
 /**
- * The server of this data directory when one runs and answers; undefined when none does. One that is
- * just starting, recovering or stopping is waited for.
+ * The server of this data directory when one runs and answers; undefined when none does. One that
+ * is just starting, recovering or stopping is waited for.
  */
 export async function joinRunningServer(
   data: string,

@@ -19,8 +19,8 @@ export function defaultHome(clone: string): string {
 }
 
 /**
- * An ordinary user's cluster is inside the home. Root's is inside a home that was named and that the
- * server's user can reach, else under /var/lib/keyturn; data that exists already decides.
+ * An ordinary user's cluster is inside the home. Root's is inside a home that was named and that
+ * the server's user can reach, else under /var/lib/keyturn; data that exists already decides.
  */
 export async function placeCluster(named: string | undefined, clone: string): Promise<Placement> {
   const home = await makeHome(resolve(named ?? defaultHome(clone)))

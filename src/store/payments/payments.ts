@@ -91,7 +91,10 @@ export type FundingLabel = {
   readonly lastFour: string
 }
 
-/** Payments of an account, newest first, each with the bank account it comes from where that is this obligor's own. */
+/**
+ * Payments of an account, newest first, each with the bank account it comes from where that is this
+ * obligor's own.
+ */
 export async function readPaymentsAs(
   db: Db,
   obligor: { readonly accountId: string; readonly obligorId: string },

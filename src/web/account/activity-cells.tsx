@@ -1,4 +1,5 @@
-// What one row of activity says, wherever it stands: its name, what kind of money it is, and where that money is now.
+// What one row of activity says, wherever it stands: its name, what kind of money it is, and where
+// that money is now.
 import type { ActivityRow } from '#src/domain/account/activity.ts'
 import { unreachable } from '#src/domain/assert.ts'
 import { type Cents, minus, ZERO_CENTS } from '#src/domain/money.ts'

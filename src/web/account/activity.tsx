@@ -1,4 +1,5 @@
-// GET /accounts/:id/activity: every payment, charge and correction with its split, by year, with totals and as CSV.
+// GET /accounts/:id/activity: every payment, charge and correction with its split, by year, with
+// totals and as CSV.
 import type { Hono } from 'hono'
 import type { ActivityRow } from '#src/domain/account/activity.ts'
 import { partsOf } from '#src/domain/calendar.ts'

@@ -1,4 +1,5 @@
-// The balance over the life of the loan: as scheduled, as it is, and as it would be with a little more each time.
+// The balance over the life of the loan: as scheduled, as it is, and as it would be with a little
+// more each time.
 import type { ComponentChildren } from 'preact'
 import { type CivilDate, earlier, later, partsOf } from '#src/domain/calendar.ts'
 import { cents, minus, plus } from '#src/domain/money.ts'

@@ -1,4 +1,5 @@
-// The first panel of the overview: what is due and when, what is set already, and the days until then.
+// The first panel of the overview: what is due and when, what is set already, and the days until
+// then.
 import { daysBetween } from '#src/domain/calendar.ts'
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'

@@ -1,4 +1,5 @@
-// How far the loan is: principal repaid, payments made, and where the schedule as signed would be today.
+// How far the loan is: principal repaid, payments made, and where the schedule as signed would be
+// today.
 import { type Cents, cents, minus } from '#src/domain/money.ts'
 import { installmentsPaid } from '#src/domain/rules/installments.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'

@@ -1,4 +1,5 @@
-// The rules of a contract in plain words, each with where it comes from, and how the account came to us.
+// The rules of a contract in plain words, each with where it comes from, and how the account came
+// to us.
 import { lateChargeAmount } from '#src/domain/rules/late-charge.ts'
 import { Panel } from '#src/ui/panel.tsx'
 import { formatRate } from '#src/words/format.ts'

@@ -1,4 +1,5 @@
-// GET /accounts/:id/activity/:event: one fact of the account with its own arithmetic and where its money is.
+// GET /accounts/:id/activity/:event: one fact of the account with its own arithmetic and where its
+// money is.
 import type { Hono } from 'hono'
 import type { ActivityRow } from '#src/domain/account/activity.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'

@@ -1,4 +1,5 @@
-// GET and POST /accounts/:id/bank-accounts/new: an account to pay from. Numbers are never put back on the page.
+// GET and POST /accounts/:id/bank-accounts/new: an account to pay from. Numbers are never put back
+// on the page.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { checkRoutingNumber } from '#src/domain/regions/us.ts'
@@ -58,7 +59,9 @@ function formOf(words: Words) {
 
 const KEPT = ['choice', 'extraAmount', 'extra', 'amount', 'on'] as const
 
-/** The payment that was being made, to come back to it; nothing else of the address is carried on. */
+/**
+ * The payment that was being made, to come back to it; nothing else of the address is carried on.
+ */
 function backOf(query: Readonly<Record<string, string>>): string {
   const kept = KEPT.flatMap((name) => {
     const value = query[name]

@@ -1,5 +1,5 @@
-// POST /csp-reports: what a browser refused to load or run on our pages (ASVS 5.0 V3.4.7). Anyone can write here, so
-// little is read and little is kept.
+// POST /csp-reports: what a browser refused to load or run on our pages (ASVS 5.0 V3.4.7). Anyone
+// can write here, so little is read and little is kept.
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'

@@ -47,7 +47,10 @@ export function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** Nothing is kept by a browser or a cache in between unless its own handler says so (static files do). */
+/**
+ * Nothing is kept by a browser or a cache in between unless its own handler says so (static files
+ * do).
+ */
 export function securityHeaders(): MiddlewareHandler<{ Variables: { nonce: string } }> {
   return async (c, next) => {
     await next()

@@ -1,4 +1,5 @@
-// GET /accounts/:id/payments/new: how much, from where, when, and what it does. One plain form; nothing is taken by it.
+// GET /accounts/:id/payments/new: how much, from where, when, and what it does. One plain form;
+// nothing is taken by it.
 import type { Hono } from 'hono'
 import type { Refusal } from '#src/domain/refusal.ts'
 import {
@@ -49,7 +50,10 @@ export function registerPaymentAmount(app: Hono<WebEnv>): void {
   )
 }
 
-/** A draft that can be paid as it stands, or what has to be fixed. Without a bank account nothing is wrong yet. */
+/**
+ * A draft that can be paid as it stands, or what has to be fixed. Without a bank account nothing is
+ * wrong yet.
+ */
 export async function tryDraft(
   visit: AccountVisit,
   draft: PaymentDraft,

@@ -1,4 +1,5 @@
-// What step 1 is made of: the account, what can be paid, what was typed, what it does and what is wrong with it.
+// What step 1 is made of: the account, what can be paid, what was typed, what it does and what is
+// wrong with it.
 import type { PaymentOptions, PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'

@@ -1,4 +1,5 @@
-// "What this payment does": its split, what is left after it, and when it leaves the bank. The same on every step.
+// "What this payment does": its split, what is left after it, and when it leaves the bank. The same
+// on every step.
 import type { ComponentChildren } from 'preact'
 import type { PaymentEffect } from '#src/domain/account/payment-effect.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'

@@ -1,4 +1,5 @@
-// What was typed about a payment, in an address or a form, and what it means. What was typed is kept as it was typed.
+// What was typed about a payment, in an address or a form, and what it means. What was typed is
+// kept as it was typed.
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { type Cents, parseDollars } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
@@ -20,7 +21,10 @@ export type DraftProblem = { readonly field: DraftField; readonly message: strin
 
 const CHOICES = ['due', 'duePlusExtra', 'payoff', 'other'] as const
 
-/** Fields that are missing get what is usual: the amount due, from the first account, on the due date. */
+/**
+ * Fields that are missing get what is usual: the amount due, from the first account, on the due
+ * date.
+ */
 export function draftOf(
   typed: Readonly<Record<string, string>>,
   options: PaymentOptions,

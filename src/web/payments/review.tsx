@@ -1,4 +1,5 @@
-// GET /accounts/:id/payments/review, POST /accounts/:id/payments: all of it once more, the permission, the payment.
+// GET /accounts/:id/payments/review, POST /accounts/:id/payments: all of it once more, the
+// permission, the payment.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { cents } from '#src/domain/money.ts'
@@ -65,7 +66,8 @@ async function pay(visit: AccountVisit, asked: Asked, typed: Typed): Promise<Res
   const { c, ctx, owner, reader, base } = visit
   const order = readForm(orderForm, typed, reader.words)
   const chosen = choiceOf(asked.draft, reader.words)
-  if (!order.ok || !chosen.ok) return review(visit, asked, [])
+  // Only a form that is not ours, or no longer, lacks its hidden fields: it gets a fresh one.
+  if (!order.ok || !chosen.ok) return review(visit, asked, [{ code: 'formAlreadyUsed' }])
   const { shown, agreed, second, key } = order.value
   const { choice } = chosen
   const account = asked.options.fundingAccounts.find(({ id }) => id === choice.fundingAccountId)

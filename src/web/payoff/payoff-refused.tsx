@@ -1,4 +1,5 @@
-// The payoff page when there is no quote: a day that cannot be asked for, or an account that has none.
+// The payoff page when there is no quote: a day that cannot be asked for, or an account that has
+// none.
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { quotableDates } from '#src/servicing/quote-payoff.ts'

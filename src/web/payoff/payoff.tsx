@@ -1,4 +1,5 @@
-// GET /accounts/:id/payoff?on=YYYY-MM-DD: what closes the loan on a day, its working, its number, the days after.
+// GET /accounts/:id/payoff?on=YYYY-MM-DD: what closes the loan on a day, its working, its number,
+// the days after.
 import type { Hono } from 'hono'
 import { parseDate } from '#src/domain/calendar.ts'
 import { type PayoffView, quotableDates, quotePayoff } from '#src/servicing/quote-payoff.ts'

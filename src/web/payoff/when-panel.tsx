@@ -106,7 +106,10 @@ function Calendar(props: WhenProps) {
   )
 }
 
-/** The week that was asked for, else the first one that shows today, or the chosen day when that lies later. */
+/**
+ * The week that was asked for, else the first one that shows today, or the chosen day when that
+ * lies later.
+ */
 function firstSunday({ visit, view, shown }: WhenProps): CivilDate {
   const today = sundayOf(view.today)
   const asked = parseDate(visit.c.req.query('from') ?? '')

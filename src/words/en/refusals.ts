@@ -40,7 +40,8 @@ const sentences: RefusalSentences = {
   paymentNotFound: () => 'There is no such payment on this account. Look at your payments.',
   paymentNotCancelable: () =>
     'This payment is canceled already, or its file has gone to the bank. Call us if it must not be taken.',
-  formAlreadyUsed: () => 'This form was sent before. Load the page again for a new one.',
+  formAlreadyUsed: () =>
+    'This form was sent before. Here is a new one: check it and confirm again.',
   registrationNotMatched: () => 'These do not match an account. Check each against your contract.',
   usernameTaken: () => 'Somebody already uses that username. Choose another.',
   usernameUnusable: () => 'Use 6 to 64 letters and digits for the username.',

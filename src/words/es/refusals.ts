@@ -32,7 +32,8 @@ const sentences: RefusalSentences = {
   paymentNotFound: () => 'No hay tal pago en esta cuenta. Mire sus pagos.',
   paymentNotCancelable: () =>
     'Este pago ya está cancelado, o su archivo salió hacia el banco. Llámenos si no debe tomarse.',
-  formAlreadyUsed: () => 'Este formulario ya se envió. Cargue otra vez la página.',
+  formAlreadyUsed: () =>
+    'Este formulario ya se envió. Aquí hay uno nuevo: revíselo y confirme otra vez.',
   registrationNotMatched: () => 'No corresponden a una cuenta. Compare cada uno con su contrato.',
   usernameTaken: () => 'Alguien ya usa ese nombre de usuario. Elija otro.',
   usernameUnusable: () => 'Use de 6 a 64 letras y dígitos para el nombre de usuario.',

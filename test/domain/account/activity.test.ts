@@ -1,4 +1,5 @@
-// History as a person reads it: what counted, what the bank can still take back, and what did not count.
+// History as a person reads it: what counted, what the bank can still take back, and what did not
+// count.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { book } from '#seeds/book.ts'

@@ -12,7 +12,10 @@ import { type Cents, cents, ZERO_CENTS } from '#src/domain/money.ts'
 import { interestDue, interestExactly } from '#src/domain/rules/position.ts'
 import { anyHistory, spanOf } from '#test/support/arbitrary-loan.ts'
 
-/** A history with its late charges settled, as recording leaves it, and a day on or after the last fact. */
+/**
+ * A history with its late charges settled, as recording leaves it, and a day on or after the last
+ * fact.
+ */
 const anyCase = fc.tuple(anyHistory, fc.nat(60)).map(([history, wait]) => {
   const facts = withoutHandmadeLateCharges(history)
   const lastFact = addDays(spanOf(facts).last, -40)
@@ -128,7 +131,10 @@ test('the exact interest shown under the quote is what its rounded line was made
   )
 })
 
-/** Whether more interest was forgiven than was owed: the nights to come use that up before anything is due. */
+/**
+ * Whether more interest was forgiven than was owed: the nights to come use that up before anything
+ * is due.
+ */
 function holdsCredit(ledger: AccountLedger, on: CivilDate): boolean {
   return compare(interestExactly(positionOn(ledger, on), on), fraction(-1n)) <= 0
 }

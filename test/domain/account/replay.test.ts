@@ -185,7 +185,10 @@ function compareDay(ledger: AccountLedger, on: CivilDate, expected: OracleDay | 
   assert.deepEqual(shown, { ...balances, payoff: Math.max(0, balances.payoff), perDiem }, on)
 }
 
-/** The same facts recorded in another order; those of one day keep theirs, since it says which came first. */
+/**
+ * The same facts recorded in another order; those of one day keep theirs, since it says which came
+ * first.
+ */
 function recordedOtherwise(
   events: readonly AccountEvent[],
   keys: Iterator<number>,

@@ -31,7 +31,10 @@ const plain = {
   frequency: 'monthly',
 } as const
 
-/** The source tries payments a cent apart until the last one is nearest to level; the formula gives a cent less. */
+/**
+ * The source tries payments a cent apart until the last one is nearest to level; the formula gives
+ * a cent less.
+ */
 const SEARCHED = ['fineract-emi-03']
 
 test('published level payments with equal periods', () => {
@@ -67,7 +70,8 @@ test('the monthly simple interest example of the Federal Reserve', () => {
     balance: toDollars(balance),
   }))
   assert.deepEqual(shown, example.rows)
-  // The guide multiplies 48 equal payments; a trued-up last payment differs by the roundings of 48 rows.
+  // The guide multiplies 48 equal payments; a trued-up last payment differs by the roundings of 48
+  // rows.
   const off = totalOf(rows, 'interest') - money(example.totalInterest)
   assert.ok(Math.abs(off) <= 48 / 2, `${off} cents`)
 })
@@ -111,7 +115,10 @@ test('published schedules, row by row', () => {
   }
 })
 
-/** Where every month counts 30 days, whole months are periods; by the day February is only 30 days long before the 29th. */
+/**
+ * Where every month counts 30 days, whole months are periods; by the day February is only 30 days
+ * long before the 29th.
+ */
 function methodsOf(example: { dayCount: string; disbursed: string }): InterestMethod[] {
   if (example.dayCount !== '30/360') return ['daily']
   return Number(example.disbursed.slice(8)) < 29 ? ['daily', 'periodic'] : ['periodic']
@@ -190,7 +197,8 @@ test('the last payment is level but for the roundings before it, when every paym
       const last = rows.at(-1)
       assert.ok(last)
       if (rows.length < c.payments || rows.slice(0, -1).some((row) => row.principal === 0)) return
-      // The payment and each row's interest are a cent off at most, and what is off grows with the rate to the end.
+      // The payment and each row's interest are a cent off at most, and what is off grows with the
+      // rate to the end.
       const years = c.payments / periodsPerYear(c.frequency) + 0.2
       const most = (2 * c.payments + 1) * Math.exp((c.rate / 1e9) * years * 1.05)
       assert.ok(Math.abs(last.payment - c.payment) <= most, `${last.payment} after ${c.payment}`)

@@ -61,7 +61,8 @@ test('skipped summers: unpaid interest waits beside an unchanged balance and is 
     const split = ledger.steps.find((step) => step.event.effectiveDate === on)?.split
     if (row.interest) assert.equal(toDollars(split?.interest ?? ZERO_CENTS), row.interest, row.on)
   }
-  // The engine lets the last payment overrun by 0.23; here that stays in suspense instead of below zero.
+  // The engine lets the last payment overrun by 0.23; here that stays in suspense instead of below
+  // zero.
   assert.deepEqual([ledger.position.principal, ledger.position.suspense], [0, 23])
   for (const year of example.years ?? []) {
     const steps = ledger.steps.filter((step) =>

@@ -1,4 +1,5 @@
-// Each fault of a Keyturn contract is refused with the field that holds it and a sentence that helps.
+// Each fault of a Keyturn contract is refused with the field that holds it and a sentence that
+// helps.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { changed, itemsOf, problemsOf } from './reading.ts'

@@ -7,6 +7,7 @@ import {
   insertLoginAccount,
   usernameHash,
 } from '#src/store/logins/logins.ts'
+import { listSessions } from '#src/store/logins/session-list.ts'
 import {
   endExpiredSessions,
   endSession,
@@ -16,7 +17,6 @@ import {
   readSession,
   touchSession,
 } from '#src/store/logins/sessions.ts'
-import { listSessions } from '#src/store/session-list.ts'
 import { randomBytes } from '#src/vault/vault.ts'
 import { newTestId, testDatabase } from '#test/support/database.ts'
 
