@@ -19,7 +19,8 @@ Settings (environment):
   KEYTURN_LENDER_FILE    the lender's name, numbers and rules
   docs/operating/SETTINGS.md lists them all.
 
-Exit codes: 0 done · 1 done in part, or something is wrong with the book · 2 the command could not run`
+Exit codes: 0 done · 1 done in part, or something is wrong with the book
+            2 the command could not run`
 
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('keyturn')

@@ -1,4 +1,5 @@
-// Money, dates and times as people read them. US conventions in both languages; the minus sign is U+2212.
+// Money, dates and times as people read them. US conventions in both languages; the minus sign is
+// U+2212.
 import { type CivilDate, partsOf } from '#src/domain/calendar.ts'
 import { type Fraction, toDecimal } from '#src/domain/fraction.ts'
 import { type Cents, type RatePpb, toPercent } from '#src/domain/money.ts'
@@ -28,8 +29,9 @@ export function formatRate(rate: RatePpb): string {
 }
 
 /**
- * full "Saturday, December 5, 2026" · long "Saturday, December 5" · day "December 5" · dated "December 5, 2026"
- * short "Dec 5" · shortDated "Dec 5, 2026" · weekday "Sat, Dec 5" · weekdayDated "Sat, Dec 5, 2026" · month "December 2026"
+ * full "Saturday, December 5, 2026" · long "Saturday, December 5" · day "December 5" · dated
+ * "December 5, 2026" short "Dec 5" · shortDated "Dec 5, 2026" · weekday "Sat, Dec 5" · weekdayDated
+ * "Sat, Dec 5, 2026" · month "December 2026"
  */
 export type DateStyle =
   | 'full'

@@ -1,5 +1,6 @@
-// Every sentence a person reads, in every language, behind typed keys. A section is one file per language;
-// the Spanish file has the type of the English one, so that a missing sentence does not compile.
+// Every sentence a person reads, in every language, behind typed keys. A section is one file per
+// language; the Spanish file has the type of the English one, so that a missing sentence does not
+// compile.
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk.ts'

@@ -116,7 +116,10 @@ export const payments = {
       'Pressing twice pays once. If something fails, nothing is taken and you get a reference number.',
     changed: 'The amount changed since you saw it. Check it again below.',
   },
-  /** What the obligor agrees to, kept with the payment (Regulation E, 12 CFR 1005.10(b); Nacha WEB authorization). */
+  /**
+   * What the obligor agrees to, kept with the payment
+   * (Regulation E, 12 CFR 1005.10(b); Nacha WEB authorization).
+   */
   authorization: (permission: { lender: string; amount: string; account: string; day: string }) =>
     `I authorize ${permission.lender} to take ${permission.amount} once from ` +
     `${permission.account} on or after ${permission.day}. If my bank returns it, I still owe ` +
