@@ -1,0 +1,138 @@
+// Every link of the site, as each person of the demo and as nobody.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { anchorsOf, type CrawledPage, crawl } from '#test/support/crawl.ts'
+import { markupProblems } from '#test/support/page-checks.ts'
+import { Browser } from '#test/support/portal.ts'
+import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
+
+let portal: ServedPortal
+before(async () => {
+  portal = await servePortal()
+})
+after(() => portal.close())
+
+/** Markup is looked at on so many pages of a kind. */
+const MOST_OF_A_KIND = 2
+
+test('pages that nobody has to sign in for', async () => {
+  const visitor = new Browser(portal)
+  const { pages, elsewhere } = await crawl(visitor, ['/', '/register/sign-in'], changesLanguage)
+  await assertGood(pages)
+  assert.deepEqual(elsewhere, [])
+  const kinds = new Set(pages.map(({ kind }) => kind))
+  for (const kind of ['/sign-in', '/register', '/help', '/privacy', '/complaints'])
+    assert.ok(kinds.has(kind), kind)
+})
+
+test('each person of the demo reaches every page of their account and nothing of anybody else', async (t) => {
+  const seen = new Set<string>()
+  for (const username of portal.stories.flatMap(({ usernames }) => usernames)) {
+    await t.test(username, async () => {
+      const visitor = await signedIn(username)
+      const { pages, elsewhere } = await crawl(visitor, ['/accounts'], changesLanguage)
+      await assertGood(pages)
+      assert.deepEqual(elsewhere, [])
+      assertOwn(pages, username)
+      for (const { kind } of pages) seen.add(kind)
+    })
+  }
+  for (const place of ['payments', 'payments/new', 'payoff', 'activity', 'activity/:id', 'terms'])
+    assert.ok(seen.has(`/accounts/:id/${place}`), place)
+})
+
+test('a payment that is set adds its own pages, for both borrowers', async () => {
+  const ruth = await signedIn('ruth.calloway')
+  const base = await baseOf(ruth)
+  await ruth.submit(`${base}/payments`, { agreed: 'yes' }, `${base}/payments/review`)
+  for (const username of ['ruth.calloway', 'ben.calloway']) {
+    const { pages } = await crawl(await signedIn(username), [`${base}/payments`], changesLanguage)
+    await assertGood(pages)
+    assertOwn(pages, username)
+    const payments = pages.filter(({ kind }) => kind.startsWith('/accounts/:id/payments/:id'))
+    assert.deepEqual(
+      payments.map(({ kind }) => kind).sort(),
+      username === 'ruth.calloway'
+        ? ['/accounts/:id/payments/:id', '/accounts/:id/payments/:id/cancellation']
+        : ['/accounts/:id/payments/:id'],
+    )
+  }
+})
+
+test('the other language is one link away and leads back', async () => {
+  const elena = await signedIn('elena.marsh')
+  const base = await baseOf(elena)
+  const html = (await elena.get(`${base}/payoff`)).text
+  const link = html.match(/href="(\/language[^"]*)"/)?.[1]?.replaceAll('&amp;', '&')
+  assert.ok(link)
+  const answer = await elena.get(link)
+  assert.equal(answer.headers.get('location'), `${base}/payoff`)
+  assert.match((await elena.get(`${base}/payoff`)).text, /<html lang="es"/)
+})
+
+async function signedIn(username: string): Promise<Browser> {
+  const visitor = new Browser(portal)
+  const answer = await visitor.submit('/sign-in', { username, password: PASSWORD })
+  assert.equal(answer.headers.get('location'), '/accounts')
+  return visitor
+}
+
+async function baseOf(visitor: Browser): Promise<string> {
+  const base = (await visitor.get('/accounts')).headers.get('location')
+  assert.ok(base)
+  return base
+}
+
+/** Links that would change how every later page reads. */
+function changesLanguage(path: string): boolean {
+  return path.startsWith('/language')
+}
+
+async function assertGood(pages: readonly CrawledPage[]): Promise<void> {
+  const checked = new Map<string, number>()
+  const problems: string[] = []
+  for (const page of pages) {
+    const already = checked.get(page.kind) ?? 0
+    checked.set(page.kind, already + 1)
+    const found = problemsOf(page)
+    if (page.html && already < MOST_OF_A_KIND) found.push(...(await markupProblems(page.html)))
+    problems.push(...found.map((problem) => `${page.path}: ${problem}`))
+  }
+  assert.deepEqual(problems, [])
+}
+
+function problemsOf({ status, html, type }: CrawledPage): string[] {
+  if (status === 303) return []
+  if (status !== 200) return [`status ${status}`]
+  if (html === '') return type === 'text/csv' ? [] : [`a file of type ${type}`]
+  const headings = html.match(/<h1\b/g)?.length ?? 0
+  const title = html.match(/<title>([^<]*)<\/title>/)?.[1] ?? ''
+  return [
+    ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
+    ...(/^\S.* · Example Motor Finance$/.test(title) ? [] : [`the title "${title}"`]),
+    ...(/<html lang="(en|es)"/.test(html) ? [] : ['no language']),
+    ...anchorsOf(html)
+      .filter((id) => !html.includes(` id="${id}"`))
+      .map((id) => `a link to #${id}, which is not there`),
+  ]
+}
+
+/** No name, number or vehicle of another person, or of the other borrower of the same account. */
+function assertOwn(pages: readonly CrawledPage[], username: string): void {
+  const others = portal.stories.flatMap(({ record, usernames }) => {
+    const people = record.obligors.filter((_, index) => usernames[index] !== username)
+    const isTheirs = usernames.includes(username)
+    const { vin } = record.vehicle
+    const names = people.map(({ givenName }) => givenName)
+    if (isTheirs) return names
+    const numbers = [record.accountNumber, record.accountNumber.slice(-4)]
+    const families = people.map(({ familyName }) => familyName)
+    return [...names, ...families, ...numbers, ...(vin ? [vin, vin.slice(-6)] : [])]
+  })
+  const foreign = new RegExp(`(?<![\\w$.,-])(${others.join('|')})(?![\\w.,-]*\\w)`)
+  const shown = pages.flatMap(({ path, html }) => {
+    const found = html.replace(/<[^>]+>/g, ' ').match(foreign)
+    return found ? [`${path}: ${found[0]}`] : []
+  })
+  assert.deepEqual(shown, [])
+}
