@@ -72,7 +72,7 @@ function pastDueFact({ reader, base }: AccountVisit, view: AccountView): Fact[] 
       mark: { icon: 'triangle-alert' },
       title: w.pastDue(reader.money(view.due.pastDue)),
       detail: w.pastDueText,
-      action: <a href={`${base}/payments/new?choice=due`}>{w.pastDueLink}</a>,
+      action: <a href={`${base}/payments/new`}>{w.pastDueLink}</a>,
     },
   ]
 }

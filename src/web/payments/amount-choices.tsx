@@ -20,9 +20,17 @@ export function AmountChoices(props: AmountFormProps) {
       value={draft.choice}
       {...errorOf(props.parts, 'choice')}
       choices={[
+        ...(due.pastDue > 0
+          ? [{ value: 'pastDue', name: w.pastDue, amount: reader.money(due.pastDue) }]
+          : []),
         ...(isDue
           ? [
-              { value: 'due', name: w.due, note: dueNote, amount: reader.money(due.total) },
+              {
+                value: 'due',
+                name: due.pastDue > 0 ? w.dueWithNext : w.due,
+                note: dueNote,
+                amount: reader.money(due.total),
+              },
               extraChoice(props),
             ]
           : []),

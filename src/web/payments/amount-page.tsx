@@ -3,6 +3,7 @@
 import type { Hono } from 'hono'
 import type { Refusal } from '#src/domain/refusal.ts'
 import {
+  type PaymentOptions,
   type PaymentPreview,
   paymentOptions,
   previewPayment,
@@ -42,7 +43,7 @@ export function registerPaymentAmount(app: Hono<WebEnv>): void {
       if (!options.ok) return nothingToPay(visit, view, options.refusal)
       const draft = draftOf(typed, options.value)
       const isAsked = Object.keys(typed).length > 0
-      const tried = await tryDraft(visit, draft)
+      const tried = await tryDraft(visit, draft, options.value)
       const problems = tried.ok || !isAsked ? [] : tried.problems
       const preview = tried.ok ? tried.preview : null
       return amountPage(visit, { view, options: options.value, draft, preview, problems })
@@ -57,11 +58,12 @@ export function registerPaymentAmount(app: Hono<WebEnv>): void {
 export async function tryDraft(
   visit: AccountVisit,
   draft: PaymentDraft,
+  options: PaymentOptions,
 ): Promise<
   { ok: true; preview: PaymentPreview } | { ok: false; problems: readonly DraftProblem[] }
 > {
   const { ctx, owner, reader } = visit
-  const chosen = choiceOf(draft, reader.words)
+  const chosen = choiceOf(draft, { words: reader.words, options })
   if (!chosen.ok) return { ok: false, problems: chosen.problems }
   const preview = await previewPayment(ctx, owner, chosen.choice)
   if (preview.ok) return { ok: true, preview: preview.value }

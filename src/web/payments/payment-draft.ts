@@ -8,7 +8,8 @@ import type { Words } from '#src/words/words.ts'
 
 /** The fields of the amount page, by their names in the form. */
 export type PaymentDraft = {
-  readonly choice: PaymentChoice['choice'] | ''
+  /** `pastDue` pays what is late and nothing more: an amount of its own to the verb. */
+  readonly choice: PaymentChoice['choice'] | 'pastDue' | ''
   readonly extraAmount: string
   readonly extra: PaymentChoice['extra']
   readonly amount: string
@@ -19,7 +20,7 @@ export type PaymentDraft = {
 export type DraftField = 'choice' | 'extraAmount' | 'amount' | 'from' | 'on'
 export type DraftProblem = { readonly field: DraftField; readonly message: string }
 
-const CHOICES = ['due', 'duePlusExtra', 'payoff', 'other'] as const
+const CHOICES = ['pastDue', 'due', 'duePlusExtra', 'payoff', 'other'] as const
 
 /**
  * Fields that are missing get what is usual: the amount due, from the first account, on the due
@@ -29,7 +30,7 @@ export function draftOf(
   typed: Readonly<Record<string, string>>,
   options: PaymentOptions,
 ): PaymentDraft {
-  const usual = options.due.total > 0 ? 'due' : 'other'
+  const usual = usualChoice(options)
   const choice = typed.choice === undefined ? usual : CHOICES.find((one) => one === typed.choice)
   return {
     choice: choice ?? '',
@@ -44,9 +45,9 @@ export function draftOf(
 /** The choice it stands for, or what has to be fixed first. */
 export function choiceOf(
   draft: PaymentDraft,
-  words: Words,
+  at: { readonly words: Words; readonly options: PaymentOptions },
 ): { ok: true; choice: PaymentChoice } | { ok: false; problems: DraftProblem[] } {
-  const w = words.payments.errors
+  const w = at.words.payments.errors
   const effective = parseDate(draft.on)
   const money = {
     extraAmount: draft.choice === 'duePlusExtra' ? positive(draft.extraAmount) : null,
@@ -63,7 +64,10 @@ export function choiceOf(
   if (effective === null) problems.push({ field: 'on', message: w.date })
   if (problems.length > 0 || choice === '' || effective === null) return { ok: false, problems }
   const { extra, from } = draft
-  return { ok: true, choice: { choice, ...money, extra, effective, fundingAccountId: from } }
+  const rest = { extra, effective, fundingAccountId: from }
+  return choice === 'pastDue'
+    ? { ok: true, choice: { choice: 'other', ...money, amount: at.options.due.pastDue, ...rest } }
+    : { ok: true, choice: { choice, ...money, ...rest } }
 }
 
 /** Which field a refusal speaks of; null when it is about the account, not about a field. */
@@ -98,6 +102,11 @@ export function draftQuery(draft: PaymentDraft, change: Partial<PaymentDraft> = 
 
 export function dayOf(typed: Readonly<Record<string, string>>): CivilDate | null {
   return parseDate(typed.on ?? '')
+}
+
+function usualChoice(options: PaymentOptions): PaymentDraft['choice'] {
+  if (options.due.pastDue > 0) return 'pastDue'
+  return options.due.total > 0 ? 'due' : 'other'
 }
 
 function positive(text: string): Cents | null {

@@ -1,6 +1,5 @@
 // What is about to be paid, line by line, each with the way back to change it.
 import { minus, ZERO_CENTS } from '#src/domain/money.ts'
-import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import type { Reader } from '../reader.ts'
 import { draftQuery } from './payment-draft.ts'
@@ -21,7 +20,7 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
     {
       label: w.youPay,
       value: reader.money(preview.amount),
-      note: choiceWords(preview, reader),
+      note: choiceWords(parts, reader),
       change: change('amount', 'choice'),
     },
     {
@@ -45,9 +44,10 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
   ]
 }
 
-function choiceWords(preview: PaymentPreview, reader: Reader): string {
+function choiceWords({ draft, preview }: ReviewParts, reader: Reader): string {
   const w = reader.words.payments.review.choices
   const { choice, amount } = preview
+  if (draft.choice === 'pastDue') return w.pastDue
   switch (choice.choice) {
     case 'due':
       return w.due

@@ -57,7 +57,7 @@ async function review(
   asked: Asked,
   refusals: readonly Refusal[],
 ): Promise<Response> {
-  const tried = await tryDraft(visit, asked.draft)
+  const tried = await tryDraft(visit, asked.draft, asked.options)
   if (!tried.ok) return amountPage(visit, { ...asked, preview: null, problems: tried.problems })
   return reviewPage(visit, { ...asked, preview: tried.preview, refusals })
 }
@@ -65,7 +65,7 @@ async function review(
 async function pay(visit: AccountVisit, asked: Asked, typed: Typed): Promise<Response> {
   const { c, ctx, owner, reader, base } = visit
   const order = readForm(orderForm, typed, reader.words)
-  const chosen = choiceOf(asked.draft, reader.words)
+  const chosen = choiceOf(asked.draft, { words: reader.words, options: asked.options })
   // Only a form that is not ours, or no longer, lacks its hidden fields: it gets a fresh one.
   if (!order.ok || !chosen.ok) return review(visit, asked, [{ code: 'formAlreadyUsed' }])
   const { shown, agreed, second, key } = order.value

@@ -15,7 +15,9 @@ export const payments = {
   kinds: { checking: 'Checking', savings: 'Savings' },
   amount: {
     heading: 'How much?',
+    pastDue: 'What is past due',
     due: 'Amount due',
+    dueWithNext: 'Past due and the next payment',
     dueOn: (day: string) => `Due ${day}`,
     dueNow: 'Due now',
     nothingDue: 'Nothing is due now',
@@ -90,6 +92,7 @@ export const payments = {
     changeWhat: { amount: 'the amount', from: 'the bank account', when: 'the day' },
     leaves: (day: string) => `Leaves your bank ${day}`,
     choices: {
+      pastDue: 'What is past due',
       due: 'The amount due',
       duePlusExtraPrincipal: (due: string, extra: string) =>
         `Amount due ${due} plus ${extra} extra to principal now`,

@@ -16,7 +16,9 @@ export const payments: typeof english = {
   kinds: { checking: 'Cuenta corriente', savings: 'Cuenta de ahorros' },
   amount: {
     heading: '¿Cuánto?',
+    pastDue: 'Lo atrasado',
     due: 'Importe debido',
+    dueWithNext: 'Lo atrasado y el próximo pago',
     dueOn: (day) => `Vence el ${day}`,
     dueNow: 'Se debe ahora',
     nothingDue: 'Ahora no se debe nada',
@@ -93,6 +95,7 @@ export const payments: typeof english = {
     changeWhat: { amount: 'el importe', from: 'la cuenta bancaria', when: 'el día' },
     leaves: (day) => `Sale de su banco el ${day}`,
     choices: {
+      pastDue: 'Lo atrasado',
       due: 'El importe debido',
       duePlusExtraPrincipal: (due, extra) =>
         `Importe debido ${due} más ${extra} adicionales al capital ahora`,

@@ -170,6 +170,17 @@ test('an amount that changed since the review is shown again before anything is 
   assert.equal((await ruth.browser.post(`${ruth.base}/payments`, again)).status, 303)
 })
 
+test('who is late is asked for what is late, and pays the next one only by choice', async () => {
+  const page = await elena.browser.get(`${elena.base}/payments/new?on=2026-12-09`)
+  assert.match(page.text, /name="choice" value="pastDue" checked/)
+  const text = wordsOf(page.text)
+  assert.match(
+    text,
+    /What is past due \$513\.12 Past due and the next payment \$1,026\.24 Due Tuesday/,
+  )
+  assert.match(text, /What this payment does \$513\.12/)
+})
+
 test('a co-borrower sees that a payment is set, but not from which bank, and cannot cancel it', async () => {
   const { answer } = await pay(ruth, { choice: 'other', amount: '40.00', on: '2026-12-08' })
   const path = answer.headers.get('location') ?? ''
@@ -218,7 +229,7 @@ test('a payment that is not there, or no id at all, is refused without a trace o
 
 test('a form without its key, or with hidden fields of its own making, takes nothing', async () => {
   const before = await scheduledCount(ELENA)
-  const page = await review(elena, { choice: 'due', on: '2026-12-09' })
+  const page = await review(elena, { choice: 'due', on: '2026-12-02' })
   const hidden: Fields = { ...hiddenOf(page.text), agreed: 'yes' }
   const { key: _, ...keyless } = hidden
   assert.equal((await elena.browser.post(`${elena.base}/payments`, keyless)).status, 422)
