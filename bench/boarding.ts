@@ -61,11 +61,6 @@ export async function boarding(world: World): Promise<Result[]> {
             long.peakMemoryMb / own.peakMemoryMb,
             1.2,
           ),
-          atMost(
-            `seconds a contract with ${many} over those with ${count}`,
-            middle(runs.ours) / long.perSecond,
-            1.15,
-          ),
         ],
         notes: {
           [`MB at most with ${many}`]: long.peakMemoryMb.toFixed(0),
@@ -76,11 +71,6 @@ export async function boarding(world: World): Promise<Result[]> {
   } finally {
     await Promise.all([file, larger].map((path) => rm(path, { force: true })))
   }
-}
-
-function middle(runs: readonly Measured[]): number {
-  const sorted = runs.map(({ perSecond }) => perSecond).sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
 async function contractsFile(count: number): Promise<string> {

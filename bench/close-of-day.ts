@@ -9,7 +9,7 @@ import { asSuperuser } from './support/bench-server.ts'
 import { boardAll, contractAtEndOfGrace, currentContract } from './support/contracts.ts'
 import { copyRows, keepRows } from './support/copied-rows.ts'
 import { interleaved, type Measured, measured, ofOurProcess } from './support/measure.ts'
-import { atMost, type Result, resultOf } from './support/result.ts'
+import { atMost, median, type Result, resultOf } from './support/result.ts'
 import { type Book, inCopy, prepareTemplate, type World } from './support/world.ts'
 
 const SIZES = {
@@ -28,7 +28,7 @@ export async function closeOfDay(world: World): Promise<Result[]> {
   )
   const long = await inCopy(world, large.template, (book) => close(book, large.touched))
   const own = ofOurProcess(runs.ours)
-  const fastest = Math.max(...runs.ours.map(({ perSecond }) => perSecond))
+  const usual = median(runs.ours.map(({ perSecond }) => perSecond))
   return [
     resultOf({
       job: 'close of day',
@@ -44,11 +44,11 @@ export async function closeOfDay(world: World): Promise<Result[]> {
       checks: [
         atMost(
           `cost of a touched account in a book of ${accounts * times} over that in one of ${accounts}`,
-          fastest / long.perSecond,
+          usual / long.perSecond,
           1.15,
         ),
       ],
-      notes: { 'ms per touched account': (1000 / fastest).toFixed(2) },
+      notes: { 'ms per touched account': (1000 / usual).toFixed(2) },
     }),
   ]
 }

@@ -70,7 +70,10 @@ async function job(
       values: runs.limit.map((timed) => timed.perSecond),
     },
     ...ofOurProcess(runs.ours),
-    scale: `${CONNECTIONS * stepsEach} commits on ${CONNECTIONS * accountsEach} accounts of 25 events, ${CONNECTIONS} connections`,
+    scale: [
+      `${CONNECTIONS * stepsEach} commits on ${CONNECTIONS * accountsEach} accounts of 25 events`,
+      `${CONNECTIONS} connections`,
+    ].join(', '),
     goal: { is: 'atLeast', ratio: 0.6 },
     checks: [atMost('statements, begin and commit apart', recording.statements, 12)],
     notes: {

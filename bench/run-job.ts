@@ -9,6 +9,9 @@ import type { Scale } from './support/world.ts'
 export type Order = { readonly name: string; readonly scale: Scale; readonly server: ServerAddress }
 export type Answer = { readonly results: readonly Result[] } | { readonly failure: string }
 
+// Lets what waits for the end of this process see it.
+process.once('SIGTERM', () => process.exit(1))
+
 process.once('message', async (order: Order) => {
   const answer = await run(order).catch((error: unknown) => ({ failure: reasonOf(error) }))
   process.send?.(answer, () => process.disconnect())

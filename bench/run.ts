@@ -14,6 +14,8 @@ const { values: asked } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
 })
 let running: ReturnType<typeof fork> | undefined
+let isInterrupted = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt)
 
 const names = asked.only === undefined ? Object.keys(JOBS) : [asked.only]
 if (names.every((name) => JOBS[name])) process.exitCode = await bench(names)
@@ -24,7 +26,6 @@ else {
 
 async function bench(names: readonly string[]): Promise<number> {
   const server = await startBenchServer()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => running?.kill())
   try {
     if (!(await isOnDisk(server.files)))
       console.error(
@@ -33,6 +34,7 @@ async function bench(names: readonly string[]): Promise<number> {
     const results: Result[] = []
     let failures = 0
     for (const name of names) {
+      if (isInterrupted) break
       console.log(`${name} ...`)
       const { urls, template, files } = server
       const scale = asked.quick ? 'quick' : 'full'
@@ -45,9 +47,9 @@ async function bench(names: readonly string[]): Promise<number> {
       for (const result of answer.results) console.log(tableOf([result], 'plain'))
       results.push(...answer.results)
     }
-    const all = await keepResults(results)
-    if (!asked.quick) await writeTable(all)
-    return failures === 0 ? 0 : 1
+    const all = await keepResults(results, asked.only === undefined ? 'all' : 'some')
+    if (!asked.quick && !isInterrupted) await writeTable(all)
+    return failures === 0 && !isInterrupted ? 0 : 1
   } finally {
     await server.remove()
   }
@@ -64,4 +66,9 @@ function inOwnProcess(order: Order): Promise<Answer> {
     child.once('exit', () => resolve(answer))
     child.send(order)
   })
+}
+
+function interrupt(): void {
+  isInterrupted = true
+  running?.kill('SIGTERM')
 }

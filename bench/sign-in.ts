@@ -40,7 +40,7 @@ export async function signIn(world: World): Promise<Result[]> {
           values: runs.limit.map(({ perSecond }) => perSecond),
         },
         ...ofOurProcess(runs.ours),
-        scale: `${count} people, ${atOnce()} at once; a password alone, there is no second factor yet`,
+        scale: `${count} people, ${atOnce()} at once, by password alone`,
         goal: { is: 'atLeast', ratio: 0.85 },
         notes: { statements: String(countStatements(statements)) },
       }),

@@ -12,7 +12,7 @@ import { placeCluster } from '#src/store/embedded/placement.ts'
 import { launchServer, stopServer } from '#src/store/embedded/server-process.ts'
 import { temporaryHome } from './support/bench-server.ts'
 import { interleaved } from './support/measure.ts'
-import { atMost, type Result, resultOf } from './support/result.ts'
+import { atMost, median, type Result, resultOf } from './support/result.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const LONGEST_WITH_BOOK_SECONDS = 8
@@ -25,7 +25,7 @@ export async function start(): Promise<Result[]> {
     }),
     secondsOfServerAlone,
   )
-  const withBook = runs.ours.map((run) => run.withBook).sort((a, b) => a - b)
+  const withBook = median(runs.ours.map((run) => run.withBook))
   return [
     resultOf({
       job: 'start',
@@ -36,7 +36,7 @@ export async function start(): Promise<Result[]> {
       peakMemoryMb: null,
       scale: 'the set-up check, then `keyturn start`, in a new home',
       goal: { is: 'atMost', ratio: 3 },
-      checks: [atMost('seconds with the demo book', withBook[1] ?? NaN, LONGEST_WITH_BOOK_SECONDS)],
+      checks: [atMost('seconds with the demo book', withBook, LONGEST_WITH_BOOK_SECONDS)],
     }),
   ]
 }
@@ -48,13 +48,16 @@ async function secondsToReady(options: readonly string[]): Promise<number> {
     const env = { ...process.env, KEYTURN_HOME: home, PORT: '0', DESK_PORT: '0' }
     const program = [join(ROOT, 'bin', 'keyturn'), 'start', ...options]
     const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    const ended = once(child, 'exit')
+    const end = () => child.kill('SIGTERM')
+    // The one that is measured never outlives the one that measures.
+    process.once('exit', end)
+    const ended = once(child, 'exit').finally(() => process.off('exit', end))
     const said: string[] = []
     child.stderr.on('data', (bytes) => said.push(String(bytes)))
     for await (const line of createInterface({ input: child.stdout })) {
       if (!line.startsWith('ready')) continue
       const seconds = secondsSince(begun)
-      child.kill('SIGTERM')
+      end()
       await ended
       return seconds
     }

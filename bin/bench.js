@@ -1,4 +1,5 @@
-// `npm run bench`: runs bench/run.ts on the pinned Node. What follows `--` goes to it: --only NAME, --quick.
+// `npm run bench`: runs bench/run.ts on the pinned Node. What follows `--` goes to it: --only NAME,
+// --quick.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pinnedNode, root, typeScript } from './pinned-node.js'

@@ -25,7 +25,7 @@ export type Load = {
 
 /** Starts the asking process; it serves one order after the other. */
 export function startLoad(): Load {
-  const child = fork(join(import.meta.dirname, 'load-process.ts'))
+  const child = fork(join(import.meta.dirname, '..', 'load-process.ts'))
   return {
     run: (order) =>
       new Promise((resolve, reject) => {

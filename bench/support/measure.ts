@@ -1,5 +1,7 @@
 // Time, processor time and memory of a piece of work in this process.
 
+import { median } from './result.ts'
+
 export type Measured = {
   readonly perSecond: number
   readonly seconds: number
@@ -65,9 +67,8 @@ export function ofOurProcess(runs: readonly Measured[]): {
   cpuMsPerOperation: number
   peakMemoryMb: number
 } {
-  const cpu = runs.map((run) => run.cpuMsPerOperation).sort((a, b) => a - b)
   return {
-    cpuMsPerOperation: cpu[Math.floor(cpu.length / 2)] ?? NaN,
+    cpuMsPerOperation: median(runs.map((run) => run.cpuMsPerOperation)),
     peakMemoryMb: Math.max(...runs.map((run) => run.peakMemoryMb)),
   }
 }

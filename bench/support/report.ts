@@ -7,15 +7,22 @@ import type { Result } from './result.ts'
 const RESULTS = join(import.meta.dirname, '..', 'results.json')
 const PAPER = join(import.meta.dirname, '..', '..', 'docs', 'operating', 'PERFORMANCE.md')
 
-/** Writes new results in the place of older ones of the same jobs and answers with all of them. */
-export async function keepResults(results: readonly Result[]): Promise<readonly Result[]> {
-  const known: Result[] = JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '[]'))
+/** Writes results: all there are, or some in the place of older ones. Answers with what is kept. */
+export async function keepResults(
+  results: readonly Result[],
+  which: 'all' | 'some',
+): Promise<readonly Result[]> {
+  const known: Result[] = which === 'all' ? [] : await readResults()
   const fresh = new Map(results.map((result) => [result.job, result]))
   const kept = known.map((result) => fresh.get(result.job) ?? result)
   const added = results.filter(({ job }) => !known.some((result) => result.job === job))
   const all = [...kept, ...added]
   await writeFile(RESULTS, `${JSON.stringify(all, null, 2)}\n`)
   return all
+}
+
+async function readResults(): Promise<Result[]> {
+  return JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '[]'))
 }
 
 const BEGIN = '<!-- bench: written by npm run bench -->'
@@ -34,7 +41,8 @@ export async function writeTable(results: readonly Result[]): Promise<void> {
 function machine(): string {
   const processors = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  return `${processors.length} cores (${processors[0]?.model.trim()}), ${memory} GiB, Node ${process.versions.node}`
+  const cores = `${processors.length} cores (${processors[0]?.model.trim()})`
+  return `${cores}, ${memory} GiB, Node ${process.versions.node}`
 }
 
 /** One line for each result; in plain text with its checks and notes below. */
@@ -78,8 +86,8 @@ function markdown(results: readonly Result[]): string {
     return `| ${cells.join(' | ')} |`
   })
   const figures = results.flatMap(({ job, checks, notes }) => [
-    ...checks.map((check) => {
-      return `- ${job}, ${check.what}: ${check.value} (${check.goal}: ${check.met ? 'met' : '**missed**'})`
+    ...checks.map(({ what, value, goal, met }) => {
+      return `- ${job}, ${what}: ${value} (${goal}: ${met ? 'met' : '**missed**'})`
     }),
     ...Object.entries(notes).map(([what, value]) => `- ${job}, ${what}: ${value}`),
   ])

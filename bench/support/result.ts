@@ -70,10 +70,18 @@ export function significant(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(3))
 }
 
+export function median(values: readonly number[]): number {
+  return sortedAt(values, 0.5)
+}
+
 function spread(values: readonly number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number) => significant(sorted[Math.floor((sorted.length - 1) * share)] ?? NaN)
+  const at = (share: number) => significant(sortedAt(values, share))
   return { min: at(0), median: at(0.5), max: at(1) }
+}
+
+function sortedAt(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? NaN
 }
 
 function isMet(goal: Goal, ratio: number): boolean {

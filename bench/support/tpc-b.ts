@@ -9,11 +9,13 @@ const ACCOUNTS_A_BRANCH = 10_000
 
 const SCHEMA = `
   create table bench_branch (id integer primary key, balance bigint not null);
-  create table bench_teller (id integer primary key, branch integer not null, balance bigint not null);
-  create table bench_account (id integer primary key, branch integer not null, balance bigint not null);
-  create table bench_history (teller integer, branch integer, account integer, delta integer, at timestamptz);
+  create table bench_teller (id integer primary key, branch integer, balance bigint not null);
+  create table bench_account (id integer primary key, branch integer, balance bigint not null);
+  create table bench_history (
+    teller integer, branch integer, account integer, delta integer, at timestamptz);
   insert into bench_branch select n, 0 from generate_series(1, ${CONNECTIONS}) n;
-  insert into bench_teller select n, 1 + n % ${CONNECTIONS}, 0 from generate_series(1, ${CONNECTIONS * 10}) n;
+  insert into bench_teller select n, 1 + n % ${CONNECTIONS}, 0
+    from generate_series(1, ${CONNECTIONS * 10}) n;
   insert into bench_account select n, 1 + n % ${CONNECTIONS}, 0
     from generate_series(1, ${CONNECTIONS * ACCOUNTS_A_BRANCH}) n;
   analyze`

@@ -1,6 +1,6 @@
-// The process that `startLoad` starts.
+// The process that `startLoad` of support/load.ts starts.
 import { Agent, get } from 'node:http'
-import type { LoadAnswer, LoadOrder, Request } from './load.ts'
+import type { LoadAnswer, LoadOrder, Request } from './support/load.ts'
 
 process.on('message', async (order: LoadOrder) => {
   process.send?.(await load(order))
