@@ -39,7 +39,9 @@ export function registerPaymentAmount(app: Hono<WebEnv>): void {
     accountPage(async (visit) => {
       const typed = visit.c.req.query()
       const view = await viewOf(visit)
-      const options = await paymentOptions(visit.ctx, visit.owner, { effective: dayOf(typed) })
+      const options = await paymentOptions(visit.ctx, visit.owner, {
+        effective: dayOf(typed, view),
+      })
       if (!options.ok) return nothingToPay(visit, view, options.refusal)
       const draft = draftOf(typed, options.value)
       const isAsked = Object.keys(typed).length > 0

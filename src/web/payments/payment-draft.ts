@@ -4,6 +4,7 @@ import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { type Cents, parseDollars } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { PaymentChoice, PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { Words } from '#src/words/words.ts'
 
 /** The fields of the amount page, by their names in the form. */
@@ -100,8 +101,13 @@ export function draftQuery(draft: PaymentDraft, change: Partial<PaymentDraft> = 
   return query.toString()
 }
 
-export function dayOf(typed: Readonly<Record<string, string>>): CivilDate | null {
-  return parseDate(typed.on ?? '')
+/** The day asked for. Who is late pays as soon as can be: the next due date may cost a late charge. */
+export function dayOf(
+  typed: Readonly<Record<string, string>>,
+  view: AccountView,
+): CivilDate | null {
+  if (typed.on !== undefined) return parseDate(typed.on)
+  return view.daysPastDue > 0 ? view.today : null
 }
 
 function usualChoice(options: PaymentOptions): PaymentDraft['choice'] {

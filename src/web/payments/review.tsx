@@ -46,7 +46,7 @@ type Asked = { view: AccountView; options: PaymentOptions; draft: PaymentDraft }
 
 async function drafted(visit: AccountVisit, typed: Typed): Promise<Asked | Response> {
   const view = await viewOf(visit)
-  const options = await paymentOptions(visit.ctx, visit.owner, { effective: dayOf(typed) })
+  const options = await paymentOptions(visit.ctx, visit.owner, { effective: dayOf(typed, view) })
   if (!options.ok) return nothingToPay(visit, view, options.refusal)
   return { view, options: options.value, draft: draftOf(typed, options.value) }
 }

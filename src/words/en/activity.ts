@@ -46,7 +46,7 @@ export const activity = {
     toPrincipal: 'To principal now',
     partToPrincipal: (amount: string) => `${amount} of it extra to principal`,
     openingPrincipal: (amount: string) => `Opening principal ${amount}`,
-    reported: 'Totals of the month as the public filing reports them',
+    reported: 'From the public filing',
     charged: 'Added to what you owe',
     recorded: (day: string) => `Recorded ${day}`,
   },

@@ -45,7 +45,7 @@ export const activity: typeof activityEn = {
     toPrincipal: 'Al capital ahora',
     partToPrincipal: (amount) => `De esto, ${amount} adicionales al capital`,
     openingPrincipal: (amount) => `Capital inicial ${amount}`,
-    reported: 'Totales del mes como figuran en el informe público',
+    reported: 'Del informe público',
     charged: 'Se suma a lo que usted debe',
     recorded: (day) => `Registrado ${day}`,
   },

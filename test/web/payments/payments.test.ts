@@ -13,13 +13,14 @@ import {
 
 const ELENA = '1048264417'
 const RUTH = '1048264458'
+const MARCUS = '1048264425'
 const START = '2026-11-24T16:48:00.000Z'
 
 let world: SignedInPortal
 let elena: SignedIn
 let ruth: SignedIn
 before(async () => {
-  world = await openSignedIn([ELENA, RUTH])
+  world = await openSignedIn([ELENA, RUTH, MARCUS])
 })
 beforeEach(async () => {
   world.clock.set(START)
@@ -179,6 +180,13 @@ test('who is late is asked for what is late, and pays the next one only by choic
     /What is past due \$513\.12 Past due and the next payment \$1,026\.24 Due Tuesday/,
   )
   assert.match(text, /What this payment does \$513\.12/)
+})
+
+test('a late payment is offered for today, before a late charge is added', async () => {
+  const marcus = await world.signIn('marcus.odell', MARCUS)
+  const page = await marcus.browser.get(`${marcus.base}/payments/new`)
+  assert.match(page.text, /name="on" type="date" value="2026-11-24"/)
+  assert.match(wordsOf(page.text), /What this payment does \$328\.77/)
 })
 
 test('a co-borrower sees that a payment is set, but not from which bank, and cannot cancel it', async () => {
