@@ -101,7 +101,7 @@ export function draftQuery(draft: PaymentDraft, change: Partial<PaymentDraft> = 
   return query.toString()
 }
 
-/** The day asked for. Who is late pays as soon as can be: the next due date may cost a late charge. */
+/** The day asked for. Who is late pays at once: the next due date may cost a late charge. */
 export function dayOf(
   typed: Readonly<Record<string, string>>,
   view: AccountView,
