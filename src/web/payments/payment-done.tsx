@@ -5,6 +5,7 @@ import type { AccountView } from '#src/servicing/view-account.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/forms/copy-button.tsx'
 import { Confirmation } from '#src/ui/layout/confirmation.tsx'
+import { Note } from '#src/ui/note.tsx'
 import { CodeBox, Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 import { accountLabel } from './payment-words.ts'
@@ -84,5 +85,14 @@ export function Permission({ visit, paid }: PaymentParts) {
       <p>{authorizationText}</p>
       <p class="k-small mt-2">{reader.moment(createdAt)}</p>
     </Panel>
+  )
+}
+
+/** For whoever pressed twice, went back or used another tab. */
+export function SentBefore({ visit }: PaymentParts) {
+  return (
+    <div class="mb-6">
+      <Note role="status">{visit.reader.words.payments.done.again}</Note>
+    </div>
   )
 }

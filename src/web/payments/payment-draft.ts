@@ -3,7 +3,8 @@
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { type Cents, parseDollars } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
-import type { PaymentChoice, PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
+import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
+import type { PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import type { Words } from '#src/words/words.ts'
 

@@ -3,13 +3,19 @@ import type { Hono } from 'hono'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
-import { Note } from '#src/ui/note.tsx'
 import { PartedPanel } from '#src/ui/panel.tsx'
 import { AccountIdentity, accountPage, showAccountPage, viewOf } from '../account-visit.tsx'
 import { refusedPage } from '../errors.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { PaymentSteps } from './amount-page.tsx'
-import { Actions, Done, headline, type PaymentParts, Permission } from './payment-done.tsx'
+import {
+  Actions,
+  Done,
+  headline,
+  type PaymentParts,
+  Permission,
+  SentBefore,
+} from './payment-done.tsx'
 import { paymentIdOf } from './payment-id.ts'
 import { AppliedPanel, ChangesPanel, PaymentTimeline } from './payment-outlook.tsx'
 
@@ -35,7 +41,6 @@ export function registerPaymentPage(app: Hono<WebEnv>): void {
 function PaymentPage(parts: PaymentParts) {
   const { visit, view, paid } = parts
   const { reader, c } = visit
-  const w = reader.words.payments.done
   const isScheduled = paid.payment.state === 'scheduled'
   return (
     <>
@@ -43,11 +48,7 @@ function PaymentPage(parts: PaymentParts) {
         identity={<AccountIdentity visit={visit} view={view} />}
         {...(isScheduled && { aside: <PaymentSteps current={3} reader={reader} /> })}
       />
-      {c.req.query('again') === 'yes' && (
-        <div class="mb-6">
-          <Note role="status">{w.again}</Note>
-        </div>
-      )}
+      {c.req.query('again') === 'yes' && <SentBefore {...parts} />}
       <PartedPanel
         parts={[
           <Done {...parts} />,

@@ -108,7 +108,6 @@ export const payments = {
     duplicate: <T>(amount: string, day: string, confirmation: T): Phrase<T> => [
       `You already scheduled ${amount} for ${day}: `,
       confirmation,
-      '.',
     ],
     duplicateSee: 'See that payment',
     duplicateAgree: 'Yes, make a second payment of the same amount.',

@@ -111,7 +111,6 @@ export const payments: typeof english = {
     duplicate: (amount, day, confirmation) => [
       `Ya programó ${amount} para el ${day}: `,
       confirmation,
-      '.',
     ],
     duplicateSee: 'Ver ese pago',
     duplicateAgree: 'Sí, hacer un segundo pago del mismo importe.',
