@@ -43,7 +43,7 @@ export async function closeOfDay(world: World): Promise<Result[]> {
       goal: { is: 'atLeast', ratio: 0.35 },
       checks: [
         atMost(
-          `cost of a touched account in a book of ${accounts * times} over that in one of ${accounts}`,
+          `cost of a touched account among ${accounts * times} over that among ${accounts}`,
           usual / long.perSecond,
           1.15,
         ),

@@ -4,12 +4,11 @@
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
-import { businessDay } from '#src/servicing/business-day.ts'
+import { businessDay, payableDates } from '#src/servicing/business-day.ts'
 import type { Owner, ServicingContext } from '#src/servicing/context.ts'
 import { addFundingAccount } from '#src/servicing/payments/add-funding-account.ts'
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
-import { quotableDates } from '#src/servicing/quote-payoff.ts'
 import { boardAll, currentContract } from './support/contracts.ts'
 import { interleaved, ofOurProcess } from './support/measure.ts'
 import { atMost, type Result, resultOf } from './support/result.ts'
@@ -128,7 +127,7 @@ async function fill(world: World, ctx: ServicingContext): Promise<Payer[]> {
   const count = CONNECTIONS * SIZES[world.scale].accountsEach
   const records = Array.from({ length: count }, (_, index) => currentContract(index, today))
   const owners = await boardAll(ctx, records)
-  const { first: effective } = quotableDates(ctx, today)
+  const { first: effective } = payableDates(ctx, today)
   const payers: Payer[] = []
   for (const owner of owners) {
     const added = await addFundingAccount(ctx, owner, {

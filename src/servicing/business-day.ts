@@ -1,8 +1,9 @@
 import { assert } from '#src/domain/assert.ts'
-import { type CivilDate, dateInZone } from '#src/domain/calendar.ts'
+import { addDays, type CivilDate, dateInZone } from '#src/domain/calendar.ts'
+import { earliestEffective } from '#src/domain/rules/payment-dates.ts'
 import { lockBusinessDate, readBusinessDate, setBusinessDate } from '#src/store/business-date.ts'
 import type { Db } from '#src/store/database.ts'
-import type { ServicingContext } from './context.ts'
+import { calendarOf, type ServicingContext } from './context.ts'
 
 /** The day on which money counts now. There is one from the first start on. */
 export async function businessDay(db: Db): Promise<CivilDate> {
@@ -24,4 +25,16 @@ export async function openFirstBusinessDay(ctx: ServicingContext): Promise<Civil
     await setBusinessDate(tx, { onDate, closedThrough: onDate, changedAt: now })
     return onDate
   })
+}
+
+/** First and last day on which a payoff or a payment can be set to arrive. */
+export function payableDates(
+  ctx: ServicingContext,
+  today: CivilDate,
+): { first: CivilDate; last: CivilDate } {
+  const first = earliestEffective(today, {
+    now: ctx.clock.now(),
+    calendar: calendarOf(ctx.lender),
+  })
+  return { first, last: addDays(today, ctx.lender.paymentDaysAhead) }
 }

@@ -8,27 +8,17 @@ import {
   returnableMoney,
 } from '#src/domain/account/quote.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
-import { type Explanation, exactDollars } from '#src/domain/explanation.ts'
+import type { Explanation } from '#src/domain/explanation.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { isBankingDay } from '#src/domain/regions/us-banking-days.ts'
 import { nextInstallment } from '#src/domain/rules/installments.ts'
-import { earliestEffective } from '#src/domain/rules/payment-dates.ts'
 import type { Payoff } from '#src/domain/rules/payoff.ts'
-import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
-import { claimNumbers } from '#src/store/accounts/directory.ts'
-import type { Db } from '#src/store/database.ts'
-import { insertQuote, type PayoffQuote, readQuotes } from '#src/store/payments/payoff-quotes.ts'
-import { randomCode } from '#src/vault/vault.ts'
-import { businessDay } from './business-day.ts'
+import type { PayoffQuote } from '#src/store/payments/payoff-quotes.ts'
+import { businessDay, payableDates } from './business-day.ts'
 import { calendarOf, type Owner, type ServicingContext } from './context.ts'
-import {
-  knownThrough,
-  type LoadedAccount,
-  loadAccount,
-  loadForUpdate,
-  settled,
-} from './load-account.ts'
+import { keepQuote } from './keep-quote.ts'
+import { knownThrough, type LoadedAccount, loadAccount, settled } from './load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
 export type PayoffDay = QuoteDay & {
@@ -70,7 +60,7 @@ export async function quotePayoff(
   if (loaded.account.status === 'closed') return refused({ code: 'accountClosed' })
   const filed = knownThrough(loaded)
   if (filed) return refused({ code: 'historyEnds', on: filed })
-  const range = quotableDates(ctx, today)
+  const range = payableDates(ctx, today)
   if (asked.on < range.first || asked.on > range.last)
     return refused({ code: 'quoteDateOutOfRange', ...range })
   const facts = figures(ctx, loaded, { on: asked.on, today })
@@ -90,18 +80,6 @@ export async function quotePayoff(
   })
 }
 
-/** First and last day for which a quote can be asked. */
-export function quotableDates(
-  ctx: ServicingContext,
-  today: CivilDate,
-): { first: CivilDate; last: CivilDate } {
-  const first = earliestEffective(today, {
-    now: ctx.clock.now(),
-    calendar: calendarOf(ctx.lender),
-  })
-  return { first, last: addDays(today, ctx.lender.paymentDaysAhead) }
-}
-
 function figures(
   ctx: ServicingContext,
   { events, ledger }: LoadedAccount,
@@ -114,70 +92,6 @@ function figures(
     { from: at.on, through: goodThrough },
   )
   return { on: at.on, goodThrough, payoff: quoteOn(ledger, at.on), returnable, days }
-}
-
-async function keepQuote(
-  ctx: ServicingContext,
-  owner: Owner,
-  of: {
-    loaded: LoadedAccount
-    on: CivilDate
-    goodThrough: CivilDate
-    payoff: Payoff
-    days: readonly QuoteDay[]
-  },
-): Promise<PayoffQuote> {
-  const eventCount = of.loaded.account.events.count
-  const { accountId, obligorId } = owner
-  const same = { accountId, obligorId, onDate: of.on, eventCount }
-  const kept = await findOpen(ctx.db, same)
-  if (kept) return kept
-  return ctx.db.transaction().execute(async (tx) => {
-    const { account } = await loadForUpdate(tx, owner.accountId)
-    const meanwhile = await findOpen(tx, same)
-    if (meanwhile) return meanwhile
-    const quote: PayoffQuote = {
-      ...same,
-      id: ctx.newId(),
-      number: `PQ-${randomCode(4)}-${randomCode(4)}`,
-      goodThrough: of.goodThrough,
-      total: of.payoff.total,
-      body: {
-        days: of.days.map(({ on, total }) => ({ on, total })),
-        perDiem: exactDollars(of.payoff.perDiem),
-        working: explainQuote(of.loaded.ledger, of.on),
-      },
-      state: 'open',
-      createdAt: ctx.clock.now(),
-    }
-    await insertQuote(tx, quote)
-    await claimNumbers(tx, ctx.vault, [{ kind: 'quote', number: quote.number, accountId }])
-    await appendAccountAudit(tx, ctx.vault, {
-      account: account,
-      entry: {
-        at: quote.createdAt,
-        requestId: ctx.requestId,
-        actor: { kind: 'obligor', id: owner.obligorId },
-        action: 'payoff quoted',
-        details: { quoteId: quote.id, number: quote.number, on: of.on, total: of.payoff.total },
-      },
-    })
-    return quote
-  })
-}
-
-type SameQuote = Pick<PayoffQuote, 'accountId' | 'obligorId' | 'onDate' | 'eventCount'>
-
-/** The obligor's open quote for the same day on the same facts. */
-async function findOpen(db: Db, same: SameQuote): Promise<PayoffQuote | null> {
-  const open = await readQuotes(db, { accountId: same.accountId, state: 'open', limit: 100 })
-  const found = open.find(
-    (quote) =>
-      quote.onDate === same.onDate &&
-      quote.obligorId === same.obligorId &&
-      quote.eventCount === same.eventCount,
-  )
-  return found ?? null
 }
 
 function noted(

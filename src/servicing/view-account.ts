@@ -1,14 +1,8 @@
 import { type ActivityRow, activityOf } from '#src/domain/account/activity.ts'
-import { quoteOn } from '#src/domain/account/quote.ts'
-import { type AccountLedger, positionOn, replay } from '#src/domain/account/replay.ts'
+import { replay } from '#src/domain/account/replay.ts'
+import { type Standing, standingOn } from '#src/domain/account/standing.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { amortize, type ScheduledInstallment } from '#src/domain/contract/amortization.ts'
-import { type Cents, ZERO_CENTS } from '#src/domain/money.ts'
-import { type AmountDue, amountDue, daysPastDue } from '#src/domain/rules/installments.ts'
-import type { Payoff } from '#src/domain/rules/payoff.ts'
-import { interestDue, type LoanPosition } from '#src/domain/rules/position.ts'
-import { type Projection, project } from '#src/domain/rules/projection.ts'
 import { readEvents } from '#src/store/accounts/account-events.ts'
 import { type AccountMessage, readAccountMessages } from '#src/store/accounts/account-messages.ts'
 import { readOwnedAccount } from '#src/store/accounts/owned-account.ts'
@@ -21,7 +15,7 @@ import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.t
 const MOST_MESSAGES = 200
 
 /** What overview, activity and terms show; figures as of the end of the business date. */
-export type AccountView = {
+export type AccountView = Standing & {
   readonly today: CivilDate
   /** Set for an account known from public filings: its figures are as of that day. */
   readonly knownThrough: CivilDate | null
@@ -31,16 +25,6 @@ export type AccountView = {
   readonly accountEnding: string
   readonly status: 'open' | 'closed'
   readonly vehicle: Pick<Vehicle, 'modelYear' | 'make' | 'model' | 'vin'>
-  readonly ledger: AccountLedger
-  readonly position: LoanPosition
-  readonly due: AmountDue
-  readonly daysPastDue: number
-  readonly interestDue: Cents
-  readonly payoffToday: Payoff
-  /** The contract as signed. */
-  readonly schedule: readonly ScheduledInstallment[]
-  /** The rest of it if every installment is paid on its due date and nothing more. */
-  readonly projection: Projection
   readonly activity: readonly ActivityRow[]
   readonly scheduledPayments: readonly ScheduledPayment[]
   /** This obligor's alone, newest first. */
@@ -69,7 +53,7 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
   const filed = knownThrough(loaded)
   const today = filed ?? businessDate
   return {
-    ...figures(loaded.ledger, today),
+    ...standingOn(loaded.ledger, today),
     today,
     knownThrough: filed,
     accountId,
@@ -85,19 +69,5 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
       familyName,
       initials: `${givenName.slice(0, 1)}${familyName.slice(0, 1)}`,
     },
-  }
-}
-
-function figures(ledger: AccountLedger, today: CivilDate) {
-  const position = positionOn(ledger, today)
-  return {
-    ledger,
-    position,
-    due: amountDue(position, today),
-    daysPastDue: daysPastDue(position, today),
-    interestDue: interestDue(position, today),
-    payoffToday: quoteOn(ledger, today),
-    schedule: amortize(ledger.contract, 'daily'),
-    projection: project(position, { on: today, extraEach: ZERO_CENTS }),
   }
 }

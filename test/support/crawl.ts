@@ -1,4 +1,5 @@
-// Follows every link of the site as one person, without a browser: what a page says and where it leads.
+// Follows every link of the site as one person, without a browser: what a page says and where it
+// leads.
 import type { Browser } from './portal.ts'
 
 export type CrawledPage = {
@@ -17,8 +18,11 @@ export type Crawl = {
   readonly elsewhere: readonly string[]
 }
 
-/** How many addresses are looked at that differ only in the values of their query, such as the days of a calendar. */
-const MOST_QUERIES = 3
+/**
+ * How many addresses are looked at that differ only in the values of their query, such as the days
+ * of a calendar.
+ */
+const MOST_QUERIES = 2
 
 /** From the given paths on. `leaves` holds back links that would change who or how is asking. */
 export async function crawl(

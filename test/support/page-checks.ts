@@ -14,7 +14,8 @@ const validator = new HtmlValidate(
       'void-style': 'off',
       // A label that holds its field and names it too: some screen readers only take the second.
       'no-redundant-for': 'off',
-      // Header and dock lead to the same places under the same name; style sheets show one of them. Axe sees which.
+      // Header and dock lead to the same places under the same name; style sheets show one of them.
+      // Axe sees which.
       'unique-landmark': 'off',
     },
   }),

@@ -28,6 +28,8 @@ export async function openPage(
     viewport: { width, height: width < 640 ? 844 : 900 },
     javaScriptEnabled: script === 'on',
     colorScheme: scheme,
+    // Otherwise a color is looked at on its way to another.
+    reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(5_000)
   const complaints: string[] = []

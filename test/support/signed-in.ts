@@ -1,5 +1,5 @@
-// The portal over the demo's stories on Tuesday, November 24, 2026, 11:48 am ET, and people who have
-// signed in to it.
+// The portal over the demo's stories on Tuesday, November 24, 2026, 11:48 am ET, and people who
+// have signed in to it.
 import { DEMO_PASSWORD } from '#seeds/plant.ts'
 import { date } from '#src/domain/calendar.ts'
 import type { MovableClock } from './identity-world.ts'

@@ -1,23 +1,14 @@
 import { quoteOn } from '#src/domain/account/quote.ts'
-import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
-import { claimNumbers } from '#src/store/accounts/directory.ts'
 import type { Tx } from '#src/store/database.ts'
-import {
-  findPaymentByKey,
-  insertPayment,
-  type Payment,
-  readPayments,
-} from '#src/store/payments/payments.ts'
-import { randomCode } from '#src/vault/vault.ts'
+import { findPaymentByKey, type Payment, readPayments } from '#src/store/payments/payments.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { type LoadedAccount, loadForUpdate, settled } from '../load-account.ts'
-import { tellObligor } from '../tell-obligor.ts'
-import { checkedChoice, datesOf, type PaymentChoice } from './preview-payment.ts'
+import { checkedChoice, type PaymentChoice } from './check-choice.ts'
+import { paymentOf, savePayment } from './save-payment.ts'
 
 export type PaymentOrder = {
   readonly choice: PaymentChoice
@@ -59,7 +50,7 @@ export async function makePayment(
       today,
     })
     if (!payment.ok) return payment
-    await save(ctx, tx, { payment: payment.value, loaded, owner })
+    await savePayment(ctx, tx, { payment: payment.value, account: loaded.account, owner })
     return accepted({ paymentId: payment.value.id, wasNew: 'yes' as const })
   })
 }
@@ -95,81 +86,4 @@ async function findDuplicate(tx: Tx, owner: Owner, same: { amount: Cents; on: Ci
       known.amount === same.amount &&
       known.effectiveDate === same.on,
   )
-}
-
-function paymentOf(
-  ctx: ServicingContext,
-  of: {
-    owner: Owner
-    order: PaymentOrder
-    today: CivilDate
-    terms: { amount: Cents; extra: Payment['extra']; extraAmount: Cents | null; toCharges: Cents }
-  },
-): Payment {
-  const { choice, authorizationText, idempotencyKey } = of.order
-  const dates = datesOf(ctx, choice.effective, of.today)
-  const now = ctx.clock.now()
-  return {
-    accountId: of.owner.accountId,
-    id: ctx.newId(),
-    confirmation: `KT${randomCode(1)}-${randomCode(4)}-${randomCode(4)}`,
-    obligorId: of.owner.obligorId,
-    fundingAccountId: choice.fundingAccountId,
-    choice: choice.choice,
-    ...of.terms,
-    quoteId: null,
-    effectiveDate: dates.effective,
-    withdrawnDate: dates.withdrawn,
-    clearedDate: dates.cleared,
-    returnableUntil: dates.returnableUntil,
-    state: 'scheduled',
-    authorizationText,
-    idempotencyKey,
-    createdAt: now,
-    changedAt: now,
-  }
-}
-
-async function save(
-  ctx: ServicingContext,
-  tx: Tx,
-  of: {
-    payment: Payment
-    loaded: Awaited<ReturnType<typeof loadForUpdate>>
-    owner: Owner
-  },
-): Promise<void> {
-  const { payment, loaded, owner } = of
-  await insertPayment(tx, payment)
-  const { accountId, confirmation } = payment
-  const taken = await claimNumbers(tx, ctx.vault, [
-    { kind: 'confirmation', number: confirmation, accountId },
-  ])
-  assert(taken.length === 0, 'a confirmation number of 45 random bits is new')
-  await tellObligor(ctx, tx, {
-    owner,
-    template: 'paymentScheduled',
-    parameters: {
-      paymentId: payment.id,
-      confirmation: payment.confirmation,
-      amount: String(payment.amount),
-      effective: payment.effectiveDate,
-      withdrawn: payment.withdrawnDate,
-    },
-  })
-  await appendAccountAudit(tx, ctx.vault, {
-    account: loaded.account,
-    entry: {
-      at: payment.createdAt,
-      requestId: ctx.requestId,
-      actor: { kind: 'obligor', id: owner.obligorId },
-      action: 'payment scheduled',
-      details: {
-        paymentId: payment.id,
-        confirmation: payment.confirmation,
-        amount: payment.amount,
-        effective: payment.effectiveDate,
-      },
-    },
-  })
 }

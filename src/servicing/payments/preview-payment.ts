@@ -1,29 +1,17 @@
-import {
-  type AmountChoice,
-  dueOn,
-  effectOf,
-  type PaymentEffect,
-  termsOf,
-} from '#src/domain/account/payment-effect.ts'
+import { dueOn, effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
 import { type CivilDate, earlier, later, momentInZone } from '#src/domain/calendar.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
-import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { AmountDue } from '#src/domain/rules/installments.ts'
-import { type PaymentDates, paymentDates } from '#src/domain/rules/payment-dates.ts'
+import type { PaymentDates } from '#src/domain/rules/payment-dates.ts'
 import type { Payoff } from '#src/domain/rules/payoff.ts'
-import type { Db } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
-import { businessDay } from '../business-day.ts'
-import { calendarOf, type Owner, type ServicingContext } from '../context.ts'
-import { knownThrough, type LoadedAccount, loadAccount, settled } from '../load-account.ts'
-import { quotableDates } from '../quote-payoff.ts'
+import { businessDay, payableDates } from '../business-day.ts'
+import type { Owner, ServicingContext } from '../context.ts'
+import { loadAccount, settled } from '../load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
-
-export type PaymentChoice = AmountChoice & {
-  readonly effective: CivilDate
-  readonly fundingAccountId: string
-}
+import { checkedChoice, datesOf, endedRefusal, type PaymentChoice } from './check-choice.ts'
 
 export type PaymentOptions = {
   readonly today: CivilDate
@@ -68,7 +56,7 @@ export async function paymentOptions(
   const loaded = settled(ctx, stored, today)
   const ended = endedRefusal(loaded)
   if (ended) return refused(ended)
-  const { first, last } = quotableDates(ctx, today)
+  const { first, last } = payableDates(ctx, today)
   const dueDate = dueOn(loaded.ledger, first).current?.due ?? null
   const wanted = asked.effective ?? dueDate ?? first
   const effective = later(first, earlier(last, wanted))
@@ -123,55 +111,4 @@ export async function previewPayment(
           payment.effective === choice.effective,
       ) ?? null,
   })
-}
-
-/**
- * A choice checked against the account as it stands: the amount the law gives it, and the account
- * it comes from.
- */
-export async function checkedChoice(
-  ctx: ServicingContext,
-  db: Db,
-  of: { owner: Owner; loaded: LoadedAccount; choice: PaymentChoice; today: CivilDate },
-): Promise<Outcome<{ terms: PaymentEffect['terms']; fundingAccount: FundingAccount }>> {
-  const { owner, loaded, choice, today } = of
-  const ended = endedRefusal(loaded)
-  if (ended) return refused(ended)
-  const range = quotableDates(ctx, today)
-  if (choice.effective < range.first || choice.effective > range.last)
-    return refused({ code: 'paymentDateOutOfRange', ...range })
-  const terms = termsOf(loaded.ledger, choice, choice.effective)
-  const refusal = amountRefusal(ctx, loaded, { amount: terms.amount, choice })
-  if (refusal) return refused(refusal)
-  const accounts = await readFundingAccounts(db, owner)
-  const fundingAccount = accounts.find((account) => account.id === choice.fundingAccountId)
-  if (!fundingAccount) return refused({ code: 'fundingAccountNotFound' })
-  return accepted({ terms, fundingAccount })
-}
-
-export function datesOf(
-  ctx: ServicingContext,
-  effective: CivilDate,
-  today: CivilDate,
-): PaymentDates {
-  return paymentDates(effective, { today, calendar: calendarOf(ctx.lender) })
-}
-
-/** Why nothing can be paid on an account at all. */
-function endedRefusal(loaded: LoadedAccount): Refusal | null {
-  if (loaded.account.status === 'closed') return { code: 'accountClosed' }
-  const filed = knownThrough(loaded)
-  return filed ? { code: 'historyEnds', on: filed } : null
-}
-
-function amountRefusal(
-  ctx: ServicingContext,
-  loaded: LoadedAccount,
-  payment: { amount: Cents; choice: PaymentChoice },
-): Refusal | null {
-  const payoff = quoteOn(loaded.ledger, payment.choice.effective).total
-  if (payment.choice.choice === 'due' && payment.amount === 0) return { code: 'nothingDue' }
-  const minimum = cents(Math.min(ctx.lender.smallestPayment, payoff))
-  if (payment.amount < minimum) return { code: 'amountTooSmall', minimum }
-  return payment.amount > payoff ? { code: 'amountAbovePayoff', payoff } : null
 }

@@ -2,7 +2,7 @@
 // none.
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
-import { quotableDates } from '#src/servicing/quote-payoff.ts'
+import { payableDates } from '#src/servicing/business-day.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -42,7 +42,7 @@ export function refusedDate(
   at: { asked: string; problem: string },
 ): Response {
   const { words } = visit.reader
-  const range = quotableDates(visit.ctx, view.today)
+  const range = payableDates(visit.ctx, view.today)
   return showAccountPage(visit, view, {
     title: words.payoff.title,
     current: 'payoff',

@@ -2,7 +2,8 @@
 // the days after.
 import type { Hono } from 'hono'
 import { parseDate } from '#src/domain/calendar.ts'
-import { type PayoffView, quotableDates, quotePayoff } from '#src/servicing/quote-payoff.ts'
+import { payableDates } from '#src/servicing/business-day.ts'
+import { type PayoffView, quotePayoff } from '#src/servicing/quote-payoff.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { type AccountVisit, accountPage, showAccountPage, viewOf } from '../account-visit.tsx'
@@ -22,7 +23,7 @@ async function answer(visit: AccountVisit): Promise<Response> {
   const { c, ctx, owner, reader } = visit
   const view = await viewOf(visit)
   const asked = c.req.query('on')
-  const range = quotableDates(ctx, view.today)
+  const range = payableDates(ctx, view.today)
   const on = asked === undefined ? range.first : parseDate(asked)
   if (on === null) {
     const problem = reader.words.payoff.when.invalid

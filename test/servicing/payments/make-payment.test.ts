@@ -5,12 +5,9 @@ import { type Cents, cents } from '#src/domain/money.ts'
 import type { Owner } from '#src/servicing/context.ts'
 import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { cancelPayment } from '#src/servicing/payments/cancel-payment.ts'
+import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import { makePayment, type PaymentOrder } from '#src/servicing/payments/make-payment.ts'
-import {
-  type PaymentChoice,
-  paymentOptions,
-  previewPayment,
-} from '#src/servicing/payments/preview-payment.ts'
+import { paymentOptions, previewPayment } from '#src/servicing/payments/preview-payment.ts'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { viewAccount } from '#src/servicing/view-account.ts'

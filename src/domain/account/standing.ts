@@ -1,0 +1,38 @@
+// How an account stands at the end of a day: what is due, what would close it, the schedule as
+// signed and the one ahead.
+import type { CivilDate } from '../calendar.ts'
+import { amortize, type ScheduledInstallment } from '../contract/amortization.ts'
+import { type Cents, ZERO_CENTS } from '../money.ts'
+import { type AmountDue, amountDue, daysPastDue } from '../rules/installments.ts'
+import type { Payoff } from '../rules/payoff.ts'
+import { interestDue, type LoanPosition } from '../rules/position.ts'
+import { type Projection, project } from '../rules/projection.ts'
+import { quoteOn } from './quote.ts'
+import { type AccountLedger, positionOn } from './replay.ts'
+
+export type Standing = {
+  readonly ledger: AccountLedger
+  readonly position: LoanPosition
+  readonly due: AmountDue
+  readonly daysPastDue: number
+  readonly interestDue: Cents
+  readonly payoffToday: Payoff
+  /** The contract as signed. */
+  readonly schedule: readonly ScheduledInstallment[]
+  /** The rest of it if every installment is paid on its due date and nothing more. */
+  readonly projection: Projection
+}
+
+export function standingOn(ledger: AccountLedger, on: CivilDate): Standing {
+  const position = positionOn(ledger, on)
+  return {
+    ledger,
+    position,
+    due: amountDue(position, on),
+    daysPastDue: daysPastDue(position, on),
+    interestDue: interestDue(position, on),
+    payoffToday: quoteOn(ledger, on),
+    schedule: amortize(ledger.contract, 'daily'),
+    projection: project(position, { on, extraEach: ZERO_CENTS }),
+  }
+}

@@ -1,0 +1,72 @@
+// Whether a choice can be paid on the account as it stands, and what the law makes of it.
+import {
+  type AmountChoice,
+  type PaymentEffect,
+  termsOf,
+} from '#src/domain/account/payment-effect.ts'
+import { quoteOn } from '#src/domain/account/quote.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { type Cents, cents } from '#src/domain/money.ts'
+import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
+import { type PaymentDates, paymentDates } from '#src/domain/rules/payment-dates.ts'
+import type { Db } from '#src/store/database.ts'
+import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import { payableDates } from '../business-day.ts'
+import { calendarOf, type Owner, type ServicingContext } from '../context.ts'
+import { knownThrough, type LoadedAccount } from '../load-account.ts'
+
+export type PaymentChoice = AmountChoice & {
+  readonly effective: CivilDate
+  readonly fundingAccountId: string
+}
+
+/**
+ * A choice checked against the account as it stands: the amount the law gives it, and the account
+ * it comes from.
+ */
+export async function checkedChoice(
+  ctx: ServicingContext,
+  db: Db,
+  of: { owner: Owner; loaded: LoadedAccount; choice: PaymentChoice; today: CivilDate },
+): Promise<Outcome<{ terms: PaymentEffect['terms']; fundingAccount: FundingAccount }>> {
+  const { owner, loaded, choice, today } = of
+  const ended = endedRefusal(loaded)
+  if (ended) return refused(ended)
+  const range = payableDates(ctx, today)
+  if (choice.effective < range.first || choice.effective > range.last)
+    return refused({ code: 'paymentDateOutOfRange', ...range })
+  const terms = termsOf(loaded.ledger, choice, choice.effective)
+  const refusal = amountRefusal(ctx, loaded, { amount: terms.amount, choice })
+  if (refusal) return refused(refusal)
+  const accounts = await readFundingAccounts(db, owner)
+  const fundingAccount = accounts.find((account) => account.id === choice.fundingAccountId)
+  if (!fundingAccount) return refused({ code: 'fundingAccountNotFound' })
+  return accepted({ terms, fundingAccount })
+}
+
+export function datesOf(
+  ctx: ServicingContext,
+  effective: CivilDate,
+  today: CivilDate,
+): PaymentDates {
+  return paymentDates(effective, { today, calendar: calendarOf(ctx.lender) })
+}
+
+/** Why nothing can be paid on an account at all. */
+export function endedRefusal(loaded: LoadedAccount): Refusal | null {
+  if (loaded.account.status === 'closed') return { code: 'accountClosed' }
+  const filed = knownThrough(loaded)
+  return filed ? { code: 'historyEnds', on: filed } : null
+}
+
+function amountRefusal(
+  ctx: ServicingContext,
+  loaded: LoadedAccount,
+  payment: { amount: Cents; choice: PaymentChoice },
+): Refusal | null {
+  const payoff = quoteOn(loaded.ledger, payment.choice.effective).total
+  if (payment.choice.choice === 'due' && payment.amount === 0) return { code: 'nothingDue' }
+  const minimum = cents(Math.min(ctx.lender.smallestPayment, payoff))
+  if (payment.amount < minimum) return { code: 'amountTooSmall', minimum }
+  return payment.amount > payoff ? { code: 'amountAbovePayoff', payoff } : null
+}

@@ -1,0 +1,92 @@
+// The rows of a new payment: itself, its confirmation number, its receipt on the way, and the
+// line of the audit.
+import { assert } from '#src/domain/assert.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { PaymentTerms } from '#src/domain/rules/apply.ts'
+import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
+import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import { claimNumbers } from '#src/store/accounts/directory.ts'
+import type { Tx } from '#src/store/database.ts'
+import { insertPayment, type Payment } from '#src/store/payments/payments.ts'
+import { randomCode } from '#src/vault/vault.ts'
+import type { Owner, ServicingContext } from '../context.ts'
+import { tellObligor } from '../tell-obligor.ts'
+import { datesOf, type PaymentChoice } from './check-choice.ts'
+
+/** A payment as it will be recorded, with its dates and a new confirmation number. */
+export function paymentOf(
+  ctx: ServicingContext,
+  of: {
+    owner: Owner
+    order: { choice: PaymentChoice; authorizationText: string; idempotencyKey: string }
+    today: CivilDate
+    terms: PaymentTerms
+  },
+): Payment {
+  const { choice, authorizationText, idempotencyKey } = of.order
+  const dates = datesOf(ctx, choice.effective, of.today)
+  const now = ctx.clock.now()
+  return {
+    accountId: of.owner.accountId,
+    id: ctx.newId(),
+    confirmation: `KT${randomCode(1)}-${randomCode(4)}-${randomCode(4)}`,
+    obligorId: of.owner.obligorId,
+    fundingAccountId: choice.fundingAccountId,
+    choice: choice.choice,
+    ...of.terms,
+    quoteId: null,
+    effectiveDate: dates.effective,
+    withdrawnDate: dates.withdrawn,
+    clearedDate: dates.cleared,
+    returnableUntil: dates.returnableUntil,
+    state: 'scheduled',
+    authorizationText,
+    idempotencyKey,
+    createdAt: now,
+    changedAt: now,
+  }
+}
+
+export async function savePayment(
+  ctx: ServicingContext,
+  tx: Tx,
+  of: {
+    payment: Payment
+    account: LockedAccount
+    owner: Owner
+  },
+): Promise<void> {
+  const { payment, account, owner } = of
+  await insertPayment(tx, payment)
+  const { accountId, confirmation } = payment
+  const taken = await claimNumbers(tx, ctx.vault, [
+    { kind: 'confirmation', number: confirmation, accountId },
+  ])
+  assert(taken.length === 0, 'a confirmation number of 45 random bits is new')
+  await tellObligor(ctx, tx, {
+    owner,
+    template: 'paymentScheduled',
+    parameters: {
+      paymentId: payment.id,
+      confirmation: payment.confirmation,
+      amount: String(payment.amount),
+      effective: payment.effectiveDate,
+      withdrawn: payment.withdrawnDate,
+    },
+  })
+  await appendAccountAudit(tx, ctx.vault, {
+    account,
+    entry: {
+      at: payment.createdAt,
+      requestId: ctx.requestId,
+      actor: { kind: 'obligor', id: owner.obligorId },
+      action: 'payment scheduled',
+      details: {
+        paymentId: payment.id,
+        confirmation: payment.confirmation,
+        amount: payment.amount,
+        effective: payment.effectiveDate,
+      },
+    },
+  })
+}

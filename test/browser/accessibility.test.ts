@@ -1,0 +1,148 @@
+// Each kind of page as people meet it who hear it, need contrast, or zoom it: axe without a violation in both color
+// schemes and both layouts, nothing to scroll sideways at 320 pixels, and nothing for the console to say.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '#test/support/browser.ts'
+import { accessibilityProblems, sidewaysScroll } from '#test/support/page-checks.ts'
+import { openPage, signIn } from '#test/support/pages.ts'
+import { type ServedPortal, servePortal } from '#test/support/served-portal.ts'
+
+let browser: Browser
+let portal: ServedPortal
+before(async () => {
+  const opened = await Promise.all([launchBrowser(), servePortal()])
+  browser = opened[0]
+  portal = opened[1]
+})
+after(async () => {
+  await browser.close()
+  await portal.close()
+})
+
+/** Answers a wrong form with 4xx, which the console repeats; every other complaint counts. */
+const answered = /^Failed to load resource: .* status of 4\d\d/
+
+async function check(open: (visit: Visit) => Promise<void>): Promise<void> {
+  const watched = await openPage(browser, portal)
+  const problems: string[] = []
+  const look = async (name: string) => {
+    const found = await problemsOf(watched.page)
+    problems.push(...found.map((problem) => `${name}: ${problem}`))
+  }
+  await open({ page: watched.page, look })
+  await watched.close()
+  const complaints = watched.complaints.filter((complaint) => !answered.test(complaint))
+  assert.deepEqual([...problems, ...complaints], [])
+}
+
+type Visit = {
+  readonly page: Page
+  /** Checks the page that is open now. */
+  readonly look: (name: string) => Promise<void>
+}
+
+async function problemsOf(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await accessibilityProblems(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await accessibilityProblems(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  const wider = await sidewaysScroll(page)
+  return [
+    ...light.map((problem) => `wide and light: ${problem}`),
+    ...dark.map((problem) => `narrow and dark: ${problem}`),
+    ...(wider > 0 ? [`${wider} pixels wider than 320`] : []),
+  ]
+}
+
+test('before sign-in', () =>
+  check(async ({ page, look }) => {
+    for (const path of ['/sign-in', '/register', '/help', '/preferences', '/nowhere']) {
+      await page.goto(path)
+      await look(path)
+    }
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await look('sign-in refused')
+    await page.goto('/register')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('registration refused')
+  }))
+
+test('choosing how to sign in', () =>
+  check(async ({ page, look }) => {
+    const { record } = portal.stories.find(({ usernames }) => usernames.length === 0) ?? {}
+    await page.goto('/register')
+    await page.getByLabel('Account number').fill(record?.accountNumber ?? '')
+    await page.getByLabel('Last 4 digits').fill(record?.obligors[0]?.identityNumber.slice(-4) ?? '')
+    await page.getByLabel('Vehicle identification number').fill(record?.vehicle.vin ?? '')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('choice of username')
+  }))
+
+test('an account in good order, and a payment from the first step to its cancellation', () =>
+  check(async ({ page, look }) => {
+    await signIn(page, 'elena.marsh')
+    const base = new URL(page.url()).pathname
+    const places = ['', '/activity', '/payoff', '/terms', '/messages', '/payments', '/payments/new']
+    for (const place of places) {
+      await page.goto(base + place)
+      await look(place || 'overview')
+    }
+    await page.goto(`${base}?extra=100&table=balance`)
+    await look('balance as a table')
+    await page.goto(`${base}/activity`)
+    await page.getByRole('row').nth(1).getByRole('link').click()
+    await look('working')
+    for (const place of ['/payoff?on=2020-01-01', '/payments/new?choice=other&amount=x'])
+      await page.goto(base + place).then(() => look(place))
+    await page.goto(`${base}/bank-accounts/new`)
+    await page.getByRole('button', { name: 'Add bank account' }).click()
+    await look('bank account refused')
+    await paysOnce(page, look, base)
+  }))
+
+async function paysOnce(page: Page, look: Visit['look'], base: string): Promise<void> {
+  await page.goto(`${base}/payments/review?choice=duePlusExtra&extraAmount=150`)
+  await look('review')
+  await page.getByRole('button', { name: /^Pay \$/ }).click()
+  await look('review refused')
+  await page.getByLabel('I agree').check()
+  await page.getByRole('button', { name: /^Pay \$/ }).click()
+  await page.waitForURL(/payments\/[0-9a-f-]{36}/)
+  await look('confirmation')
+  await page.goto(`${base}/payments`)
+  await look('payments with one set')
+  await page.goto(base)
+  await look('overview with a payment set')
+  await page.goto(`${base}/payments/review?choice=duePlusExtra&extraAmount=150`)
+  await look('review of the same again')
+  await page.goto(`${base}/payments`)
+  await page.getByRole('row').nth(1).getByRole('link').click()
+  await page.getByRole('link', { name: 'Cancel this payment' }).click()
+  await look('cancellation')
+  await page.getByRole('button', { name: 'Cancel the payment' }).click()
+  await look('canceled')
+}
+
+for (const [username, state] of [
+  ['dana.whitlock', 'late with a charge'],
+  ['priya.n', 'after a returned payment'],
+  ['sam.okafor', 'closed'],
+  ['theo.brandt', 'new'],
+  ['lucia.ferrer', 'in Spanish'],
+] as const) {
+  test(`an account ${state}`, () =>
+    check(async ({ page, look }) => {
+      await signIn(page, username)
+      const base = new URL(page.url()).pathname
+      await look('overview')
+      for (const place of ['/activity', '/payoff']) {
+        await page.goto(base + place)
+        await look(place)
+      }
+    }))
+}
