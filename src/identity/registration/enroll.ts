@@ -1,4 +1,5 @@
-// The end of registering: one login for each obligor, decided by the database; fired at once, one wins.
+// The end of registering: one login for each obligor, decided by the database; fired at once, one
+// wins.
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
