@@ -135,6 +135,7 @@ async function fill(world: World, ctx: ServicingContext): Promise<Payer[]> {
       bankName: 'Example Credit Union',
       routingNumber: '076401251',
       accountNumber: '2000460406042',
+      idempotencyKey: ctx.newId(),
     })
     assert(added.ok, 'a bank account of the bench is accepted')
     payers.push({ owner, today, effective, fundingAccountId: added.value.fundingAccountId })

@@ -27,9 +27,11 @@ create table funding_account (
   bank_name text not null,
   last_four text not null check (last_four ~ '^[0-9]{4}$'),
   sealed bytea not null,
+  idempotency_key text not null,
   added_at timestamptz not null,
   removed_at timestamptz,
   primary key (account_id, id),
+  unique (account_id, idempotency_key),
   foreign key (account_id, obligor_id) references obligor (account_id, id)
 );
 comment on table funding_account is 'distributed';

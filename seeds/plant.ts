@@ -89,7 +89,12 @@ async function plantBankAccounts(
   const checking = { kind: 'checking', accountNumber: `20004604${index}6042` } as const
   const savings = { kind: 'savings', accountNumber: `20004604${index}1180` } as const
   for (const account of [checking, savings])
-    await addFundingAccount(ctx, owner, { ...account, bankName, routingNumber })
+    await addFundingAccount(ctx, owner, {
+      ...account,
+      bankName,
+      routingNumber,
+      idempotencyKey: ctx.newId(),
+    })
 }
 
 async function plantReturns(ctx: ServicingContext, story: Story): Promise<void> {

@@ -120,6 +120,7 @@ type FundingAccountTable = {
   bank_name: string
   last_four: string
   sealed: Bytes
+  idempotency_key: string
   added_at: string
   removed_at: string | null
 }

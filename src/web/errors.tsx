@@ -44,7 +44,8 @@ export function refusedPage(c: WebContext, refusal: Refusal): Response {
   if (refusal.code === 'busy') return busyPage(c, refusal.retryAfterSeconds)
   const w = c.get('words')
   const paragraphs = [w.refusals.sentence(refusal, c.get('locale'))]
-  return helpfulPage(c, { title: w.shell.refused.title, paragraphs, status: 422 })
+  const status = refusal.code === 'paymentNotFound' ? 404 : 422
+  return helpfulPage(c, { title: w.shell.refused.title, paragraphs, status })
 }
 
 export function busyPage(c: WebContext, retryAfterSeconds: number): Response {

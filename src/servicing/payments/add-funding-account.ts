@@ -6,6 +6,7 @@ import { readObligor } from '#src/store/accounts/obligors.ts'
 import { insertFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
+import { tellObligor } from '../tell-obligor.ts'
 
 /**
  * Adds a bank account to pay from, its numbers sealed. `accountNumber` is 4 to 17 digits. Refuses a
@@ -19,6 +20,8 @@ export async function addFundingAccount(
     routingNumber: string
     accountNumber: string
     bankName: string
+    /** Of the form as it was shown: sent twice, it adds once. */
+    idempotencyKey: string
   },
 ): Promise<Outcome<{ fundingAccountId: string }>> {
   if (checkRoutingNumber(entry.routingNumber) !== null)
@@ -27,15 +30,22 @@ export async function addFundingAccount(
     const { account } = await loadForUpdate(tx, owner.accountId)
     const obligor = await readObligor(tx, ctx.vault, owner)
     assert(obligor, 'an owner is an obligor of the account')
-    const { routingNumber, accountNumber, kind, bankName } = entry
+    const { routingNumber, accountNumber, kind, bankName, idempotencyKey } = entry
     const id = ctx.newId()
     const now = ctx.clock.now()
     const lastFour = accountNumber.slice(-4)
     const { accountId, obligorId } = owner
     const { givenName, familyName } = obligor.details
-    await insertFundingAccount(tx, ctx.vault, {
+    const added = await insertFundingAccount(tx, ctx.vault, {
       account: { accountId, id, obligorId, kind, bankName, lastFour, addedAt: now },
       numbers: { routingNumber, accountNumber, holderName: `${givenName} ${familyName}` },
+      idempotencyKey,
+    })
+    if (!added.isNew) return accepted({ fundingAccountId: added.id })
+    await tellObligor(ctx, tx, {
+      owner,
+      template: 'bankAccountAdded',
+      parameters: { kind, lastFour, bankName },
     })
     await appendAccountAudit(tx, ctx.vault, {
       account,

@@ -4,6 +4,7 @@ import type { Cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
 import { findPaymentByKey, type Payment, readPayments } from '#src/store/payments/payments.ts'
+import { readQuotes } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { type LoadedAccount, loadForUpdate, settled } from '../load-account.ts'
@@ -75,7 +76,14 @@ async function decide(
   const duplicate = await findDuplicate(tx, owner, { amount: terms.amount, on: choice.effective })
   if (duplicate && order.duplicateConfirmed === 'no')
     return refused({ code: 'duplicatePayment', confirmation: duplicate.confirmation })
-  return accepted(paymentOf(ctx, { ...of, terms }))
+  const quoteId = choice.choice === 'payoff' ? await quoteFor(tx, owner, choice.effective) : null
+  return accepted(paymentOf(ctx, { ...of, terms, quoteId }))
+}
+
+/** The newest open quote of the account that says what to pay on that day. */
+async function quoteFor(tx: Tx, { accountId }: Owner, on: CivilDate): Promise<string | null> {
+  const open = await readQuotes(tx, { accountId, state: 'open', limit: 100 })
+  return open.find((quote) => quote.body.days.some((day) => day.on === on))?.id ?? null
 }
 
 async function findDuplicate(tx: Tx, owner: Owner, same: { amount: Cents; on: CivilDate }) {

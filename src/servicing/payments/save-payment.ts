@@ -21,6 +21,7 @@ export function paymentOf(
     order: { choice: PaymentChoice; authorizationText: string; idempotencyKey: string }
     today: CivilDate
     terms: PaymentTerms
+    quoteId: string | null
   },
 ): Payment {
   const { choice, authorizationText, idempotencyKey } = of.order
@@ -34,7 +35,7 @@ export function paymentOf(
     fundingAccountId: choice.fundingAccountId,
     choice: choice.choice,
     ...of.terms,
-    quoteId: null,
+    quoteId: of.quoteId,
     effectiveDate: dates.effective,
     withdrawnDate: dates.withdrawn,
     clearedDate: dates.cleared,

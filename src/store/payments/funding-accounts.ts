@@ -20,13 +20,21 @@ export type BankNumbers = {
   readonly holderName: string
 }
 
+/**
+ * Adds a bank account; with a key that was used before, nothing is written and the first one's id is
+ * the answer.
+ */
 export async function insertFundingAccount(
   tx: Tx,
   vault: Vault,
-  added: { readonly account: FundingAccount; readonly numbers: BankNumbers },
-): Promise<void> {
-  const { account, numbers } = added
-  await tx
+  added: {
+    readonly account: FundingAccount
+    readonly numbers: BankNumbers
+    readonly idempotencyKey: string
+  },
+): Promise<{ readonly isNew: boolean; readonly id: string }> {
+  const { account, numbers, idempotencyKey } = added
+  const inserted = await tx
     .insertInto('funding_account')
     .values({
       account_id: account.accountId,
@@ -36,10 +44,21 @@ export async function insertFundingAccount(
       bank_name: account.bankName,
       last_four: account.lastFour,
       sealed: vault.seal(JSON.stringify(numbers), contextOf(account)),
+      idempotency_key: idempotencyKey,
       added_at: account.addedAt,
       removed_at: null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['account_id', 'idempotency_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted) return { isNew: true, id: inserted.id }
+  const first = await tx
+    .selectFrom('funding_account')
+    .select('id')
+    .where('account_id', '=', account.accountId)
+    .where('idempotency_key', '=', idempotencyKey)
+    .executeTakeFirstOrThrow()
+  return { isNew: false, id: first.id }
 }
 
 /** The obligor's own bank accounts that are not removed, in the order they were added. */

@@ -3,29 +3,13 @@ import { larger, ZERO_CENTS } from '#src/domain/money.ts'
 import { LineLabels } from './balance-labels.tsx'
 import {
   areaPath,
-  type BalancePoint,
+  type BalanceChartProps,
   type BalanceScale,
   balanceScale,
   linePath,
   PLOT_BOTTOM,
   PLOT_TOP,
 } from './balance-scale.ts'
-
-/** `shortLabel` stands on phones, where there is less room on the line. */
-export type BalanceLine = { points: readonly BalancePoint[]; label: string; shortLabel?: string }
-
-export type BalanceChartProps = {
-  /** A sentence with the same figures; the table is one link away. */
-  name: string
-  from: CivilDate
-  to: CivilDate
-  today: { date: CivilDate; words: string; detail: string }
-  scheduled: BalanceLine
-  yours: BalanceLine
-  whatIf?: BalanceLine
-  /** One tick for each payment of the contract. */
-  paymentDates: readonly CivilDate[]
-}
 
 /** Balance over time: as scheduled, as it is, and as it would be. Heights are px, widths shares. */
 export function BalanceChart(props: BalanceChartProps) {

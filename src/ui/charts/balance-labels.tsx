@@ -1,6 +1,12 @@
 import { addDays, type CivilDate, dayNumber } from '#src/domain/calendar.ts'
-import type { BalanceChartProps, BalanceLine } from './balance-chart.tsx'
-import { type BalanceScale, levelOn, PLOT_BOTTOM, PLOT_TOP } from './balance-scale.ts'
+import {
+  type BalanceChartProps,
+  type BalanceLine,
+  type BalanceScale,
+  levelOn,
+  PLOT_BOTTOM,
+  PLOT_TOP,
+} from './balance-scale.ts'
 
 /** Labels stand on or beside the lines they name; there is no legend box. */
 export function LineLabels(props: { chart: BalanceChartProps; scale: BalanceScale }) {

@@ -5,6 +5,22 @@ import type { Cents } from '#src/domain/money.ts'
 
 export type BalancePoint = { date: CivilDate; cents: Cents }
 
+/** `shortLabel` stands on phones, where there is less room on the line. */
+export type BalanceLine = { points: readonly BalancePoint[]; label: string; shortLabel?: string }
+
+export type BalanceChartProps = {
+  /** A sentence with the same figures; the table is one link away. */
+  name: string
+  from: CivilDate
+  to: CivilDate
+  today: { date: CivilDate; words: string; detail: string }
+  scheduled: BalanceLine
+  yours: BalanceLine
+  whatIf?: BalanceLine
+  /** One tick for each payment of the contract. */
+  paymentDates: readonly CivilDate[]
+}
+
 /** Plot height above the axis, in px; widths are shares of whatever room there is. */
 export const PLOT_TOP = 16
 export const PLOT_BOTTOM = 244

@@ -2,7 +2,7 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { Table } from '#src/ui/figures/table.tsx'
-import type { BalanceParts } from './balance.tsx'
+import type { BalanceParts } from './balance-parts.ts'
 
 export function BalanceTable({ view, reader, extra, ahead }: BalanceParts) {
   const w = reader.words.account

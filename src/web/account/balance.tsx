@@ -3,18 +3,14 @@
 import type { ComponentChildren } from 'preact'
 import { type CivilDate, earlier, later, partsOf } from '#src/domain/calendar.ts'
 import { cents, minus, plus } from '#src/domain/money.ts'
-import { type Projection, project } from '#src/domain/rules/projection.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import { project } from '#src/domain/rules/projection.ts'
 import { BalanceChart } from '#src/ui/charts/balance-chart.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { Segment } from '#src/ui/segment.tsx'
-import type { Reader } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
+import { type BalanceParts, EXTRAS, type Extra } from './balance-parts.ts'
 import { BalanceTable } from './balance-table.tsx'
-import type { OverviewParts } from './overview.tsx'
-
-const EXTRAS = [0, 50, 100, 150, 250] as const
-type Extra = (typeof EXTRAS)[number]
+import type { OverviewParts } from './overview-parts.ts'
 
 /** What the address asks for: dollars more each time, and the chart or its table. */
 export type BalanceQuestion = { readonly extra: Extra; readonly look: 'chart' | 'table' }
@@ -26,14 +22,6 @@ export function balanceQuestion(c: WebContext): BalanceQuestion {
     extra: EXTRAS.find((dollars) => dollars === asked) ?? 0,
     look: c.req.query('table') === 'balance' ? 'table' : 'chart',
   }
-}
-
-export type BalanceParts = {
-  readonly view: AccountView
-  readonly reader: Reader
-  readonly extra: Extra
-  /** The rest of the loan with the extra. */
-  readonly ahead: Projection
 }
 
 export function BalancePanel(props: OverviewParts & { question: BalanceQuestion }) {

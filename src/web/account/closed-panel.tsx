@@ -2,7 +2,7 @@ import { Amount } from '#src/ui/amount.tsx'
 import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
-import type { OverviewParts } from './overview.tsx'
+import type { OverviewParts } from './overview-parts.ts'
 
 /** Zero, since when, and where the title stands; no ring and no chart. */
 export function ClosedPanel({ visit, view }: OverviewParts) {

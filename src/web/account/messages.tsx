@@ -115,7 +115,15 @@ function factsOf(parameters: Message['parameters'], reader: Reader) {
     amount: /^\d{1,15}$/.test(text('amount')) ? reader.money(cents(Number(text('amount')))) : '',
     day: day('effective'),
     withdrawn: day('withdrawn'),
-    account: text('account'),
+    account: accountName(text('kind'), text('lastFour'), reader),
+    bank: text('bankName'),
     confirmation: text('confirmation'),
   }
+}
+
+/** "Checking ••6042"; empty where the message is not about a bank account. */
+function accountName(kind: string, lastFour: string, reader: Reader): string {
+  const { kinds } = reader.words.payments
+  if (kind !== 'checking' && kind !== 'savings') return ''
+  return `${kinds[kind]} ••${lastFour}`
 }

@@ -10,7 +10,7 @@ import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import type { Reader } from '../reader.ts'
 import { NextDays } from './next-days.tsx'
-import type { OverviewParts } from './overview.tsx'
+import type { OverviewParts } from './overview-parts.ts'
 import { PastDueNote } from './past-due-note.tsx'
 
 export function NextPaymentPanel({ visit, view }: OverviewParts) {

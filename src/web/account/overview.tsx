@@ -1,21 +1,14 @@
 // GET /accounts/:id: where the loan stands, what is due next, what needs attention.
 import type { Hono } from 'hono'
-import type { AccountView } from '#src/servicing/view-account.ts'
 import { IdentityBand } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { formatRate } from '#src/words/format.ts'
-import {
-  type AccountVisit,
-  accountPage,
-  Masked,
-  showAccountPage,
-  vehicleName,
-  viewOf,
-} from '../account-visit.tsx'
+import { accountPage, Masked, showAccountPage, vehicleName, viewOf } from '../account-visit.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { BalancePanel, balanceQuestion } from './balance.tsx'
 import { ClosedPanel, FiledPanel } from './closed-panel.tsx'
 import { NextPaymentPanel } from './next-payment.tsx'
+import type { OverviewParts } from './overview-parts.ts'
 import { ProgressPanel } from './progress.tsx'
 import { RecentActivityPanel } from './recent-activity.tsx'
 import { AttentionPanel, TasksPanel } from './tasks.tsx'
@@ -34,8 +27,6 @@ export function registerOverview(app: Hono<WebEnv>): void {
     }),
   )
 }
-
-export type OverviewParts = { readonly visit: AccountVisit; readonly view: AccountView }
 
 function Overview({ visit, view }: OverviewParts) {
   const parts = { visit, view }

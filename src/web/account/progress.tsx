@@ -6,7 +6,7 @@ import type { AccountView } from '#src/servicing/view-account.ts'
 import { ProgressRing } from '#src/ui/charts/progress-ring.tsx'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import type { OverviewParts } from './overview.tsx'
+import type { OverviewParts } from './overview-parts.ts'
 
 export function ProgressPanel({ visit, view }: OverviewParts) {
   const { reader } = visit

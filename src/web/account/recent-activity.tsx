@@ -8,7 +8,7 @@ import {
   activityNote,
   linesOf,
 } from './activity-cells.tsx'
-import type { OverviewParts } from './overview.tsx'
+import type { OverviewParts } from './overview-parts.ts'
 
 const SHOWN = 5
 

@@ -1,7 +1,7 @@
 import { totalOf } from '#src/domain/contract/amortization.ts'
 import { installmentsPaid } from '#src/domain/rules/installments.ts'
 import { Table } from '#src/ui/figures/table.tsx'
-import type { OverviewParts } from './overview.tsx'
+import type { OverviewParts } from './overview-parts.ts'
 
 /** The contract as signed, with totals; installments that are paid say so. */
 export function ScheduleTable({ visit, view }: OverviewParts) {

@@ -4,7 +4,7 @@ import { type Fact, FactList, TaskList } from '#src/ui/figures/fact-list.tsx'
 import { Area } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
-import type { OverviewParts } from './overview.tsx'
+import type { OverviewParts } from './overview-parts.ts'
 
 /** Nothing at all when there is nothing to say. */
 export function AttentionPanel({ visit, view }: OverviewParts) {

@@ -4,7 +4,7 @@ import { lateChargeAmount } from '#src/domain/rules/late-charge.ts'
 import { Panel } from '#src/ui/panel.tsx'
 import { formatRate } from '#src/words/format.ts'
 import type { Reader } from '../reader.ts'
-import type { OverviewParts } from './overview.tsx'
+import type { OverviewParts } from './overview-parts.ts'
 
 export function RulePanels({ visit, view }: OverviewParts) {
   const { reader } = visit

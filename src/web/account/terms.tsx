@@ -8,7 +8,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import { formatRate } from '#src/words/format.ts'
 import { AccountIdentity, accountPage, showAccountPage, viewOf } from '../account-visit.tsx'
 import type { WebEnv } from '../request-context.ts'
-import type { OverviewParts } from './overview.tsx'
+import type { OverviewParts } from './overview-parts.ts'
 import { ScheduleTable } from './schedule-table.tsx'
 import { OriginPanel, RulePanels } from './term-rules.tsx'
 

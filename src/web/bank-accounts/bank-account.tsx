@@ -25,8 +25,8 @@ export function registerBankAccount(app: Hono<WebEnv>): void {
       const back = backOf(Object.fromEntries(new URLSearchParams(typedBack.slice(0, 500))))
       const form = readForm(formOf(reader.words), typed, reader.words)
       if (!form.ok) return show(visit, { typed, back }, form.problems)
-      const { kind, routingNumber, accountNumber, bankName } = form.value
-      const entry = { kind, routingNumber, accountNumber, bankName }
+      const { accountNumberAgain, key, ...numbers } = form.value
+      const entry = { ...numbers, idempotencyKey: key }
       const added = await addFundingAccount(ctx, owner, entry)
       if (!added.ok) {
         const message = reader.words.refusals.sentence(added.refusal, reader.locale)
@@ -49,6 +49,7 @@ function formOf(words: Words) {
       accountNumber: digits.refine((text) => /^\d{4,17}$/.test(text), w.numberWrong),
       accountNumberAgain: digits,
       bankName: z.string().trim().min(1, w.nameMissing).max(60, w.nameMissing),
+      key: z.uuid(),
     })
     .refine((typed) => typed.accountNumber === typed.accountNumberAgain, {
       path: ['accountNumberAgain'],

@@ -8,7 +8,7 @@ import type { AccountVisit } from '../account-visit.tsx'
 import { FormFields } from '../form-session.tsx'
 import { draftQuery } from './payment-draft.ts'
 import { authorizationOf } from './payment-words.ts'
-import type { ReviewParts } from './review-page.tsx'
+import type { ReviewParts } from './review-parts.ts'
 
 type PermissionProps = { readonly visit: AccountVisit; readonly parts: ReviewParts }
 

@@ -1,7 +1,5 @@
 // "Check your payment", what it does, and the permission with the button that pays.
 import type { Refusal } from '#src/domain/refusal.ts'
-import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
 import { ReviewRows } from '#src/ui/figures/definition-rows.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -11,17 +9,9 @@ import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-
 import type { Reader } from '../reader.ts'
 import { PaymentSteps } from './amount-page.tsx'
 import { EffectPanel } from './effect-panel.tsx'
-import type { PaymentDraft } from './payment-draft.ts'
 import { PermissionPanel } from './permission-panel.tsx'
+import type { ReviewParts } from './review-parts.ts'
 import { reviewRows } from './review-rows.tsx'
-
-export type ReviewParts = {
-  readonly view: AccountView
-  readonly draft: PaymentDraft
-  readonly preview: PaymentPreview
-  /** Why the payment was not made; empty when it is shown for the first time. */
-  readonly refusals: readonly Refusal[]
-}
 
 export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
   const { reader } = visit

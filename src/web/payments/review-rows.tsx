@@ -4,7 +4,7 @@ import type { AccountVisit } from '../account-visit.tsx'
 import type { Reader } from '../reader.ts'
 import { draftQuery } from './payment-draft.ts'
 import { accountLabel } from './payment-words.ts'
-import type { ReviewParts } from './review-page.tsx'
+import type { ReviewParts } from './review-parts.ts'
 
 export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
   const { reader, base } = visit

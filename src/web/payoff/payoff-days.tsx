@@ -5,7 +5,7 @@ import { type Column, Table } from '#src/ui/figures/table.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { formatExact } from '#src/words/format.ts'
 import type { Reader } from '../reader.ts'
-import type { PayoffParts } from './payoff.tsx'
+import type { PayoffParts } from './payoff-parts.ts'
 
 export function DaysPanel({ visit, quoted }: PayoffParts) {
   const { reader, base } = visit

@@ -7,7 +7,7 @@ import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import type { PayoffParts } from './payoff.tsx'
+import type { PayoffParts } from './payoff-parts.ts'
 
 export function UsePanel({ visit, view, quoted }: PayoffParts) {
   const { reader, ctx, base } = visit

@@ -3,13 +3,13 @@
 import type { Hono } from 'hono'
 import { parseDate } from '#src/domain/calendar.ts'
 import { payableDates } from '#src/servicing/business-day.ts'
-import { type PayoffView, quotePayoff } from '#src/servicing/quote-payoff.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { type AccountVisit, accountPage, showAccountPage, viewOf } from '../account-visit.tsx'
 import { csvResponse } from '../csv.ts'
 import type { WebEnv } from '../request-context.ts'
 import { DaysPanel, payoffTable } from './payoff-days.tsx'
+import type { PayoffParts } from './payoff-parts.ts'
 import { PayoffHeading, refusedDate, refusedQuote } from './payoff-refused.tsx'
 import { HappensPanel, UsePanel } from './payoff-use.tsx'
 import { QuotePanel } from './quote-panel.tsx'
@@ -40,12 +40,6 @@ async function answer(visit: AccountVisit): Promise<Response> {
     current: 'payoff',
     children: <PayoffPage visit={visit} view={view} quoted={quoted.value} />,
   })
-}
-
-export type PayoffParts = {
-  readonly visit: AccountVisit
-  readonly view: AccountView
-  readonly quoted: PayoffView
 }
 
 function PayoffPage(parts: PayoffParts) {

@@ -11,7 +11,7 @@ import { MoneyState } from '#src/ui/money-state.tsx'
 import { Box, Panel } from '#src/ui/panel.tsx'
 import { ExplanationView } from '../explanation-view.tsx'
 import type { Reader } from '../reader.ts'
-import type { PayoffParts } from './payoff.tsx'
+import type { PayoffParts } from './payoff-parts.ts'
 
 export function QuotePanel(parts: PayoffParts) {
   const { visit, quoted } = parts

@@ -7,6 +7,7 @@ type Facts = {
   readonly withdrawn: string
   readonly account: string
   readonly confirmation: string
+  readonly bank: string
 }
 
 export const messages = {
@@ -27,6 +28,11 @@ export const messages = {
     paymentCanceled: {
       title: (facts: Facts) => `Payment canceled: ${facts.amount} for ${facts.day}`,
       text: () => 'Nothing was taken and nothing will be. What is due stays due.',
+    },
+    bankAccountAdded: {
+      title: (facts: Facts) => `Bank account added: ${facts.account}`,
+      text: (facts: Facts) =>
+        `You can pay from ${facts.account} at ${facts.bank}. If you did not add it, call us now.`,
     },
   },
   other: {

@@ -19,6 +19,11 @@ export const messages: typeof english = {
       title: (facts) => `Pago cancelado: ${facts.amount} del ${facts.day}`,
       text: () => 'No se tomó ni se tomará nada. Lo que se debe se sigue debiendo.',
     },
+    bankAccountAdded: {
+      title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,
+      text: (facts) =>
+        `Puede pagar desde ${facts.account} en ${facts.bank}. Si no la añadió usted, llámenos ahora.`,
+    },
   },
   other: {
     title: 'Un aviso sobre su cuenta',

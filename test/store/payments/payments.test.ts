@@ -38,7 +38,9 @@ const funding = {
   lastFour: '6789',
   addedAt: '2026-03-01T00:00:00.000Z',
 } as const
-await inTx((tx) => insertFundingAccount(tx, vault, { account: funding, numbers }))
+await inTx((tx) =>
+  insertFundingAccount(tx, vault, { account: funding, numbers, idempotencyKey: 'first' }),
+)
 
 function inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(work)
@@ -129,7 +131,9 @@ test("a bank account is its obligor's alone, and opens only in its own place", a
     false,
   )
   const extra = { ...funding, id: newTestId() }
-  await inTx((tx) => insertFundingAccount(tx, vault, { account: extra, numbers }))
+  await inTx((tx) =>
+    insertFundingAccount(tx, vault, { account: extra, numbers, idempotencyKey: 'extra' }),
+  )
   const mine = { ...removal, id: extra.id, obligorId }
   assert.equal(await inTx((tx) => removeFundingAccount(tx, mine)), true)
   assert.equal(await inTx((tx) => removeFundingAccount(tx, mine)), false)

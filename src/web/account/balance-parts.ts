@@ -1,0 +1,16 @@
+// What the balance panel asks and shows.
+import type { Projection } from '#src/domain/rules/projection.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
+import type { Reader } from '../reader.ts'
+
+/** Dollars more each time that the page offers. */
+export const EXTRAS = [0, 50, 100, 150, 250] as const
+export type Extra = (typeof EXTRAS)[number]
+
+export type BalanceParts = {
+  readonly view: AccountView
+  readonly reader: Reader
+  readonly extra: Extra
+  /** The rest of the loan with the extra. */
+  readonly ahead: Projection
+}
