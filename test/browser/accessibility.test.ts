@@ -26,7 +26,8 @@ const answered = /^Failed to load resource: .* status of 4\d\d/
 async function check(open: (visit: Visit) => Promise<void>): Promise<void> {
   const watched = await openPage(browser, portal)
   const problems: string[] = []
-  const look = async (name: string) => {
+  const look = async (name: string, heading?: string) => {
+    if (heading) await watched.page.getByRole('heading', { name: heading }).first().waitFor()
     const found = await problemsOf(watched.page)
     problems.push(...found.map((problem) => `${name}: ${problem}`))
   }
@@ -38,8 +39,8 @@ async function check(open: (visit: Visit) => Promise<void>): Promise<void> {
 
 type Visit = {
   readonly page: Page
-  /** Checks the page that is open now. */
-  readonly look: (name: string) => Promise<void>
+  /** Checks the page that is open now, or that a press has led to once it shows this heading. */
+  readonly look: (name: string, heading?: string) => Promise<void>
 }
 
 async function problemsOf(page: Page): Promise<string[]> {
@@ -66,10 +67,10 @@ test('before sign-in', () =>
     }
     await page.goto('/sign-in')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await look('sign-in refused')
+    await look('sign-in refused', 'Two things to fix')
     await page.goto('/register')
     await page.getByRole('button', { name: 'Continue' }).click()
-    await look('registration refused')
+    await look('registration refused', 'Three things to fix')
   }))
 
 test('choosing how to sign in', () =>
@@ -80,7 +81,7 @@ test('choosing how to sign in', () =>
     await page.getByLabel('Last 4 digits').fill(record?.obligors[0]?.identityNumber.slice(-4) ?? '')
     await page.getByLabel('Vehicle identification number').fill(record?.vehicle.vin ?? '')
     await page.getByRole('button', { name: 'Continue' }).click()
-    await look('choice of username')
+    await look('choice of username', 'Choose how you sign in')
   }))
 
 test('an account in good order, and a payment from the first step to its cancellation', () =>
@@ -96,12 +97,12 @@ test('an account in good order, and a payment from the first step to its cancell
     await look('balance as a table')
     await page.goto(`${base}/activity`)
     await page.getByRole('row').nth(1).getByRole('link').click()
-    await look('working')
+    await look('working', 'Extra payment')
     for (const place of ['/payoff?on=2020-01-01', '/payments/new?choice=other&amount=x'])
       await page.goto(base + place).then(() => look(place))
     await page.goto(`${base}/bank-accounts/new`)
     await page.getByRole('button', { name: 'Add bank account' }).click()
-    await look('bank account refused')
+    await look('bank account refused', 'things to fix')
     await paysOnce(page, look, base)
   }))
 
@@ -109,11 +110,10 @@ async function paysOnce(page: Page, look: Visit['look'], base: string): Promise<
   await page.goto(`${base}/payments/review?choice=duePlusExtra&extraAmount=150`)
   await look('review')
   await page.getByRole('button', { name: /^Pay \$/ }).click()
-  await look('review refused')
+  await look('review refused', 'One thing to fix')
   await page.getByLabel('I agree').check()
   await page.getByRole('button', { name: /^Pay \$/ }).click()
-  await page.waitForURL(/payments\/[0-9a-f-]{36}/)
-  await look('confirmation')
+  await look('confirmation', '$663.12 on')
   await page.goto(`${base}/payments`)
   await look('payments with one set')
   await page.goto(base)
@@ -123,9 +123,9 @@ async function paysOnce(page: Page, look: Visit['look'], base: string): Promise<
   await page.goto(`${base}/payments`)
   await page.getByRole('row').nth(1).getByRole('link').click()
   await page.getByRole('link', { name: 'Cancel this payment' }).click()
-  await look('cancellation')
+  await look('cancellation', 'Cancel this payment?')
   await page.getByRole('button', { name: 'Cancel the payment' }).click()
-  await look('canceled')
+  await look('canceled', '$663.12 on')
 }
 
 for (const [username, state] of [

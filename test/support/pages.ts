@@ -31,7 +31,7 @@ export async function openPage(
     // Otherwise a color is looked at on its way to another.
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(5_000)
+  context.setDefaultTimeout(15_000)
   const complaints: string[] = []
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())

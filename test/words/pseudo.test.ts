@@ -1,0 +1,135 @@
+// Pages in a language in which every sentence is marked: what is not marked was typed in place.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { words } from '#src/words/words.ts'
+import { type CrawledPage, crawl } from '#test/support/crawl.ts'
+import { markSentences, unmarked } from '#test/support/dictionary.ts'
+import { Browser } from '#test/support/portal.ts'
+import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
+
+let portal: ServedPortal
+before(async () => {
+  portal = await servePortal(['1048264417', '1048264433', '1048264441', '1048264490'])
+  markSentences(words('en'))
+})
+after(() => portal.close())
+
+test('before sign-in nothing is typed in place', async () => {
+  const visitor = new Browser(portal)
+  const { pages } = await crawl(visitor, ['/', '/nowhere'], changesLanguage)
+  const refused = [
+    await visitor.submit('/sign-in', { username: '', password: '' }),
+    await visitor.submit('/sign-in', { username: 'nobody.there', password: 'x' }),
+    await visitor.submit('/register', { accountNumber: '', lastFour: '', vin: '' }),
+    await visitor.submit('/register', {
+      accountNumber: '1',
+      lastFour: '1234',
+      vin: '1HGCM82633A004352',
+    }),
+  ]
+  const forms = refused.map(({ text }, at) => ({ path: `refused form ${at}`, html: text }))
+  assertMarked([...pages, ...forms])
+})
+
+for (const username of ['elena.marsh', 'dana.whitlock', 'priya.n', 'sam.okafor']) {
+  test(`nothing is typed in place on the pages of ${username}`, async () => {
+    const visitor = new Browser(portal)
+    await visitor.submit('/sign-in', { username, password: PASSWORD })
+    const { pages } = await crawl(visitor, ['/accounts'], changesLanguage)
+    assertMarked([...pages, ...(await paymentPages(visitor, pages))])
+  })
+}
+
+const noBank = { routingNumber: '', accountNumber: '', accountNumberAgain: '1', bankName: '' }
+
+/** Of a payment as it is made, and of forms that come back. */
+async function paymentPages(visitor: Browser, pages: readonly CrawledPage[]) {
+  const base = pages.find(({ kind }) => kind === '/accounts/:id')?.path ?? ''
+  const asked = ['/payments/review', '/payments/new?choice=other&amount=x', '/payoff?on=x']
+  const shown = []
+  for (const place of asked)
+    shown.push({ path: place, html: (await visitor.get(base + place)).text })
+  const bankAccount = await visitor.submit(`${base}/bank-accounts/new`, noBank)
+  shown.push({ path: 'bank account refused', html: bankAccount.text })
+  const review = `${base}/payments/review`
+  const refused = await visitor.submit(`${base}/payments`, {}, review)
+  shown.push({ path: 'review refused', html: refused.text })
+  const paid = await visitor.submit(`${base}/payments`, { agreed: 'yes' }, review)
+  const payment = paid.headers.get('location')
+  if (payment === null) return shown
+  for (const path of [payment, `${payment}/cancellation`, `${base}/payments`, base])
+    shown.push({ path, html: (await visitor.get(path)).text })
+  return shown
+}
+
+function changesLanguage(path: string): boolean {
+  return path.startsWith('/language')
+}
+
+function assertMarked(pages: readonly { path: string; html: string }[]): void {
+  const unread = pages.filter(({ html }) => html !== '' && !html.includes('⟦'))
+  assert.deepEqual(unread, [])
+  const found = pages.flatMap(({ path, html }) =>
+    textsOf(html)
+      .map((text) => unmarked(text))
+      .filter((text) => isWords(text))
+      .map((text) => `${path}: "${text.trim()}"`),
+  )
+  const different = new Map(found.map((line) => [line.replace(/^[^"]*/, ''), line]))
+  assert.deepEqual([...different.values()], [])
+}
+
+/** What is read on a page or by a screen reader. One text for each element, so that a sentence stays whole. */
+function textsOf(html: string): string[] {
+  const body = html.replace(/<(style|script)\b.*?<\/\1>/gs, '')
+  const attributes = [
+    ...body.matchAll(/\s(?:aria-label|alt|placeholder|title|content)="([^"]*)"/g),
+  ].map(([, text = '']) => text)
+  const texts = body.split(/<[^>]*>/)
+  return [...texts, ...attributes.filter((text) => !isSetting(text))].map(decoded)
+}
+
+/** `content` of the meta elements that speak to browsers. */
+function isSetting(text: string): boolean {
+  return /^(width=device-width.*|light dark|light|dark)$/.test(text)
+}
+
+function decoded(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+}
+
+const days = 'Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+const months =
+  'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August' +
+  '|September|October|November|December'
+
+/** What is no sentence of ours: dates, times, codes, and names of people, lenders, banks, vehicles and rules. */
+const data = [
+  new RegExp(`\\b(${days}|${months})\\b`, 'g'),
+  /\b\d{1,2}(:\d\d)? [ap]m ET\b/g,
+  /\b[A-Z]{2}(-[A-Z0-9]{4})+\b/g,
+  /\b[0-9a-f]{4}(-[0-9a-f]{4}){2}\b/g,
+  /\$\d+k\b/g,
+  /\bEMF-2024-01\b/g,
+]
+
+function isWords(text: string): boolean {
+  const { lender } = portal.config
+  const names = portal.stories.flatMap(({ record, usernames }) => [
+    ...record.obligors.flatMap(({ givenName, familyName }) => [
+      givenName,
+      familyName,
+      `${givenName[0]}${familyName[0]}`,
+    ]),
+    ...[record.vehicle.make, record.vehicle.model, record.vehicle.vin].filter((name) => !!name),
+    record.contract.lateCharge?.citation ?? '',
+    ...usernames,
+  ])
+  const ours = [lender.name, lender.phone, lender.fraudPhone, lender.hours.en]
+  const known = [...ours, new URL(portal.origin).host, 'Example Credit Union', ...names]
+  const rest = [...known.filter((name) => name), ...data].reduce<string>(
+    (left, part) => left.replaceAll(part ?? '', ''),
+    text,
+  )
+  return /\p{L}{2,}/u.test(rest)
+}
