@@ -21,8 +21,8 @@ export type BankNumbers = {
 }
 
 /**
- * Adds a bank account; with a key that was used before, nothing is written and the first one's id is
- * the answer.
+ * Adds a bank account; with a key that was used before, nothing is written and the first one's id
+ * is the answer.
  */
 export async function insertFundingAccount(
   tx: Tx,
