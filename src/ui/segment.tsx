@@ -2,22 +2,6 @@ import type { ComponentChildren } from 'preact'
 
 export type SegmentOption = { key: string; label: ComponentChildren; href: string }
 
-/** A segment after the words that name it, with a link at its end. */
-export function SegmentLine(props: {
-  label: string
-  options: readonly SegmentOption[]
-  current: string
-  after?: ComponentChildren
-}) {
-  return (
-    <div class="k-segment-line">
-      <span class="k-name">{props.label}</span>
-      <Segment {...props} />
-      {props.after}
-    </div>
-  )
-}
-
 /** A row of links of which one is current; each is a page with its own query. */
 export function Segment(props: {
   label: string

@@ -59,11 +59,6 @@ export async function findLogin(
   return row ? loginOf(row) : null
 }
 
-export async function readLogin(db: Db, loginId: string): Promise<Login | null> {
-  const row = await selectLogin(db).where('id', '=', loginId).executeTakeFirst()
-  return row ? loginOf(row) : null
-}
-
 /** Stores a new password string; `changedAt` null where only the hashing parameters changed. */
 export async function updatePassword(
   tx: Tx,
@@ -111,17 +106,6 @@ export async function insertLoginAccount(
     .returning('login_id')
     .executeTakeFirst()
   return row ? 'inserted' : 'taken'
-}
-
-export async function readLoginAccounts(db: Db, loginId: string): Promise<LoginAccount[]> {
-  const rows = await db
-    .selectFrom('login_account')
-    .select(['account_id', 'obligor_id'])
-    .where('login_id', '=', loginId)
-    .orderBy('added_at')
-    .orderBy('account_id')
-    .execute()
-  return rows.map((row) => ({ accountId: row.account_id, obligorId: row.obligor_id }))
 }
 
 /** The login that an obligor has, if any. */

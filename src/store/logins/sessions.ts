@@ -96,19 +96,6 @@ export async function touchSession(
     .execute()
 }
 
-/** Keeps what a registration has proved so far; false when the session ended meanwhile. */
-export async function holdInSession(
-  tx: Tx,
-  change: { readonly id: string; readonly held: Uint8Array | null },
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('login_session')
-    .set({ held: change.held })
-    .where('id', '=', change.id)
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
-}
-
 /**
  * Ends one session; with `loginId`, only if it is that login's. True for exactly one of several
  * callers.

@@ -1,7 +1,7 @@
 // When the payment counts: a date field, quick links, and the clock of today's cutoff.
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { DateField } from '#src/ui/forms/text-field.tsx'
-import { IconLine } from '#src/ui/line.tsx'
+import { IconLine } from '#src/ui/icon-line.tsx'
 import { type AmountFormProps, errorOf } from './amount-parts.ts'
 import { draftQuery } from './payment-draft.ts'
 

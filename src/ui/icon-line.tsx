@@ -1,16 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
-/** Words at the left and something at the right end, wrapping under each other when narrow. */
-export function Line(props: { end: ComponentChildren; children: ComponentChildren }) {
-  return (
-    <div class="k-line">
-      <div class="k-line-words">{props.children}</div>
-      <div class="k-line-end">{props.end}</div>
-    </div>
-  )
-}
-
 /** One line of words after an icon: small and quiet, or the heading of a part of a panel. */
 export function IconLine(props: {
   icon: IconName
