@@ -34,11 +34,11 @@ async function bench(names: readonly string[]): Promise<number> {
     const results: Result[] = []
     let failures = 0
     for (const name of names) {
-      if (isInterrupted) break
       console.log(`${name} ...`)
       const { urls, template, files } = server
       const scale = asked.quick ? 'quick' : 'full'
       const answer = await inOwnProcess({ name, scale, server: { urls, template, files } })
+      if (isInterrupted) break
       if ('failure' in answer) {
         failures += 1
         console.error(`${name} failed: ${answer.failure}`)
@@ -47,9 +47,10 @@ async function bench(names: readonly string[]): Promise<number> {
       for (const result of answer.results) console.log(tableOf([result], 'plain'))
       results.push(...answer.results)
     }
+    if (isInterrupted) return 1
     const all = await keepResults(results, asked.only === undefined ? 'all' : 'some')
-    if (!asked.quick && !isInterrupted) await writeTable(all)
-    return failures === 0 && !isInterrupted ? 0 : 1
+    if (!asked.quick) await writeTable(all)
+    return failures === 0 ? 0 : 1
   } finally {
     await server.remove()
   }
