@@ -8,13 +8,13 @@ import { normalizeUsername } from '#src/identity/username.ts'
 import type { Keyturn } from '#src/main.ts'
 import { boardRecords } from '#src/servicing/boarding/board-records.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
-import { addFundingAccount } from '#src/servicing/payments/add-funding-account.ts'
 import { reversePayment } from '#src/servicing/reverse-payment.ts'
 import { readEvents } from '#src/store/accounts/account-events.ts'
 import { accountIdsAfter } from '#src/store/accounts/accounts.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
+import { insertFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { book, type Story } from './book.ts'
 import { filedStories } from './filed.ts'
 
@@ -74,27 +74,32 @@ async function plantPeople(ctx: ServicingContext, story: Story, password: string
         addedAt: createdAt,
       })
     })
-    await plantBankAccounts(ctx, { accountId, obligorId: obligor.id, loginId }, index)
+    const name = `${obligor.details.givenName} ${obligor.details.familyName}`
+    await plantBankAccounts(ctx, { accountId, obligorId: obligor.id }, { index, name })
   }
 }
 
+/** Written as boarding would: these were there before the portal, so nobody is told that they are new. */
 async function plantBankAccounts(
   ctx: ServicingContext,
-  owner: { accountId: string; obligorId: string; loginId: string },
-  index: number,
+  owner: { accountId: string; obligorId: string },
+  person: { index: number; name: string },
 ): Promise<void> {
-  const bankName = 'Example Credit Union'
-  // A routing number that is right by its checksum, from the examples of the ACH documentation.
-  const routingNumber = '076401251'
-  const checking = { kind: 'checking', accountNumber: `20004604${index}6042` } as const
-  const savings = { kind: 'savings', accountNumber: `20004604${index}1180` } as const
-  for (const account of [checking, savings])
-    await addFundingAccount(ctx, owner, {
-      ...account,
-      bankName,
-      routingNumber,
-      idempotencyKey: ctx.newId(),
-    })
+  const checking = { kind: 'checking', number: `20004604${person.index}6042` } as const
+  const savings = { kind: 'savings', number: `20004604${person.index}1180` } as const
+  for (const { kind, number } of [checking, savings]) {
+    const id = ctx.newId()
+    const lastFour = number.slice(-4)
+    const bankName = 'Example Credit Union'
+    const account = { ...owner, id, kind, bankName, lastFour, addedAt: ctx.clock.now() }
+    // A routing number that is right by its checksum, from the examples of the ACH documentation.
+    const numbers = { routingNumber: '076401251', accountNumber: number, holderName: person.name }
+    await ctx.db
+      .transaction()
+      .execute((tx) =>
+        insertFundingAccount(tx, ctx.vault, { account, numbers, idempotencyKey: id }),
+      )
+  }
 }
 
 async function plantReturns(ctx: ServicingContext, story: Story): Promise<void> {

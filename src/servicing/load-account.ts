@@ -44,6 +44,7 @@ export function settled<A extends Account>(
     through: today,
     postedAt: clock.now(),
     newId,
+    ledger: loaded.ledger,
   })
   return recorded.length === 0 ? loaded : { ...loaded, ledger }
 }

@@ -28,11 +28,12 @@ export async function recordFacts(
     through: CivilDate
   },
 ): Promise<LoadedAccount<LockedAccount>> {
-  const { account, events } = change.loaded
+  const { account, events, ledger: before } = change.loaded
   const extension = extend(events, change.facts, {
     through: change.through,
     postedAt: ctx.clock.now(),
     newId: ctx.newId,
+    ledger: before,
   })
   const { ledger } = extension
   const reviewOn = nextReview(ledger)

@@ -15,8 +15,13 @@ const ROOT = resolve(import.meta.dirname, '../..')
 export async function launchBrowser(): Promise<Browser> {
   const program = await findProgram()
   try {
-    // Chromium refuses to start as root with its sandbox.
-    return await chromium.launch({ ...program, chromiumSandbox: process.getuid?.() !== 0 })
+    return await chromium.launch({
+      ...program,
+      // Chromium refuses to start as root with its sandbox.
+      chromiumSandbox: process.getuid?.() !== 0,
+      // Letters where the page puts them, as on a screen of today, not on whole pixels.
+      args: ['--font-render-hinting=none'],
+    })
   } catch (error) {
     if (!/No usable sandbox/.test(String(error))) throw error
     throw new Error(

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { words } from '#src/words/words.ts'
 import { type CrawledPage, crawl } from '#test/support/crawl.ts'
 import { markSentences, unmarked } from '#test/support/dictionary.ts'
-import { Browser } from '#test/support/portal.ts'
+import { type Answer, Browser } from '#test/support/portal.ts'
 import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
 
 let portal: ServedPortal
@@ -27,7 +27,7 @@ test('before sign-in nothing is typed in place', async () => {
       vin: '1HGCM82633A004352',
     }),
   ]
-  const forms = refused.map(({ text }, at) => ({ path: `refused form ${at}`, html: text }))
+  const forms = refused.map((answer, at) => shownAs(`refused form ${at}`, answer))
   assertMarked([...pages, ...forms])
 })
 
@@ -43,22 +43,21 @@ for (const username of ['elena.marsh', 'dana.whitlock', 'priya.n', 'sam.okafor']
 const noBank = { routingNumber: '', accountNumber: '', accountNumberAgain: '1', bankName: '' }
 
 /** Of a payment as it is made, and of forms that come back. */
-async function paymentPages(visitor: Browser, pages: readonly CrawledPage[]) {
+async function paymentPages(visitor: Browser, pages: readonly CrawledPage[]): Promise<Shown[]> {
   const base = pages.find(({ kind }) => kind === '/accounts/:id')?.path ?? ''
   const asked = ['/payments/review', '/payments/new?choice=other&amount=x', '/payoff?on=x']
-  const shown = []
-  for (const place of asked)
-    shown.push({ path: place, html: (await visitor.get(base + place)).text })
+  const shown: Shown[] = []
+  for (const place of asked) shown.push(shownAs(place, await visitor.get(base + place)))
   const bankAccount = await visitor.submit(`${base}/bank-accounts/new`, noBank)
-  shown.push({ path: 'bank account refused', html: bankAccount.text })
+  shown.push(shownAs('bank account refused', bankAccount))
   const review = `${base}/payments/review`
   const refused = await visitor.submit(`${base}/payments`, {}, review)
-  shown.push({ path: 'review refused', html: refused.text })
+  shown.push(shownAs('review refused', refused))
   const paid = await visitor.submit(`${base}/payments`, { agreed: 'yes' }, review)
   const payment = paid.headers.get('location')
   if (payment === null) return shown
   for (const path of [payment, `${payment}/cancellation`, `${base}/payments`, base])
-    shown.push({ path, html: (await visitor.get(path)).text })
+    shown.push(shownAs(path, await visitor.get(path)))
   return shown
 }
 
@@ -66,9 +65,17 @@ function changesLanguage(path: string): boolean {
   return path.startsWith('/language')
 }
 
-function assertMarked(pages: readonly { path: string; html: string }[]): void {
-  const unread = pages.filter(({ html }) => html !== '' && !html.includes('⟦'))
-  assert.deepEqual(unread, [])
+type Shown = Pick<CrawledPage, 'path' | 'status' | 'html'>
+
+function shownAs(path: string, { status, text }: Answer): Shown {
+  return { path, status, html: text }
+}
+
+function assertMarked(pages: readonly Shown[]): void {
+  for (const { path, status, html } of pages) {
+    assert.ok([200, 303, 404, 422].includes(status), `${path} answers ${status}`)
+    assert.ok(html === '' || html.includes('⟦'), path)
+  }
   const found = pages.flatMap(({ path, html }) =>
     textsOf(html)
       .map((text) => unmarked(text))

@@ -115,7 +115,10 @@ function countedRow(
     split: step.split,
     principalAfter: step.after.principal,
     clearing: isPayment ? clearingOf(event.effectiveDate, at) : null,
-    explanation: explainStep(step),
+    // Made when it is opened: a page shows many rows and few workings.
+    get explanation() {
+      return explainStep(step)
+    },
   }
 }
 

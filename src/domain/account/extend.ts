@@ -31,11 +31,17 @@ export type Extension = {
 export function extend(
   events: readonly AccountEvent[],
   facts: readonly Fact[],
-  at: { through: CivilDate; postedAt: string; newId: NewId },
+  at: {
+    through: CivilDate
+    postedAt: string
+    newId: NewId
+    /** The replay of `events`, where the caller has it. */
+    ledger?: AccountLedger
+  },
 ): Extension {
   const all = [...events]
   const recorded: Recorded[] = []
-  let ledger = all.length === 0 ? null : replay(all)
+  let ledger = at.ledger ?? (all.length === 0 ? null : replay(all))
   const add = ({ effectiveDate, payload }: Fact): AccountLedger => {
     const { newId, postedAt } = at
     const event = { id: newId(), seq: all.length + 1, effectiveDate, postedAt, payload }

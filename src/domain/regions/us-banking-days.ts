@@ -86,7 +86,22 @@ const UNIFORM_MONDAYS = 1971
 function holidayOn(day: CivilDate): BankHoliday | null {
   const { year } = partsOf(day)
   assert(year >= 1970, `no banking days before 1970: ${day}`)
-  return HOLIDAYS.find(([, rule]) => rule(year) === day)?.[0] ?? null
+  return holidaysOf(year).get(day) ?? null
+}
+
+const holidaysByYear = new Map<number, ReadonlyMap<CivilDate, BankHoliday>>()
+
+/** The holidays of a year by date; made once, for a page asks about hundreds of days. */
+function holidaysOf(year: number): ReadonlyMap<CivilDate, BankHoliday> {
+  const known = holidaysByYear.get(year)
+  if (known) return known
+  const made = new Map<CivilDate, BankHoliday>()
+  for (const [name, rule] of HOLIDAYS) {
+    const day = rule(year)
+    if (day) made.set(day, name)
+  }
+  holidaysByYear.set(year, made)
+  return made
 }
 
 function washingtonsBirthday(year: number): CivilDate {

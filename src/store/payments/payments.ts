@@ -164,7 +164,7 @@ function selectPayments(db: Db) {
     .select(['payment.account_id', 'payment.id', 'confirmation', 'payment.obligor_id'])
     .select(['funding_account_id', 'amount', 'choice', 'extra', 'extra_amount', 'to_charges'])
     .select(['quote_id', 'effective_date', 'withdrawn_date', 'cleared_date', 'returnable_until'])
-    .select(['state', 'authorization_text', 'idempotency_key', 'created_at', 'changed_at'])
+    .select(['state', 'authorization_text', 'payment.idempotency_key', 'created_at', 'changed_at'])
 }
 
 type PaymentRow = Awaited<ReturnType<ReturnType<typeof selectPayments>['executeTakeFirstOrThrow']>>

@@ -4,6 +4,7 @@ import { date } from '#src/domain/calendar.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
 import type { Owner } from '#src/servicing/context.ts'
 import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
+import { addFundingAccount } from '#src/servicing/payments/add-funding-account.ts'
 import { cancelPayment } from '#src/servicing/payments/cancel-payment.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import { makePayment, type PaymentOrder } from '#src/servicing/payments/make-payment.ts'
@@ -180,4 +181,28 @@ test('what is due changes with money that arrives between review and consent', a
   assert.ok(!made.ok && made.refusal.code === 'quoteSuperseded')
   const stale = made.refusal.code === 'quoteSuperseded' ? made.refusal.newTotal : cents(0)
   assert.ok(stale < reviewed.shownAmount)
+})
+
+test('a bank account is added once however often its form is sent, and its owner is told', async () => {
+  const owner = await book.ownerOf(ELENA)
+  const entry = {
+    kind: 'savings',
+    routingNumber: '076401251',
+    accountNumber: '00012349876',
+    bankName: 'Another Bank',
+    idempotencyKey: 'bank-account-form',
+  } as const
+  const added = await Promise.all(
+    Array.from({ length: 10 }, () => addFundingAccount(book.ctx, owner, entry)),
+  )
+  const ids = new Set(added.map((each) => (each.ok ? each.value.fundingAccountId : 'refused')))
+  assert.equal(ids.size, 1)
+  const waiting = await book.ctx.db
+    .selectFrom('outbox')
+    .select('template')
+    .where('template', '=', 'bankAccountAdded')
+    .execute()
+  assert.equal(waiting.length, 1)
+  const wrong = await addFundingAccount(book.ctx, owner, { ...entry, routingNumber: '076401252' })
+  assert.ok(!wrong.ok && wrong.refusal.code === 'routingNumberWrong')
 })
