@@ -145,9 +145,10 @@ async function isSeenAsScheduled(page: Page, paid: Paid): Promise<void> {
 async function hasReceipt(page: Page, portal: ServedPortal, paid: Paid): Promise<void> {
   const worker = await portal.startWorker()
   try {
-    const arrived = () => portal.db.selectFrom('account_message').selectAll().execute()
-    const until = Date.now() + 10_000
-    while ((await arrived()).length === 0 && Date.now() < until) await page.waitForTimeout(50)
+    const waiting = () =>
+      portal.db.selectFrom('outbox').select('id').where('delivered_at', 'is', null).execute()
+    const until = Date.now() + 20_000
+    while ((await waiting()).length > 0 && Date.now() < until) await page.waitForTimeout(50)
   } finally {
     await worker.stop()
   }

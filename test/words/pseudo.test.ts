@@ -16,7 +16,7 @@ after(() => portal.close())
 
 test('before sign-in nothing is typed in place', async () => {
   const visitor = new Browser(portal)
-  const { pages } = await crawl(visitor, ['/', '/nowhere'], changesLanguage)
+  const { pages } = await crawl(visitor, ['/', '/nowhere'], isNoPage)
   const refused = [
     await visitor.submit('/sign-in', { username: '', password: '' }),
     await visitor.submit('/sign-in', { username: 'nobody.there', password: 'x' }),
@@ -35,7 +35,7 @@ for (const username of ['elena.marsh', 'dana.whitlock', 'priya.n', 'sam.okafor']
   test(`nothing is typed in place on the pages of ${username}`, async () => {
     const visitor = new Browser(portal)
     await visitor.submit('/sign-in', { username, password: PASSWORD })
-    const { pages } = await crawl(visitor, ['/accounts'], changesLanguage)
+    const { pages } = await crawl(visitor, ['/accounts'], isNoPage)
     assertMarked([...pages, ...(await paymentPages(visitor, pages))])
   })
 }
@@ -61,8 +61,9 @@ async function paymentPages(visitor: Browser, pages: readonly CrawledPage[]): Pr
   return shown
 }
 
-function changesLanguage(path: string): boolean {
-  return path.startsWith('/language')
+/** Another language, and files: a file's name travels in a header, which takes no marks. */
+function isNoPage(path: string): boolean {
+  return path.startsWith('/language') || path.includes('format=csv')
 }
 
 type Shown = Pick<CrawledPage, 'path' | 'status' | 'html'>
@@ -114,7 +115,7 @@ const months =
 const data = [
   new RegExp(`\\b(${days}|${months})\\b`, 'g'),
   /\b\d{1,2}(:\d\d)? [ap]m ET\b/g,
-  /\b[A-Z]{2}(-[A-Z0-9]{4})+\b/g,
+  /\b[A-Z0-9]{2,3}(-[A-Z0-9]{4})+\b/g,
   /\b[0-9a-f]{4}(-[0-9a-f]{4}){2}\b/g,
   /\$\d+k\b/g,
   /\bEMF-2024-01\b/g,
