@@ -1,5 +1,6 @@
-// Each kind of page as people meet it who hear it, need contrast, or zoom it: axe without a violation in both color
-// schemes and both layouts, nothing to scroll sideways at 320 pixels, and nothing for the console to say.
+// Each kind of page as people meet it who hear it, need contrast, or zoom it: axe without violations
+// in both color schemes and both layouts, nothing to scroll sideways at 320 pixels, and nothing for
+// the console to say.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'

@@ -25,7 +25,7 @@ test('pages that nobody has to sign in for', async () => {
     assert.ok(kinds.has(kind), kind)
 })
 
-test('each person of the demo reaches every page of their account and nothing of anybody else', async (t) => {
+test('each person reaches every page of their account and nothing of anybody else', async (t) => {
   const seen = new Set<string>()
   for (const username of portal.stories.flatMap(({ usernames }) => usernames)) {
     await t.test(username, async () => {

@@ -38,7 +38,7 @@ test("somebody else's account cannot be told from one that does not exist", asyn
   assert.equal((await portal.db.selectFrom('payment').selectAll().execute()).length, 0)
 })
 
-test('what fails on our side: a page that helps, with a reference that the log knows, and no trace of the program', async () => {
+test('what fails on our side: a reference the log knows, no trace of the program', async () => {
   const broken = new Proxy(portal.db, {
     get: () => {
       throw new Error('connect ECONNREFUSED 10.1.2.3:5432 secret_table')

@@ -22,7 +22,8 @@ for (const run of [
   { width: 1280, script: 'off', pays: 'due' },
   { width: 390, script: 'off', pays: 'payoff' },
 ] as const) {
-  test(`registers, looks, quotes and pays: ${run.pays}, ${run.width} wide, script ${run.script}`, async (t) => {
+  const title = `${run.pays}, ${run.width} wide, script ${run.script}`
+  test(`registers, looks, quotes and pays: ${title}`, async (t) => {
     const portal = await servePortal([ACCOUNT])
     t.after(() => portal.close())
     const watched = await openPage(browser, portal, run)

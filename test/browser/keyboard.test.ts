@@ -41,7 +41,7 @@ test('signs in and pays without a mouse', async (t) => {
   await page.getByRole('heading', { level: 1, name: '$31.50 on' }).waitFor()
 })
 
-test('a refused form takes the focus to what has to be fixed, and from there to the field', async (t) => {
+test('a refused form has the focus on what to fix, and leads to the field', async (t) => {
   const { page, close } = await openPage(browser, portal)
   t.after(close)
   await page.goto('/sign-in')
@@ -78,7 +78,7 @@ async function signsIn(page: Page, password: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Presses Tab until what has the focus is named so. Each stop on the way has to show that it has the focus. */
+/** Presses Tab until what has the focus is named so. Each stop on the way has to show its focus. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = []
   for (let presses = 0; presses < 80; presses += 1) {

@@ -33,7 +33,7 @@ for (const script of ['on', 'off'] as const) {
   })
 }
 
-test('the same form sent many times at once: one payment, and the same confirmation for all', async () => {
+test('the same form sent many times at once: one payment and one confirmation', async () => {
   const elena = new Visitor(portal)
   await elena.submit('/sign-in', { username: 'elena.marsh', password: PASSWORD })
   const base = (await elena.get('/accounts')).headers.get('location') ?? ''

@@ -87,7 +87,7 @@ function assertMarked(pages: readonly Shown[]): void {
   assert.deepEqual([...different.values()], [])
 }
 
-/** What is read on a page or by a screen reader. One text for each element, so that a sentence stays whole. */
+/** What is read on a page or by a screen reader. */
 function textsOf(html: string): string[] {
   const body = html.replace(/<(style|script)\b.*?<\/\1>/gs, '')
   const attributes = [
@@ -111,7 +111,7 @@ const months =
   'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August' +
   '|September|October|November|December'
 
-/** What is no sentence of ours: dates, times, codes, and names of people, lenders, banks, vehicles and rules. */
+/** What is no sentence of ours, besides names: dates, times and codes. */
 const data = [
   new RegExp(`\\b(${days}|${months})\\b`, 'g'),
   /\b\d{1,2}(:\d\d)? [ap]m ET\b/g,
