@@ -7,7 +7,10 @@ export function csvResponse(
   file: { readonly name: string; readonly rows: readonly (readonly string[])[] },
 ): Response {
   c.header('Content-Type', 'text/csv; charset=utf-8')
-  c.header('Content-Disposition', `attachment; filename="${file.name}.csv"`)
+  // RFC 6266: a plain name for everybody, the real one for browsers that read it.
+  const plain = file.name.replace(/[^\w.-]/g, '-')
+  const name = encodeURIComponent(`${file.name}.csv`).replaceAll("'", '%27')
+  c.header('Content-Disposition', `attachment; filename="${plain}.csv"; filename*=UTF-8''${name}`)
   // The mark at the start tells spreadsheets that this is UTF-8.
   return c.body(`\ufeff${file.rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`)
 }
