@@ -1,4 +1,5 @@
-import { type Extension, extend, type Fact, nextReview } from '#src/domain/account/extend.ts'
+import { type Extension, extend, type Fact } from '#src/domain/account/extend.ts'
+import { nextReview } from '#src/domain/account/next-review.ts'
 import type { AccountLedger } from '#src/domain/account/replay.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { isPaidInFull } from '#src/domain/rules/position.ts'

@@ -1,11 +1,8 @@
 // Adding facts to an account, with everything that follows from them: late charges that now hold or
 // no longer hold, and the postings of each. Pure: ids and the moment of recording are given.
 import { assert } from '../assert.ts'
-import { addDays, type CivilDate, later } from '../calendar.ts'
+import type { CivilDate } from '../calendar.ts'
 import type { NewId } from '../clock.ts'
-import { installmentsPaid } from '../rules/installments.ts'
-import { lateChargeDate } from '../rules/late-charge.ts'
-import { isPaidInFull } from '../rules/position.ts'
 import type { AccountEvent, EventPayload } from './event.ts'
 import { lateChargesToAssess, lateChargesToReverse } from './late-charges.ts'
 import { type RecordedPosting, record } from './record.ts'
@@ -57,24 +54,6 @@ export function extend(
     due = chargesThatFollow(ledger, at.through)
   }
   return { recorded, events: all, ledger }
-}
-
-/**
- * The next day on whose close this account has something to settle; null when nothing can come by
- * itself.
- */
-export function nextReview(ledger: AccountLedger): CivilDate | null {
-  const { position, contract } = ledger
-  const last = ledger.steps.at(-1)?.event.effectiveDate
-  if (last === undefined || isPaidInFull(position, later(last, position.accruedThrough)))
-    return null
-  const assessed = new Set(position.lateCharged)
-  for (let k = installmentsPaid(position) + 1; k <= contract.payments; k += 1) {
-    const charged = lateChargeDate(contract, k)
-    if (charged === null) return null
-    if (!assessed.has(k)) return addDays(charged, -1)
-  }
-  return null
 }
 
 function chargesThatFollow(ledger: AccountLedger, through: CivilDate): Fact[] {

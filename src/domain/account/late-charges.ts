@@ -1,6 +1,7 @@
 // Late charges follow the facts: which ones the account owes by a day, and which were assessed but
 // no longer hold, for instance after a payment that arrived in time is posted late (complaint 7 of
 // the trade: fees on misapplied money).
+import { assert } from '../assert.ts'
 import { addDays, type CivilDate } from '../calendar.ts'
 import type { Cents } from '../money.ts'
 import { installmentsPaid } from '../rules/installments.ts'
@@ -42,11 +43,20 @@ export function lateChargesToReverse(ledger: AccountLedger): AccountEvent[] {
     })
 }
 
+/**
+ * The last day whose late charges are not ours: that of boarding, or the end of the last month that
+ * a prior servicer reported.
+ */
+export function chargedElsewhereThrough(ledger: AccountLedger): CivilDate {
+  const lastReport = ledger.steps.findLast((step) => step.event.payload.kind === 'reportedMonth')
+  const first = lastReport ?? ledger.steps[0]
+  assert(first, 'a ledger has its boarding step')
+  return first.event.effectiveDate
+}
+
 /** Installments whose grace days end after boarding and by `through`. */
 function candidates(ledger: AccountLedger, through: CivilDate) {
-  const boardedOn = ledger.steps[0]?.event.effectiveDate ?? through
-  const lastReport = ledger.steps.findLast((step) => step.event.payload.kind === 'reportedMonth')
-  const from = lastReport?.event.effectiveDate ?? boardedOn
+  const from = chargedElsewhereThrough(ledger)
   const found: { installment: number; effectiveDate: CivilDate }[] = []
   for (let installment = 1; installment <= ledger.contract.payments; installment += 1) {
     const effectiveDate = lateChargeDate(ledger.contract, installment)
@@ -57,7 +67,7 @@ function candidates(ledger: AccountLedger, through: CivilDate) {
 }
 
 /** Whether the installment was still unpaid at the end of the last grace day. */
-function isUnpaidAt(
+export function isUnpaidAt(
   ledger: AccountLedger,
   at: { installment: number; effectiveDate: CivilDate },
 ): boolean {

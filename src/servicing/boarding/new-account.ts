@@ -1,5 +1,6 @@
 // One new account from a record: its rows, sealed and balanced, before anything is written.
-import { extend, nextReview } from '#src/domain/account/extend.ts'
+import { extend } from '#src/domain/account/extend.ts'
+import { nextReview } from '#src/domain/account/next-review.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { sealAudit } from '#src/store/accounts/account-audit.ts'
 import { sealEvents } from '#src/store/accounts/account-events.ts'
