@@ -1,7 +1,7 @@
 // Money is integer cents, branded, and rounded in one place.
 // Example: allocate(100.00, [1, 1, 1]) = 33.34, 33.33, 33.33: no cent is lost.
 import { assert, unreachable } from './assert.ts'
-import { type Fraction, floor, fraction, subtract } from './fraction.ts'
+import { type Fraction, floor, ZERO } from './fraction.ts'
 
 declare const centsBrand: unique symbol
 declare const rateBrand: unique symbol
@@ -39,7 +39,9 @@ export function sum(amounts: Iterable<Cents>): Cents {
 }
 
 export function plus(...amounts: readonly Cents[]): Cents {
-  return sum(amounts)
+  let total = 0
+  for (const amount of amounts) total += amount
+  return cents(total)
 }
 
 export function minus(a: Cents, b: Cents): Cents {
@@ -55,14 +57,14 @@ export function larger(a: Cents, b: Cents): Cents {
 }
 
 export function exactly(amount: Cents): Fraction {
-  return fraction(BigInt(amount))
+  return amount === 0 ? ZERO : { n: BigInt(amount), d: 1n }
 }
 
 /** The one rounding function: an exact number of cents to whole cents by the contract's rule. */
 export function roundToCents(exact: Fraction, rounding: Rounding): Cents {
   if (exact.n < 0n) return cents(-roundToCents({ n: -exact.n, d: exact.d }, rounding))
   const whole = floor(exact)
-  const doubledRest = subtract(exact, fraction(whole)).n * 2n
+  const doubledRest = (exact.n - whole * exact.d) * 2n
   return cents(Number(whole + (roundsUp({ doubledRest, d: exact.d, whole }, rounding) ? 1n : 0n)))
 }
 
@@ -70,16 +72,13 @@ function roundsUp(
   at: { doubledRest: bigint; d: bigint; whole: bigint },
   rounding: Rounding,
 ): boolean {
-  const denominator = at.doubledRest === 0n ? 1n : at.d
   switch (rounding) {
     case 'cut':
       return false
     case 'half-up':
-      return at.doubledRest >= denominator
+      return at.doubledRest >= at.d
     case 'half-even':
-      return (
-        at.doubledRest > denominator || (at.doubledRest === denominator && at.whole % 2n === 1n)
-      )
+      return at.doubledRest > at.d || (at.doubledRest === at.d && at.whole % 2n === 1n)
     default:
       return unreachable(rounding)
   }

@@ -39,6 +39,11 @@ export const DAY_COUNTS: readonly DayCount[] = [
 /** Some nights of one period that share a divisor: 14 days of a 365-day year. */
 export type YearPart = { readonly days: number; readonly daysInYear: Fraction }
 
+const DAYS_360 = fraction(360n)
+const DAYS_365 = fraction(365n)
+const DAYS_365_25 = fraction(1461n, 4n)
+const DAYS_366 = fraction(366n)
+
 /**
  * The parts of a year from `from` (counted) to `to` (not counted); empty when no day passes.
  * Refuses `to` before `from`.
@@ -52,15 +57,15 @@ export function yearParts(
   if (days === 0) return []
   switch (convention.dayCount) {
     case 'actual/365':
-      return [{ days, daysInYear: fraction(365n) }]
+      return [{ days, daysInYear: DAYS_365 }]
     case 'actual/360':
-      return [{ days, daysInYear: fraction(360n) }]
+      return [{ days, daysInYear: DAYS_360 }]
     case 'actual/365.25':
-      return [{ days, daysInYear: fraction(1461n, 4n) }]
+      return [{ days, daysInYear: DAYS_365_25 }]
     case '30/360':
-      return [{ days: days30360(span), daysInYear: fraction(360n) }]
+      return [{ days: days30360(span), daysInYear: DAYS_360 }]
     case 'actual/366-feb29':
-      return [{ days, daysInYear: fraction(holdsLeapDay(span) ? 366n : 365n) }]
+      return [{ days, daysInYear: holdsLeapDay(span) ? DAYS_366 : DAYS_365 }]
     case 'actual/actual':
     case 'actual/366-leap':
       return byCalendarYear(span, convention.yearEnd)
@@ -133,7 +138,7 @@ function byCalendarYear(span: { from: CivilDate; to: CivilDate }, yearEnd: YearE
     const to = earlier(next, end)
     parts.push({
       days: daysBetween(from, to),
-      daysInYear: fraction(isLeapYear(year) ? 366n : 365n),
+      daysInYear: isLeapYear(year) ? DAYS_366 : DAYS_365,
     })
     from = to
   }

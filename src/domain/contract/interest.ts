@@ -5,7 +5,7 @@
 import type { CivilDate } from '../calendar.ts'
 import { addDays } from '../calendar.ts'
 import { type Explanation, type ExplanationInput, exactDollars } from '../explanation.ts'
-import { add, type Fraction, floor, fraction, multiply, toDecimal, ZERO } from '../fraction.ts'
+import { add, type Fraction, floor, fraction, toDecimal, ZERO } from '../fraction.ts'
 import type { Cents, RatePpb } from '../money.ts'
 import { type YearPart, yearParts } from './day-count.ts'
 import type { InterestConvention } from './loan.ts'
@@ -85,18 +85,21 @@ function interestOfPart(
     rate: span.rate,
     daysInYear: part.daysInYear,
   })
-  return multiply(daily, fraction(BigInt(span.principal) * BigInt(part.days)))
+  return fraction(daily.n * BigInt(span.principal) * BigInt(part.days), daily.d)
 }
 
-/** Rate of one day as a fraction, cut to the contract's decimals if it names any. */
+/**
+ * Rate of one day as numerator and denominator, cut to the contract's decimals if it names any. Not
+ * reduced: the product that it goes into is.
+ */
 function dailyRate(
   decimals: number | null,
-  year: { rate: RatePpb; daysInYear: Fraction },
-): Fraction {
-  const exact = fraction(BigInt(year.rate) * year.daysInYear.d, 1_000_000_000n * year.daysInYear.n)
+  { rate, daysInYear }: { rate: RatePpb; daysInYear: Fraction },
+): { n: bigint; d: bigint } {
+  const exact = { n: BigInt(rate) * daysInYear.d, d: 1_000_000_000n * daysInYear.n }
   if (decimals === null) return exact
   const scale = 10n ** BigInt(decimals)
-  return fraction(floor(multiply(exact, fraction(scale))), scale)
+  return { n: floor({ n: exact.n * scale, d: exact.d }), d: scale }
 }
 
 function daysInYearText(daysInYear: Fraction): string {
