@@ -5,7 +5,7 @@ import type { CivilDate } from '../calendar.ts'
 import type { Explanation } from '../explanation.ts'
 import { type Cents, cents } from '../money.ts'
 import { explainLateCharge } from '../rules/late-charge.ts'
-import { type PaymentCalendar, paymentDates } from '../rules/payment-dates.ts'
+import { bankDates, type PaymentCalendar } from '../rules/payment-dates.ts'
 import { accrueTo, explainInterestDue } from '../rules/position.ts'
 import { explainSplit, type Split } from '../rules/waterfall.ts'
 import type { AccountEvent, EventPayload, ExtraChoice } from './event.ts'
@@ -70,7 +70,7 @@ export function clearingOf(
   effectiveDate: CivilDate,
   at: { today: CivilDate; calendar: PaymentCalendar },
 ): Clearing {
-  const dates = paymentDates(effectiveDate, { today: effectiveDate, calendar: at.calendar })
+  const dates = bankDates(effectiveDate, { today: effectiveDate, calendar: at.calendar })
   const unauthorizedUntil = dates.returnableUntil
   return at.today < dates.cleared
     ? { state: 'returnable', until: dates.cleared, unauthorizedUntil }
@@ -114,8 +114,10 @@ function countedRow(
     ...row,
     split: step.split,
     principalAfter: step.after.principal,
-    clearing: isPayment ? clearingOf(event.effectiveDate, at) : null,
-    // Made when it is opened: a page shows many rows and few workings.
+    // Made when they are shown: an account has many rows, and a page few of them and few workings.
+    get clearing() {
+      return isPayment ? clearingOf(event.effectiveDate, at) : null
+    },
     get explanation() {
       return explainStep(step)
     },

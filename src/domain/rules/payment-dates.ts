@@ -5,9 +5,7 @@
 import { addDays, type CivilDate, later, momentInZone } from '../calendar.ts'
 import { addBankingDays, isBankingDay } from '../regions/us-banking-days.ts'
 
-export type PaymentDates = {
-  /** Interest stops here. */
-  readonly effective: CivilDate
+export type BankDates = {
   /** The banking day on which the debit's file is sent, at the cutoff. */
   readonly sent: CivilDate
   readonly withdrawn: CivilDate
@@ -18,6 +16,11 @@ export type PaymentDates = {
    * R11).
    */
   readonly returnableUntil: CivilDate
+}
+
+export type PaymentDates = BankDates & {
+  /** Interest stops here. */
+  readonly effective: CivilDate
   /** UTC instant until which the customer can cancel. */
   readonly cancelUntil: string
 }
@@ -37,17 +40,28 @@ export function paymentDates(
   effective: CivilDate,
   at: { today: CivilDate; calendar: PaymentCalendar },
 ): PaymentDates {
+  const dates = bankDates(effective, at)
+  const { cutoff, zone } = at.calendar
+  return {
+    effective,
+    ...dates,
+    cancelUntil: momentInZone(dates.sent, { time: cutoff, zone }),
+  }
+}
+
+/** The days of it that the bank decides. */
+export function bankDates(
+  effective: CivilDate,
+  at: { today: CivilDate; calendar: PaymentCalendar },
+): BankDates {
   const lastBefore = isBankingDay(effective) ? effective : addBankingDays(effective, -1)
   const sent = onOrAfter(later(lastBefore, at.today))
   const withdrawn = addBankingDays(sent, 1)
-  const { cutoff, zone, clearingBankingDays } = at.calendar
   return {
-    effective,
     sent,
     withdrawn,
-    cleared: addBankingDays(withdrawn, clearingBankingDays),
+    cleared: addBankingDays(withdrawn, at.calendar.clearingBankingDays),
     returnableUntil: addDays(withdrawn, 60),
-    cancelUntil: momentInZone(sent, { time: cutoff, zone }),
   }
 }
 
