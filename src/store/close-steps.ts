@@ -1,26 +1,34 @@
 // What the close of a day has done to an account: each step exactly once, by the table's key.
+import { sql } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { type LockedAccount, readAccounts } from './accounts/accounts.ts'
 import type { Tx } from './database.ts'
 
 export type CloseStep = {
-  readonly accountId: string
+  readonly accountIds: readonly string[]
   readonly businessDate: CivilDate
   readonly kind: string
   readonly doneAt: string
 }
 
-/** False when the step was done before: then the caller does nothing. */
-export async function claimCloseStep(tx: Tx, step: CloseStep): Promise<boolean> {
-  const row = await tx
-    .insertInto('close_step')
-    .values({
-      account_id: step.accountId,
-      business_date: step.businessDate,
-      kind: step.kind,
-      done_at: step.doneAt,
-    })
-    .onConflict((conflict) => conflict.columns(['account_id', 'business_date', 'kind']).doNothing())
-    .returning('kind')
-    .executeTakeFirst()
-  return row !== undefined
+/**
+ * Claims a step for each account that has not done it, and answers with those. They count as
+ * locked: each claim refers to its account, so no writer can lock the account's row before this
+ * transaction ends, and the claim waits for one that has it. Rows are claimed in the order of their
+ * ids, as everyone does who holds more than one account.
+ */
+export async function claimCloseSteps(tx: Tx, step: CloseStep): Promise<LockedAccount[]> {
+  const { rows } = await sql<{ account_id: string }>`
+    insert into close_step (account_id, business_date, kind, done_at)
+    select account_id, ${step.businessDate}::date, ${step.kind}, ${step.doneAt}::timestamptz
+    from unnest(${step.accountIds}::uuid[]) as asked (account_id) order by account_id
+    on conflict (account_id, business_date, kind) do nothing
+    returning account_id
+  `.execute(tx)
+  if (rows.length === 0) return []
+  const claimed = await readAccounts(
+    tx,
+    rows.map((row) => row.account_id),
+  )
+  return claimed as LockedAccount[]
 }

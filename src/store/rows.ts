@@ -41,6 +41,7 @@ type AccountTable = {
   last_effective_date: CivilDate
   review_on: CivilDate | null
   boarded_at: string
+  review_event_count: number | null
 }
 
 type AccountAuditTable = {

@@ -50,6 +50,7 @@ export async function appendEvents(
       last_effective_date: lastEffectiveDate,
       status,
       review_on: reviewOn,
+      review_event_count: sealed.head.count,
     })
     .where('account_id', '=', accountId)
     .where('event_count', '=', account.events.count)

@@ -61,21 +61,6 @@ export async function accountIdsAfter(
   return (await query.execute()).map((row) => row.account_id)
 }
 
-/** As `accountIdsAfter`, of the accounts that have something to do on or before `through`. */
-export async function accountIdsForReview(
-  db: Db,
-  page: { readonly through: CivilDate; readonly after: string | null; readonly limit: number },
-): Promise<string[]> {
-  let query = db
-    .selectFrom('account')
-    .select('account_id')
-    .where('review_on', '<=', page.through)
-    .orderBy('account_id')
-    .limit(page.limit)
-  if (page.after !== null) query = query.where('account_id', '>', page.after)
-  return (await query.execute()).map((row) => row.account_id)
-}
-
 /** Sets when to look again, where no event is added. */
 export async function setReviewDate(
   tx: Tx,
@@ -84,7 +69,7 @@ export async function setReviewDate(
 ): Promise<LockedAccount> {
   await tx
     .updateTable('account')
-    .set({ review_on: reviewOn })
+    .set({ review_on: reviewOn, review_event_count: account.events.count })
     .where('account_id', '=', account.accountId)
     .execute()
   return asLocked({ ...account, reviewOn })
@@ -102,14 +87,16 @@ export async function insertAccounts(
   const column = <T>(of: (account: Account) => T) => accounts.map(of)
   await sql`
     insert into account (account_id, account_number, product, source, status, event_count,
-      event_seal, audit_count, audit_seal, last_effective_date, review_on, boarded_at)
+      event_seal, audit_count, audit_seal, last_effective_date, review_on, review_event_count,
+      boarded_at)
     select * from unnest(
       ${column((a) => a.accountId)}::uuid[], ${column((a) => a.accountNumber)}::text[],
       ${column((a) => a.product)}::text[], ${column((a) => a.source)}::text[],
       ${column((a) => a.status)}::text[], ${column((a) => a.events.count)}::integer[],
       ${column((a) => a.events.seal)}::bytea[], ${column((a) => a.audit.count)}::integer[],
       ${column((a) => a.audit.seal)}::bytea[], ${column((a) => a.lastEffectiveDate)}::date[],
-      ${column((a) => a.reviewOn)}::date[], ${column((a) => a.boardedAt)}::timestamptz[])
+      ${column((a) => a.reviewOn)}::date[], ${column((a) => a.events.count)}::integer[],
+      ${column((a) => a.boardedAt)}::timestamptz[])
   `.execute(tx)
   return accounts.map(asLocked)
 }

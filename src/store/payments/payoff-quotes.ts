@@ -116,7 +116,7 @@ export async function expireQuotes(
   return Number(result.numUpdatedRows)
 }
 
-function selectQuotes(db: Db) {
+export function selectQuotes(db: Db) {
   return db
     .selectFrom('payoff_quote')
     .select([
@@ -136,7 +136,7 @@ function selectQuotes(db: Db) {
 
 type QuoteRow = Awaited<ReturnType<ReturnType<typeof selectQuotes>['executeTakeFirstOrThrow']>>
 
-function quoteOf(row: QuoteRow): PayoffQuote {
+export function quoteOf(row: QuoteRow): PayoffQuote {
   return {
     accountId: row.account_id,
     id: row.id,
