@@ -22,13 +22,36 @@ export function readForm<T>(schema: z.ZodType<T>, typed: Typed, words: Words): F
     refuseText(field, value, words),
   )
   if (unusable.length > 0) return { ok: false, problems: unusable }
-  const parsed = schema.safeParse(typed)
+  const parsed = parse(schema, typed, words)
   if (parsed.success) return { ok: true, value: parsed.data }
   const found = parsed.error.issues.map((issue) => ({
     field: String(issue.path[0] ?? ''),
     message: issue.message,
   }))
   return { ok: false, problems: found.filter(isFirstOfField) }
+}
+
+/**
+ * A field that is missing altogether is read as left empty, so that the schema's own sentence
+ * answers; where it has none, ours does, never the library's.
+ */
+function parse<T>(schema: z.ZodType<T>, typed: Typed, words: Words) {
+  const say = { error: () => words.shell.form.incomplete }
+  const asSent = schema.safeParse(typed, say)
+  if (asSent.success) return asSent
+  const missing = asSent.error.issues
+    .map((issue) => String(issue.path[0] ?? ''))
+    .filter((field) => typed[field] === undefined)
+  const empty = Object.fromEntries(missing.map((field) => [field, '']))
+  return schema.safeParse({ ...empty, ...typed }, say)
+}
+
+/** What the summary above a form links to; a field that nobody sees has nothing to link to. */
+export function summaryOf(problems: readonly FieldProblem[]) {
+  return problems.map(({ field, message }) => ({
+    fieldId: field === 'key' ? null : field,
+    words: message,
+  }))
 }
 
 function isFirstOfField(problem: FieldProblem, at: number, all: readonly FieldProblem[]): boolean {

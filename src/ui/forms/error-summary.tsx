@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact'
 
-/** `fieldId` is the id of the control to fix; the words are those beside the field. */
-export type FieldProblem = { fieldId: string; words: ComponentChildren }
+/**
+ * `fieldId` is the id of the control to fix, null for a problem of the whole form; the words are
+ * those beside the field.
+ */
+export type FieldProblem = { fieldId: string | null; words: ComponentChildren }
 
 /** On top of a form that came back; takes focus on load. `children` replaces the list of links. */
 export function ErrorSummary(props: {
@@ -18,7 +21,11 @@ export function ErrorSummary(props: {
         <ul>
           {props.problems.map((problem) => (
             <li>
-              <a href={`#${problem.fieldId}`}>{problem.words}</a>
+              {problem.fieldId === null ? (
+                problem.words
+              ) : (
+                <a href={`#${problem.fieldId}`}>{problem.words}</a>
+              )}
             </li>
           ))}
         </ul>

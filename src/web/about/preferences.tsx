@@ -7,10 +7,14 @@ import { changePreferences } from '#src/identity/preferences.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { RadioGroup } from '#src/ui/forms/check-field.tsx'
+import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { isLocale, LOCALES, type Locale } from '#src/words/locale.ts'
+import type { Words } from '#src/words/words.ts'
+import { type FieldProblem, readForm, summaryOf } from '../form.ts'
+import type { Typed } from '../form-guard.ts'
 import { ensureSession, FormFields } from '../form-session.tsx'
 import { page } from '../page.tsx'
 import {
@@ -23,7 +27,6 @@ import {
 import { safePath } from '../safe-path.ts'
 
 const themes = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
-const choice = z.object({ language: z.enum(LOCALES), theme: z.enum(themes) })
 const yearSeconds = 31_536_000
 
 export function registerPreferences(app: Hono<WebEnv>): void {
@@ -34,9 +37,9 @@ export function registerPreferences(app: Hono<WebEnv>): void {
   })
   app.get('/preferences', async (c) => preferencesPage(c, await ensureSession(c)))
   app.post('/preferences', async (c) => {
-    const chosen = choice.safeParse(c.get('form').typed)
-    if (!chosen.success) return c.redirect('/preferences', 303)
-    const { language: locale, theme } = chosen.data
+    const chosen = readForm(choiceOf(c.get('words')), c.get('form').typed, c.get('words'))
+    if (!chosen.ok) return preferencesPage(c, await ensureSession(c), chosen.problems)
+    const { language: locale, theme } = chosen.value
     keepLanguage(c, locale)
     keepTheme(c, theme)
     const lookup = c.get('lookup')
@@ -45,6 +48,14 @@ export function registerPreferences(app: Hono<WebEnv>): void {
       await changePreferences(c.get('web'), { session, visit: c.get('visit'), locale, theme })
     }
     return c.redirect('/preferences?saved=yes', 303)
+  })
+}
+
+function choiceOf(words: Words) {
+  const w = words.shell.preferences
+  return z.object({
+    language: z.enum(LOCALES, w.languageMissing),
+    theme: z.enum(themes, w.themeMissing),
   })
 }
 
@@ -59,44 +70,68 @@ function keepTheme(c: WebContext, theme: Theme): void {
   setCookie(c, themeCookie, theme, { ...attributes, maxAge: yearSeconds })
 }
 
-function preferencesPage(c: WebContext, session: Session): Response {
-  const { preferences: w, languages } = c.get('words').shell
+function preferencesPage(
+  c: WebContext,
+  session: Session,
+  problems: readonly FieldProblem[] = [],
+): Response {
+  const { preferences: w, errorSummary, errorPrefix } = c.get('words').shell
   return page(c, {
-    title: w.title,
+    title: problems.length > 0 ? `${errorPrefix} ${w.title}` : w.title,
+    ...(problems.length > 0 && { status: 422 }),
     children: (
       <>
         <PageHeading title={w.title} lead={w.lead} />
+        {problems.length > 0 && (
+          <ErrorSummary title={errorSummary(problems.length)} problems={summaryOf(problems)} />
+        )}
         <Panel>
           {c.req.query('saved') === 'yes' && (
             <Note tone="ok" role="status">
               {w.saved}
             </Note>
           )}
-          <form class="k-fields" method="post" action="/preferences">
-            <FormFields c={c} session={session} />
-            <RadioGroup
-              id="language"
-              name="language"
-              legend={w.language}
-              value={c.get('locale')}
-              options={LOCALES.map((value) => ({
-                value,
-                label: <span lang={value}>{languages[value]}</span>,
-              }))}
-            />
-            <RadioGroup
-              id="theme"
-              name="theme"
-              legend={w.theme}
-              value={c.get('theme')}
-              options={themes.map((value) => ({ value, label: w.themes[value] }))}
-            />
-            <Buttons>
-              <Button look="primary">{w.apply}</Button>
-            </Buttons>
-          </form>
+          <PreferencesForm c={c} session={session} problems={problems} />
         </Panel>
       </>
     ),
   })
+}
+
+function PreferencesForm(props: {
+  c: WebContext
+  session: Session
+  problems: readonly FieldProblem[]
+}) {
+  const { c } = props
+  const { preferences: w, languages } = c.get('words').shell
+  const typed: Typed = c.req.method === 'POST' ? c.get('form').typed : {}
+  const errorOf = (field: string) => props.problems.find((found) => found.field === field)?.message
+  return (
+    <form class="k-fields" method="post" action="/preferences">
+      <FormFields c={c} session={props.session} />
+      <RadioGroup
+        id="language"
+        name="language"
+        legend={w.language}
+        error={errorOf('language')}
+        value={typed.language ?? c.get('locale')}
+        options={LOCALES.map((value) => ({
+          value,
+          label: <span lang={value}>{languages[value]}</span>,
+        }))}
+      />
+      <RadioGroup
+        id="theme"
+        name="theme"
+        legend={w.theme}
+        error={errorOf('theme')}
+        value={typed.theme ?? c.get('theme')}
+        options={themes.map((value) => ({ value, label: w.themes[value] }))}
+      />
+      <Buttons>
+        <Button look="primary">{w.apply}</Button>
+      </Buttons>
+    </form>
+  )
 }

@@ -7,7 +7,7 @@ import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import type { FieldProblem } from '../form.ts'
+import { type FieldProblem, summaryOf } from '../form.ts'
 import type { Typed } from '../form-guard.ts'
 import { FormFields } from '../form-session.tsx'
 
@@ -37,7 +37,7 @@ export function bankAccountPage(visit: AccountVisit, parts: BankAccountParts): R
         {problems.length > 0 && (
           <ErrorSummary
             title={shell.errorSummary(problems.length)}
-            problems={problems.map(({ field, message }) => ({ fieldId: field, words: message }))}
+            problems={summaryOf(problems)}
           />
         )}
         <PanelGrid split="7-5">

@@ -47,7 +47,7 @@ function formOf(words: Words) {
       kind: z.enum(['checking', 'savings'], w.kindMissing),
       routingNumber: digits.refine((text) => checkRoutingNumber(text) === null, w.routingWrong),
       accountNumber: digits.refine((text) => /^\d{4,17}$/.test(text), w.numberWrong),
-      accountNumberAgain: digits,
+      accountNumberAgain: digits.refine((text) => text !== '', w.againMissing),
       bankName: z.string().trim().min(1, w.nameMissing).max(60, w.nameMissing),
       key: z.uuid(),
     })

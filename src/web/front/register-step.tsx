@@ -5,7 +5,7 @@ import type { Refusal } from '#src/domain/refusal.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { Note } from '#src/ui/note.tsx'
-import type { FieldProblem } from '../form.ts'
+import { type FieldProblem, summaryOf } from '../form.ts'
 import type { PageStatus } from '../page.tsx'
 import type { WebContext } from '../request-context.ts'
 import { frontDoorPage } from './front-door.tsx'
@@ -58,10 +58,7 @@ function Problem(props: { c: WebContext; problem: RegisterProblem }) {
     case 'expired':
       return <Note tone="info">{identity.register.expired}</Note>
     case 'fields': {
-      const links = problem.problems.map(({ field, message }) => ({
-        fieldId: field,
-        words: message,
-      }))
+      const links = summaryOf(problem.problems)
       return <ErrorSummary title={shell.errorSummary(links.length)} problems={links} />
     }
     case 'refused':

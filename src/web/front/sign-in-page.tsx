@@ -6,7 +6,7 @@ import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PasswordField } from '#src/ui/forms/password-field.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Note } from '#src/ui/note.tsx'
-import type { FieldProblem } from '../form.ts'
+import { type FieldProblem, summaryOf } from '../form.ts'
 import type { Typed } from '../form-guard.ts'
 import { FormFields } from '../form-session.tsx'
 import type { PageStatus } from '../page.tsx'
@@ -112,7 +112,7 @@ function Above(props: { c: WebContext; view: SignInView }) {
       return (
         <ErrorSummary
           title={shell.errorSummary(view.problems.length)}
-          problems={linksOf(view.problems)}
+          problems={summaryOf(view.problems)}
         />
       )
     case 'busy':
@@ -142,10 +142,6 @@ function Refused(props: {
       {!wait && `. ${w.pauses}`}
     </ErrorSummary>
   )
-}
-
-function linksOf(problems: readonly FieldProblem[]) {
-  return problems.map((problem) => ({ fieldId: problem.field, words: problem.message }))
 }
 
 function statusOf(view: SignInView): PageStatus {

@@ -20,6 +20,7 @@ import {
   showAccountPage,
   viewOf,
 } from '../account-visit.tsx'
+import { summaryOf } from '../form.ts'
 import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
 import { AmountForm } from './amount-form.tsx'
@@ -98,10 +99,7 @@ export function amountPage(visit: AccountVisit, parts: AmountParts): Response {
           aside={<PaymentSteps current={1} reader={reader} />}
         />
         {shown.length > 0 && (
-          <ErrorSummary
-            title={w.shell.errorSummary(shown.length)}
-            problems={shown.map(({ field, message }) => ({ fieldId: field, words: message }))}
-          />
+          <ErrorSummary title={w.shell.errorSummary(shown.length)} problems={summaryOf(shown)} />
         )}
         <AmountForm visit={visit} parts={{ ...parts, problems: shown }} />
       </>

@@ -14,6 +14,7 @@ export const bankAccount = {
   numberHint: '4 to 17 digits. Not the number of your card.',
   numberWrong: 'Type 4 to 17 digits, without letters.',
   again: 'Account number again',
+  againMissing: 'Type the account number once more.',
   againWrong: 'The two account numbers differ. Type both again.',
   name: 'Name of the bank',
   nameHint: 'As you call it, so that you recognize it when you pay.',

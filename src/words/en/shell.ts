@@ -27,6 +27,8 @@ export const shell = {
     language: 'Language',
     theme: 'Colors',
     themes: { system: 'As this device', light: 'Light', dark: 'Dark' },
+    languageMissing: 'Choose a language.',
+    themeMissing: 'Choose colors.',
     apply: 'Save',
     saved: 'Saved.',
   },
@@ -49,6 +51,7 @@ export const shell = {
     return `${names[count] ?? `${count} things`} to fix`
   },
   form: {
+    incomplete: 'A part of this form did not arrive. Look it over and send it once more.',
     unreadable: 'This field holds characters that cannot be used. Type it again.',
     tooLong: (maximum: number) => `Use ${maximum} characters or fewer.`,
   },

@@ -14,6 +14,7 @@ export const bankAccount: typeof english = {
   numberHint: 'De 4 a 17 dígitos. No es el número de su tarjeta.',
   numberWrong: 'Escriba de 4 a 17 dígitos, sin letras.',
   again: 'Número de cuenta otra vez',
+  againMissing: 'Escriba el número de cuenta otra vez.',
   againWrong: 'Los dos números de cuenta son distintos. Escriba ambos otra vez.',
   name: 'Nombre del banco',
   nameHint: 'Como usted lo llama, para reconocerlo cuando pague.',

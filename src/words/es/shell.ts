@@ -13,6 +13,8 @@ export const shell: typeof english = {
     language: 'Idioma',
     theme: 'Colores',
     themes: { system: 'Como este dispositivo', light: 'Claros', dark: 'Oscuros' },
+    languageMissing: 'Elija un idioma.',
+    themeMissing: 'Elija los colores.',
     apply: 'Guardar',
     saved: 'Guardado.',
   },
@@ -35,6 +37,7 @@ export const shell: typeof english = {
     return `${names[count] ?? `${count} cosas`} por corregir`
   },
   form: {
+    incomplete: 'Una parte de este formulario no llegó. Revíselo y envíelo otra vez.',
     unreadable: 'Este campo tiene caracteres que no se pueden usar. Escríbalo otra vez.',
     tooLong: (maximum) => `Use ${maximum} caracteres o menos.`,
   },

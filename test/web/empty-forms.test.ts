@@ -1,0 +1,135 @@
+// A form that arrives with fields missing altogether: every one of the site, in both languages,
+// answers in our own words and keeps what did arrive.
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { after, before, test } from 'node:test'
+import { type Answer, Browser, hiddenOf } from '#test/support/portal.ts'
+import { openSignedIn, type SignedInPortal, wordsOf } from '#test/support/signed-in.ts'
+
+const ELENA = '1048264417'
+const web = resolve(import.meta.dirname, '../../src/web')
+
+let world: SignedInPortal
+before(async () => {
+  world = await openSignedIn([ELENA])
+})
+after(() => world.close())
+
+/** The library's own sentences, and a path of a schema. */
+const library = /Invalid (input|option|UUID|string|value)|expected \w+, received|Too (small|big)/
+
+/** What only the page knows; the form token, without which nothing gets past the guard. */
+function tokenOf(html: string): Record<string, string> {
+  const { token = '' } = hiddenOf(html)
+  return { token }
+}
+
+async function people() {
+  const visitor = new Browser(world.portal)
+  const { browser, base } = await world.signIn('elena.marsh', ELENA)
+  const terms = { choice: 'other', amount: '25.00' }
+  const query = new URLSearchParams(terms)
+  const review = `${base}/payments/review?${query}`
+  const ticked = { agreed: 'yes', second: 'yes' }
+  const paid = await browser.submit(`${base}/payments`, { ...terms, ...ticked }, review)
+  const payment = paid.headers.get('location') ?? ''
+  assert.match(payment, /payments\/[0-9a-f-]{36}/)
+  return { visitor, browser, base, payment }
+}
+
+test('the list below holds every form of the site', () => {
+  const source = globSync('**/*.tsx', { cwd: web })
+    .map((file) => readFileSync(resolve(web, file), 'utf8'))
+    .join('')
+  const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
+  const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
+  const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
+  assert.deepEqual(
+    posts.sort(),
+    [...known, ...ofAccount.map((path) => `/accounts/:id${path}`)].sort(),
+  )
+})
+
+for (const language of ['en', 'es'] as const) {
+  test(`a form with nothing in it gets our own words (${language})`, async () => {
+    const { visitor, browser, base, payment } = await people()
+    const forms: [Browser, string, string, number][] = [
+      [visitor, '/sign-in', '/sign-in', 422],
+      [visitor, '/register', '/register', 422],
+      [visitor, '/register/sign-in', '/register', 422],
+      [visitor, '/preferences', '/preferences', 422],
+      [browser, '/preferences', '/preferences', 422],
+      [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
+      [browser, `${base}/payments`, `${base}/payments/review`, 200],
+      [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],
+    ]
+    for (const [person, path, from, status] of forms) {
+      const page = await person.get(`/language?to=${language}&back=/help`)
+      assert.equal(page.status, 303)
+      const answer = await person.post(path, tokenOf((await person.get(from)).text))
+      speaksOurWords(answer, path, status)
+    }
+  })
+}
+
+function speaksOurWords(answer: Answer, path: string, status: number) {
+  const text = wordsOf(answer.text)
+  assert.doesNotMatch(text, library, path)
+  assert.ok(answer.status < 500, `${path}: ${answer.status}`)
+  assert.ok(
+    [status, 422].includes(answer.status),
+    `${path}: ${answer.status} ${text.slice(0, 200)}`,
+  )
+}
+
+test('without even the hidden token nothing is looked at', async () => {
+  const { visitor, browser, base } = await people()
+  for (const [person, path] of [
+    [visitor, '/sign-in'],
+    [browser, '/preferences'],
+    [browser, `${base}/bank-accounts/new`],
+    [browser, `${base}/payments`],
+  ] as const) {
+    await person.get('/preferences')
+    const answer = await person.post(path, {})
+    assert.equal(answer.status, 403, path)
+    assert.doesNotMatch(answer.text, library)
+  }
+})
+
+test('one field missing: its own sentence, the others as they were typed', async () => {
+  const { browser, base } = await people()
+  const visitor = new Browser(world.portal)
+  const typed = { accountNumber: '1048264417', vin: '1ZZAB4EH0NK814306' }
+  const proof = await visitor.submit('/register', typed)
+  assert.equal(proof.status, 422)
+  assert.match(wordsOf(proof.text), /One thing to fix Type the last 4 digits of your SSN or ITIN/)
+  for (const value of Object.values(typed)) assert.ok(proof.text.includes(`value="${value}"`))
+
+  const path = `${base}/bank-accounts/new`
+  const numbers = { routingNumber: '021000021', accountNumber: '12345678901' }
+  const bank = await browser.submit(path, {
+    ...numbers,
+    accountNumberAgain: numbers.accountNumber,
+    bankName: 'Harbor Savings',
+  })
+  assert.match(wordsOf(bank.text), /One thing to fix Choose checking or savings/)
+  assert.ok(bank.text.includes('value="Harbor Savings"'))
+})
+
+test('a form that lost its key is shown again with a new one', async () => {
+  const { browser, base } = await people()
+  const path = `${base}/bank-accounts/new`
+  const token = tokenOf((await browser.get(path)).text)
+  const number = '12345678901'
+  const whole = { kind: 'savings', routingNumber: '021000021', bankName: 'Harbor Savings' }
+  const fields = { ...whole, accountNumber: number, accountNumberAgain: number, ...token }
+  for (const key of [{}, { key: 'not a key' }]) {
+    const answer = await browser.post(path, { ...fields, ...key })
+    assert.equal(answer.status, 422)
+    assert.match(wordsOf(answer.text), /A part of this form did not arrive/)
+    assert.doesNotMatch(answer.text, /href="#key"/)
+    assert.match(hiddenOf(answer.text).key ?? '', /^[0-9a-f-]{36}$/)
+  }
+})
