@@ -14,14 +14,14 @@ export async function* accountsToClose(
   businessDate: CivilDate,
 ): AsyncGenerator<readonly string[], undefined> {
   const limit = ACCOUNTS_A_BATCH
-  let due: DueReview[] = []
-  do {
-    due = await reviewsDue(db, { through: businessDate, after: due.at(-1) ?? null, limit })
-    if (due.length > 0) yield due.map(({ accountId }) => accountId)
-  } while (due.length === limit)
   let unknown: string[] = []
   do {
     unknown = await reviewsUnknown(db, { after: unknown.at(-1) ?? null, limit })
     if (unknown.length > 0) yield unknown
   } while (unknown.length === limit)
+  let due: DueReview[] = []
+  do {
+    due = await reviewsDue(db, { through: businessDate, after: due.at(-1) ?? null, limit })
+    if (due.length > 0) yield due.map(({ accountId }) => accountId)
+  } while (due.length === limit)
 }

@@ -10,9 +10,9 @@ import {
   sealEvents,
 } from '#src/store/accounts/account-events.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import { claimCloseSteps } from '#src/store/accounts/close-steps.ts'
 import { insertPostings } from '#src/store/accounts/postings.ts'
 import { type AccountMove, moveAccounts } from '#src/store/accounts/reviews.ts'
-import { claimCloseSteps } from '#src/store/close-steps.ts'
 import type { ServicingContext } from '../context.ts'
 import { postingRows, statusOf } from '../record-facts.ts'
 import { supersedeQuotesOf } from './supersede-quotes-of.ts'
@@ -23,9 +23,9 @@ export type CloseBatch = {
 }
 
 /**
- * The part that some accounts have in a close, in one transaction: late charges that are owed by the
- * next day, what follows from them, and when to look again. An account whose step of that day is
- * done is left alone.
+ * The part that some accounts have in a close, in one transaction: late charges that are owed by
+ * the next day, what follows from them, and when to look again. An account whose step of that day
+ * is done is left alone.
  */
 export async function closeAccounts(ctx: ServicingContext, batch: CloseBatch): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {

@@ -5,8 +5,8 @@ export type UnclosedAccount = { readonly accountId: string; readonly error: unkn
 const MOST_UNCLOSED = 100
 
 /**
- * Closes a batch; where that fails, one half and then the other, down to the accounts that cannot be
- * closed, which are added to `unclosed`.
+ * Closes a batch; where that fails, one half and then the other, down to the accounts that cannot
+ * be closed, which are added to `unclosed`.
  */
 export async function closeEach(
   accountIds: readonly string[],

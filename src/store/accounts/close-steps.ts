@@ -1,8 +1,8 @@
 // What the close of a day has done to an account: each step exactly once, by the table's key.
 import { sql } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { type LockedAccount, readAccounts } from './accounts/accounts.ts'
-import type { Tx } from './database.ts'
+import type { Tx } from '../database.ts'
+import { type LockedAccount, readAccounts } from './accounts.ts'
 
 export type CloseStep = {
   readonly accountIds: readonly string[]
