@@ -4,11 +4,11 @@
 import { assert } from '../assert.ts'
 import { addDays, type CivilDate } from '../calendar.ts'
 import type { Cents } from '../money.ts'
-import { installmentsPaid } from '../rules/installments.ts'
+import { installmentsPaid, numberDueOnOrAfter } from '../rules/installments.ts'
 import { lateChargeAmount, lateChargeDate } from '../rules/late-charge.ts'
 import { isPaidInFull } from '../rules/position.ts'
 import type { AccountEvent } from './event.ts'
-import { type AccountLedger, positionOn } from './replay.ts'
+import { type AccountLedger, stepOn } from './replay.ts'
 
 export type LateChargeDue = {
   readonly installment: number
@@ -43,27 +43,30 @@ export function lateChargesToReverse(ledger: AccountLedger): AccountEvent[] {
     })
 }
 
-/**
- * The last day whose late charges are not ours: that of boarding, or the end of the last month that
- * a prior servicer reported.
- */
-export function chargedElsewhereThrough(ledger: AccountLedger): CivilDate {
-  const lastReport = ledger.steps.findLast((step) => step.event.payload.kind === 'reportedMonth')
-  const first = lastReport ?? ledger.steps[0]
-  assert(first, 'a ledger has its boarding step')
-  return first.event.effectiveDate
-}
-
-/** Installments whose grace days end after boarding and by `through`. */
+/** Installments whose grace days end on our books and by `through`. */
 function candidates(ledger: AccountLedger, through: CivilDate) {
-  const from = chargedElsewhereThrough(ledger)
   const found: { installment: number; effectiveDate: CivilDate }[] = []
-  for (let installment = 1; installment <= ledger.contract.payments; installment += 1) {
+  const { payments } = ledger.contract
+  for (let installment = firstChargeable(ledger); installment <= payments; installment += 1) {
     const effectiveDate = lateChargeDate(ledger.contract, installment)
     if (effectiveDate === null || effectiveDate > through) break
-    if (effectiveDate > from) found.push({ installment, effectiveDate })
+    found.push({ installment, effectiveDate })
   }
   return found
+}
+
+/**
+ * Number of the first installment whose grace days end on our books: those that end by the day of
+ * boarding, or in a month that a prior servicer reported, are not ours. One more than the last
+ * where there is none.
+ */
+export function firstChargeable({ contract, steps }: AccountLedger): number {
+  const lastReport = steps.findLast((step) => step.event.payload.kind === 'reportedMonth')
+  const first = lastReport ?? steps[0]
+  assert(first, 'a ledger has its boarding step')
+  const grace = contract.lateCharge?.graceDays ?? 0
+  const dueFrom = addDays(first.event.effectiveDate, -grace)
+  return numberDueOnOrAfter(contract, dueFrom) ?? contract.payments + 1
 }
 
 /** Whether the installment was still unpaid at the end of the last grace day. */
@@ -72,6 +75,6 @@ export function isUnpaidAt(
   at: { installment: number; effectiveDate: CivilDate },
 ): boolean {
   const lastGraceDay = addDays(at.effectiveDate, -1)
-  const position = positionOn(ledger, lastGraceDay)
-  return !isPaidInFull(position, lastGraceDay) && installmentsPaid(position) < at.installment
+  const { after } = stepOn(ledger, lastGraceDay)
+  return installmentsPaid(after) < at.installment && !isPaidInFull(after, lastGraceDay)
 }

@@ -3,9 +3,8 @@
 // Example: installment 28 due 2026-12-05 and unpaid, 10 days of grace: the close of 2026-12-15
 // finds the charge of 2026-12-16.
 import { addDays, type CivilDate } from '../calendar.ts'
-import { numberDueOnOrAfter } from '../rules/installments.ts'
 import { lateChargeAmount, lateChargeDate } from '../rules/late-charge.ts'
-import { chargedElsewhereThrough, isUnpaidAt } from './late-charges.ts'
+import { firstChargeable, isUnpaidAt } from './late-charges.ts'
 import type { AccountLedger } from './replay.ts'
 
 /**
@@ -16,7 +15,7 @@ export function nextReview(ledger: AccountLedger): CivilDate | null {
   const { contract, position } = ledger
   if (!contract.lateCharge || lateChargeAmount(contract) === 0) return null
   const assessed = new Set(position.lateCharged)
-  for (let number = firstOfOurs(ledger); number <= contract.payments; number += 1) {
+  for (let number = firstChargeable(ledger); number <= contract.payments; number += 1) {
     const effectiveDate = lateChargeDate(contract, number)
     if (effectiveDate === null) return null
     if (assessed.has(number)) continue
@@ -24,12 +23,4 @@ export function nextReview(ledger: AccountLedger): CivilDate | null {
       return addDays(effectiveDate, -1)
   }
   return null
-}
-
-/** The first installment whose grace ends on our books. */
-function firstOfOurs(ledger: AccountLedger): number {
-  const { contract } = ledger
-  const grace = contract.lateCharge?.graceDays ?? 0
-  const dueFrom = addDays(chargedElsewhereThrough(ledger), -grace)
-  return numberDueOnOrAfter(contract, dueFrom) ?? contract.payments + 1
 }

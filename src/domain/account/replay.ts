@@ -78,13 +78,14 @@ function step(ledger: Growing, event: AccountEvent): void {
 
 /** The loan's position at the end of `on`, interest counted to that day. */
 export function positionOn(ledger: AccountLedger, on: CivilDate): LoanPosition {
-  let found = ledger.steps[0]
-  for (const step of ledger.steps) {
-    if (step.event.effectiveDate > on) break
-    found = step
-  }
+  return accrueTo(stepOn(ledger, on).after, on)
+}
+
+/** The last step effective by the end of `on`; the boarding where there is none. */
+export function stepOn(ledger: AccountLedger, on: CivilDate): Step {
+  const found = ledger.steps.findLast((step) => step.event.effectiveDate <= on) ?? ledger.steps[0]
   assert(found, 'a ledger has its boarding step')
-  return accrueTo(found.after, on)
+  return found
 }
 
 /** Events that count, without those a reversal struck out and without the reversals themselves. */
