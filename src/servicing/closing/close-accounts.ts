@@ -1,20 +1,12 @@
-import { type Extension, extend } from '#src/domain/account/extend.ts'
-import { nextReview } from '#src/domain/account/next-review.ts'
-import { replay } from '#src/domain/account/replay.ts'
-import { assert } from '#src/domain/assert.ts'
-import { addDays, type CivilDate, later } from '#src/domain/calendar.ts'
-import {
-  insertEvents,
-  readEventsOf,
-  type StoredEvent,
-  sealEvents,
-} from '#src/store/accounts/account-events.ts'
-import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import { addDays, type CivilDate } from '#src/domain/calendar.ts'
+import { insertEvents } from '#src/store/accounts/account-events.ts'
 import { claimCloseSteps } from '#src/store/accounts/close-steps.ts'
+import { readHistoriesOf } from '#src/store/accounts/event-histories.ts'
 import { insertPostings } from '#src/store/accounts/postings.ts'
-import { type AccountMove, moveAccounts } from '#src/store/accounts/reviews.ts'
+import { moveAccounts } from '#src/store/accounts/reviews.ts'
 import type { ServicingContext } from '../context.ts'
-import { postingRows, statusOf } from '../record-facts.ts'
+import { postingRows } from '../record-facts.ts'
+import { settleAccount } from './settle-account.ts'
 import { supersedeQuotesOf } from './supersede-quotes-of.ts'
 
 export type CloseBatch = {
@@ -29,66 +21,26 @@ export type CloseBatch = {
  */
 export async function closeAccounts(ctx: ServicingContext, batch: CloseBatch): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
-    const kind = 'lateCharges'
-    const doneAt = ctx.clock.now()
-    const accounts = await claimCloseSteps(tx, { ...batch, kind, doneAt })
+    const step = { kind: 'lateCharges', doneAt: ctx.clock.now() }
+    const accounts = await claimCloseSteps(tx, { ...batch, ...step })
     if (accounts.length === 0) return
-    const events = await readEventsOf(
-      tx,
-      accounts.map(({ accountId }) => accountId),
-    )
+    const ids = accounts.map(({ accountId }) => accountId)
+    const histories = await readHistoriesOf(tx, ids)
     const through = addDays(batch.businessDate, 1)
     const settled = accounts.map((account) =>
-      settle(ctx, { account, through, events: events.get(account.accountId) ?? [] }),
+      settleAccount(ctx, { account, through, events: histories.get(account.accountId) ?? [] }),
     )
-    await insertEvents(
-      tx,
-      settled.flatMap(({ added }) => added),
+    const events = settled.flatMap(({ added }) => added)
+    const moves = settled.map(({ move }) => move)
+    const postings = settled.flatMap(({ move, extension }) =>
+      postingRows(ctx, move.account.accountId, extension),
     )
-    await moveAccounts(
-      tx,
-      settled.map(({ move }) => move),
-    )
-    await insertPostings(
-      tx,
-      settled.flatMap(({ move, extension }) => postingRows(ctx, move.account.accountId, extension)),
-    )
-    const changed = settled.filter(({ added }) => added.length > 0)
+    await insertEvents(tx, events)
+    await moveAccounts(tx, moves)
+    await insertPostings(tx, postings)
     await supersedeQuotesOf(
       tx,
-      changed.map(({ move, extension }) => ({ account: move.account, ledger: extension.ledger })),
+      settled.filter(({ added }) => added.length > 0),
     )
   })
-}
-
-type Settled = { move: AccountMove; added: readonly StoredEvent[]; extension: Extension }
-
-/** What an account's close writes, worked out without the database. */
-function settle(
-  ctx: ServicingContext,
-  of: { account: LockedAccount; events: readonly StoredEvent[]; through: CivilDate },
-): Settled {
-  const { account, events, through } = of
-  const { accountId } = account
-  assert(events.length === account.events.count, `all events of account ${accountId} are there`)
-  const ledger = replay(events)
-  const { clock, newId } = ctx
-  const extension = extend(events, [], { through, postedAt: clock.now(), newId, ledger })
-  const { ruleVersion } = extension.ledger.contract
-  const sealed = sealEvents(ctx.vault, {
-    accountId,
-    head: account.events,
-    events: extension.recorded.map(({ event }) => ({ ...event, ruleVersion })),
-  })
-  const lastEffectiveDate = sealed.events
-    .map((event) => event.effectiveDate)
-    .reduce(later, account.lastEffectiveDate)
-  const move = {
-    account,
-    events: sealed.head,
-    lastEffectiveDate,
-    status: statusOf(extension.ledger),
-    reviewOn: nextReview(extension.ledger),
-  }
-  return { move, added: sealed.events, extension }
 }

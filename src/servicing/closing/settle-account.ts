@@ -1,0 +1,51 @@
+import type { AccountEvent } from '#src/domain/account/event.ts'
+import { type Extension, extend } from '#src/domain/account/extend.ts'
+import { nextReview } from '#src/domain/account/next-review.ts'
+import { replay } from '#src/domain/account/replay.ts'
+import { assert } from '#src/domain/assert.ts'
+import { type CivilDate, later } from '#src/domain/calendar.ts'
+import { type StoredEvent, sealEvents } from '#src/store/accounts/account-events.ts'
+import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import type { AccountMove } from '#src/store/accounts/reviews.ts'
+import type { ServicingContext } from '../context.ts'
+import { statusOf } from '../record-facts.ts'
+
+/** What the close of an account writes. */
+export type SettledAccount = {
+  readonly move: AccountMove
+  readonly added: readonly StoredEvent[]
+  readonly extension: Extension
+}
+
+/**
+ * Late charges with an effective date up to `through`, and when to look again; worked out without
+ * the database, and the same as recording nothing would give.
+ */
+export function settleAccount(
+  ctx: Pick<ServicingContext, 'clock' | 'newId' | 'vault'>,
+  of: { account: LockedAccount; events: readonly AccountEvent[]; through: CivilDate },
+): SettledAccount {
+  const { account, events, through } = of
+  const { accountId } = account
+  assert(events.length === account.events.count, `all events of account ${accountId} are there`)
+  const { clock, newId } = ctx
+  const postedAt = clock.now()
+  const extension = extend(events, [], { through, postedAt, newId, ledger: replay(events) })
+  const { ruleVersion } = extension.ledger.contract
+  const sealed = sealEvents(ctx.vault, {
+    accountId,
+    head: account.events,
+    events: extension.recorded.map(({ event }) => ({ ...event, ruleVersion })),
+  })
+  const lastEffectiveDate = sealed.events
+    .map((event) => event.effectiveDate)
+    .reduce(later, account.lastEffectiveDate)
+  const move = {
+    account,
+    events: sealed.head,
+    lastEffectiveDate,
+    status: statusOf(extension.ledger),
+    reviewOn: nextReview(extension.ledger),
+  }
+  return { move, added: sealed.events, extension }
+}
