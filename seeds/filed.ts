@@ -45,7 +45,7 @@ async function filedLoans(today: CivilDate): Promise<BoardingRecord[]> {
     for await (const item of readBoardingFile(
       file,
       { trust: null, dayCount: 'actual/365' },
-      today,
+      { today, rules: [] },
     )) {
       if (item.kind !== 'record') continue
       const { record } = item

@@ -52,7 +52,7 @@ export function contractOf(plot: Plot): LoanContract {
       maximum: null,
       citation: 'Contract clause 7',
     },
-    ruleVersion: 'EMF-2024-01',
+    ruleVersion: 'EMF-2019-01',
   } as const
   return { ...terms, payment: levelPayment(terms, 'daily') }
 }

@@ -4,6 +4,57 @@ import * as z from 'zod'
 
 const bothLanguages = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
 
+const version = {
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/),
+  effectiveFrom: z.iso.date(),
+  /** Law, clause or board decision behind the rules. */
+  citation: z.string().min(1).max(200),
+}
+
+/** How the lender services every account: what may change over the life of a contract. */
+const servicingRules = z.strictObject({
+  ...version,
+  /** Payments count on the same day until this time of the lender's zone, "17:00". */
+  cutoff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** Days a payoff quote holds, the day asked for included in the count from it. */
+  quoteDays: z.int().min(1).max(30),
+  /** How many days ahead a payment or a payoff can be set. */
+  paymentDaysAhead: z.int().min(1).max(90),
+  /** Banking days after settlement during which lack-of-funds returns arrive. */
+  clearingBankingDays: z.int().min(2).max(10),
+  /** In cents. */
+  smallestPayment: z.int().min(1),
+})
+
+const percent = z.string().regex(/^\d{1,3}(\.\d{1,7})?$/, 'must be a percentage, such as "5"')
+
+/** What a contract gets that names the version; amounts in cents. */
+const contractRules = z.strictObject({
+  ...version,
+  waterfall: z
+    .array(z.enum(['interest', 'principal', 'lateCharges', 'fees']))
+    .refine((order) => order.length === 4 && new Set(order).size === 4, 'must name each once'),
+  smallRemainder: z.int().min(0),
+  lateCharge: z
+    .strictObject({
+      graceDays: z.int().min(0).max(60),
+      percent,
+      minimum: z.int().min(0),
+      maximum: z.int().min(0).nullable(),
+      citation: z.string().min(1).max(200),
+    })
+    .nullable(),
+})
+
+function eachOnce(
+  versions: readonly { name: string; effectiveFrom: string }[],
+  ctx: z.RefinementCtx,
+): void {
+  for (const field of ['name', 'effectiveFrom'] as const)
+    if (new Set(versions.map((each) => each[field])).size < versions.length)
+      ctx.addIssue({ code: 'custom', message: `two versions have one ${field}` })
+}
+
 /**
  * The lender's file (JSON). Unknown fields are refused, so that a typing mistake never goes
  * unnoticed.
@@ -19,15 +70,12 @@ export const lenderFile = z.strictObject({
   /** The address that customers should see in their browser. */
   portalHost: z.string().min(3),
   timeZone: z.string().min(3),
-  /** Payments count on the same day until this time of the lender's zone, "17:00". */
-  cutoff: z.string().regex(/^\d{2}:\d{2}$/),
-  /** Days a payoff quote holds, the day asked for included in the count from it. */
-  quoteDays: z.int().min(1).max(30),
-  /** How many days ahead a payment or a payoff can be set. */
-  paymentDaysAhead: z.int().min(1).max(90),
-  /** Banking days after settlement during which lack-of-funds returns arrive. */
-  clearingBankingDays: z.int().min(2).max(10),
-  smallestPayment: z.int().min(1),
+  /** Dated and named; a version that was in force is never changed, a new one is added. */
+  rules: z.strictObject({
+    contract: z.array(contractRules).superRefine(eachOnce),
+    servicing: z.array(servicingRules).min(1).superRefine(eachOnce),
+  }),
 })
 
 export type LenderFile = z.infer<typeof lenderFile>
+export type ServicingRules = LenderFile['rules']['servicing'][number]

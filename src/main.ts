@@ -1,7 +1,7 @@
 // Wires configuration, database, portal, desk and worker together. Nothing here decides anything.
 import { randomUUIDv7 } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { pino } from 'pino'
 import type { Config } from './config.ts'
@@ -11,12 +11,14 @@ import type { Clock, NewId } from './domain/clock.ts'
 import { startWorker } from './jobs/worker.ts'
 import { openFirstBusinessDay } from './servicing/business-day.ts'
 import type { ServicingContext } from './servicing/context.ts'
+import { RulesChanged } from './servicing/upgrade/record-rules.ts'
+import { upgradeDatabase } from './servicing/upgrade/upgrade-database.ts'
 import { connect, type Db } from './store/database.ts'
 import { startEmbedded } from './store/embedded/start-embedded.ts'
 import { type JobQueue, openQueue } from './store/queue/queue.ts'
 import { APP_ROLE, assertAppRights } from './store/schema/app-role.ts'
-import { migrate } from './store/schema/migrate.ts'
-import { generateKeys, parseKeys } from './vault/keys.ts'
+import { keptKeys } from './vault/kept-keys.ts'
+import { parseKeys } from './vault/keys.ts'
 import { createVault, type Vault } from './vault/vault.ts'
 import { createWeb } from './web/app.tsx'
 import { loadAssets, serveAssets } from './web/static-files.ts'
@@ -49,10 +51,7 @@ async function findDatabase(config: Config, log: (line: string) => void): Promis
     const isAppRole = new URL(app).username === APP_ROLE
     return { owner, app, role: isAppRole ? null : APP_ROLE, home, stop: async () => undefined }
   }
-  const server = await startEmbedded({
-    ...(config.home === null ? {} : { home: config.home }),
-    log,
-  })
+  const server = await startEmbedded({ ...(config.home !== null && { home: config.home }), log })
   const { owner, app } = server.urls
   return { owner, app, role: null, home: server.home, stop: () => server.stop() }
 }
@@ -61,9 +60,18 @@ async function findDatabase(config: Config, log: (line: string) => void): Promis
 export async function migrateDatabase(config: Config): Promise<readonly string[]> {
   const database = await findDatabase(config, () => undefined)
   try {
-    return (await migrate(database.owner)).applied
+    return await upgraded(database.owner, config)
   } finally {
     await database.stop()
+  }
+}
+
+async function upgraded(owner: string, { lender }: Config): Promise<readonly string[]> {
+  try {
+    return await upgradeDatabase(owner, { clock: systemClock, newId, lender })
+  } catch (error) {
+    if (error instanceof RulesChanged) throw new ConfigError(error.message)
+    throw error
   }
 }
 
@@ -86,7 +94,7 @@ export async function openKeyturn(
 ): Promise<Keyturn> {
   const log = openLog()
   const database = await findDatabase(config, tell)
-  await migrate(database.owner)
+  await upgraded(database.owner, config)
   const { app: url, role } = database
   const db = connect({
     url,
@@ -111,22 +119,13 @@ export async function openKeyturn(
 }
 
 /** Keys from the settings' file; the demo makes its own once and keeps them beside its database. */
-async function keysOf(config: Config, home: string): Promise<string> {
+function keysOf(config: Config, home: string): Promise<string> {
   if (config.keysFile !== null) return readFile(config.keysFile, 'utf8')
   if (config.mode === 'production')
     throw new ConfigError(
       'KEYTURN_KEYS_FILE: production needs a file of keys; see docs/operating/KEYS.md',
     )
-  const file = join(home, 'keys.json')
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    const made = generateKeys()
-    await mkdir(home, { recursive: true })
-    await writeFile(file, made, { mode: 0o600, flag: 'wx' })
-    await chmod(file, 0o600)
-    return made
-  }
+  return keptKeys(home)
 }
 
 export type Part = 'web' | 'desk' | 'worker'
@@ -163,9 +162,8 @@ export async function startParts(keyturn: Keyturn, parts: readonly Part[]): Prom
     running.push(await listen(desk.fetch, config.deskPort))
   }
   if (parts.includes('worker')) {
-    const { databaseUrl, role, context } = keyturn
-    const timeZone = config.lender.timeZone
-    running.push(await startWorker({ databaseUrl, role, timeZone, context, log }))
+    const { timeZone } = config.lender
+    running.push(await startWorker({ ...keyturn, timeZone }))
   }
   return { stop: async () => void (await Promise.all(running.map((part) => part.stop()))) }
 }
@@ -174,6 +172,7 @@ const FINISH_WITHIN_MS = 15_000
 
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
+/** Answers once the port is taken; loopback only. */
 function listen(fetch: Fetch, port: number): Promise<Running> {
   return new Promise((settle, fail) => {
     const server: ServerType = serve({ fetch, port, hostname: 'localhost' }, () =>

@@ -5,6 +5,9 @@ import { chmod, mkdir, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { readConfig } from '#src/config.ts'
+import { newId, systemClock } from '#src/main.ts'
+import { upgradeDatabase } from '#src/servicing/upgrade/upgrade-database.ts'
 import {
   type DatabaseUrls,
   urlOfDatabase,
@@ -12,7 +15,6 @@ import {
 } from '#src/store/embedded/database-urls.ts'
 import { createDatabase } from '#src/store/embedded/provision.ts'
 import { startEmbedded } from '#src/store/embedded/start-embedded.ts'
-import { migrate } from '#src/store/schema/migrate.ts'
 
 /** What a job's process has to know of the server. */
 export type ServerAddress = {
@@ -38,7 +40,8 @@ export async function startBenchServer(): Promise<BenchServer> {
   try {
     const template = 'bench_empty'
     await administer(server.urls, (client) => createDatabase(client, { name: template }))
-    await migrate(urlOfDatabase(server.urls.owner, template))
+    const owner = urlOfDatabase(server.urls.owner, template)
+    await upgradeDatabase(owner, { clock: systemClock, newId, lender: readConfig({}).lender })
     const files = join(home, 'rows')
     await mkdir(files)
     // Run by root, the server is another user.

@@ -3,7 +3,8 @@ import { addDays, type CivilDate, dateInZone } from '#src/domain/calendar.ts'
 import { earliestEffective } from '#src/domain/rules/payment-dates.ts'
 import { lockBusinessDate, readBusinessDate, setBusinessDate } from '#src/store/business-date.ts'
 import type { Db } from '#src/store/database.ts'
-import { calendarOf, type ServicingContext } from './context.ts'
+import type { ServicingContext } from './context.ts'
+import { calendarOn, servicingRules } from './lender-rules.ts'
 
 /** The day on which money counts now. There is one from the first start on. */
 export async function businessDay(db: Db): Promise<CivilDate> {
@@ -34,7 +35,7 @@ export function payableDates(
 ): { first: CivilDate; last: CivilDate } {
   const first = earliestEffective(today, {
     now: ctx.clock.now(),
-    calendar: calendarOf(ctx.lender),
+    calendar: calendarOn(ctx.lender, today),
   })
-  return { first, last: addDays(today, ctx.lender.paymentDaysAhead) }
+  return { first, last: addDays(today, servicingRules(ctx.lender, today).paymentDaysAhead) }
 }

@@ -1,5 +1,4 @@
 import type { Clock, NewId } from '#src/domain/clock.ts'
-import type { PaymentCalendar } from '#src/domain/rules/payment-dates.ts'
 import type { Db } from '#src/store/database.ts'
 import type { JobQueue } from '#src/store/queue/queue.ts'
 import type { Vault } from '#src/vault/vault.ts'
@@ -21,12 +20,4 @@ export type Owner = {
   readonly accountId: string
   readonly obligorId: string
   readonly loginId: string
-}
-
-export function calendarOf(lender: LenderFile): PaymentCalendar {
-  return {
-    cutoff: lender.cutoff,
-    zone: lender.timeZone,
-    clearingBankingDays: lender.clearingBankingDays,
-  }
 }

@@ -16,8 +16,9 @@ import { nextInstallment } from '#src/domain/rules/installments.ts'
 import type { Payoff } from '#src/domain/rules/payoff.ts'
 import type { PayoffQuote } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay, payableDates } from './business-day.ts'
-import { calendarOf, type Owner, type ServicingContext } from './context.ts'
+import type { Owner, ServicingContext } from './context.ts'
 import { keepQuote } from './keep-quote.ts'
+import { calendarOn, servicingRules } from './lender-rules.ts'
 import { knownThrough, type LoadedAccount, loadAccount, settled } from './load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
@@ -85,8 +86,11 @@ function figures(
   { events, ledger }: LoadedAccount,
   at: { on: CivilDate; today: CivilDate },
 ) {
-  const returnable = returnableMoney(ledger, { today: at.today, calendar: calendarOf(ctx.lender) })
-  const goodThrough = addDays(at.on, ctx.lender.quoteDays)
+  const returnable = returnableMoney(ledger, {
+    today: at.today,
+    calendar: calendarOn(ctx.lender, at.today),
+  })
+  const goodThrough = addDays(at.on, servicingRules(ctx.lender, at.today).quoteDays)
   const days = quoteDays(
     { all: ledger, clearedOnly: clearedOnly(events, returnable) },
     { from: at.on, through: goodThrough },

@@ -1,8 +1,9 @@
-import { type CivilDate, momentInZone } from '#src/domain/calendar.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
 import { type FundingLabel, type Payment, readPaymentsAs } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from './context.ts'
+import { cutoffOn } from './lender-rules.ts'
 
 export type ScheduledPayment = {
   readonly id: string
@@ -48,6 +49,5 @@ function sharedFacts(ctx: ServicingContext, payment: Payment) {
  * The cutoff of the banking day on which the debit's file goes: the one before it leaves the bank.
  */
 export function cancelUntil(ctx: ServicingContext, payment: Payment): string {
-  const { cutoff, timeZone } = ctx.lender
-  return momentInZone(addBankingDays(payment.withdrawnDate, -1), { time: cutoff, zone: timeZone })
+  return cutoffOn(ctx.lender, addBankingDays(payment.withdrawnDate, -1))
 }

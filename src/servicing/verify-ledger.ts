@@ -3,6 +3,7 @@ import { type Posting, postingKey } from '#src/domain/ledger/posting.ts'
 import { readEventsOf, type StoredEvent, verifyEvents } from '#src/store/accounts/account-events.ts'
 import { type Account, accountIdsAfter, readAccounts } from '#src/store/accounts/accounts.ts'
 import { readPostingsOf, type StoredPosting } from '#src/store/accounts/postings.ts'
+import { readRuleNames } from '#src/store/rule-versions.ts'
 import type { ServicingContext } from './context.ts'
 
 const ACCOUNTS_A_PAGE = 200
@@ -11,7 +12,7 @@ const ACCOUNTS_A_PAGE = 200
 export type LedgerProblem = {
   readonly accountId: string
   readonly table: 'account_event' | 'posting'
-  readonly problem: 'changed' | 'missing' | 'inserted' | 'head' | 'unreadable'
+  readonly problem: 'changed' | 'missing' | 'inserted' | 'head' | 'unreadable' | 'rules'
   /** Event number or posting id, and what was expected. */
   readonly row: string
 }
@@ -33,6 +34,7 @@ export async function verifyLedger(
 ): Promise<LedgerProof> {
   const problems: LedgerProblem[] = []
   const total = { accounts: 0, events: 0, postings: 0 }
+  const rules = await readRuleNames(ctx.db)
   for (let after: string | null = null; ; ) {
     const ids: string[] = await accountIdsAfter(ctx.db, { after, limit: ACCOUNTS_A_PAGE })
     const [accounts, events, postings] = await Promise.all([
@@ -46,7 +48,7 @@ export async function verifyLedger(
         events: events.get(account.accountId) ?? [],
         postings: postings.get(account.accountId) ?? [],
       }
-      problems.push(...verifyAccount(ctx, own))
+      problems.push(...verifyAccount(ctx, own), ...unknownRules(own.events, rules))
       total.accounts += 1
       total.events += own.events.length
       total.postings += own.postings.length
@@ -71,6 +73,18 @@ function verifyAccount(ctx: Pick<ServicingContext, 'vault'>, of: Stored): Ledger
     }),
   )
   return [...events, ...verifyPostings(of)]
+}
+
+/** Every event names rules that are on record, so that what it did can be explained for ever. */
+function unknownRules(events: readonly StoredEvent[], rules: ReadonlySet<string>): LedgerProblem[] {
+  return events
+    .filter(({ ruleVersion }) => !rules.has(ruleVersion))
+    .map(({ accountId, seq, ruleVersion }) => ({
+      accountId,
+      table: 'account_event',
+      problem: 'rules',
+      row: `event ${seq} (${ruleVersion})`,
+    }))
 }
 
 function verifyPostings(of: Stored): LedgerProblem[] {

@@ -8,7 +8,8 @@ import { type AccountMessage, readAccountMessages } from '#src/store/accounts/ac
 import { readOwnedAccount } from '#src/store/accounts/owned-account.ts'
 import type { Vehicle } from '#src/store/accounts/vehicles.ts'
 import { businessDay } from './business-day.ts'
-import { calendarOf, type Owner, type ServicingContext } from './context.ts'
+import type { Owner, ServicingContext } from './context.ts'
+import { calendarOn } from './lender-rules.ts'
 import { knownThrough } from './load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
@@ -61,7 +62,7 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
     accountEnding: account.accountNumber.slice(-4),
     status: account.status,
     vehicle,
-    activity: activityOf(loaded, { today, calendar: calendarOf(ctx.lender) }),
+    activity: activityOf(loaded, { today, calendar: calendarOn(ctx.lender, businessDate) }),
     scheduledPayments: scheduled,
     messages,
     obligor: {

@@ -238,7 +238,7 @@ type PostingTable = {
 type RuleVersionTable = {
   id: string
   name: string
-  kind: string
+  kind: 'contract' | 'servicing'
   effective_from: CivilDate
   body: Json
   digest: string

@@ -1,23 +1,30 @@
-// The lender's rules as dated rows with a citation, never overwritten: contracts and postings
-// name the one they used.
+// The lender's rules as dated rows with a citation, never overwritten: contracts and events name
+// the one they used.
+import { createHash } from 'node:crypto'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { canonicalJson } from './canonical.ts'
 import type { Db, Tx } from './database.ts'
 
+export type RuleKind = 'contract' | 'servicing'
+
 export type RuleVersion = {
-  readonly id: string
-  /** The name by which contracts and events refer to it. */
+  /** By which contracts and events refer to it; one name, one version. */
   readonly name: string
-  readonly kind: string
+  readonly kind: RuleKind
   readonly effectiveFrom: CivilDate
-  readonly body: unknown
-  /** Of the body; the same name, kind and digest are the same version. */
-  readonly digest: string
   readonly citation: string
-  readonly recordedAt: string
+  readonly body: unknown
 }
 
-/** Records a version; `known` when the same one was there. */
-export async function insertRuleVersion(tx: Tx, rule: RuleVersion): Promise<'inserted' | 'known'> {
+/**
+ * Records a version: `known` when the same one was there, `different` when its name stands for
+ * something else, and then nothing is written.
+ */
+export async function insertRuleVersion(
+  tx: Tx,
+  rule: RuleVersion & { readonly id: string; readonly recordedAt: string },
+): Promise<'inserted' | 'known' | 'different'> {
+  const digest = digestOf(rule)
   const row = await tx
     .insertInto('rule_version')
     .values({
@@ -25,62 +32,42 @@ export async function insertRuleVersion(tx: Tx, rule: RuleVersion): Promise<'ins
       name: rule.name,
       kind: rule.kind,
       effective_from: rule.effectiveFrom,
-      body: JSON.stringify(rule.body),
-      digest: rule.digest,
+      body: canonicalJson(rule.body),
+      digest,
       citation: rule.citation,
       recorded_at: rule.recordedAt,
     })
-    .onConflict((conflict) => conflict.columns(['name', 'kind', 'digest']).doNothing())
+    .onConflict((conflict) => conflict.column('name').doNothing())
     .returning('id')
     .executeTakeFirst()
-  return row ? 'inserted' : 'known'
-}
-
-/** Every version of a kind, the one in force longest first. */
-export async function readRuleVersions(db: Db, kind: string): Promise<RuleVersion[]> {
-  const rows = await selectRules(db)
-    .where('kind', '=', kind)
-    .orderBy('effective_from')
-    .orderBy('recorded_at')
-    .execute()
-  return rows.map(ruleOf)
-}
-
-/**
- * The version of a kind that is in force on a day: the last to take effect, and of those the last
- * recorded.
- */
-export async function readRuleInForce(
-  db: Db,
-  at: { readonly kind: string; readonly on: CivilDate },
-): Promise<RuleVersion | null> {
-  const row = await selectRules(db)
-    .where('kind', '=', at.kind)
-    .where('effective_from', '<=', at.on)
-    .orderBy('effective_from', 'desc')
-    .orderBy('recorded_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? ruleOf(row) : null
-}
-
-function selectRules(db: Db) {
-  return db
+  if (row) return 'inserted'
+  const there = await tx
     .selectFrom('rule_version')
-    .select(['id', 'name', 'kind', 'effective_from', 'body', 'digest', 'citation', 'recorded_at'])
+    .select('digest')
+    .where('name', '=', rule.name)
+    .executeTakeFirstOrThrow()
+  return there.digest === digest ? 'known' : 'different'
 }
 
-type RuleRow = Awaited<ReturnType<ReturnType<typeof selectRules>['executeTakeFirstOrThrow']>>
+function digestOf({ name, kind, effectiveFrom, citation, body }: RuleVersion): string {
+  const text = canonicalJson({ name, kind, effectiveFrom, citation, body })
+  return createHash('sha256').update(text).digest('hex')
+}
 
-function ruleOf(row: RuleRow): RuleVersion {
-  return {
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    effectiveFrom: row.effective_from,
-    body: row.body,
-    digest: row.digest,
-    citation: row.citation,
-    recordedAt: row.recorded_at,
-  }
+/** The version of a name; null when none is on record. */
+export async function readRuleVersion(db: Db, name: string): Promise<RuleVersion | null> {
+  const row = await db
+    .selectFrom('rule_version')
+    .select(['name', 'kind', 'effective_from', 'citation', 'body'])
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (!row) return null
+  const { effective_from: effectiveFrom, kind, ...rest } = row
+  return { ...rest, kind: kind as RuleKind, effectiveFrom }
+}
+
+/** Every name on record. */
+export async function readRuleNames(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('rule_version').select('name').execute()
+  return new Set(rows.map((row) => row.name))
 }

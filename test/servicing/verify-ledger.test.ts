@@ -55,10 +55,11 @@ async function problemsAfter(statement: string) {
   }
 }
 
-/** A copy of both tables, to put back after each attempt. */
+/** A copy of the tables, to put back after each attempt. */
 async function restored(work: () => Promise<void>): Promise<void> {
   await superuser.query('create table kept_event as table account_event')
   await superuser.query('create table kept_posting as table posting')
+  await superuser.query('create table kept_rules as table rule_version')
   try {
     await work()
   } finally {
@@ -66,7 +67,9 @@ async function restored(work: () => Promise<void>): Promise<void> {
     await superuser.query('delete from account_event')
     await superuser.query('insert into account_event select * from kept_event')
     await superuser.query('insert into posting select * from kept_posting')
-    await superuser.query('drop table kept_event, kept_posting')
+    await superuser.query('delete from rule_version')
+    await superuser.query('insert into rule_version select * from kept_rules')
+    await superuser.query('drop table kept_event, kept_posting, kept_rules')
   }
 }
 
@@ -127,6 +130,11 @@ const ATTEMPTS: [string, string, { table: string; problem: string }][] = [
     `insert into posting select account_id, gen_random_uuid(), event_id, recorded_by, 99, effective_date, posted_at,
        debit, credit, amount, is_reversal from posting limit 1`,
     { table: 'posting', problem: 'inserted' },
+  ],
+  [
+    'rules that events name, deleted',
+    `delete from rule_version where name = 'EMF-2019-01'`,
+    { table: 'account_event', problem: 'rules' },
   ],
 ]
 

@@ -4,8 +4,7 @@ import { date } from '#src/domain/calendar.ts'
 import { accountIdsAfter } from '#src/store/accounts/accounts.ts'
 import { lockBusinessDate, readBusinessDate, setBusinessDate } from '#src/store/business-date.ts'
 import type { Tx } from '#src/store/database.ts'
-import { insertRuleVersion, readRuleInForce, readRuleVersions } from '#src/store/rule-versions.ts'
-import { newTestId, testDatabase } from '#test/support/database.ts'
+import { testDatabase } from '#test/support/database.ts'
 import { insertTestAccount } from '#test/support/stored-account.ts'
 
 const database = await testDatabase()
@@ -46,27 +45,4 @@ test('the book is walked in pages', async () => {
   }
   assert.deepEqual(all, all.toSorted())
   assert.equal(new Set(all).size, 5)
-})
-
-test('a rule is added once and never replaced; in force is the last to take effect', async () => {
-  const rule = (digest: string, from: string) => ({
-    id: newTestId(),
-    name: `lender ${digest}`,
-    kind: 'fees',
-    effectiveFrom: date(from),
-    body: { nsf: 2500 },
-    digest,
-    citation: 'Cal. Civ. Code 1719',
-    recordedAt: '2026-01-01T00:00:00.000Z',
-  })
-  const [old, current] = [rule('a', '2025-01-01'), rule('b', '2026-01-01')]
-  const insert = (added: typeof old) => inTx((tx) => insertRuleVersion(tx, added))
-  assert.equal(await insert(current), 'inserted')
-  assert.equal(await insert(old), 'inserted')
-  assert.equal(await insert({ ...old, id: newTestId() }), 'known')
-  assert.deepEqual(await readRuleVersions(db, 'fees'), [old, current])
-  const inForce = async (on: string) => readRuleInForce(db, { kind: 'fees', on: date(on) })
-  assert.deepEqual(await inForce('2025-12-31'), old)
-  assert.deepEqual(await inForce('2026-01-01'), current)
-  assert.equal(await inForce('2024-12-31'), null)
 })

@@ -38,7 +38,7 @@ const anyTerms = fc.record({
 export const anyContract: fc.Arbitrary<LoanContract> = anyTerms.map(({ toFirst, ...terms }) => {
   const dated = { ...terms, firstDue: addDays(terms.start, toFirst) }
   const payment = levelPayment(dated, 'daily')
-  return { ...dated, kind: 'loan', payment, smallRemainder: ZERO_CENTS, ruleVersion: 'test' }
+  return { ...dated, kind: 'loan', payment, smallRemainder: ZERO_CENTS, ruleVersion: 'standard' }
 })
 
 /** Taken over somewhere in its life; a new contract has only its principal. */

@@ -1,7 +1,8 @@
 // A migrated database for one test file, opened as the role the application runs as.
 import { randomUUID } from 'node:crypto'
+import { readConfig } from '#src/config.ts'
+import { upgradeDatabase } from '#src/servicing/upgrade/upgrade-database.ts'
 import { connect, type Db } from '#src/store/database.ts'
-import { migrate } from '#src/store/schema/migrate.ts'
 import { generateKeys, parseKeys } from '#src/vault/keys.ts'
 import { createVault, type Vault } from '#src/vault/vault.ts'
 import { testCluster } from './cluster.ts'
@@ -17,11 +18,13 @@ export type MigratedDatabase = {
   readonly close: () => Promise<void>
 }
 
+const clock = { now: () => '2026-01-01T00:00:00.000Z' }
+
 /** Close it in `after`. */
 export async function testDatabase(): Promise<MigratedDatabase> {
   const cluster = await testCluster()
   const template = await cluster.migratedTemplate(async (ownerUrl) => {
-    await migrate(ownerUrl)
+    await upgradeDatabase(ownerUrl, { clock, newId: newTestId, lender: readConfig({}).lender })
   })
   const { urls, drop } = await cluster.createDatabase(template)
   const db = connect({ url: urls.app, max: 10, applicationName: 'keyturn test' })

@@ -1,5 +1,7 @@
 // What every reader of a boarding file yields, in the order of the file.
 import type { BoardingProblem, BoardingRecord } from '#src/domain/account/boarding.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { ContractRules } from '#src/domain/contract/contract-rules.ts'
 import type { DayCount } from '#src/domain/contract/day-count.ts'
 
 export type BoardingItem =
@@ -24,6 +26,12 @@ export type BoardingItem =
 export type BoardingFile = {
   readonly name: string
   readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** What records are judged by: the business day, and the rules a contract may name. */
+export type BoardingBasis = {
+  readonly today: CivilDate
+  readonly rules: readonly ContractRules[]
 }
 
 /** What a public filing does not say and the person who boards it decides. */

@@ -12,8 +12,9 @@ import {
   later,
   partsOf,
 } from '#src/domain/calendar.ts'
+import { FILED_RULES } from '#src/domain/contract/contract-rules.ts'
 import type { DayCount } from '#src/domain/contract/day-count.ts'
-import { BUCKETS, type LoanContract } from '#src/domain/contract/loan.ts'
+import type { LoanContract } from '#src/domain/contract/loan.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
 import { type Cents, cents, ZERO_CENTS } from '#src/domain/money.ts'
 import { expectedPayment } from './expected-payment.ts'
@@ -38,10 +39,10 @@ export function filedContract(values: FiledValues, dayCount: DayCount): LoanCont
     rounding: 'half-up',
     dailyRateDecimals: null,
     carryFractions: false,
-    waterfall: BUCKETS,
-    smallRemainder: ZERO_CENTS,
-    lateCharge: null,
-    ruleVersion: 'abs-ee',
+    waterfall: FILED_RULES.waterfall,
+    smallRemainder: FILED_RULES.smallRemainder,
+    lateCharge: FILED_RULES.lateCharge,
+    ruleVersion: FILED_RULES.name,
   }
   // After a charge-off no payment is scheduled any more; the contract still had one.
   return terms.payment > 0 ? terms : { ...terms, payment: cents(Math.ceil(expectedPayment(terms))) }

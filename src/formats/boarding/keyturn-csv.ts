@@ -3,8 +3,13 @@
 // line and not the rest of the file.
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import type { CivilDate } from '#src/domain/calendar.ts'
-import { type BoardingItem, problem, rejected, unreadable } from './boarding-item.ts'
+import {
+  type BoardingBasis,
+  type BoardingItem,
+  problem,
+  rejected,
+  unreadable,
+} from './boarding-item.ts'
 import { columnProblem, nestedRow } from './csv-columns.ts'
 import { readKeyturnContract } from './keyturn-record.ts'
 import { faultItem } from './line-fault.ts'
@@ -16,7 +21,7 @@ import { type FileLine, readLines } from './read-lines.ts'
  */
 export async function* readKeyturnCsv(
   chunks: AsyncIterable<Uint8Array>,
-  today: CivilDate,
+  basis: BoardingBasis,
 ): AsyncGenerator<BoardingItem> {
   let columns: readonly string[] | null = null
   for await (const line of readLines(chunks)) {
@@ -24,7 +29,7 @@ export async function* readKeyturnCsv(
       yield columns ? faultItem(line) : unreadable(line.line, 'header', 'The header is not text.')
       if (!columns) return
     } else if (line.text.trim() === '') continue
-    else if (columns) yield readRow(line, { columns, today })
+    else if (columns) yield readRow(line, { columns, basis })
     else {
       columns = cellsOf(line.text)?.map((name) => name.trim()) ?? []
       const wrong = columnProblem(columns)
@@ -35,7 +40,7 @@ export async function* readKeyturnCsv(
 
 function readRow(
   { line, text, ended }: Extract<FileLine, { text: string }>,
-  at: { columns: readonly string[]; today: CivilDate },
+  at: { columns: readonly string[]; basis: BoardingBasis },
 ): BoardingItem {
   const reject = (reason: string) => rejected(line, text, [problem(line, 'line', reason)])
   if (!ended) return reject(NOT_ENDED)
@@ -43,7 +48,7 @@ function readRow(
   if (!cells) return reject(BAD_QUOTES)
   if (cells.length !== at.columns.length)
     return reject(`${cells.length} cells, but the header names ${at.columns.length} columns.`)
-  return readKeyturnContract(nestedRow(at.columns, cells), { line, raw: text, today: at.today })
+  return readKeyturnContract(nestedRow(at.columns, cells), { line, raw: text, basis: at.basis })
 }
 
 /** A row that is cut off inside its last cell looks whole: only the line break tells. */

@@ -1,6 +1,5 @@
 // Keyturn JSON Lines: one contract per line. A bad line costs that line only.
-import type { CivilDate } from '#src/domain/calendar.ts'
-import { type BoardingItem, problem, rejected } from './boarding-item.ts'
+import { type BoardingBasis, type BoardingItem, problem, rejected } from './boarding-item.ts'
 import { readKeyturnContract } from './keyturn-record.ts'
 import { faultItem } from './line-fault.ts'
 import { type FileLine, readLines } from './read-lines.ts'
@@ -8,17 +7,17 @@ import { type FileLine, readLines } from './read-lines.ts'
 /** Yields one item per line that is not blank. */
 export async function* readKeyturnJsonl(
   chunks: AsyncIterable<Uint8Array>,
-  today: CivilDate,
+  basis: BoardingBasis,
 ): AsyncGenerator<BoardingItem> {
   for await (const line of readLines(chunks)) {
     if ('fault' in line) yield faultItem(line)
-    else if (line.text.trim() !== '') yield readLine(line, today)
+    else if (line.text.trim() !== '') yield readLine(line, basis)
   }
 }
 
 function readLine(
   { line, text }: Extract<FileLine, { text: string }>,
-  today: CivilDate,
+  basis: BoardingBasis,
 ): BoardingItem {
   let value: unknown
   try {
@@ -26,7 +25,7 @@ function readLine(
   } catch {
     return rejected(line, text, [problem(line, 'line', NOT_JSON)])
   }
-  return readKeyturnContract(value, { line, raw: text, today })
+  return readKeyturnContract(value, { line, raw: text, basis })
 }
 
 const NOT_JSON =

@@ -9,20 +9,25 @@ import {
   type PastEvent,
 } from '#src/domain/account/boarding.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import type { LoanContract } from '#src/domain/contract/loan.ts'
-import { type BoardingItem, problem, rejected } from './boarding-item.ts'
+import type { ContractRules } from '#src/domain/contract/contract-rules.ts'
+import type { LateChargeRule, LoanContract } from '#src/domain/contract/loan.ts'
+import { type BoardingBasis, type BoardingItem, problem, rejected } from './boarding-item.ts'
 import { checkRecord } from './check-record.ts'
 import { type KeyturnContract, keyturnContract } from './keyturn-schema.ts'
 
 /** `value` as parsed from `raw` on `line`. Past events and dates are judged as of `today`. */
 export function readKeyturnContract(
   value: unknown,
-  at: { line: number; raw: string; today: CivilDate },
+  at: { line: number; raw: string; basis: BoardingBasis },
 ): BoardingItem {
   const parsed = keyturnContract.safeParse(value, { reportInput: false })
   if (!parsed.success)
     return rejected(at.line, at.raw, parsed.error.issues.slice(0, MOST_PROBLEMS).map(fromIssue(at)))
-  return checkedItem(toRecord(parsed.data), at)
+  const { ruleVersion, start } = parsed.data.contract
+  const rules = namedRules(at.basis.rules, { name: ruleVersion, start })
+  if (typeof rules === 'string')
+    return rejected(at.line, at.raw, [problem(at.line, 'contract.ruleVersion', rules)])
+  return checkedItem(toRecord(parsed.data, rules), { ...at, today: at.basis.today })
 }
 
 /** A record with its warnings, or its refusals. */
@@ -49,8 +54,20 @@ function fromIssue(at: { line: number }) {
     problem(at.line, issue.path.map(String).join('.') || 'contract', issue.message)
 }
 
-function toRecord(parsed: KeyturnContract): BoardingRecord {
-  const contract = toContract(parsed.contract)
+/** The rules, or why they cannot be those of a contract that began on `start`. */
+function namedRules(
+  all: readonly ContractRules[],
+  contract: { name: string; start: CivilDate },
+): ContractRules | string {
+  const rules = all.find(({ name }) => name === contract.name)
+  if (!rules) return "The lender's file has no contract rules of this name."
+  return rules.effectiveFrom > contract.start
+    ? `These rules took effect on ${rules.effectiveFrom}, after the contract began.`
+    : rules
+}
+
+function toRecord(parsed: KeyturnContract, rules: ContractRules): BoardingRecord {
+  const contract = toContract(parsed.contract, rules)
   const { on: openingOn, ...opening } = parsed.opening ?? {
     on: contract.start,
     ...newContractOpening(contract),
@@ -72,10 +89,26 @@ function toRecord(parsed: KeyturnContract): BoardingRecord {
   }
 }
 
-function toContract({ lateCharge, ...terms }: KeyturnContract['contract']): LoanContract {
-  if (lateCharge === null) return { kind: 'loan', ...terms, lateCharge }
+/** What the contract says itself prevails; the rules it names give what it leaves out. */
+function toContract(
+  { waterfall, smallRemainder, lateCharge, ...terms }: KeyturnContract['contract'],
+  rules: ContractRules,
+): LoanContract {
+  return {
+    kind: 'loan',
+    ...terms,
+    waterfall: waterfall ?? rules.waterfall,
+    smallRemainder: smallRemainder ?? rules.smallRemainder,
+    lateCharge: lateCharge === undefined ? rules.lateCharge : toLateCharge(lateCharge),
+  }
+}
+
+function toLateCharge(
+  lateCharge: NonNullable<KeyturnContract['contract']['lateCharge']> | null,
+): LateChargeRule | null {
+  if (lateCharge === null) return null
   const { percent, ...rule } = lateCharge
-  return { kind: 'loan', ...terms, lateCharge: { ...rule, percentPpb: percent } }
+  return { ...rule, percentPpb: percent }
 }
 
 function toObligor(

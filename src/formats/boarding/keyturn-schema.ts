@@ -1,6 +1,7 @@
 // One contract in Keyturn's own files, field by field as docs/operating/BOARDING.md describes it.
 // The same schema serves JSON Lines and CSV, whose column names are the paths of the fields.
 import { z } from 'zod'
+import { STANDARD_RULES } from '#src/domain/contract/contract-rules.ts'
 import { DAY_COUNTS } from '#src/domain/contract/day-count.ts'
 import { BUCKETS } from '#src/domain/contract/loan.ts'
 import { FREQUENCIES } from '#src/domain/contract/schedule.ts'
@@ -54,10 +55,11 @@ const contract = z.strictObject(
     rounding: oneOf(['half-up', 'half-even', 'cut']).default('half-up'),
     dailyRateDecimals: wholeNumber({ from: 4, to: 15 }).nullable().default(null),
     carryFractions: flag.default(false),
-    waterfall: waterfall.default(['interest', 'principal', 'lateCharges', 'fees']),
-    smallRemainder: dollars.default(noDollars),
-    lateCharge: lateCharge.nullable().default(null),
-    ruleVersion: words(60).default('standard'),
+    // What is left out here comes from the rules the contract names.
+    waterfall: waterfall.optional(),
+    smallRemainder: dollars.optional(),
+    lateCharge: lateCharge.nullable().optional(),
+    ruleVersion: words(60).default(STANDARD_RULES.name),
   },
   { error: objectError },
 )

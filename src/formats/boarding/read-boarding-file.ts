@@ -1,9 +1,9 @@
 // Any boarding file, whatever its format: looks at its first bytes and hands it to the reader for
 // them.
 import { unreachable } from '#src/domain/assert.ts'
-import type { CivilDate } from '#src/domain/calendar.ts'
 import { readAbsEeXml } from './abs-ee-xml.ts'
 import {
+  type BoardingBasis,
   type BoardingFile,
   type BoardingItem,
   type FilingChoices,
@@ -21,18 +21,18 @@ import { readKeyturnJsonl } from './keyturn-jsonl.ts'
 export async function* readBoardingFile(
   file: BoardingFile,
   choices: FilingChoices,
-  today: CivilDate,
+  basis: BoardingBasis,
 ): AsyncGenerator<BoardingItem> {
   const { head, chunks } = await peek(file.chunks)
   const detected = detectFormat(head)
   if ('reason' in detected) return yield unreadable(1, 'file', detected.reason)
   switch (detected.format) {
     case 'keyturn-jsonl':
-      return yield* readKeyturnJsonl(chunks, today)
+      return yield* readKeyturnJsonl(chunks, basis)
     case 'keyturn-csv':
-      return yield* readKeyturnCsv(chunks, today)
+      return yield* readKeyturnCsv(chunks, basis)
     case 'xml':
-      return yield* readAbsEeXml({ name: file.name, chunks }, choices, today)
+      return yield* readAbsEeXml({ name: file.name, chunks }, choices, basis.today)
     default:
       return unreachable(detected.format)
   }

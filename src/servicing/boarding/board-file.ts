@@ -9,6 +9,7 @@ import { readBoardingFile } from '#src/formats/boarding/read-boarding-file.ts'
 import type { RejectOutcome } from '#src/formats/boarding/rejects.ts'
 import { openFirstBusinessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
+import { contractRules } from '../lender-rules.ts'
 import { boardRecords } from './board-records.ts'
 import { type Boardable, type Boarded, sourceNumber } from './boarding-outcome.ts'
 
@@ -40,6 +41,7 @@ export async function boardFile(
   told: BoardingTold,
 ): Promise<BoardingSummary> {
   const today = await openFirstBusinessDay(ctx)
+  const basis = { today, rules: contractRules(ctx.lender) }
   const tally = new Tally(told)
   let batch = new Batch()
   const flush = async () => {
@@ -47,7 +49,7 @@ export async function boardFile(
     batch = new Batch()
     told.progress(tally.summary())
   }
-  for await (const item of readBoardingFile(job.file, job.choices, today)) {
+  for await (const item of readBoardingFile(job.file, job.choices, basis)) {
     await tally.item(item)
     if (item.kind !== 'record') continue
     if (!batch.takes(item)) await flush()

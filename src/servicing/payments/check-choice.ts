@@ -12,7 +12,8 @@ import { type PaymentDates, paymentDates } from '#src/domain/rules/payment-dates
 import type { Db } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { payableDates } from '../business-day.ts'
-import { calendarOf, type Owner, type ServicingContext } from '../context.ts'
+import type { Owner, ServicingContext } from '../context.ts'
+import { calendarOn, servicingRules } from '../lender-rules.ts'
 import { knownThrough, type LoadedAccount } from '../load-account.ts'
 
 export type PaymentChoice = AmountChoice & {
@@ -36,7 +37,7 @@ export async function checkedChoice(
   if (choice.effective < range.first || choice.effective > range.last)
     return refused({ code: 'paymentDateOutOfRange', ...range })
   const terms = termsOf(loaded.ledger, choice, choice.effective)
-  const refusal = amountRefusal(ctx, loaded, { amount: terms.amount, choice })
+  const refusal = amountRefusal(ctx, loaded, { amount: terms.amount, choice, today })
   if (refusal) return refused(refusal)
   const accounts = await readFundingAccounts(db, owner)
   const fundingAccount = accounts.find((account) => account.id === choice.fundingAccountId)
@@ -49,7 +50,7 @@ export function datesOf(
   effective: CivilDate,
   today: CivilDate,
 ): PaymentDates {
-  return paymentDates(effective, { today, calendar: calendarOf(ctx.lender) })
+  return paymentDates(effective, { today, calendar: calendarOn(ctx.lender, effective) })
 }
 
 /** Why nothing can be paid on an account at all. */
@@ -59,14 +60,19 @@ export function endedRefusal(loaded: LoadedAccount): Refusal | null {
   return filed ? { code: 'historyEnds', on: filed } : null
 }
 
+/** Less is refused, unless it closes the account. */
+export function smallestPayment(ctx: ServicingContext, today: CivilDate): Cents {
+  return cents(servicingRules(ctx.lender, today).smallestPayment)
+}
+
 function amountRefusal(
   ctx: ServicingContext,
   loaded: LoadedAccount,
-  payment: { amount: Cents; choice: PaymentChoice },
+  payment: { amount: Cents; choice: PaymentChoice; today: CivilDate },
 ): Refusal | null {
   const payoff = quoteOn(loaded.ledger, payment.choice.effective).total
   if (payment.choice.choice === 'due' && payment.amount === 0) return { code: 'nothingDue' }
-  const minimum = cents(Math.min(ctx.lender.smallestPayment, payoff))
+  const minimum = cents(Math.min(smallestPayment(ctx, payment.today), payoff))
   if (payment.amount < minimum) return { code: 'amountTooSmall', minimum }
   return payment.amount > payoff ? { code: 'amountAbovePayoff', payoff } : null
 }

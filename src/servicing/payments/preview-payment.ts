@@ -1,7 +1,7 @@
 import { dueOn, effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
-import { type CivilDate, earlier, later, momentInZone } from '#src/domain/calendar.ts'
-import { type Cents, cents } from '#src/domain/money.ts'
+import { type CivilDate, earlier, later } from '#src/domain/calendar.ts'
+import type { Cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { AmountDue } from '#src/domain/rules/installments.ts'
 import type { PaymentDates } from '#src/domain/rules/payment-dates.ts'
@@ -11,7 +11,13 @@ import { businessDay, payableDates } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadAccount, settled } from '../load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
-import { checkedChoice, datesOf, endedRefusal, type PaymentChoice } from './check-choice.ts'
+import {
+  checkedChoice,
+  datesOf,
+  endedRefusal,
+  type PaymentChoice,
+  smallestPayment,
+} from './check-choice.ts'
 
 export type PaymentOptions = {
   readonly today: CivilDate
@@ -23,8 +29,6 @@ export type PaymentOptions = {
   readonly due: AmountDue
   readonly payoffOnDate: Payoff
   readonly fundingAccounts: readonly FundingAccount[]
-  /** Send it by this instant to count on `firstDate`. */
-  readonly cutoffAt: string
   readonly smallest: Cents
   readonly scheduled: readonly ScheduledPayment[]
 }
@@ -60,7 +64,6 @@ export async function paymentOptions(
   const dueDate = dueOn(loaded.ledger, first).current?.due ?? null
   const wanted = asked.effective ?? dueDate ?? first
   const effective = later(first, earlier(last, wanted))
-  const { cutoff, timeZone, smallestPayment } = ctx.lender
   return accepted({
     today,
     firstDate: first,
@@ -70,8 +73,7 @@ export async function paymentOptions(
     due: dueOn(loaded.ledger, effective),
     payoffOnDate: quoteOn(loaded.ledger, effective),
     fundingAccounts,
-    cutoffAt: momentInZone(first, { time: cutoff, zone: timeZone }),
-    smallest: cents(smallestPayment),
+    smallest: smallestPayment(ctx, today),
     scheduled: scheduled.filter((payment) => payment.state === 'scheduled'),
   })
 }

@@ -6,7 +6,9 @@ import { formatRate } from '#src/words/format.ts'
 import type { Reader } from '../reader.ts'
 import type { OverviewParts } from './overview-parts.ts'
 
-export function RulePanels({ visit, view }: OverviewParts) {
+/** `citation` is that of the lender's rules which the contract names. */
+export function RulePanels(props: OverviewParts & { citation: string | null }) {
+  const { visit, view, citation } = props
   const { reader } = visit
   const w = reader.words.account.terms
   const { contract } = view.ledger
@@ -36,7 +38,7 @@ export function RulePanels({ visit, view }: OverviewParts) {
           ))}
         </ol>
         <p>{w.waterfall.extra}</p>
-        <Citation text={contract.ruleVersion} reader={reader} />
+        {citation !== null && <Citation text={citation} reader={reader} />}
         <LateChargeRule visit={visit} view={view} />
         <Fees visit={visit} view={view} />
       </div>

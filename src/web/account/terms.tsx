@@ -1,6 +1,7 @@
 // GET /accounts/:id/terms: what was signed, the rules in plain words, and the schedule.
 import type { Hono } from 'hono'
 import { dueDate } from '#src/domain/contract/schedule.ts'
+import { type RuleVersion, readRuleVersion } from '#src/store/rule-versions.ts'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
@@ -17,16 +18,19 @@ export function registerTerms(app: Hono<WebEnv>): void {
     '/accounts/:id/terms',
     accountPage(async (visit) => {
       const view = await viewOf(visit)
+      const rules = await readRuleVersion(visit.ctx.db, view.ledger.contract.ruleVersion)
       return showAccountPage(visit, view, {
         title: visit.reader.words.account.terms.title,
         current: 'terms',
-        children: <TermsPage visit={visit} view={view} />,
+        children: <TermsPage visit={visit} view={view} rules={rules} />,
       })
     }),
   )
 }
 
-function TermsPage({ visit, view }: OverviewParts) {
+type TermsParts = OverviewParts & { readonly rules: RuleVersion | null }
+
+function TermsPage({ visit, view, rules }: TermsParts) {
   const w = visit.reader.words.account.terms
   return (
     <>
@@ -38,12 +42,12 @@ function TermsPage({ visit, view }: OverviewParts) {
       <PanelGrid split="7-5">
         <Area at="side">
           <Panel title={w.contract}>
-            <DefinitionRows rows={contractRows({ visit, view })} />
+            <DefinitionRows rows={contractRows({ visit, view, rules })} />
           </Panel>
           <OriginPanel visit={visit} view={view} />
         </Area>
         <Area at="main">
-          <RulePanels visit={visit} view={view} />
+          <RulePanels visit={visit} view={view} citation={rules?.citation ?? null} />
         </Area>
         <Area at="wide">
           <Panel title={w.schedule.heading} lead={w.schedule.lead}>
@@ -55,7 +59,7 @@ function TermsPage({ visit, view }: OverviewParts) {
   )
 }
 
-function contractRows({ visit, view }: OverviewParts): DefinitionRow[] {
+function contractRows({ visit, view, rules }: TermsParts): DefinitionRow[] {
   const { reader } = visit
   const w = reader.words.account.terms
   const { contract } = view.ledger
@@ -76,6 +80,10 @@ function contractRows({ visit, view }: OverviewParts): DefinitionRow[] {
       label: w.lastDue,
       value: reader.date(dueDate(contract, contract.payments), 'shortDated'),
     },
-    { label: w.ruleSet, value: contract.ruleVersion },
+    {
+      label: w.ruleSet,
+      value: contract.ruleVersion,
+      ...(rules && { note: w.ruleSetSince(reader.date(rules.effectiveFrom, 'shortDated')) }),
+    },
   ]
 }

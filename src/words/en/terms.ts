@@ -17,6 +17,7 @@ export const terms = {
   firstDue: 'First payment due',
   lastDue: 'Last payment due',
   ruleSet: 'Rules of the contract',
+  ruleSetSince: (day: string) => `In force since ${day}`,
   frequency: {
     monthly: 'every month',
     semimonthly: 'twice a month',

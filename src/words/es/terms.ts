@@ -13,6 +13,7 @@ export const terms: typeof english = {
   firstDue: 'Primer vencimiento',
   lastDue: 'Último vencimiento',
   ruleSet: 'Reglas del contrato',
+  ruleSetSince: (day) => `En vigor desde el ${day}`,
   frequency: {
     monthly: 'cada mes',
     semimonthly: 'dos veces al mes',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { changed, itemsOf, problemsOf } from './reading.ts'
+import type { ContractRules } from '#src/domain/contract/contract-rules.ts'
+import { changed, itemsOf, problemsOf, RULES } from './reading.ts'
 
 test('a plain contract becomes a record with the documented defaults', async () => {
   const [item] = await itemsOf(changed({}))
@@ -32,6 +33,44 @@ test('a plain contract becomes a record with the documented defaults', async () 
   assert.equal(record.opening.principal, 2_000_000)
   assert.equal(record.obligors[0]?.identityNumber, '987654320')
 })
+
+test('a contract that names rules of the lender gets what it leaves out from them', async () => {
+  const named = { 'contract.ruleVersion': 'LENDER-2025' }
+  const [item] = await itemsOf(changed(named))
+  assert.ok(item?.kind === 'record')
+  const { waterfall, smallRemainder, lateCharge } = item.record.contract
+  assert.deepEqual({ waterfall, smallRemainder, lateCharge }, pick(RULES[1]))
+  const own = { ...named, 'contract.lateCharge': null, 'contract.smallRemainder': '1.00' }
+  const [stated] = await itemsOf(changed(own))
+  assert.ok(stated?.kind === 'record')
+  assert.equal(stated.record.contract.lateCharge, null)
+  assert.equal(stated.record.contract.smallRemainder, 100)
+})
+
+test('rules that nobody has, or that came after the signing, are refused', async () => {
+  const unknown = await problemsOf(changed({ 'contract.ruleVersion': 'LENDER-2024' }))
+  assert.deepEqual(unknown, [
+    {
+      line: 1,
+      field: 'contract.ruleVersion',
+      reason: "The lender's file has no contract rules of this name.",
+    },
+  ])
+  const early = await problemsOf(
+    changed({
+      'contract.ruleVersion': 'LENDER-2025',
+      'contract.start': '2024-12-15',
+      'contract.firstDue': '2025-01-15',
+    }),
+  )
+  assert.match(early[0]?.reason ?? '', /took effect on 2025-01-01, after the contract began/)
+})
+
+function pick(rules: ContractRules | undefined) {
+  assert(rules)
+  const { waterfall, smallRemainder, lateCharge } = rules
+  return { waterfall, smallRemainder, lateCharge }
+}
 
 test('history comes in the order of its dates, with the names of the domain', async () => {
   const history = [

@@ -1,10 +1,31 @@
 // Reads boarding files made in tests.
 import type { BoardingProblem } from '#src/domain/account/boarding.ts'
 import { date } from '#src/domain/calendar.ts'
+import { type ContractRules, STANDARD_RULES } from '#src/domain/contract/contract-rules.ts'
+import { cents, ratePpb } from '#src/domain/money.ts'
 import type { BoardingItem, FilingChoices } from '#src/formats/boarding/boarding-item.ts'
 import { readBoardingFile } from '#src/formats/boarding/read-boarding-file.ts'
 
 export const TODAY = date('2026-11-24')
+
+/** A lender's rules beside the standard ones. */
+export const RULES: readonly ContractRules[] = [
+  STANDARD_RULES,
+  {
+    name: 'LENDER-2025',
+    effectiveFrom: date('2025-01-01'),
+    citation: 'Contract form 2025',
+    waterfall: ['lateCharges', 'interest', 'principal', 'fees'],
+    smallRemainder: cents(500),
+    lateCharge: {
+      graceDays: 10,
+      percentPpb: ratePpb(50_000_000),
+      minimum: cents(500),
+      maximum: null,
+      citation: 'Clause 4',
+    },
+  },
+]
 
 /** All items of a file, handed over in chunks of `chunkBytes`. */
 export async function itemsOf(
@@ -14,7 +35,7 @@ export async function itemsOf(
   const { name = 'file', chunkBytes = 512, trust = null } = options
   const choices: FilingChoices = { trust, dayCount: 'actual/365' }
   const file = { name, chunks: chunked(Buffer.from(content), chunkBytes) }
-  return collected(readBoardingFile(file, choices, TODAY))
+  return collected(readBoardingFile(file, choices, { today: TODAY, rules: RULES }))
 }
 
 /** Problems of a file whose only item is refused. */
