@@ -2,7 +2,6 @@
 // serve files, find the visitor, guard forms, then pages.
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { createPasswords } from '#src/identity/passwords.ts'
 import { registerPlainPages } from './about/plain-pages.tsx'
 import { registerPreferences } from './about/preferences.tsx'
@@ -17,6 +16,7 @@ import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerRegister } from './front/register.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
+import { compressed } from './headers/compressed.ts'
 import { registerPolicyReports } from './headers/policy-reports.ts'
 import { securityHeaders } from './headers/security-headers.ts'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -49,7 +49,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.use(identifyRequest(web), securityHeaders())
   app.get('/assets/:file', serveAssets(web.assets))
   registerPolicyReports(app)
-  app.use(compress(), resolveVisitor(), guardForms())
+  app.use(compressed(), resolveVisitor(), guardForms())
   for (const register of pages) register(app)
   return app
 }

@@ -75,7 +75,8 @@ function readFile(folder: string, name: string): StaticFile {
   return { kind: kinds[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream', bodies }
 }
 
-function accepts(header: string, encoding: Encoding): boolean {
+/** Whether an Accept-Encoding header asks for it by name (RFC 9110 12.5.3). */
+export function accepts(header: string, encoding: string): boolean {
   return header
     .split(',')
     .map((part) => part.trim())

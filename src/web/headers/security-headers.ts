@@ -29,6 +29,8 @@ const always: Readonly<Record<string, string>> = {
   'Reporting-Endpoints': 'csp="/csp-reports"',
 }
 
+const fixed = Object.entries(always)
+
 /** One policy for every page; the nonce is new for each answer. */
 export function contentPolicy(nonce: string): string {
   return [
@@ -54,8 +56,10 @@ export function contentPolicy(nonce: string): string {
 export function securityHeaders(): MiddlewareHandler<{ Variables: { nonce: string } }> {
   return async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(always)) c.header(name, value)
-    c.header('Content-Security-Policy', contentPolicy(c.get('nonce')))
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+    // Not by `c.header`, which makes a finished answer anew for each of them.
+    const { headers } = c.res
+    for (const [name, value] of fixed) headers.set(name, value)
+    headers.set('Content-Security-Policy', contentPolicy(c.get('nonce')))
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   }
 }
