@@ -45,9 +45,10 @@ export function ButtonLink(props: ButtonLinkProps) {
   )
 }
 
-/** A row of buttons that wraps. */
-export function Buttons(props: { children: ComponentChildren }) {
-  return <div class="k-buttons">{props.children}</div>
+/** A row of buttons that wraps; `stacked` makes it a full-width column on phones. */
+export function Buttons(props: { phone?: 'row' | 'stacked'; children: ComponentChildren }) {
+  const stacked = props.phone === 'stacked' ? ' k-buttons-stacked' : ''
+  return <div class={`k-buttons${stacked}`}>{props.children}</div>
 }
 
 /** Full-width buttons one above the other. */

@@ -6,6 +6,7 @@ import type { ServicingContext } from '#src/servicing/context.ts'
 import { type AccountView, viewAccount } from '#src/servicing/view-account.ts'
 import { notFoundPage } from './errors.tsx'
 import { FormFields } from './form-session.tsx'
+import { Masked } from './masked.tsx'
 import { type PageStatus, type PortalProps, page } from './page.tsx'
 import { type Reader, readerOf } from './reader.ts'
 import type { WebContext } from './request-context.ts'
@@ -52,11 +53,13 @@ export function servicingOf(c: WebContext): ServicingContext {
   return { db, vault, queue, clock, newId, lender: config.lender, requestId: c.get('requestId') }
 }
 
-export type Place = 'overview' | 'payments' | 'activity' | 'payoff' | 'terms' | 'messages'
+export type Place = 'overview' | 'payments' | 'activity' | 'payoff' | 'terms' | 'messages' | 'more'
 
 export type AccountPageProps = {
   readonly title: string
   readonly current: Place
+  /** The place of the dock, where it is another one. */
+  readonly dock?: Place
   readonly status?: PageStatus
   /** Puts "Error:" before the title of a form that came back. */
   readonly state?: 'error'
@@ -99,18 +102,19 @@ export function AccountIdentity(props: { visit: AccountVisit; view: AccountView 
   )
 }
 
-/** Two dots and four digits for the eye, "ending 4417" for the ear. */
-export function Masked(props: { ending: string; reader: Reader }) {
-  return (
-    <>
-      <span aria-hidden="true">••{props.ending}</span>
-      <span class="k-visually-hidden">{props.reader.words.account.ending(props.ending)}</span>
-    </>
-  )
-}
-
 export function vehicleName(vehicle: AccountView['vehicle']): string {
   return [vehicle.modelYear, vehicle.make, vehicle.model].filter(Boolean).join(' ')
+}
+
+/** Where a place stands on phones: what the dock has no room for is under "More". */
+const DOCK: Record<Place, Place> = {
+  overview: 'overview',
+  payments: 'payments',
+  payoff: 'payoff',
+  activity: 'activity',
+  terms: 'more',
+  messages: 'more',
+  more: 'more',
 }
 
 function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProps): PortalProps {
@@ -121,7 +125,8 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
     label: w.places[key],
     href: `${visit.base}${path}`,
   })
-  const messages = place('messages', '/messages')
+  const words = w.attention.messages(unread)
+  const messages = { ...place('messages', '/messages'), unread: { count: unread, words } }
   return {
     places: [
       place('overview', ''),
@@ -129,7 +134,7 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
       place('activity', '/activity'),
       place('payoff', '/payoff'),
       place('terms', '/terms'),
-      { ...messages, unread: { count: unread, words: w.attention.messages(unread) } },
+      messages,
     ],
     current: props.current,
     dock: {
@@ -139,9 +144,9 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
         { ...place('payments', '/payments/new'), label: w.places.pay, icon: 'circle-dollar-sign' },
         { ...place('payoff', '/payoff'), icon: 'flag' },
         { ...place('activity', '/activity'), icon: 'receipt-text' },
-        { ...messages, icon: 'message-square' },
+        { ...place('more', '/more'), icon: 'ellipsis', unread: messages.unread },
       ],
-      current: props.current,
+      current: props.dock ?? DOCK[props.current],
     },
     ...(props.band !== undefined && { band: props.band }),
     profile: profileOf(visit, view),

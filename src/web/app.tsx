@@ -8,6 +8,7 @@ import { registerPreferences } from './about/preferences.tsx'
 import { registerAccountChoice } from './account/account-choice.tsx'
 import { registerActivity } from './account/activity.tsx'
 import { registerMessages } from './account/messages.tsx'
+import { registerMore } from './account/more.tsx'
 import { registerOverview } from './account/overview.tsx'
 import { registerTerms } from './account/terms.tsx'
 import { registerWorking } from './account/working-page.tsx'
@@ -62,6 +63,7 @@ const pages: readonly RegisterPages[] = [
   registerAccountChoice,
   registerActivity,
   registerMessages,
+  registerMore,
   registerOverview,
   registerTerms,
   registerWorking,

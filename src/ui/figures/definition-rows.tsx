@@ -12,13 +12,16 @@ export type DefinitionRow = {
   below?: ComponentChildren
 }
 
-/** Label left, value right. `ruled` puts hairlines between rows and lets names stand in ink. */
+/**
+ * Label left, value right. `ruled` puts hairlines between rows and lets names stand in ink;
+ * `across` stands on one line where there is room.
+ */
 export function DefinitionRows(props: {
   rows: readonly DefinitionRow[]
-  look?: 'plain' | 'ruled'
+  look?: 'plain' | 'ruled' | 'across'
 }) {
   return (
-    <dl class={props.look === 'ruled' ? 'k-rows k-rows-ruled' : 'k-rows'}>
+    <dl class={ROWS_CLASS[props.look ?? 'plain']}>
       {props.rows.map((row) => (
         <div class={row.strength === 'total' ? 'k-row-strong' : undefined}>
           <dt>
@@ -35,6 +38,8 @@ export function DefinitionRows(props: {
     </dl>
   )
 }
+
+const ROWS_CLASS = { plain: 'k-rows', ruled: 'k-rows k-rows-ruled', across: 'k-rows k-rows-across' }
 
 /** A label left, the answer in the middle with a note under it, "Change" at the right. */
 export function ReviewRows(props: {

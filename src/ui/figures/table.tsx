@@ -62,8 +62,17 @@ export function Table(props: TableProps) {
 }
 
 /** A second line in a cell, smaller. */
-export function CellNote(props: { children: ComponentChildren }) {
-  return <span class="k-cell-note">{props.children}</span>
+export function CellNote(props: {
+  phone?: 'shown' | 'hidden' | 'only'
+  children: ComponentChildren
+}) {
+  return <span class={NOTE_CLASS[props.phone ?? 'shown']}>{props.children}</span>
+}
+
+const NOTE_CLASS = {
+  shown: 'k-cell-note',
+  hidden: 'k-cell-note k-wide-only',
+  only: 'k-cell-note k-phone-only',
 }
 
 function BodyRow(props: { table: TableProps; row: Row }) {

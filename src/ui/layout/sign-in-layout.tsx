@@ -46,9 +46,9 @@ function SplitFooter(props: SignInLayoutProps['footer']) {
               </a>
             </li>
           ))}
+          {props.poweredBy && <li class="k-ink3">{props.poweredBy}</li>}
         </ul>
       </nav>
-      {props.poweredBy && <div class="k-ink3">{props.poweredBy}</div>}
     </footer>
   )
 }

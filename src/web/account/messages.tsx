@@ -16,6 +16,7 @@ import {
   showAccountPage,
   viewOf,
 } from '../account-visit.tsx'
+import { spoken } from '../masked.tsx'
 import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
 
@@ -75,7 +76,7 @@ function messageFact(visit: AccountVisit, message: Message): Fact {
     ),
     detail: (
       <>
-        {text}
+        {spoken(text, reader)}
         <br />
         {reader.moment(message.sentAt)}
         {typeof confirmation === 'string' && (

@@ -81,7 +81,7 @@ function joined(pins: readonly Pin[]): Pin[] {
   const byDay = new Map<CivilDate, Pin>()
   for (const pin of pins) {
     const known = byDay.get(pin.day)
-    const words = known && known.words !== pin.words ? `${known.words}, ${pin.words}` : pin.words
+    const words = [...new Set([...(known?.words.split(', ') ?? []), pin.words])].join(', ')
     byDay.set(pin.day, known ? { ...known, words } : pin)
   }
   return [...byDay.values()]

@@ -10,6 +10,7 @@ import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import type { Reader } from '../reader.ts'
 import { NextDays } from './next-days.tsx'
+import { NextSplit } from './next-split.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 import { PastDueNote } from './past-due-note.tsx'
 
@@ -33,11 +34,13 @@ export function NextPaymentPanel({ visit, view }: OverviewParts) {
         }
       />
       <PastDueNote view={view} reader={reader} />
-      {scheduled.length > 0 && (
+      {scheduled.length > 0 ? (
         <>
           <Rule />
           <FactList facts={scheduled.map((payment) => scheduledFact(payment, { reader, base }))} />
         </>
+      ) : (
+        <NextSplit view={view} reader={reader} />
       )}
       <NextDays view={view} scheduled={scheduled} reader={reader} />
     </Panel>

@@ -42,10 +42,10 @@ export function ProgressPanel({ visit, view }: OverviewParts) {
 function scheduleRow(
   view: AccountView,
   money: (amount: Cents) => string,
-  w: { ahead: string; behind: string; onSchedule: string },
+  w: { ahead: string; behind: string; schedule: string; onSchedule: string },
 ): DefinitionRow {
   const ahead = minus(scheduledPrincipal(view), view.position.principal)
-  if (ahead === 0) return { label: w.onSchedule, value: money(ahead) }
+  if (ahead === 0) return { label: w.schedule, value: w.onSchedule }
   return { label: ahead > 0 ? w.ahead : w.behind, value: money(cents(Math.abs(ahead))) }
 }
 

@@ -3,6 +3,7 @@ import { Button, ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { spoken } from '../masked.tsx'
 import { AmountChoices } from './amount-choices.tsx'
 import { type AmountFormProps, errorOf } from './amount-parts.ts'
 import { EffectPanel } from './effect-panel.tsx'
@@ -60,7 +61,7 @@ function FromChoices(props: AmountFormProps) {
         {...errorOf(parts, 'from')}
         choices={fundingAccounts.map((account) => ({
           value: account.id,
-          name: accountLabel(account, reader),
+          name: spoken(accountLabel(account, reader), reader),
           note: account.bankName,
           amount: w.free,
         }))}

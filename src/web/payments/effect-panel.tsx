@@ -13,6 +13,7 @@ import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { ExplanationView } from '../explanation-view.tsx'
+import { spoken } from '../masked.tsx'
 import type { Reader } from '../reader.ts'
 import { accountLabel } from './payment-words.ts'
 
@@ -37,7 +38,10 @@ export function EffectPanel(props: {
         rows={[
           { label: w.principalAfter, value: reader.money(preview.principalAfter) },
           { label: w.fee, value: reader.money(ZERO_CENTS) },
-          { label: w.leaves(from), value: reader.date(preview.dates.withdrawn, 'weekday') },
+          {
+            label: spoken(w.leaves(from), reader),
+            value: reader.date(preview.dates.withdrawn, 'weekday'),
+          },
           ...savedRow(preview.interestSaved, reader),
         ]}
       />

@@ -1,5 +1,6 @@
 // When the payment counts: a date field, quick links, and the clock of today's cutoff.
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { cutoffOn } from '#src/servicing/lender-rules.ts'
 import { DateField } from '#src/ui/forms/text-field.tsx'
 import { IconLine } from '#src/ui/icon-line.tsx'
 import { type AmountFormProps, errorOf } from './amount-parts.ts'
@@ -55,7 +56,8 @@ function QuickDays({ visit, parts }: AmountFormProps) {
 /** Until when a payment still counts on the first day; how long that is, when it is today. */
 function cutoffWords({ visit, parts }: AmountFormProps): string {
   const { reader, ctx } = visit
-  const { today, firstDate, cutoffAt } = parts.options
+  const { today, firstDate } = parts.options
+  const cutoffAt = cutoffOn(ctx.lender, firstDate)
   const w = reader.words.payments.when
   const time = reader.time(cutoffAt)
   if (firstDate !== today) return w.cutoff(reader.date(firstDate, 'long'), time)

@@ -8,6 +8,7 @@ import { Confirmation } from '#src/ui/layout/confirmation.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { CodeBox, Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
+import { spoken } from '../masked.tsx'
 import { accountLabel } from './payment-words.ts'
 
 export type PaymentParts = {
@@ -32,7 +33,7 @@ export function Done(parts: PaymentParts) {
     <Confirmation
       state={isScheduled ? w.status : w.statusCanceled}
       title={headline(parts)}
-      detail={detail(parts)}
+      detail={spoken(detail(parts), reader)}
       aside={
         <CodeBox label={w.confirmation} code={payment.confirmation}>
           <CopyButton text={payment.confirmation} words={w.copy} copied={w.copied} />
@@ -57,7 +58,7 @@ export function Actions({ visit, paid }: PaymentParts) {
   const { payment, isCancelable } = paid
   return (
     <>
-      <Buttons>
+      <Buttons phone="stacked">
         <ButtonLink look={isCancelable ? 'secondary' : 'primary'} href={base}>
           {w.toOverview}
         </ButtonLink>
@@ -82,7 +83,7 @@ export function Permission({ visit, paid }: PaymentParts) {
   const { reader } = visit
   return (
     <Panel title={reader.words.payments.done.permission}>
-      <p>{authorizationText}</p>
+      <p>{spoken(authorizationText, reader)}</p>
       <p class="k-small mt-2">{reader.moment(createdAt)}</p>
     </Panel>
   )

@@ -14,6 +14,7 @@ import {
   showAccountPage,
   viewOf,
 } from '../account-visit.tsx'
+import { spoken } from '../masked.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { accountLabel } from './payment-words.ts'
 
@@ -32,6 +33,7 @@ export function registerPaymentList(app: Hono<WebEnv>): void {
       return showAccountPage(visit, view, {
         title: w.title,
         current: 'payments',
+        dock: 'more',
         children: (
           <>
             <PageHeading
@@ -81,13 +83,15 @@ function cells(payment: ScheduledPayment, { reader, base }: AccountVisit) {
     <a class="k-quiet-link" href={`${base}/payments/${payment.id}`}>
       {reader.date(payment.effective, 'weekdayDated')}
     </a>,
-    payment.mine && payment.fundingLabel ? accountLabel(payment.fundingLabel, reader) : w.byOther,
+    payment.mine && payment.fundingLabel
+      ? spoken(accountLabel(payment.fundingLabel, reader), reader)
+      : w.byOther,
     <span class="k-code">{payment.confirmation}</span>,
     isScheduled ? amount : <s class="k-struck">{amount}</s>,
     isScheduled ? (
       <>
         <MoneyState state="scheduled">{w.scheduled}</MoneyState>
-        {payment.mine && <CellNote>{w.notLeft}</CellNote>}
+        {payment.mine && <CellNote phone="hidden">{w.notLeft}</CellNote>}
       </>
     ) : (
       w.canceled

@@ -16,7 +16,7 @@ export function accountLabel(
 export function authorizationOf(
   permission: {
     amount: Cents
-    account: { kind: 'checking' | 'savings'; lastFour: string }
+    account: { kind: 'checking' | 'savings'; lastFour: string; bankName: string }
     on: CivilDate
   },
   at: { ctx: ServicingContext; reader: Reader },
@@ -26,6 +26,7 @@ export function authorizationOf(
     lender: ctx.lender.name,
     amount: reader.money(permission.amount),
     account: accountLabel(permission.account, reader),
+    bank: permission.account.bankName,
     day: reader.date(permission.on, 'dated'),
   })
 }

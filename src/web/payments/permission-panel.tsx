@@ -6,6 +6,7 @@ import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 import { FormFields } from '../form-session.tsx'
+import { spoken } from '../masked.tsx'
 import { draftQuery } from './payment-draft.ts'
 import { authorizationOf } from './payment-words.ts'
 import type { ReviewParts } from './review-parts.ts'
@@ -24,7 +25,7 @@ export function PermissionPanel({ visit, parts }: PermissionProps) {
       <form method="post" action={`${base}/payments`}>
         <FormFields c={c} session={session} />
         <HiddenDraft parts={parts} />
-        <p>{authorizationOf(permission, { ctx, reader })}</p>
+        <p>{spoken(authorizationOf(permission, { ctx, reader }), reader)}</p>
         <CheckField
           id="agreed"
           name="agreed"

@@ -1,14 +1,18 @@
 // What is about to be paid, line by line, each with the way back to change it.
+import { dateInZone } from '#src/domain/calendar.ts'
 import { minus, ZERO_CENTS } from '#src/domain/money.ts'
 import type { AccountVisit } from '../account-visit.tsx'
+import { spoken } from '../masked.tsx'
 import type { Reader } from '../reader.ts'
 import { draftQuery } from './payment-draft.ts'
 import { accountLabel } from './payment-words.ts'
 import type { ReviewParts } from './review-parts.ts'
 
 export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
-  const { reader, base } = visit
+  const { reader, base, ctx } = visit
   const { preview, draft } = parts
+  const { fundingAccount } = preview
+  const added = dateInZone(fundingAccount.addedAt, ctx.lender.timeZone)
   const w = reader.words.payments.review
   const change = (what: keyof typeof w.changeWhat, field: string) => (
     <a href={`${base}/payments/new?${draftQuery(draft)}#${field}`}>
@@ -25,8 +29,8 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
     },
     {
       label: w.from,
-      value: accountLabel(preview.fundingAccount, reader),
-      note: preview.fundingAccount.bankName,
+      value: spoken(accountLabel(fundingAccount, reader), reader),
+      note: w.bank(fundingAccount.bankName, reader.date(added, 'shortDated')),
       change: change('from', 'from'),
     },
     {

@@ -1,7 +1,8 @@
 // The quote day by day, as a table and as a file.
-import { toDollars } from '#src/domain/money.ts'
+import type { ComponentChildren } from 'preact'
+import { type Cents, minus, toDollars, ZERO_CENTS } from '#src/domain/money.ts'
 import type { PayoffDay, PayoffView } from '#src/servicing/quote-payoff.ts'
-import { type Column, Table } from '#src/ui/figures/table.tsx'
+import { CellNote, type Column, Table } from '#src/ui/figures/table.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { formatExact } from '#src/words/format.ts'
 import type { Reader } from '../reader.ts'
@@ -45,7 +46,7 @@ export function payoffTable(quoted: PayoffView, reader: Reader): string[][] {
       toDollars(day.interest),
       toDollars(day.total),
       day.clearedOnly === null ? '' : toDollars(day.clearedOnly),
-      notes(day, reader),
+      notes(day, quoted, reader),
     ]),
   ]
 }
@@ -64,20 +65,35 @@ function columns(quoted: PayoffView, reader: Reader): Column[] {
   ]
 }
 
-function cells(day: PayoffDay, quoted: PayoffView, reader: Reader): string[] {
+function cells(day: PayoffDay, quoted: PayoffView, reader: Reader): ComponentChildren[] {
+  const note = notes(day, quoted, reader)
   return [
-    reader.date(day.on, 'weekday'),
+    <>
+      {reader.date(day.on, 'weekday')}
+      {note && <CellNote phone="only">{note}</CellNote>}
+    </>,
     String(day.interestDays),
     reader.money(day.interest),
     reader.money(day.total),
     ...(quoted.clearedOnlyTotal === null || day.clearedOnly === null
       ? []
       : [reader.money(day.clearedOnly)]),
-    notes(day, reader),
+    note,
   ]
 }
 
-function notes(day: PayoffDay, reader: Reader): string {
+function notes(day: PayoffDay, quoted: PayoffView, reader: Reader): string {
   const w = reader.words.payoff.days.notes
-  return day.notes.map((note) => w[note]).join('. ')
+  const charge = lateChargeAdded(day, quoted)
+  return [
+    ...day.notes.map((note) => w[note]),
+    ...(charge > 0 ? [w.lateCharge(reader.money(charge))] : []),
+  ].join('. ')
+}
+
+/** What the day adds besides interest: between days nothing else is added to a payoff. */
+function lateChargeAdded(day: PayoffDay, { days }: PayoffView): Cents {
+  const before = days[days.indexOf(day) - 1]
+  if (!before) return ZERO_CENTS
+  return minus(minus(day.total, day.interest), minus(before.total, before.interest))
 }

@@ -1,8 +1,7 @@
 // The quote's number and what to do with it, and what happens once it is paid.
-import { momentInZone } from '#src/domain/calendar.ts'
 import { roundToCents } from '#src/domain/money.ts'
 import { paymentDates } from '#src/domain/rules/payment-dates.ts'
-import { calendarOf } from '#src/servicing/context.ts'
+import { calendarOn, cutoffOn } from '#src/servicing/lender-rules.ts'
 import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
@@ -14,8 +13,7 @@ export function UsePanel({ visit, view, quoted }: PayoffParts) {
   const w = reader.words.payoff.use
   const { number, goodThrough } = quoted.quote
   const { on } = quoted.payoff
-  const { cutoff, timeZone } = ctx.lender
-  const until = reader.time(momentInZone(goodThrough, { time: cutoff, zone: timeZone }))
+  const until = reader.time(cutoffOn(ctx.lender, goodThrough))
   const eachDay = roundToCents(quoted.payoff.perDiem, view.ledger.contract.rounding)
   return (
     <Panel title={w.heading}>
@@ -48,7 +46,7 @@ export function HappensPanel({ visit, quoted }: PayoffParts) {
   const w = reader.words.payoff.happens
   const { cleared } = paymentDates(quoted.payoff.on, {
     today: quoted.today,
-    calendar: calendarOf(ctx.lender),
+    calendar: calendarOn(ctx.lender, quoted.today),
   })
   const facts: Fact[] = [
     { mark: { icon: 'circle-check' }, title: w.closes, detail: w.closesText },

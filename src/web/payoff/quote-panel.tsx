@@ -1,6 +1,7 @@
 // The amount, what makes it up, and what it counts on.
-import { addDays, momentInZone } from '#src/domain/calendar.ts'
+import { addDays } from '#src/domain/calendar.ts'
 import { type Cents, minus, plus, ZERO_CENTS } from '#src/domain/money.ts'
+import { cutoffOn } from '#src/servicing/lender-rules.ts'
 import type { PayoffView } from '#src/servicing/quote-payoff.ts'
 import { Amount } from '#src/ui/amount.tsx'
 import { Disclosure } from '#src/ui/disclosure.tsx'
@@ -18,8 +19,7 @@ export function QuotePanel(parts: PayoffParts) {
   const { reader, ctx } = visit
   const w = reader.words.payoff
   const { on } = quoted.payoff
-  const { cutoff, timeZone } = ctx.lender
-  const time = reader.time(momentInZone(on, { time: cutoff, zone: timeZone }))
+  const time = reader.time(cutoffOn(ctx.lender, on))
   return (
     <Panel>
       <AmountLead

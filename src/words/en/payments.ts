@@ -91,6 +91,7 @@ export const payments = {
     change: 'Change',
     changeWhat: { amount: 'the amount', from: 'the bank account', when: 'the day' },
     leaves: (day: string) => `Leaves your bank ${day}`,
+    bank: (name: string, added: string) => `${name}, added ${added}`,
     choices: {
       pastDue: 'What is past due',
       due: 'The amount due',
@@ -122,9 +123,15 @@ export const payments = {
    * What the obligor agrees to, kept with the payment
    * (Regulation E, 12 CFR 1005.10(b); Nacha WEB authorization).
    */
-  authorization: (permission: { lender: string; amount: string; account: string; day: string }) =>
+  authorization: (permission: {
+    lender: string
+    amount: string
+    account: string
+    bank: string
+    day: string
+  }) =>
     `I authorize ${permission.lender} to take ${permission.amount} once from ` +
-    `${permission.account} on or after ${permission.day}. If my bank returns it, I still owe ` +
+    `${permission.account} at ${permission.bank} on or after ${permission.day}. If my bank returns it, I still owe ` +
     'the amount.',
   done: {
     dates: 'Dates of this payment',

@@ -91,6 +91,7 @@ export const payoff = {
     notes: {
       asked: 'Your date',
       due: 'Payment due',
+      lateCharge: (amount: string) => `With the late charge of ${amount} added this day`,
       last: 'Last day of this quote',
       notBankingDay: 'Online only: no wires this day',
     },

@@ -94,6 +94,7 @@ export const payments: typeof english = {
     change: 'Cambiar',
     changeWhat: { amount: 'el importe', from: 'la cuenta bancaria', when: 'el día' },
     leaves: (day) => `Sale de su banco el ${day}`,
+    bank: (name, added) => `${name}, añadida el ${added}`,
     choices: {
       pastDue: 'Lo atrasado',
       due: 'El importe debido',
@@ -123,8 +124,8 @@ export const payments: typeof english = {
   },
   authorization: (permission) =>
     `Autorizo a ${permission.lender} a tomar ${permission.amount} una vez de ` +
-    `${permission.account} el ${permission.day} o después. Si mi banco lo devuelve, sigo ` +
-    'debiendo el importe.',
+    `${permission.account} en ${permission.bank} el ${permission.day} o después. Si mi banco lo ` +
+    'devuelve, sigo debiendo el importe.',
   done: {
     dates: 'Fechas de este pago',
     ahead: 'Por venir',

@@ -91,6 +91,7 @@ export const payoff: typeof english = {
     notes: {
       asked: 'Su fecha',
       due: 'Vence un pago',
+      lateCharge: (amount) => `Con el cargo por mora de ${amount} que se suma este día`,
       last: 'Último día de este importe',
       notBankingDay: 'Solo en línea: ese día no hay transferencias',
     },

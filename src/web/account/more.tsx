@@ -1,0 +1,75 @@
+// GET /accounts/:id/more: the places that the dock of a phone has no room for.
+import type { Hono } from 'hono'
+import { type Task, TaskList } from '#src/ui/figures/fact-list.tsx'
+import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import {
+  AccountIdentity,
+  type AccountVisit,
+  accountPage,
+  showAccountPage,
+  viewOf,
+} from '../account-visit.tsx'
+import type { WebEnv } from '../request-context.ts'
+
+export function registerMore(app: Hono<WebEnv>): void {
+  app.get(
+    '/accounts/:id/more',
+    accountPage(async (visit) => {
+      const view = await viewOf(visit)
+      const { places, more } = visit.reader.words.account
+      return showAccountPage(visit, view, {
+        title: places.more,
+        current: 'more',
+        children: (
+          <>
+            <PageHeading
+              identity={<AccountIdentity visit={visit} view={view} />}
+              title={places.more}
+            />
+            <Panel title={more.account}>
+              <TaskList tasks={accountTasks(visit)} />
+            </Panel>
+            <div class="mt-6">
+              <Panel title={more.you}>
+                <TaskList tasks={ownTasks(visit)} />
+              </Panel>
+            </div>
+          </>
+        ),
+      })
+    }),
+  )
+}
+
+function accountTasks({ reader, base }: AccountVisit): Task[] {
+  const w = reader.words.account.tasks
+  return [
+    {
+      icon: 'calendar-days',
+      name: w.payments,
+      note: w.paymentsText,
+      href: `${base}/payments`,
+    },
+    { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
+    { icon: 'scroll-text', name: w.terms, note: w.termsText, href: `${base}/terms` },
+  ]
+}
+
+function ownTasks({ reader, session }: AccountVisit): Task[] {
+  const { account, shell } = reader.words
+  const w = account.more
+  const others: Task[] = [
+    { icon: 'car', name: account.choice.title, note: account.choice.lead, href: '/accounts' },
+  ]
+  return [
+    ...(session.accounts.length > 1 ? others : []),
+    {
+      icon: 'monitor-smartphone',
+      name: shell.preferences.title,
+      note: w.preferences,
+      href: '/preferences',
+    },
+    { icon: 'circle-question-mark', name: shell.footer.help, note: w.help, href: '/help' },
+  ]
+}
