@@ -60,7 +60,9 @@ async function closeAllAccounts(
       await closeEach(next.value, { close, unclosed })
     }
   })
-  await Promise.all(lanes)
+  // Every lane comes to its end before this one does, whatever happened in another.
+  const [failed] = (await Promise.allSettled(lanes)).filter((lane) => lane.status === 'rejected')
+  if (failed) throw failed.reason
   return unclosed
 }
 

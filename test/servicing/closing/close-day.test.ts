@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import pg from 'pg'
 import { addDays, date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
-import { closeDay, closeThroughToday } from '#src/servicing/closing/close-day.ts'
+import {
+  closeDay,
+  closeThroughToday,
+  UnclosedAccountsError,
+} from '#src/servicing/closing/close-day.ts'
 import { loadAccount } from '#src/servicing/load-account.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
+import { accountIdsAfter } from '#src/store/accounts/accounts.ts'
 import { type PlantedBook, plantedBook } from '#test/support/planted-book.ts'
 
 const GRACE = '1048264425'
@@ -63,20 +70,71 @@ test('a payment that came in time and is posted late takes the charge back', asy
   assert.equal(reversals.length, 1)
 })
 
-test('an account that fails leaves the others closed and is closed on the next try', async () => {
+test('an account that fails is named and holds up the day; the others are closed, once', async () => {
+  const { accountId } = await book.ownerOf(GRACE)
   const day = await businessDay(book.ctx.db)
-  book.clock.instant = `${addDays(day, 30)}T12:00:00.000Z`
-  let failures = 0
-  const flaky = {
-    ...book.ctx,
-    newId: () => {
-      failures += 1
-      if (failures === 3) throw new Error('power cut')
-      return book.ctx.newId()
-    },
-  }
-  await assert.rejects(closeThroughToday(flaky), /power cut/)
+  const last = addDays(day, 45)
+  book.clock.instant = `${last}T12:00:00.000Z`
+  const superuser = new pg.Client({ connectionString: book.database.superuserUrl })
+  await superuser.connect()
+  const breakAs = (kind: string, was: string) =>
+    superuser.query('update account_event set kind = $2 where account_id = $1 and kind = $3', [
+      accountId,
+      kind,
+      was,
+    ])
+  await breakAs('unheard of', 'payment')
+  const steps = async () =>
+    (await superuser.query('select account_id, business_date::text from close_step')).rows
+  const before = (await steps()).length
+  await assert.rejects(closeThroughToday(book.ctx), (error: Error) => {
+    assert.ok(error instanceof UnclosedAccountsError)
+    assert.match(error.message, new RegExp(`^1 accounts .* ${accountId}: `))
+    return true
+  })
+  const held = await businessDay(book.ctx.db)
+  assert.ok(held < last, 'the day is not over')
+  const midway = await steps()
+  assert.ok(midway.every((step) => step.account_id !== accountId || step.business_date < held))
+  await breakAs('payment', 'unheard of')
+  await superuser.end()
   await closeThroughToday(book.ctx)
-  assert.equal(await businessDay(book.ctx.db), addDays(day, 30))
+  assert.equal(await businessDay(book.ctx.db), last)
+  assert.ok(midway.length > before, 'others were closed meanwhile')
+  assert.deepEqual((await verifyLedger(book.ctx)).problems, [])
+  const charges = (await loadAccount(book.ctx.db, accountId)).events.flatMap(({ payload }) =>
+    payload.kind === 'lateCharge' ? [payload.installment] : [],
+  )
+  assert.equal(new Set(charges).size, charges.length)
+})
+
+test('money is posted while two closes of one day run, and nobody waits in a circle', async () => {
+  const day = await businessDay(book.ctx.db)
+  await sql`update account set review_event_count = null`.execute(book.ctx.db)
+  const accounts = await accountIdsAfter(book.ctx.db, { after: null, limit: 100 })
+  const pay = (accountId: string) =>
+    postPayment(book.ctx, {
+      accountId,
+      amount: cents(1_000),
+      effectiveDate: day,
+      extra: 'installments',
+      extraAmount: null,
+      toCharges: cents(0),
+      channel: 'mail',
+      paymentId: null,
+    })
+  const payAll = async (ids: string[]) => {
+    for (const id of ids) await pay(id)
+  }
+  await Promise.all([
+    closeDay(book.ctx, day),
+    closeDay(book.ctx, day),
+    payAll(accounts),
+    payAll(accounts.toReversed()),
+  ])
+  assert.equal(await businessDay(book.ctx.db), addDays(day, 1))
+  const { rows } = await sql<{ account_id: string }>`
+    select account_id from close_step where business_date = ${day}`.execute(book.ctx.db)
+  assert.deepEqual(rows.map((row) => row.account_id).sort(), accounts)
   assert.deepEqual((await verifyLedger(book.ctx)).problems, [])
 })
