@@ -29,7 +29,10 @@ export function BalancePanel(props: OverviewParts & { question: BalanceQuestion 
   const { reader, base } = visit
   const { extra, look } = question
   const w = reader.words.account.balance
-  const ahead = project(view.position, { on: view.today, extraEach: cents(extra * 100) })
+  const ahead =
+    extra === 0
+      ? view.projection
+      : project(view.position, { on: view.today, extraEach: cents(extra * 100) })
   const parts = { view, reader, extra, ahead }
   const address = (to: BalanceQuestion) => addressOf(base, to)
   const other = look === 'chart' ? 'table' : 'chart'
