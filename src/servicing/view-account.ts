@@ -53,8 +53,8 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
   const { givenName, familyName } = obligor.details
   const filed = knownThrough(loaded)
   const today = filed ?? businessDate
-  return {
-    ...standingOn(loaded.ledger, today),
+  // Onto the standing, not beside it: a copy would make all of its figures now.
+  return Object.assign(standingOn(loaded.ledger, today), {
     today,
     knownThrough: filed,
     accountId,
@@ -70,5 +70,5 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
       familyName,
       initials: `${givenName.slice(0, 1)}${familyName.slice(0, 1)}`,
     },
-  }
+  })
 }

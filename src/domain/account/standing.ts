@@ -25,6 +25,8 @@ export type Standing = {
 
 export function standingOn(ledger: AccountLedger, on: CivilDate): Standing {
   const position = positionOn(ledger, on)
+  let schedule: readonly ScheduledInstallment[] | undefined
+  let projection: Projection | undefined
   return {
     ledger,
     position,
@@ -32,7 +34,14 @@ export function standingOn(ledger: AccountLedger, on: CivilDate): Standing {
     daysPastDue: daysPastDue(position, on),
     interestDue: interestDue(position, on),
     payoffToday: quoteOn(ledger, on),
-    schedule: amortize(ledger.contract, 'daily'),
-    projection: project(position, { on, extraEach: ZERO_CENTS }),
+    // Made when they are shown: most pages show neither.
+    get schedule() {
+      schedule ??= amortize(ledger.contract, 'daily')
+      return schedule
+    },
+    get projection() {
+      projection ??= project(position, { on, extraEach: ZERO_CENTS })
+      return projection
+    },
   }
 }

@@ -79,8 +79,10 @@ export function amortize(
   const rows: ScheduledInstallment[] = []
   let balance = terms.principal
   let owed = ZERO
+  let from = terms.start
   for (let number = 1; number <= terms.payments && balance > 0; number += 1) {
-    owed = add(owed, periodInterest(terms, method, { number, balance }))
+    const due = dueDate(terms, number)
+    owed = add(owed, periodInterest(terms, method, { number, balance, from, to: due }))
     const interestDue = roundToCents(owed, terms.rounding)
     const closing = plus(balance, interestDue)
     const payment = number === terms.payments || terms.payment > closing ? closing : terms.payment
@@ -89,7 +91,8 @@ export function amortize(
     owed = interest === interestDue && !terms.carryFractions ? ZERO : rest
     const principal = minus(payment, interest)
     balance = minus(balance, principal)
-    rows.push({ number, due: dueDate(terms, number), payment, interest, principal, balance })
+    rows.push({ number, due, payment, interest, principal, balance })
+    from = due
   }
   return rows
 }
@@ -124,13 +127,14 @@ function periodFactor(terms: ScheduleTerms, method: InterestMethod, number: numb
 function periodInterest(
   terms: ScheduleTerms,
   method: InterestMethod,
-  at: { number: number; balance: Cents },
+  at: { number: number; balance: Cents; from: CivilDate; to: CivilDate },
 ): Fraction {
   return method === 'periodic'
     ? multiply(exactly(at.balance), periodFactor(terms, method, at.number))
     : interestFor(terms, {
         principal: at.balance,
         rate: terms.rate,
-        ...periodOf(terms, at.number),
+        from: at.from,
+        to: at.to,
       })
 }

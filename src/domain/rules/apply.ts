@@ -1,12 +1,18 @@
 // What each event does to a loan's position. Pure: a position and an event give the next position
 // and the moved money.
 import { unreachable } from '../assert.ts'
-import { type CivilDate, later } from '../calendar.ts'
-import { add, subtract, ZERO } from '../fraction.ts'
+import type { CivilDate } from '../calendar.ts'
+import { add, type Fraction, subtract, ZERO } from '../fraction.ts'
 import type { LedgerAccount } from '../ledger/ledger-account.ts'
 import { type Cents, cents, exactly, larger, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
 import { payableThroughNext } from './installments.ts'
-import { accrueTo, interestDue, interestExactly, type LoanPosition } from './position.ts'
+import {
+  accrueTo,
+  interestDue,
+  interestExactly,
+  type LoanPosition,
+  roundedInterest,
+} from './position.ts'
 import { applyWaterfall, type Split } from './waterfall.ts'
 
 /** Money moved between two ledger accounts; a negative amount moves it the other way. */
@@ -33,7 +39,8 @@ export function applyPayment(
   on: CivilDate,
 ): { position: LoanPosition; split: Split; moves: Move[] } {
   const at = accrueTo(position, on)
-  const due = interestDue(at, later(on, at.accruedThrough))
+  const exact = interestExactly(at, at.accruedThrough)
+  const due = roundedInterest(at, exact)
   const held = heldToClose(at, { amount: payment.amount, interest: due })
   const pot = applyWaterfall({
     amount: plus(payment.amount, held),
@@ -42,7 +49,7 @@ export function applyPayment(
     order: at.contract.waterfall,
   })
   const split: Split = { ...pot, suspense: minus(pot.suspense, held) }
-  const paid = settleInterest(at, { due, paid: split.interest })
+  const paid = settleInterest(at, { exact, due, paid: split.interest })
   const moves: Move[] = [
     ...paid.moves,
     { debit: 'cash', credit: 'principal', amount: split.principal },
@@ -89,12 +96,11 @@ function countedToward(position: LoanPosition, payment: PaymentTerms, on: CivilD
  */
 function settleInterest(
   position: LoanPosition,
-  interest: { due: Cents; paid: Cents },
+  interest: { exact: Fraction; due: Cents; paid: Cents },
 ): { position: LoanPosition; moves: Move[] } {
   if (interest.paid === 0) return { position, moves: [] }
-  const exact = interestExactly(position, position.accruedThrough)
   const inFull = interest.paid === interest.due
-  const rest = subtract(exact, exactly(interest.paid))
+  const rest = subtract(interest.exact, exactly(interest.paid))
   return {
     position: {
       ...position,

@@ -51,7 +51,12 @@ export function interestExactly(position: LoanPosition, on: CivilDate): Fraction
 
 /** Unpaid interest on `on` in cents, rounded once by the contract's rule; never negative. */
 export function interestDue(position: LoanPosition, on: CivilDate): Cents {
-  return larger(roundToCents(interestExactly(position, on), position.contract.rounding), ZERO_CENTS)
+  return roundedInterest(position, interestExactly(position, on))
+}
+
+/** The same of an amount that is known exactly. */
+export function roundedInterest({ contract }: LoanPosition, exact: Fraction): Cents {
+  return larger(roundToCents(exact, contract.rounding), ZERO_CENTS)
 }
 
 /** The working of the interest due on `on`. */

@@ -1,9 +1,9 @@
 // What comes next if every installment is paid on its due date, with or without more: the schedule
 // ahead, what it costs, when it ends. On the real position, by the same law as the ledger.
 import type { CivilDate } from '../calendar.ts'
-import { type Cents, cents, larger, minus, plus, sum, ZERO_CENTS } from '../money.ts'
+import { type Cents, larger, minus, plus, smaller, sum, ZERO_CENTS } from '../money.ts'
 import { applyPayment } from './apply.ts'
-import { nextInstallment, pastDueInstallments } from './installments.ts'
+import { type Installment, nextInstallment, pastDueInstallments } from './installments.ts'
 import { accrueTo, interestDue, isPaidInFull, type LoanPosition } from './position.ts'
 
 export type ProjectedPayment = {
@@ -33,8 +33,7 @@ export function project(
   const rows: ProjectedPayment[] = []
   let at = catchUp(position, plan.on)
   for (let next = nextInstallment(at, plan.on); next; next = nextInstallment(at, next.due)) {
-    const open = plus(at.principal, interestDue(at, next.due))
-    const amount = cents(Math.min(open, next.amount + plan.extraEach))
+    const amount = withExtra(at, next, plan.extraEach)
     const paid = pay(at, { amount, extra: minus(amount, next.amount), on: next.due })
     rows.push({
       number: next.number,
@@ -68,6 +67,12 @@ export function interestSaved(
   const withExtra = project(paid.position, { on: plan.on, extraEach: ZERO_CENTS })
   const saved = minus(without.interest, plus(withExtra.interest, paid.split.interest))
   return larger(ZERO_CENTS, saved)
+}
+
+/** Never more than what closes the account, which an installment by itself is not. */
+function withExtra(at: LoanPosition, next: Installment, extra: Cents): Cents {
+  if (extra === 0 && at.principal >= 0) return next.amount
+  return smaller(plus(at.principal, interestDue(at, next.due)), plus(next.amount, extra))
 }
 
 function catchUp(position: LoanPosition, on: CivilDate): LoanPosition {
