@@ -6,6 +6,7 @@ import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
+import { updateQueues } from '#src/store/queue/update-queues.ts'
 import { SCHEDULE } from './schedule.ts'
 
 export type Worker = {
@@ -44,6 +45,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   })
   boss.on('error', (error) => deps.log.error({ error: String(error) }, 'job queue'))
   await boss.start()
+  await updateQueues(boss)
   for (const name of Object.keys(HANDLERS) as JobName[]) await take(boss, name, deps)
   for (const { job, cron } of SCHEDULE) await boss.schedule(job, cron, {}, { tz: deps.timeZone })
   await boss.send('close-day', {})

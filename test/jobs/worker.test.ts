@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { date } from '#src/domain/calendar.ts'
+import { startWorker } from '#src/jobs/worker.ts'
+import { plantedBook } from '#test/support/planted-book.ts'
+
+const today = date('2026-11-24')
+const book = await plantedBook({ today, now: '2026-11-24T16:48:00.000Z', numbers: [] })
+const { db } = book.ctx
+after(() => book.close())
+
+async function settings() {
+  const { rows } = await sql<{ name: string }>`
+    select name, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds,
+      retention_seconds, deletion_seconds, warning_queued, heartbeat_seconds, dead_letter
+    from pgboss.queue where name not like '\\_\\_%' order by name`.execute(db)
+  return rows
+}
+
+test('the start of a worker gives queues of an older release the settings of this one', async () => {
+  const made = await settings()
+  assert.deepEqual(
+    made.map(({ name }) => name),
+    ['close-day', 'dead-letter', 'deliver-message', 'forget-expired'],
+  )
+  await sql`update pgboss.queue set retry_limit = 1, retry_delay = 77, retry_backoff = false,
+    retry_delay_max = 78, expire_seconds = 79, retention_seconds = 80, deletion_seconds = 81,
+    warning_queued = 82, heartbeat_seconds = 83, dead_letter = null
+    where name not in ('dead-letter')`.execute(db)
+  assert.notDeepEqual(await settings(), made)
+  const errors: object[] = []
+  const worker = await startWorker({
+    databaseUrl: book.database.appUrl,
+    role: null,
+    timeZone: book.ctx.lender.timeZone,
+    context: (requestId) => ({ ...book.ctx, requestId }),
+    log: { info: () => undefined, error: (details) => errors.push(details) },
+  })
+  try {
+    assert.deepEqual(await settings(), made)
+  } finally {
+    await worker.stop()
+  }
+  assert.deepEqual(errors, [])
+})
