@@ -15,11 +15,11 @@ import {
   showAccountPage,
   viewOf,
 } from '../account-visit.tsx'
-import { csvResponse } from '../csv.ts'
 import type { WebEnv } from '../request-context.ts'
 import { type ActivityLine, linesOf } from './activity-cells.tsx'
 import { activityTable } from './activity-csv.ts'
 import { ActivityTable, ActivityTotals } from './activity-table.tsx'
+import { csvResponse } from './csv.ts'
 
 export function registerActivity(app: Hono<WebEnv>): void {
   app.get(

@@ -71,7 +71,7 @@ test('from the review to the confirmation, which says that nothing has left the 
   const page = await elena.browser.get(path)
   const text = wordsOf(page.text)
   assert.match(text, /Payment scheduled \$513\.12 on Thursday, December 3/)
-  assert.match(text, /From Checking ••6042\. Nothing has left your bank yet\./)
+  assert.match(text, /From Checking ••6042 ending 6042\. Nothing has left your bank yet\./)
   assert.match(text, /KT\w-\w{4}-\w{4}/)
   assert.match(text, /Leaves your bank Still to come Fri, Dec 4/)
   assert.match(

@@ -8,10 +8,10 @@ import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
+import type { OverviewParts } from '../account/overview-parts.ts'
 import type { Reader } from '../reader.ts'
 import { NextDays } from './next-days.tsx'
 import { NextSplit } from './next-split.tsx'
-import type { OverviewParts } from './overview-parts.ts'
 import { PastDueNote } from './past-due-note.tsx'
 
 export function NextPaymentPanel({ visit, view }: OverviewParts) {

@@ -1,5 +1,5 @@
 // Tables as CSV files (RFC 4180). Text that a spreadsheet would run as a formula is made plain.
-import type { WebContext } from './request-context.ts'
+import type { WebContext } from '../request-context.ts'
 
 /** The first row holds the heads. `name` without ending. */
 export function csvResponse(
