@@ -37,10 +37,11 @@ export function labelPlaces(
   scale: BalanceScale,
   look: ChartLook,
 ): LabelPlaces {
+  const balances = balanceLines(chart, scale)
   const room = new LabelRoom({
     widths: WIDTHS[look],
     bottom: PLOT_BOTTOM,
-    lines: (width) => drawnLines(chart, scale, width),
+    lines: (width) => [...balances, ...todayLines(chart, scale, width)],
     crossed: scale.levels.map((level) => [0, 100].map((x) => ({ x, y: scale.y(level) }))),
   })
   const size = (line: BalanceLine, letter: number) => {
@@ -61,16 +62,19 @@ export function labelOf(line: BalanceLine, look: ChartLook): string {
   return look === 'phone' ? (line.shortLabel ?? line.label) : line.label
 }
 
-/** The three balances, the line of today and the dot on it. */
-function drawnLines(chart: BalanceChartProps, scale: BalanceScale, width: number): DrawnLine[] {
+function balanceLines(chart: BalanceChartProps, scale: BalanceScale): DrawnLine[] {
   const balances = [chart.scheduled, chart.yours, ...(chart.whatIf ? [chart.whatIf] : [])]
+  return balances.map(({ points }) =>
+    points.map((point) => ({ x: scale.x(point.date), y: scale.y(point.cents) })),
+  )
+}
+
+/** The line of today and the dot on it. */
+function todayLines(chart: BalanceChartProps, scale: BalanceScale, width: number): DrawnLine[] {
   const at = scale.x(chart.today.date)
   const now = scale.y(chart.yours.points.at(-1)?.cents ?? 0)
   const dot = (6 / width) * 100
   return [
-    ...balances.map(({ points }) =>
-      points.map((point) => ({ x: scale.x(point.date), y: scale.y(point.cents) })),
-    ),
     [PLOT_TOP, PLOT_BOTTOM].map((y) => ({ x: at, y })),
     [-6, 0, 6].map((y) => ({ x: at + dot, y: now + y })),
     [-6, 0, 6].map((y) => ({ x: at - dot, y: now + y })),

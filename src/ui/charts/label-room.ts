@@ -50,8 +50,8 @@ export class LabelRoom {
     this.#plots = drawn.widths.map((width) => ({
       width,
       bottom: drawn.bottom,
-      lines: drawn.lines(width),
-      crossed: drawn.crossed,
+      lines: inPixels(drawn.lines(width), width),
+      crossed: inPixels(drawn.crossed, width),
       labels: [],
     }))
   }
@@ -62,11 +62,14 @@ export class LabelRoom {
   take(places: readonly LabelPlace[], size: LabelSize): LabelPlace | null {
     const everywhere = (place: LabelPlace, test: (plot: Plot, box: Box) => boolean) =>
       this.#plots.every((plot) => test(plot, boxOf(place, size, plot.width)))
-    const free = places.filter((place) => everywhere(place, isFree))
-    const clear = free.find((place) =>
-      everywhere(place, (plot, box) => !touches(plot.crossed, box, plot.width)),
-    )
-    const found = clear ?? free[0] ?? null
+    let found: LabelPlace | null = null
+    for (const place of places) {
+      if (!everywhere(place, isFree)) continue
+      found ??= place
+      if (!everywhere(place, isClear)) continue
+      found = place
+      break
+    }
     if (found) for (const plot of this.#plots) plot.labels.push(boxOf(found, size, plot.width))
     return found
   }
@@ -75,27 +78,41 @@ export class LabelRoom {
 type Plot = {
   readonly width: number
   readonly bottom: number
+  /** In px both ways. */
   readonly lines: readonly DrawnLine[]
   readonly crossed: readonly DrawnLine[]
   readonly labels: Box[]
+}
+
+function inPixels(lines: readonly DrawnLine[], width: number): DrawnLine[] {
+  return lines.map((line) => line.map(({ x, y }) => ({ x: (x / 100) * width, y })))
 }
 
 function isFree(plot: Plot, box: Box): boolean {
   const { left, right, top, bottom } = box
   const isOutside =
     left < -AIR || right > plot.width + OVERHANG || top < -AIR || bottom > plot.bottom
-  if (isOutside || touches(plot.lines, box, plot.width)) return false
+  if (isOutside || touches(plot.lines, box)) return false
   return plot.labels.every(
     (other) =>
       other.right <= left || other.left >= right || other.bottom <= top || other.top >= bottom,
   )
 }
 
-function touches(lines: readonly DrawnLine[], box: Box, width: number): boolean {
-  const at = ({ x, y }: Point) => ({ x: (x / 100) * width, y })
-  return lines.some((line) =>
-    line.some((end, index) => crosses(at(line[index - 1] ?? end), at(end), box)),
-  )
+function isClear(plot: Plot, box: Box): boolean {
+  return !touches(plot.crossed, box)
+}
+
+// Plain loops that make nothing: tens of places are tried against hundreds of pieces.
+function touches(lines: readonly DrawnLine[], box: Box): boolean {
+  for (const line of lines) {
+    let start = line[0]
+    for (const end of line) {
+      if (start && crosses(start, end, box)) return true
+      start = end
+    }
+  }
+  return false
 }
 
 function boxOf(place: LabelPlace, size: LabelSize, plotWidth: number): Box {
@@ -117,8 +134,12 @@ function crosses(start: Point, end: Point, box: Box): boolean {
   const from = Math.max(start.x, box.left)
   const to = Math.min(end.x, box.right)
   if (from > to) return false
-  const heightAt = (x: number) =>
-    end.x === start.x ? end.y : start.y + ((end.y - start.y) * (x - start.x)) / (end.x - start.x)
-  const [a, b] = end.x === start.x ? [start.y, end.y] : [heightAt(from), heightAt(to)]
+  const isUpright = end.x === start.x
+  const a = isUpright ? start.y : heightAt(from, start, end)
+  const b = isUpright ? end.y : heightAt(to, start, end)
   return Math.min(a, b) <= box.bottom && Math.max(a, b) >= box.top
+}
+
+function heightAt(x: number, start: Point, end: Point): number {
+  return start.y + ((end.y - start.y) * (x - start.x)) / (end.x - start.x)
 }
