@@ -32,11 +32,23 @@ export function dateInZone(instant: string, zone: string): CivilDate {
 
 /** The moment at which the clocks of `zone` show `time` ("17:00") on `day`, as ISO text in UTC. */
 export function momentInZone(day: CivilDate, at: { time: string; zone: string }): string {
-  const plain = Temporal.PlainDateTime.from(`${day}T${at.time}`)
-  const instant = plain.toZonedDateTime(at.zone).toInstant()
+  const key = `${day}T${at.time}`
+  const known = at.zone === momentsZone ? moments.get(key) : undefined
+  if (known !== undefined) return known
+  if (at.zone !== momentsZone || moments.size >= MOST_MOMENTS) moments.clear()
+  momentsZone = at.zone
+  const instant = Temporal.PlainDateTime.from(key).toZonedDateTime(at.zone).toInstant()
   // The clock's form, so that moments compare as text.
-  return instant.toString({ fractionalSecondDigits: 3 })
+  const moment = instant.toString({ fractionalSecondDigits: 3 })
+  moments.set(key, moment)
+  return moment
 }
+
+// A zone's clock is looked up in tables: the cutoffs of the days around today are asked for again
+// and again, nearly always in the lender's one zone.
+const MOST_MOMENTS = 1000
+const moments = new Map<string, string>()
+let momentsZone = ''
 
 /** Whole nights from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
