@@ -89,7 +89,16 @@ test('an account in good order, and a payment from the first step to its cancell
   check(async ({ page, look }) => {
     await signIn(page, 'elena.marsh')
     const base = new URL(page.url()).pathname
-    const places = ['', '/activity', '/payoff', '/terms', '/messages', '/payments', '/payments/new']
+    const places = [
+      '',
+      '/activity',
+      '/payoff',
+      '/terms',
+      '/messages',
+      '/payments',
+      '/payments/new',
+      '/more',
+    ]
     for (const place of places) {
       await page.goto(base + place)
       await look(place || 'overview')

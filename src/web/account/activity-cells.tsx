@@ -61,6 +61,12 @@ export function activityNote(line: ActivityLine, reader: Reader): string | null 
     case 'fee':
     case 'lateCharge':
       return notes.charged
+    case 'extension':
+    case 'chargeOff':
+    case 'remainder':
+      return notes[row.kind]
+    case 'proceeds':
+      return notes.proceeds
     case 'reversed':
     case 'rate':
     case 'adjustment':

@@ -117,3 +117,38 @@ test('who is not signed in is asked to, and comes back', async () => {
   assert.match(location, /^\/sign-in\?/)
   assert.ok(location.includes(encodeURIComponent(elena.base)))
 })
+
+test('the next payment is split before it is made, exactly as making it would', async () => {
+  const shares = (text: string) =>
+    /Interest, (\d+) days \$[\d.]+ Principal \$[\d.]+/.exec(text)?.[0]
+  const overview = wordsOf((await elena.browser.get(elena.base)).text)
+  const payment = wordsOf((await elena.browser.get(`${elena.base}/payments/new`)).text)
+  assert.match(shares(overview) ?? '', /^Interest, 15 days/)
+  assert.equal(shares(overview), shares(payment))
+})
+
+test('who is late sees no split of a payment that would come after another', async () => {
+  const dana = await world.signIn('dana.whitlock', DANA)
+  const text = wordsOf((await dana.browser.get(dana.base)).text)
+  assert.doesNotMatch(text, /How this payment will be split/)
+})
+
+test('phones reach every place: the dock leads to More, which leads to the rest', async () => {
+  const page = await elena.browser.get(`${elena.base}/more`)
+  assert.equal(page.status, 200)
+  for (const place of ['payments', 'messages', 'terms'])
+    assert.ok(page.text.includes(`href="${elena.base}/${place}"`), place)
+  const current = (html: string) =>
+    /<a class="k-dock-place" href="([^"]*)" aria-current="page"/.exec(html)?.[1]
+  for (const [place, dock] of [
+    ['', ''],
+    ['/payments/new', '/payments/new'],
+    ['/payments', '/more'],
+    ['/terms', '/more'],
+    ['/messages', '/more'],
+    ['/activity', '/activity'],
+  ] as const) {
+    const { text } = await elena.browser.get(elena.base + place)
+    assert.equal(current(text), elena.base + dock, place)
+  }
+})

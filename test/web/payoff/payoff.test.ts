@@ -8,12 +8,13 @@ import {
 } from '#test/support/signed-in.ts'
 
 const ELENA = '1048264417'
+const DANA = '1048264433'
 const SAM = '1048264490'
 
 let world: SignedInPortal
 let elena: SignedIn
 before(async () => {
-  world = await openSignedIn([ELENA, SAM])
+  world = await openSignedIn([ELENA, DANA, SAM])
   elena = await world.signIn('elena.marsh', ELENA)
 })
 after(() => world.close())
@@ -80,6 +81,16 @@ test('day by day as a file: one line a day, growing by the per diem', async () =
   assert.equal(lines.length, 12)
   assert.equal(lines[1], '2026-12-04,14,30.39,14462.42,14712.88,Your date')
   assert.match(lines.at(-1) ?? '', /^2026-12-14,24,52\.10,14484\.13/)
+})
+
+test('the day on which a late charge is added says so, and it alone', async () => {
+  const dana = await world.signIn('dana.whitlock', DANA)
+  const file = await dana.browser.get(`${dana.base}/payoff?on=2026-11-24&format=csv`)
+  const lines = file.text.split('\r\n').filter((line) => line.includes('late charge'))
+  assert.equal(lines.length, 1, file.text)
+  assert.match(lines[0] ?? '', /^2026-12-01,.*With the late charge of \$22\.17 added this day/)
+  const page = await dana.browser.get(`${dana.base}/payoff?on=2026-11-24`)
+  assert.match(wordsOf(page.text), /Tue, Dec 1 With the late charge of \$22\.17/)
 })
 
 test('a closed loan has no payoff and says so', async () => {
