@@ -96,6 +96,6 @@ export function formatTime(instant: string, at: { zone: string; locale: Locale }
   const part = (type: string) => parts.find((found) => found.type === type)?.value ?? ''
   const half = part('dayPeriod').toLowerCase()
   const minutes = part('minute') === '00' ? '' : `:${part('minute')}`
-  const period = at.locale === 'es' ? (half === 'am' ? 'a. m.' : 'p. m.') : half
+  const period = at.locale === 'es' ? (half === 'am' ? 'a.\u00a0m.' : 'p.\u00a0m.') : half
   return `${part('hour')}${minutes} ${period} ${part('timeZoneName')}`
 }

@@ -161,10 +161,14 @@ async function heading(page: Page, words: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: words }).waitFor()
 }
 
-/** The link of the header, or of the dock where the page is narrow. */
+/** The link of the header or, where the page is narrow, of the dock, some of them under "More". */
 async function place(page: Page, name: string): Promise<void> {
   const navigation = page.getByRole('navigation', { name: 'Your account' })
-  await navigation.getByRole('link', { name }).first().click()
+  const link = navigation.getByRole('link', { name })
+  if ((await link.count()) > 0) return link.first().click()
+  await navigation.getByRole('link', { name: 'More' }).click()
+  await heading(page, 'More')
+  await page.getByRole('main').getByRole('link', { name }).click()
 }
 
 async function amountBeside(page: Page, label: RegExp): Promise<string> {

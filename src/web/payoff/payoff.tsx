@@ -22,8 +22,13 @@ export function registerPayoff(app: Hono<WebEnv>): void {
 async function answer(visit: AccountVisit): Promise<Response> {
   const { c, ctx, owner, reader } = visit
   const view = await viewOf(visit)
+  const { today, knownThrough } = view
+  if (knownThrough) {
+    const refusal = { code: 'historyEnds', on: knownThrough } as const
+    return refusedQuote(visit, view, { asked: today, refusal })
+  }
   const asked = c.req.query('on')
-  const range = payableDates(ctx, view.today)
+  const range = payableDates(ctx, today)
   const on = asked === undefined ? range.first : parseDate(asked)
   if (on === null) {
     const problem = reader.words.payoff.when.invalid
