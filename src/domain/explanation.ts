@@ -23,6 +23,8 @@ export type FigureName =
   | 'toLateCharges'
   | 'toFees'
   | 'toSuspense'
+  | 'toChargedOff'
+  | 'chargedOff'
   | 'principalAfter'
   | 'installment'
   | 'lastInstallment'
@@ -30,6 +32,23 @@ export type FigureName =
   | 'pastDue'
   | 'lateCharge'
   | 'levelPayment'
+  | 'totalPayment'
+  | 'basePayment'
+  | 'paymentTax'
+  | 'totalOfBasePayments'
+  | 'depreciation'
+  | 'rentCharge'
+  | 'adjustedCapitalizedCost'
+  | 'grossCapitalizedCost'
+  | 'capitalizedCostReduction'
+  | 'residualValue'
+  | 'totalOfPayments'
+  | 'amountDueAtSigning'
+  | 'totalOfPeriodicPayments'
+  | 'paymentAtSigning'
+  | 'securityDeposit'
+  | 'signingCharges'
+  | 'dispositionFee'
 
 /**
  * Why a figure is so; each key is worded in `words` and names the contract clause or the law behind
@@ -47,11 +66,18 @@ export type RuleName =
   | 'waterfallOrder'
   | 'chargesDirected'
   | 'overpaymentHeld'
+  | 'chargedOffFirst'
   | 'contractInstallment'
   | 'lastInstallmentClosesAccount'
   | 'unpaidInstallments'
   | 'lateChargeOncePerInstallment'
   | 'levelPaymentFormula'
+  | 'contractTerm'
+  | 'moneyFactorPayment'
+  | 'constantYieldPayment'
+  | 'paymentsTimesNumber'
+  | 'rentIsDifference'
+  | 'percentOfBasePayment'
   | 'reportedByPriorServicer'
 
 export type ExplanationInput =
@@ -67,7 +93,13 @@ export type ExplanationInput =
       readonly to: CivilDate
     }
   | {
-      readonly name: 'daysInYear' | 'graceDays' | 'payments' | 'installmentNumber'
+      readonly name:
+        | 'daysInYear'
+        | 'graceDays'
+        | 'payments'
+        | 'installmentNumber'
+        | 'moneyFactor'
+        | 'yearlyRate'
       readonly count: string
     }
   | { readonly name: 'exact'; readonly dollars: string }
