@@ -1,5 +1,7 @@
+import { dueDate } from '#src/domain/contract/schedule.ts'
 import { Amount } from '#src/ui/amount.tsx'
 import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
+import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import type { OverviewParts } from './overview-parts.ts'
@@ -58,6 +60,23 @@ export function FiledPanel({ visit, view }: OverviewParts) {
           },
         ]}
       />
+      <Rule />
+      <DefinitionRows rows={signedRows({ visit, view })} />
     </Panel>
   )
+}
+
+/** What was signed, as far as a filing has it. */
+function signedRows({ visit, view }: OverviewParts) {
+  const { reader } = visit
+  const w = reader.words.account.terms
+  const { contract } = view.ledger
+  return [
+    { label: w.amountFinanced, value: reader.money(contract.principal) },
+    { label: w.payment, value: reader.money(contract.payment) },
+    {
+      label: w.lastDue,
+      value: reader.date(dueDate(contract, contract.payments), 'shortDated'),
+    },
+  ]
 }
