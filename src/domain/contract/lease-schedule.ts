@@ -63,7 +63,8 @@ export function leaseRows(
   return rows
 }
 
-export type TaxAmount = { readonly name: string; readonly amount: Cents; readonly citation: string }
+/** A tax of the contract with what it comes to in each payment. */
+export type TaxAmount = PaymentTax & { readonly amount: Cents }
 
 export type LeaseInstallmentTerms = {
   readonly number: number
@@ -106,11 +107,7 @@ export function leaseSchedule(contract: LeaseContract): LeaseSchedule {
 export function paymentTaxes(
   contract: Pick<LeaseContract, 'basePayment' | 'rounding' | 'paymentTaxes'>,
 ): TaxAmount[] {
-  return contract.paymentTaxes.map((tax) => ({
-    name: tax.name,
-    amount: taxOn(contract, tax),
-    citation: tax.citation,
-  }))
+  return contract.paymentTaxes.map((tax) => ({ ...tax, amount: taxOn(contract, tax) }))
 }
 
 /**
