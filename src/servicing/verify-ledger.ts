@@ -1,8 +1,11 @@
+import { nextReview } from '#src/domain/account/next-review.ts'
 import { recordAll } from '#src/domain/account/record.ts'
+import { replay } from '#src/domain/account/replay.ts'
 import { type Posting, postingKey } from '#src/domain/ledger/posting.ts'
 import { readEventsOf, type StoredEvent, verifyEvents } from '#src/store/accounts/account-events.ts'
 import { type Account, accountIdsAfter, readAccounts } from '#src/store/accounts/accounts.ts'
 import { readPostingsOf, type StoredPosting } from '#src/store/accounts/postings.ts'
+import { unknownReviewsAmong } from '#src/store/accounts/reviews.ts'
 import { readRuleNames } from '#src/store/rule-versions.ts'
 import type { ServicingContext } from './context.ts'
 
@@ -11,7 +14,7 @@ const ACCOUNTS_A_PAGE = 200
 /** What does not follow from the sealed events: the account, the row, and what happened to it. */
 export type LedgerProblem = {
   readonly accountId: string
-  readonly table: 'account_event' | 'posting'
+  readonly table: 'account' | 'account_event' | 'posting'
   readonly problem: 'changed' | 'missing' | 'inserted' | 'head' | 'unreadable' | 'rules'
   /** Event number or posting id, and what was expected. */
   readonly row: string
@@ -26,7 +29,7 @@ export type LedgerProof = {
 
 /**
  * Proves every account from its events alone: the chain of seals first, then each posting that the
- * events give.
+ * events give, and the day on which the close looks at the account again.
  */
 export async function verifyLedger(
   ctx: Pick<ServicingContext, 'db' | 'vault'>,
@@ -37,10 +40,11 @@ export async function verifyLedger(
   const rules = await readRuleNames(ctx.db)
   for (let after: string | null = null; ; ) {
     const ids: string[] = await accountIdsAfter(ctx.db, { after, limit: ACCOUNTS_A_PAGE })
-    const [accounts, events, postings] = await Promise.all([
+    const [accounts, events, postings, unknown] = await Promise.all([
       readAccounts(ctx.db, ids),
       readEventsOf(ctx.db, ids),
       readPostingsOf(ctx.db, ids),
+      unknownReviewsAmong(ctx.db, ids),
     ])
     for (const account of accounts) {
       const own = {
@@ -48,7 +52,9 @@ export async function verifyLedger(
         events: events.get(account.accountId) ?? [],
         postings: postings.get(account.accountId) ?? [],
       }
-      problems.push(...verifyAccount(ctx, own), ...unknownRules(own.events, rules))
+      const found = verifyAccount(ctx, own)
+      if (found.length === 0 && !unknown.has(account.accountId)) found.push(...verifyReview(own))
+      problems.push(...found, ...unknownRules(own.events, rules))
       total.accounts += 1
       total.events += own.events.length
       total.postings += own.postings.length
@@ -73,6 +79,15 @@ function verifyAccount(ctx: Pick<ServicingContext, 'vault'>, of: Stored): Ledger
     }),
   )
   return [...events, ...verifyPostings(of)]
+}
+
+/** A close that looks too late would miss a charge; too early, it would look for nothing. */
+function verifyReview({ account, events }: Stored): LedgerProblem[] {
+  const { accountId, reviewOn } = account
+  const wanted = nextReview(replay(events))
+  if (reviewOn === wanted) return []
+  const row = `review_on ${reviewOn ?? 'never'} for ${wanted ?? 'never'}`
+  return [{ accountId, table: 'account', problem: 'changed', row }]
 }
 
 /** Every event names rules that are on record, so that what it did can be explained for ever. */

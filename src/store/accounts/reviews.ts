@@ -50,6 +50,20 @@ export async function reviewsUnknown(
   return (await query.execute()).map((row) => row.account_id)
 }
 
+/** Those of the accounts whose next review is not known: the next close looks at them anyway. */
+export async function unknownReviewsAmong(
+  db: Db,
+  accountIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('account')
+    .select('account_id')
+    .where('account_id', '=', sql<string>`any(${accountIds}::uuid[])`)
+    .where(sql<boolean>`review_event_count is distinct from event_count`)
+    .execute()
+  return new Set(rows.map((row) => row.account_id))
+}
+
 /** Where an account stands after events of it were written; none may be all there were. */
 export type AccountMove = Pick<Account, 'status' | 'lastEffectiveDate' | 'reviewOn'> & {
   readonly account: LockedAccount

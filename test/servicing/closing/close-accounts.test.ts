@@ -146,3 +146,22 @@ test('an account without a review date, or with one worked out too early, is clo
       assert.deepEqual(await recordOf(closed, accountId), await recordOf(walked, accountId))
   }
 })
+
+test('a review date that is simply wrong is named by the proof of the ledger', async () => {
+  const { rows } = await sql<{ account_id: string }>`
+    select account_id from account where review_on is not null limit 1`.execute(closed.ctx.db)
+  const accountId = rows[0]?.account_id ?? assert.fail('an account with a review to come')
+  const setTo = (day: string | null) =>
+    sql`update account set review_on = ${day} where account_id = ${accountId}`.execute(
+      closed.ctx.db,
+    )
+  for (const day of ['2099-12-31', null]) {
+    await setTo(day)
+    const { problems } = await verifyLedger(closed.ctx)
+    const named = problems.filter(({ table }) => table === 'account')
+    assert.deepEqual(
+      named.map((problem) => [problem.accountId, problem.problem]),
+      [[accountId, 'changed']],
+    )
+  }
+})
