@@ -33,12 +33,13 @@ const anyTerms = fc.record({
   carryFractions: fc.boolean(),
   waterfall: fc.shuffledSubarray([...BUCKETS], { minLength: BUCKETS.length }),
   lateCharge: fc.option(anyLateChargeRule),
+  smallRemainder: fc.oneof(fc.constant(ZERO_CENTS), money(1, 5_000)),
 })
 
 export const anyContract: fc.Arbitrary<LoanContract> = anyTerms.map(({ toFirst, ...terms }) => {
   const dated = { ...terms, firstDue: addDays(terms.start, toFirst) }
   const payment = levelPayment(dated, 'daily')
-  return { ...dated, kind: 'loan', payment, smallRemainder: ZERO_CENTS, ruleVersion: 'standard' }
+  return { ...dated, kind: 'loan', payment, ruleVersion: 'standard' }
 })
 
 /** Taken over somewhere in its life; a new contract has only its principal. */
@@ -116,10 +117,26 @@ function anyFact(contract: LoanContract): fc.Arbitrary<EventPayload> {
       amount: cents(bucket === 'interest' && less ? -size : size),
       reason: 'agreed',
     }))
+  const loss: fc.Arbitrary<EventPayload> = fc.oneof(
+    fc.constant({ kind: 'chargeOff', reason: 'lost' } as const),
+    fc.tuple(money(1, contract.principal), fc.nat(100)).map(([amount, percent]) => ({
+      kind: 'proceeds' as const,
+      amount,
+      expenses: share(amount, percent),
+      source: 'repossessionSale' as const,
+    })),
+    money(1, 5_000).map((amount) => ({ kind: 'remainder' as const, amount })),
+    fc.integer({ min: 1, max: 3 }).map((months) => ({
+      kind: 'extension' as const,
+      months,
+      reason: 'asked for',
+    })),
+  )
   const pay = anyPayment(contract)
   return fc.oneof(
     { weight: 8, arbitrary: pay },
     { weight: 2, arbitrary: fc.oneof(fee, late) },
+    loss,
     rate,
     adjustment,
   )

@@ -4,22 +4,37 @@
 import { type Conventions, interestUnits, nextDay, UNIT, wholeCents } from './oracle-nights.ts'
 
 type Buckets = { interest: number; principal: number; lateCharges: number; fees: number }
-export type OracleSplit = Buckets & { suspense: number }
-export type OracleDay = Buckets & { suspense: number; payoff: number; perDiemUnits: bigint }
+export type OracleSplit = Buckets & { recovered: number; suspense: number }
+export type OracleDay = Buckets & {
+  chargedOff: number | null
+  suspense: number
+  payoff: number
+  perDiemUnits: bigint
+}
 
 type OracleContract = Conventions & {
   readonly rate: number
   readonly carryFractions: boolean
   readonly waterfall: readonly (keyof Buckets)[]
+  readonly smallRemainder: number
 }
 
-type OracleOpening = OracleSplit & { readonly interestPaidThrough: string }
+type OracleOpening = Buckets & {
+  readonly suspense: number
+  readonly interestPaidThrough: string
+}
 
 type OraclePayload =
   | { readonly kind: 'boarded'; readonly contract: OracleContract; readonly opening: OracleOpening }
   | { readonly kind: 'payment'; readonly amount: number; readonly toCharges: number }
   | { readonly kind: 'fee' | 'lateCharge'; readonly amount: number }
-  | { readonly kind: 'adjustment'; readonly bucket: keyof OracleSplit; readonly amount: number }
+  | {
+      readonly kind: 'adjustment'
+      readonly bucket: keyof Buckets | 'suspense'
+      readonly amount: number
+    }
+  | { readonly kind: 'proceeds'; readonly amount: number; readonly expenses: number }
+  | { readonly kind: 'extension' | 'chargeOff' | 'remainder' }
   | { readonly kind: 'rate'; readonly rate: number }
   | { readonly kind: 'reversal'; readonly of: string }
 
@@ -44,6 +59,8 @@ type State = {
   lateCharges: number
   fees: number
   suspense: number
+  /** What is owed without interest since the account was given up; null before. */
+  chargedOff: number | null
   /**
    * Interest that waits from before the period, in units; below zero when a fraction was rounded up
    * and is carried.
@@ -96,6 +113,7 @@ function open(boarded: OraclePayload & { kind: 'boarded' }): State {
     lateCharges: opening.lateCharges,
     fees: opening.fees,
     suspense: opening.suspense,
+    chargedOff: null,
     waiting: BigInt(opening.interest) * UNIT,
     period: {
       since: opening.interestPaidThrough,
@@ -109,6 +127,15 @@ function happen(state: State, day: string, payload: OraclePayload): OracleSplit 
   switch (payload.kind) {
     case 'boarded':
     case 'reversal':
+    case 'extension':
+      return null
+    case 'chargeOff':
+      giveUp(state, day)
+      return null
+    case 'proceeds':
+      return pay(state, day, { amount: payload.amount - payload.expenses, toCharges: 0 })
+    case 'remainder':
+      forgive(state, day)
       return null
     case 'payment':
       return pay(state, day, payload)
@@ -132,16 +159,26 @@ function happen(state: State, day: string, payload: OraclePayload): OracleSplit 
 function pay(state: State, day: string, given: { amount: number; toCharges: number }): OracleSplit {
   const due = interestDue(state, day)
   const owes = { ...state, interest: due }
-  const split: OracleSplit = { interest: 0, principal: 0, lateCharges: 0, fees: 0, suspense: 0 }
+  const split: OracleSplit = {
+    interest: 0,
+    principal: 0,
+    lateCharges: 0,
+    fees: 0,
+    recovered: 0,
+    suspense: 0,
+  }
   const take = (bucket: keyof Buckets, most: number) => {
     const part = Math.min(most, owes[bucket] - split[bucket])
     split[bucket] += part
     return part
   }
-  const inAll = due + state.principal + state.lateCharges + state.fees
+  const inAll = owedOn(state, day) + (state.chargedOff ?? 0)
   const closes = inAll > 0 && given.amount + state.suspense >= inAll
-  let directed = Math.min(given.toCharges, given.amount)
   let left = given.amount + (closes ? state.suspense : 0)
+  split.recovered = Math.min(left, state.chargedOff ?? 0)
+  left -= split.recovered
+  if (state.chargedOff !== null) state.chargedOff -= split.recovered
+  let directed = Math.min(given.toCharges, left)
   for (const bucket of ['lateCharges', 'fees'] as const) {
     const part = take(bucket, directed)
     directed -= part
@@ -157,6 +194,34 @@ function pay(state: State, day: string, given: { amount: number; toCharges: numb
   for (const bucket of ['principal', 'lateCharges', 'fees'] as const) state[bucket] -= split[bucket]
   state.suspense += split.suspense
   return split
+}
+
+/** Money held aside goes to the debt; the rest of it stays owed and costs nothing more. */
+function giveUp(state: State, day: string): void {
+  const owed = owedOn(state, day)
+  const held = Math.min(state.suspense, owed)
+  empty(state, day)
+  state.suspense -= held
+  state.chargedOff = (state.chargedOff ?? 0) + owed - held
+}
+
+function forgive(state: State, day: string): void {
+  const left = owedOn(state, day) - state.suspense
+  if (state.chargedOff !== null || left <= 0 || left > state.contract.smallRemainder) return
+  empty(state, day)
+  state.suspense = 0
+}
+
+function empty(state: State, day: string): void {
+  startPeriod(state, day)
+  state.waiting = 0n
+  state.principal = 0
+  state.lateCharges = 0
+  state.fees = 0
+}
+
+function owedOn(state: State, day: string): number {
+  return state.principal + interestDue(state, day) + state.lateCharges + state.fees
 }
 
 /**
@@ -187,10 +252,10 @@ function interestDue(state: State, day: string): number {
 }
 
 function endOf(state: State, day: string): OracleDay {
-  const { contract, principal, rate, lateCharges, fees, suspense } = state
+  const { contract, principal, rate, lateCharges, fees, suspense, chargedOff } = state
   const interest = interestDue(state, day)
-  const payoff = principal + interest + lateCharges + fees - suspense
+  const payoff = owedOn(state, day) + (chargedOff ?? 0) - suspense
   const tomorrow = { principal, rate, from: day, to: nextDay(day) }
   const perDiemUnits = interestUnits(contract, tomorrow)
-  return { principal, interest, lateCharges, fees, suspense, payoff, perDiemUnits }
+  return { principal, interest, lateCharges, fees, chargedOff, suspense, payoff, perDiemUnits }
 }

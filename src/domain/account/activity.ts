@@ -3,7 +3,7 @@
 // did not count.
 import type { CivilDate } from '../calendar.ts'
 import type { Explanation } from '../explanation.ts'
-import { type Cents, cents } from '../money.ts'
+import { type Cents, cents, minus } from '../money.ts'
 import { explainLateCharge } from '../rules/late-charge.ts'
 import { bankDates, type PaymentCalendar } from '../rules/payment-dates.ts'
 import { accrueTo, explainInterestDue } from '../rules/position.ts'
@@ -82,10 +82,10 @@ export function explainStep(step: Step): Explanation | null {
   const { payload, effectiveDate } = step.event
   if (payload.kind === 'lateCharge')
     return explainLateCharge(step.before.contract, payload.installment)
-  if (payload.kind !== 'payment' || !step.split) return null
+  if ((payload.kind !== 'payment' && payload.kind !== 'proceeds') || !step.split) return null
   const before = accrueTo(step.before, effectiveDate)
   return explainSplit(step.split, {
-    amount: payload.amount,
+    amount: amountOf(payload) ?? payload.amount,
     order: before.contract.waterfall,
     interest: explainInterestDue(before, effectiveDate),
     ruleVersion: before.contract.ruleVersion,
@@ -146,7 +146,10 @@ function amountOf(payload: EventPayload): Cents | null {
     case 'fee':
     case 'lateCharge':
     case 'adjustment':
+    case 'remainder':
       return payload.amount
+    case 'proceeds':
+      return minus(payload.amount, payload.expenses)
     case 'reportedMonth':
       return payload.paid
     case 'boarded':

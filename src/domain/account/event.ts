@@ -67,6 +67,19 @@ export type EventPayload =
       readonly amount: Cents
       readonly reason: string
     }
+  /** All later due dates move; interest keeps running (DOMAIN.md 3.7). */
+  | { readonly kind: 'extension'; readonly months: number; readonly reason: string }
+  /** Given up as lost; what is owed stays owed, without further interest. */
+  | { readonly kind: 'chargeOff'; readonly reason: string }
+  /** Money from the vehicle or its insurance, less what it cost to get (UCC 9-615). */
+  | {
+      readonly kind: 'proceeds'
+      readonly amount: Cents
+      readonly expenses: Cents
+      readonly source: ProceedsSource
+    }
+  /** What is left is no more than the contract's small remainder, and is forgiven. */
+  | { readonly kind: 'remainder'; readonly amount: Cents }
   | ReportedMonth
 
 /** One month as a prior servicer reported it: its totals are taken as they are, not recomputed. */
@@ -85,6 +98,7 @@ export type ReportedMonth = {
   readonly rate: RatePpb
 }
 
+export type ProceedsSource = 'repossessionSale' | 'insurance' | 'other'
 export type PaymentChannel = 'ach' | 'card' | 'mail' | 'branch' | 'file'
 /** `return`: the customer's bank refused the entry. `correction`: we posted it wrongly. */
 export type ReversalReason = 'return' | 'correction'

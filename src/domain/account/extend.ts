@@ -1,11 +1,13 @@
-// Adding facts to an account, with everything that follows from them: late charges that now hold or
-// no longer hold, and the postings of each. Pure: ids and the moment of recording are given.
+// Adding facts to an account, with everything that follows: late charges that now hold or no longer
+// hold, a small remainder, and the postings of each. Pure: ids and the moment of recording are
+// given.
 import { assert } from '../assert.ts'
 import type { CivilDate } from '../calendar.ts'
 import type { NewId } from '../clock.ts'
 import type { AccountEvent, EventPayload } from './event.ts'
 import { lateChargesToAssess, lateChargesToReverse } from './late-charges.ts'
 import { type RecordedPosting, record } from './record.ts'
+import { remaindersToReverse, remainderToForgive } from './remainders.ts'
 import { type AccountLedger, replay } from './replay.ts'
 
 export type Fact = { readonly effectiveDate: CivilDate; readonly payload: EventPayload }
@@ -22,8 +24,9 @@ export type Extension = {
 }
 
 /**
- * Records `facts` in order, then settles late charges: assesses those with an effective date up to
- * `through`, reverses those that no longer hold. Recording nothing still settles.
+ * Records `facts` in order, then settles what follows from them: assesses late charges with an
+ * effective date up to `through`, forgives a small remainder, reverses what no longer holds.
+ * Recording nothing still settles.
  */
 export function extend(
   events: readonly AccountEvent[],
@@ -49,15 +52,15 @@ export function extend(
   }
   for (const fact of facts) ledger = add(fact)
   assert(ledger, 'an account begins with its boarding')
-  for (let due = chargesThatFollow(ledger, at.through); due.length > 0; ) {
-    for (const fact of due) ledger = add(fact)
-    due = chargesThatFollow(ledger, at.through)
+  for (let next = whatFollows(ledger, at.through); next.length > 0; ) {
+    for (const fact of next) ledger = add(fact)
+    next = whatFollows(ledger, at.through)
   }
   return { recorded, events: all, ledger }
 }
 
-function chargesThatFollow(ledger: AccountLedger, through: CivilDate): Fact[] {
-  const wrong = lateChargesToReverse(ledger).map(
+function whatFollows(ledger: AccountLedger, through: CivilDate): Fact[] {
+  const wrong = [...lateChargesToReverse(ledger), ...remaindersToReverse(ledger)].map(
     (event): Fact => ({
       effectiveDate: event.effectiveDate,
       payload: { kind: 'reversal', of: event.id, reason: 'correction', code: null },
@@ -69,5 +72,9 @@ function chargesThatFollow(ledger: AccountLedger, through: CivilDate): Fact[] {
       payload: { kind: 'lateCharge', amount, installment, citation },
     }),
   )
-  return [...wrong, ...due]
+  if (wrong.length > 0 || due.length > 0) return [...wrong, ...due]
+  const left = remainderToForgive(ledger)
+  if (!left) return []
+  const { effectiveDate, amount } = left
+  return [{ effectiveDate, payload: { kind: 'remainder', amount } }]
 }

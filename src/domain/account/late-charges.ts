@@ -3,6 +3,7 @@
 // the trade: fees on misapplied money).
 import { assert } from '../assert.ts'
 import { addDays, type CivilDate } from '../calendar.ts'
+import type { LoanContract } from '../contract/loan.ts'
 import type { Cents } from '../money.ts'
 import { installmentsPaid, numberDueOnOrAfter } from '../rules/installments.ts'
 import { lateChargeAmount, lateChargeDate } from '../rules/late-charge.ts'
@@ -24,7 +25,8 @@ export function lateChargesToAssess(ledger: AccountLedger, through: CivilDate): 
   if (!rule || amount === 0) return []
   const assessed = new Set(ledger.position.lateCharged)
   const due: LateChargeDue[] = []
-  for (const { installment, effectiveDate } of candidates(ledger, through)) {
+  for (const { installment, effectiveDate } of chargeDates(ledger)) {
+    if (effectiveDate > through) break
     if (assessed.has(installment) || !isUnpaidAt(ledger, { installment, effectiveDate })) continue
     due.push({ installment, effectiveDate, amount, citation: rule.citation })
   }
@@ -34,25 +36,57 @@ export function lateChargesToAssess(ledger: AccountLedger, through: CivilDate): 
 /** Assessed late charges whose installment was in fact paid within its grace days. */
 export function lateChargesToReverse(ledger: AccountLedger): AccountEvent[] {
   return ledger.steps
-    .map((step) => step.event)
-    .filter((event) => {
+    .filter(({ event }) => {
       if (event.payload.kind !== 'lateCharge') return false
+      const contract = contractOn(ledger, event.effectiveDate)
       const { installment } = event.payload
-      const effectiveDate = lateChargeDate(ledger.contract, installment)
+      const effectiveDate = lateChargeDate(contract, installment)
       return effectiveDate === null || !isUnpaidAt(ledger, { installment, effectiveDate })
     })
+    .map((step) => step.event)
 }
 
-/** Installments whose grace days end on our books and by `through`. */
-function candidates(ledger: AccountLedger, through: CivilDate) {
-  const found: { installment: number; effectiveDate: CivilDate }[] = []
-  const { payments } = ledger.contract
-  for (let installment = firstChargeable(ledger); installment <= payments; installment += 1) {
-    const effectiveDate = lateChargeDate(ledger.contract, installment)
-    if (effectiveDate === null || effectiveDate > through) break
-    found.push({ installment, effectiveDate })
+/**
+ * The days after grace that fall on our books, oldest first. An extension changes the days that lie
+ * after it and no others.
+ */
+export function* chargeDates(
+  ledger: AccountLedger,
+): Generator<{ installment: number; effectiveDate: CivilDate }> {
+  for (const version of contractVersions(ledger)) {
+    const { contract, from, until } = version
+    const first = firstChargeable(ledger, contract)
+    for (let installment = first; installment <= contract.payments; installment += 1) {
+      const effectiveDate = lateChargeDate(contract, installment)
+      if (effectiveDate === null || (until !== null && effectiveDate > until)) break
+      if (from === null || effectiveDate > from) yield { installment, effectiveDate }
+    }
   }
-  return found
+}
+
+/** With the extensions granted before `on`. */
+function contractOn(ledger: AccountLedger, on: CivilDate): LoanContract {
+  const version = contractVersions(ledger).findLast(({ from }) => from === null || on > from)
+  return version?.contract ?? ledger.contract
+}
+
+type ContractVersion = {
+  contract: LoanContract
+  /** The version holds after `from` and through `until`; null: from the start, for good. */
+  from: CivilDate | null
+  until: CivilDate | null
+}
+
+function contractVersions({ contract, steps }: AccountLedger): ContractVersion[] {
+  let last: ContractVersion = { contract, from: null, until: null }
+  const versions = [last]
+  for (const { event, after } of steps) {
+    if (after.contract === last.contract) continue
+    last.until = event.effectiveDate
+    last = { contract: after.contract, from: event.effectiveDate, until: null }
+    versions.push(last)
+  }
+  return versions
 }
 
 /**
@@ -60,7 +94,7 @@ function candidates(ledger: AccountLedger, through: CivilDate) {
  * boarding, or in a month that a prior servicer reported, are not ours. One more than the last
  * where there is none.
  */
-export function firstChargeable({ contract, steps }: AccountLedger): number {
+function firstChargeable({ steps }: AccountLedger, contract: LoanContract): number {
   const lastReport = steps.findLast((step) => step.event.payload.kind === 'reportedMonth')
   const first = lastReport ?? steps[0]
   assert(first, 'a ledger has its boarding step')
@@ -76,5 +110,6 @@ export function isUnpaidAt(
 ): boolean {
   const lastGraceDay = addDays(at.effectiveDate, -1)
   const { after } = stepOn(ledger, lastGraceDay)
+  if (after.chargedOff !== null) return false
   return installmentsPaid(after) < at.installment && !isPaidInFull(after, lastGraceDay)
 }

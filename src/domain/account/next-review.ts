@@ -3,8 +3,8 @@
 // Example: installment 28 due 2026-12-05 and unpaid, 10 days of grace: the close of 2026-12-15
 // finds the charge of 2026-12-16.
 import { addDays, type CivilDate } from '../calendar.ts'
-import { lateChargeAmount, lateChargeDate } from '../rules/late-charge.ts'
-import { firstChargeable, isUnpaidAt } from './late-charges.ts'
+import { lateChargeAmount } from '../rules/late-charge.ts'
+import { chargeDates, isUnpaidAt } from './late-charges.ts'
 import type { AccountLedger } from './replay.ts'
 
 /**
@@ -15,12 +15,8 @@ export function nextReview(ledger: AccountLedger): CivilDate | null {
   const { contract, position } = ledger
   if (!contract.lateCharge || lateChargeAmount(contract) === 0) return null
   const assessed = new Set(position.lateCharged)
-  for (let number = firstChargeable(ledger); number <= contract.payments; number += 1) {
-    const effectiveDate = lateChargeDate(contract, number)
-    if (effectiveDate === null) return null
-    if (assessed.has(number)) continue
-    if (isUnpaidAt(ledger, { installment: number, effectiveDate }))
+  for (const { installment, effectiveDate } of chargeDates(ledger))
+    if (!assessed.has(installment) && isUnpaidAt(ledger, { installment, effectiveDate }))
       return addDays(effectiveDate, -1)
-  }
   return null
 }

@@ -7,6 +7,8 @@ import type { LoanContract } from '../contract/loan.ts'
 import { type Posting, posting } from '../ledger/posting.ts'
 import { type Cents, cents, exactly } from '../money.ts'
 import { applyAdjustment, applyCharge, applyPayment, type Move } from '../rules/apply.ts'
+import { extended } from '../rules/extension.ts'
+import { applyChargeOff, applyProceeds, applyRemainder } from '../rules/loss.ts'
 import { accrueTo, type LoanPosition } from '../rules/position.ts'
 import { applyReportedMonth, openingMoves } from '../rules/takeover.ts'
 import type { Split } from '../rules/waterfall.ts'
@@ -120,6 +122,7 @@ function openingPosition(contract: LoanContract, opening: OpeningPosition): Loan
     fees: opening.fees,
     suspense: opening.suspense,
     counted: cents(counted),
+    chargedOff: null,
     lateCharged: [],
   }
 }
@@ -140,6 +143,14 @@ function apply(position: LoanPosition, event: AccountEvent): Applied {
       return { position: { ...accrueTo(position, on), rate: payload.rate }, split: null, moves: [] }
     case 'adjustment':
       return { ...applyAdjustment(position, payload, on), split: null }
+    case 'extension':
+      return { position: extended(position, payload.months, on), split: null, moves: [] }
+    case 'chargeOff':
+      return { ...applyChargeOff(position, on), split: null }
+    case 'proceeds':
+      return applyProceeds(position, payload, on)
+    case 'remainder':
+      return { ...applyRemainder(position, on), split: null }
     case 'reportedMonth':
       return { ...applyReportedMonth(position, payload), split: reportedSplit(payload) }
     case 'boarded':
@@ -157,6 +168,7 @@ function reportedSplit(month: { toInterest: Cents; toPrincipal: Cents; toOther: 
     principal: month.toPrincipal,
     fees: month.toOther,
     lateCharges: none,
+    recovered: none,
     suspense: none,
   }
 }

@@ -5,7 +5,7 @@
 import type { CivilDate } from '../calendar.ts'
 import type { Cents, RatePpb, Rounding } from '../money.ts'
 import type { DayCount, YearEnd } from './day-count.ts'
-import type { Frequency } from './schedule.ts'
+import type { Extension, Frequency } from './schedule.ts'
 
 /** The four places of an account to which a payment can go. */
 export type Bucket = 'interest' | 'principal' | 'lateCharges' | 'fees'
@@ -53,6 +53,8 @@ export type LoanContract = InterestConvention & {
   /** A remainder up to this amount is written off when the account is paid off. */
   readonly smallRemainder: Cents
   readonly lateCharge: LateChargeRule | null
+  /** Granted since the signing; a contract as signed has none. */
+  readonly extensions?: readonly Extension[]
   /** Name of the lender's rule set in force at signing. */
   readonly ruleVersion: string
 }

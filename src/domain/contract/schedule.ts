@@ -17,11 +17,38 @@ export const FREQUENCIES: readonly Frequency[] = [
   'yearly',
 ]
 
-/** Due date of installment `number` (1 = first). */
-export function dueDate(
-  terms: { start: CivilDate; firstDue: CivilDate; frequency: Frequency },
-  number: number,
+/** The due dates of `from` and all later installments lie this many months later. */
+export type Extension = { readonly from: number; readonly months: number }
+
+export type DueDateTerms = {
+  readonly start: CivilDate
+  readonly firstDue: CivilDate
+  readonly frequency: Frequency
+  /** None in a contract as signed. */
+  readonly extensions?: readonly Extension[]
+}
+
+/** Due date of installment `number` (1 = first), with the extensions granted so far. */
+export function dueDate(terms: DueDateTerms, number: number): CivilDate {
+  const months = monthsExtended(terms, number)
+  return months === 0 ? signedDueDate(terms, number) : extendedDueDate(terms, { number, months })
+}
+
+function monthsExtended({ extensions = [] }: DueDateTerms, number: number): number {
+  return extensions.reduce((sum, each) => (each.from <= number ? sum + each.months : sum), 0)
+}
+
+/** A monthly date keeps its day of the month; others move by whole months from their own date. */
+function extendedDueDate(
+  terms: DueDateTerms,
+  { number, months }: { number: number; months: number },
 ): CivilDate {
+  if (terms.frequency === 'monthly') return signedDueDate(terms, number + months)
+  if (terms.frequency === 'yearly') return monthsAfterFirst(terms, (number - 1) * 12 + months)
+  return addMonths(signedDueDate(terms, number), months)
+}
+
+function signedDueDate(terms: DueDateTerms, number: number): CivilDate {
   const steps = number - 1
   switch (terms.frequency) {
     case 'monthly':

@@ -3,7 +3,7 @@
 
 /**
  * `boarding` is the other side of balances taken over; `writeOff` that of small remainders and
- * adjustments.
+ * adjustments; `chargeOff` what was given up as lost, `recovery` what came in of it afterwards.
  */
 export type LedgerAccount =
   | 'cash'
@@ -17,6 +17,8 @@ export type LedgerAccount =
   | 'suspense'
   | 'boarding'
   | 'writeOff'
+  | 'chargeOff'
+  | 'recovery'
 
 export const LEDGER_ACCOUNTS: readonly LedgerAccount[] = [
   'cash',
@@ -30,4 +32,6 @@ export const LEDGER_ACCOUNTS: readonly LedgerAccount[] = [
   'suspense',
   'boarding',
   'writeOff',
+  'chargeOff',
+  'recovery',
 ]

@@ -30,8 +30,8 @@ export type PaymentTerms = {
 }
 
 /**
- * Applies a payment received on `on`: interest is rounded and posted, the waterfall splits it, the
- * installments are counted.
+ * Applies a payment received on `on`: what was charged off comes first, then interest is rounded and
+ * posted, the waterfall splits the rest, the installments are counted.
  */
 export function applyPayment(
   position: LoanPosition,
@@ -42,19 +42,22 @@ export function applyPayment(
   const exact = interestExactly(at, at.accruedThrough)
   const due = roundedInterest(at, exact)
   const held = heldToClose(at, { amount: payment.amount, interest: due })
+  const available = plus(payment.amount, held)
+  const recovered = smaller(available, at.chargedOff ?? ZERO_CENTS)
   const pot = applyWaterfall({
-    amount: plus(payment.amount, held),
+    amount: minus(available, recovered),
     toCharges: payment.toCharges,
     owed: { interest: due, principal: at.principal, lateCharges: at.lateCharges, fees: at.fees },
     order: at.contract.waterfall,
   })
-  const split: Split = { ...pot, suspense: minus(pot.suspense, held) }
+  const split: Split = { ...pot, recovered, suspense: minus(pot.suspense, held) }
   const paid = settleInterest(at, { exact, due, paid: split.interest })
   const moves: Move[] = [
     ...paid.moves,
     { debit: 'cash', credit: 'principal', amount: split.principal },
     { debit: 'cash', credit: 'lateChargesReceivable', amount: split.lateCharges },
     { debit: 'cash', credit: 'feesReceivable', amount: split.fees },
+    { debit: 'cash', credit: 'recovery', amount: recovered },
     { debit: 'cash', credit: 'suspense', amount: split.suspense },
   ]
   const next: LoanPosition = {
@@ -63,6 +66,7 @@ export function applyPayment(
     lateCharges: minus(at.lateCharges, split.lateCharges),
     fees: minus(at.fees, split.fees),
     suspense: plus(at.suspense, split.suspense),
+    chargedOff: at.chargedOff && minus(at.chargedOff, recovered),
     counted: plus(at.counted, countedToward(at, payment, on)),
   }
   return { position: next, split, moves }
@@ -74,7 +78,8 @@ export function applyPayment(
  */
 function heldToClose(position: LoanPosition, payment: { amount: Cents; interest: Cents }): Cents {
   const { principal, lateCharges, fees, suspense } = position
-  const owed = plus(principal, payment.interest, lateCharges, fees)
+  const chargedOff = position.chargedOff ?? ZERO_CENTS
+  const owed = plus(principal, payment.interest, lateCharges, fees, chargedOff)
   return owed > 0 && plus(payment.amount, suspense) >= owed ? suspense : ZERO_CENTS
 }
 

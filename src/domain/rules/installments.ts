@@ -5,7 +5,7 @@
 import { type CivilDate, daysBetween } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import { dueDate } from '../contract/schedule.ts'
-import { type Cents, cents, larger, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
+import { type Cents, cents, larger, minus, plus, smaller, sum, ZERO_CENTS } from '../money.ts'
 import { interestDue, isPaidInFull, type LoanPosition } from './position.ts'
 
 export type Installment = {
@@ -24,7 +24,8 @@ export function installmentsPaid(position: LoanPosition): number {
 
 /** The oldest installment not yet paid in full, or null when nothing is owed. */
 export function nextInstallment(position: LoanPosition, on: CivilDate): Installment | null {
-  if (isPaidInFull(position, on)) return null
+  // Charged off, the whole debt is due and no installment is.
+  if (position.chargedOff !== null || isPaidInFull(position, on)) return null
   return installmentAt(position, installmentsPaid(position) + 1)
 }
 
@@ -66,7 +67,8 @@ export type AmountDue = {
  */
 export function amountDue(position: LoanPosition, on: CivilDate): AmountDue {
   const late = pastDueInstallments(position, on)
-  const pastDue = cents(late.reduce((total, row) => total + row.amount, 0))
+  const chargedOff = position.chargedOff ?? ZERO_CENTS
+  const pastDue = plus(chargedOff, sum(late.map((row) => row.amount)))
   const { lateCharges, fees } = position
   const current = currentInstallment(position, on)
   const charges = plus(lateCharges, fees)

@@ -15,6 +15,8 @@ export type Payoff = {
   readonly interest: Cents
   readonly lateCharges: Cents
   readonly fees: Cents
+  /** What is still owed of a charged-off account. */
+  readonly chargedOff: Cents
   /** Late charges that will be owed by that day and are not assessed yet. */
   readonly lateChargesToCome: Cents
   /** Money already held and not applied, taken off. */
@@ -36,13 +38,15 @@ export function payoffOn(
   const { on, lateChargesToCome } = at
   const { principal, lateCharges, fees, suspense } = position
   const interest = interestDue(position, on)
-  const owed = plus(principal, interest, lateCharges, fees, lateChargesToCome)
+  const chargedOff = position.chargedOff ?? ZERO_CENTS
+  const owed = plus(principal, interest, lateCharges, fees, lateChargesToCome, chargedOff)
   return {
     on,
     principal,
     interest,
     lateCharges,
     fees,
+    chargedOff,
     lateChargesToCome,
     unapplied: suspense,
     total: larger(ZERO_CENTS, minus(owed, suspense)),
@@ -75,6 +79,13 @@ export function explainPayoff(
       inputs: [],
       rule: 'lateChargeOncePerInstallment',
       parts: lateChargesToCome,
+    })
+  if (payoff.chargedOff > 0)
+    parts.push({
+      label: 'chargedOff',
+      amount: payoff.chargedOff,
+      inputs: [],
+      rule: 'chargedOffFirst',
     })
   if (payoff.unapplied > 0)
     parts.push({

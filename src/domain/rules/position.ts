@@ -27,6 +27,8 @@ export type LoanPosition = {
   readonly suspense: Cents
   /** Money counted toward installments since the first one, in cents. */
   readonly counted: Cents
+  /** What is still owed of a charged-off account; null while it is not charged off. */
+  readonly chargedOff: Cents | null
   /** Numbers of the installments for which a late charge was assessed. */
   readonly lateCharged: readonly number[]
 }
@@ -84,8 +86,9 @@ export function explainInterestDue(position: LoanPosition, on: CivilDate): Expla
 
 /** True when nothing is owed on `on`, whatever is held in suspense. */
 export function isPaidInFull(position: LoanPosition, on: CivilDate): boolean {
-  const { principal, lateCharges, fees } = position
+  const { principal, lateCharges, fees, chargedOff } = position
   if (principal !== 0 || lateCharges !== 0 || fees !== 0) return false
+  if (chargedOff !== null && chargedOff !== 0) return false
   return interestDue(position, later(on, position.accruedThrough)) === 0
 }
 

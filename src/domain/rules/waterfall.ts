@@ -10,7 +10,11 @@ import { type Cents, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
 export type Owed = Readonly<Record<Bucket, Cents>>
 
 /** Where the money of one payment went; the parts add up to the payment. */
-export type Split = Readonly<Record<Bucket, Cents>> & { readonly suspense: Cents }
+export type Split = Readonly<Record<Bucket, Cents>> & {
+  /** Of what was charged off. */
+  readonly recovered: Cents
+  readonly suspense: Cents
+}
 
 /**
  * Splits `amount`: first the part the obligor directed to charges (late charges, then fees), then
@@ -37,7 +41,7 @@ export function applyWaterfall(payment: {
   const undirected = give('fees', give('lateCharges', directed))
   let left = plus(minus(payment.amount, directed), undirected)
   for (const bucket of payment.order) left = give(bucket, left)
-  return { ...split, suspense: left }
+  return { ...split, recovered: ZERO_CENTS, suspense: left }
 }
 
 /** The split as a tree, in contract order. */
@@ -52,6 +56,13 @@ export function explainSplit(
     rule: 'waterfallOrder',
     ...(bucket === 'interest' ? { parts: [payment.interest] } : {}),
   }))
+  if (split.recovered > 0)
+    parts.push({
+      label: 'toChargedOff',
+      amount: split.recovered,
+      inputs: [],
+      rule: 'chargedOffFirst',
+    })
   if (split.suspense > 0)
     parts.push({ label: 'toSuspense', amount: split.suspense, inputs: [], rule: 'overpaymentHeld' })
   return {

@@ -40,6 +40,10 @@ export const activity = {
     lateCharge: 'Late charge',
     rate: 'Rate changed',
     adjustment: 'Correction',
+    extension: 'Extension',
+    chargeOff: 'Charged off',
+    proceeds: 'Proceeds of the vehicle',
+    remainder: 'Small remainder forgiven',
     reportedMonth: 'Month as reported',
   } satisfies Record<ActivityRow['kind'], string>,
   notes: {
@@ -48,6 +52,10 @@ export const activity = {
     openingPrincipal: (amount: string) => `Opening principal ${amount}`,
     reported: 'From the public filing',
     charged: 'Added to what you owe',
+    extension: 'Later due dates moved; interest keeps running',
+    chargeOff: 'Still owed, without further interest',
+    proceeds: 'After the costs of getting them',
+    remainder: 'You do not owe it',
     recorded: (day: string) => `Recorded ${day}`,
   },
   states: {

@@ -39,6 +39,10 @@ export const activity: typeof activityEn = {
     lateCharge: 'Cargo por mora',
     rate: 'Cambio de tasa',
     adjustment: 'Corrección',
+    extension: 'Prórroga',
+    chargeOff: 'Dada por perdida',
+    proceeds: 'Producto del vehículo',
+    remainder: 'Resto pequeño condonado',
     reportedMonth: 'Mes según el informe',
   },
   notes: {
@@ -47,6 +51,10 @@ export const activity: typeof activityEn = {
     openingPrincipal: (amount) => `Capital inicial ${amount}`,
     reported: 'Del informe público',
     charged: 'Se suma a lo que usted debe',
+    extension: 'Los vencimientos siguientes se mueven; el interés sigue corriendo',
+    chargeOff: 'Se sigue debiendo, sin más intereses',
+    proceeds: 'Después de los gastos de obtenerlo',
+    remainder: 'Ya no lo debe',
     recorded: (day) => `Registrado ${day}`,
   },
   states: {

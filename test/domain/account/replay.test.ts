@@ -7,7 +7,7 @@ import { addDays, type CivilDate, date, daysBetween } from '#src/domain/calendar
 import { fraction } from '#src/domain/fraction.ts'
 import { LEDGER_ACCOUNTS } from '#src/domain/ledger/ledger-account.ts'
 import { debitBalance, postingKey } from '#src/domain/ledger/posting.ts'
-import { sum, ZERO_CENTS } from '#src/domain/money.ts'
+import { minus, sum, ZERO_CENTS } from '#src/domain/money.ts'
 import { payoffOn } from '#src/domain/rules/payoff.ts'
 import { accrueTo, interestDue } from '#src/domain/rules/position.ts'
 import { anyHistory, event, spanOf } from '#test/support/arbitrary-loan.ts'
@@ -62,14 +62,20 @@ test('the ledger balances after every event, and says what the position says', (
         const of = (name: (typeof LEDGER_ACCOUNTS)[number]) => debitBalance(so.postings, name)
         assert.equal(sum(LEDGER_ACCOUNTS.map(of)), 0)
         const { principal, interestReceivable, lateCharges, fees, suspense } = so.position
+        const { chargedOff } = so.position
         assert.equal(of('principal'), principal)
         assert.equal(of('interestReceivable'), interestReceivable)
         assert.equal(of('lateChargesReceivable'), lateCharges)
         assert.equal(of('feesReceivable'), fees)
         assert.equal(of('suspense'), 0 - suspense)
+        assert.equal(of('chargeOff') + of('recovery'), chargedOff ?? 0)
       }
       const paid = ledger.steps.flatMap(({ event: { payload } }) =>
-        payload.kind === 'payment' ? [payload.amount] : [],
+        payload.kind === 'payment'
+          ? [payload.amount]
+          : payload.kind === 'proceeds'
+            ? [minus(payload.amount, payload.expenses)]
+            : [],
       )
       assert.equal(debitBalance(ledger.postings, 'cash'), sum(paid))
       for (const {
@@ -172,10 +178,10 @@ function daysToCompare(events: readonly AccountEvent[]): CivilDate[] {
 function compareDay(ledger: AccountLedger, on: CivilDate, expected: OracleDay | undefined): void {
   assert.ok(expected)
   const position = positionOn(ledger, on)
-  const { principal, lateCharges, fees, suspense } = position
+  const { principal, lateCharges, fees, chargedOff, suspense } = position
   const payoff = payoffOn(position, { on, lateChargesToCome: ZERO_CENTS })
   const shown = {
-    ...{ principal, lateCharges, fees, suspense },
+    ...{ principal, lateCharges, fees, chargedOff, suspense },
     interest: interestDue(position, on),
     payoff: payoff.total,
     perDiem: payoff.perDiem,

@@ -71,6 +71,7 @@ test('the two orders in use among lenders', () => {
     lateCharges: 2_500,
     interest: 3_036,
     principal: 44_219,
+    recovered: 0,
     suspense: 0,
   })
   assert.deepEqual(pay(['interest', 'principal', 'lateCharges', 'fees']), {
@@ -78,6 +79,7 @@ test('the two orders in use among lenders', () => {
     principal: 48_219,
     lateCharges: 0,
     fees: 0,
+    recovered: 0,
     suspense: 0,
   })
 })
