@@ -1,14 +1,9 @@
 // The command line. Exit codes: 0 done, 1 done in part or something is wrong with the book, 2 the
 // command could not run.
 
-import { randomUUID } from 'node:crypto'
 import { Command, CommanderError } from 'commander'
-import { ConfigError, readConfig } from '../config.ts'
-import { migrateDatabase, openKeyturn } from '../main.ts'
-import { registerBoard } from './board.ts'
-import { registerMigrate } from './migrate.ts'
-import { registerStart } from './start.ts'
-import { registerVerifyLedger } from './verify-ledger.ts'
+import { ConfigError } from '../config.ts'
+import { registerCalc } from './calc.ts'
 
 const SETTINGS = `
 Settings (environment):
@@ -28,20 +23,14 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', SETTINGS)
     .showHelpAfterError('(keyturn --help lists the commands)')
     .exitOverride()
-  registerStart(program)
-  registerMigrate(program, () => migrateDatabase(readConfig(process.env)))
-  registerBoard(program, openBook)
-  registerVerifyLedger(program)
+  // The calculator touches no book: it starts without loading what the others need.
+  if (argv[0] !== 'calc') (await import('./book-commands.ts')).registerBookCommands(program)
+  registerCalc(program, () => import('./calc/run-calc.ts'))
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
     process.exitCode = explain(error)
   }
-}
-
-async function openBook() {
-  const keyturn = await openKeyturn(readConfig(process.env))
-  return { ctx: keyturn.context(randomUUID()), close: keyturn.close }
 }
 
 /** Says on standard error what went wrong, without a stack trace unless KEYTURN_DEBUG is set. */

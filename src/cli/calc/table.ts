@@ -1,0 +1,8 @@
+// Every subcommand of `keyturn calc`. Each is loaded when it is asked for.
+import type { Calculation } from './calculation.ts'
+
+export const CALCULATIONS: ReadonlyMap<string, () => Promise<Calculation>> = new Map([
+  ['days', async () => (await import('./days.ts')).days],
+  ['banking-days', async () => (await import('./banking-days.ts')).bankingDays],
+  ['check', async () => (await import('./check.ts')).check],
+])
