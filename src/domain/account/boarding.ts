@@ -2,7 +2,7 @@
 import type { CivilDate } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import type { Cents, RatePpb } from '../money.ts'
-import type { ExtraChoice, OpeningPosition, ReportedMonth } from './event.ts'
+import type { ExtraChoice, OpeningPosition, ProceedsSource, ReportedMonth } from './event.ts'
 
 export type PostalAddress = {
   readonly street: string
@@ -33,7 +33,7 @@ export type VehicleDetails = {
   readonly model: string
 }
 
-/** A payment, fee or rate change of the past that our own formats may carry with a contract. */
+/** What happened before an account came to us, as our own formats may tell it with a contract. */
 export type PastEvent =
   | {
       readonly kind: 'payment'
@@ -51,6 +51,20 @@ export type PastEvent =
       readonly citation: string
     }
   | { readonly kind: 'rate'; readonly effectiveDate: CivilDate; readonly rate: RatePpb }
+  | {
+      readonly kind: 'extension'
+      readonly effectiveDate: CivilDate
+      readonly months: number
+      readonly reason: string
+    }
+  | { readonly kind: 'chargeOff'; readonly effectiveDate: CivilDate; readonly reason: string }
+  | {
+      readonly kind: 'proceeds'
+      readonly effectiveDate: CivilDate
+      readonly amount: Cents
+      readonly expenses: Cents
+      readonly source: ProceedsSource
+    }
 
 export type BoardingRecord = {
   /** "keyturn" for our own formats, "abs-ee" for SEC filings. */

@@ -84,6 +84,8 @@ function* checkHistory(record: BoardingRecord, today: CivilDate): Generator<Find
     if (event.effectiveDate > today) yield refuse(field, 'A past event lies in the future.')
     if (event.kind === 'payment' && (event.extraAmount ?? 0) > event.amount)
       yield refuse(`history.${index}.extraAmount`, 'More extra than was paid.')
+    if (event.kind === 'proceeds' && event.expenses > event.amount)
+      yield refuse(`history.${index}.expenses`, 'The expenses are more than the proceeds.')
   }
 }
 

@@ -130,8 +130,25 @@ const pastEvent = z.discriminatedUnion(
       citation: words(200),
     }),
     z.strictObject({ kind: z.literal('rate'), on: isoDate, rate: percent }),
+    z.strictObject({
+      kind: z.literal('extension'),
+      on: isoDate,
+      months: wholeNumber({ from: 1, to: 24 }),
+      reason: words(200),
+    }),
+    z.strictObject({ kind: z.literal('chargeOff'), on: isoDate, reason: words(200) }),
+    z.strictObject({
+      kind: z.literal('proceeds'),
+      on: isoDate,
+      amount: positiveDollars,
+      expenses: dollars.default(noDollars),
+      source: oneOf(['repossessionSale', 'insurance', 'other']),
+    }),
   ],
-  { error: 'Write an object whose kind is one of: payment, fee, rate.' },
+  {
+    error:
+      'Write an object whose kind is one of: payment, fee, rate, extension, chargeOff, proceeds.',
+  },
 )
 
 export const keyturnContract = z.strictObject(

@@ -35,6 +35,14 @@ function payloadOf(event: PastEvent): EventPayload {
       return { kind: 'fee', amount: event.amount, name: event.name, citation: event.citation }
     case 'rate':
       return { kind: 'rate', rate: event.rate }
+    case 'extension':
+      return { kind: 'extension', months: event.months, reason: event.reason }
+    case 'chargeOff':
+      return { kind: 'chargeOff', reason: event.reason }
+    case 'proceeds': {
+      const { amount, expenses, source } = event
+      return { kind: 'proceeds', amount, expenses, source }
+    }
     default:
       return unreachable(event)
   }

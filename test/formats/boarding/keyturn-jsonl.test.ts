@@ -72,6 +72,25 @@ function pick(rules: ContractRules | undefined) {
   return { waterfall, smallRemainder, lateCharge }
 }
 
+test('extensions, a charge-off and what the vehicle brought come with the history', async () => {
+  const history = [
+    { kind: 'extension', on: '2026-03-15', months: 2, reason: 'Asked for' },
+    { kind: 'chargeOff', on: '2026-08-31', reason: '120 days past due' },
+    { kind: 'proceeds', on: '2026-10-02', amount: '9000', source: 'repossessionSale' },
+  ]
+  const [item] = await itemsOf(changed({ history }))
+  assert.ok(item?.kind === 'record')
+  assert.deepEqual(
+    item.record.history.map(({ kind }) => kind),
+    ['extension', 'chargeOff', 'proceeds'],
+  )
+  const [sale] = history.slice(2)
+  const problems = await problemsOf(changed({ history: [{ ...sale, expenses: '9000.01' }] }))
+  assert.equal(problems[0]?.field, 'history.0.expenses')
+  const tooLong = await problemsOf(changed({ history: [{ ...history[0], months: 25 }] }))
+  assert.equal(tooLong[0]?.field, 'history.0.months')
+})
+
 test('history comes in the order of its dates, with the names of the domain', async () => {
   const history = [
     { kind: 'payment', on: '2026-03-15', amount: '381.93', extra: 'installments' },
