@@ -119,11 +119,12 @@ const months =
 const data = [
   new RegExp(`\\b(${days}|${months})\\b`, 'g'),
   /\b\d{1,2}(:\d\d)? [ap]m ET\b/g,
-  /\b[A-Z0-9]{2,3}(-[A-Z0-9]{4})+\b/g,
-  /\b[0-9a-f]{4}(-[0-9a-f]{4}){2}\b/g,
   /\$\d+k\b/g,
   /\bEMF-2024-01\b/g,
 ]
+
+/** Numbers of payments, quotes and requests: two letters of one may be somebody's initials. */
+const codes = [/\b[A-Z0-9]{2,3}(-[A-Z0-9]{4})+\b/g, /\b[0-9a-f]{4}(-[0-9a-f]{4}){2}\b/g]
 
 function isWords(text: string): boolean {
   const { lender } = portal.config
@@ -139,8 +140,7 @@ function isWords(text: string): boolean {
   ])
   const ours = [lender.name, lender.phone, lender.fraudPhone, lender.hours.en]
   const known = [...ours, new URL(portal.origin).host, 'Example Credit Union', ...names]
-  // Codes first: two letters of one may be somebody's initials.
-  const rest = [...data, ...known.filter((name) => name)].reduce<string>(
+  const rest = [...codes, ...known.filter((name) => name), ...data].reduce<string>(
     (left, part) => left.replaceAll(part ?? '', ''),
     text,
   )
