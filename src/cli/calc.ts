@@ -1,9 +1,19 @@
 // `keyturn calc SUBCOMMAND`: our arithmetic for anybody to check, without database or network.
+import type { Writable } from 'node:stream'
 import type { Command } from 'commander'
-import type { runCalc } from './calc/run-calc.ts'
+
+export type Detail = 'plain' | 'explained'
+
+export type CalcRun = {
+  readonly subcommand: string
+  readonly detail: Detail
+  readonly input: AsyncIterable<Uint8Array>
+  readonly out: Writable
+  readonly err: Writable
+}
 
 /** Loaded when it is asked for, so that the other commands do not wait for it. */
-export type LoadCalc = () => Promise<{ readonly runCalc: typeof runCalc }>
+type LoadCalc = () => Promise<{ readonly runCalc: (run: CalcRun) => Promise<0 | 1 | 2> }>
 
 export function registerCalc(program: Command, load: LoadCalc): void {
   program

@@ -1,8 +1,7 @@
 // Objects in, answers out, in the same order; each printed as soon as it is known.
+import type { Detail } from '../calc.ts'
 import { type Calculation, type Computed, fieldName, refuse } from './calculation.ts'
 import { type Repeated, repeatedKeys } from './repeated-keys.ts'
-
-export type Detail = 'plain' | 'explained'
 
 export type Answers = {
   readonly chunks: () => Generator<string>

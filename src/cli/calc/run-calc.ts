@@ -1,18 +1,10 @@
 // One run of the calculator: all of the input in, one result on a line out.
-import type { Writable } from 'node:stream'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { answers, type Detail } from './answers.ts'
+import type { CalcRun } from '../calc.ts'
+import { answers } from './answers.ts'
 import { readAll } from './read-all.ts'
 import { CALCULATIONS } from './table.ts'
-
-export type CalcRun = {
-  readonly subcommand: string
-  readonly detail: Detail
-  readonly input: AsyncIterable<Uint8Array>
-  readonly out: Writable
-  readonly err: Writable
-}
 
 /** Answers with the exit code: 0 all answered, 1 at least one refused, 2 nothing to compute. */
 export async function runCalc(run: CalcRun): Promise<0 | 1 | 2> {

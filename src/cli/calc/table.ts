@@ -2,6 +2,7 @@
 import type { Calculation } from './calculation.ts'
 
 export const CALCULATIONS: ReadonlyMap<string, () => Promise<Calculation>> = new Map([
+  ['lease', async () => (await import('./lease.ts')).lease],
   ['days', async () => (await import('./days.ts')).days],
   ['banking-days', async () => (await import('./banking-days.ts')).bankingDays],
   ['check', async () => (await import('./check.ts')).check],
