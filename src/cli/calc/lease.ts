@@ -2,7 +2,6 @@
 // month by month.
 // Example: 18800.00 to 12350.00 in 48 payments of 244.69 in advance: 5295.12 of rent charge, 8.497 %
 // a year, 131.39 of rent in the first month.
-import type * as z from 'zod'
 import { explainBasePayment, explainWithTaxes } from '#src/domain/contract/lease-explanation.ts'
 import {
   basePaymentOf,
@@ -30,38 +29,10 @@ import {
 } from '#src/domain/fraction.ts'
 import { type Cents, cents, minus, plus, toDollars } from '#src/domain/money.ts'
 import { type Computed, calculation, type Refused, refuse } from './calculation.ts'
-import {
-  choice,
-  fieldsOf,
-  money,
-  percent,
-  positiveMoney,
-  text,
-  wholeNumber,
-  yesOrNo,
-} from './fields.ts'
+import { type LeaseAsked, leaseForm, misfit } from './lease-form.ts'
 import { reasonOf } from './reason.ts'
 
-const form = fieldsOf({
-  adjustedCapitalizedCost: positiveMoney(),
-  residual: money(),
-  payments: wholeNumber({ least: 1, most: 600 }),
-  method: choice(['money-factor', 'constant-yield']),
-  moneyFactor: decimal(1n, 'Write the money factor as text, below 1: "0.00125".')
-    .nullable()
-    .default(null),
-  rate: decimal(1_000n, 'Write percent a year as text, below 1000: "5.49".')
-    .nullable()
-    .default(null),
-  payment: money().nullable().default(null),
-  inAdvance: yesOrNo().default(true),
-  rounding: choice(['half-up', 'half-even', 'cut']).default('half-up'),
-  taxPercent: percent().nullable().default(null),
-})
-
-type Asked = z.infer<typeof form>
-
-export const lease = calculation(form, (asked): Computed => {
+export const lease = calculation(leaseForm, (asked): Computed => {
   const refused = misfit(asked)
   if (refused) return refuse(refused)
   const terms = termsOf(asked)
@@ -83,28 +54,7 @@ export const lease = calculation(form, (asked): Computed => {
   }
 })
 
-/** What single fields cannot show: fields of the other method, too much or too little given. */
-function misfit(asked: Asked): Refused | null {
-  if (asked.residual > asked.adjustedCapitalizedCost)
-    return { field: 'residual', message: 'Give no more than the adjusted capitalized cost.' }
-  if (asked.method === 'money-factor') {
-    if (asked.moneyFactor === null)
-      return { field: 'moneyFactor', message: 'Missing. The method "money-factor" needs it.' }
-    if (asked.rate !== null) return { field: 'rate', message: ONLY_YIELD }
-    return asked.payment === null ? null : { field: 'payment', message: ONLY_YIELD }
-  }
-  if (asked.moneyFactor !== null)
-    return { field: 'moneyFactor', message: 'Only the method "money-factor" takes it.' }
-  if (asked.rate === null && asked.payment === null)
-    return { field: 'rate', message: 'Missing. Give it, or give "payment" and it is solved.' }
-  if (asked.rate !== null && asked.payment !== null)
-    return { field: 'payment', message: 'Give "rate" or "payment", not both.' }
-  return null
-}
-
-const ONLY_YIELD = 'Only the method "constant-yield" takes it.'
-
-function termsOf(asked: Asked): LeaseTerms {
+function termsOf(asked: LeaseAsked): LeaseTerms {
   return {
     adjustedCapitalizedCost: asked.adjustedCapitalizedCost,
     residualValue: asked.residual,
@@ -114,7 +64,7 @@ function termsOf(asked: Asked): LeaseTerms {
   }
 }
 
-function priceOf(asked: Asked, terms: LeaseTerms): RentPrice | Refused {
+function priceOf(asked: LeaseAsked, terms: LeaseTerms): RentPrice | Refused {
   if (asked.moneyFactor !== null) return { kind: 'money-factor', moneyFactor: asked.moneyFactor }
   const { payment } = asked
   const rate =
@@ -140,7 +90,7 @@ type Taxed = {
 }
 
 /** Null where no tax was asked for. */
-function taxedPayment({ taxPercent, rounding }: Asked, basePayment: Cents): Taxed | null {
+function taxedPayment({ taxPercent, rounding }: LeaseAsked, basePayment: Cents): Taxed | null {
   if (taxPercent === null) return null
   const line = { name: 'tax', percentPpb: taxPercent, citation: '' }
   const taxes = paymentTaxes({ basePayment, rounding, paymentTaxes: [line] })
@@ -186,14 +136,3 @@ function percentText(rate: Fraction): string {
 }
 
 const HUNDRED = fraction(100n)
-
-/** Text with up to 18 decimals, exactly; null unless it is below `limit`. */
-function decimal(limit: bigint, message: string) {
-  return text<Fraction>((value) => {
-    const match = /^(\d{1,3})(?:\.(\d{1,18}))?$/.exec(value)
-    if (!match) return null
-    const decimals = match[2] ?? ''
-    const exact = fraction(BigInt(`${match[1]}${decimals}`), 10n ** BigInt(decimals.length))
-    return compare(exact, fraction(limit)) < 0 ? exact : null
-  }, message)
-}

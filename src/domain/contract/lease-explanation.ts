@@ -4,20 +4,19 @@
 import type { Explanation, ExplanationInput, FigureName } from '../explanation.ts'
 import { type Fraction, fraction, multiply, toDecimal } from '../fraction.ts'
 import { type Cents, cents, sum } from '../money.ts'
-import type { LeaseContract } from './lease.ts'
 import { leaseDisclosure } from './lease-disclosure.ts'
 import { depreciationOf, type LeaseTerms, priceOf, type RentPrice } from './lease-payment.ts'
 import { rateOfMoneyFactor } from './lease-rate.ts'
 import {
   type LeaseSchedule,
-  paymentTaxes,
   rentChargeOf,
+  type TaxAmount,
   totalOfBasePayments,
 } from './lease-schedule.ts'
 
 /** How the periodic payment is derived, in the order of 1013.4(f)(1) to (11), read upwards. */
 export function explainTotalPayment(schedule: LeaseSchedule): Explanation {
-  const { contract, totalPayment } = schedule
+  const { contract, totalPayment, taxes } = schedule
   const cost: Explanation = {
     ...line('adjustedCapitalizedCost', contract.adjustedCapitalizedCost, '(f)(3)'),
     rule: 'sumOfParts',
@@ -28,10 +27,30 @@ export function explainTotalPayment(schedule: LeaseSchedule): Explanation {
   }
   const { basePayment } = contract
   const base = explainBasePayment(contract, { basePayment, price: priceOf(contract), cost })
+  return explainWithTaxes(base, { basePayment, totalPayment, taxes })
+}
+
+/** The total periodic payment: the base payment and its taxes. */
+export function explainWithTaxes(
+  base: Explanation,
+  payment: { basePayment: Cents; totalPayment: Cents; taxes: readonly TaxAmount[] },
+): Explanation {
+  const taxes = payment.taxes.map(
+    ({ amount, percentPpb, citation }): Explanation => ({
+      label: 'paymentTax',
+      amount,
+      inputs: [
+        { name: 'amount', cents: payment.basePayment },
+        { name: 'percent', ratePpb: percentPpb },
+      ],
+      rule: 'percentOfBasePayment',
+      ...(citation === '' ? {} : { citation }),
+    }),
+  )
   return {
-    ...line('totalPayment', totalPayment, '(f)(11)'),
+    ...line('totalPayment', payment.totalPayment, '(f)(11)'),
     rule: 'sumOfParts',
-    parts: [base, ...taxLines(contract)],
+    parts: [base, ...taxes],
   }
 }
 
@@ -111,19 +130,6 @@ function explainTotalOfBase(
     rule: 'paymentsTimesNumber',
     parts: [depreciation, rent],
   }
-}
-
-function taxLines(contract: LeaseContract): Explanation[] {
-  return paymentTaxes(contract).map(({ amount, percentPpb, citation }) => ({
-    label: 'paymentTax',
-    amount,
-    inputs: [
-      { name: 'amount', cents: contract.basePayment },
-      { name: 'percent', ratePpb: percentPpb },
-    ],
-    rule: 'percentOfBasePayment',
-    citation,
-  }))
 }
 
 /** The yearly rate of a money factor is only what the trade compares it with. */

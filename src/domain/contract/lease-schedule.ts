@@ -2,6 +2,7 @@
 // its end, which ends exactly on the residual value.
 // Example: 18,800.00, 48 x 244.69 in advance, 8.49714 %: month 1 has 131.39 of rent, 113.30 of
 // depreciation and leaves 18,686.70; month 48 leaves 12,350.00.
+import { assert } from '../assert.ts'
 import type { CivilDate } from '../calendar.ts'
 import type { Fraction } from '../fraction.ts'
 import { type Cents, cents, minus, plus, roundToCents, sum } from '../money.ts'
@@ -39,6 +40,19 @@ export function rentChargeOf(terms: LeaseTerms, basePayment: Cents): Cents {
 }
 
 /**
+ * Whether cents can be followed through the term: a cent of rounding in the first month grows with
+ * the balance, and where it grows more than a thousandfold no row would mean anything.
+ */
+export function canBeScheduled(terms: LeaseTerms, price: RentPrice): boolean {
+  if (price.kind === 'money-factor') return true
+  const count = BigInt(terms.payments)
+  const base = price.rate.d * 12n
+  return (base + price.rate.n) ** count <= MOST_GROWTH * base ** count
+}
+
+const MOST_GROWTH = 1_000n
+
+/**
  * One row for each payment. Constant yield: a twelfth of the rate on the balance, less the payment
  * when it comes in advance (Federal Reserve leasing guide). Money factor: the same rent each month.
  * Each month's rent is rounded; the last one takes what is left of the rent charge.
@@ -48,6 +62,7 @@ export function leaseRows(
   lease: { basePayment: Cents; price: RentPrice },
 ): LeaseRow[] {
   checkTerms(terms)
+  assert(canBeScheduled(terms, lease.price), 'the rate and term of a lease can be scheduled')
   const { basePayment } = lease
   const rows: LeaseRow[] = []
   let balance = terms.adjustedCapitalizedCost
