@@ -19,14 +19,7 @@ import {
   type TaxAmount,
   totalOfBasePayments,
 } from '#src/domain/contract/lease-schedule.ts'
-import {
-  compare,
-  divide,
-  type Fraction,
-  fraction,
-  multiply,
-  toDecimal,
-} from '#src/domain/fraction.ts'
+import { divide, type Fraction, fraction, multiply, toDecimal } from '#src/domain/fraction.ts'
 import { type Cents, cents, minus, plus, toDollars } from '#src/domain/money.ts'
 import { type Computed, calculation, type Refused, refuse } from './calculation.ts'
 import { type LeaseAsked, leaseForm, misfit } from './lease-form.ts'
