@@ -2,7 +2,9 @@
 import type { Calculation } from './calculation.ts'
 
 export const CALCULATIONS: ReadonlyMap<string, () => Promise<Calculation>> = new Map([
+  ['ledger', async () => (await import('./ledger.ts')).ledger],
   ['lease', async () => (await import('./lease.ts')).lease],
+  ['apr', async () => (await import('./apr.ts')).apr],
   ['days', async () => (await import('./days.ts')).days],
   ['banking-days', async () => (await import('./banking-days.ts')).bankingDays],
   ['check', async () => (await import('./check.ts')).check],

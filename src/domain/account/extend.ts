@@ -59,7 +59,8 @@ export function extend(
   return { recorded, events: all, ledger }
 }
 
-function whatFollows(ledger: AccountLedger, through: CivilDate): Fact[] {
+/** What the facts up to `through` entail and nobody has recorded yet; empty once all is settled. */
+export function whatFollows(ledger: AccountLedger, through: CivilDate): Fact[] {
   const wrong = [...lateChargesToReverse(ledger), ...remaindersToReverse(ledger)].map(
     (event): Fact => ({
       effectiveDate: event.effectiveDate,
