@@ -85,3 +85,48 @@ export function walkedRents(
   }
   return [...rents, lease.residualValue - balance + payment]
 }
+
+export type Poured = {
+  /** What is still missing of each installment. */
+  readonly missing: readonly number[]
+  readonly lateCharges: number
+  readonly fees: number
+  readonly held: number
+}
+
+type Owing = { missing: number[]; lateCharges: number; fees: number; held: number }
+
+/**
+ * Pours payments cent by cent into what a lessee owes: what was directed to charges, installments up
+ * to the next due date, charges, then the installments after it; the rest is held.
+ */
+export function pour(
+  owed: { dues: readonly string[]; total: number; lateCharges: number; fees: number },
+  payments: readonly { amount: number; toCharges: number; on: string }[],
+): Poured {
+  const state: Owing = { ...owed, missing: owed.dues.map(() => owed.total), held: 0 }
+  for (const { amount, toCharges, on } of payments) {
+    const next = owed.dues.findIndex((due) => due >= on)
+    const through = next === -1 ? owed.dues.length : next + 1
+    for (let cent = 0; cent < amount; cent += 1) {
+      const directed = cent < toCharges && takeCharge(state)
+      if (directed || takeInstallment(state, through) || takeCharge(state)) continue
+      if (!takeInstallment(state, owed.dues.length)) state.held += 1
+    }
+  }
+  return state
+}
+
+function takeCharge(state: Owing): boolean {
+  if (state.lateCharges > 0) state.lateCharges -= 1
+  else if (state.fees > 0) state.fees -= 1
+  else return false
+  return true
+}
+
+function takeInstallment(state: Owing, through: number): boolean {
+  const open = state.missing.findIndex((missing) => missing > 0)
+  if (open === -1 || open >= through) return false
+  state.missing[open] = (state.missing[open] ?? 0) - 1
+  return true
+}

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { date } from '#src/domain/calendar.ts'
 import type { LeaseContract } from '#src/domain/contract/lease.ts'
 import { leaseDisclosure } from '#src/domain/contract/lease-disclosure.ts'
 import {
@@ -10,9 +9,10 @@ import {
 } from '#src/domain/contract/lease-explanation.ts'
 import { leaseSchedule } from '#src/domain/contract/lease-schedule.ts'
 import type { Explanation } from '#src/domain/explanation.ts'
-import { cents, parseDollars, parsePercent, toDollars } from '#src/domain/money.ts'
+import { cents, parseDollars, toDollars } from '#src/domain/money.ts'
 import leases from '#test/data/leases.json' with { type: 'json' }
 import { anyLease } from '#test/support/arbitrary-lease.ts'
+import { SAMPLE_LEASE } from '#test/support/signed-lease.ts'
 
 const money = (text: string) => parseDollars(text) ?? assert.fail(text)
 
@@ -86,42 +86,22 @@ function linesOf(tree: Explanation): Explanation[] {
   return [tree, ...(tree.parts ?? []).flatMap(linesOf)]
 }
 
-/** The form prints its tax in dollars; 5.0064 % is a rate that gives them. */
+/** The terms of the form on a lease with dates of its own. */
 function contractOf(form: (typeof leases.disclosures)[number]): LeaseContract {
   return {
-    kind: 'lease',
+    ...SAMPLE_LEASE,
     grossCapitalizedCost: money(form.gross),
     capitalizedCostReduction: money(form.reduction),
     adjustedCapitalizedCost: money(form.adjusted),
     residualValue: money(form.residual),
     payments: form.payments,
-    frequency: 'monthly',
-    timing: 'in-advance',
-    method: { kind: 'constant-yield', rate: null },
     basePayment: money(form.basePayment),
-    paymentTaxes: [
-      {
-        name: 'Monthly tax',
-        percentPpb: parsePercent('5.0064') ?? assert.fail(),
-        citation: 'contract',
-      },
-    ],
-    start: date('2026-01-15'),
-    firstDue: date('2026-01-15'),
-    secondDue: null,
-    termMonths: form.payments,
-    rounding: 'half-up',
     signingCharges: form.signing.map((amount) => ({
       name: 'Title and registration',
       amount: money(amount),
       citation: '12 CFR 1013.4(n)',
     })),
-    acquisitionFee: cents(0),
     securityDeposit: money(form.deposit),
     dispositionFee: money(form.disposition),
-    purchaseOption: null,
-    mileage: null,
-    lateCharge: null,
-    ruleVersion: 'standard',
   }
 }
