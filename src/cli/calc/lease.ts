@@ -1,7 +1,7 @@
 // `keyturn calc lease`: the base payment of a lease, what it is made of, and its rent and balance
 // month by month.
-// Example: 18800.00 to 12350.00 in 48 payments of 244.69 in advance: 5295.12 of rent charge, 8.497 %
-// a year, 131.39 of rent in the first month.
+// Example: 18800.00 to 12350.00 in 48 payments of 244.69 in advance: 5295.12 of rent charge,
+// 8.497 % a year, 131.39 of rent in the first month.
 import { explainBasePayment, explainWithTaxes } from '#src/domain/contract/lease-explanation.ts'
 import {
   basePaymentOf,

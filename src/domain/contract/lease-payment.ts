@@ -1,7 +1,7 @@
 // The base periodic payment of a lease, rounded once by the contract's rule.
-// Example: 18,800.00 to 12,350.00 over 48 payments in advance at 8.49714 % a year: 244.69; 30,000.00
-// to 18,000.00 over 36 with a money factor of 0.00125: 333.33 of depreciation and 60.00 of rent,
-// 393.33.
+// Example: 18,800.00 to 12,350.00 over 48 payments in advance at 8.49714 % a year: 244.69.
+// 30,000.00 to 18,000.00 over 36 with a money factor of 0.00125: 333.33 of depreciation and 60.00
+// of rent, 393.33.
 import { assert } from '../assert.ts'
 import { add, type Fraction, fraction, multiply } from '../fraction.ts'
 import { type Cents, minus, plus, type Rounding, roundToCents } from '../money.ts'

@@ -40,7 +40,7 @@ const ONE = 1n << BITS
 /** At 1,000 % a year: 1 / (1 + 10 / 12). */
 const LEAST_FACTOR = (ONE * 6n) / 11n
 
-/** Coefficients of 1, v, v^2 ... in the worth of payments and residual, v discounting one period. */
+/** Coefficients of 1, v, v^2 ... in the worth of payments and residual; v discounts one period. */
 function worthIn(terms: Omit<LeaseTerms, 'rounding'>, payment: Cents): bigint[] {
   const worth: bigint[] = new Array(terms.payments + 1).fill(BigInt(payment))
   const none = terms.timing === 'in-advance' ? terms.payments : 0
@@ -50,8 +50,8 @@ function worthIn(terms: Omit<LeaseTerms, 'rounding'>, payment: Cents): bigint[] 
 }
 
 /**
- * The discount factor at which the worth is `cost`, by Newton's steps down from 1. No coefficient is
- * negative, so the worth rises and bends upwards, and no step goes too far.
+ * The discount factor at which the worth is `cost`, by Newton's steps down from 1. No coefficient
+ * is negative, so the worth rises and bends upwards, and no step goes too far.
  */
 function solveDiscount(coefficients: readonly bigint[], cost: bigint): bigint {
   let factor = ONE

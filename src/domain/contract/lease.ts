@@ -1,5 +1,5 @@
-// The signed terms of a motor vehicle lease, named as Regulation M names them (12 CFR 1013.4), every
-// convention a field: nothing is inferred later.
+// The signed terms of a motor vehicle lease, named as Regulation M names them (12 CFR 1013.4),
+// every convention a field: nothing is inferred later.
 // Example: gross 22,300.00 less 3,500.00 at signing = 18,800.00, residual 12,350.00, 48 payments of
 // 244.69 in advance with 12.25 of tax.
 import { addMonths, type CivilDate } from '../calendar.ts'

@@ -2,8 +2,8 @@
 // early prepays the next ones. It never lowers the lease balance or the rent (Federal Reserve
 // leasing guide, constant yield example).
 // Example: 48 x 256.94 from 2026-01-15, the first three paid on time and 1,000.00 more on
-// 2026-03-20: 1,770.82 counted, six installments paid, 229.18 toward the seventh; 27.76 is next, due
-// 2026-07-15. On 2026-03-20 the lease balance is 18,572.60 all the same: two months are over.
+// 2026-03-20: 1,770.82 counted, six installments paid, 229.18 toward the seventh; 27.76 is next,
+// due 2026-07-15. On 2026-03-20 the lease balance is 18,572.60 all the same: two months are over.
 import { assert } from '../assert.ts'
 import { type CivilDate, daysBetween } from '../calendar.ts'
 import type { LeaseInstallmentTerms, LeaseSchedule, TaxAmount } from '../contract/lease-schedule.ts'

@@ -1,6 +1,6 @@
 // What the money counted toward a lease's installments consists of: taxes, rent, and depreciation.
-// Each cent belongs to one of them from the moment it comes: parts are counted from the beginning of
-// the installment, so that partial payments add up to the installment exactly.
+// Each cent belongs to one of them from the moment it comes: parts are counted from the beginning
+// of the installment, so that partial payments add up to the installment exactly.
 // Example: 256.94 = 12.25 tax + 131.39 rent + 113.30 depreciation; 100.00 of it is 4.77 tax, 51.14
 // rent, 44.09 depreciation, and the other 156.94 is 7.48, 80.25 and 69.21.
 import { assert } from '../assert.ts'

@@ -49,6 +49,12 @@ test('an extra payment prepays the next ones and lowers neither balance nor rent
   assert.equal(leaseBalanceOn(after.schedule, date('2030-01-15')), 1_235_000)
 })
 
+test('money counts as prepaid until its due date comes', () => {
+  const position = open({ installmentsPaid: 2 })
+  assert.equal(prepaidOn(position, date('2026-02-14')), 25_694)
+  assert.equal(prepaidOn(position, date('2026-02-15')), 0)
+})
+
 test('what is due: late installments, the next one, charges', () => {
   const position = { ...open({ installmentsPaid: 2 }), lateCharges: cents(1_285), fees: cents(500) }
   const on = date('2026-04-20')
