@@ -3,7 +3,10 @@
 // refused before they are used.
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 
+export type FilingSchema = 'autoloan' | 'autolease'
+
 export type FiledAsset = {
+  readonly schema: FilingSchema
   readonly line: number
   /** First value of each element; a filing repeats only elements that boarding does not use. */
   readonly fields: ReadonlyMap<string, string>
@@ -19,11 +22,12 @@ export class FilingFault extends Error {
   }
 }
 
-/** Yields each complete asset; throws FilingFault where the file stops being a loan filing. */
+/** Yields each complete asset; throws FilingFault where the file stops being a filing of `wanted`. */
 export async function* readFiledAssets(
   chunks: AsyncIterable<Uint8Array>,
+  wanted: readonly FilingSchema[] = ['autoloan'],
 ): AsyncGenerator<FiledAsset> {
-  const reader = new AssetReader()
+  const reader = new AssetReader(wanted)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of chunks) {
     reader.write(reader.guarded(() => decoder.decode(chunk, { stream: true }), NOT_UTF8))
@@ -35,6 +39,7 @@ export async function* readFiledAssets(
 }
 
 const NAMESPACE = 'http://www.sec.gov/edgar/document/absee/'
+const SCHEMAS: readonly FilingSchema[] = ['autoloan', 'autolease']
 const DEEPEST = 8
 const MOST_FIELDS = 300
 const LONGEST_VALUE = 300
@@ -50,6 +55,8 @@ const DOCUMENT_TYPE = 'The file declares a document type (DTD). Filings have non
 
 class AssetReader {
   readonly #parser = new SaxesParser({ xmlns: true })
+  readonly #wanted: readonly FilingSchema[]
+  #schema: FilingSchema = 'autoloan'
   #done: FiledAsset[] = []
   #line = 0
   #fields: Map<string, string> | null = null
@@ -57,7 +64,8 @@ class AssetReader {
   #text = ''
   #lastTagAt = 0
 
-  constructor() {
+  constructor(wanted: readonly FilingSchema[]) {
+    this.#wanted = wanted
     this.#parser.on('doctype', () => this.#stop(DOCUMENT_TYPE))
     this.#parser.on('xmldecl', ({ encoding }) => {
       if (encoding && !/^(utf-8|us-ascii)$/i.test(encoding)) this.#stop(NOT_UTF8)
@@ -113,8 +121,10 @@ class AssetReader {
   }
 
   #checkRoot({ local, uri }: SaxesTagNS): void {
-    if (uri.startsWith(`${NAMESPACE}autolease/`)) this.#stop(LEASES)
-    if (local !== 'assetData' || !uri.startsWith(`${NAMESPACE}autoloan/`)) this.#stop(NOT_A_FILING)
+    const schema = SCHEMAS.find((name) => uri.startsWith(`${NAMESPACE}${name}/`))
+    if (local !== 'assetData' || schema === undefined) this.#stop(NOT_A_FILING)
+    if (!this.#wanted.includes(schema)) this.#stop(schema === 'autolease' ? LEASES : NOT_A_FILING)
+    this.#schema = schema
   }
 
   #add(text: string): void {
@@ -125,7 +135,7 @@ class AssetReader {
     this.#lastTagAt = this.#parser.position
     if (this.#depth === 3) this.#keep(local)
     if (this.#depth === 2 && this.#fields && local === 'assets')
-      this.#done.push({ line: this.#line, fields: this.#fields })
+      this.#done.push({ schema: this.#schema, line: this.#line, fields: this.#fields })
     this.#depth -= 1
     this.#text = ''
   }

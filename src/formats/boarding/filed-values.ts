@@ -37,6 +37,11 @@ export class FiledValues {
     })
   }
 
+  /** Dollars exactly as filed: some servicers write ten decimals. */
+  dollars(name: string): Fraction | null {
+    return this.#read(name, 'an amount in dollars', decimal)
+  }
+
   /**
    * A rate a year as a fraction: 0.0549. One or more would be 100 % and is taken for percent
    * written by mistake.
