@@ -5,6 +5,7 @@ export const CALCULATIONS: ReadonlyMap<string, () => Promise<Calculation>> = new
   ['ledger', async () => (await import('./ledger.ts')).ledger],
   ['lease', async () => (await import('./lease.ts')).lease],
   ['apr', async () => (await import('./apr.ts')).apr],
+  ['schedule', async () => (await import('./schedule.ts')).schedule],
   ['days', async () => (await import('./days.ts')).days],
   ['banking-days', async () => (await import('./banking-days.ts')).bankingDays],
   ['check', async () => (await import('./check.ts')).check],
