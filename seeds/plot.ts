@@ -1,11 +1,12 @@
 // How a story of the demo becomes a contract with a history: terms by the lender's rules,
 // installments paid on their due dates unless the story says otherwise.
 import {
-  type BoardingRecord,
+  type LoanRecord,
   newContractOpening,
   type PastEvent,
 } from '#src/domain/account/boarding.ts'
 import { extend } from '#src/domain/account/extend.ts'
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
 import { addDays, addMonths, type CivilDate } from '#src/domain/calendar.ts'
 import { levelPayment } from '#src/domain/contract/amortization.ts'
@@ -59,11 +60,12 @@ export function contractOf(plot: Plot): LoanContract {
 
 export function recordOf(
   plot: Plot,
-  who: Pick<BoardingRecord, 'obligors' | 'vehicle'>,
-): BoardingRecord {
+  who: Pick<LoanRecord, 'obligors' | 'vehicle'>,
+): LoanRecord {
   const contract = contractOf(plot)
   return {
     source: 'keyturn',
+    product: 'loan',
     sourceKey: plot.number,
     accountNumber: plot.number,
     contract,
@@ -96,9 +98,9 @@ export function payment(
 }
 
 /** What closes the account on a day, by the product's own quote. */
-export function closingAmount(record: BoardingRecord, on: CivilDate): Cents {
+export function closingAmount(record: LoanRecord, on: CivilDate): Cents {
   let made = 0
-  const { ledger } = extend([], boardingFacts(record), {
+  const { ledger } = extend<LoanLedger>([], boardingFacts(record), {
     through: on,
     postedAt: `${on}T12:00:00.000Z`,
     newId: () => {

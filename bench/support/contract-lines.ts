@@ -2,15 +2,12 @@
 // describes them.
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import type { BoardingRecord, ObligorDetails, PastEvent } from '#src/domain/account/boarding.ts'
+import type { LoanRecord, ObligorDetails, PastEvent } from '#src/domain/account/boarding.ts'
 import { assert } from '#src/domain/assert.ts'
 import { toDollars } from '#src/domain/money.ts'
 
 /** Writes a file of one line a contract. */
-export async function writeContracts(
-  path: string,
-  records: Iterable<BoardingRecord>,
-): Promise<void> {
+export async function writeContracts(path: string, records: Iterable<LoanRecord>): Promise<void> {
   const file = createWriteStream(path)
   for (const record of records)
     if (!file.write(`${JSON.stringify(lineOf(record))}\n`)) await once(file, 'drain')
@@ -18,7 +15,7 @@ export async function writeContracts(
   await once(file, 'close')
 }
 
-function lineOf({ accountNumber, contract, vehicle, obligors, history }: BoardingRecord): object {
+function lineOf({ accountNumber, contract, vehicle, obligors, history }: LoanRecord): object {
   const { principal, rate, start, firstDue, payments, payment, lateCharge } = contract
   assert(lateCharge, 'contracts of the bench have late charges')
   const [primary, co] = obligors

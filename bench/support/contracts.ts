@@ -3,7 +3,7 @@
 
 import { person, vehicle } from '#seeds/person.ts'
 import { recordOf } from '#seeds/plot.ts'
-import type { BoardingRecord } from '#src/domain/account/boarding.ts'
+import type { LoanRecord } from '#src/domain/account/boarding.ts'
 import { assert } from '#src/domain/assert.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { boardRecords } from '#src/servicing/boarding/board-records.ts'
@@ -16,24 +16,24 @@ import { readObligors } from '#src/store/accounts/obligors.ts'
  * The `index`-th contract, always the same for the same day: 24 installments paid on their days,
  * the next one ahead.
  */
-export function currentContract(index: number, today: CivilDate): BoardingRecord {
+export function currentContract(index: number, today: CivilDate): LoanRecord {
   return contract(index, { nextDue: addDays(today, 1 + (index % 28)), past: 24 })
 }
 
 /** A younger one, as a lender hands over a book: six installments paid. */
-export function boardingContract(index: number, today: CivilDate): BoardingRecord {
+export function boardingContract(index: number, today: CivilDate): LoanRecord {
   return contract(index, { nextDue: addDays(today, 1 + (index % 28)), past: 6 })
 }
 
 /** One whose last installment is unpaid, with days of grace that end on `today`. */
-export function contractAtEndOfGrace(index: number, today: CivilDate): BoardingRecord {
+export function contractAtEndOfGrace(index: number, today: CivilDate): LoanRecord {
   const due = addDays(today, -GRACE_DAYS)
   return contract(index, { nextDue: due, past: 24 })
 }
 
 const GRACE_DAYS = 15
 
-function contract(index: number, at: { nextDue: CivilDate; past: number }): BoardingRecord {
+function contract(index: number, at: { nextDue: CivilDate; past: number }): LoanRecord {
   const plot = {
     number: String(3_000_000_000 + index),
     terms: {
@@ -69,7 +69,7 @@ const BATCH = 200
  */
 export async function boardAll(
   ctx: ServicingContext,
-  records: readonly BoardingRecord[],
+  records: readonly LoanRecord[],
 ): Promise<Owner[]> {
   const today = await businessDay(ctx.db)
   const owners: Owner[] = []

@@ -1,6 +1,6 @@
 import { extend } from '#src/domain/account/extend.ts'
-import type { AccountLedger } from '#src/domain/account/replay.ts'
-import { replay } from '#src/domain/account/replay.ts'
+import { type AccountLedger, type LoanLedger, loanLedger } from '#src/domain/account/ledger.ts'
+import { replay, replayLoan } from '#src/domain/account/replay.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { readEvents, type StoredEvent } from '#src/store/accounts/account-events.ts'
@@ -13,21 +13,24 @@ import {
 import type { Db, Tx } from '#src/store/database.ts'
 import type { ServicingContext } from './context.ts'
 
-/** An account with its events replayed. `A` tells whether its row is held by this transaction. */
-export type LoadedAccount<A extends Account = Account> = {
+/**
+ * An account with its events replayed. `A` tells whether its row is held by this transaction, `L`
+ * whether it is known to be a loan.
+ */
+export type LoadedAccount<A extends Account = Account, L extends AccountLedger = LoanLedger> = {
   readonly account: A
   readonly events: readonly StoredEvent[]
-  readonly ledger: AccountLedger
+  readonly ledger: L
 }
 
-/** Reads an account that is known to exist: ownership or a job named it. */
-export async function loadAccount(db: Db, accountId: string): Promise<LoadedAccount> {
+/** Reads a loan that is known to exist: ownership or a job named it. */
+export async function loadLoan(db: Db, accountId: string): Promise<LoadedAccount> {
   const [account, events] = await Promise.all([
     readAccount(db, accountId),
     readEvents(db, accountId),
   ])
   assert(account, `account ${accountId} exists`)
-  return { account, events, ledger: replay(events) }
+  return { account, events, ledger: replayLoan(events) }
 }
 
 /**
@@ -59,13 +62,22 @@ export function knownThrough({ account, ledger }: LoadedAccount): CivilDate | nu
   return last?.event.effectiveDate ?? null
 }
 
-/** The same, with the account's row locked until the transaction ends. */
+/** A loan or a lease with its row locked until the transaction ends. */
 export async function loadForUpdate(
   tx: Tx,
   accountId: string,
-): Promise<LoadedAccount<LockedAccount>> {
+): Promise<LoadedAccount<LockedAccount, AccountLedger>> {
   const account = await lockAccount(tx, accountId)
   assert(account, `account ${accountId} exists`)
   const events = await readEvents(tx, accountId)
   return { account, events, ledger: replay(events) }
+}
+
+/** The same of an account that is known to be a loan. */
+export async function loadLoanForUpdate(
+  tx: Tx,
+  accountId: string,
+): Promise<LoadedAccount<LockedAccount>> {
+  const loaded = await loadForUpdate(tx, accountId)
+  return { ...loaded, ledger: loanLedger(loaded.ledger) }
 }

@@ -1,7 +1,9 @@
 import type { ExtraChoice, PaymentChannel } from '#src/domain/account/event.ts'
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
+import type { Account } from '#src/store/accounts/accounts.ts'
 import type { ServicingContext } from './context.ts'
 import { type LoadedAccount, loadForUpdate } from './load-account.ts'
 import { recordFacts } from './record-facts.ts'
@@ -26,7 +28,7 @@ export type ReceivedPayment = {
 export async function postPayment(
   ctx: ServicingContext,
   payment: ReceivedPayment,
-): Promise<{ eventId: string; loaded: LoadedAccount }> {
+): Promise<{ eventId: string; loaded: LoadedAccount<Account, AccountLedger> }> {
   return ctx.db.transaction().execute(async (tx) => {
     const loaded = await loadForUpdate(tx, payment.accountId)
     const { accountId, effectiveDate, ...terms } = payment

@@ -19,7 +19,7 @@ import { businessDay, payableDates } from './business-day.ts'
 import type { Owner, ServicingContext } from './context.ts'
 import { keepQuote } from './keep-quote.ts'
 import { calendarOn, servicingRules } from './lender-rules.ts'
-import { knownThrough, type LoadedAccount, loadAccount, settled } from './load-account.ts'
+import { knownThrough, type LoadedAccount, loadLoan, settled } from './load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
 export type PayoffDay = QuoteDay & {
@@ -54,7 +54,7 @@ export async function quotePayoff(
   asked: { on: CivilDate },
 ): Promise<Outcome<PayoffView>> {
   const [stored, today] = await Promise.all([
-    loadAccount(ctx.db, owner.accountId),
+    loadLoan(ctx.db, owner.accountId),
     businessDay(ctx.db),
   ])
   const loaded = settled(ctx, stored, today)

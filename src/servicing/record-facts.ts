@@ -1,6 +1,6 @@
 import { type Extension, extend, type Fact } from '#src/domain/account/extend.ts'
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { nextReview } from '#src/domain/account/next-review.ts'
-import type { AccountLedger } from '#src/domain/account/replay.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { isPaidInFull } from '#src/domain/rules/position.ts'
 import { appendEvents, type StoredEvent } from '#src/store/accounts/account-events.ts'
@@ -20,15 +20,15 @@ import { supersedeQuotes } from './supersede-quotes.ts'
  * the account's status and next review, and open payoff quotes that no longer hold. Adding nothing
  * still settles late charges.
  */
-export async function recordFacts(
+export async function recordFacts<L extends AccountLedger>(
   tx: Tx,
   ctx: ServicingContext,
   change: {
-    loaded: LoadedAccount<LockedAccount>
+    loaded: LoadedAccount<LockedAccount, L>
     facts: readonly Fact[]
     through: CivilDate
   },
-): Promise<LoadedAccount<LockedAccount>> {
+): Promise<LoadedAccount<LockedAccount, L>> {
   const { account, events, ledger: before } = change.loaded
   const extension = extend(events, change.facts, {
     through: change.through,
@@ -54,12 +54,13 @@ export async function recordFacts(
   })
   await insertPostings(tx, postingRows(ctx, account.accountId, extension))
   const stored: StoredEvent[] = [...events, ...appended.events]
-  await supersedeQuotes(tx, appended.account, ledger)
+  if (ledger.product === 'loan') await supersedeQuotes(tx, appended.account, ledger)
   return { account: appended.account, events: stored, ledger }
 }
 
-/** Closed once nothing is owed after the last fact. */
+/** A loan is closed once nothing is owed after the last fact; a lease ends with its vehicle. */
 export function statusOf(ledger: AccountLedger): AccountStatus {
+  if (ledger.product === 'lease') return 'open'
   const last = ledger.steps.at(-1)?.event.effectiveDate ?? ledger.contract.start
   const on = later(last, ledger.position.accruedThrough)
   return isPaidInFull(ledger.position, on) ? 'closed' : 'open'

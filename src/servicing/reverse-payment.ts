@@ -1,6 +1,8 @@
 import type { ReversalReason } from '#src/domain/account/event.ts'
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { assert } from '#src/domain/assert.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
+import type { Account } from '#src/store/accounts/accounts.ts'
 import { businessDay } from './business-day.ts'
 import type { ServicingContext } from './context.ts'
 import { type LoadedAccount, loadForUpdate } from './load-account.ts'
@@ -14,7 +16,7 @@ import { recordFacts } from './record-facts.ts'
 export async function reversePayment(
   ctx: ServicingContext,
   order: { accountId: string; eventId: string; reason: ReversalReason; code: string | null },
-): Promise<LoadedAccount> {
+): Promise<LoadedAccount<Account, AccountLedger>> {
   return ctx.db.transaction().execute(async (tx) => {
     const loaded = await loadForUpdate(tx, order.accountId)
     const today = await businessDay(tx)

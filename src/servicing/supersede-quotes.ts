@@ -1,5 +1,5 @@
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
-import type { AccountLedger } from '#src/domain/account/replay.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
 import { closeQuote, type PayoffQuote, readQuotes } from '#src/store/payments/payoff-quotes.ts'
@@ -13,7 +13,7 @@ const MOST_OPEN_QUOTES = 500
 export async function supersedeQuotes(
   tx: Tx,
   account: LockedAccount,
-  ledger: AccountLedger,
+  ledger: LoanLedger,
 ): Promise<void> {
   const { accountId } = account
   const open = await readQuotes(tx, { accountId, state: 'open', limit: MOST_OPEN_QUOTES })
@@ -23,6 +23,6 @@ export async function supersedeQuotes(
 }
 
 /** Whether each day of the quote still costs what it says. */
-export function stillHolds(quote: PayoffQuote, ledger: AccountLedger): boolean {
+export function stillHolds(quote: PayoffQuote, ledger: LoanLedger): boolean {
   return quote.body.days.every((day) => quoteOn(ledger, day.on).total === day.total)
 }

@@ -1,5 +1,5 @@
 import { type ActivityRow, activityOf } from '#src/domain/account/activity.ts'
-import { replay } from '#src/domain/account/replay.ts'
+import { replayLoan } from '#src/domain/account/replay.ts'
 import { type Standing, standingOn } from '#src/domain/account/standing.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
@@ -49,7 +49,7 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
   ])
   assert(owned, 'an account has a vehicle, and its owner is an obligor')
   const { account, vehicle, obligor } = owned
-  const loaded = { account, events, ledger: replay(events) }
+  const loaded = { account, events, ledger: replayLoan(events) }
   const { givenName, familyName } = obligor.details
   const filed = knownThrough(loaded)
   const today = filed ?? businessDate

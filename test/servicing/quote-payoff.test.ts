@@ -8,7 +8,7 @@ import { interestDue } from '#src/domain/rules/position.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
 import { closeDay } from '#src/servicing/closing/close-day.ts'
 import type { Owner } from '#src/servicing/context.ts'
-import { loadAccount } from '#src/servicing/load-account.ts'
+import { loadLoan } from '#src/servicing/load-account.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
@@ -51,7 +51,7 @@ async function stateOf(owner: Owner, id: string) {
 }
 
 async function owedOn(owner: Owner, on: CivilDate): Promise<number> {
-  const { ledger } = await loadAccount(book.ctx.db, owner.accountId)
+  const { ledger } = await loadLoan(book.ctx.db, owner.accountId)
   const { principal, lateCharges, fees, suspense } = ledger.position
   return principal + interestDue(ledger.position, on) + lateCharges + fees - suspense
 }
@@ -96,7 +96,7 @@ test('a co-obligor pays in between: the quote is superseded, the next one closes
   const second = await quote(ruth, date('2026-11-30'))
   await post(ruth, second.payoff.total, date('2026-11-30'))
   assert.equal(await owedOn(ruth, date('2026-11-30')), 0)
-  const { account } = await loadAccount(book.ctx.db, ruth.accountId)
+  const { account } = await loadLoan(book.ctx.db, ruth.accountId)
   assert.equal(account.status, 'closed')
 })
 
@@ -122,7 +122,7 @@ test('a late charge that falls due before the day is a line of the quote, and cl
     book.clock.instant = `${addDays(day, 1)}T12:00:00.000Z`
     await closeDay(book.ctx, day)
   }
-  const { ledger } = await loadAccount(book.ctx.db, owner.accountId)
+  const { ledger } = await loadLoan(book.ctx.db, owner.accountId)
   assert.equal(ledger.position.lateCharges, view.payoff.lateChargesToCome)
   assert.equal(await stateOf(owner, view.quote.id), 'open')
   assert.equal(await stateOf(owner, before.quote.id), 'open')

@@ -5,7 +5,7 @@ import type { AccountEvent } from '#src/domain/account/event.ts'
 import { extend } from '#src/domain/account/extend.ts'
 import { nextReview } from '#src/domain/account/next-review.ts'
 import { recordAll } from '#src/domain/account/record.ts'
-import { replay } from '#src/domain/account/replay.ts'
+import { replayLoan } from '#src/domain/account/replay.ts'
 import { addDays, type CivilDate, daysBetween, later, parseDate } from '#src/domain/calendar.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import { statusOf } from '#src/servicing/record-facts.ts'
@@ -35,7 +35,7 @@ export function someHistories(of: {
     .sample(anyHistory, { numRuns: count * 6, seed })
     .map((events, index) => historyOf(events, { index, today }))
   const isSoon = ({ events }: WrittenHistory) => {
-    const next = nextReview(replay(events))
+    const next = nextReview(replayLoan(events))
     return next !== null && daysBetween(today, next) < 30
   }
   const soon = all.filter(isSoon).slice(0, Math.ceil((count * 2) / 3))
@@ -60,7 +60,7 @@ export async function writeHistories(
 ): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     for (const { accountId, events } of histories) {
-      const ledger = replay(events)
+      const ledger = replayLoan(events)
       const { ruleVersion } = ledger.contract
       const newEvents = events.map((event) => ({ ...event, ruleVersion }))
       const sealed = sealEvents(ctx.vault, { accountId, head: null, events: newEvents })

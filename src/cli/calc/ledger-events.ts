@@ -1,7 +1,8 @@
 // The events of a ledger's input as the law takes them, and what is wrong with them.
 import type { AccountEvent, EventPayload } from '#src/domain/account/event.ts'
 import { type Fact, whatFollows } from '#src/domain/account/extend.ts'
-import { type AccountLedger, replay } from '#src/domain/account/replay.ts'
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import { replayLoan } from '#src/domain/account/replay.ts'
 import { unreachable } from '#src/domain/assert.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { levelPayment } from '#src/domain/contract/amortization.ts'
@@ -11,7 +12,7 @@ import type { Refused } from './calculation.ts'
 import type { EventInput, LedgerInput } from './ledger-input.ts'
 
 /** The account as it stands after all that was known, with late charges that followed by then. */
-export function ledgerOf(input: LedgerInput): AccountLedger {
+export function ledgerOf(input: LedgerInput): LoanLedger {
   const contract = contractOf(input.contract)
   const known = inOrderOfRecording(input).filter(
     ({ posted }) => input.asKnownAt === null || posted <= input.asKnownAt,
@@ -30,7 +31,7 @@ export function ledgerOf(input: LedgerInput): AccountLedger {
     add({ effectiveDate: event.effective, payload: payloadOf(event) }, { id, posted })
   const through = lastDay(input)
   for (;;) {
-    const ledger = replay(events)
+    const ledger = replayLoan(events)
     const next = whatFollows(ledger, through)
     if (next.length === 0) return ledger
     for (const fact of next) add(fact, { id: `(follows ${events.length})`, posted: '' })

@@ -2,8 +2,9 @@
 // Example: 20000.00 at 5 % from 2026-01-15, 377.42 paid on 2026-02-15: 31 days of interest, 84.93,
 // and 292.49 of principal.
 import { explainStep } from '#src/domain/account/activity.ts'
+import type { LoanLedger, Step } from '#src/domain/account/ledger.ts'
 import { explainQuote, quoteOn } from '#src/domain/account/quote.ts'
-import { type AccountLedger, positionOn, type Step } from '#src/domain/account/replay.ts'
+import { positionOn } from '#src/domain/account/replay.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { exactDollars } from '#src/domain/explanation.ts'
 import { type Cents, plus, toDollars } from '#src/domain/money.ts'
@@ -31,7 +32,7 @@ export const ledger = calculation(ledgerForm, (input): Computed => {
 })
 
 /** A correction that takes away more than was there. */
-function belowZero(account: AccountLedger, { events }: LedgerInput): Refused | null {
+function belowZero(account: LoanLedger, { events }: LedgerInput): Refused | null {
   for (const { event, after } of account.steps) {
     if (event.payload.kind !== 'adjustment') continue
     const { principal, lateCharges, fees, suspense } = after
@@ -62,7 +63,7 @@ function printedPosting({ event, split, after }: Step) {
   ]
 }
 
-function printedBalance(account: AccountLedger, on: CivilDate) {
+function printedBalance(account: LoanLedger, on: CivilDate) {
   const position = positionOn(account, on)
   return {
     on,
@@ -75,7 +76,7 @@ function printedBalance(account: AccountLedger, on: CivilDate) {
   }
 }
 
-function printedPayoff(account: AccountLedger, on: CivilDate) {
+function printedPayoff(account: LoanLedger, on: CivilDate) {
   const payoff = quoteOn(account, on)
   return {
     on,
@@ -95,7 +96,7 @@ function chargedOff(amount: Cents | null): { chargedOff?: string } {
   return amount === null ? {} : { chargedOff: toDollars(amount) }
 }
 
-function reasonFor(account: AccountLedger, { payoffOn }: LedgerInput): Reason {
+function reasonFor(account: LoanLedger, { payoffOn }: LedgerInput): Reason {
   const steps = account.steps.flatMap((step) => {
     const reason = explainStep(step)
     const { id, effectiveDate } = step.event

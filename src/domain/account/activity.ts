@@ -9,7 +9,7 @@ import { bankDates, type PaymentCalendar } from '../rules/payment-dates.ts'
 import { accrueTo, explainInterestDue } from '../rules/position.ts'
 import { explainSplit, type Split } from '../rules/waterfall.ts'
 import type { AccountEvent, EventPayload, ExtraChoice } from './event.ts'
-import type { AccountLedger, Step } from './replay.ts'
+import type { LoanLedger, Step } from './ledger.ts'
 
 /**
  * Whether money that counted can still be returned. `until` is the lender's waiting time;
@@ -28,7 +28,10 @@ export type ActivityRow = {
   readonly eventId: string
   readonly effectiveDate: CivilDate
   readonly postedAt: string
-  readonly kind: Exclude<EventPayload['kind'], 'reversal'> | 'returned' | 'reversed'
+  readonly kind:
+    | Exclude<EventPayload['kind'], 'reversal' | 'leaseBoarded'>
+    | 'returned'
+    | 'reversed'
   readonly amount: Cents | null
   readonly split: Split | null
   readonly principalAfter: Cents | null
@@ -40,7 +43,7 @@ export type ActivityRow = {
 
 /** Newest first; on the same day the one recorded last comes first. */
 export function activityOf(
-  account: { ledger: AccountLedger; events: readonly AccountEvent[] },
+  account: { ledger: LoanLedger; events: readonly AccountEvent[] },
   at: { today: CivilDate; calendar: PaymentCalendar },
 ): ActivityRow[] {
   const steps = new Map(account.ledger.steps.map((step) => [step.event.id, step]))
@@ -130,7 +133,7 @@ function bare(event: AccountEvent): ActivityRow {
     eventId: event.id,
     effectiveDate: event.effectiveDate,
     postedAt: event.postedAt,
-    kind: payload.kind === 'reversal' ? 'reversed' : payload.kind,
+    kind: kindOf(payload),
     amount: amountOf(payload),
     split: null,
     principalAfter: null,
@@ -138,6 +141,11 @@ function bare(event: AccountEvent): ActivityRow {
     clearing: null,
     explanation: null,
   }
+}
+
+function kindOf({ kind }: EventPayload): ActivityRow['kind'] {
+  if (kind === 'reversal') return 'reversed'
+  return kind === 'leaseBoarded' ? 'boarded' : kind
 }
 
 function amountOf(payload: EventPayload): Cents | null {

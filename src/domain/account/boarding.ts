@@ -1,8 +1,15 @@
 // What boarding needs to know of one contract, whatever file it came from.
 import type { CivilDate } from '../calendar.ts'
+import type { LeaseContract } from '../contract/lease.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import type { Cents, RatePpb } from '../money.ts'
-import type { ExtraChoice, OpeningPosition, ProceedsSource, ReportedMonth } from './event.ts'
+import type {
+  ExtraChoice,
+  LeaseOpening,
+  OpeningPosition,
+  ProceedsSource,
+  ReportedMonth,
+} from './event.ts'
 
 export type PostalAddress = {
   readonly street: string
@@ -66,7 +73,20 @@ export type PastEvent =
       readonly source: ProceedsSource
     }
 
-export type BoardingRecord = {
+/** The signed terms of a loan or a lease, and where it stands. */
+export type BoardedTerms =
+  | {
+      readonly product: 'loan'
+      readonly contract: LoanContract
+      readonly opening: OpeningPosition
+    }
+  | {
+      readonly product: 'lease'
+      readonly contract: LeaseContract
+      readonly opening: LeaseOpening
+    }
+
+export type BoardingRecord = BoardedTerms & {
   /** "keyturn" for our own formats, "abs-ee" for SEC filings. */
   readonly source: 'keyturn' | 'abs-ee'
   /**
@@ -76,8 +96,6 @@ export type BoardingRecord = {
   readonly sourceKey: string
   /** Printed on paper and asked for at registration. */
   readonly accountNumber: string
-  readonly contract: LoanContract
-  readonly opening: OpeningPosition
   /** Effective date of the opening position. */
   readonly openingOn: CivilDate
   /** Empty for public records, which name nobody. */
@@ -91,6 +109,9 @@ export type BoardingRecord = {
    */
   readonly months: readonly ReportedMonth[]
 }
+
+export type LoanRecord = Extract<BoardingRecord, { product: 'loan' }>
+export type LeaseRecord = Extract<BoardingRecord, { product: 'lease' }>
 
 /** Why one record was not boarded, or what is odd about one that was, with where to look. */
 export type BoardingProblem = {

@@ -1,6 +1,7 @@
 // The events of an account: dated facts, the only input of its ledger (DESIGN, "What is true in the
 // database"). Each has two dates: effective (when it counts) and posted at (when we recorded it).
 import type { CivilDate } from '../calendar.ts'
+import type { LeaseContract } from '../contract/lease.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import type { Cents, RatePpb } from '../money.ts'
 
@@ -20,6 +21,17 @@ export type OpeningPosition = {
   readonly paidTowardNext: Cents
 }
 
+/** Where a lease account stands when it comes onto our books; a new one has nothing paid. */
+export type LeaseOpening = {
+  /** Installments already paid in full. */
+  readonly installmentsPaid: number
+  /** Money already counted toward the next installment. */
+  readonly paidTowardNext: Cents
+  readonly lateCharges: Cents
+  readonly fees: Cents
+  readonly suspense: Cents
+}
+
 /**
  * What the part of a payment above what is due does: lowers principal only, or also counts toward
  * the next installments.
@@ -28,6 +40,11 @@ export type ExtraChoice = 'principal' | 'installments'
 
 export type EventPayload =
   | { readonly kind: 'boarded'; readonly contract: LoanContract; readonly opening: OpeningPosition }
+  | {
+      readonly kind: 'leaseBoarded'
+      readonly contract: LeaseContract
+      readonly opening: LeaseOpening
+    }
   | {
       readonly kind: 'payment'
       readonly amount: Cents

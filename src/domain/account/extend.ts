@@ -5,10 +5,12 @@ import { assert } from '../assert.ts'
 import type { CivilDate } from '../calendar.ts'
 import type { NewId } from '../clock.ts'
 import type { AccountEvent, EventPayload } from './event.ts'
-import { lateChargesToAssess, lateChargesToReverse } from './late-charges.ts'
+import { type LateChargeDue, lateChargesToAssess, lateChargesToReverse } from './late-charges.ts'
+import { leaseChargesToAssess, leaseChargesToReverse } from './lease-late-charges.ts'
+import type { AccountLedger, LoanLedger } from './ledger.ts'
 import { type RecordedPosting, record } from './record.ts'
 import { remaindersToReverse, remainderToForgive } from './remainders.ts'
-import { type AccountLedger, replay } from './replay.ts'
+import { replay } from './replay.ts'
 
 export type Fact = { readonly effectiveDate: CivilDate; readonly payload: EventPayload }
 
@@ -17,10 +19,10 @@ export type Recorded = {
   readonly postings: readonly RecordedPosting[]
 }
 
-export type Extension = {
+export type Extension<L extends AccountLedger = AccountLedger> = {
   readonly recorded: readonly Recorded[]
   readonly events: readonly AccountEvent[]
-  readonly ledger: AccountLedger
+  readonly ledger: L
 }
 
 /**
@@ -28,7 +30,7 @@ export type Extension = {
  * effective date up to `through`, forgives a small remainder, reverses what no longer holds.
  * Recording nothing still settles.
  */
-export function extend(
+export function extend<L extends AccountLedger = AccountLedger>(
   events: readonly AccountEvent[],
   facts: readonly Fact[],
   at: {
@@ -36,12 +38,12 @@ export function extend(
     postedAt: string
     newId: NewId
     /** The replay of `events`, where the caller has it. */
-    ledger?: AccountLedger
+    ledger?: L
   },
-): Extension {
+): Extension<L> {
   const all = [...events]
   const recorded: Recorded[] = []
-  let ledger = at.ledger ?? (all.length === 0 ? null : replay(all))
+  let ledger: AccountLedger | null = at.ledger ?? (all.length === 0 ? null : replay(all))
   const add = ({ effectiveDate, payload }: Fact): AccountLedger => {
     const { newId, postedAt } = at
     const event = { id: newId(), seq: all.length + 1, effectiveDate, postedAt, payload }
@@ -56,26 +58,40 @@ export function extend(
     for (const fact of next) ledger = add(fact)
     next = whatFollows(ledger, at.through)
   }
-  return { recorded, events: all, ledger }
+  // No event makes a loan of a lease.
+  return { recorded, events: all, ledger: ledger as L }
 }
 
 /** What the facts up to `through` entail and nobody has recorded yet; empty once all is settled. */
 export function whatFollows(ledger: AccountLedger, through: CivilDate): Fact[] {
-  const wrong = [...lateChargesToReverse(ledger), ...remaindersToReverse(ledger)].map(
-    (event): Fact => ({
-      effectiveDate: event.effectiveDate,
-      payload: { kind: 'reversal', of: event.id, reason: 'correction', code: null },
-    }),
-  )
-  const due = lateChargesToAssess(ledger, through).map(
-    ({ installment, effectiveDate, amount, citation }): Fact => ({
-      effectiveDate,
-      payload: { kind: 'lateCharge', amount, installment, citation },
-    }),
-  )
-  if (wrong.length > 0 || due.length > 0) return [...wrong, ...due]
+  return ledger.product === 'loan'
+    ? whatFollowsOfLoan(ledger, through)
+    : chargeFacts(leaseChargesToReverse(ledger), leaseChargesToAssess(ledger, through))
+}
+
+function whatFollowsOfLoan(ledger: LoanLedger, through: CivilDate): Fact[] {
+  const wrong = [...lateChargesToReverse(ledger), ...remaindersToReverse(ledger)]
+  const charges = chargeFacts(wrong, lateChargesToAssess(ledger, through))
+  if (charges.length > 0) return charges
   const left = remainderToForgive(ledger)
   if (!left) return []
   const { effectiveDate, amount } = left
   return [{ effectiveDate, payload: { kind: 'remainder', amount } }]
+}
+
+function chargeFacts(wrong: readonly AccountEvent[], due: readonly LateChargeDue[]): Fact[] {
+  return [
+    ...wrong.map(
+      (event): Fact => ({
+        effectiveDate: event.effectiveDate,
+        payload: { kind: 'reversal', of: event.id, reason: 'correction', code: null },
+      }),
+    ),
+    ...due.map(
+      ({ installment, effectiveDate, amount, citation }): Fact => ({
+        effectiveDate,
+        payload: { kind: 'lateCharge', amount, installment, citation },
+      }),
+    ),
+  ]
 }

@@ -9,7 +9,7 @@ import { installmentsPaid, numberDueOnOrAfter } from '../rules/installments.ts'
 import { lateChargeAmount, lateChargeDate } from '../rules/late-charge.ts'
 import { isPaidInFull } from '../rules/position.ts'
 import type { AccountEvent } from './event.ts'
-import { type AccountLedger, stepOn } from './replay.ts'
+import { type LoanLedger, stepOn } from './ledger.ts'
 
 export type LateChargeDue = {
   readonly installment: number
@@ -19,7 +19,7 @@ export type LateChargeDue = {
 }
 
 /** Late charges with an effective date up to `through` that are owed and not yet assessed. */
-export function lateChargesToAssess(ledger: AccountLedger, through: CivilDate): LateChargeDue[] {
+export function lateChargesToAssess(ledger: LoanLedger, through: CivilDate): LateChargeDue[] {
   const rule = ledger.contract.lateCharge
   const amount = lateChargeAmount(ledger.contract)
   if (!rule || amount === 0) return []
@@ -34,7 +34,7 @@ export function lateChargesToAssess(ledger: AccountLedger, through: CivilDate): 
 }
 
 /** Assessed late charges whose installment was in fact paid within its grace days. */
-export function lateChargesToReverse(ledger: AccountLedger): AccountEvent[] {
+export function lateChargesToReverse(ledger: LoanLedger): AccountEvent[] {
   return ledger.steps
     .filter(({ event }) => {
       if (event.payload.kind !== 'lateCharge') return false
@@ -51,7 +51,7 @@ export function lateChargesToReverse(ledger: AccountLedger): AccountEvent[] {
  * after it and no others.
  */
 export function* chargeDates(
-  ledger: AccountLedger,
+  ledger: LoanLedger,
 ): Generator<{ installment: number; effectiveDate: CivilDate }> {
   for (const version of contractVersions(ledger)) {
     const { contract, from, until } = version
@@ -65,7 +65,7 @@ export function* chargeDates(
 }
 
 /** With the extensions granted before `on`. */
-function contractOn(ledger: AccountLedger, on: CivilDate): LoanContract {
+function contractOn(ledger: LoanLedger, on: CivilDate): LoanContract {
   const version = contractVersions(ledger).findLast(({ from }) => from === null || on > from)
   return version?.contract ?? ledger.contract
 }
@@ -77,7 +77,7 @@ type ContractVersion = {
   until: CivilDate | null
 }
 
-function contractVersions({ contract, steps }: AccountLedger): ContractVersion[] {
+function contractVersions({ contract, steps }: LoanLedger): ContractVersion[] {
   let last: ContractVersion = { contract, from: null, until: null }
   const versions = [last]
   for (const { event, after } of steps) {
@@ -94,7 +94,7 @@ function contractVersions({ contract, steps }: AccountLedger): ContractVersion[]
  * boarding, or in a month that a prior servicer reported, are not ours. One more than the last
  * where there is none.
  */
-function firstChargeable({ steps }: AccountLedger, contract: LoanContract): number {
+function firstChargeable({ steps }: LoanLedger, contract: LoanContract): number {
   const lastReport = steps.findLast((step) => step.event.payload.kind === 'reportedMonth')
   const first = lastReport ?? steps[0]
   assert(first, 'a ledger has its boarding step')
@@ -105,7 +105,7 @@ function firstChargeable({ steps }: AccountLedger, contract: LoanContract): numb
 
 /** Whether the installment was still unpaid at the end of the last grace day. */
 export function isUnpaidAt(
-  ledger: AccountLedger,
+  ledger: LoanLedger,
   at: { installment: number; effectiveDate: CivilDate },
 ): boolean {
   const lastGraceDay = addDays(at.effectiveDate, -1)

@@ -5,18 +5,24 @@
 import { addDays, type CivilDate } from '../calendar.ts'
 import { lateChargeAmount } from '../rules/late-charge.ts'
 import { chargeDates, isUnpaidAt } from './late-charges.ts'
-import type { AccountLedger } from './replay.ts'
+import { nextLeaseCharge } from './lease-late-charges.ts'
+import type { AccountLedger, LoanLedger } from './ledger.ts'
 
 /**
  * Exact: the close of every earlier day would settle nothing, that of this day does. Null when
  * nothing can come by itself.
  */
 export function nextReview(ledger: AccountLedger): CivilDate | null {
+  const chargedOn = ledger.product === 'loan' ? nextLoanCharge(ledger) : nextLeaseCharge(ledger)
+  return chargedOn === null ? null : addDays(chargedOn, -1)
+}
+
+function nextLoanCharge(ledger: LoanLedger): CivilDate | null {
   const { contract, position } = ledger
   if (!contract.lateCharge || lateChargeAmount(contract) === 0) return null
   const assessed = new Set(position.lateCharged)
   for (const { installment, effectiveDate } of chargeDates(ledger))
     if (!assessed.has(installment) && isUnpaidAt(ledger, { installment, effectiveDate }))
-      return addDays(effectiveDate, -1)
+      return effectiveDate
   return null
 }

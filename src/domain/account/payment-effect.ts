@@ -17,8 +17,9 @@ import { interestSaved } from '../rules/projection.ts'
 import { explainSplit, type Split } from '../rules/waterfall.ts'
 import type { ExtraChoice } from './event.ts'
 import { lateChargesToAssess } from './late-charges.ts'
+import type { LoanLedger } from './ledger.ts'
 import { interestDays, quoteOn } from './quote.ts'
-import { type AccountLedger, positionOn } from './replay.ts'
+import { positionOn } from './replay.ts'
 
 /**
  * What the obligor chose to pay; `amount` only for another amount, `extraAmount` only for extra.
@@ -43,7 +44,7 @@ export type PaymentEffect = {
 }
 
 /** Where the loan will stand on `on`, with late charges that will be owed by then. */
-export function expectedPosition(ledger: AccountLedger, on: CivilDate): LoanPosition {
+export function expectedPosition(ledger: LoanLedger, on: CivilDate): LoanPosition {
   const position = positionOn(ledger, on)
   const charges = lateChargesToAssess(ledger, on)
   const amount = charges.reduce((total, charge) => plus(total, charge.amount), ZERO_CENTS)
@@ -51,7 +52,7 @@ export function expectedPosition(ledger: AccountLedger, on: CivilDate): LoanPosi
 }
 
 /** What is due if it is paid on `on`. */
-export function dueOn(ledger: AccountLedger, on: CivilDate): AmountDue {
+export function dueOn(ledger: LoanLedger, on: CivilDate): AmountDue {
   return amountDue(expectedPosition(ledger, on), on)
 }
 
@@ -59,7 +60,7 @@ export function dueOn(ledger: AccountLedger, on: CivilDate): AmountDue {
  * The choice in cents and as the law takes it: charges that are due are directed to, a payoff is
  * all it takes.
  */
-export function termsOf(ledger: AccountLedger, choice: AmountChoice, on: CivilDate): PaymentTerms {
+export function termsOf(ledger: LoanLedger, choice: AmountChoice, on: CivilDate): PaymentTerms {
   const due = dueOn(ledger, on)
   const payoff = quoteOn(ledger, on).total
   const charges = plus(due.lateCharges, due.fees)
@@ -85,7 +86,7 @@ export function termsOf(ledger: AccountLedger, choice: AmountChoice, on: CivilDa
 }
 
 /** The effect of paying `terms` on `on`. */
-export function effectOf(ledger: AccountLedger, terms: PaymentTerms, on: CivilDate): PaymentEffect {
+export function effectOf(ledger: LoanLedger, terms: PaymentTerms, on: CivilDate): PaymentEffect {
   const before = accrueTo(expectedPosition(ledger, on), on)
   const { position, split } = applyPayment(before, terms, on)
   const { contract, rate, principal } = position

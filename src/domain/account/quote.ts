@@ -10,19 +10,20 @@ import { explainPayoff, type Payoff, payoffOn } from '../rules/payoff.ts'
 import { clearingOf } from './activity.ts'
 import type { AccountEvent } from './event.ts'
 import { lateChargesToAssess } from './late-charges.ts'
-import { type AccountLedger, positionOn, replay } from './replay.ts'
+import type { LoanLedger } from './ledger.ts'
+import { positionOn, replayLoan } from './replay.ts'
 
 /**
  * What closes the account on `on`, late charges that will be owed by then included. Exact to the
  * cent on a ledger whose late charges are settled through its last event: a charge assessed before
  * a payment that stands could split it anew.
  */
-export function quoteOn(ledger: AccountLedger, on: CivilDate): Payoff {
+export function quoteOn(ledger: LoanLedger, on: CivilDate): Payoff {
   const toCome = sum(lateChargesToAssess(ledger, on).map((charge) => charge.amount))
   return payoffOn(positionOn(ledger, on), { on, lateChargesToCome: toCome })
 }
 
-export function explainQuote(ledger: AccountLedger, on: CivilDate): Explanation {
+export function explainQuote(ledger: LoanLedger, on: CivilDate): Explanation {
   const toCome = lateChargesToAssess(ledger, on).map((charge) =>
     explainLateCharge(ledger.contract, charge.installment),
   )
@@ -38,7 +39,7 @@ export type ReturnableMoney = {
 
 /** Payments that count and that the bank can still return for lack of funds on `today`. */
 export function returnableMoney(
-  ledger: AccountLedger,
+  ledger: LoanLedger,
   at: { today: CivilDate; calendar: PaymentCalendar },
 ): ReturnableMoney[] {
   return ledger.steps.flatMap(({ event }) => {
@@ -54,10 +55,10 @@ export function returnableMoney(
 export function clearedOnly(
   events: readonly AccountEvent[],
   returnable: readonly ReturnableMoney[],
-): AccountLedger | null {
+): LoanLedger | null {
   if (returnable.length === 0) return null
   const left = new Set(returnable.map((money) => money.eventId))
-  return replay(events.filter((event) => !left.has(event.id)))
+  return replayLoan(events.filter((event) => !left.has(event.id)))
 }
 
 export type QuoteDay = {
@@ -70,7 +71,7 @@ export type QuoteDay = {
 
 /** One line for each day from `from` through `through`. */
 export function quoteDays(
-  ledgers: { all: AccountLedger; clearedOnly: AccountLedger | null },
+  ledgers: { all: LoanLedger; clearedOnly: LoanLedger | null },
   span: { from: CivilDate; through: CivilDate },
 ): QuoteDay[] {
   const days: QuoteDay[] = []
@@ -88,7 +89,7 @@ export function quoteDays(
 }
 
 /** Days of interest unpaid on `on`, since interest was last paid. */
-export function interestDays(ledger: AccountLedger, on: CivilDate): number {
+export function interestDays(ledger: LoanLedger, on: CivilDate): number {
   const first = positionOn(ledger, on).spans[0]
   return first ? daysBetween(first.from, on) : 0
 }

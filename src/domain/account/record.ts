@@ -2,7 +2,8 @@
 // of what no longer holds and the postings that replace it. Nothing is ever altered.
 import { type Posting, postingKey } from '../ledger/posting.ts'
 import type { AccountEvent } from './event.ts'
-import { type AccountLedger, advance, replay } from './replay.ts'
+import type { AccountLedger } from './ledger.ts'
+import { advance, replay } from './replay.ts'
 
 /** A posting to write; a reversal repeats the old line with debit and credit exchanged. */
 export type RecordedPosting = Posting & { readonly isReversal: boolean }

@@ -4,11 +4,11 @@ import type { CivilDate } from '../calendar.ts'
 import type { Cents } from '../money.ts'
 import { isSmallRemainder, leftToPay } from '../rules/loss.ts'
 import type { AccountEvent } from './event.ts'
-import type { AccountLedger } from './replay.ts'
+import type { LoanLedger } from './ledger.ts'
 
 /** What the last payment left, when the contract lets go of that much; null otherwise. */
 export function remainderToForgive(
-  ledger: AccountLedger,
+  ledger: LoanLedger,
 ): { effectiveDate: CivilDate; amount: Cents } | null {
   const last = ledger.steps.at(-1)
   if (!last || (last.event.payload.kind !== 'payment' && last.event.payload.kind !== 'proceeds'))
@@ -19,7 +19,7 @@ export function remainderToForgive(
 }
 
 /** Remainders that were forgiven and are not what is left any more. */
-export function remaindersToReverse(ledger: AccountLedger): AccountEvent[] {
+export function remaindersToReverse(ledger: LoanLedger): AccountEvent[] {
   return ledger.steps
     .filter(({ event: { payload, effectiveDate }, before }) => {
       if (payload.kind !== 'remainder') return false

@@ -1,57 +1,62 @@
 // Events in, ledger out. Events are taken in effective order (same day: in order of recording),
 // reversed ones left out, so a back-dated event or a returned payment is simply a replay (DOMAIN.md
 // 2.L).
-import { assert, unreachable } from '../assert.ts'
+import { assert } from '../assert.ts'
 import type { CivilDate } from '../calendar.ts'
-import type { LoanContract } from '../contract/loan.ts'
+import { leaseSchedule } from '../contract/lease-schedule.ts'
 import { type Posting, posting } from '../ledger/posting.ts'
-import { type Cents, cents, exactly } from '../money.ts'
-import { applyAdjustment, applyCharge, applyPayment, type Move } from '../rules/apply.ts'
-import { extended } from '../rules/extension.ts'
-import { applyChargeOff, applyProceeds, applyRemainder } from '../rules/loss.ts'
+import { cents } from '../money.ts'
+import type { Move } from '../rules/apply.ts'
+import { openLeasePosition } from '../rules/lease-position.ts'
 import { accrueTo, type LoanPosition } from '../rules/position.ts'
-import { applyReportedMonth, openingMoves } from '../rules/takeover.ts'
-import type { Split } from '../rules/waterfall.ts'
-import type { AccountEvent, EventPayload, OpeningPosition } from './event.ts'
+import { openingMoves } from '../rules/takeover.ts'
+import type { AccountEvent } from './event.ts'
+import { applyToLease, leaseOpeningMoves } from './lease-law.ts'
+import {
+  type AccountLedger,
+  type LedgerOf,
+  type LoanLedger,
+  loanLedger,
+  type StepOf,
+  stepOn,
+} from './ledger.ts'
+import { applyToLoan, openingPosition } from './loan-law.ts'
 
-/**
- * One event with where the loan stood before and after it; `split` only for payments and reported
- * months.
- */
-export type Step = {
-  readonly event: AccountEvent
-  readonly before: LoanPosition
-  readonly after: LoanPosition
-  readonly split: Split | null
-}
-
-export type AccountLedger = {
-  readonly contract: LoanContract
-  readonly position: LoanPosition
-  readonly steps: readonly Step[]
-  readonly postings: readonly Posting[]
-}
+export type ReplayView = { readonly through?: CivilDate; readonly knownAt?: string }
 
 /**
  * Replays an account. `through` leaves out what is effective after that day ("as of"); `knownAt`
  * leaves out what was recorded after that instant ("as known then"). The first event must be the
  * boarding.
  */
-export function replay(
-  events: readonly AccountEvent[],
-  view: { through?: CivilDate; knownAt?: string } = {},
-): AccountLedger {
+export function replay(events: readonly AccountEvent[], view: ReplayView = {}): AccountLedger {
   const ordered = inEffectiveOrder(known(events, view.knownAt)).filter(
     (event) => view.through === undefined || event.effectiveDate <= view.through,
   )
   const [boarded, ...rest] = ordered
-  assert(boarded?.payload.kind === 'boarded', 'an account begins with its boarding')
-  const { contract, opening } = boarded.payload
-  const position = openingPosition(contract, opening)
-  const steps: Step[] = [{ event: boarded, before: position, after: position, split: null }]
-  const ledger = { contract, position, steps, postings: postingsOf(boarded, openingMoves(opening)) }
-  for (const event of rest) step(ledger, event)
-  return ledger
+  assert(boarded, 'an account begins with its boarding')
+  const { payload } = boarded
+  switch (payload.kind) {
+    case 'boarded': {
+      const position = openingPosition(payload.contract, payload.opening)
+      const moves = openingMoves(payload.opening)
+      const begun = begin(boarded, { contract: payload.contract, position, moves })
+      return { product: 'loan', ...grown(begun, rest, applyToLoan) }
+    }
+    case 'leaseBoarded': {
+      const position = openLeasePosition(leaseSchedule(payload.contract), payload.opening)
+      const moves = leaseOpeningMoves(position, payload.opening)
+      const begun = begin(boarded, { contract: payload.contract, position, moves })
+      return { product: 'lease', ...grown(begun, rest, applyToLease) }
+    }
+    default:
+      throw new Error('broken invariant: an account begins with its boarding')
+  }
+}
+
+/** The same of an account that is known to be a loan. */
+export function replayLoan(events: readonly AccountEvent[], view: ReplayView = {}): LoanLedger {
+  return loanLedger(replay(events, view))
 }
 
 /**
@@ -61,33 +66,44 @@ export function replay(
 export function advance(ledger: AccountLedger, event: AccountEvent): AccountLedger | null {
   const last = ledger.steps.at(-1)
   const { kind } = event.payload
-  if (!last || kind === 'reversal' || kind === 'boarded') return null
+  if (!last || kind === 'reversal' || kind === 'boarded' || kind === 'leaseBoarded') return null
   if (event.effectiveDate < last.event.effectiveDate) return null
-  const next = { ...ledger, steps: [...ledger.steps], postings: [...ledger.postings] }
-  step(next, event)
-  return next
-}
-
-type Growing = { position: LoanPosition; steps: Step[]; postings: Posting[] }
-
-function step(ledger: Growing, event: AccountEvent): void {
-  const before = ledger.position
-  const { position, split, moves } = apply(before, event)
-  ledger.steps.push({ event, before, after: position, split })
-  ledger.postings.push(...postingsOf(event, moves))
-  ledger.position = position
+  return ledger.product === 'loan'
+    ? { product: 'loan', ...grown(ledger, [event], applyToLoan) }
+    : { product: 'lease', ...grown(ledger, [event], applyToLease) }
 }
 
 /** The loan's position at the end of `on`, interest counted to that day. */
-export function positionOn(ledger: AccountLedger, on: CivilDate): LoanPosition {
+export function positionOn(ledger: LoanLedger, on: CivilDate): LoanPosition {
   return accrueTo(stepOn(ledger, on).after, on)
 }
 
-/** The last step effective by the end of `on`; the boarding where there is none. */
-export function stepOn(ledger: AccountLedger, on: CivilDate): Step {
-  const found = ledger.steps.findLast((step) => step.event.effectiveDate <= on) ?? ledger.steps[0]
-  assert(found, 'a ledger has its boarding step')
-  return found
+function begin<C, P>(
+  event: AccountEvent,
+  { contract, position, moves }: { contract: C; position: P; moves: readonly Move[] },
+): LedgerOf<C, P, never> {
+  const step = { event, before: position, after: position, split: null }
+  return { contract, position, steps: [step], postings: postingsOf(event, moves) }
+}
+
+function grown<C, P, S>(
+  ledger: LedgerOf<C, P, S>,
+  events: readonly AccountEvent[],
+  apply: (
+    position: P,
+    event: AccountEvent,
+  ) => { position: P; split: S | null; moves: readonly Move[] },
+): LedgerOf<C, P, S> {
+  let { position } = ledger
+  const steps: StepOf<P, S>[] = [...ledger.steps]
+  const postings: Posting[] = [...ledger.postings]
+  for (const event of events) {
+    const applied = apply(position, event)
+    steps.push({ event, before: position, after: applied.position, split: applied.split })
+    postings.push(...postingsOf(event, applied.moves))
+    position = applied.position
+  }
+  return { contract: ledger.contract, position, steps, postings }
 }
 
 /** Events that count, without those a reversal struck out and without the reversals themselves. */
@@ -106,71 +122,6 @@ function inEffectiveOrder(events: readonly AccountEvent[]): AccountEvent[] {
         ? -1
         : 1,
   )
-}
-
-function openingPosition(contract: LoanContract, opening: OpeningPosition): LoanPosition {
-  const counted = contract.payment * opening.installmentsPaid + opening.paidTowardNext
-  return {
-    contract,
-    rate: contract.rate,
-    principal: opening.principal,
-    interestBroughtForward: exactly(opening.interest),
-    spans: [],
-    accruedThrough: opening.interestPaidThrough,
-    interestReceivable: opening.interest,
-    lateCharges: opening.lateCharges,
-    fees: opening.fees,
-    suspense: opening.suspense,
-    counted: cents(counted),
-    chargedOff: null,
-    lateCharged: [],
-  }
-}
-
-type Applied = { position: LoanPosition; split: Split | null; moves: readonly Move[] }
-
-function apply(position: LoanPosition, event: AccountEvent): Applied {
-  const payload: EventPayload = event.payload
-  const on = event.effectiveDate
-  switch (payload.kind) {
-    case 'payment':
-      return applyPayment(position, payload, on)
-    case 'fee':
-      return { ...applyCharge(position, { ...payload, installment: null }), split: null }
-    case 'lateCharge':
-      return { ...applyCharge(position, payload), split: null }
-    case 'rate':
-      return { position: { ...accrueTo(position, on), rate: payload.rate }, split: null, moves: [] }
-    case 'adjustment':
-      return { ...applyAdjustment(position, payload, on), split: null }
-    case 'extension':
-      return { position: extended(position, payload.months, on), split: null, moves: [] }
-    case 'chargeOff':
-      return { ...applyChargeOff(position, on), split: null }
-    case 'proceeds':
-      return applyProceeds(position, payload, on)
-    case 'remainder':
-      return { ...applyRemainder(position, on), split: null }
-    case 'reportedMonth':
-      return { ...applyReportedMonth(position, payload), split: reportedSplit(payload) }
-    case 'boarded':
-    case 'reversal':
-      throw new Error(`broken invariant: ${payload.kind} is not applied to a position`)
-    default:
-      return unreachable(payload)
-  }
-}
-
-function reportedSplit(month: { toInterest: Cents; toPrincipal: Cents; toOther: Cents }): Split {
-  const none = cents(0)
-  return {
-    interest: month.toInterest,
-    principal: month.toPrincipal,
-    fees: month.toOther,
-    lateCharges: none,
-    recovered: none,
-    suspense: none,
-  }
 }
 
 function postingsOf(event: AccountEvent, moves: readonly Move[]): Posting[] {

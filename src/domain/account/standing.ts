@@ -7,11 +7,12 @@ import { type AmountDue, amountDue, daysPastDue } from '../rules/installments.ts
 import type { Payoff } from '../rules/payoff.ts'
 import { interestDue, type LoanPosition } from '../rules/position.ts'
 import { type Projection, project } from '../rules/projection.ts'
+import type { LoanLedger } from './ledger.ts'
 import { quoteOn } from './quote.ts'
-import { type AccountLedger, positionOn } from './replay.ts'
+import { positionOn } from './replay.ts'
 
 export type Standing = {
-  readonly ledger: AccountLedger
+  readonly ledger: LoanLedger
   readonly position: LoanPosition
   readonly due: AmountDue
   readonly daysPastDue: number
@@ -23,7 +24,7 @@ export type Standing = {
   readonly projection: Projection
 }
 
-export function standingOn(ledger: AccountLedger, on: CivilDate): Standing {
+export function standingOn(ledger: LoanLedger, on: CivilDate): Standing {
   const position = positionOn(ledger, on)
   let schedule: readonly ScheduledInstallment[] | undefined
   let projection: Projection | undefined

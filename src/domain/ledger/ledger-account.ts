@@ -19,6 +19,9 @@ export type LedgerAccount =
   | 'writeOff'
   | 'chargeOff'
   | 'recovery'
+  | 'leaseBalance'
+  | 'rentIncome'
+  | 'taxPayable'
 
 export const LEDGER_ACCOUNTS: readonly LedgerAccount[] = [
   'cash',
@@ -34,4 +37,7 @@ export const LEDGER_ACCOUNTS: readonly LedgerAccount[] = [
   'writeOff',
   'chargeOff',
   'recovery',
+  'leaseBalance',
+  'rentIncome',
+  'taxPayable',
 ]

@@ -73,6 +73,7 @@ function toRecord(values: FiledValues, reading: Reading): BoardingRecord {
     throw new FiledValueProblem('reportingPeriodEndingDate', 'The period ends before it begins.')
   return {
     source: 'abs-ee',
+    product: 'loan',
     sourceKey,
     accountNumber: derivedAccountNumber(sourceKey),
     contract,

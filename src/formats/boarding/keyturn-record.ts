@@ -74,6 +74,7 @@ function toRecord(parsed: KeyturnContract, rules: ContractRules): BoardingRecord
   }
   return {
     source: 'keyturn',
+    product: 'loan',
     sourceKey: parsed.account.replace(/[ -]/g, ''),
     accountNumber: parsed.account,
     contract,

@@ -8,15 +8,24 @@ import { ZERO_CENTS } from '#src/domain/money.ts'
 
 /** In the order of recording; the first is always the boarding. */
 export function boardingFacts(record: BoardingRecord): Fact[] {
-  const { contract, opening, openingOn } = record
   return [
-    { effectiveDate: openingOn, payload: { kind: 'boarded', contract, opening } },
+    { effectiveDate: record.openingOn, payload: boardedPayload(record) },
     ...record.history.map((event) => ({
       effectiveDate: event.effectiveDate,
       payload: payloadOf(event),
     })),
     ...record.months.map((month) => ({ effectiveDate: month.periodEnd, payload: month })),
   ]
+}
+
+/** The event that an account begins with. */
+export function boardedPayload(record: BoardingRecord): EventPayload {
+  if (record.product === 'lease') {
+    const { contract, opening } = record
+    return { kind: 'leaseBoarded', contract, opening }
+  }
+  const { contract, opening } = record
+  return { kind: 'boarded', contract, opening }
 }
 
 function payloadOf(event: PastEvent): EventPayload {

@@ -6,8 +6,9 @@ import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { canonicalJson } from '#src/store/canonical.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
-import { loadForUpdate } from '../load-account.ts'
+import { loadLoanForUpdate } from '../load-account.ts'
 import { recordFacts } from '../record-facts.ts'
+import { boardedPayload } from './boarding-facts.ts'
 import { type Boardable, type Boarded, outcomeOf, sourceNumber } from './boarding-outcome.ts'
 import { judgeMonth } from './next-month.ts'
 
@@ -29,16 +30,15 @@ export async function boardKnown(
   if (from.record.source === 'keyturn') return compareTerms(from, events)
   const nothingNew = from.record.months.every((month) => judgeMonth(events, month).kind === 'there')
   if (nothingNew) return outcomeOf(from, { kind: 'alreadyThere' })
-  return addMonths(tx, ctx, { from, through, loaded: await loadForUpdate(tx, accountId) })
+  return addMonths(tx, ctx, { from, through, loaded: await loadLoanForUpdate(tx, accountId) })
 }
 
 /** Only contract and opening position are compared: what happened since is ours to know. */
 function compareTerms(from: Boardable, events: readonly AccountEvent[]): Boarded {
-  const { contract, opening } = from.record
   const [boarded] = events
   const same =
-    boarded?.payload.kind === 'boarded' &&
-    canonicalJson(boarded.payload) === canonicalJson({ kind: 'boarded', contract, opening })
+    boarded !== undefined &&
+    canonicalJson(boarded.payload) === canonicalJson(boardedPayload(from.record))
   return same
     ? outcomeOf(from, { kind: 'alreadyThere' })
     : outcomeOf(from, { kind: 'rejected' }, { field: 'account', reason: OTHER_TERMS })
@@ -53,7 +53,7 @@ async function addMonths(
   known: {
     from: Boardable
     through: CivilDate
-    loaded: Awaited<ReturnType<typeof loadForUpdate>>
+    loaded: Awaited<ReturnType<typeof loadLoanForUpdate>>
   },
 ): Promise<Boarded> {
   const { from } = known

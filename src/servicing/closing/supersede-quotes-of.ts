@@ -1,3 +1,4 @@
+import { loanLedger } from '#src/domain/account/ledger.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { Tx } from '#src/store/database.ts'
 import { readOpenQuotesOf } from '#src/store/payments/open-quotes.ts'
@@ -12,7 +13,7 @@ export async function supersedeQuotesOf(tx: Tx, settled: readonly SettledAccount
   for (const quote of await readOpenQuotesOf(tx, [...byId.keys()])) {
     const each = byId.get(quote.accountId)
     assert(each, 'only quotes of the asked accounts are read')
-    if (!stillHolds(quote, each.extension.ledger))
+    if (!stillHolds(quote, loanLedger(each.extension.ledger)))
       await closeQuote(tx, each.move.account, { id: quote.id, state: 'superseded' })
   }
 }

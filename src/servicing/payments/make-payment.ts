@@ -7,7 +7,7 @@ import { findPaymentByKey, type Payment, readPayments } from '#src/store/payment
 import { readQuotes } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { type LoadedAccount, loadForUpdate, settled } from '../load-account.ts'
+import { type LoadedAccount, loadLoanForUpdate, settled } from '../load-account.ts'
 import { checkedChoice, type PaymentChoice } from './check-choice.ts'
 import { paymentOf, savePayment } from './save-payment.ts'
 
@@ -34,7 +34,7 @@ export async function makePayment(
   order: PaymentOrder,
 ): Promise<Outcome<{ paymentId: string; wasNew: 'yes' | 'no' }>> {
   return ctx.db.transaction().execute(async (tx) => {
-    const loaded = await loadForUpdate(tx, owner.accountId)
+    const loaded = await loadLoanForUpdate(tx, owner.accountId)
     const earlier = await findPaymentByKey(tx, {
       accountId: owner.accountId,
       idempotencyKey: order.idempotencyKey,

@@ -9,7 +9,7 @@ import type { Payoff } from '#src/domain/rules/payoff.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { businessDay, payableDates } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadAccount, settled } from '../load-account.ts'
+import { loadLoan, settled } from '../load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
 import {
   checkedChoice,
@@ -52,7 +52,7 @@ export async function paymentOptions(
   asked: { effective: CivilDate | null },
 ): Promise<Outcome<PaymentOptions>> {
   const [stored, today, scheduled, fundingAccounts] = await Promise.all([
-    loadAccount(ctx.db, owner.accountId),
+    loadLoan(ctx.db, owner.accountId),
     businessDay(ctx.db),
     scheduledPayments(ctx, owner),
     readFundingAccounts(ctx.db, owner),
@@ -85,7 +85,7 @@ export async function previewPayment(
   choice: PaymentChoice,
 ): Promise<Outcome<PaymentPreview>> {
   const [stored, today, scheduled] = await Promise.all([
-    loadAccount(ctx.db, owner.accountId),
+    loadLoan(ctx.db, owner.accountId),
     businessDay(ctx.db),
     scheduledPayments(ctx, owner),
   ])

@@ -3,7 +3,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadAccount } from '../load-account.ts'
+import { loadLoan } from '../load-account.ts'
 import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
 
 export type PaymentView = {
@@ -30,7 +30,7 @@ export async function viewPayment(
   const [row, all, { ledger }] = await Promise.all([
     readPayment(ctx.db, { accountId: owner.accountId, id: paymentId }),
     scheduledPayments(ctx, owner),
-    loadAccount(ctx.db, owner.accountId),
+    loadLoan(ctx.db, owner.accountId),
   ])
   const shown = all.find((payment) => payment.id === paymentId)
   if (!row || !shown) return refused({ code: 'paymentNotFound' })

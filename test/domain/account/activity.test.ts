@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { book } from '#seeds/book.ts'
 import { activityOf } from '#src/domain/account/activity.ts'
 import { extend } from '#src/domain/account/extend.ts'
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { date } from '#src/domain/calendar.ts'
 import { boardingFacts } from '#src/servicing/boarding/boarding-facts.ts'
 
@@ -20,7 +21,7 @@ function accountOf(number: string) {
     return `event-${made}`
   }
   const at = { through: today, postedAt: '2026-11-24T12:00:00.000Z', newId }
-  const account = extend([], boardingFacts(story.record), at)
+  const account = extend<LoanLedger>([], boardingFacts(story.record), at)
   return { account, at, story }
 }
 
@@ -60,7 +61,7 @@ test('a returned payment stays in sight, without a split, with its code', () => 
   assert.ok(payment)
   const reversal = { kind: 'reversal', of: payment.id, reason: 'return', code: 'R01' } as const
   const facts = [{ effectiveDate: payment.effectiveDate, payload: reversal }]
-  const rows = activityOf(extend(account.events, facts, at), { today, calendar })
+  const rows = activityOf(extend<LoanLedger>(account.events, facts, at), { today, calendar })
   const row = rows.find(({ eventId }) => eventId === payment.id)
   assert.deepEqual(
     [row?.kind, row?.split, row?.clearing],

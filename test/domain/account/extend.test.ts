@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Extension, extend, type Fact } from '#src/domain/account/extend.ts'
 import { lateChargesToAssess, lateChargesToReverse } from '#src/domain/account/late-charges.ts'
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { recordAll } from '#src/domain/account/record.ts'
-import { replay } from '#src/domain/account/replay.ts'
+import { replayLoan } from '#src/domain/account/replay.ts'
 import { addDays, type CivilDate, date } from '#src/domain/calendar.ts'
 import type { LoanContract } from '#src/domain/contract/loan.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
@@ -85,7 +86,7 @@ test('no pyramiding: full and timely payments after one late charge bring no oth
 
 test('a payment that arrived in time but is recorded late takes its late charge away again', () => {
   const late = recorded([boarded], '2026-02-18')
-  const cured = extend(late.events, [paid('2026-02-13')], at('2026-02-18'))
+  const cured = extend<LoanLedger>(late.events, [paid('2026-02-13')], at('2026-02-18'))
   assert.equal(cured.ledger.position.lateCharges, 0)
   assert.deepEqual(chargesOf(cured), [])
   const inTime = recorded([boarded, paid('2026-02-13')], '2026-02-18')
@@ -100,7 +101,7 @@ test('a returned payment brings the late charge that it had prevented', () => {
     effectiveDate: date('2026-02-18'),
     payload: { kind: 'reversal', of: payment, reason: 'return', code: 'R01' },
   }
-  const returned = extend(account.events, [fact], at('2026-02-18'))
+  const returned = extend<LoanLedger>(account.events, [fact], at('2026-02-18'))
   assert.deepEqual(chargesOf(returned), [['2026-02-16', 1, 2_325]])
 })
 
@@ -108,10 +109,10 @@ test('after recording, no late charge is missing and none is wrong, and the post
   fc.assert(
     fc.property(anyHistory, fc.nat(90), (events, wait) => {
       const through = addDays(spanOf(events).last, wait)
-      const { ledger, events: all, recorded: added } = extend(events, [], at(through))
+      const { ledger, events: all, recorded: added } = extend<LoanLedger>(events, [], at(through))
       assert.deepEqual(lateChargesToAssess(ledger, through), [])
       assert.deepEqual(lateChargesToReverse(ledger), [])
-      assert.deepEqual(ledger.position, replay(all).position)
+      assert.deepEqual(ledger.position, replayLoan(all).position)
       const ids = new Set(added.map((entry) => entry.event.id))
       const written = recordAll(all).filter((line) => ids.has(line.recordedBy))
       assert.deepEqual(
@@ -123,8 +124,8 @@ test('after recording, no late charge is missing and none is wrong, and the post
   )
 })
 
-function recorded(facts: readonly Fact[], through: string): Extension {
-  return extend([], facts, at(through))
+function recorded(facts: readonly Fact[], through: string): Extension<LoanLedger> {
+  return extend<LoanLedger>([], facts, at(through))
 }
 
 let ids = 0
@@ -149,7 +150,7 @@ function paid(on: string): Fact {
   return { effectiveDate: date(on), payload }
 }
 
-function chargesOf(account: Extension): [CivilDate, number, number][] {
+function chargesOf(account: Extension<LoanLedger>): [CivilDate, number, number][] {
   return account.ledger.steps.flatMap(({ event: { effectiveDate, payload } }) =>
     payload.kind === 'lateCharge' ? [[effectiveDate, payload.installment, payload.amount]] : [],
   )

@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { AccountEvent } from '#src/domain/account/event.ts'
 import { type Extension, extend } from '#src/domain/account/extend.ts'
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { explainQuote, quoteOn } from '#src/domain/account/quote.ts'
-import { type AccountLedger, positionOn } from '#src/domain/account/replay.ts'
+import { positionOn } from '#src/domain/account/replay.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { compare, fraction, toDecimal } from '#src/domain/fraction.ts'
 import { debitBalance } from '#src/domain/ledger/posting.ts'
@@ -51,7 +52,7 @@ test('forgiving the interest of the day and paying the rest leaves 0.00 on the b
       const amount = cents(-interest)
       const payload = { kind: 'adjustment', bucket: 'interest', amount, reason: 'agreed' } as const
       const at = { through: on, postedAt: '2041-01-01T00:00:00.000Z', newId: counting() }
-      const forgiven = extend(events, [{ effectiveDate: on, payload }], at)
+      const forgiven = extend<LoanLedger>(events, [{ effectiveDate: on, payload }], at)
       const { total } = quoteOn(forgiven.ledger, on)
       if (total === 0) return
       const paid = pay(forgiven.events, total, on)
@@ -138,7 +139,7 @@ test('the exact interest shown under the quote is what its rounded line was made
  * Whether more interest was forgiven than was owed: the nights to come use that up before anything
  * is due.
  */
-function holdsCredit(ledger: AccountLedger, on: CivilDate): boolean {
+function holdsCredit(ledger: LoanLedger, on: CivilDate): boolean {
   return compare(interestExactly(positionOn(ledger, on), on), fraction(-1n)) <= 0
 }
 
@@ -154,12 +155,16 @@ function withoutHandmadeLateCharges(events: readonly AccountEvent[]): AccountEve
 }
 
 /** Facts with the late charges that follow from them by the end of `through`. */
-function settled(facts: readonly AccountEvent[], through: CivilDate): Extension {
-  return extend(facts, [], { through, postedAt: '2041-01-01T00:00:00.000Z', newId: counting() })
+function settled(facts: readonly AccountEvent[], through: CivilDate): Extension<LoanLedger> {
+  return extend<LoanLedger>(facts, [], {
+    through,
+    postedAt: '2041-01-01T00:00:00.000Z',
+    newId: counting(),
+  })
 }
 
 /** Late charges settle first, then the money counts; only a forgiven remainder may follow. */
-function pay(events: readonly AccountEvent[], amount: Cents, on: CivilDate): AccountLedger {
+function pay(events: readonly AccountEvent[], amount: Cents, on: CivilDate): LoanLedger {
   const charged = settled(events, on)
   const payload = {
     kind: 'payment',
@@ -171,7 +176,11 @@ function pay(events: readonly AccountEvent[], amount: Cents, on: CivilDate): Acc
     channel: 'ach',
   } as const
   const at = { through: on, postedAt: '2041-01-02T00:00:00.000Z', newId: counting() }
-  const { recorded, ledger } = extend(charged.events, [{ effectiveDate: on, payload }], at)
+  const { recorded, ledger } = extend<LoanLedger>(
+    charged.events,
+    [{ effectiveDate: on, payload }],
+    at,
+  )
   const followed = recorded.slice(1).map(({ event }) => event.payload.kind)
   assert.ok(followed.every((kind) => kind === 'remainder'))
   return ledger

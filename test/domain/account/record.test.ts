@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { record, recordAll } from '#src/domain/account/record.ts'
-import { replay } from '#src/domain/account/replay.ts'
+import { replayLoan } from '#src/domain/account/replay.ts'
 import { LEDGER_ACCOUNTS } from '#src/domain/ledger/ledger-account.ts'
 import { debitBalance, type Posting, postingKey } from '#src/domain/ledger/posting.ts'
 import { anyHistory } from '#test/support/arbitrary-loan.ts'
@@ -11,7 +11,7 @@ test('posting event by event ends where one replay of all events ends', () => {
   fc.assert(
     fc.property(anyHistory, (events) => {
       const written = recordAll(events).map((line) => line.posting)
-      const replayed = replay(events).postings
+      const replayed = replayLoan(events).postings
       for (const name of LEDGER_ACCOUNTS) {
         assert.equal(debitBalance(written, name), debitBalance(replayed, name), name)
       }
@@ -32,7 +32,7 @@ test('recording one event writes what recording all of them writes for it', () =
         postings,
         written.map((line) => line.posting),
       )
-      assert.deepEqual(ledger, replay(events))
+      assert.deepEqual(ledger, replayLoan(events))
     }),
     { numRuns: 40 },
   )

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { AccountEvent } from '#src/domain/account/event.ts'
-import { type AccountLedger, positionOn, replay } from '#src/domain/account/replay.ts'
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import { positionOn, replayLoan } from '#src/domain/account/replay.ts'
 import { addDays, type CivilDate, date, daysBetween } from '#src/domain/calendar.ts'
 import { fraction } from '#src/domain/fraction.ts'
 import { LEDGER_ACCOUNTS } from '#src/domain/ledger/ledger-account.ts'
@@ -17,7 +18,7 @@ import { UNIT } from '#test/support/oracle-nights.ts'
 test('every day of every history is as the oracle walks it, and so is every split', () => {
   fc.assert(
     fc.property(anyHistory, (events) => {
-      const ledger = replay(events)
+      const ledger = replayLoan(events)
       const expected = walk(told(events), { through: spanOf(events).last })
       for (const on of daysToCompare(events)) compareDay(ledger, on, expected.days.get(on))
       const splits = ledger.steps.flatMap(({ event, split }) => (split ? [[event.id, split]] : []))
@@ -33,9 +34,9 @@ test('what was known at an instant stays what it was, whatever is recorded later
       const knownAt = events[pick % events.length]?.postedAt ?? ''
       const { last } = spanOf(events)
       const expected = walk(told(events), { through: last, knownAt })
-      compareDay(replay(events, { knownAt }), last, expected.days.get(last))
+      compareDay(replayLoan(events, { knownAt }), last, expected.days.get(last))
       const early = events.filter((e) => e.postedAt <= knownAt)
-      assert.deepEqual(replay(events, { knownAt }), replay(early))
+      assert.deepEqual(replayLoan(events, { knownAt }), replayLoan(early))
     }),
     { numRuns: 60 },
   )
@@ -46,8 +47,8 @@ test('a replay that ends on a day is the full one seen on that day', () => {
     fc.property(anyHistory, fc.nat(), (events, pick) => {
       const { first, last } = spanOf(events)
       const on = addDays(first, pick % (daysBetween(first, last) + 1))
-      const stopped = accrueTo(replay(events, { through: on }).position, on)
-      assert.deepEqual(stopped, positionOn(replay(events), on))
+      const stopped = accrueTo(replayLoan(events, { through: on }).position, on)
+      assert.deepEqual(stopped, positionOn(replayLoan(events), on))
     }),
     { numRuns: 60 },
   )
@@ -56,9 +57,9 @@ test('a replay that ends on a day is the full one seen on that day', () => {
 test('the ledger balances after every event, and says what the position says', () => {
   fc.assert(
     fc.property(anyHistory, (events) => {
-      const ledger = replay(events)
+      const ledger = replayLoan(events)
       for (const step of ledger.steps) {
-        const so = replay(events, { through: step.event.effectiveDate })
+        const so = replayLoan(events, { through: step.event.effectiveDate })
         const of = (name: (typeof LEDGER_ACCOUNTS)[number]) => debitBalance(so.postings, name)
         assert.equal(sum(LEDGER_ACCOUNTS.map(of)), 0)
         const { principal, interestReceivable, lateCharges, fees, suspense } = so.position
@@ -94,7 +95,7 @@ test('no order of recording makes or loses a cent', () => {
   fc.assert(
     fc.property(anyHistory, fc.infiniteStream(fc.nat()), (events, keys) => {
       const shuffled = recordedOtherwise(events, keys)
-      const [one, other] = [replay(events), replay(shuffled)]
+      const [one, other] = [replayLoan(events), replayLoan(shuffled)]
       const { last } = spanOf(events)
       assert.deepEqual(positionOn(other, last), positionOn(one, last))
       assert.deepEqual(other.postings.map(postingKey), one.postings.map(postingKey))
@@ -115,7 +116,7 @@ test('a payment that came back is as if it never was', () => {
       const reversal = { kind: 'reversal', of: target.id, reason: 'return', code: 'R01' } as const
       const returned = [...events, event(events.length + 1, target.effectiveDate, reversal)]
       const never = events.filter((e) => e.id !== target.id)
-      assert.deepEqual(replay(returned), replay(never))
+      assert.deepEqual(replayLoan(returned), replayLoan(never))
     }),
     { numRuns: 60 },
   )
@@ -133,10 +134,10 @@ test('a fact that changes neither principal nor rate does not cut a period in tw
         e.payload.kind === 'boarded' ? withDayCount(e, dayCount) : e,
       )
       const { first } = spanOf(events)
-      const rate = replay(facts, { through: addDays(first, day) }).position.rate
+      const rate = replayLoan(facts, { through: addDays(first, day) }).position.rate
       const same = event(facts.length + 1, addDays(first, day), { kind: 'rate', rate })
       const on = spanOf([...facts, same]).last
-      const [one, other] = [replay(facts), replay([...facts, same])]
+      const [one, other] = [replayLoan(facts), replayLoan([...facts, same])]
       assert.equal(interestDue(positionOn(other, on), on), interestDue(positionOn(one, on), on))
     }),
     { numRuns: 100 },
@@ -144,15 +145,17 @@ test('a fact that changes neither principal nor rate does not cut a period in tw
 })
 
 test('an account without its boarding, or with an older event, is refused', () => {
-  assert.throws(() => replay([]))
+  assert.throws(() => replayLoan([]))
   const fee = { kind: 'fee', amount: sum([]), name: 'x', citation: '' } as const
-  assert.throws(() => replay([event(1, date('2026-01-01'), fee)]))
+  assert.throws(() => replayLoan([event(1, date('2026-01-01'), fee)]))
 })
 
 /** The oracle reads the same facts without the types of src. */
 function told(events: readonly AccountEvent[]): OracleEvent[] {
   return events.flatMap(({ payload, ...dates }) =>
-    payload.kind === 'reportedMonth' ? [] : [{ ...dates, payload }],
+    payload.kind === 'reportedMonth' || payload.kind === 'leaseBoarded'
+      ? []
+      : [{ ...dates, payload }],
   )
 }
 
@@ -175,7 +178,7 @@ function daysToCompare(events: readonly AccountEvent[]): CivilDate[] {
   return [...new Set([...near, ...spread, last])].filter((day) => day >= first).sort()
 }
 
-function compareDay(ledger: AccountLedger, on: CivilDate, expected: OracleDay | undefined): void {
+function compareDay(ledger: LoanLedger, on: CivilDate, expected: OracleDay | undefined): void {
   assert.ok(expected)
   const position = positionOn(ledger, on)
   const { principal, lateCharges, fees, chargedOff, suspense } = position

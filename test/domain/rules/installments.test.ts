@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { positionOn, replay } from '#src/domain/account/replay.ts'
+import { positionOn, replayLoan } from '#src/domain/account/replay.ts'
 import { addDays, later } from '#src/domain/calendar.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
 import {
@@ -34,7 +34,7 @@ const anyView = fc
 test('what is past due, what comes next and the days late tell one story', () => {
   fc.assert(
     fc.property(anyView, ({ events, on }) => {
-      const position = positionOn(replay(events), on)
+      const position = positionOn(replayLoan(events), on)
       const { contract } = position
       const late = pastDueInstallments(position, on)
       const next = nextInstallment(position, on)
@@ -56,7 +56,7 @@ test('what is past due, what comes next and the days late tell one story', () =>
 test('what is due is never more than what closes the account by the last due date it names', () => {
   fc.assert(
     fc.property(anyView, ({ events, on }) => {
-      const position = positionOn(replay(events), on)
+      const position = positionOn(replayLoan(events), on)
       const due = amountDue(position, on)
       const parts = due.pastDue + due.lateCharges + due.fees + (due.current?.amount ?? 0)
       assert.equal(due.total, parts)

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EventPayload } from '#src/domain/account/event.ts'
 import { extend, type Fact } from '#src/domain/account/extend.ts'
-import { type AccountLedger, positionOn } from '#src/domain/account/replay.ts'
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import { positionOn } from '#src/domain/account/replay.ts'
 import { date } from '#src/domain/calendar.ts'
 import type { LoanContract } from '#src/domain/contract/loan.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
@@ -61,7 +62,7 @@ function history(through: string, facts: readonly [day: string, payload: EventPa
     newId: () => `e${++id}`,
   }
   const rest = facts.map(([day, payload]): Fact => ({ effectiveDate: date(day), payload }))
-  return extend([], [boarded, ...rest], at)
+  return extend<LoanLedger>([], [boarded, ...rest], at)
 }
 
 function paid(amount: number): EventPayload {
@@ -78,7 +79,7 @@ function paid(amount: number): EventPayload {
 
 const lost: EventPayload = { kind: 'chargeOff', reason: '120 days past due' }
 
-function balance(ledger: AccountLedger, name: Parameters<typeof debitBalance>[1]): number {
+function balance(ledger: LoanLedger, name: Parameters<typeof debitBalance>[1]): number {
   return debitBalance(ledger.postings, name)
 }
 
@@ -159,7 +160,7 @@ test('a charge that falls on the day of an extension holds, whatever was recorde
   const granted = { kind: 'extension', months: 1, reason: 'asked for' } as const
   const at = { postedAt: '2027-01-02T00:00:00.000Z', newId: () => 'later' }
   const early = history('2026-02-12', [['2026-02-12', granted]])
-  const again = extend(early.events, [], { ...at, through: date('2026-03-20') })
+  const again = extend<LoanLedger>(early.events, [], { ...at, through: date('2026-03-20') })
   assert.deepEqual(again.ledger.position.lateCharged, [1])
   assert.equal(again.recorded.length, 0)
 })
@@ -176,11 +177,15 @@ test('a remainder up to the limit is forgiven with the payment that leaves it', 
   const payment = events.find((event) => event.payload.kind === 'payment')
   const back = { kind: 'reversal', of: payment?.id ?? '', reason: 'return', code: 'R01' } as const
   let id = 0
-  const returned = extend(events, [{ effectiveDate: date('2026-01-31'), payload: back }], {
-    through: date('2026-01-31'),
-    postedAt: '2027-01-02T00:00:00.000Z',
-    newId: () => `r${++id}`,
-  })
+  const returned = extend<LoanLedger>(
+    events,
+    [{ effectiveDate: date('2026-01-31'), payload: back }],
+    {
+      through: date('2026-01-31'),
+      postedAt: '2027-01-02T00:00:00.000Z',
+      newId: () => `r${++id}`,
+    },
+  )
   assert.equal(returned.ledger.position.principal, 1_000_000)
   assert.equal(balance(returned.ledger, 'writeOff'), 0)
 })

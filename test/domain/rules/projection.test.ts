@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { book } from '#seeds/book.ts'
 import { extend } from '#src/domain/account/extend.ts'
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { positionOn } from '#src/domain/account/replay.ts'
 import { date } from '#src/domain/calendar.ts'
 import { amortize } from '#src/domain/contract/amortization.ts'
@@ -21,7 +22,7 @@ function positionOf(number: string) {
     return `event-${made}`
   }
   const facts = boardingFacts(story.record)
-  const { ledger } = extend([], facts, {
+  const { ledger } = extend<LoanLedger>([], facts, {
     through: today,
     postedAt: '2026-11-24T12:00:00.000Z',
     newId,

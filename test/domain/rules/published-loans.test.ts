@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AccountEvent, EventPayload } from '#src/domain/account/event.ts'
-import { positionOn, replay } from '#src/domain/account/replay.ts'
+import { positionOn, replayLoan } from '#src/domain/account/replay.ts'
 import { type CivilDate, date, partsOf } from '#src/domain/calendar.ts'
 import type { LoanContract } from '#src/domain/contract/loan.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
@@ -49,7 +49,7 @@ test('skipped summers: unpaid interest waits beside an unchanged balance and is 
     const skipped = example.skippedMonths.includes(partsOf(due).month)
     if (!skipped) events.push(paid(events.length + 1, due, contract.payment))
   }
-  const ledger = replay(events)
+  const ledger = replayLoan(events)
   for (const row of example.rows) {
     const on = date(row.on)
     const after = positionOn(ledger, on)
@@ -80,7 +80,7 @@ test('level payments on their due dates, as a compliance engine prints them', ()
   const events = [boarded(contract)]
   for (let number = 1; number <= example.slots; number += 1)
     events.push(paid(number + 1, dueDate(contract, number), contract.payment))
-  const ledger = replay(events)
+  const ledger = replayLoan(events)
   for (const row of example.rows) {
     assert.equal(toDollars(positionOn(ledger, date(row.on)).principal), row.after, row.on)
   }
@@ -97,10 +97,10 @@ test('fixed principal plus interest', () => {
   const events = [boarded(contract)]
   for (let number = 1; number < example.slots; number += 1) {
     const due = dueDate(contract, number)
-    const interest = interestDue(positionOn(replay(events), due), due)
+    const interest = interestDue(positionOn(replayLoan(events), due), due)
     events.push(paid(number + 1, due, plus(interest, each)))
   }
-  const ledger = replay(events)
+  const ledger = replayLoan(events)
   for (const row of example.rows.filter((r) => r.number < example.slots)) {
     const split = ledger.steps[row.number]?.split
     assert.equal(toDollars(split?.interest ?? ZERO_CENTS), row.interest, row.on)
@@ -127,7 +127,7 @@ test('published payoff amounts', () => {
     const payments = example.payments.map((payment, index) =>
       paid(index + 2, date(payment.on), money(payment.amount)),
     )
-    const ledger = replay([boarded(contract), ...payments])
+    const ledger = replayLoan([boarded(contract), ...payments])
     const on = date(example.payoffOn)
     const payoff = payoffOn(positionOn(ledger, on), { on, lateChargesToCome: ZERO_CENTS })
     const off = payoff.total - money(example.total)

@@ -29,6 +29,7 @@ test('contract, vehicle and month of a loan are as filed', async () => {
   assert.match(record.accountNumber, /^([0-9A-HJKMNP-TV-Z]{4} ){2}[0-9A-HJKMNP-TV-Z]{4}$/)
   assert.equal(record.vehicle.vin, null)
   assert.deepEqual(record.obligors, [])
+  assert.ok(record.product === 'loan')
   const { contract } = record
   assert.deepEqual(
     [contract.principal, contract.rate, contract.payments, contract.payment, contract.dayCount],

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { extend } from '#src/domain/account/extend.ts'
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { boardingFacts } from '#src/servicing/boarding/boarding-facts.ts'
 import { changed, itemsOf, TODAY } from './reading.ts'
 
@@ -56,7 +57,7 @@ test('a contract of any figures is refused, or can be put on the books', async (
     fc.asyncProperty(figures(), async (fields) => {
       const [item] = await itemsOf(changed(fields))
       if (item?.kind !== 'record') return
-      extend([], boardingFacts(item.record), { through: TODAY, postedAt: '', newId })
+      extend<LoanLedger>([], boardingFacts(item.record), { through: TODAY, postedAt: '', newId })
       boarded += 1
     }),
     { numRuns: 400 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { changed, itemsOf, plainContract, problemsOf } from './reading.ts'
+import { changed, itemsOf, loanOf, plainContract, problemsOf } from './reading.ts'
 
 const HEADER = [
   'account,contract.principal,contract.rate,contract.start,contract.firstDue',
@@ -32,8 +32,13 @@ test('columns come in any order, quoted cells hold commas, empty cells are left 
   const [item] = await itemsOf(`${header}\n${row}\n`)
   assert.ok(item?.kind === 'record')
   assert.equal(item.record.vehicle.make, 'Aldora, Inc.')
-  assert.deepEqual(item.record.contract.waterfall, ['fees', 'interest', 'principal', 'lateCharges'])
-  assert.equal(item.record.contract.carryFractions, true)
+  assert.deepEqual(loanOf(item).contract.waterfall, [
+    'fees',
+    'interest',
+    'principal',
+    'lateCharges',
+  ])
+  assert.equal(loanOf(item).contract.carryFractions, true)
   assert.equal(item.record.obligors.length, 1)
 })
 

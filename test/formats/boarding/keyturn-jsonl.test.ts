@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { ContractRules } from '#src/domain/contract/contract-rules.ts'
-import { changed, itemsOf, problemsOf, RULES } from './reading.ts'
+import { changed, itemsOf, loanOf, problemsOf, RULES } from './reading.ts'
 
 test('a plain contract becomes a record with the documented defaults', async () => {
   const [item] = await itemsOf(changed({}))
   assert.ok(item?.kind === 'record')
   assert.deepEqual(item.warnings, [])
-  const { record } = item
+  const record = loanOf(item)
   assert.equal(record.sourceKey, 'KT50010001')
   assert.deepEqual(record.contract, {
     kind: 'loan',
@@ -38,13 +38,13 @@ test('a contract that names rules of the lender gets what it leaves out from the
   const named = { 'contract.ruleVersion': 'LENDER-2025' }
   const [item] = await itemsOf(changed(named))
   assert.ok(item?.kind === 'record')
-  const { waterfall, smallRemainder, lateCharge } = item.record.contract
+  const { waterfall, smallRemainder, lateCharge } = loanOf(item).contract
   assert.deepEqual({ waterfall, smallRemainder, lateCharge }, pick(RULES[1]))
   const own = { ...named, 'contract.lateCharge': null, 'contract.smallRemainder': '1.00' }
   const [stated] = await itemsOf(changed(own))
   assert.ok(stated?.kind === 'record')
-  assert.equal(stated.record.contract.lateCharge, null)
-  assert.equal(stated.record.contract.smallRemainder, 100)
+  assert.equal(loanOf(stated).contract.lateCharge, null)
+  assert.equal(loanOf(stated).contract.smallRemainder, 100)
 })
 
 test('rules that nobody has, or that came after the signing, are refused', async () => {

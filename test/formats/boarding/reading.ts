@@ -1,5 +1,5 @@
 // Reads boarding files made in tests.
-import type { BoardingProblem } from '#src/domain/account/boarding.ts'
+import type { BoardingProblem, LoanRecord } from '#src/domain/account/boarding.ts'
 import { date } from '#src/domain/calendar.ts'
 import { type ContractRules, STANDARD_RULES } from '#src/domain/contract/contract-rules.ts'
 import { cents, ratePpb } from '#src/domain/money.ts'
@@ -44,6 +44,12 @@ export async function problemsOf(content: string | Uint8Array): Promise<Boarding
   if (others.length > 0) throw new Error(`one item expected, found ${others.length + 1}`)
   if (item?.kind === 'rejected') return [...item.problems]
   return item?.kind === 'unreadable' ? [item.problem] : []
+}
+
+/** The loan of an item that was accepted. */
+export function loanOf(item: BoardingItem | undefined): LoanRecord {
+  if (item?.kind !== 'record' || item.record.product !== 'loan') throw new Error('no loan')
+  return item.record
 }
 
 /** The smallest contract that is accepted, as parsed JSON to be changed. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { recordAll } from '#src/domain/account/record.ts'
-import { replay } from '#src/domain/account/replay.ts'
+import { replayLoan } from '#src/domain/account/replay.ts'
 import { date } from '#src/domain/calendar.ts'
 import { postingKey } from '#src/domain/ledger/posting.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
@@ -111,7 +111,7 @@ test('consecutive months of real loans become their history, in any number of ru
   const accountId = (await findAccountByNumber(book.db, book.vault, source)) ?? ''
   const events = await readEvents(book.db, accountId)
   // As filed: 5,936.68 at the beginning of June, 5,082.58 at the end of July, paid off in August.
-  const principalOn = (day: string) => replay(events, { through: date(day) }).position.principal
+  const principalOn = (day: string) => replayLoan(events, { through: date(day) }).position.principal
   assert.deepEqual(
     ['2017-06-29', '2017-06-30', '2017-07-31', '2017-08-31'].map(principalOn),
     [593_668, 551_918, 508_258, 0],

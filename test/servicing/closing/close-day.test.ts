@@ -10,7 +10,7 @@ import {
   closeThroughToday,
   UnclosedAccountsError,
 } from '#src/servicing/closing/close-day.ts'
-import { loadAccount } from '#src/servicing/load-account.ts'
+import { loadLoan } from '#src/servicing/load-account.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
 import { accountIdsAfter } from '#src/store/accounts/accounts.ts'
@@ -28,7 +28,7 @@ after(() => book.close())
 
 async function lateCharges(number: string) {
   const { accountId } = await book.ownerOf(number)
-  const { events, ledger } = await loadAccount(book.ctx.db, accountId)
+  const { events, ledger } = await loadLoan(book.ctx.db, accountId)
   const charged = events.filter((event) => event.payload.kind === 'lateCharge')
   return { accountId, charged, ledger }
 }
@@ -65,7 +65,7 @@ test('a payment that came in time and is posted late takes the charge back', asy
   })
   const after = await lateCharges(GRACE)
   assert.equal(after.ledger.position.lateCharges, 0)
-  const reversals = (await loadAccount(book.ctx.db, accountId)).events.filter(
+  const reversals = (await loadLoan(book.ctx.db, accountId)).events.filter(
     ({ payload }) => payload.kind === 'reversal',
   )
   assert.equal(reversals.length, 1)
@@ -103,7 +103,7 @@ test('an account that fails is named and holds up the day; the others are closed
   assert.equal(await businessDay(book.ctx.db), last)
   assert.ok(midway.length > before, 'others were closed meanwhile')
   assert.deepEqual((await verifyLedger(book.ctx)).problems, [])
-  const charges = (await loadAccount(book.ctx.db, accountId)).events.flatMap(({ payload }) =>
+  const charges = (await loadLoan(book.ctx.db, accountId)).events.flatMap(({ payload }) =>
     payload.kind === 'lateCharge' ? [payload.installment] : [],
   )
   assert.equal(new Set(charges).size, charges.length)
