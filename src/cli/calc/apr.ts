@@ -1,8 +1,10 @@
 // `keyturn calc apr`: the annual percentage rate of Regulation Z, Appendix J.
 // Example: 5,000.00 for 24 monthly payments of 230.00 is 9.69 %.
 import { unreachable } from '#src/domain/assert.ts'
+import { partsOf } from '#src/domain/calendar.ts'
 import { type AprProblem, type CreditTerms, solveApr } from '#src/domain/contract/apr.ts'
 import { termStart, unitPeriodTerms } from '#src/domain/contract/dated-credit.ts'
+import { type UnitPeriod, unitPeriodsPerYear } from '#src/domain/contract/unit-periods.ts'
 import { toDecimal } from '#src/domain/fraction.ts'
 import { toDollars } from '#src/domain/money.ts'
 import { aprForm, type Counted, type Dated, MOST_PAYMENTS } from './apr-form.ts'
@@ -57,6 +59,11 @@ function datesRefused({ advances, payments, frequency }: Dated): Refused | null 
       const message = `Say how far apart the ${field} are, such as "monthly", or give each with its date.`
       return { field: 'frequency', message }
     }
+    const late = flows[field].findIndex((flow) => frequency && endsTooLate(flow, frequency))
+    if (late >= 0) {
+      const message = `Give fewer: they must end before the year ${LAST_YEAR}.`
+      return { field: `${field}[${late}].count`, message }
+    }
   }
   const early = payments.findIndex(({ date }) => date < start)
   if (early >= 0) {
@@ -65,6 +72,14 @@ function datesRefused({ advances, payments, frequency }: Dated): Refused | null 
   }
   if (payments.some(({ date, count }) => date > start || count > 1)) return null
   return { field: 'payments', message: 'Give a payment after the first advance.' }
+}
+
+/** Dates are known up to it. */
+const LAST_YEAR = 2199
+
+function endsTooLate({ date, count }: Dated['payments'][number], unit: UnitPeriod): boolean {
+  const { n, d } = unitPeriodsPerYear(unit)
+  return count > 1 && partsOf(date).year + (count * Number(d)) / Number(n) >= LAST_YEAR
 }
 
 /** The form in which the same transaction can be given without dates. */

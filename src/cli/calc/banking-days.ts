@@ -36,7 +36,7 @@ function count(from: CivilDate, add: number): Computed {
   const days = Math.ceil(Math.abs(add) / 200)
   const { year } = partsOf(from)
   if (year - days < FIRST_YEAR || year + days > LAST_YEAR) {
-    return refuse({ field: 'add', message: `Count less far: ${OUTSIDE}` })
+    return refuse({ field: 'add', message: `Count less far. ${OUTSIDE}` })
   }
   const date = addBankingDays(from, add)
   return {
@@ -54,7 +54,7 @@ function count(from: CivilDate, add: number): Computed {
 /** The holidays as they are known to us. */
 const FIRST_YEAR = 1970
 const LAST_YEAR = 2199
-const OUTSIDE = `banking days are known for the years ${FIRST_YEAR} to ${LAST_YEAR}.`
+const OUTSIDE = `Banking days are known for the years ${FIRST_YEAR} to ${LAST_YEAR}.`
 
 function isKnown(date: CivilDate): boolean {
   return partsOf(date).year >= FIRST_YEAR

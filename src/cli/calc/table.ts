@@ -2,10 +2,10 @@
 import type { Calculation } from './calculation.ts'
 
 export const CALCULATIONS: ReadonlyMap<string, () => Promise<Calculation>> = new Map([
-  ['ledger', async () => (await import('./ledger.ts')).ledger],
-  ['lease', async () => (await import('./lease.ts')).lease],
   ['apr', async () => (await import('./apr.ts')).apr],
   ['schedule', async () => (await import('./schedule.ts')).schedule],
+  ['ledger', async () => (await import('./ledger.ts')).ledger],
+  ['lease', async () => (await import('./lease.ts')).lease],
   ['days', async () => (await import('./days.ts')).days],
   ['banking-days', async () => (await import('./banking-days.ts')).bankingDays],
   ['check', async () => (await import('./check.ts')).check],

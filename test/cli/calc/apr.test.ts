@@ -112,6 +112,7 @@ test('without a frequency the most frequent common period is the unit-period', a
 
 test('what is refused names the field', async () => {
   const payment = regular.payments[0]
+  const [advanced] = dated.advances
   const cases: [unknown, string][] = [
     [{ ...regular, periodsPerYear: 12 }, 'periodsPerYear'],
     [{ ...regular, periodsPerYear: '12/0' }, 'periodsPerYear'],
@@ -130,6 +131,11 @@ test('what is refused names the field', async () => {
     [{ ...regular, payments: [{ ...payment, count: 21 }] }, 'payments'],
     [{ ...dated, frequency: 'every 13 months' }, 'frequency'],
     [{ ...dated, frequency: null }, 'frequency'],
+    [{ ...dated, advances: [{ ...advanced, date: '2199-12-31', count: 2 }] }, 'advances[0].count'],
+    [
+      { ...dated, payments: [{ amount: '230.00', date: '2190-01-01', count: 120 }] },
+      'payments[0].count',
+    ],
     [{ ...dated, payments: [{ amount: '9000.00', date: '1978-01-09' }] }, 'payments[0].date'],
     [{ ...dated, payments: [{ amount: '9000.00', date: '1978-01-10' }] }, 'payments'],
     [{ ...dated, payments: [{ amount: '9000.00', date: '1978-02-30' }] }, 'payments[0].date'],

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { CALCULATIONS } from '#src/cli/calc/table.ts'
 import { calc } from '../../support/calc.ts'
 
+const KEYTURN = resolve(import.meta.dirname, '../../../bin/keyturn')
 const DAYS = { from: '2026-01-15', to: '2026-02-15', dayCount: '30/360' }
 
 test('an object gives a result, an array gives results in its order', async () => {
@@ -84,7 +86,7 @@ test('what is not JSON, and what is no subcommand, end with 2 and say so', async
   for (const name of ['', 'dais', '__proto__', 'constructor']) {
     const { exitCode, said } = await calc(name, DAYS)
     assert.equal(exitCode, 2)
-    assert.match(said, /no subcommand .*; use one of days, banking-days, check/)
+    assert.match(said, /no subcommand .*; use one of apr, [a-z, -]+, check\n$/)
   }
   const tooLarge = await calc('days', { text: ' '.repeat(16_000_001) })
   assert.equal(tooLarge.exitCode, 2)
@@ -108,7 +110,7 @@ test('every subcommand refuses what is no object', async () => {
 
 test('the command itself: exit codes, and a reader that stops early', async () => {
   const run = (args: string[], input: string) => {
-    const started = promisify(execFile)('bin/keyturn', ['calc', ...args])
+    const started = promisify(execFile)(KEYTURN, ['calc', ...args])
     started.child.stdin?.end(input)
     return started
   }
@@ -116,7 +118,7 @@ test('the command itself: exit codes, and a reader that stops early', async () =
   assert.equal(JSON.parse(stdout).days, 30)
   await assert.rejects(run(['days'], '{}'), { code: 1, stderr: '' })
   await assert.rejects(run(['days'], '{'), { code: 2, stdout: '' })
-  const child = spawn('bin/keyturn', ['calc', 'days'], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(KEYTURN, ['calc', 'days'], { stdio: ['pipe', 'pipe', 'pipe'] })
   let said = ''
   child.stderr.on('data', (chunk) => {
     said += chunk
