@@ -9,6 +9,7 @@ import { levelPayment } from '#src/domain/contract/amortization.ts'
 import type { LoanContract } from '#src/domain/contract/loan.ts'
 import { cents, ZERO_CENTS } from '#src/domain/money.ts'
 import type { Refused } from './calculation.ts'
+import { endsTooLate, TOO_LATE } from './calendar-end.ts'
 import type { EventInput, LedgerInput } from './ledger-input.ts'
 
 /** The account as it stands after all that was known, with late charges that followed by then. */
@@ -42,7 +43,9 @@ export function ledgerOf(input: LedgerInput): LoanLedger {
 export function misfit({ contract, events }: LedgerInput): Refused | null {
   if (contract.firstDue <= contract.start)
     return { field: 'contract.firstDue', message: 'Give a date after "start".' }
+  if (endsTooLate(contract, 0)) return { field: 'contract.payments', message: TOO_LATE }
   const ids = new Map<string, EventInput>()
+  let moved = 0
   for (const [index, event] of events.entries()) {
     const refuse = (field: string, message: string) => ({
       field: `events[${index}].${field}`,
@@ -50,6 +53,8 @@ export function misfit({ contract, events }: LedgerInput): Refused | null {
     })
     if (event.effective < contract.start)
       return refuse('effective', 'Nothing can happen before the contract starts.')
+    if (event.kind === 'extension') moved += event.months
+    if (endsTooLate(contract, moved)) return refuse('months', TOO_LATE)
     if (event.kind === 'proceeds' && event.expenses > event.amount)
       return refuse('expenses', 'Give no more than the amount.')
     if (event.id === undefined) continue

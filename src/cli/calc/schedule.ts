@@ -1,17 +1,16 @@
 // `keyturn calc schedule`: the level payment of a loan and every row until it is repaid.
 // Example: 10,025.00 at 4.5 %, 12 monthly from 2022-10-01, disbursed 2022-08-22: 856.92 a month.
 import type * as z from 'zod'
-import { type CivilDate, partsOf } from '#src/domain/calendar.ts'
 import {
   amortize,
   levelPayment,
   type ScheduledInstallment,
-  type ScheduleTerms,
   totalOf,
 } from '#src/domain/contract/amortization.ts'
-import { FREQUENCIES, periodsPerYear } from '#src/domain/contract/schedule.ts'
+import { FREQUENCIES } from '#src/domain/contract/schedule.ts'
 import { type Cents, toDollars } from '#src/domain/money.ts'
 import { type Computed, calculation, refuse } from './calculation.ts'
+import { endsTooLate, TOO_LATE } from './calendar-end.ts'
 import { conventionFields } from './conventions.ts'
 import { choice, day, fieldsOf, money, percent, positiveMoney, wholeNumber } from './fields.ts'
 import { scheduleReason } from './schedule-reason.ts'
@@ -37,9 +36,7 @@ export const schedule = calculation(form, (input): Computed => {
   if (input.firstDue <= input.disbursed) {
     return refuse({ field: 'firstDue', message: 'Give a date after "disbursed".' })
   }
-  if (lastYear(input) > LAST_YEAR) {
-    return refuse({ field: 'payments', message: `Give fewer: they end after ${LAST_YEAR}.` })
-  }
+  if (endsTooLate(input, 0)) return refuse({ field: 'payments', message: TOO_LATE })
   const terms = termsOf(input)
   const payment = input.payment ?? levelPayment(terms, input.interest)
   const rows = amortize({ ...terms, payment }, input.interest)
@@ -56,15 +53,6 @@ export const schedule = calculation(form, (input): Computed => {
       }),
   }
 })
-
-const LAST_YEAR = 2198
-
-function lastYear(
-  input: { firstDue: CivilDate; payments: number } & Pick<ScheduleTerms, 'frequency'>,
-) {
-  const years = Math.ceil(input.payments / periodsPerYear(input.frequency))
-  return partsOf(input.firstDue).year + years
-}
 
 function termsOf({ amount, disbursed, interest: _, payment: __, ...rest }: ScheduleInput) {
   return { ...rest, principal: amount, start: disbursed }
