@@ -3,6 +3,7 @@
 
 import { Command, CommanderError } from 'commander'
 import { ConfigError } from '../config.ts'
+import { registerAccuracy } from './accuracy.ts'
 import { registerCalc } from './calc.ts'
 
 const SETTINGS = `
@@ -23,9 +24,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', SETTINGS)
     .showHelpAfterError('(keyturn --help lists the commands)')
     .exitOverride()
-  // The calculator touches no book: it starts without loading what the others need.
-  if (argv[0] !== 'calc') (await import('./book-commands.ts')).registerBookCommands(program)
+  // These touch no book: they start without loading what the others need.
+  if (argv[0] !== 'calc' && argv[0] !== 'accuracy')
+    (await import('./book-commands.ts')).registerBookCommands(program)
   registerCalc(program, () => import('./calc/run-calc.ts'))
+  registerAccuracy(program, () => import('./accuracy/run-accuracy.ts'))
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {

@@ -1,0 +1,69 @@
+// One run over a directory: read, check, print. No database, no network.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { AccuracyRun } from '../accuracy.ts'
+import { checkBalances } from './check-balances.ts'
+import { checkChain, checkSamples, checkSinglePayments } from './check-interest.ts'
+import { checkLeases } from './check-leases.ts'
+import { checkLives } from './check-lives.ts'
+import { checkPastDue } from './check-past-due.ts'
+import { checkRuns } from './check-runs.ts'
+import { checkScheduledInterest, checkScheduledSamples } from './check-schedule.ts'
+import { readConventions } from './conventions.ts'
+import type { Filings, LoanHistory } from './filings.ts'
+import { type FileNote, readFilings } from './read-filings.ts'
+import { jsonReport, printedReport } from './report.ts'
+import { type Outcome, Tallies } from './tally.ts'
+
+/** Answers with the exit code: 0 all holds, 1 a check or a file does not, 2 nothing to check. */
+export async function runAccuracy(run: AccuracyRun): Promise<0 | 1 | 2> {
+  const stated = await readConventions(conventionsFile(run))
+  if (!stated.ok) return unusable(run, stated.problem)
+  const { conventions } = stated
+  const reading = await readFilings(run.directory, conventions)
+  if (reading === null) return unusable(run, `${run.directory}: there is no such directory`)
+  const { filings, files } = reading
+  const outcomes = checked(filings)
+  if (outcomes.length === 0)
+    return unusable(run, `${run.directory}: no file in it is of a kind that is known here`)
+  const report = { conventions: conventions.source, files, outcomes }
+  run.out.write(run.form === 'json' ? jsonReport(report) : printedReport(report))
+  return outcomes.every(({ holds }) => holds) && files.every(isWhole) ? 0 : 1
+}
+
+/** Named, else beside the data, else the ones that come with the examples. */
+function conventionsFile({ conventions, directory }: AccuracyRun): string {
+  if (conventions !== null) return conventions
+  const beside = join(directory, 'conventions.json')
+  return existsSync(beside) ? beside : EXAMPLE
+}
+
+const EXAMPLE = resolve(import.meta.dirname, '../../../examples/filings/conventions.json')
+
+function checked(filings: Filings): Outcome[] {
+  const tallies = new Tallies()
+  checkChain(filings, tallies)
+  checkSamples(filings, tallies)
+  checkScheduledSamples(filings, tallies)
+  checkLeases(filings, tallies)
+  for (const loan of filings.loans()) for (const check of OF_A_LOAN) check(loan, tallies)
+  return tallies.outcomes()
+}
+
+const OF_A_LOAN: readonly ((loan: LoanHistory, tallies: Tallies) => void)[] = [
+  checkBalances,
+  checkPastDue,
+  checkScheduledInterest,
+  checkSinglePayments,
+  checkRuns,
+  checkLives,
+]
+
+function isWhole({ kind, faults }: FileNote): boolean {
+  return kind === null || faults === 0
+}
+
+function unusable({ err }: AccuracyRun, message: string): 2 {
+  err.write(`keyturn accuracy: ${message}\n`)
+  return 2
+}
