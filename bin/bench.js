@@ -15,9 +15,9 @@ const { DATABASE_URL, MIGRATE_DATABASE_URL, KEYTURN_HOME, PORT, DESK_PORT, ...ou
   process.env
 
 const bench = join(root, 'bench', 'run.ts')
-const child = spawn(node, [...typeScript.arguments, bench, ...process.argv.slice(2)], {
+const child = spawn(node, [...typeScript, bench, ...process.argv.slice(2)], {
   cwd: root,
-  env: { ...outside, ...typeScript.environment },
+  env: outside,
   stdio: 'inherit',
 })
 

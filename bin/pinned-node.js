@@ -1,7 +1,7 @@
 // Runs on any Node from 20 on: it is what finds the Node that everything else runs on.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 /** The directory of the clone, symbolic links resolved. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -15,12 +15,5 @@ export function pinnedNode() {
     .find((file) => existsSync(file))
 }
 
-/** What makes that Node run our TypeScript and JSX from any working directory. */
-export const typeScript = {
-  // A path of the clone, not the bare name: that would be looked up from the working directory.
-  arguments: [
-    '--import',
-    pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href,
-  ],
-  environment: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
-}
+/** What makes that Node run our TypeScript and JSX, from any working directory. */
+export const typeScript = ['--import', new URL('typescript.js', import.meta.url).href]

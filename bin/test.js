@@ -15,7 +15,7 @@ if (node === undefined) {
 // A test never meets the database, the ports or the home of whoever runs it.
 const { DATABASE_URL, MIGRATE_DATABASE_URL, KEYTURN_HOME, PORT, DESK_PORT, ...outside } =
   process.env
-const environment = { ...outside, ...typeScript.environment }
+const environment = { ...outside }
 
 let child
 let cluster
@@ -58,7 +58,7 @@ async function tests(asked) {
   try {
     if (interrupted) return false
     const options = ['--test', '--test-concurrency=2', '--test-reporter=spec']
-    return (await run([...typeScript.arguments, ...options, ...files.sort()])) === 0
+    return (await run([...typeScript, ...options, ...files.sort()])) === 0
   } finally {
     await cluster.remove()
   }
