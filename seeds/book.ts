@@ -1,26 +1,22 @@
 // The demo lender's book: people in every state worth seeing, told relative to a given day, so that
 // the demo is alive whenever it is started and the same for the same day.
-import type { BoardingRecord } from '#src/domain/account/boarding.ts'
 import { addDays, addMonths, type CivilDate } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
+import { whoFellBehind } from './book-hardship.ts'
+import { whoLeases } from './book-leases.ts'
 import { person, vehicle } from './person.ts'
 import { closingAmount, contractOf, type Plot, payment, recordOf } from './plot.ts'
-
-/** One account of the demo, and what the demo tells about it. */
-export type Story = {
-  readonly record: BoardingRecord
-  readonly about: string
-  /**
-   * Sign-in names, one for each obligor in order; an obligor without one is there to be registered.
-   */
-  readonly usernames: readonly string[]
-  /** Payments the bank returned, by the day they were to count. */
-  readonly returned: readonly CivilDate[]
-}
+import { type Story, story } from './story.ts'
 
 /** Every account of the demo as of `today`; registration is for the ones without a username. */
 export function book(today: CivilDate): Story[] {
-  return [...whoPays(today), ...whoIsLate(today), ...whoElse(today)]
+  return [
+    ...whoPays(today),
+    ...whoIsLate(today),
+    ...whoElse(today),
+    ...whoLeases(today),
+    ...whoFellBehind(today),
+  ]
 }
 
 function whoPays(today: CivilDate): Story[] {
@@ -185,8 +181,4 @@ function whoElse(today: CivilDate): Story[] {
       usernames: [],
     },
   ]
-}
-
-function story(plot: Plot, who: Pick<BoardingRecord, 'obligors' | 'vehicle'>) {
-  return { record: recordOf(plot, who), returned: [] }
 }

@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path'
 import type { BoardingRecord } from '#src/domain/account/boarding.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { readBoardingFile } from '#src/formats/boarding/read-boarding-file.ts'
-import type { Story } from './book.ts'
 import { person, vehicle } from './person.ts'
+import type { Story } from './story.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../examples/abs-ee')
 

@@ -15,8 +15,9 @@ import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
 import { insertFundingAccount } from '#src/store/payments/funding-accounts.ts'
-import { book, type Story } from './book.ts'
+import { book } from './book.ts'
 import { filedStories } from './filed.ts'
+import type { Story } from './story.ts'
 
 /** The password of every seeded sign-in. */
 export const DEMO_PASSWORD = 'marsh-tern-estuary-41'

@@ -58,10 +58,7 @@ export function contractOf(plot: Plot): LoanContract {
   return { ...terms, payment: levelPayment(terms, 'daily') }
 }
 
-export function recordOf(
-  plot: Plot,
-  who: Pick<LoanRecord, 'obligors' | 'vehicle'>,
-): LoanRecord {
+export function recordOf(plot: Plot, who: Pick<LoanRecord, 'obligors' | 'vehicle'>): LoanRecord {
   const contract = contractOf(plot)
   return {
     source: 'keyturn',

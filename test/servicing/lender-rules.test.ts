@@ -21,6 +21,6 @@ test('the rules of a day are the last to have taken effect', () => {
 
 test('a contract can name the rules of the lender and the two that need none', () => {
   const names = contractRules(lender).map(({ name }) => name)
-  assert.deepEqual(names, ['standard', 'abs-ee', 'EMF-2019-01'])
+  assert.deepEqual(names, ['standard', 'abs-ee', 'EMF-2019-01', 'EMF-LEASE-2019-02'])
   assert.equal(contractRules(lender).at(-1)?.lateCharge?.percentPpb, 50_000_000)
 })
