@@ -1,12 +1,14 @@
 // `keyturn accuracy DIR`: our arithmetic against what servicers reported, without database or network.
 import type { Writable } from 'node:stream'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 
 export type AccuracyRun = {
   readonly directory: string
   /** A file that states what each portfolio uses; null: found beside the data. */
   readonly conventions: string | null
   readonly form: 'table' | 'json'
+  /** One line for each servicer, or for each of its trusts. */
+  readonly by: 'servicer' | 'trust'
   readonly out: Writable
   readonly err: Writable
 }
@@ -15,6 +17,8 @@ export type AccuracyRun = {
 type LoadAccuracy = () => Promise<{
   readonly runAccuracy: (run: AccuracyRun) => Promise<0 | 1 | 2>
 }>
+
+type AccuracyOptions = { conventions?: string; json?: true; by: 'servicer' | 'trust' }
 
 export function registerAccuracy(program: Command, load: LoadAccuracy): void {
   program
@@ -25,14 +29,20 @@ export function registerAccuracy(program: Command, load: LoadAccuracy): void {
       '--conventions <file>',
       'what each portfolio uses (default: DIRECTORY/conventions.json)',
     )
+    .addOption(
+      new Option('--by <group>', 'one line for each')
+        .choices(['servicer', 'trust'])
+        .default('servicer'),
+    )
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', HELP)
-    .action(async (directory: string, options: { conventions?: string; json?: true }) => {
+    .action(async (directory: string, options: AccuracyOptions) => {
       const { runAccuracy } = await load()
       process.exitCode = await runAccuracy({
         directory,
         conventions: options.conventions ?? null,
         form: options.json ? 'json' : 'table',
+        by: options.by,
         out: process.stdout,
         err: process.stderr,
       })

@@ -16,7 +16,7 @@ export function checkBalances(loan: LoanHistory, tallies: Tallies): void {
         reported: month.begin,
         reason: 'the balance changed between two filings',
       })
-    tallies.add('endBalance', loan, { where, ...endBalance(month) })
+    if (!month.isAdded) tallies.add('endBalance', loan, { where, ...endBalance(month) })
     tallies.add('paidParts', loan, {
       where,
       ours: plus(month.interest, month.principal, month.other),

@@ -19,10 +19,17 @@ import { apart, type Finding, type Tallies } from './tally.ts'
 export function checkLives(loan: LoanHistory, tallies: Tallies): void {
   const judged = judgedMonths(loan)
   for (const { check, finding } of judged) tallies.add(check, loan, finding)
-  const [first, ...rest] = judged.map(({ finding }) => finding)
-  if (first === undefined) return
-  const worst = rest.reduce((a, b) => (isOut(a) || apart(b) <= apart(a) ? a : b), first)
-  tallies.add(isClosed(loan) ? 'closedLives' : 'openLives', loan, worst)
+  const worst = worstOf(judged.map(({ finding }) => finding))
+  if (worst) tallies.add(isClosed(loan) ? 'closedLives' : 'openLives', loan, worst)
+  const redated = worstOf(judged.map(({ settled }) => settled))
+  if (redated) tallies.add('redatedLives', loan, redated)
+}
+
+/** The first that is out, else the farthest. */
+function worstOf(findings: readonly Finding[]): Finding | null {
+  const out = findings.find(isOut)
+  if (out) return out
+  return findings.reduce<Finding | null>((a, b) => (a && apart(a) >= apart(b) ? a : b), null)
 }
 
 function isOut(finding: Finding): boolean {
@@ -35,7 +42,12 @@ function isClosed({ months }: LoanHistory): boolean {
   return months.some((month) => month.begin > 0 && month.end === 0)
 }
 
-type Judged = { readonly check: CheckName; readonly finding: Finding }
+type Judged = {
+  readonly check: CheckName
+  readonly finding: Finding
+  /** With the payment on the day whose interest was reported, where that is another one. */
+  readonly settled: Finding
+}
 
 function judgedMonths({ asset, contract, months }: LoanHistory): Judged[] {
   const judged: Judged[] = []
@@ -63,12 +75,24 @@ function judge(life: Life, place: Place): Judged & { life: Life } {
   if (typeof lived === 'string') return takenAsReported(life, place, UNDERIVABLE[lived])
   const check = CHECK_OF[lived.dating]
   const figures = comparison(lived, month)
-  const finding = { where, ...figures, reason: reasonOut(life, month) }
-  if (!isOut(finding)) return { check, finding, life: lived.life }
+  const isNear = Math.abs(figures.ours - figures.reported) <= FEW_CENTS
+  const finding = { where, ...figures, reason: isNear ? NEAR : reasonOut(life, month) }
+  if (!isOut(finding)) return { check, finding, settled: finding, life: lived.life }
   const beside = lived.dating === 'filed' ? onADayBeside(life, place) : null
-  if (beside) return { check, finding: { ...finding, reason: DAY_BESIDE }, life: beside.life }
-  return { check, finding, life: corrected(lived, month) }
+  if (beside) {
+    const settled = { ...finding, ours: beside.lived.principal }
+    return {
+      check,
+      finding: { ...finding, reason: beside.reason },
+      settled,
+      life: beside.lived.life,
+    }
+  }
+  return { check, finding, settled: finding, life: corrected(lived, month) }
 }
+
+const FEW_CENTS = 10
+const NEAR = 'three to ten cents apart'
 
 const CHECK_OF = {
   filed: 'paidMonths',
@@ -76,10 +100,14 @@ const CHECK_OF = {
   inferred: 'closingMonths',
 } as const satisfies Record<string, CheckName>
 
-function takenAsReported(life: Life, { month, where }: Place, reason: string) {
+function takenAsReported(
+  life: Life,
+  { month, where }: Place,
+  reason: string,
+): Judged & { life: Life } {
   const finding = { where, ours: null, reported: month.end, reason }
   const check: CheckName = month.paid === 0 ? 'unpaidMonths' : 'paidMonths'
-  return { check, finding, life: asReported(life, month) }
+  return { check, finding, settled: finding, life: asReported(life, month) }
 }
 
 const UNDERIVABLE: Readonly<Record<Underivable, string>> = {
@@ -98,17 +126,21 @@ function comparison(lived: Lived, month: LoanMonth): { ours: number; reported: n
   return isFarther ? interest : principal
 }
 
-function onADayBeside(life: Life, { month }: Place): Lived | null {
-  for (const day of daysBeside(month)) {
-    if (day <= life.ledger.position.accruedThrough) continue
+/** The day off by one is common; another day must fit closer, for there are thirty to try. */
+function onADayBeside(life: Life, { month }: Place): { lived: Lived; reason: string } | null {
+  if (month.interest === 0) return null
+  for (const { day, away } of daysBeside(month)) {
+    if (day <= life.paidThrough) continue
     const lived = live(life, month, day)
-    if (typeof lived === 'string') continue
-    if (Math.abs(lived.principal - month.end) <= TOLERANCE) return lived
+    if (typeof lived === 'string') return null
+    if (Math.abs(lived.principal - month.end) <= (away === 1 ? TOLERANCE : 1))
+      return { lived, reason: away === 1 ? ONE_DAY : ANOTHER_DAY }
   }
   return null
 }
 
-const DAY_BESIDE = 'right with the payment a day earlier or later'
+const ONE_DAY = 'right with the payment a day earlier or later'
+const ANOTHER_DAY = 'right with the payment on another day of the month'
 
 function reasonOut({ ledger }: Life, month: LoanMonth): string {
   if (month.rate !== null && month.rate !== ledger.position.rate) return 'the rate changed'

@@ -19,6 +19,7 @@ export const CHECK_NAMES = [
   'unpaidMonths',
   'closedLives',
   'openLives',
+  'redatedLives',
 ] as const
 
 export type CheckName = (typeof CHECK_NAMES)[number]
@@ -50,4 +51,5 @@ export const CHECKS: Readonly<Record<CheckName, Check>> = {
   unpaidMonths: { title: 'ledger: months without one', tolerance: 2, demand: null },
   closedLives: { title: 'ledger: lives to their end', tolerance: 2, demand: null },
   openLives: { title: 'ledger: lives still open', tolerance: 2, demand: null },
+  redatedLives: { title: 'ledger: lives, days corrected', tolerance: 2, demand: null },
 }

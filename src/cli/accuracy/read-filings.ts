@@ -2,7 +2,7 @@
 // content; what is not known is named and left alone, what is damaged is used as far as it goes.
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { FilingFault, readFiledAssets } from '#src/formats/boarding/abs-ee-assets.ts'
 import { trustOf } from '#src/formats/boarding/abs-ee-xml.ts'
 import { FiledValueProblem, FiledValues } from '#src/formats/boarding/filed-values.ts'
@@ -92,9 +92,9 @@ async function readXml(
   file: { name: string; head: string; chunks: AsyncIterable<Uint8Array> },
   filings: Filings,
 ): Promise<FileNote> {
-  if (!file.head.includes('http://www.sec.gov/edgar/document/absee/'))
+  if (!/<(\w+:)?assetData\b[^>]*\.sec\.gov\/edgar\/document\/absee\//.test(file.head))
     return skipped(file.name, 'not a Form ABS-EE exhibit EX-102')
-  const trust = trustOf(file.name) ?? file.name.replace(/\.xml$/i, '')
+  const trust = trustOf(file.name) ?? basename(file.name).replace(/\.xml$/i, '')
   const note = noted(file.name, 'Form ABS-EE EX-102')
   try {
     for await (const asset of readFiledAssets(file.chunks, ['autoloan', 'autolease'])) {

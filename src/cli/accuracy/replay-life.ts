@@ -5,7 +5,7 @@ import type { AccountEvent, ReportedMonth } from '#src/domain/account/event.ts'
 import { extend, type Fact } from '#src/domain/account/extend.ts'
 import { type LoanLedger, loanLedger } from '#src/domain/account/ledger.ts'
 import { positionOn } from '#src/domain/account/replay.ts'
-import { addDays, type CivilDate } from '#src/domain/calendar.ts'
+import { addDays, type CivilDate, earlier } from '#src/domain/calendar.ts'
 import type { LoanContract } from '#src/domain/contract/loan.ts'
 import { type Cents, minus, plus, ZERO_CENTS } from '#src/domain/money.ts'
 import type { LoanMonth } from '#src/formats/filings/loan-month.ts'
@@ -39,7 +39,8 @@ export type Lived = {
 export function beginLife(signed: LoanContract, first: LoanMonth): Life | null {
   const paidThrough = first.interestPaidThrough
   if (paidThrough === null || paidThrough > first.periodEnd || first.end <= 0) return null
-  const contract = { ...signed, start: signed.start < paidThrough ? signed.start : paidThrough }
+  const rate = first.rate ?? signed.rate
+  const contract = { ...signed, rate, start: earlier(signed.start, paidThrough) }
   const opening = {
     ...newContractOpening(contract),
     principal: first.end,
@@ -72,11 +73,15 @@ export function live(
   }
 }
 
-/** The day before and the day after the one on which the payment was filed. */
-export function daysBeside(month: LoanMonth): CivilDate[] {
-  const filed = month.interestPaidThrough
-  return filed === null ? [] : [addDays(filed, -1), addDays(filed, 1)]
+/** Other days of the month on which its payment may have counted, the nearest first. */
+export function* daysBeside({ interestPaidThrough: filed, periodBegin, periodEnd }: LoanMonth) {
+  if (filed === null) return
+  for (let away = 1; away <= MOST_DAYS_AWAY; away += 1)
+    for (const day of [addDays(filed, -away), addDays(filed, away)])
+      if (away === 1 || (day >= periodBegin && day <= periodEnd)) yield { day, away }
 }
+
+const MOST_DAYS_AWAY = 31
 
 /** The principal set right, so that the next month is judged by itself. */
 export function corrected({ life, principal }: Lived, month: LoanMonth): Life {

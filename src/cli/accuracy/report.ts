@@ -36,7 +36,7 @@ function fileLines({ conventions, files }: Report): string[] {
   return [...lines, `conventions: ${printable(conventions)}`]
 }
 
-const HEADINGS = ['check', 'trust', 'rows', 'to the cent', 'within 1', 'within 2', '']
+const HEADINGS = ['check', 'of', 'rows', 'to the cent', 'within 1', 'within 2', '']
 
 function table(outcomes: readonly Outcome[]): string[] {
   const rows = [HEADINGS, ...outcomes.map(cells)]
@@ -50,10 +50,10 @@ function table(outcomes: readonly Outcome[]): string[] {
 }
 
 function cells(outcome: Outcome): string[] {
-  const { check, trust, rows, exact, withinOne, withinTwo } = outcome
+  const { check, name, rows, exact, withinOne, withinTwo } = outcome
   return [
     CHECKS[check].title,
-    printable(trust),
+    printable(name),
     String(rows),
     share(exact, rows),
     share(withinOne, rows),
@@ -71,11 +71,11 @@ function verdict({ check, exception, holds }: Outcome): string {
 /** Why rows are out, and which: the first few of each check. */
 function notes(outcomes: readonly Outcome[]): string[] {
   return outcomes.flatMap((outcome) => {
-    const { check, trust, exception, reasons } = outcome
+    const { check, name, exception, reasons } = outcome
     const counted = Object.entries(reasons)
     if (counted.length === 0) return []
     return [
-      `${CHECKS[check].title}, ${printable(trust)}${exception === null ? '' : ` (${exception})`}`,
+      `${CHECKS[check].title}, ${printable(name)}${exception === null ? '' : ` (${exception})`}`,
       ...counted.map(([reason, rows]) => `  ${String(rows).padStart(5)}  ${reason}`),
       ...(outcome.holds ? [] : outcome.out.map((finding) => `         ${found(finding)}`)),
     ]

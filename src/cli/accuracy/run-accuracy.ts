@@ -23,7 +23,7 @@ export async function runAccuracy(run: AccuracyRun): Promise<0 | 1 | 2> {
   const reading = await readFilings(run.directory, conventions)
   if (reading === null) return unusable(run, `${run.directory}: there is no such directory`)
   const { filings, files } = reading
-  const outcomes = checked(filings)
+  const outcomes = checked(filings, run.by)
   if (outcomes.length === 0)
     return unusable(run, `${run.directory}: no file in it is of a kind that is known here`)
   const report = { conventions: conventions.source, files, outcomes }
@@ -40,8 +40,8 @@ function conventionsFile({ conventions, directory }: AccuracyRun): string {
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../examples/filings/conventions.json')
 
-function checked(filings: Filings): Outcome[] {
-  const tallies = new Tallies()
+function checked(filings: Filings, by: AccuracyRun['by']): Outcome[] {
+  const tallies = new Tallies(by)
   checkChain(filings, tallies)
   checkSamples(filings, tallies)
   checkScheduledSamples(filings, tallies)

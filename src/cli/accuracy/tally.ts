@@ -19,7 +19,8 @@ export function apart({ ours, reported }: Finding): number {
 export type Outcome = {
   readonly check: CheckName
   readonly servicer: string
-  readonly trust: string
+  /** The trust, or the servicer again where its trusts are counted together. */
+  readonly name: string
   readonly rows: number
   readonly exact: number
   readonly withinOne: number
@@ -59,14 +60,14 @@ class Tally {
     return this.#within[limit] ?? 0
   }
 
-  outcome(check: CheckName, { trust, portfolio }: Group): Outcome {
+  outcome(check: CheckName, name: string, { portfolio }: Group): Outcome {
     const { tolerance, demand } = CHECKS[check]
     const exception = portfolio.exceptions[check] ?? null
     const isMet = demand === null || this.within(tolerance) >= this.#rows * demand
     return {
       check,
       servicer: portfolio.servicer,
-      trust,
+      name,
       rows: this.#rows,
       exact: this.within(0),
       withinOne: this.within(1),
@@ -82,24 +83,31 @@ class Tally {
 
 type Group = { readonly trust: string; readonly portfolio: Portfolio }
 
-/** Tallies by check and trust. */
+/** Tallies by check, and by servicer or trust. */
 export class Tallies {
-  readonly #groups = new Map<string, { check: CheckName; group: Group; tally: Tally }>()
+  readonly #by: 'servicer' | 'trust'
+  readonly #groups = new Map<
+    string,
+    { check: CheckName; name: string; group: Group; tally: Tally }
+  >()
+
+  constructor(by: 'servicer' | 'trust') {
+    this.#by = by
+  }
 
   add(check: CheckName, group: Group, finding: Finding): void {
-    const key = `${check} ${group.trust}`
-    const known = this.#groups.get(key) ?? { check, group, tally: new Tally() }
+    const name = this.#by === 'servicer' ? group.portfolio.servicer : group.trust
+    const key = `${check} ${name}`
+    const known = this.#groups.get(key) ?? { check, name, group, tally: new Tally() }
     this.#groups.set(key, known)
     known.tally.add(finding, CHECKS[check].tolerance)
   }
 
-  /** By check in the order of the list, then by trust. */
+  /** By check in the order of the list, then by name. */
   outcomes(): Outcome[] {
     const order = Object.keys(CHECKS)
     return [...this.#groups.values()]
-      .map(({ check, group, tally }) => tally.outcome(check, group))
-      .sort(
-        (a, b) => order.indexOf(a.check) - order.indexOf(b.check) || (a.trust < b.trust ? -1 : 1),
-      )
+      .map(({ check, name, group, tally }) => tally.outcome(check, name, group))
+      .sort((a, b) => order.indexOf(a.check) - order.indexOf(b.check) || (a.name < b.name ? -1 : 1))
   }
 }

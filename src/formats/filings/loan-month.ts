@@ -14,6 +14,8 @@ export type LoanMonth = {
   /** Principal at the beginning and at the end of the period. */
   readonly begin: Cents
   readonly end: Cents
+  /** Added in this period: it has no beginning balance, and `begin` is the end's. */
+  readonly isAdded: boolean
   readonly paid: Cents
   readonly interest: Cents
   readonly principal: Cents
@@ -41,12 +43,15 @@ export type LoanMonth = {
 export function loanMonth(values: FiledValues, trust: string): LoanMonth {
   const period = reportingPeriod(values)
   const amount = (name: string) => values.cents(name) ?? ZERO_CENTS
+  const end = required(END, values.cents(END))
+  const begin = values.cents(BEGIN)
   return {
     trust,
     asset: required('assetNumber', values.text('assetNumber')),
     ...period,
-    begin: required(BEGIN, values.cents(BEGIN)),
-    end: required(END, values.cents(END)),
+    begin: begin ?? end,
+    isAdded: begin === null,
+    end,
     paid: amount('totalActualAmountPaid'),
     interest: amount('actualInterestCollectedAmount'),
     principal: amount('actualPrincipalCollectedAmount'),
