@@ -1,19 +1,9 @@
 // Whole lives through the ledger. A month that is out is set right before the next one, so that each
 // is judged by itself; a life holds when all of its months do.
 import type { LoanMonth } from '#src/formats/filings/loan-month.ts'
-import type { Underivable } from '#src/formats/filings/month-to-events.ts'
-import { CHECKS, type CheckName } from './checks.ts'
 import type { LoanHistory } from './filings.ts'
-import { isNextMonth } from './months.ts'
-import {
-  asReported,
-  beginLife,
-  corrected,
-  daysBeside,
-  type Life,
-  type Lived,
-  live,
-} from './replay-life.ts'
+import { isOut, type Judged, judgeMonth } from './judge-month.ts'
+import { beginLife, type Life } from './replay-life.ts'
 import { apart, type Finding, type Tallies } from './tally.ts'
 
 export function checkLives(loan: LoanHistory, tallies: Tallies): void {
@@ -32,124 +22,24 @@ function worstOf(findings: readonly Finding[]): Finding | null {
   return findings.reduce<Finding | null>((a, b) => (a && apart(a) >= apart(b) ? a : b), null)
 }
 
-function isOut(finding: Finding): boolean {
-  return apart(finding) > TOLERANCE
-}
-
-const TOLERANCE = CHECKS.paidMonths.tolerance
-
 function isClosed({ months }: LoanHistory): boolean {
   return months.some((month) => month.begin > 0 && month.end === 0)
 }
 
-type Judged = {
-  readonly check: CheckName
-  readonly finding: Finding
-  /** With the payment on the day whose interest was reported, where that is another one. */
-  readonly settled: Finding
-}
-
 function judgedMonths({ asset, contract, months }: LoanHistory): Judged[] {
   const judged: Judged[] = []
-  let life: Life | null = null
+  let lives: Judged['lives'] | null = null
   let before: LoanMonth | null = null
   for (const month of months) {
-    if (contract && before && life === null) life = beginLife(contract, before)
-    if (life && before) {
-      const next = judge(life, { before, month, where: `${asset} ${month.periodEnd}` })
-      life = next.life
+    const begun: Life | null =
+      contract && before && lives === null ? beginLife(contract, before) : null
+    if (begun) lives = [begun]
+    if (lives && before) {
+      const next = judgeMonth(lives, { before, month, where: `${asset} ${month.periodEnd}` })
+      lives = next.lives
       if (month.begin > 0) judged.push(next)
     }
     before = month
   }
   return judged
-}
-
-type Place = { readonly before: LoanMonth; readonly month: LoanMonth; readonly where: string }
-
-function judge(life: Life, place: Place): Judged & { life: Life } {
-  const { before, month, where } = place
-  if (month.begin > 0 && !isNextMonth(before, month))
-    return takenAsReported(life, place, 'a month before it is missing')
-  const lived = live(life, month)
-  if (typeof lived === 'string') return takenAsReported(life, place, UNDERIVABLE[lived])
-  const check = CHECK_OF[lived.dating]
-  const figures = comparison(lived, month)
-  const isNear = Math.abs(figures.ours - figures.reported) <= FEW_CENTS
-  const finding = { where, ...figures, reason: isNear ? NEAR : reasonOut(life, month) }
-  if (!isOut(finding)) return { check, finding, settled: finding, life: lived.life }
-  const beside = lived.dating === 'filed' ? onADayBeside(life, place) : null
-  if (beside) {
-    const settled = { ...finding, ours: beside.lived.principal }
-    return {
-      check,
-      finding: { ...finding, reason: beside.reason },
-      settled,
-      life: beside.lived.life,
-    }
-  }
-  return { check, finding, settled: finding, life: corrected(lived, month) }
-}
-
-const FEW_CENTS = 10
-const NEAR = 'three to ten cents apart'
-
-const CHECK_OF = {
-  filed: 'paidMonths',
-  noPayment: 'unpaidMonths',
-  inferred: 'closingMonths',
-} as const satisfies Record<string, CheckName>
-
-function takenAsReported(
-  life: Life,
-  { month, where }: Place,
-  reason: string,
-): Judged & { life: Life } {
-  const finding = { where, ours: null, reported: month.end, reason }
-  const check: CheckName = month.paid === 0 ? 'unpaidMonths' : 'paidMonths'
-  return { check, finding, settled: finding, life: asReported(life, month) }
-}
-
-const UNDERIVABLE: Readonly<Record<Underivable, string>> = {
-  moneyTakenBack: 'money was taken back',
-  partsDoNotAddUp: 'the record contradicts itself',
-  dayUnknown: 'money came and its day is not filed',
-}
-
-/** A closing month leaves nothing whatever its day was: its interest is compared as well. */
-function comparison(lived: Lived, month: LoanMonth): { ours: number; reported: number } {
-  const principal = { ours: lived.principal, reported: month.end }
-  const interest = { ours: lived.interest, reported: month.interest }
-  if (lived.dating !== 'inferred') return principal
-  const isFarther =
-    Math.abs(interest.ours - interest.reported) > Math.abs(principal.ours - principal.reported)
-  return isFarther ? interest : principal
-}
-
-/** The day off by one is common; another day must fit closer, for there are thirty to try. */
-function onADayBeside(life: Life, { month }: Place): { lived: Lived; reason: string } | null {
-  if (month.interest === 0) return null
-  for (const { day, away } of daysBeside(month)) {
-    if (day <= life.paidThrough) continue
-    const lived = live(life, month, day)
-    if (typeof lived === 'string') return null
-    if (Math.abs(lived.principal - month.end) <= (away === 1 ? TOLERANCE : 1))
-      return { lived, reason: away === 1 ? ONE_DAY : ANOTHER_DAY }
-  }
-  return null
-}
-
-const ONE_DAY = 'right with the payment a day earlier or later'
-const ANOTHER_DAY = 'right with the payment on another day of the month'
-
-function reasonOut({ ledger }: Life, month: LoanMonth): string {
-  if (month.rate !== null && month.rate !== ledger.position.rate) return 'the rate changed'
-  if (month.extendedMonths !== 0 || month.isModified) return 'the loan was extended or modified'
-  if (month.adjustment !== 0) return 'principal was adjusted'
-  if (month.interestPaidThrough === null) return 'no day gives the interest of the closing payment'
-  const installment = month.scheduledPayment
-  if (installment === null || month.paid === installment) return 'one installment, on other days'
-  return month.paid > installment
-    ? 'more than the installment: possibly several payments'
-    : 'less than the installment: a part payment'
 }
