@@ -3,7 +3,7 @@
 // a warning.
 import type { BoardingRecord } from '#src/domain/account/boarding.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { checkLeaseOpening, checkLeaseTerms } from './check-lease.ts'
+import { checkBasePayment, checkLeaseOpening, checkLeaseTerms } from './check-lease.ts'
 import { checkLoanOpening, checkLoanTerms, checkPayment } from './check-loan.ts'
 import { checkObligors, checkVehicle } from './check-people.ts'
 import { type Finding, refuse } from './finding.ts'
@@ -32,7 +32,10 @@ function checkTerms(record: BoardingRecord, today: CivilDate): Iterable<Finding>
 }
 
 function* checkFigures(record: BoardingRecord): Generator<Finding> {
-  if (record.product === 'lease') return yield* checkLeaseOpening(record)
+  if (record.product === 'lease') {
+    yield* checkBasePayment(record.contract)
+    return yield* checkLeaseOpening(record)
+  }
   // A filing names the installment of one month only.
   if (record.source === 'keyturn') yield* checkPayment(record.contract)
   yield* checkLoanOpening(record)

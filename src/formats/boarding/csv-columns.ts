@@ -25,20 +25,38 @@ export function nestedRow(columns: readonly string[], cells: readonly string[]):
   return row
 }
 
-export type NestedRow = { [name: string]: string | NestedRow }
+export type NestedRow = { [name: string]: string | NestedRow | NestedRow[] }
 
 const MOST_COLUMNS = 200
-const PART = '(contract|vehicle|primary|co|opening|contract\\.lateCharge|(primary|co)\\.address)'
-const COLUMN = new RegExp(`^(account|${PART}\\.[a-zA-Z]+)$`)
+const PARTS = [
+  'contract',
+  'contract\\.(lateCharge|purchaseOption|mileage)',
+  'contract\\.(paymentTaxes|signingCharges)\\.\\d',
+  'vehicle',
+  '(primary|co)(\\.address)?',
+  'opening',
+]
+const COLUMN = new RegExp(`^(account|(${PARTS.join('|')})\\.[a-zA-Z]+)$`)
 
 function put(row: NestedRow, path: readonly string[], cell: string): void {
-  const [name = '', ...rest] = path
-  if (rest.length === 0) {
-    row[name] = cell
-    return
+  const [name = '', next = '', ...rest] = path
+  if (next === '') row[name] = cell
+  else if (/^\d$/.test(next)) put(lineOf(row, { name, number: Number(next) }), rest, cell)
+  else {
+    const inner = row[name]
+    const part = typeof inner === 'object' && !Array.isArray(inner) ? inner : {}
+    row[name] = part
+    put(part, [next, ...rest], cell)
   }
+}
+
+/** A numbered line of a list. Lines before it that stay empty are missing parts, not skipped. */
+function lineOf(row: NestedRow, { name, number }: { name: string; number: number }): NestedRow {
   const inner = row[name]
-  const part = typeof inner === 'object' ? inner : {}
-  row[name] = part
-  put(part, rest, cell)
+  const list = Array.isArray(inner) ? inner : []
+  row[name] = list
+  while (list.length < number) list.push({})
+  const line = list[number] ?? {}
+  list[number] = line
+  return line
 }

@@ -1,33 +1,51 @@
 // One contract of Keyturn's own files, read and checked: a record to board, or what is wrong with
 // it.
 import type { z } from 'zod'
-import {
-  type BoardingProblem,
-  type BoardingRecord,
-  newContractOpening,
-  type ObligorDetails,
-  type PastEvent,
-} from '#src/domain/account/boarding.ts'
+import type { BoardingProblem, BoardingRecord } from '#src/domain/account/boarding.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { ContractRules } from '#src/domain/contract/contract-rules.ts'
-import type { LateChargeRule, LoanContract } from '#src/domain/contract/loan.ts'
+import { toLease } from '../contracts/lease-record.ts'
+import { keyturnLease } from '../contracts/lease-schema.ts'
+import { toLoan } from '../contracts/loan-record.ts'
+import { keyturnLoan } from '../contracts/loan-schema.ts'
 import { type BoardingBasis, type BoardingItem, problem, rejected } from './boarding-item.ts'
 import { checkRecord } from './check-record.ts'
-import { type KeyturnContract, keyturnContract } from './keyturn-schema.ts'
+
+type Place = { line: number; raw: string; basis: BoardingBasis }
 
 /** `value` as parsed from `raw` on `line`. Past events and dates are judged as of `today`. */
-export function readKeyturnContract(
+export function readKeyturnContract(value: unknown, at: Place): BoardingItem {
+  return isLease(value)
+    ? read(value, at, { schema: keyturnLease, toRecord: toLease })
+    : read(value, at, { schema: keyturnLoan, toRecord: toLoan })
+}
+
+/** A contract of any other kind, or of none, is judged as a loan. */
+function isLease(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('contract' in value)) return false
+  const { contract } = value
+  if (typeof contract !== 'object' || contract === null) return false
+  return 'kind' in contract && contract.kind === 'lease'
+}
+
+type Signed = { contract: { ruleVersion: string; start: CivilDate } }
+
+function read<T extends Signed>(
   value: unknown,
-  at: { line: number; raw: string; basis: BoardingBasis },
+  at: Place,
+  kind: {
+    schema: z.ZodType<T>
+    toRecord: (parsed: T, rules: ContractRules) => BoardingRecord
+  },
 ): BoardingItem {
-  const parsed = keyturnContract.safeParse(value, { reportInput: false })
+  const parsed = kind.schema.safeParse(value, { reportInput: false })
   if (!parsed.success)
     return rejected(at.line, at.raw, parsed.error.issues.slice(0, MOST_PROBLEMS).map(fromIssue(at)))
   const { ruleVersion, start } = parsed.data.contract
   const rules = namedRules(at.basis.rules, { name: ruleVersion, start })
   if (typeof rules === 'string')
     return rejected(at.line, at.raw, [problem(at.line, 'contract.ruleVersion', rules)])
-  return checkedItem(toRecord(parsed.data, rules), { ...at, today: at.basis.today })
+  return checkedItem(kind.toRecord(parsed.data, rules), { ...at, today: at.basis.today })
 }
 
 /** A record with its warnings, or its refusals. */
@@ -64,65 +82,4 @@ function namedRules(
   return rules.effectiveFrom > contract.start
     ? `These rules took effect on ${rules.effectiveFrom}, after the contract began.`
     : rules
-}
-
-function toRecord(parsed: KeyturnContract, rules: ContractRules): BoardingRecord {
-  const contract = toContract(parsed.contract, rules)
-  const { on: openingOn, ...opening } = parsed.opening ?? {
-    on: contract.start,
-    ...newContractOpening(contract),
-  }
-  return {
-    source: 'keyturn',
-    product: 'loan',
-    sourceKey: parsed.account.replace(/[ -]/g, ''),
-    accountNumber: parsed.account,
-    contract,
-    opening,
-    openingOn,
-    obligors: [
-      toObligor('primary', parsed.primary),
-      ...(parsed.co ? [toObligor('co', parsed.co)] : []),
-    ],
-    vehicle: parsed.vehicle,
-    history: parsed.history.map(toPastEvent).sort(byDate),
-    months: [],
-  }
-}
-
-/** What the contract says itself prevails; the rules it names give what it leaves out. */
-function toContract(
-  { waterfall, smallRemainder, lateCharge, ...terms }: KeyturnContract['contract'],
-  rules: ContractRules,
-): LoanContract {
-  return {
-    kind: 'loan',
-    ...terms,
-    waterfall: waterfall ?? rules.waterfall,
-    smallRemainder: smallRemainder ?? rules.smallRemainder,
-    lateCharge: lateCharge === undefined ? rules.lateCharge : toLateCharge(lateCharge),
-  }
-}
-
-function toLateCharge(
-  lateCharge: NonNullable<KeyturnContract['contract']['lateCharge']> | null,
-): LateChargeRule | null {
-  if (lateCharge === null) return null
-  const { percent, ...rule } = lateCharge
-  return { ...rule, percentPpb: percent }
-}
-
-function toObligor(
-  role: ObligorDetails['role'],
-  person: KeyturnContract['primary'],
-): ObligorDetails {
-  return { role, ...person, identityNumber: person.identityNumber.replaceAll('-', '') }
-}
-
-function toPastEvent({ on, ...event }: KeyturnContract['history'][number]): PastEvent {
-  return { ...event, effectiveDate: on }
-}
-
-function byDate(a: PastEvent, b: PastEvent): number {
-  return a.effectiveDate < b.effectiveDate ? -1 : a.effectiveDate > b.effectiveDate ? 1 : 0
 }

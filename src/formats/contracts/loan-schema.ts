@@ -1,39 +1,21 @@
-// One contract in Keyturn's own files, field by field as docs/operating/BOARDING.md describes it.
-// The same schema serves JSON Lines and CSV, whose column names are the paths of the fields.
+// One loan in Keyturn's own files, field by field as docs/operating/BOARDING.md describes it. The
+// same schema serves JSON Lines and CSV, whose column names are the paths of the fields.
 import { z } from 'zod'
 import { STANDARD_RULES } from '#src/domain/contract/contract-rules.ts'
 import { DAY_COUNTS } from '#src/domain/contract/day-count.ts'
 import { BUCKETS } from '#src/domain/contract/loan.ts'
 import { FREQUENCIES } from '#src/domain/contract/schedule.ts'
-import { type Cents, parsePercent, type RatePpb } from '#src/domain/money.ts'
+import { common, historyOf, lateCharge, noDollars, objectError, pastFee } from './contract-parts.ts'
 import {
-  accountNumber,
   dollars,
-  email,
   flag,
   isoDate,
-  missingOr,
   oneOf,
   percent,
-  phone,
   positiveDollars,
   wholeNumber,
   words,
-  zip,
 } from './field-schema.ts'
-
-const noDollars = 0 as Cents
-
-const lateCharge = z.strictObject(
-  {
-    graceDays: wholeNumber({ from: 0, to: 60 }),
-    percent: percent.default(parsePercent('0') as RatePpb),
-    minimum: dollars.default(noDollars),
-    maximum: dollars.nullable().default(null),
-    citation: words(200),
-  },
-  { error: objectError },
-)
 
 const waterfall = z
   .union([z.array(z.string()), z.string().transform((text) => text.split(/[ >]+/))], {
@@ -43,6 +25,7 @@ const waterfall = z
 
 const contract = z.strictObject(
   {
+    kind: z.literal('loan', { error: 'Write one of: loan, lease.' }).default('loan'),
     principal: positiveDollars,
     rate: percent.refine((rate) => rate <= 1_000_000_000, { error: 'The rate is above 100 %.' }),
     start: isoDate,
@@ -60,38 +43,6 @@ const contract = z.strictObject(
     smallRemainder: dollars.optional(),
     lateCharge: lateCharge.nullable().optional(),
     ruleVersion: words(60).default(STANDARD_RULES.name),
-  },
-  { error: objectError },
-)
-
-const vehicle = z.strictObject(
-  {
-    vin: z
-      .string({ error: missingOr('Write the VIN as text.') })
-      .trim()
-      .toUpperCase(),
-    modelYear: wholeNumber({ from: 1900, to: 2199 }).nullable().default(null),
-    make: words(60),
-    model: words(60),
-  },
-  { error: objectError },
-)
-
-const address = z.strictObject(
-  { street: words(100), city: words(60), state: words(40), postalCode: zip },
-  { error: objectError },
-)
-
-const obligor = z.strictObject(
-  {
-    givenName: words(80),
-    familyName: words(80),
-    identityNumber: z.string({ error: missingOr('Write the identity number as text.') }),
-    birthDate: isoDate.nullable().default(null),
-    email: email.nullable().default(null),
-    phone: phone.nullable().default(null),
-    address: address.nullable().default(null),
-    locale: oneOf(['en', 'es']).default('en'),
   },
   { error: objectError },
 )
@@ -122,13 +73,7 @@ const pastEvent = z.discriminatedUnion(
       // How much of it was extra by the obligor's word; absent: whatever exceeded what was due.
       extraAmount: positiveDollars.nullable().default(null),
     }),
-    z.strictObject({
-      kind: z.literal('fee'),
-      on: isoDate,
-      amount: positiveDollars,
-      name: words(60),
-      citation: words(200),
-    }),
+    pastFee,
     z.strictObject({ kind: z.literal('rate'), on: isoDate, rate: percent }),
     z.strictObject({
       kind: z.literal('extension'),
@@ -151,26 +96,14 @@ const pastEvent = z.discriminatedUnion(
   },
 )
 
-export const keyturnContract = z.strictObject(
+export const keyturnLoan = z.strictObject(
   {
-    account: accountNumber,
+    ...common,
     contract,
-    vehicle,
-    primary: obligor,
-    co: obligor.nullable().default(null),
     opening: opening.nullable().default(null),
-    history: z
-      .array(pastEvent, { error: 'Write a list of past events.' })
-      .max(2000, { error: 'At most 2,000 past events.' })
-      .default([]),
+    history: historyOf(pastEvent),
   },
   { error: objectError },
 )
 
-export type KeyturnContract = z.output<typeof keyturnContract>
-
-function objectError(issue: { code?: string; input?: unknown; keys?: readonly string[] }): string {
-  if (issue.code === 'unrecognized_keys')
-    return `There is no such field: ${(issue.keys ?? []).join(', ').slice(0, 100)}.`
-  return issue.input === undefined ? 'This part is missing.' : 'Write an object with its fields.'
-}
+export type KeyturnLoan = z.output<typeof keyturnLoan>
