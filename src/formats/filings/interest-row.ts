@@ -2,7 +2,7 @@
 // consecutive filings. Two forms: a chain, whose `rule` names the arithmetic that its servicer is
 // shown to use; and samples, of which each row says how its interest was counted.
 // Example: 11,291.44 at 2.74 % from 2017-05-08 to 2017-06-10, R1: 27.96.
-import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
+import { type CivilDate, daysBetween, parseDate, partsOf } from '#src/domain/calendar.ts'
 import type { DayCount } from '#src/domain/contract/day-count.ts'
 import type { InterestSpan } from '#src/domain/contract/interest.ts'
 import type { InterestConvention } from '#src/domain/contract/loan.ts'
@@ -114,10 +114,16 @@ function span(
   names: { principal: string; from: string; to: string },
 ): InterestSpan {
   const [from, to] = [isoDate(values, names.from), isoDate(values, names.to)]
-  if (to < from) throw new FiledValueProblem(names.to, 'The days end before they begin.')
+  const days = daysBetween(from, to)
+  if (days < 0) throw new FiledValueProblem(names.to, 'The days end before they begin.')
+  if (days > MOST_DAYS || partsOf(to).year > LAST_YEAR)
+    throw new FiledValueProblem(names.to, 'Nobody pays interest for days so far away.')
   const rate = required('annualRate', values.rate('annualRate'))
   return { principal: amount(values, names.principal), rate, from, to }
 }
+
+const MOST_DAYS = 3_660
+const LAST_YEAR = 2149
 
 function isoDate(values: FiledValues, name: string): CivilDate {
   const day = parseDate(required(name, values.text(name)))

@@ -1,7 +1,7 @@
 // One loan in one reporting period as a servicer filed it, every figure that is checked: Schedule AL
 // Item 3 of Regulation AB (17 CFR 229.1125). Amounts are cents unless they are filed finer.
 // Example: 18,120.00 at the beginning, 831.07 paid, 124.29 of it interest: 17,413.22 at the end.
-import { type CivilDate, daysBetween } from '#src/domain/calendar.ts'
+import { type CivilDate, date, daysBetween } from '#src/domain/calendar.ts'
 import { add, type Fraction } from '#src/domain/fraction.ts'
 import { type Cents, type RatePpb, ZERO_CENTS } from '#src/domain/money.ts'
 import { FiledValueProblem, type FiledValues, required } from '../boarding/filed-values.ts'
@@ -61,7 +61,7 @@ export function loanMonth(values: FiledValues, trust: string): LoanMonth {
     recovered: amount('recoveredAmount'),
     proceeds: amount('repossessedProceedsAmount'),
     rate: values.rate('reportingPeriodInterestRatePercentage'),
-    interestPaidThrough: values.date('interestPaidThroughDate'),
+    interestPaidThrough: paidThrough(values, period.periodEnd),
     daysPastDue: values.count('currentDelinquencyStatus'),
     scheduledPayment: values.cents('reportingPeriodScheduledPaymentAmount'),
     scheduledInterest: values.cents('scheduledInterestAmount'),
@@ -79,7 +79,8 @@ function reportingPeriod(values: FiledValues): { periodBegin: CivilDate; periodE
   const periodBegin = required(FIRST_DAY, values.date(FIRST_DAY))
   const periodEnd = required(LAST_DAY, values.date(LAST_DAY))
   const days = daysBetween(periodBegin, periodEnd)
-  if (days >= 0 && days < LONGEST_PERIOD_DAYS) return { periodBegin, periodEnd }
+  const isOfOurTime = FIRST_DAY_OF_ALL <= periodBegin && periodEnd <= LAST_DAY_OF_ALL
+  if (isOfOurTime && days >= 0 && days < LONGEST_PERIOD_DAYS) return { periodBegin, periodEnd }
   throw new FiledValueProblem(LAST_DAY, 'The dates are not those of a reporting period.')
 }
 
@@ -87,6 +88,18 @@ const FIRST_DAY = 'reportingPeriodBeginningDate'
 const LAST_DAY = 'reportingPeriodEndingDate'
 /** The first period of a trust may be several months. */
 const LONGEST_PERIOD_DAYS = 366
+/** What is computed from a filing stays within the years that dates have. */
+const FIRST_DAY_OF_ALL = date('1950-01-01')
+const LAST_DAY_OF_ALL = date('2149-12-31')
+
+function paidThrough(values: FiledValues, periodEnd: CivilDate): CivilDate | null {
+  const name = 'interestPaidThroughDate'
+  const day = values.date(name)
+  if (day === null || Math.abs(daysBetween(day, periodEnd)) <= FARTHEST_DAYS) return day
+  throw new FiledValueProblem(name, 'This is years away from the reporting period.')
+}
+
+const FARTHEST_DAYS = 3_660
 
 /** Below zero where an extension was taken back. */
 function extendedMonths(values: FiledValues): number {
