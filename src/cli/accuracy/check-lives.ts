@@ -1,5 +1,5 @@
-// Whole lives through the ledger. A month that is out is set right before the next one, so that each
-// is judged by itself; a life holds when all of its months do.
+// Whole lives through the ledger. A month that is out is set right before the next one, so that
+// each is judged by itself; a life holds when all of its months do.
 import type { LoanMonth } from '#src/formats/filings/loan-month.ts'
 import type { LoanHistory } from './filings.ts'
 import { isOut, type Judged, judgeMonth } from './judge-month.ts'

@@ -1,5 +1,5 @@
-// Months without a payment: days past due rise by the days of the month, as our law counts them from
-// the oldest unpaid due date; an extension moves that date.
+// Months without a payment: days past due rise by the days of the month, as our law counts them
+// from the oldest unpaid due date; an extension moves that date.
 
 import { newContractOpening } from '#src/domain/account/boarding.ts'
 import type { AccountEvent, OpeningPosition } from '#src/domain/account/event.ts'

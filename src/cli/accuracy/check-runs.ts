@@ -1,6 +1,6 @@
 // Unbroken runs of payments, each within a cent by itself: through the ledger as one account, which
-// carries the fraction of a cent where the portfolio does. The fraction that came into the run is in
-// no filing: the one is taken, in twentieths of a cent, that leaves most payments right.
+// carries the fraction of a cent where the portfolio does. The fraction that came into the run is
+// in no filing: the one is taken, in twentieths of a cent, that leaves most payments right.
 import type { LoanContract } from '#src/domain/contract/loan.ts'
 import { fraction } from '#src/domain/fraction.ts'
 import { interestOf, type PaymentSpan, paymentSpans } from './check-interest.ts'

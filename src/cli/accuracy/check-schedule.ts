@@ -1,5 +1,5 @@
-// Scheduled interest of contracts that follow a schedule of equal payments at a twelfth of the rate:
-// the balance that the remaining payments repay, and the first row of its schedule.
+// Scheduled interest of contracts that follow a schedule of equal payments at a twelfth of the
+// rate: the balance that the remaining payments repay, and the first row of its schedule.
 // Example: 371.27 a month at 11.45 %, 60 payments after this one: 163.25 of interest.
 import { addMonths, date } from '#src/domain/calendar.ts'
 import { amortize } from '#src/domain/contract/amortization.ts'

@@ -97,7 +97,7 @@ async function readXml(
   const trust = trustOf(file.name) ?? basename(file.name).replace(/\.xml$/i, '')
   const note = noted(file.name, 'Form ABS-EE EX-102')
   try {
-    for await (const asset of readFiledAssets(file.chunks, ['autoloan', 'autolease'])) {
+    for await (const asset of readFiledAssets(file.chunks)) {
       const values = new FiledValues(asset.fields)
       takeRecord(note, asset.line, () => {
         if (asset.schema === 'autoloan') return filings.addLoanMonth(values, trust)

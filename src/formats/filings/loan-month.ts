@@ -1,5 +1,5 @@
-// One loan in one reporting period as a servicer filed it, every figure that is checked: Schedule AL
-// Item 3 of Regulation AB (17 CFR 229.1125). Amounts are cents unless they are filed finer.
+// One loan in one reporting period as a servicer filed it, every figure that is checked: Schedule
+// AL Item 3 of Regulation AB (17 CFR 229.1125). Amounts are cents unless they are filed finer.
 // Example: 18,120.00 at the beginning, 831.07 paid, 124.29 of it interest: 17,413.22 at the end.
 import { type CivilDate, date, daysBetween } from '#src/domain/calendar.ts'
 import { add, type Fraction } from '#src/domain/fraction.ts'

@@ -1,6 +1,6 @@
-// A filed month as the events it stands for, so that the ledger computes what the servicer reported.
-// A filing has one total and one paid-through date a month: with one payment that is the payment and
-// its day; of several payments the days are not known.
+// A filed month as the events it stands for, so that the ledger computes what the servicer
+// reported. A filing has one total and one paid-through date a month: with one payment that is the
+// payment and its day; of several payments the days are not known.
 // Example: 350.00 paid, interest paid through 2017-01-09: a payment of 350.00 effective 2017-01-09.
 import type { EventPayload } from '#src/domain/account/event.ts'
 import type { Fact } from '#src/domain/account/extend.ts'
