@@ -22,12 +22,11 @@ export class FilingFault extends Error {
   }
 }
 
-/** Yields each complete asset; throws FilingFault where the file stops being a filing of `wanted`. */
+/** Yields each complete asset; throws FilingFault where the file stops being a filing. */
 export async function* readFiledAssets(
   chunks: AsyncIterable<Uint8Array>,
-  wanted: readonly FilingSchema[] = ['autoloan'],
 ): AsyncGenerator<FiledAsset> {
-  const reader = new AssetReader(wanted)
+  const reader = new AssetReader()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of chunks) {
     reader.write(reader.guarded(() => decoder.decode(chunk, { stream: true }), NOT_UTF8))
@@ -48,14 +47,12 @@ const LONGEST_PIECE = 1_000_000
 
 const NOT_UTF8 = 'The file is not valid UTF-8 text from about here.'
 const CUT_OFF = 'The file ends in the middle of the filing: it is cut off.'
-const LEASES = 'This filing is about leases (autolease). Only auto loans can be boarded.'
 const NOT_A_FILING =
-  'Not a Form ABS-EE auto loan file: expected assetData of the SEC autoloan schema.'
+  'Not a Form ABS-EE file: expected assetData of the SEC autoloan or autolease schema.'
 const DOCUMENT_TYPE = 'The file declares a document type (DTD). Filings have none; it is refused.'
 
 class AssetReader {
   readonly #parser = new SaxesParser({ xmlns: true })
-  readonly #wanted: readonly FilingSchema[]
   #schema: FilingSchema = 'autoloan'
   #done: FiledAsset[] = []
   #line = 0
@@ -64,8 +61,7 @@ class AssetReader {
   #text = ''
   #lastTagAt = 0
 
-  constructor(wanted: readonly FilingSchema[]) {
-    this.#wanted = wanted
+  constructor() {
     this.#parser.on('doctype', () => this.#stop(DOCUMENT_TYPE))
     this.#parser.on('xmldecl', ({ encoding }) => {
       if (encoding && !/^(utf-8|us-ascii)$/i.test(encoding)) this.#stop(NOT_UTF8)
@@ -123,7 +119,6 @@ class AssetReader {
   #checkRoot({ local, uri }: SaxesTagNS): void {
     const schema = SCHEMAS.find((name) => uri.startsWith(`${NAMESPACE}${name}/`))
     if (local !== 'assetData' || schema === undefined) this.#stop(NOT_A_FILING)
-    if (!this.#wanted.includes(schema)) this.#stop(schema === 'autolease' ? LEASES : NOT_A_FILING)
     this.#schema = schema
   }
 

@@ -1,7 +1,7 @@
-// SEC Form ABS-EE, exhibit EX-102, auto loans: one reporting period of one trust per file. A record
-// has no person. Asset numbers are only unique within a trust, and the XML does not name it: by
-// choice, or from the file's name.
-import type { BoardingRecord } from '#src/domain/account/boarding.ts'
+// SEC Form ABS-EE, exhibit EX-102, auto loans and leases: one reporting period of one trust per
+// file. A record has no person. Asset numbers are only unique within a trust, and the XML does not
+// name it: by choice, or from the file's name.
+import type { BoardingRecord, LoanRecord } from '#src/domain/account/boarding.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { type FiledAsset, FilingFault, readFiledAssets } from './abs-ee-assets.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from './boarding-item.ts'
 import { derivedAccountNumber } from './derived-account-number.ts'
 import { filedContract, filedOpening } from './filed-contract.ts'
+import { filedLease, filedLeaseFindings } from './filed-lease.ts'
 import { filedMonth } from './filed-month.ts'
 import { FiledValueProblem, FiledValues, required } from './filed-values.ts'
 import { checkedItem } from './keyturn-record.ts'
@@ -55,30 +56,52 @@ type Reading = { trust: string; today: CivilDate; choices: FilingChoices }
 
 function readAsset(asset: FiledAsset, reading: Reading): BoardingItem {
   const raw = JSON.stringify(Object.fromEntries(asset.fields))
+  const values = new FiledValues(asset.fields)
+  const at = { line: asset.line, raw, today: reading.today }
   try {
-    const record = toRecord(new FiledValues(asset.fields), reading)
-    return checkedItem(record, { line: asset.line, raw, today: reading.today })
+    if (asset.schema === 'autoloan') return checkedItem(toLoan(values, reading), at)
+    const lease = filedLease(values)
+    const record = {
+      ...numbersOf(values, reading),
+      product: 'lease',
+      ...lease,
+      months: [],
+    } as const
+    return checkedItem(record, at, [...filedLeaseFindings(values, lease)])
   } catch (error) {
     if (!(error instanceof FiledValueProblem)) throw error
     return rejected(asset.line, raw, [problem(asset.line, error.field, error.message)])
   }
 }
 
-function toRecord(values: FiledValues, reading: Reading): BoardingRecord {
-  const assetNumber = required('assetNumber', values.text('assetNumber'))
-  const sourceKey = `${reading.trust}/${assetNumber}`
+function toLoan(values: FiledValues, reading: Reading): LoanRecord {
+  const numbers = numbersOf(values, reading)
   const contract = filedContract(values, reading.choices.dayCount)
   const month = filedMonth(values, contract.start)
   if (month.periodEnd < month.periodBegin)
     throw new FiledValueProblem('reportingPeriodEndingDate', 'The period ends before it begins.')
   return {
-    source: 'abs-ee',
+    ...numbers,
     product: 'loan',
-    sourceKey,
-    accountNumber: derivedAccountNumber(sourceKey),
     contract,
     opening: filedOpening(contract, month),
     openingOn: later(contract.start, month.periodBegin),
+    history: [],
+    months: [month],
+  }
+}
+
+/** What identifies an asset; a filing names no person and no VIN. */
+function numbersOf(
+  values: FiledValues,
+  { trust }: Reading,
+): Pick<BoardingRecord, 'source' | 'sourceKey' | 'accountNumber' | 'obligors' | 'vehicle'> {
+  const assetNumber = required('assetNumber', values.text('assetNumber'))
+  const sourceKey = `${trust}/${assetNumber}`
+  return {
+    source: 'abs-ee',
+    sourceKey,
+    accountNumber: derivedAccountNumber(sourceKey),
     obligors: [],
     vehicle: {
       vin: null,
@@ -86,8 +109,6 @@ function toRecord(values: FiledValues, reading: Reading): BoardingRecord {
       make: vehicleName(values, 'vehicleManufacturerName'),
       model: vehicleName(values, 'vehicleModelName'),
     },
-    history: [],
-    months: [month],
   }
 }
 

@@ -10,6 +10,7 @@ import { toLoan } from '../contracts/loan-record.ts'
 import { keyturnLoan } from '../contracts/loan-schema.ts'
 import { type BoardingBasis, type BoardingItem, problem, rejected } from './boarding-item.ts'
 import { checkRecord } from './check-record.ts'
+import type { Finding } from './finding.ts'
 
 type Place = { line: number; raw: string; basis: BoardingBasis }
 
@@ -48,12 +49,13 @@ function read<T extends Signed>(
   return checkedItem(kind.toRecord(parsed.data, rules), { ...at, today: at.basis.today })
 }
 
-/** A record with its warnings, or its refusals. */
+/** A record with its warnings, or its refusals; `found` is what its reader has to say of it. */
 export function checkedItem(
   record: BoardingRecord,
   at: { line: number; raw: string; today: CivilDate },
+  found: readonly Finding[] = [],
 ): BoardingItem {
-  const findings = checkRecord(record, at.today)
+  const findings = [...found, ...checkRecord(record, at.today)]
   const told = (weight: 'refuse' | 'warn'): BoardingProblem[] =>
     findings
       .filter((finding) => finding.weight === weight)

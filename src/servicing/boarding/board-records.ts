@@ -52,7 +52,7 @@ async function boardIn(
   for (const from of unknown)
     if (!done.has(from)) done.set(from, outcomeOf(from, { kind: 'rejected' }, NUMBER_TAKEN))
   for (const each of await known(tx, records, bySource))
-    done.set(each.from, await boardKnown(tx, ctx, { ...each, through }))
+    done.set(each.from, await boardKnown(tx, ctx, each))
   return records.map((from) => {
     const result = done.get(from)
     assert(result, 'every record has an outcome')

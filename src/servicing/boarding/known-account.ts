@@ -1,16 +1,15 @@
 // A contract that is on the books already: the same again changes nothing, a reported month may
 // continue its history.
 import type { AccountEvent } from '#src/domain/account/event.ts'
-import type { CivilDate } from '#src/domain/calendar.ts'
-import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { canonicalJson } from '#src/store/canonical.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
 import { loadLoanForUpdate } from '../load-account.ts'
-import { recordFacts } from '../record-facts.ts'
 import { boardedPayload } from './boarding-facts.ts'
-import { type Boardable, type Boarded, outcomeOf, sourceNumber } from './boarding-outcome.ts'
+import { type Boardable, type Boarded, outcomeOf } from './boarding-outcome.ts'
+import { boardKnownLease } from './known-lease.ts'
 import { judgeMonth } from './next-month.ts'
+import { recordMonth } from './record-month.ts'
 
 /**
  * Compares the record with the account's events, and adds the months that follow under the
@@ -23,14 +22,18 @@ export async function boardKnown(
     from: Boardable
     accountId: string
     events: readonly AccountEvent[]
-    through: CivilDate
   },
 ): Promise<Boarded> {
-  const { from, accountId, events, through } = known
-  if (from.record.source === 'keyturn') return compareTerms(from, events)
+  const { from, accountId, events } = known
+  const { record } = from
+  if (record.source === 'keyturn') return compareTerms(from, events)
+  if (record.product !== productOf(events))
+    return outcomeOf(from, { kind: 'rejected' }, { field: 'assetNumber', reason: OTHER_PRODUCT })
+  if (record.product === 'lease')
+    return boardKnownLease(tx, ctx, { from: { ...from, record }, accountId, events })
   const nothingNew = from.record.months.every((month) => judgeMonth(events, month).kind === 'there')
   if (nothingNew) return outcomeOf(from, { kind: 'alreadyThere' })
-  return addMonths(tx, ctx, { from, through, loaded: await loadLoanForUpdate(tx, accountId) })
+  return addMonths(tx, ctx, { from, loaded: await loadLoanForUpdate(tx, accountId) })
 }
 
 /** Only contract and opening position are compared: what happened since is ours to know. */
@@ -44,6 +47,11 @@ function compareTerms(from: Boardable, events: readonly AccountEvent[]): Boarded
     : outcomeOf(from, { kind: 'rejected' }, { field: 'account', reason: OTHER_TERMS })
 }
 
+function productOf([boarded]: readonly AccountEvent[]): 'loan' | 'lease' {
+  return boarded?.payload.kind === 'leaseBoarded' ? 'lease' : 'loan'
+}
+
+const OTHER_PRODUCT = 'This asset is on the books as a loan where this is a lease, or the reverse.'
 const OTHER_TERMS =
   'This account number is on the books with other terms or another opening position.'
 
@@ -52,7 +60,6 @@ async function addMonths(
   ctx: ServicingContext,
   known: {
     from: Boardable
-    through: CivilDate
     loaded: Awaited<ReturnType<typeof loadLoanForUpdate>>
   },
 ): Promise<Boarded> {
@@ -66,19 +73,8 @@ async function addMonths(
       return outcomeOf(from, { kind: 'rejected' }, { field: PERIOD, reason: verdict.reason })
     if (verdict.kind === 'there') continue
     if (verdict.warning) warnings.push({ field: BALANCE, reason: verdict.warning })
-    const facts = [{ effectiveDate: month.periodEnd, payload: month }]
-    loaded = await recordFacts(tx, ctx, { loaded, facts, through: month.periodEnd })
-    const entry = {
-      at: ctx.clock.now(),
-      requestId: ctx.requestId,
-      actor: { kind: 'system', id: 'boarding' },
-      action: 'reported month added',
-      details: { source: sourceNumber(from.record), periodEnd: month.periodEnd },
-    } as const
-    loaded = {
-      ...loaded,
-      account: await appendAccountAudit(tx, ctx.vault, { account: loaded.account, entry }),
-    }
+    const fact = { effectiveDate: month.periodEnd, payload: month }
+    loaded = await recordMonth(tx, ctx, { from, loaded, fact })
     months += 1
   }
   if (months === 0) return outcomeOf(from, { kind: 'alreadyThere' })

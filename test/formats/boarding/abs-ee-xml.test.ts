@@ -126,7 +126,7 @@ for (const [element, value] of FAULTS)
   })
 
 const UNREADABLE: readonly [string, string, RegExp][] = [
-  ['a lease filing', filing.replace('autoloan/assetdata', 'autolease/assetdata'), /leases/],
+  ['a filing on bonds', filing.replace('autoloan/assetdata', 'debtsecurities/assetdata'), /EE/],
   ['another document', '<html><body>hello</body></html>', /Not a Form ABS-EE/],
   ['a document type', `<!DOCTYPE assetData>${filing.slice(filing.indexOf('\n'))}`, /DTD/],
   ['an entity bomb', entityBomb(), /DTD/],
