@@ -14,7 +14,7 @@ export function registerBoard(program: Command, openBook: OpenBook): void {
   program
     .command('board')
     .description('take contracts onto the books from files; safe to run again')
-    .argument('<file...>', 'Keyturn JSON Lines or CSV, or SEC Form ABS-EE EX-102 (auto loans)')
+    .argument('<file...>', 'Keyturn JSON Lines or CSV, or SEC Form ABS-EE EX-102')
     .option('--rejects <file>', 'where refused records are written (default: FILE.rejected.jsonl)')
     .option('--trust <name>', "trust of an ABS-EE file (default: from the file's name)")
     .addOption(
@@ -35,7 +35,7 @@ export function registerBoard(program: Command, openBook: OpenBook): void {
 const HELP = `
 Good records are boarded, each contract whole or not at all. Refused ones are written with line,
 field and reason. A contract that is on the books already stays as it is; a later month of an ABS-EE
-trust continues the history of its loans: name the files in the order of their months.
+trust continues the history of its loans and leases: name the files in the order of their months.
 
   keyturn board examples/contracts.jsonl
   keyturn board --trust example-2017-1 january.xml february.xml

@@ -83,9 +83,12 @@ export function historyOf<T extends z.ZodType>(event: T) {
     .default([])
 }
 
-export const pastFee = z.strictObject({
-  kind: z.literal('fee'),
-  on: isoDate,
+/** The fields that events of a kind have besides it and their day. */
+export function pastEventOf<K extends string, S extends z.ZodRawShape>(kind: K, shape: S) {
+  return z.strictObject({ kind: z.literal(kind), on: isoDate, ...shape }, { error: objectError })
+}
+
+export const pastFee = pastEventOf('fee', {
   amount: positiveDollars,
   name: words(60),
   citation: words(200),

@@ -2,7 +2,15 @@
 // serves JSON Lines and CSV; a list's columns are numbered: contract.paymentTaxes.0.percent.
 import { z } from 'zod'
 import { STANDARD_RULES } from '#src/domain/contract/contract-rules.ts'
-import { common, historyOf, lateCharge, noDollars, objectError, pastFee } from './contract-parts.ts'
+import {
+  common,
+  historyOf,
+  lateCharge,
+  noDollars,
+  objectError,
+  pastEventOf,
+  pastFee,
+} from './contract-parts.ts'
 import {
   dollars,
   isoDate,
@@ -87,7 +95,7 @@ const opening = z.strictObject(
 
 const pastEvent = z.discriminatedUnion(
   'kind',
-  [z.strictObject({ kind: z.literal('payment'), on: isoDate, amount: positiveDollars }), pastFee],
+  [pastEventOf('payment', { amount: positiveDollars }), pastFee],
   { error: 'Write an object whose kind is one of: payment, fee.' },
 )
 

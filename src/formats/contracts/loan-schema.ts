@@ -5,7 +5,15 @@ import { STANDARD_RULES } from '#src/domain/contract/contract-rules.ts'
 import { DAY_COUNTS } from '#src/domain/contract/day-count.ts'
 import { BUCKETS } from '#src/domain/contract/loan.ts'
 import { FREQUENCIES } from '#src/domain/contract/schedule.ts'
-import { common, historyOf, lateCharge, noDollars, objectError, pastFee } from './contract-parts.ts'
+import {
+  common,
+  historyOf,
+  lateCharge,
+  noDollars,
+  objectError,
+  pastEventOf,
+  pastFee,
+} from './contract-parts.ts'
 import {
   dollars,
   flag,
@@ -65,26 +73,20 @@ const opening = z.strictObject(
 const pastEvent = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({
-      kind: z.literal('payment'),
-      on: isoDate,
+    pastEventOf('payment', {
       amount: positiveDollars,
       extra: oneOf(['principal', 'installments']).default('principal'),
       // How much of it was extra by the obligor's word; absent: whatever exceeded what was due.
       extraAmount: positiveDollars.nullable().default(null),
     }),
     pastFee,
-    z.strictObject({ kind: z.literal('rate'), on: isoDate, rate: percent }),
-    z.strictObject({
-      kind: z.literal('extension'),
-      on: isoDate,
+    pastEventOf('rate', { rate: percent }),
+    pastEventOf('extension', {
       months: wholeNumber({ from: 1, to: 24 }),
       reason: words(200),
     }),
-    z.strictObject({ kind: z.literal('chargeOff'), on: isoDate, reason: words(200) }),
-    z.strictObject({
-      kind: z.literal('proceeds'),
-      on: isoDate,
+    pastEventOf('chargeOff', { reason: words(200) }),
+    pastEventOf('proceeds', {
       amount: positiveDollars,
       expenses: dollars.default(noDollars),
       source: oneOf(['repossessionSale', 'insurance', 'other']),

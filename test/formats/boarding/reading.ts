@@ -1,5 +1,5 @@
 // Reads boarding files made in tests.
-import type { BoardingProblem, LoanRecord } from '#src/domain/account/boarding.ts'
+import type { BoardingProblem, LeaseRecord, LoanRecord } from '#src/domain/account/boarding.ts'
 import { date } from '#src/domain/calendar.ts'
 import { type ContractRules, STANDARD_RULES } from '#src/domain/contract/contract-rules.ts'
 import { cents, ratePpb } from '#src/domain/money.ts'
@@ -52,6 +52,12 @@ export function loanOf(item: BoardingItem | undefined): LoanRecord {
   return item.record
 }
 
+/** The lease of an item that was accepted. */
+export function leaseOf(item: BoardingItem | undefined): LeaseRecord {
+  if (item?.kind !== 'record' || item.record.product !== 'lease') throw new Error('no lease')
+  return item.record
+}
+
 /** The smallest contract that is accepted, as parsed JSON to be changed. */
 export function plainContract() {
   return {
@@ -69,9 +75,31 @@ export function plainContract() {
   }
 }
 
+/** The smallest lease that is accepted; the payment is the Federal Reserve's sample form's. */
+export function plainLease() {
+  const { vehicle, primary } = plainContract()
+  return {
+    account: 'KT-6001-0001',
+    contract: {
+      kind: 'lease',
+      grossCapitalizedCost: '18800.00',
+      residualValue: '12350.00',
+      payments: 48,
+      method: 'constant-yield',
+      basePayment: '244.69',
+      start: '2026-01-15',
+    },
+    vehicle,
+    primary,
+  }
+}
+
 /** A plain contract with some fields set by path; `undefined` removes one. */
-export function changed(changes: Record<string, unknown>): string {
-  const contract: Record<string, unknown> = plainContract()
+export function changed(
+  changes: Record<string, unknown>,
+  plain: { account: string } = plainContract(),
+): string {
+  const contract: Record<string, unknown> = structuredClone(plain)
   for (const [path, value] of Object.entries(changes)) {
     const names = path.split('.')
     const last = names.pop() ?? ''
