@@ -49,6 +49,11 @@ export type FigureName =
   | 'securityDeposit'
   | 'signingCharges'
   | 'dispositionFee'
+  | 'toInstallment'
+  | 'toTax'
+  | 'toRent'
+  | 'toDepreciation'
+  | 'paidToward'
 
 /**
  * Why a figure is so; each key is worded in `words` and names the contract clause or the law behind
@@ -79,6 +84,9 @@ export type RuleName =
   | 'rentIsDifference'
   | 'percentOfBasePayment'
   | 'reportedByPriorServicer'
+  | 'leaseOrder'
+  | 'installmentShares'
+  | 'countedBefore'
 
 export type ExplanationInput =
   | {

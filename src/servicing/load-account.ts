@@ -1,3 +1,4 @@
+import type { AccountEvent } from '#src/domain/account/event.ts'
 import { extend } from '#src/domain/account/extend.ts'
 import { type AccountLedger, type LoanLedger, loanLedger } from '#src/domain/account/ledger.ts'
 import { replay, replayLoan } from '#src/domain/account/replay.ts'
@@ -56,9 +57,12 @@ export function settled<A extends Account>(
  * Last day of the last filed month of an account known from public filings; null for every other
  * account.
  */
-export function knownThrough({ account, ledger }: LoadedAccount): CivilDate | null {
-  if (account.source !== 'abs-ee') return null
-  const last = ledger.steps.findLast((step) => step.event.payload.kind === 'reportedMonth')
+export function knownThrough(loaded: {
+  readonly account: Account
+  readonly ledger: { readonly steps: readonly { readonly event: AccountEvent }[] }
+}): CivilDate | null {
+  if (loaded.account.source !== 'abs-ee') return null
+  const last = loaded.ledger.steps.findLast(({ event }) => event.payload.kind === 'reportedMonth')
   return last?.event.effectiveDate ?? null
 }
 

@@ -1,11 +1,13 @@
 import { type ActivityRow, activityOf } from '#src/domain/account/activity.ts'
-import { replayLoan } from '#src/domain/account/replay.ts'
+import { type LeaseActivityRow, leaseActivityOf } from '#src/domain/account/lease-activity.ts'
+import { type LeaseStanding, leaseStandingOn } from '#src/domain/account/lease-standing.ts'
+import { replay } from '#src/domain/account/replay.ts'
 import { type Standing, standingOn } from '#src/domain/account/standing.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { readEvents } from '#src/store/accounts/account-events.ts'
 import { type AccountMessage, readAccountMessages } from '#src/store/accounts/account-messages.ts'
-import { readOwnedAccount } from '#src/store/accounts/owned-account.ts'
+import { type OwnedAccountRows, readOwnedAccount } from '#src/store/accounts/owned-account.ts'
 import type { Vehicle } from '#src/store/accounts/vehicles.ts'
 import { businessDay } from './business-day.ts'
 import type { Owner, ServicingContext } from './context.ts'
@@ -15,8 +17,8 @@ import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.t
 
 const MOST_MESSAGES = 200
 
-/** What overview, activity and terms show; figures as of the end of the business date. */
-export type AccountView = Standing & {
+/** What every page of an account shows, whatever was signed. */
+export type AccountFacts = {
   readonly today: CivilDate
   /** Set for an account known from public filings: its figures are as of that day. */
   readonly knownThrough: CivilDate | null
@@ -26,7 +28,6 @@ export type AccountView = Standing & {
   readonly accountEnding: string
   readonly status: 'open' | 'closed'
   readonly vehicle: Pick<Vehicle, 'modelYear' | 'make' | 'model' | 'vin'>
-  readonly activity: readonly ActivityRow[]
   readonly scheduledPayments: readonly ScheduledPayment[]
   /** This obligor's alone, newest first. */
   readonly messages: readonly AccountMessage[]
@@ -36,6 +37,16 @@ export type AccountView = Standing & {
     readonly initials: string
   }
 }
+
+/** What overview, activity and terms of a loan show; as of the end of the business date. */
+export type LoanView = AccountFacts &
+  Standing & { readonly product: 'loan'; readonly activity: readonly ActivityRow[] }
+
+/** The same of a lease. */
+export type LeaseView = AccountFacts &
+  LeaseStanding & { readonly product: 'lease'; readonly activity: readonly LeaseActivityRow[] }
+
+export type AccountView = LoanView | LeaseView
 
 /** The account as its owner sees it. */
 export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<AccountView> {
@@ -48,27 +59,39 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
     readAccountMessages(ctx.db, { ...owner, limit: MOST_MESSAGES }),
   ])
   assert(owned, 'an account has a vehicle, and its owner is an obligor')
-  const { account, vehicle, obligor } = owned
-  const loaded = { account, events, ledger: replayLoan(events) }
-  const { givenName, familyName } = obligor.details
-  const filed = knownThrough(loaded)
+  const ledger = replay(events)
+  const filed = knownThrough({ account: owned.account, ledger })
   const today = filed ?? businessDate
-  // Onto the standing, not beside it: a copy would make all of its figures now.
-  return Object.assign(standingOn(loaded.ledger, today), {
+  const at = { today, calendar: calendarOn(ctx.lender, businessDate) }
+  const facts: AccountFacts = {
     today,
     knownThrough: filed,
-    accountId,
+    ...ownedFacts(owned),
+    scheduledPayments: scheduled,
+    messages,
+  }
+  // Onto the standing, not beside it: a copy would make all of its figures now.
+  if (ledger.product === 'lease') {
+    const activity = leaseActivityOf({ ledger, events }, at)
+    const more = { product: 'lease' as const, activity }
+    return Object.assign(leaseStandingOn(ledger, today), facts, more)
+  }
+  const activity = activityOf({ ledger, events }, at)
+  return Object.assign(standingOn(ledger, today), facts, { product: 'loan' as const, activity })
+}
+
+function ownedFacts({ account, vehicle, obligor }: OwnedAccountRows) {
+  const { givenName, familyName } = obligor.details
+  return {
+    accountId: account.accountId,
     accountNumber: account.accountNumber,
     accountEnding: account.accountNumber.slice(-4),
     status: account.status,
     vehicle,
-    activity: activityOf(loaded, { today, calendar: calendarOn(ctx.lender, businessDate) }),
-    scheduledPayments: scheduled,
-    messages,
     obligor: {
       givenName,
       familyName,
       initials: `${givenName.slice(0, 1)}${familyName.slice(0, 1)}`,
     },
-  })
+  }
 }

@@ -96,7 +96,7 @@ export function AccountIdentity(props: { visit: AccountVisit; view: AccountView 
   const { view, visit } = props
   return (
     <>
-      {vehicleName(view.vehicle)}, {visit.reader.words.account.loan.toLowerCase()}{' '}
+      {vehicleName(view.vehicle)}, {visit.reader.words.account[view.product].toLowerCase()}{' '}
       <Masked ending={view.accountEnding} reader={visit.reader} />
     </>
   )
@@ -125,6 +125,10 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
     label: w.places[key],
     href: `${visit.base}${path}`,
   })
+  const payoff = {
+    ...place('payoff', '/payoff'),
+    ...(view.product === 'lease' && { label: w.places.leaseEnd }),
+  }
   const words = w.attention.messages(unread)
   const messages = { ...place('messages', '/messages'), unread: { count: unread, words } }
   return {
@@ -132,7 +136,7 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
       place('overview', ''),
       place('payments', '/payments'),
       place('activity', '/activity'),
-      place('payoff', '/payoff'),
+      payoff,
       place('terms', '/terms'),
       messages,
     ],
@@ -142,7 +146,7 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
       places: [
         { ...place('overview', ''), icon: 'gauge' },
         { ...place('payments', '/payments/new'), label: w.places.pay, icon: 'circle-dollar-sign' },
-        { ...place('payoff', '/payoff'), icon: 'flag' },
+        { ...payoff, icon: 'flag' },
         { ...place('activity', '/activity'), icon: 'receipt-text' },
         { ...place('more', '/more'), icon: 'ellipsis', unread: messages.unread },
       ],

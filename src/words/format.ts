@@ -23,6 +23,13 @@ export function formatExact(exactCents: Fraction): string {
   return `$${toDecimal({ n: exactCents.n, d: exactCents.d * 100n }, 6)}`
 }
 
+const countFormats = { en: new Intl.NumberFormat('en-US'), es: new Intl.NumberFormat('es-US') }
+
+/** "36,000". */
+export function formatCount(count: number, locale: Locale): string {
+  return countFormats[locale].format(count)
+}
+
 /** "5.49%". */
 export function formatRate(rate: RatePpb): string {
   return `${toPercent(rate)}%`

@@ -6,6 +6,8 @@ import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
 import { identity as identityEn } from './en/identity.ts'
+import { lease as leaseEn } from './en/lease.ts'
+import { leaseTerms as leaseTermsEn } from './en/lease-terms.ts'
 import { messages as messagesEn } from './en/messages.ts'
 import { payments as paymentsEn } from './en/payments.ts'
 import { payoff as payoffEn } from './en/payoff.ts'
@@ -17,6 +19,8 @@ import { activity as activityEs } from './es/activity.ts'
 import { desk as deskEs } from './es/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
 import { identity as identityEs } from './es/identity.ts'
+import { lease as leaseEs } from './es/lease.ts'
+import { leaseTerms as leaseTermsEs } from './es/lease-terms.ts'
 import { messages as messagesEs } from './es/messages.ts'
 import { payments as paymentsEs } from './es/payments.ts'
 import { payoff as payoffEs } from './es/payoff.ts'
@@ -31,6 +35,8 @@ const english = {
   desk: deskEn,
   explanation: explanationEn,
   identity: identityEn,
+  lease: leaseEn,
+  leaseTerms: leaseTermsEn,
   messages: messagesEn,
   payments: paymentsEn,
   payoff: payoffEn,
@@ -47,6 +53,8 @@ const spanish: Words = {
   desk: deskEs,
   explanation: explanationEs,
   identity: identityEs,
+  lease: leaseEs,
+  leaseTerms: leaseTermsEs,
   messages: messagesEs,
   payments: paymentsEs,
   payoff: payoffEs,

@@ -7,7 +7,7 @@ import { type Cents, sum } from '../money.ts'
 import { explainLateCharge } from '../rules/late-charge.ts'
 import type { PaymentCalendar } from '../rules/payment-dates.ts'
 import { explainPayoff, type Payoff, payoffOn } from '../rules/payoff.ts'
-import { clearingOf } from './activity.ts'
+import { clearingOf } from './activity-row.ts'
 import type { AccountEvent } from './event.ts'
 import { lateChargesToAssess } from './late-charges.ts'
 import type { LoanLedger } from './ledger.ts'
@@ -25,7 +25,7 @@ export function quoteOn(ledger: LoanLedger, on: CivilDate): Payoff {
 
 export function explainQuote(ledger: LoanLedger, on: CivilDate): Explanation {
   const toCome = lateChargesToAssess(ledger, on).map((charge) =>
-    explainLateCharge(ledger.contract, charge.installment),
+    explainLateCharge(ledger.position.contract, charge.installment),
   )
   return explainPayoff(positionOn(ledger, on), quoteOn(ledger, on), toCome)
 }

@@ -5,6 +5,7 @@
 import { addDays, type CivilDate } from '../calendar.ts'
 import { type LeaseContract, leaseDueDate } from '../contract/lease.ts'
 import type { LeaseSchedule } from '../contract/lease-schedule.ts'
+import type { Explanation } from '../explanation.ts'
 import { type Cents, larger, roundToCents, smaller, ZERO_CENTS } from '../money.ts'
 import { leaseInstallmentsPaid } from './lease-position.ts'
 
@@ -32,6 +33,28 @@ export function leaseLateChargeAmount({ contract, totalPayment }: LeaseSchedule)
   const exact = { n: BigInt(totalPayment) * BigInt(rule.percentPpb), d: 1_000_000_000n }
   const charge = larger(roundToCents(exact, contract.rounding), rule.minimum)
   return rule.maximum === null ? charge : smaller(charge, rule.maximum)
+}
+
+export function explainLeaseLateCharge(schedule: LeaseSchedule, installment: number): Explanation {
+  const { contract, totalPayment } = schedule
+  const rule = contract.lateCharge
+  return {
+    label: 'lateCharge',
+    amount: leaseLateChargeAmount(schedule),
+    inputs: [
+      { name: 'installmentNumber', count: String(installment) },
+      { name: 'installment', cents: totalPayment },
+      { name: 'dueDate', date: leaseDueDate(contract, installment) },
+      ...(rule
+        ? [
+            { name: 'graceDays' as const, count: String(rule.graceDays) },
+            { name: 'percent' as const, ratePpb: rule.percentPpb },
+          ]
+        : []),
+    ],
+    rule: 'lateChargeOncePerInstallment',
+    ...(rule ? { citation: rule.citation } : {}),
+  }
 }
 
 /**

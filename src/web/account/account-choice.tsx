@@ -53,7 +53,7 @@ function ChoicePage(props: { views: readonly AccountView[]; reader: Reader; phon
             icon: 'car',
             name: (
               <>
-                {vehicleName(view.vehicle)}, {reader.words.account.loan.toLowerCase()}{' '}
+                {vehicleName(view.vehicle)}, {reader.words.account[view.product].toLowerCase()}{' '}
                 <Masked ending={view.accountEnding} reader={reader} />
               </>
             ),
@@ -72,7 +72,9 @@ function standing(view: AccountView, reader: Reader): string {
   if (view.knownThrough) return w.filed.asOf(reader.date(view.today, 'dated'))
   if (view.daysPastDue > 0)
     return `${reader.money(view.due.pastDue)}, ${w.choice.pastDue(view.daysPastDue)}`
-  const { current } = view.due
+  const { current, total } = view.due
+  if (view.product === 'loan' && view.position.chargedOff !== null)
+    return `${w.chargedOff.heading}: ${reader.money(total)}`
   if (!current) return w.choice.nothingDue
   return w.choice.due(reader.money(current.amount), reader.date(current.due, 'long'))
 }

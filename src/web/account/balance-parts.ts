@@ -1,6 +1,6 @@
 // What the balance panel asks and shows.
 import type { Projection } from '#src/domain/rules/projection.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import type { Reader } from '../reader.ts'
 
 /** Dollars more each time that the page offers. */
@@ -8,7 +8,7 @@ export const EXTRAS = [0, 50, 100, 150, 250] as const
 export type Extra = (typeof EXTRAS)[number]
 
 export type BalanceParts = {
-  readonly view: AccountView
+  readonly view: LoanView
   readonly reader: Reader
   readonly extra: Extra
   /** The rest of the loan with the extra. */

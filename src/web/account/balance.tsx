@@ -2,6 +2,7 @@
 // more each time.
 import type { ComponentChildren } from 'preact'
 import { type CivilDate, earlier, later, partsOf } from '#src/domain/calendar.ts'
+import { dueDate } from '#src/domain/contract/schedule.ts'
 import { cents, minus, plus } from '#src/domain/money.ts'
 import { project } from '#src/domain/rules/projection.ts'
 import { BalanceChart } from '#src/ui/charts/balance-chart.tsx'
@@ -103,7 +104,7 @@ function Chart({ view, reader, extra, ahead }: BalanceParts) {
     date: event.effectiveDate,
     cents: after.principal,
   }))
-  const lastDue = view.schedule.at(-1)?.due ?? view.today
+  const lastDue = dueDate(view.position.contract, contract.payments)
   const end = ahead.lastDue ?? lastDue
   const amount = `$${extra}`
   return (
@@ -129,7 +130,7 @@ function Chart({ view, reader, extra, ahead }: BalanceParts) {
         shortLabel: extra > 0 ? w.withExtraShort(amount) : w.aheadShort,
         points: [now, ...ahead.rows.map((row) => ({ date: row.due, cents: row.balance }))],
       }}
-      paymentDates={view.schedule.map((row) => row.due)}
+      paymentDates={view.schedule.map((row) => dueDate(view.position.contract, row.number))}
     />
   )
 }

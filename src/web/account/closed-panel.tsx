@@ -43,11 +43,18 @@ export function FiledPanel({ visit, view }: OverviewParts) {
   const { reader } = visit
   const w = reader.words.account.filed
   const behind = view.daysPastDue
+  const { chargedOff } = view.position
   return (
     <Panel>
       <AmountLead
-        label={w.heading}
-        amount={<Amount cents={view.position.principal} locale={reader.locale} size="display" />}
+        label={chargedOff === null ? w.heading : reader.words.account.chargedOff.heading}
+        amount={
+          <Amount
+            cents={chargedOff ?? view.position.principal}
+            locale={reader.locale}
+            size="display"
+          />
+        }
         below={w.asOf(reader.date(view.today, 'dated'))}
       />
       <Rule />
@@ -70,7 +77,7 @@ export function FiledPanel({ visit, view }: OverviewParts) {
 function signedRows({ visit, view }: OverviewParts) {
   const { reader } = visit
   const w = reader.words.account.terms
-  const { contract } = view.ledger
+  const { contract } = view.position
   return [
     { label: w.amountFinanced, value: reader.money(contract.principal) },
     { label: w.payment, value: reader.money(contract.payment) },

@@ -1,52 +1,55 @@
 // GET /accounts/:id: where the loan stands, what is due next, what needs attention.
 import type { Hono } from 'hono'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { IdentityBand } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { formatRate } from '#src/words/format.ts'
-import { accountPage, showAccountPage, vehicleName, viewOf } from '../account-visit.tsx'
+import { type AccountVisit, showAccountPage, vehicleName } from '../account-visit.tsx'
+import { RecentActivityPanel } from '../activity/recent-activity.tsx'
+import { leaseOverview } from '../lease/lease-overview.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import { Masked } from '../masked.tsx'
 import { NextPaymentPanel } from '../next-payment/next-payment.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { BalancePanel, balanceQuestion } from './balance.tsx'
+import { ChargedOffPanel } from './charged-off-panel.tsx'
 import { ClosedPanel, FiledPanel } from './closed-panel.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 import { ProgressPanel } from './progress.tsx'
-import { RecentActivityPanel } from './recent-activity.tsx'
 import { AttentionPanel, TasksPanel } from './tasks.tsx'
 
 export function registerOverview(app: Hono<WebEnv>): void {
-  app.get(
-    '/accounts/:id',
-    accountPage(async (visit) => {
-      const view = await viewOf(visit)
-      return showAccountPage(visit, view, {
-        title: vehicleName(view.vehicle),
-        current: 'overview',
-        band: <Band visit={visit} view={view} />,
-        children: <Overview visit={visit} view={view} />,
-      })
-    }),
-  )
+  app.get('/accounts/:id', pageByProduct({ loan: loanOverview, lease: leaseOverview }))
+}
+
+function loanOverview(visit: AccountVisit, view: LoanView): Response {
+  return showAccountPage(visit, view, {
+    title: vehicleName(view.vehicle),
+    current: 'overview',
+    band: <Band visit={visit} view={view} />,
+    children: <Overview visit={visit} view={view} />,
+  })
 }
 
 function Overview({ visit, view }: OverviewParts) {
   const parts = { visit, view }
   const isOpen = view.status === 'open'
+  const isPaying = isOpen && view.position.chargedOff === null
   const tasks = (
-    <Area at={isOpen ? 'sideNext' : 'leadSide'}>
+    <Area at={isPaying ? 'sideNext' : 'leadSide'}>
       <TasksPanel {...parts} />
     </Area>
   )
   const activity = (
-    <Area at={isOpen ? 'mainNext' : 'main'}>
+    <Area at={isPaying ? 'mainNext' : 'main'}>
       <RecentActivityPanel {...parts} />
     </Area>
   )
-  if (!isOpen) {
+  if (!isPaying) {
     return (
       <PanelGrid split="8-4">
         <Area at="lead">
-          <ClosedPanel {...parts} />
+          {isOpen ? <ChargedOffPanel {...parts} /> : <ClosedPanel {...parts} />}
         </Area>
         {tasks}
         {activity}
@@ -80,7 +83,8 @@ function Band({ visit, view }: OverviewParts) {
       {w.loan} <Masked ending={view.accountEnding} reader={visit.reader} />
     </>,
     ...(vin ? [w.vinEnding(`${vin.slice(-7, -4)} ${vin.slice(-4)}`)] : []),
-    w.rate(formatRate(view.position.rate)),
+    // No interest runs on what was charged off.
+    ...(view.position.chargedOff === null ? [w.rate(formatRate(view.position.rate))] : []),
     ...(visit.session.accounts.length > 1 ? [<a href="/accounts">{w.switchAccount}</a>] : []),
   ]
   return <IdentityBand title={vehicleName(view.vehicle)} facts={facts} />

@@ -2,7 +2,7 @@
 // today.
 import { type Cents, cents, minus } from '#src/domain/money.ts'
 import { installmentsPaid } from '#src/domain/rules/installments.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { ProgressRing } from '#src/ui/charts/progress-ring.tsx'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -40,7 +40,7 @@ export function ProgressPanel({ visit, view }: OverviewParts) {
 }
 
 function scheduleRow(
-  view: AccountView,
+  view: LoanView,
   money: (amount: Cents) => string,
   w: { ahead: string; behind: string; schedule: string; onSchedule: string },
 ): DefinitionRow {
@@ -50,7 +50,7 @@ function scheduleRow(
 }
 
 /** Principal today if every payment had been made on its due date. */
-function scheduledPrincipal(view: AccountView): Cents {
+function scheduledPrincipal(view: LoanView): Cents {
   const last = view.schedule.findLast((row) => row.due <= view.today)
   return last?.balance ?? view.ledger.contract.principal
 }

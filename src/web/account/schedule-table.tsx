@@ -1,6 +1,7 @@
-import { totalOf } from '#src/domain/contract/amortization.ts'
+import { type ScheduledInstallment, totalOf } from '#src/domain/contract/amortization.ts'
+import { dueDate } from '#src/domain/contract/schedule.ts'
 import { installmentsPaid } from '#src/domain/rules/installments.ts'
-import { Table } from '#src/ui/figures/table.tsx'
+import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 
 /** The contract as signed, with totals; installments that are paid say so. */
@@ -27,7 +28,7 @@ export function ScheduleTable({ visit, view }: OverviewParts) {
         rows={view.schedule.map((row) => ({
           cells: [
             String(row.number),
-            reader.date(row.due, 'shortDated'),
+            <DueDate visit={visit} view={view} row={row} />,
             reader.money(row.payment),
             reader.money(row.interest),
             reader.money(row.principal),
@@ -46,6 +47,23 @@ export function ScheduleTable({ visit, view }: OverviewParts) {
         ]}
       />
       <p class="k-small mt-4">{w.terms.schedule.lastDiffers}</p>
+    </>
+  )
+}
+
+/** As signed, and where an extension has moved it. */
+function DueDate(props: OverviewParts & { row: ScheduledInstallment }) {
+  const { visit, view, row } = props
+  const { reader } = visit
+  const now = dueDate(view.position.contract, row.number)
+  return (
+    <>
+      {reader.date(row.due, 'shortDated')}
+      {now !== row.due && (
+        <CellNote>
+          {reader.words.account.terms.extension.dueNow(reader.date(now, 'shortDated'))}
+        </CellNote>
+      )}
     </>
   )
 }

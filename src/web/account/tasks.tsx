@@ -7,9 +7,10 @@ import type { AccountVisit } from '../account-visit.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 
 /** Nothing at all when there is nothing to say. */
-export function AttentionPanel({ visit, view }: OverviewParts) {
+export function AttentionPanel({ visit, view }: { visit: AccountVisit; view: AccountView }) {
   const facts = [
     ...pastDueFact(visit, view),
+    ...leaseEndFact(visit, view),
     ...returnableFacts(visit, view),
     ...messageFact(visit, view),
   ]
@@ -72,10 +73,32 @@ function pastDueFact({ reader, base }: AccountVisit, view: AccountView): Fact[] 
       mark: { icon: 'triangle-alert' },
       title: w.pastDue(reader.money(view.due.pastDue)),
       detail: w.pastDueText,
-      action: <a href={`${base}/payments/new`}>{w.pastDueLink}</a>,
+      action: (
+        <a href={`${base}/payments/new`}>
+          {view.product === 'lease' ? reader.words.lease.howToPay : w.pastDueLink}
+        </a>
+      ),
     },
   ]
 }
+
+/** Four months ahead there is time to choose. */
+function leaseEndFact({ reader, base }: AccountVisit, view: AccountView): Fact[] {
+  if (view.product !== 'lease' || view.knownThrough) return []
+  const { daysLeft, ends } = view.term
+  if (daysLeft === 0 || daysLeft > DAYS_BEFORE_END) return []
+  const w = reader.words.lease.attention
+  return [
+    {
+      mark: { icon: 'calendar-days' },
+      title: w.ends(reader.date(ends, 'dated')),
+      detail: w.endsText(daysLeft),
+      action: <a href={`${base}/payoff`}>{w.endsLink}</a>,
+    },
+  ]
+}
+
+const DAYS_BEFORE_END = 120
 
 function returnableFacts({ reader, base }: AccountVisit, view: AccountView): Fact[] {
   const w = reader.words.account.attention

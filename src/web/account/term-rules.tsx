@@ -2,9 +2,8 @@
 // to us.
 import { lateChargeAmount } from '#src/domain/rules/late-charge.ts'
 import { Panel } from '#src/ui/panel.tsx'
-import { formatRate } from '#src/words/format.ts'
-import type { Reader } from '../reader.ts'
 import type { OverviewParts } from './overview-parts.ts'
+import { Citation, LateChargeWords, RuleTitle } from './rule-words.tsx'
 
 /** `citation` is that of the lender's rules which the contract names. */
 export function RulePanels(props: OverviewParts & { citation: string | null }) {
@@ -39,7 +38,11 @@ export function RulePanels(props: OverviewParts & { citation: string | null }) {
         </ol>
         <p>{w.waterfall.extra}</p>
         {citation !== null && <Citation text={citation} reader={reader} />}
-        <LateChargeRule visit={visit} view={view} />
+        <LateChargeWords
+          rule={contract.lateCharge}
+          amount={lateChargeAmount(contract)}
+          reader={reader}
+        />
         <Fees visit={visit} view={view} />
       </div>
     </Panel>
@@ -75,36 +78,6 @@ export function OriginPanel({ visit, view }: OverviewParts) {
   )
 }
 
-function LateChargeRule({ visit, view }: OverviewParts) {
-  const { reader } = visit
-  const w = reader.words.account.terms.lateCharge
-  const { contract } = view.ledger
-  const rule = contract.lateCharge
-  if (!rule) {
-    return (
-      <>
-        <RuleTitle>{w.heading}</RuleTitle>
-        <p>{w.none}</p>
-      </>
-    )
-  }
-  return (
-    <>
-      <RuleTitle>{w.heading}</RuleTitle>
-      <p>
-        {[
-          w.rule(formatRate(rule.percentPpb), rule.graceDays),
-          ...(rule.minimum > 0 ? [w.minimum(reader.money(rule.minimum))] : []),
-          ...(rule.maximum === null ? [] : [w.maximum(reader.money(rule.maximum))]),
-          w.today(reader.money(lateChargeAmount(contract))),
-          w.once,
-        ].join(' ')}
-      </p>
-      <Citation text={rule.citation} reader={reader} />
-    </>
-  )
-}
-
 function Fees({ visit, view }: OverviewParts) {
   const { reader } = visit
   const w = reader.words.account.terms.fees
@@ -123,12 +96,4 @@ function Fees({ visit, view }: OverviewParts) {
       </p>
     </>
   )
-}
-
-function RuleTitle(props: { children: string }) {
-  return <h3 class="k-name mt-4 first:mt-0">{props.children}</h3>
-}
-
-function Citation(props: { text: string; reader: Reader }) {
-  return <p class="k-small">{props.reader.words.explanation.rule(props.text)}</p>
 }

@@ -1,31 +1,33 @@
 // GET /accounts/:id/terms: what was signed, the rules in plain words, and the schedule.
 import type { Hono } from 'hono'
 import { dueDate } from '#src/domain/contract/schedule.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { type RuleVersion, readRuleVersion } from '#src/store/rule-versions.ts'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { formatRate } from '#src/words/format.ts'
-import { AccountIdentity, accountPage, showAccountPage, viewOf } from '../account-visit.tsx'
+import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
+import { leaseTermsPage } from '../lease/lease-terms.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
+import { ExtensionPanel } from './extension-panel.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 import { ScheduleTable } from './schedule-table.tsx'
 import { OriginPanel, RulePanels } from './term-rules.tsx'
 
 export function registerTerms(app: Hono<WebEnv>): void {
-  app.get(
-    '/accounts/:id/terms',
-    accountPage(async (visit) => {
-      const view = await viewOf(visit)
-      const rules = await readRuleVersion(visit.ctx.db, view.ledger.contract.ruleVersion)
-      return showAccountPage(visit, view, {
-        title: visit.reader.words.account.terms.title,
-        current: 'terms',
-        children: <TermsPage visit={visit} view={view} rules={rules} />,
-      })
-    }),
-  )
+  app.get('/accounts/:id/terms', pageByProduct({ loan: loanTermsPage, lease: leaseTermsPage }))
+}
+
+async function loanTermsPage(visit: AccountVisit, view: LoanView): Promise<Response> {
+  const rules = await readRuleVersion(visit.ctx.db, view.ledger.contract.ruleVersion)
+  return showAccountPage(visit, view, {
+    title: visit.reader.words.account.terms.title,
+    current: 'terms',
+    children: <TermsPage visit={visit} view={view} rules={rules} />,
+  })
 }
 
 type TermsParts = OverviewParts & { readonly rules: RuleVersion | null }
@@ -44,6 +46,7 @@ function TermsPage({ visit, view, rules }: TermsParts) {
           <Panel title={w.contract}>
             <DefinitionRows rows={contractRows({ visit, view, rules })} />
           </Panel>
+          <ExtensionPanel visit={visit} view={view} />
           <OriginPanel visit={visit} view={view} />
         </Area>
         <Area at="main">
@@ -64,6 +67,8 @@ function contractRows({ visit, view, rules }: TermsParts): DefinitionRow[] {
   const w = reader.words.account.terms
   const { contract } = view.ledger
   const now = view.position.rate
+  const lastSigned = dueDate(contract, contract.payments)
+  const lastNow = dueDate(view.position.contract, contract.payments)
   return [
     { label: w.amountFinanced, value: reader.money(contract.principal) },
     { label: w.rate, value: formatRate(contract.rate) },
@@ -78,8 +83,11 @@ function contractRows({ visit, view, rules }: TermsParts): DefinitionRow[] {
     { label: w.firstDue, value: reader.date(contract.firstDue, 'shortDated') },
     {
       label: w.lastDue,
-      value: reader.date(dueDate(contract, contract.payments), 'shortDated'),
+      value: reader.date(lastSigned, 'shortDated'),
     },
+    ...(lastNow === lastSigned
+      ? []
+      : [{ label: w.lastDueNow, value: reader.date(lastNow, 'shortDated') }]),
     {
       label: w.ruleSet,
       value: contract.ruleVersion,

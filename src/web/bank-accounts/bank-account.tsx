@@ -4,39 +4,45 @@ import type { Hono } from 'hono'
 import * as z from 'zod'
 import { checkRoutingNumber } from '#src/domain/regions/us.ts'
 import { addFundingAccount } from '#src/servicing/payments/add-funding-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import type { Words } from '#src/words/words.ts'
-import { type AccountVisit, accountPage, viewOf } from '../account-visit.tsx'
+import type { AccountVisit } from '../account-visit.tsx'
 import { type FieldProblem, readForm } from '../form.ts'
 import type { Typed } from '../form-guard.ts'
+import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { bankAccountPage } from './bank-account-page.tsx'
 
 export function registerBankAccount(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/bank-accounts/new',
-    accountPage((visit) => show(visit, { typed: {}, back: backOf(visit.c.req.query()) }, [])),
-  )
-  app.post(
-    '/accounts/:id/bank-accounts/new',
-    accountPage(async (visit) => {
-      const { c, ctx, owner, reader, base } = visit
-      const { typed } = c.get('form')
-      const { back: typedBack = '' } = typed
-      const back = backOf(Object.fromEntries(new URLSearchParams(typedBack.slice(0, 500))))
-      const form = readForm(formOf(reader.words), typed, reader.words)
-      if (!form.ok) return show(visit, { typed, back }, form.problems)
-      const { accountNumberAgain, key, ...numbers } = form.value
-      const entry = { ...numbers, idempotencyKey: key }
-      const added = await addFundingAccount(ctx, owner, entry)
-      if (!added.ok) {
-        const message = reader.words.refusals.sentence(added.refusal, reader.locale)
-        return show(visit, { typed, back }, [{ field: 'routingNumber', message }])
-      }
-      const query = new URLSearchParams(back)
-      query.set('from', added.value.fundingAccountId)
-      return c.redirect(`${base}/payments/new?${query}`, 303)
+    pageByProduct({
+      loan: (visit, view) =>
+        show(visit, { view, typed: {}, back: backOf(visit.c.req.query()) }, []),
+      lease: howToPayPage,
     }),
   )
+  app.post('/accounts/:id/bank-accounts/new', pageByProduct({ loan: add, lease: notPaidHere }))
+}
+
+async function add(visit: AccountVisit, view: LoanView): Promise<Response> {
+  const { c, ctx, owner, reader, base } = visit
+  const { typed } = c.get('form')
+  const { back: typedBack = '' } = typed
+  const back = backOf(Object.fromEntries(new URLSearchParams(typedBack.slice(0, 500))))
+  const form = readForm(formOf(reader.words), typed, reader.words)
+  if (!form.ok) return show(visit, { view, typed, back }, form.problems)
+  const { accountNumberAgain, key, ...numbers } = form.value
+  const entry = { ...numbers, idempotencyKey: key }
+  const added = await addFundingAccount(ctx, owner, entry)
+  if (!added.ok) {
+    const message = reader.words.refusals.sentence(added.refusal, reader.locale)
+    return show(visit, { view, typed, back }, [{ field: 'routingNumber', message }])
+  }
+  const query = new URLSearchParams(back)
+  query.set('from', added.value.fundingAccountId)
+  return c.redirect(`${base}/payments/new?${query}`, 303)
 }
 
 function formOf(words: Words) {
@@ -71,11 +77,10 @@ function backOf(query: Readonly<Record<string, string>>): string {
   return new URLSearchParams(kept).toString()
 }
 
-async function show(
+function show(
   visit: AccountVisit,
-  given: { typed: Typed; back: string },
+  given: { view: LoanView; typed: Typed; back: string },
   problems: readonly FieldProblem[],
-): Promise<Response> {
-  const view = await viewOf(visit)
-  return bankAccountPage(visit, { ...given, view, problems })
+): Response {
+  return bankAccountPage(visit, { ...given, problems })
 }

@@ -1,15 +1,17 @@
 // The days from today to what comes next, one tick each.
 import { addDays, type CivilDate, dayOfWeek, daysBetween, partsOf } from '#src/domain/calendar.ts'
 import { closedDayName, isBankingDay } from '#src/domain/regions/us-banking-days.ts'
-import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
 import { DayRail, type RailDay } from '#src/ui/charts/day-rail.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Rule } from '#src/ui/panel.tsx'
 import type { Reader } from '../reader.ts'
-import { nextLateCharge } from './late-charge-ahead.ts'
 
-type Pin = { readonly day: CivilDate; readonly words: string; readonly tone: 'plain' | 'accent' }
+/** A day with its word; the most important pins come first. */
+export type Pin = {
+  readonly day: CivilDate
+  readonly words: string
+  readonly tone: 'plain' | 'accent'
+}
 
 /** More days than this have no room on one line. */
 const MOST_DAYS = 34
@@ -17,14 +19,13 @@ const FEWEST_DAYS = 13
 /** Beyond this many days only pins and Mondays carry a number. */
 const MOST_NUMBERED = 16
 
-export function NextDays(props: {
-  view: AccountView
-  scheduled: readonly ScheduledPayment[]
-  reader: Reader
-}) {
-  const { view, reader } = props
-  const pins = pinsOf(props).filter((pin) => daysBetween(view.today, pin.day) <= MOST_DAYS)
-  const last = pins.reduce((most, pin) => Math.max(most, daysBetween(view.today, pin.day)), 0)
+export function NextDays(props: { today: CivilDate; pins: readonly Pin[]; reader: Reader }) {
+  const { today, reader } = props
+  const w = reader.words.account.rail
+  const pins = joined([...props.pins, { day: today, words: w.today, tone: 'plain' }])
+    .filter((pin) => daysBetween(today, pin.day) <= MOST_DAYS)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+  const last = pins.reduce((most, pin) => Math.max(most, daysBetween(today, pin.day)), 0)
   if (last === 0) return null
   const days = Math.max(last, FEWEST_DAYS)
   return (
@@ -32,11 +33,11 @@ export function NextDays(props: {
       <Rule />
       <DayRail
         name={[
-          reader.words.account.rail.name(days + 1),
+          w.name(days + 1),
           ...pins.map((pin) => `${pin.words}: ${reader.date(pin.day, 'weekday')}`),
         ].join('. ')}
         days={Array.from({ length: days + 1 }, (_, index) =>
-          railDay(addDays(view.today, index), { pins, days, reader }),
+          railDay(addDays(today, index), { pins, days, reader }),
         )}
         list={
           <DefinitionRows
@@ -49,31 +50,6 @@ export function NextDays(props: {
       />
     </>
   )
-}
-
-/** Most important first. */
-function pinsOf(props: {
-  view: AccountView
-  scheduled: readonly ScheduledPayment[]
-  reader: Reader
-}): Pin[] {
-  const { view, scheduled, reader } = props
-  const w = reader.words.account.rail
-  const lateCharge = nextLateCharge(view)
-  const due = view.due.current?.due
-  const pins: Pin[] = [
-    ...(due ? [{ day: due, words: w.due, tone: 'accent' as const }] : []),
-    ...scheduled.map(({ effective }) => ({
-      day: effective,
-      words: w.scheduled,
-      tone: 'plain' as const,
-    })),
-    ...(lateCharge
-      ? [{ day: addDays(lateCharge.on, -1), words: w.lastFree, tone: 'plain' as const }]
-      : []),
-    { day: view.today, words: w.today, tone: 'plain' },
-  ]
-  return joined(pins).sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 /** Two pins on one day become one with both words. */

@@ -2,7 +2,7 @@
 // then.
 import { daysBetween } from '#src/domain/calendar.ts'
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { Amount } from '#src/ui/amount.tsx'
 import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
@@ -10,6 +10,7 @@ import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import type { OverviewParts } from '../account/overview-parts.ts'
 import type { Reader } from '../reader.ts'
+import { loanPins } from './loan-pins.ts'
 import { NextDays } from './next-days.tsx'
 import { NextSplit } from './next-split.tsx'
 import { PastDueNote } from './past-due-note.tsx'
@@ -42,12 +43,12 @@ export function NextPaymentPanel({ visit, view }: OverviewParts) {
       ) : (
         <NextSplit view={view} reader={reader} />
       )}
-      <NextDays view={view} scheduled={scheduled} reader={reader} />
+      <NextDays today={view.today} pins={loanPins({ view, scheduled, reader })} reader={reader} />
     </Panel>
   )
 }
 
-function DueLine(props: { view: AccountView; reader: Reader }) {
+function DueLine(props: { view: LoanView; reader: Reader }) {
   const { view, reader } = props
   const w = reader.words.account
   const { current } = view.due

@@ -2,16 +2,16 @@
 // law, that making it would show.
 import { effectOf, termsOf } from '#src/domain/account/payment-effect.ts'
 import { plus } from '#src/domain/money.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { AllocationBar } from '#src/ui/charts/allocation-bar.tsx'
 import { Disclosure } from '#src/ui/disclosure.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Rule } from '#src/ui/panel.tsx'
-import { ExplanationView } from '../explanation-view.tsx'
+import { ExplanationView } from '../explanation/explanation-view.tsx'
 import type { Reader } from '../reader.ts'
 
 /** Only while exactly one payment is due and none of it is late. */
-export function NextSplit(props: { view: AccountView; reader: Reader }) {
+export function NextSplit(props: { view: LoanView; reader: Reader }) {
   const { view, reader } = props
   const effect = effectOnDueDate(view)
   if (!effect) return null
@@ -47,7 +47,7 @@ export function NextSplit(props: { view: AccountView; reader: Reader }) {
   )
 }
 
-function effectOnDueDate({ due, daysPastDue, ledger }: AccountView) {
+function effectOnDueDate({ due, daysPastDue, ledger }: LoanView) {
   const on = due.current?.due
   if (!on || daysPastDue > 0 || due.total === 0) return null
   const choice = { choice: 'due', amount: null, extraAmount: null, extra: 'principal' } as const

@@ -2,13 +2,13 @@ import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { plus } from '#src/domain/money.ts'
 import { pastDueInstallments } from '#src/domain/rules/installments.ts'
 import { lateChargeAmount } from '#src/domain/rules/late-charge.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { Note } from '#src/ui/note.tsx'
 import type { Reader } from '../reader.ts'
 import { nextLateCharge } from './late-charge-ahead.ts'
 
 /** What is late, until when it costs nothing more, and what comes with it. */
-export function PastDueNote(props: { view: AccountView; reader: Reader }) {
+export function PastDueNote(props: { view: LoanView; reader: Reader }) {
   const { view, reader } = props
   const w = reader.words.account.next
   const { due } = view
@@ -34,13 +34,10 @@ export function PastDueNote(props: { view: AccountView; reader: Reader }) {
   )
 }
 
-function lateChargeSentences(
-  view: AccountView,
-  at: { oldest: CivilDate; reader: Reader },
-): string[] {
+function lateChargeSentences(view: LoanView, at: { oldest: CivilDate; reader: Reader }): string[] {
   const { reader } = at
   const w = reader.words.account.next
-  const { contract } = view.ledger
+  const { contract } = view.position
   if (!contract.lateCharge) return [w.noLateCharge]
   const ahead = nextLateCharge(view)
   if (!ahead) return []

@@ -101,7 +101,7 @@ function extraChoice(props: AmountFormProps): Choice {
 /** Due date of the installment after the one that is due now. */
 function followingDueDate({ visit, parts }: AmountFormProps): string | null {
   const { current } = parts.options.due
-  const { contract } = parts.view.ledger
+  const { contract } = parts.view.position
   if (!current || current.number >= contract.payments) return null
   return visit.reader.date(dueDate(contract, current.number + 1), 'day')
 }

@@ -8,19 +8,15 @@ import {
   paymentOptions,
   previewPayment,
 } from '#src/servicing/payments/preview-payment.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Steps } from '#src/ui/layout/steps.tsx'
 import { refusedAccountPage } from '../account/refused-account.tsx'
-import {
-  AccountIdentity,
-  type AccountVisit,
-  accountPage,
-  showAccountPage,
-  viewOf,
-} from '../account-visit.tsx'
+import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { summaryOf } from '../form.ts'
+import { howToPayPage } from '../lease/how-to-pay.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
 import { AmountForm } from './amount-form.tsx'
@@ -35,23 +31,21 @@ import {
 } from './payment-draft.ts'
 
 export function registerPaymentAmount(app: Hono<WebEnv>): void {
-  app.get(
-    '/accounts/:id/payments/new',
-    accountPage(async (visit) => {
-      const typed = visit.c.req.query()
-      const view = await viewOf(visit)
-      const options = await paymentOptions(visit.ctx, visit.owner, {
-        effective: dayOf(typed, view),
-      })
-      if (!options.ok) return nothingToPay(visit, view, options.refusal)
-      const draft = draftOf(typed, options.value)
-      const isAsked = Object.keys(typed).length > 0
-      const tried = await tryDraft(visit, draft, options.value)
-      const problems = tried.ok || !isAsked ? [] : tried.problems
-      const preview = tried.ok ? tried.preview : null
-      return amountPage(visit, { view, options: options.value, draft, preview, problems })
-    }),
-  )
+  app.get('/accounts/:id/payments/new', pageByProduct({ loan: newPayment, lease: howToPayPage }))
+}
+
+async function newPayment(visit: AccountVisit, view: LoanView): Promise<Response> {
+  const typed = visit.c.req.query()
+  const options = await paymentOptions(visit.ctx, visit.owner, {
+    effective: dayOf(typed, view),
+  })
+  if (!options.ok) return nothingToPay(visit, view, options.refusal)
+  const draft = draftOf(typed, options.value)
+  const isAsked = Object.keys(typed).length > 0
+  const tried = await tryDraft(visit, draft, options.value)
+  const problems = tried.ok || !isAsked ? [] : tried.problems
+  const preview = tried.ok ? tried.preview : null
+  return amountPage(visit, { view, options: options.value, draft, preview, problems })
 }
 
 /**
@@ -76,7 +70,7 @@ export async function tryDraft(
 }
 
 /** The page instead of the form where no payment can be made at all. */
-export function nothingToPay(visit: AccountVisit, view: AccountView, refusal: Refusal): Response {
+export function nothingToPay(visit: AccountVisit, view: LoanView, refusal: Refusal): Response {
   const { title, closed } = visit.reader.words.payments
   return refusedAccountPage(visit, view, { title, current: 'payments', refusal, closed })
 }

@@ -1,12 +1,12 @@
 // What step 1 is made of: the account, what can be paid, what was typed, what it does and what is
 // wrong with it.
 import type { PaymentOptions, PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import type { DraftField, DraftProblem, PaymentDraft } from './payment-draft.ts'
 
 export type AmountParts = {
-  readonly view: AccountView
+  readonly view: LoanView
   readonly options: PaymentOptions
   readonly draft: PaymentDraft
   readonly preview: PaymentPreview | null

@@ -2,18 +2,14 @@
 import type { Hono } from 'hono'
 import { cancelPayment } from '#src/servicing/payments/cancel-payment.ts'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import {
-  AccountIdentity,
-  type AccountVisit,
-  accountPage,
-  showAccountPage,
-  viewOf,
-} from '../account-visit.tsx'
-import { refusedPage } from '../errors.tsx'
+import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
+import { notFoundPage, refusedPage } from '../errors.tsx'
 import { FormFields } from '../form-session.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import type { PageStatus } from '../page.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { paymentIdOf } from './payment-id.ts'
@@ -21,28 +17,32 @@ import { paymentIdOf } from './payment-id.ts'
 export function registerCancellation(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/payments/:payment/cancellation',
-    accountPage((visit) => ask(visit, 200)),
+    pageByProduct({
+      loan: (visit, view) => ask(visit, view, 200),
+      lease: ({ c }) => notFoundPage(c),
+    }),
   )
   app.post(
     '/accounts/:id/payments/:payment/cancellation',
-    accountPage(async (visit) => {
-      const { c, ctx, owner, base } = visit
-      const paymentId = paymentIdOf(c)
-      const canceled = await cancelPayment(ctx, owner, { paymentId })
-      if (canceled.ok) return c.redirect(`${base}/payments/${paymentId}`, 303)
-      if (canceled.refusal.code === 'paymentNotCancelable') return ask(visit, 422)
-      return refusedPage(c, canceled.refusal)
-    }),
+    pageByProduct({ loan: cancel, lease: ({ c }) => notFoundPage(c) }),
   )
 }
 
+async function cancel(visit: AccountVisit, view: LoanView): Promise<Response> {
+  const { c, ctx, owner, base } = visit
+  const paymentId = paymentIdOf(c)
+  const canceled = await cancelPayment(ctx, owner, { paymentId })
+  if (canceled.ok) return c.redirect(`${base}/payments/${paymentId}`, 303)
+  if (canceled.refusal.code === 'paymentNotCancelable') return ask(visit, view, 422)
+  return refusedPage(c, canceled.refusal)
+}
+
 /** The question, or why it is too late for it. */
-async function ask(visit: AccountVisit, status: PageStatus): Promise<Response> {
+async function ask(visit: AccountVisit, view: LoanView, status: PageStatus): Promise<Response> {
   const { c, ctx, owner, reader, base } = visit
   const paid = await viewPayment(ctx, owner, paymentIdOf(c))
   if (!paid.ok) return refusedPage(c, paid.refusal)
   const { payment, isCancelable } = paid.value
-  const view = await viewOf(visit)
   const w = reader.words.payments.cancel
   const title = isCancelable ? w.title : w.tooLate
   const keep = <ButtonLink href={`${base}/payments/${payment.id}`}>{w.keep}</ButtonLink>

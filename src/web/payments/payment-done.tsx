@@ -1,7 +1,7 @@
 // What the confirmation says first: the amount and its day, its number, and what can still be done.
 
 import type { PaymentView } from '#src/servicing/payments/view-payment.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/forms/copy-button.tsx'
 import { Confirmation } from '#src/ui/layout/confirmation.tsx'
@@ -13,7 +13,7 @@ import { accountLabel } from './payment-words.ts'
 
 export type PaymentParts = {
   readonly visit: AccountVisit
-  readonly view: AccountView
+  readonly view: LoanView
   readonly paid: PaymentView
 }
 

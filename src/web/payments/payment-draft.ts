@@ -5,7 +5,7 @@ import { type Cents, parseDollars } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import type { PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import type { Words } from '#src/words/words.ts'
 
 /** The fields of the amount page, by their names in the form. */
@@ -103,10 +103,7 @@ export function draftQuery(draft: PaymentDraft, change: Partial<PaymentDraft> = 
 }
 
 /** The day asked for. Who is late pays at once: the next due date may cost a late charge. */
-export function dayOf(
-  typed: Readonly<Record<string, string>>,
-  view: AccountView,
-): CivilDate | null {
+export function dayOf(typed: Readonly<Record<string, string>>, view: LoanView): CivilDate | null {
   if (typed.on !== undefined) return parseDate(typed.on)
   return view.daysPastDue > 0 ? view.today : null
 }

@@ -1,59 +1,54 @@
 // GET /accounts/:id/payments: what is set and what was canceled.
 import type { Hono } from 'hono'
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { MoneyState } from '#src/ui/money-state.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import {
-  AccountIdentity,
-  type AccountVisit,
-  accountPage,
-  showAccountPage,
-  viewOf,
-} from '../account-visit.tsx'
+import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
+import { howToPayPage } from '../lease/how-to-pay.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import { spoken } from '../masked.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { accountLabel } from './payment-words.ts'
 
 export function registerPaymentList(app: Hono<WebEnv>): void {
-  app.get(
-    '/accounts/:id/payments',
-    accountPage(async (visit) => {
-      const view = await viewOf(visit)
-      const { reader, base } = visit
-      const w = reader.words.payments.list
-      const make = (
-        <ButtonLink look="primary" href={`${base}/payments/new`}>
-          {w.make}
-        </ButtonLink>
-      )
-      return showAccountPage(visit, view, {
-        title: w.title,
-        current: 'payments',
-        dock: 'more',
-        children: (
-          <>
-            <PageHeading
-              identity={<AccountIdentity visit={visit} view={view} />}
-              title={w.title}
-              lead={w.lead}
-              {...(view.status === 'open' && { aside: make })}
-            />
-            <Panel title={w.heading} aside={<a href={`${base}/activity`}>{w.activity}</a>}>
-              {view.scheduledPayments.length === 0 ? (
-                <Empty title={w.none}>{w.noneText}</Empty>
-              ) : (
-                <PaymentTable payments={view.scheduledPayments} visit={visit} />
-              )}
-            </Panel>
-          </>
-        ),
-      })
-    }),
+  app.get('/accounts/:id/payments', pageByProduct({ loan: paymentList, lease: howToPayPage }))
+}
+
+function paymentList(visit: AccountVisit, view: LoanView): Response {
+  const { reader, base } = visit
+  const w = reader.words.payments.list
+  const make = (
+    <ButtonLink look="primary" href={`${base}/payments/new`}>
+      {w.make}
+    </ButtonLink>
   )
+  return showAccountPage(visit, view, {
+    title: w.title,
+    current: 'payments',
+    dock: 'more',
+    children: (
+      <>
+        <PageHeading
+          identity={<AccountIdentity visit={visit} view={view} />}
+          title={w.title}
+          lead={w.lead}
+          {...(view.status === 'open' && { aside: make })}
+        />
+        <Panel title={w.heading} aside={<a href={`${base}/activity`}>{w.activity}</a>}>
+          {view.scheduledPayments.length === 0 ? (
+            <Empty title={w.none}>{w.noneText}</Empty>
+          ) : (
+            <PaymentTable payments={view.scheduledPayments} visit={visit} />
+          )}
+        </Panel>
+      </>
+    ),
+  })
 }
 
 function PaymentTable(props: { payments: readonly ScheduledPayment[]; visit: AccountVisit }) {

@@ -1,11 +1,13 @@
 // GET /accounts/:id/payments/:payment: the confirmation, for as long as the account exists.
 import type { Hono } from 'hono'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { PartedPanel } from '#src/ui/panel.tsx'
-import { AccountIdentity, accountPage, showAccountPage, viewOf } from '../account-visit.tsx'
-import { refusedPage } from '../errors.tsx'
+import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
+import { notFoundPage, refusedPage } from '../errors.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { PaymentSteps } from './amount-page.tsx'
 import {
@@ -22,20 +24,21 @@ import { AppliedPanel, ChangesPanel, PaymentTimeline } from './payment-outlook.t
 export function registerPaymentPage(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/payments/:payment',
-    accountPage(async (visit) => {
-      const { c, ctx, owner } = visit
-      const paid = await viewPayment(ctx, owner, paymentIdOf(c))
-      if (!paid.ok) return refusedPage(c, paid.refusal)
-      const view = await viewOf(visit)
-      const parts = { visit, view, paid: paid.value }
-      return showAccountPage(visit, view, {
-        title: headline(parts),
-        current: 'payments',
-        islands: ['copy.js'],
-        children: <PaymentPage {...parts} />,
-      })
-    }),
+    pageByProduct({ loan: showPayment, lease: ({ c }) => notFoundPage(c) }),
   )
+}
+
+async function showPayment(visit: AccountVisit, view: LoanView): Promise<Response> {
+  const { c, ctx, owner } = visit
+  const paid = await viewPayment(ctx, owner, paymentIdOf(c))
+  if (!paid.ok) return refusedPage(c, paid.refusal)
+  const parts = { visit, view, paid: paid.value }
+  return showAccountPage(visit, view, {
+    title: headline(parts),
+    current: 'payments',
+    islands: ['copy.js'],
+    children: <PaymentPage {...parts} />,
+  })
 }
 
 function PaymentPage(parts: PaymentParts) {

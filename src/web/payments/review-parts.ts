@@ -1,11 +1,11 @@
 // What every panel of the review is given.
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import type { PaymentDraft } from './payment-draft.ts'
 
 export type ReviewParts = {
-  readonly view: AccountView
+  readonly view: LoanView
   readonly draft: PaymentDraft
   readonly preview: PaymentPreview
   /** Why the payment was not made; empty when it is shown for the first time. */

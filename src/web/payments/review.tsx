@@ -6,10 +6,12 @@ import { cents } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { type PaymentOptions, paymentOptions } from '#src/servicing/payments/preview-payment.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
-import { type AccountVisit, accountPage, viewOf } from '../account-visit.tsx'
+import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountVisit } from '../account-visit.tsx'
 import { readForm } from '../form.ts'
 import type { Typed } from '../form-guard.ts'
+import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { amountPage, nothingToPay, tryDraft } from './amount-page.tsx'
 import { choiceOf, dayOf, draftOf, fieldOf, type PaymentDraft } from './payment-draft.ts'
@@ -19,17 +21,23 @@ import { reviewPage } from './review-page.tsx'
 export function registerPaymentReview(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/payments/review',
-    accountPage(async (visit) => {
-      const asked = await drafted(visit, visit.c.req.query())
-      return asked instanceof Response ? asked : review(visit, asked, [])
+    pageByProduct({
+      loan: async (visit, view) => {
+        const asked = await drafted(visit, view, visit.c.req.query())
+        return asked instanceof Response ? asked : review(visit, asked, [])
+      },
+      lease: howToPayPage,
     }),
   )
   app.post(
     '/accounts/:id/payments',
-    accountPage(async (visit) => {
-      const { typed } = visit.c.get('form')
-      const asked = await drafted(visit, typed)
-      return asked instanceof Response ? asked : pay(visit, asked, typed)
+    pageByProduct({
+      loan: async (visit, view) => {
+        const { typed } = visit.c.get('form')
+        const asked = await drafted(visit, view, typed)
+        return asked instanceof Response ? asked : pay(visit, asked, typed)
+      },
+      lease: notPaidHere,
     }),
   )
 }
@@ -42,10 +50,13 @@ const orderForm = z.object({
   key: z.uuid(),
 })
 
-type Asked = { view: AccountView; options: PaymentOptions; draft: PaymentDraft }
+type Asked = { view: LoanView; options: PaymentOptions; draft: PaymentDraft }
 
-async function drafted(visit: AccountVisit, typed: Typed): Promise<Asked | Response> {
-  const view = await viewOf(visit)
+async function drafted(
+  visit: AccountVisit,
+  view: LoanView,
+  typed: Typed,
+): Promise<Asked | Response> {
   const options = await paymentOptions(visit.ctx, visit.owner, { effective: dayOf(typed, view) })
   if (!options.ok) return nothingToPay(visit, view, options.refusal)
   return { view, options: options.value, draft: draftOf(typed, options.value) }

@@ -1,10 +1,10 @@
 // What every panel of the payoff page is given.
 import type { PayoffView } from '#src/servicing/quote-payoff.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 
 export type PayoffParts = {
   readonly visit: AccountVisit
-  readonly view: AccountView
+  readonly view: LoanView
   readonly quoted: PayoffView
 }

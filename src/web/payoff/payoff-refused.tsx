@@ -3,7 +3,7 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { payableDates } from '#src/servicing/business-day.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
@@ -12,14 +12,14 @@ import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-
 import { WhenPanel } from './when-panel.tsx'
 
 /** Also keeps the identity above what is refused. */
-export function PayoffHeading(props: { visit: AccountVisit; view: AccountView }) {
+export function PayoffHeading(props: { visit: AccountVisit; view: LoanView }) {
   const w = props.visit.reader.words.payoff
   return <PageHeading identity={<AccountIdentity {...props} />} title={w.title} lead={w.lead} />
 }
 
 export function refusedQuote(
   visit: AccountVisit,
-  view: AccountView,
+  view: LoanView,
   at: { asked: CivilDate; refusal: Refusal },
 ): Response {
   const { words, locale } = visit.reader
@@ -38,7 +38,7 @@ export function refusedQuote(
 /** The form again with what was typed, and why that day cannot be quoted. */
 export function refusedDate(
   visit: AccountVisit,
-  view: AccountView,
+  view: LoanView,
   at: { asked: string; problem: string },
 ): Response {
   const { words } = visit.reader

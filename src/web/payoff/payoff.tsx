@@ -4,9 +4,12 @@ import type { Hono } from 'hono'
 import { parseDate } from '#src/domain/calendar.ts'
 import { payableDates } from '#src/servicing/business-day.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
-import { csvResponse } from '../account/csv.ts'
-import { type AccountVisit, accountPage, showAccountPage, viewOf } from '../account-visit.tsx'
+import { type AccountVisit, showAccountPage } from '../account-visit.tsx'
+import { csvResponse } from '../activity/csv.ts'
+import { leaseEndPage } from '../lease/lease-end.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { DaysPanel, payoffTable } from './payoff-days.tsx'
 import type { PayoffParts } from './payoff-parts.ts'
@@ -16,12 +19,11 @@ import { QuotePanel } from './quote-panel.tsx'
 import { WhenPanel } from './when-panel.tsx'
 
 export function registerPayoff(app: Hono<WebEnv>): void {
-  app.get('/accounts/:id/payoff', accountPage(answer))
+  app.get('/accounts/:id/payoff', pageByProduct({ loan: answer, lease: leaseEndPage }))
 }
 
-async function answer(visit: AccountVisit): Promise<Response> {
+async function answer(visit: AccountVisit, view: LoanView): Promise<Response> {
   const { c, ctx, owner, reader } = visit
-  const view = await viewOf(visit)
   const { today, knownThrough } = view
   if (knownThrough) {
     const refusal = { code: 'historyEnds', on: knownThrough } as const

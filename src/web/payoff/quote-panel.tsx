@@ -10,7 +10,7 @@ import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-r
 import { IconLine } from '#src/ui/icon-line.tsx'
 import { MoneyState } from '#src/ui/money-state.tsx'
 import { Box, Panel } from '#src/ui/panel.tsx'
-import { ExplanationView } from '../explanation-view.tsx'
+import { ExplanationView } from '../explanation/explanation-view.tsx'
 import type { Reader } from '../reader.ts'
 import type { PayoffParts } from './payoff-parts.ts'
 

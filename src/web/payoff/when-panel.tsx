@@ -8,7 +8,7 @@ import {
   partsOf,
 } from '#src/domain/calendar.ts'
 import { closedDayName } from '#src/domain/regions/us-banking-days.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CalendarGrid } from '#src/ui/forms/calendar-grid.tsx'
 import { DateField } from '#src/ui/forms/text-field.tsx'
@@ -20,7 +20,7 @@ const WEEKS = 4
 
 export type WhenProps = {
   readonly visit: AccountVisit
-  readonly view: AccountView
+  readonly view: LoanView
   readonly range: { readonly first: CivilDate; readonly last: CivilDate }
   /** The day that is quoted, and the last one the quote covers. */
   readonly shown?: { readonly on: CivilDate; readonly goodThrough: CivilDate }

@@ -1,5 +1,6 @@
 // The overview of an account, its activity, and the words that all account pages share.
 import type { Phrase } from '../phrase.ts'
+import { accountStates } from './account-states.ts'
 import { activity, working } from './activity.ts'
 import { terms } from './terms.ts'
 
@@ -11,12 +12,14 @@ export const account = {
     payments: 'Payments',
     pay: 'Pay',
     payoff: 'Payoff',
+    leaseEnd: 'Lease end',
     activity: 'Activity',
     terms: 'Terms',
     messages: 'Messages',
     more: 'More',
   },
   loan: 'Loan',
+  lease: 'Lease',
   ending: (lastFour: string) => `ending ${lastFour}`,
   vinEnding: (end: string) => `VIN ending ${end}`,
   rate: (rate: string) => `${rate} simple interest`,
@@ -43,7 +46,8 @@ export const account = {
     nothingDue: 'Nothing is due',
     pastDue: (days: number) => `${plural(days, 'day')} past due`,
     none: 'No account is connected to this sign-in',
-    noneHelp: (phone: string) => `If you have a loan with us, call ${phone} and we connect it.`,
+    noneHelp: (phone: string) =>
+      `If you have a loan or lease with us, call ${phone} and we connect it.`,
   },
   next: {
     heading: 'Next payment',
@@ -95,24 +99,7 @@ export const account = {
     name: (percent: string, made: number, all: number) =>
       `${percent} of the principal is repaid; ${made} of ${all} payments are made.`,
   },
-  closed: {
-    title: 'Paid in full',
-    on: (day: string) => `Paid in full on ${day}`,
-    nothingOwed: 'You owe nothing on this account.',
-    title2: 'Your title',
-    lien: 'The lien is released after your last payment has cleared. Call us if you need a letter about it.',
-    credit: (amount: string) => `We hold ${amount} more than you owed. Call us to get it back.`,
-  },
-  filed: {
-    heading: 'Principal left',
-    asOf: (day: string) => `As filed for ${day}`,
-    title: 'Known from a public filing',
-    text:
-      'Nothing is known after that day, so nothing can be quoted or paid here. Every month in ' +
-      'your activity is as the filing reports it.',
-    behind: (days: number) => `${plural(days, 'day')} past due, as reported`,
-    current: 'Current, as reported',
-  },
+  ...accountStates,
   balance: {
     heading: 'Balance',
     asTable: 'Show as table',

@@ -1,5 +1,6 @@
 // The account's history and the page of one row's working.
-import type { ActivityRow } from '#src/domain/account/activity.ts'
+import type { ActivityFact } from '#src/domain/account/activity-row.ts'
+import type { ProceedsSource } from '#src/domain/account/event.ts'
 
 export const activity = {
   title: 'Activity',
@@ -30,6 +31,8 @@ export const activity = {
   totalCharged: 'Total charged',
   totalsNote: 'Only payments that counted are added. Charges are added by themselves.',
   loanBegins: 'Loan begins',
+  toChargedOff: 'To charged-off debt',
+  owedAfter: 'Owed after',
   extraPayment: 'Extra payment',
   kinds: {
     boarded: 'Account taken onto our books',
@@ -45,16 +48,23 @@ export const activity = {
     proceeds: 'Proceeds of the vehicle',
     remainder: 'Small remainder forgiven',
     reportedMonth: 'Month as reported',
-  } satisfies Record<ActivityRow['kind'], string>,
+  } satisfies Record<ActivityFact['kind'], string>,
   notes: {
     toPrincipal: 'To principal now',
+    toChargedOff: 'Lowers what was charged off',
+    interestEnds: (amount: string) => `${amount} still owed, without further interest`,
     partToPrincipal: (amount: string) => `${amount} of it extra to principal`,
     openingPrincipal: (amount: string) => `Opening principal ${amount}`,
     reported: 'From the public filing',
     charged: 'Added to what you owe',
-    extension: 'Later due dates moved; interest keeps running',
+    extension: (months: number) =>
+      `Later due dates moved by ${months} ${months === 1 ? 'month' : 'months'}; interest keeps running`,
     chargeOff: 'Still owed, without further interest',
-    proceeds: 'After the costs of getting them',
+    proceeds: {
+      repossessionSale: 'Sale of the vehicle, less its costs',
+      insurance: 'Insurance, less the costs of getting it',
+      other: 'Less the costs of getting them',
+    } satisfies Record<ProceedsSource, string>,
     remainder: 'You do not owe it',
     recorded: (day: string) => `Recorded ${day}`,
   },

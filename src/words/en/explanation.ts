@@ -10,6 +10,10 @@ export const explanation = {
   rounded: 'rounded to the cent',
   lateChargeFor: (number: string, day: string, grace: string) =>
     `Payment ${number} was due ${day}. The contract gives ${grace} more days.`,
+  forPayment: (number: string, day: string) => `Payment ${number}, due ${day}`,
+  taxRate: 'tax rate',
+  rateNotice:
+    'This percentage may not measure the overall cost of financing this lease (12 CFR 1013.4(s)).',
   figures: {
     payoff: 'Payoff',
     principal: 'Principal',
@@ -54,6 +58,11 @@ export const explanation = {
     securityDeposit: 'Refundable security deposit',
     signingCharges: 'Taxes and fees at signing',
     dispositionFee: 'Disposition fee',
+    toInstallment: 'To a payment of the lease',
+    toTax: 'To tax',
+    toRent: 'To rent charge',
+    toDepreciation: 'To depreciation',
+    paidToward: 'Already paid toward it',
   } satisfies Record<FigureName, string>,
   inputs: {
     principal: 'principal',
@@ -105,5 +114,10 @@ export const explanation = {
     paymentsTimesNumber: 'The payment times the number of payments.',
     rentIsDifference: 'What the base payments bring above the depreciation.',
     percentOfBasePayment: 'A percentage of the base payment, rounded by itself.',
+    leaseOrder:
+      'What is due comes first, then late charges and fees. What is more prepays the next payments.',
+    installmentShares:
+      'Each payment holds tax, rent charge and depreciation as the schedule has them for its month. A part of it holds the same shares.',
+    countedBefore: 'Money that came before and counts toward this payment.',
   } satisfies Record<RuleName, string>,
 }

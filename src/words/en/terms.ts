@@ -94,6 +94,16 @@ export const terms = {
     lastDiffers: 'The last payment is whatever closes the account.',
     paid: 'Paid',
   },
+  lastDueNow: 'Last payment due now',
+  extension: {
+    heading: 'Extensions',
+    granted: (months: number, day: string) =>
+      `${months} ${months === 1 ? 'month' : 'months'} granted on ${day}`,
+    moved: (number: number, to: string) =>
+      `Payment ${number} and all after it are due later: payment ${number} on ${to}.`,
+    interest: 'Interest keeps running on the principal in those months.',
+    dueNow: (day: string) => `now ${day}`,
+  },
   filing: {
     heading: 'From a public filing',
     text:

@@ -1,4 +1,5 @@
 import type { account as english } from '../en/account.ts'
+import { accountStates } from './account-states.ts'
 import { activity, working } from './activity.ts'
 import { terms } from './terms.ts'
 
@@ -11,12 +12,14 @@ export const account: typeof english = {
     payments: 'Pagos',
     pay: 'Pagar',
     payoff: 'Saldar',
+    leaseEnd: 'Fin de plazo',
     activity: 'Actividad',
     terms: 'Condiciones',
     messages: 'Mensajes',
     more: 'Más',
   },
   loan: 'Préstamo',
+  lease: 'Arrendamiento',
   ending: (lastFour) => `terminado en ${lastFour}`,
   vinEnding: (end) => `VIN terminado en ${end}`,
   rate: (rate) => `${rate} de interés simple`,
@@ -42,7 +45,8 @@ export const account: typeof english = {
     nothingDue: 'No debe pagar nada ahora',
     pastDue: (days) => `${plural(days, 'día')} de atraso`,
     none: 'Ninguna cuenta está unida a este acceso',
-    noneHelp: (phone) => `Si tiene un préstamo con nosotros, llame al ${phone} y la unimos.`,
+    noneHelp: (phone) =>
+      `Si tiene un préstamo o arrendamiento con nosotros, llame al ${phone} y la unimos.`,
   },
   next: {
     heading: 'Próximo pago',
@@ -93,24 +97,7 @@ export const account: typeof english = {
     name: (percent, made, all) =>
       `Ha devuelto ${percent} del capital; ${made} de ${all} pagos están hechos.`,
   },
-  closed: {
-    title: 'Pagado por completo',
-    on: (day) => `Pagado por completo el ${day}`,
-    nothingOwed: 'No debe nada en esta cuenta.',
-    title2: 'Su título',
-    lien: 'El gravamen se libera cuando su último pago está liquidado. Llámenos si necesita una carta.',
-    credit: (amount) => `Guardamos ${amount} que pagó de más. Llámenos para recuperarlo.`,
-  },
-  filed: {
-    heading: 'Capital pendiente',
-    asOf: (day) => `Según el informe del ${day}`,
-    title: 'Conocida por un informe público',
-    text:
-      'Después de ese día no se sabe nada, así que aquí no se puede calcular ni pagar. Cada mes ' +
-      'de su actividad está como lo da el informe.',
-    behind: (days) => `${plural(days, 'día')} de atraso, según el informe`,
-    current: 'Al día, según el informe',
-  },
+  ...accountStates,
   balance: {
     heading: 'Saldo',
     asTable: 'Ver como tabla',

@@ -29,6 +29,8 @@ export const activity: typeof activityEn = {
   totalCharged: 'Total de cargos',
   totalsNote: 'Solo se suman los pagos que contaron. Los cargos se suman aparte.',
   loanBegins: 'Comienza el préstamo',
+  toChargedOff: 'A deuda dada por perdida',
+  owedAfter: 'Debe después',
   extraPayment: 'Pago adicional',
   kinds: {
     boarded: 'Cuenta incorporada',
@@ -47,13 +49,20 @@ export const activity: typeof activityEn = {
   },
   notes: {
     toPrincipal: 'Al capital ahora',
+    toChargedOff: 'Reduce lo que se dio por perdido',
+    interestEnds: (amount) => `Todavía debe ${amount}, sin más intereses`,
     partToPrincipal: (amount) => `De esto, ${amount} adicionales al capital`,
     openingPrincipal: (amount) => `Capital inicial ${amount}`,
     reported: 'Del informe público',
     charged: 'Se suma a lo que usted debe',
-    extension: 'Los vencimientos siguientes se mueven; el interés sigue corriendo',
+    extension: (months) =>
+      `Los vencimientos siguientes se mueven ${months} ${months === 1 ? 'mes' : 'meses'}; el interés sigue corriendo`,
     chargeOff: 'Se sigue debiendo, sin más intereses',
-    proceeds: 'Después de los gastos de obtenerlo',
+    proceeds: {
+      repossessionSale: 'Venta del vehículo, menos sus gastos',
+      insurance: 'Seguro, menos los gastos de cobrarlo',
+      other: 'Menos los gastos de obtenerlo',
+    },
     remainder: 'Ya no lo debe',
     recorded: (day) => `Registrado ${day}`,
   },

@@ -9,6 +9,10 @@ export const explanation: typeof english = {
   rounded: 'redondeado al centavo',
   lateChargeFor: (number, day, grace) =>
     `El pago ${number} venció el ${day}. El contrato da ${grace} días más.`,
+  forPayment: (number, day) => `Pago ${number}, vence el ${day}`,
+  taxRate: 'tasa del impuesto',
+  rateNotice:
+    'Este porcentaje puede no medir el costo total de financiar este arrendamiento (12 CFR 1013.4(s)).',
   figures: {
     payoff: 'Para saldar',
     principal: 'Capital',
@@ -53,6 +57,11 @@ export const explanation: typeof english = {
     securityDeposit: 'Depósito de garantía reembolsable',
     signingCharges: 'Impuestos y cargos al firmar',
     dispositionFee: 'Cargo por disposición',
+    toInstallment: 'A un pago del arrendamiento',
+    toTax: 'A impuesto',
+    toRent: 'A cargo de renta',
+    toDepreciation: 'A depreciación',
+    paidToward: 'Ya pagado para este pago',
   },
   inputs: {
     principal: 'capital',
@@ -103,6 +112,11 @@ export const explanation: typeof english = {
     paymentsTimesNumber: 'El pago multiplicado por el número de pagos.',
     rentIsDifference: 'Lo que los pagos base suman por encima de la depreciación.',
     percentOfBasePayment: 'Un porcentaje del pago base, redondeado por separado.',
+    leaseOrder:
+      'Primero va lo que se debe; después, cargos por mora y comisiones. Lo demás adelanta los próximos pagos.',
+    installmentShares:
+      'Cada pago contiene impuesto, cargo de renta y depreciación como los tiene el calendario para su mes. Una parte de él contiene las mismas proporciones.',
+    countedBefore: 'Dinero que llegó antes y cuenta para este pago.',
     reportedByPriorServicer: 'Tomado como lo informó el administrador anterior.',
   },
 }

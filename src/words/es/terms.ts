@@ -97,6 +97,16 @@ export const terms: typeof english = {
     lastDiffers: 'El último pago es lo que cierra la cuenta.',
     paid: 'Pagado',
   },
+  lastDueNow: 'Último vencimiento ahora',
+  extension: {
+    heading: 'Prórrogas',
+    granted: (months, day) =>
+      `${months} ${months === 1 ? 'mes concedido' : 'meses concedidos'} el ${day}`,
+    moved: (number, to) =>
+      `El pago ${number} y todos los siguientes vencen más tarde: el pago ${number} el ${to}.`,
+    interest: 'El interés sigue corriendo sobre el capital en esos meses.',
+    dueNow: (day) => `ahora ${day}`,
+  },
   filing: {
     heading: 'De un informe público',
     text:

@@ -1,7 +1,6 @@
 // GET /accounts/:id/activity/:event: one fact of the account with its own arithmetic and where its
 // money is.
 import type { Hono } from 'hono'
-import type { ActivityRow } from '#src/domain/account/activity.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Amount } from '#src/ui/amount.tsx'
 import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
@@ -17,41 +16,41 @@ import {
   viewOf,
 } from '../account-visit.tsx'
 import { notFoundPage } from '../errors.tsx'
-import { ExplanationView } from '../explanation-view.tsx'
+import { ExplanationView } from '../explanation/explanation-view.tsx'
 import type { WebEnv } from '../request-context.ts'
-import {
-  type ActivityLine,
-  ActivityState,
-  activityName,
-  activityNote,
-  linesOf,
-} from './activity-cells.tsx'
+import { ActivityState } from './activity-cells.tsx'
+import { type AccountActivity, type ActivityLine, activityIn } from './activity-lines.ts'
 
 export function registerWorking(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/activity/:event',
     accountPage(async (visit) => {
       const view = await viewOf(visit)
-      const line = linesOf(view).find(({ row }) => row.eventId === visit.c.req.param('event'))
+      const activity = activityIn(view, visit.reader)
+      const event = visit.c.req.param('event')
+      const line = activity.lines.find(({ row }) => row.eventId === event)
       if (!line) return notFoundPage(visit.c)
       return showAccountPage(visit, view, {
-        title: activityName(line, visit.reader),
+        title: line.name,
         current: 'activity',
-        children: <WorkingPage visit={visit} view={view} line={line} />,
+        children: <WorkingPage {...{ visit, view, activity, line }} />,
       })
     }),
   )
 }
 
-type WorkingProps = { visit: AccountVisit; view: AccountView; line: ActivityLine }
+type WorkingProps = {
+  visit: AccountVisit
+  view: AccountView
+  activity: AccountActivity
+  line: ActivityLine
+}
 
 function WorkingPage(props: WorkingProps) {
   const { visit, view, line } = props
-  const { row } = line
+  const { row, name, note } = line
   const { reader, base } = visit
   const w = reader.words.account.working
-  const name = activityName(line, reader)
-  const note = activityNote(line, reader)
   return (
     <>
       <PageHeading
@@ -69,7 +68,7 @@ function WorkingPage(props: WorkingProps) {
                 amount={<Amount cents={row.amount} locale={reader.locale} size="task" />}
               />
             )}
-            <h2 class="k-section mt-6 mb-2">{row.split ? w.split : w.howWeGotThis}</h2>
+            <h2 class="k-section mt-6 mb-2">{line.parts ? w.split : w.howWeGotThis}</h2>
             <Arithmetic {...props} />
           </Panel>
         </Area>
@@ -84,36 +83,28 @@ function WorkingPage(props: WorkingProps) {
   )
 }
 
-function Arithmetic({ visit, line }: WorkingProps) {
-  const { row } = line
+function Arithmetic({ visit, activity, line }: WorkingProps) {
+  const { row, parts } = line
   const { reader } = visit
   const w = reader.words.account.working
   if (row.explanation) return <ExplanationView explanation={row.explanation} reader={reader} />
   if (row.kind === 'returned') return <p>{w.didNotCount}</p>
   if (row.kind === 'reversed') return <p>{w.correctedText}</p>
-  if (row.kind !== 'reportedMonth' || !row.split) return <p>{w.noWorking}</p>
+  if (row.kind !== 'reportedMonth' || !parts) return <p>{w.noWorking}</p>
+  const rows = activity.parts.flatMap(({ label, stands }, at): DefinitionRow[] => {
+    const amount = parts[at]
+    return stands === 'file' || amount === undefined ? [] : [{ label, value: reader.money(amount) }]
+  })
   return (
     <>
-      <DefinitionRows rows={reportedRows(row.split, visit)} />
+      <DefinitionRows rows={rows} />
       <p class="k-small mt-3">{w.reported}</p>
     </>
   )
 }
 
-function reportedRows(
-  split: NonNullable<ActivityRow['split']>,
-  { reader }: AccountVisit,
-): DefinitionRow[] {
-  const { figures } = reader.words.explanation
-  return [
-    { label: figures.toInterest, value: reader.money(split.interest) },
-    { label: figures.toPrincipal, value: reader.money(split.principal) },
-    { label: figures.toFees, value: reader.money(split.fees) },
-  ]
-}
-
-function dateRows({ visit, line }: WorkingProps): DefinitionRow[] {
-  const { row } = line
+function dateRows({ visit, activity, line }: WorkingProps): DefinitionRow[] {
+  const { row, after } = line
   const { reader } = visit
   const w = reader.words.account
   const { clearing } = row
@@ -129,9 +120,7 @@ function dateRows({ visit, line }: WorkingProps): DefinitionRow[] {
     ...(clearing
       ? [{ label: w.activity.state, value: <ActivityState row={row} reader={reader} /> }]
       : []),
-    ...(row.principalAfter === null
-      ? []
-      : [{ label: w.activity.principalAfter, value: reader.money(row.principalAfter) }]),
+    ...(after === null ? [] : [{ label: activity.afterLabel, value: after.shown }]),
   ]
 }
 

@@ -1,7 +1,6 @@
 // GET /accounts/:id/activity: every payment, charge and correction with its split, by year, with
 // totals and as CSV.
 import type { Hono } from 'hono'
-import type { ActivityRow } from '#src/domain/account/activity.ts'
 import { partsOf } from '#src/domain/calendar.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Empty } from '#src/ui/empty.tsx'
@@ -16,9 +15,9 @@ import {
   viewOf,
 } from '../account-visit.tsx'
 import type { WebEnv } from '../request-context.ts'
-import { type ActivityLine, linesOf } from './activity-cells.tsx'
-import { activityTable } from './activity-csv.ts'
-import { ActivityTable, ActivityTotals } from './activity-table.tsx'
+import { activityRecords } from './activity-csv.ts'
+import { type AccountActivity, type ActivityLine, activityIn } from './activity-lines.ts'
+import { type ActivityParts, ActivityTable, ActivityTotals } from './activity-table.tsx'
 import { csvResponse } from './csv.ts'
 
 export function registerActivity(app: Hono<WebEnv>): void {
@@ -26,28 +25,25 @@ export function registerActivity(app: Hono<WebEnv>): void {
     '/accounts/:id/activity',
     accountPage(async (visit) => {
       const view = await viewOf(visit)
-      const year = yearAsked(visit, view)
-      const lines = linesOf(view).filter(({ row }) => year === null || yearOf(row) === year)
+      const { reader } = visit
+      const activity = activityIn(view, reader)
+      const year = yearAsked(visit, activity)
+      const lines = activity.lines.filter((line) => year === null || yearOf(line) === year)
       if (visit.c.req.query('format') === 'csv') {
         const name = ['activity', view.accountEnding, ...(year === null ? [] : [year])].join('-')
-        return csvResponse(visit.c, { name, rows: activityTable(lines, visit.reader) })
+        const rows = activityRecords({ activity, lines }, reader)
+        return csvResponse(visit.c, { name, rows })
       }
-      const title = visit.reader.words.account.activity.title
       return showAccountPage(visit, view, {
-        title,
+        title: reader.words.account.activity.title,
         current: 'activity',
-        children: <ActivityPage visit={visit} view={view} lines={lines} year={year} />,
+        children: <ActivityPage {...{ visit, view, activity, lines, year }} />,
       })
     }),
   )
 }
 
-type ActivityProps = {
-  visit: AccountVisit
-  view: AccountView
-  lines: readonly ActivityLine[]
-  year: number | null
-}
+type ActivityProps = ActivityParts & { readonly view: AccountView; readonly year: number | null }
 
 function ActivityPage(props: ActivityProps) {
   const { visit, view, lines, year } = props
@@ -85,9 +81,9 @@ function YearTitle(props: { year: number | null; words: { allYears: string; titl
   return <>{props.year === null ? props.words.title : `${props.words.title} ${props.year}`}</>
 }
 
-function YearLinks({ visit, view, year }: ActivityProps) {
+function YearLinks({ visit, activity, year }: ActivityProps) {
   const w = visit.reader.words.account.activity
-  const years = yearsOf(view)
+  const years = yearsOf(activity)
   if (years.length < 2) return null
   const path = `${visit.base}/activity`
   return (
@@ -108,15 +104,15 @@ function YearLinks({ visit, view, year }: ActivityProps) {
   )
 }
 
-function yearAsked(visit: AccountVisit, view: AccountView): number | null {
+function yearAsked(visit: AccountVisit, activity: AccountActivity): number | null {
   const asked = Number(visit.c.req.query('year'))
-  return yearsOf(view).includes(asked) ? asked : null
+  return yearsOf(activity).includes(asked) ? asked : null
 }
 
-function yearsOf(view: AccountView): number[] {
-  return [...new Set(view.activity.map(yearOf))].sort((a, b) => b - a)
+function yearsOf({ lines }: AccountActivity): number[] {
+  return [...new Set(lines.map(yearOf))].sort((a, b) => b - a)
 }
 
-function yearOf(row: ActivityRow): number {
+function yearOf({ row }: ActivityLine): number {
   return partsOf(row.effectiveDate).year
 }

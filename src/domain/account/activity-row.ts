@@ -1,0 +1,128 @@
+// What a row of an account's history says of any account, and the order of the rows. Reversed
+// events stay visible and say that they did not count.
+import type { CivilDate } from '../calendar.ts'
+import type { Explanation } from '../explanation.ts'
+import { type Cents, cents, minus } from '../money.ts'
+import { bankDates, type PaymentCalendar } from '../rules/payment-dates.ts'
+import type { AccountEvent, EventPayload } from './event.ts'
+import type { StepOf } from './ledger.ts'
+
+/**
+ * Whether money that counted can still be returned. `until` is the lender's waiting time;
+ * `unauthorizedUntil` the bank's 60 days.
+ */
+export type Clearing =
+  | {
+      readonly state: 'returnable'
+      readonly until: CivilDate
+      readonly unauthorizedUntil: CivilDate
+    }
+  | { readonly state: 'cleared'; readonly on: CivilDate; readonly unauthorizedUntil: CivilDate }
+  | { readonly state: 'returned'; readonly code: string | null }
+
+export type ActivityFact = {
+  readonly eventId: string
+  readonly effectiveDate: CivilDate
+  readonly postedAt: string
+  readonly kind:
+    | Exclude<EventPayload['kind'], 'reversal' | 'leaseBoarded'>
+    | 'returned'
+    | 'reversed'
+  readonly amount: Cents | null
+  readonly clearing: Clearing | null
+  readonly explanation: Explanation | null
+}
+
+/** The day on which activity is looked at, and when banks return money. */
+export type ActivityDay = { readonly today: CivilDate; readonly calendar: PaymentCalendar }
+
+/** Newest first; on the same day the one recorded last comes first. */
+export function activityRows<P, S, R>(
+  account: {
+    readonly ledger: { readonly steps: readonly StepOf<P, S>[] }
+    readonly events: readonly AccountEvent[]
+  },
+  rowOf: {
+    readonly counted: (event: AccountEvent, step: StepOf<P, S> | null) => R
+    readonly struck: (event: AccountEvent, reversal: AccountEvent) => R
+  },
+): R[] {
+  const steps = new Map(account.ledger.steps.map((step) => [step.event.id, step]))
+  const reversals = new Map<string, AccountEvent>()
+  for (const event of account.events)
+    if (event.payload.kind === 'reversal') reversals.set(event.payload.of, event)
+  return account.events
+    .filter((event) => event.payload.kind !== 'reversal')
+    .sort((a, b) =>
+      a.effectiveDate === b.effectiveDate
+        ? b.seq - a.seq
+        : a.effectiveDate < b.effectiveDate
+          ? 1
+          : -1,
+    )
+    .map((event) => {
+      const reversal = reversals.get(event.id)
+      return reversal
+        ? rowOf.struck(event, reversal)
+        : rowOf.counted(event, steps.get(event.id) ?? null)
+    })
+}
+
+/** What an event says without its account. */
+export function bareFact(event: AccountEvent): ActivityFact {
+  const { payload } = event
+  return {
+    eventId: event.id,
+    effectiveDate: event.effectiveDate,
+    postedAt: event.postedAt,
+    kind: kindOf(payload),
+    amount: amountOf(payload),
+    clearing: null,
+    explanation: null,
+  }
+}
+
+/** An event that does not count any more, and why. */
+export function struckFact(event: AccountEvent, reversal: AccountEvent): ActivityFact {
+  const by = reversal.payload.kind === 'reversal' ? reversal.payload : null
+  return {
+    ...bareFact(event),
+    kind: by?.reason === 'return' ? 'returned' : 'reversed',
+    clearing: { state: 'returned', code: by?.code ?? null },
+  }
+}
+
+/**
+ * Whether the money of a payment that counted on `effectiveDate` can still be returned on `today`.
+ */
+export function clearingOf(effectiveDate: CivilDate, at: ActivityDay): Clearing {
+  const dates = bankDates(effectiveDate, { today: effectiveDate, calendar: at.calendar })
+  const unauthorizedUntil = dates.returnableUntil
+  return at.today < dates.cleared
+    ? { state: 'returnable', until: dates.cleared, unauthorizedUntil }
+    : { state: 'cleared', on: dates.cleared, unauthorizedUntil }
+}
+
+function kindOf({ kind }: EventPayload): ActivityFact['kind'] {
+  if (kind === 'reversal') return 'reversed'
+  return kind === 'leaseBoarded' ? 'boarded' : kind
+}
+
+function amountOf(payload: EventPayload): Cents | null {
+  switch (payload.kind) {
+    case 'payment':
+    case 'fee':
+    case 'lateCharge':
+    case 'adjustment':
+    case 'remainder':
+      return payload.amount
+    case 'proceeds':
+      return minus(payload.amount, payload.expenses)
+    case 'reportedMonth':
+      return payload.paid
+    case 'boarded':
+      return cents(payload.opening.principal)
+    default:
+      return null
+  }
+}

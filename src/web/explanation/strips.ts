@@ -1,0 +1,127 @@
+// The arithmetic of one figure as a strip: operands with operators between them, the result last.
+import type { Explanation, ExplanationInput } from '#src/domain/explanation.ts'
+import type { WorkingTerm } from '#src/ui/figures/working.tsx'
+import { formatRate } from '#src/words/format.ts'
+import type { Reader } from '../reader.ts'
+
+/**
+ * The operands of a figure with operators between them; empty when it has no arithmetic of its
+ * own.
+ */
+export function stripOf(explanation: Explanation, reader: Reader): WorkingTerm[] {
+  switch (explanation.rule) {
+    case 'simpleDailyInterest':
+      return segmentTerms(explanation, reader)
+    case 'lateChargeOncePerInstallment':
+      return productTerms(explanation, reader, ['installment', 'percent'])
+    case 'percentOfBasePayment':
+      return productTerms(explanation, reader, ['amount', 'percent'])
+    case 'paymentsTimesNumber':
+      return productTerms(explanation, reader, ['amount', 'payments'])
+    case 'constantYieldPayment':
+      return solvedTerms(explanation, reader, ['payments', 'yearlyRate'])
+    case 'moneyFactorPayment':
+      return solvedTerms(explanation, reader, ['payments', 'moneyFactor'])
+    default:
+      return []
+  }
+}
+
+const SEGMENT_OPERATORS = {
+  days: undefined,
+  principal: '×',
+  rate: '×',
+  daysInYear: '÷',
+  exact: '=',
+} as const
+
+function segmentTerms(explanation: Explanation, reader: Reader): WorkingTerm[] {
+  return explanation.inputs.flatMap((input) => {
+    if (!(input.name in SEGMENT_OPERATORS)) return []
+    const operator = SEGMENT_OPERATORS[input.name as keyof typeof SEGMENT_OPERATORS]
+    return [{ ...(operator && { operator }), ...termOf(input, reader) }]
+  })
+}
+
+type InputName = ExplanationInput['name']
+
+/** One input times another. */
+function productTerms(
+  explanation: Explanation,
+  reader: Reader,
+  names: readonly [InputName, InputName],
+): WorkingTerm[] {
+  const [first, second] = names.flatMap((name) => inputsNamed(explanation, name))
+  if (!first || !second) return []
+  const isTax = explanation.label === 'paymentTax' && second.name === 'percent'
+  const label = isTax ? { label: reader.words.explanation.taxRate } : {}
+  return [
+    termOf(first, reader),
+    { operator: '×', ...termOf(second, reader), ...label },
+    resultOf(explanation, reader),
+  ]
+}
+
+/** What a figure was made with, where no single operation makes it. */
+function solvedTerms(
+  explanation: Explanation,
+  reader: Reader,
+  names: readonly InputName[],
+): WorkingTerm[] {
+  const inputs = names.flatMap((name) => inputsNamed(explanation, name))
+  return [...inputs.map((input) => termOf(input, reader)), resultOf(explanation, reader)]
+}
+
+function inputsNamed(explanation: Explanation, name: InputName): ExplanationInput[] {
+  return explanation.inputs.filter((input) => input.name === name)
+}
+
+function resultOf(explanation: Explanation, reader: Reader): WorkingTerm {
+  const label = reader.words.explanation.figures[explanation.label].toLowerCase()
+  return { operator: '=', value: figureOf(explanation, reader), label }
+}
+
+function termOf(input: ExplanationInput, reader: Reader): { value: string; label: string } {
+  const w = reader.words.explanation
+  const label = w.inputs[input.name]
+  switch (input.name) {
+    case 'days': {
+      const span = w.span(reader.date(input.from, 'short'), reader.date(input.to, 'short'))
+      return { value: w.days(input.days), label: span }
+    }
+    case 'rate':
+    case 'percent':
+      return { value: formatRate(input.ratePpb), label }
+    case 'exact':
+      return { value: `$${input.dollars}`, label }
+    case 'dueDate':
+    case 'on':
+      return { value: reader.date(input.date, 'dated'), label }
+    case 'principal':
+    case 'amount':
+    case 'installment':
+    case 'minimum':
+    case 'maximum':
+      return { value: reader.money(input.cents), label }
+    case 'yearlyRate':
+    case 'moneyFactor':
+      return { value: shortDecimal(input.count), label }
+    default:
+      return { value: input.count, label }
+  }
+}
+
+/** Its amount, or where it is not whole cents its exact value. */
+export function figureOf(explanation: Explanation, reader: Reader): string {
+  if (explanation.amount !== undefined) return reader.money(explanation.amount)
+  const exact = explanation.inputs.find((input) => input.name === 'exact')
+  return exact?.name === 'exact' ? `$${exact.dollars}` : ''
+}
+
+/** Nine decimals, as a money factor is printed; zeros at the end tell nothing. */
+function shortDecimal(text: string): string {
+  return text
+    .replace(/(\.\d{9})\d+$/, '$1')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+}

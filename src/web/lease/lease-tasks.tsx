@@ -1,0 +1,37 @@
+import { TaskList } from '#src/ui/figures/fact-list.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import type { LeaseParts } from './lease-parts.ts'
+
+export function LeaseTasksPanel({ visit }: LeaseParts) {
+  const { reader, base } = visit
+  const w = reader.words.lease.tasks
+  const { heading, messages, messagesText } = reader.words.account.tasks
+  return (
+    <Panel title={heading}>
+      <TaskList
+        tasks={[
+          {
+            icon: 'circle-dollar-sign',
+            name: w.pay,
+            note: w.payText,
+            href: `${base}/payments/new`,
+          },
+          { icon: 'flag', name: w.end, note: w.endText, href: `${base}/payoff` },
+          {
+            icon: 'receipt-text',
+            name: w.activity,
+            note: w.activityText,
+            href: `${base}/activity`,
+          },
+          { icon: 'scroll-text', name: w.terms, note: w.termsText, href: `${base}/terms` },
+          {
+            icon: 'message-square',
+            name: messages,
+            note: messagesText,
+            href: `${base}/messages`,
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
