@@ -46,6 +46,15 @@ test('exit 0 when all is boarded, and again when all is there', async () => {
   assert.match(printed, /contracts\.jsonl: 0 boarded, 12 already there, 0 rejected\n/)
 })
 
+test('leases of any format are boarded by the same command, and a public one is safe to repeat', async () => {
+  const files = ['examples/leases.jsonl', 'examples/abs-ee/fcalt-2017-a_2017-02.xml']
+  assert.equal(await board(...files), 0)
+  assert.match(printed, /leases\.jsonl: 3 boarded, 0 already there, 0 rejected\n/)
+  assert.match(printed, /2017-02\.xml: 1 boarded, 0 already there, 0 rejected\n/)
+  assert.equal(await board(...files), 0)
+  assert.match(printed, /2017-02\.xml: 0 boarded, 1 already there, 0 rejected\n/)
+})
+
 test('exit 1 when records are refused; the file of them is for its owner only', async () => {
   const rejects = join(folder, 'refused.jsonl')
   assert.equal(await board('examples/contracts-with-faults.jsonl', '--rejects', rejects), 1)
