@@ -63,7 +63,9 @@ function* checkRent(contract: LeaseContract): Generator<Finding> {
   const { method, basePayment } = contract
   const printsRate = method.kind === 'constant-yield' && method.rate !== null
   const isSolved = method.kind === 'constant-yield' && method.rate === null
-  if (totalOfBasePayments(contract, basePayment) < depreciationOf(contract))
+  const short = minus(depreciationOf(contract), totalOfBasePayments(contract, basePayment))
+  // A payment without rent may have been rounded down; a rate cannot be solved from it.
+  if (short > 0 && (isSolved || short >= contract.payments))
     yield refuse(PAYMENT, 'All payments together are less than the depreciation.')
   else if (isSolved && !solveLeaseRate(contract, basePayment))
     yield refuse(PAYMENT, 'The rate behind it would be 1,000 % or more.')
