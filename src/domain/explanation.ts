@@ -25,6 +25,7 @@ export type FigureName =
   | 'toSuspense'
   | 'toChargedOff'
   | 'chargedOff'
+  | 'remainder'
   | 'principalAfter'
   | 'installment'
   | 'lastInstallment'

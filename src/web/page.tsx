@@ -1,5 +1,4 @@
 // One way to make a page: the document, the shell around it, and the headers that go with it.
-
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren, VNode } from 'preact'
 import { BrandMark } from '#src/ui/brand-mark.tsx'
@@ -7,6 +6,7 @@ import { type IslandName, renderDocument } from '#src/ui/document.tsx'
 import type { FooterProps } from '#src/ui/layout/footer.tsx'
 import type { Brand } from '#src/ui/layout/portal-header.tsx'
 import { PortalLayout, type PortalLayoutProps } from '#src/ui/layout/portal-layout.tsx'
+import { answerPage } from './page-text.ts'
 import type { WebContext } from './request-context.ts'
 
 export type PageStatus = ContentfulStatusCode
@@ -55,7 +55,7 @@ export function documentPage(c: WebContext, props: PageProps & { children: VNode
     skipLabel: c.get('words').shell.skip,
     children: props.children,
   }) as string
-  return c.html(html, props.status ?? 200)
+  return answerPage(c, html, props.status ?? 200)
 }
 
 export function brandOf(c: WebContext): Brand {

@@ -1,7 +1,7 @@
 // A loan's history as a person reads it: each fact with its split, what it left owing, and whether
 // the bank can still take the money back.
-import type { Explanation } from '../explanation.ts'
-import type { Cents } from '../money.ts'
+import type { Explanation, FigureName, RuleName } from '../explanation.ts'
+import { type Cents, cents, sum, ZERO_CENTS } from '../money.ts'
 import { explainLateCharge } from '../rules/late-charge.ts'
 import { accrueTo, explainInterestDue } from '../rules/position.ts'
 import { explainSplit, type Split } from '../rules/waterfall.ts'
@@ -41,6 +41,8 @@ export function explainStep(step: Step): Explanation | null {
   const { payload, effectiveDate } = step.event
   if (payload.kind === 'lateCharge')
     return explainLateCharge(step.before.contract, payload.installment)
+  if (payload.kind === 'chargeOff') return explainOwed(step, 'chargedOff')
+  if (payload.kind === 'remainder') return explainOwed(step, 'remainder')
   if ((payload.kind !== 'payment' && payload.kind !== 'proceeds') || !step.split) return null
   const before = accrueTo(step.before, effectiveDate)
   return explainSplit(step.split, {
@@ -49,6 +51,27 @@ export function explainStep(step: Step): Explanation | null {
     interest: explainInterestDue(before, effectiveDate),
     ruleVersion: before.contract.ruleVersion,
   })
+}
+
+/** All that was owed before the step, less the money held. */
+function explainOwed({ event, before }: Step, label: 'chargedOff' | 'remainder'): Explanation {
+  const at = accrueTo(before, event.effectiveDate)
+  const interest = explainInterestDue(at, at.accruedThrough)
+  const line = (part: FigureName, amount: Cents, rule: RuleName): Explanation => ({
+    label: part,
+    amount,
+    inputs: [],
+    rule,
+  })
+  const parts = [
+    line('principal', at.principal, 'outstandingPrincipal'),
+    interest,
+    line('lateCharges', at.lateCharges, 'outstandingCharges'),
+    line('fees', at.fees, 'outstandingCharges'),
+    line('unapplied', cents(-at.suspense), 'overpaymentHeld'),
+  ].filter(({ amount }) => amount !== 0)
+  const amount = sum(parts.map((part) => part.amount ?? ZERO_CENTS))
+  return { label, amount, inputs: [], rule: 'sumOfParts', parts }
 }
 
 function countedRow(event: AccountEvent, step: Step | null, at: ActivityDay): ActivityRow {

@@ -80,6 +80,8 @@ export function explainLeaseDue(position: LeasePosition, on: CivilDate): Explana
     ...installments.map(explainInstallmentDue),
     ...charges.filter(({ amount }) => amount !== 0),
   ]
+  const [only, ...others] = parts
+  if (only && others.length === 0) return only
   return { label: 'amountDue', amount: due.total, inputs: [], rule: 'sumOfParts', parts }
 }
 

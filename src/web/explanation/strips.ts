@@ -1,5 +1,6 @@
 // The arithmetic of one figure as a strip: operands with operators between them, the result last.
-import type { Explanation, ExplanationInput } from '#src/domain/explanation.ts'
+import type { Explanation, ExplanationInput, FigureName } from '#src/domain/explanation.ts'
+import { cents, minus } from '#src/domain/money.ts'
 import type { WorkingTerm } from '#src/ui/figures/working.tsx'
 import { formatRate } from '#src/words/format.ts'
 import type { Reader } from '../reader.ts'
@@ -18,10 +19,9 @@ export function stripOf(explanation: Explanation, reader: Reader): WorkingTerm[]
       return productTerms(explanation, reader, ['amount', 'percent'])
     case 'paymentsTimesNumber':
       return productTerms(explanation, reader, ['amount', 'payments'])
-    case 'constantYieldPayment':
-      return solvedTerms(explanation, reader, ['payments', 'yearlyRate'])
     case 'moneyFactorPayment':
-      return solvedTerms(explanation, reader, ['payments', 'moneyFactor'])
+    case 'constantYieldPayment':
+      return leasePaymentTerms(explanation, reader)
     default:
       return []
   }
@@ -53,23 +53,64 @@ function productTerms(
 ): WorkingTerm[] {
   const [first, second] = names.flatMap((name) => inputsNamed(explanation, name))
   if (!first || !second) return []
-  const isTax = explanation.label === 'paymentTax' && second.name === 'percent'
-  const label = isTax ? { label: reader.words.explanation.taxRate } : {}
   return [
-    termOf(first, reader),
-    { operator: '×', ...termOf(second, reader), ...label },
+    { ...termOf(first, reader), ...labelIn(explanation, first, reader) },
+    { operator: '×', ...termOf(second, reader), ...labelIn(explanation, second, reader) },
     resultOf(explanation, reader),
   ]
 }
 
-/** What a figure was made with, where no single operation makes it. */
-function solvedTerms(
-  explanation: Explanation,
-  reader: Reader,
-  names: readonly InputName[],
-): WorkingTerm[] {
-  const inputs = names.flatMap((name) => inputsNamed(explanation, name))
-  return [...inputs.map((input) => termOf(input, reader)), resultOf(explanation, reader)]
+/** Operands of these figures have names of their own. */
+function labelIn(figure: Explanation, input: ExplanationInput, reader: Reader): { label?: string } {
+  const { figures, taxRate } = reader.words.explanation
+  if (figure.label === 'paymentTax' && input.name === 'percent') return { label: taxRate }
+  if (input.name !== 'amount') return {}
+  if (figure.label === 'totalOfPeriodicPayments')
+    return { label: figures.totalPayment.toLowerCase() }
+  return { label: figures.basePayment.toLowerCase() }
+}
+
+/**
+ * A money factor's payment is plain arithmetic; one at a constant rate is solved, and shows what it
+ * was solved from.
+ */
+function leasePaymentTerms(explanation: Explanation, reader: Reader): WorkingTerm[] {
+  const { figures } = reader.words.explanation
+  const amountTerm = (label: FigureName): WorkingTerm[] => {
+    const found = partNamed(explanation, label)
+    return found ? [{ value: figureOf(found, reader), label: figures[label].toLowerCase() }] : []
+  }
+  const [payments] = inputsNamed(explanation, 'payments')
+  const [factor] = inputsNamed(explanation, 'moneyFactor')
+  const [rate] = inputsNamed(explanation, 'yearlyRate')
+  const [residual] = amountTerm('residualValue')
+  const [depreciation] = amountTerm('depreciation')
+  const [cost] = amountTerm('adjustedCapitalizedCost')
+  const residualValue = partNamed(explanation, 'residualValue')?.amount
+  if (!payments || !residual || !depreciation || !cost || residualValue === undefined) return []
+  const times = termOf(payments, reader)
+  const shownResidual = { ...residual, value: reader.money(cents(-residualValue)) }
+  if (!factor && rate)
+    return [cost, shownResidual, times, termOf(rate, reader), resultOf(explanation, reader)]
+  if (!factor) return []
+  const costValue = partNamed(explanation, 'adjustedCapitalizedCost')?.amount ?? residualValue
+  const both = `${cost.label} + ${residual.label}`
+  return [
+    depreciation,
+    { operator: '÷', ...times },
+    { operator: '+', value: reader.money(minus(costValue, residualValue)), label: both },
+    { operator: '×', ...termOf(factor, reader) },
+    resultOf(explanation, reader),
+  ]
+}
+
+/** The first part of that name, at any depth. */
+function partNamed(explanation: Explanation, label: FigureName): Explanation | null {
+  for (const part of explanation.parts ?? []) {
+    const found = part.label === label ? part : partNamed(part, label)
+    if (found) return found
+  }
+  return null
 }
 
 function inputsNamed(explanation: Explanation, name: InputName): ExplanationInput[] {

@@ -3,6 +3,7 @@
 import { promisify } from 'node:util'
 import { gzip, zstdCompressSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
+import { bytesOf } from '../page-text.ts'
 import { accepts } from '../static-files.ts'
 
 /** Smaller answers fit into one packet as they are. */
@@ -24,13 +25,13 @@ export function compressed(): MiddlewareHandler {
     headers.append('Vary', 'Accept-Encoding')
     const encoding = encodingFor(c.req.header('accept-encoding') ?? '')
     if (!encoding) return
-    const plain = Buffer.from(await c.res.arrayBuffer())
+    const plain = await bytesOf(c.res)
     const isSmall = plain.length < FEWEST_BYTES
     const body = isSmall ? plain : await ENCODERS[encoding](plain)
     if (!isSmall) headers.set('Content-Encoding', encoding)
     // Without this Hono makes the new answer once more, to join it with the old one.
     c.res = undefined
-    c.res = new Response(new Uint8Array(body), { status, headers })
+    c.res = new Response(body, { status, headers })
   }
 }
 

@@ -100,7 +100,7 @@ export function TotalPanel({ visit, view, shown }: DisclosureParts) {
   return (
     <Panel title={w.heading} lead={w.lead}>
       <DefinitionRows
-        rows={[{ label: end, value: reader.money(shown.totalOfPayments), strength: 'total' }]}
+        rows={[{ label: w.by(end), value: reader.money(shown.totalOfPayments), strength: 'total' }]}
       />
       <Disclosure show={w.show} hide={reader.words.explanation.hide}>
         <ExplanationView

@@ -57,6 +57,7 @@ function answer(visit: AccountVisit, view: LeaseView, status: PageStatus): Respo
 function Ways({ visit, view }: { visit: AccountVisit; view: LeaseView }) {
   const { reader, ctx } = visit
   const w = reader.words.lease.pay
+  const { next } = reader.words.account
   const { lender } = ctx
   const number = view.accountNumber
   return (
@@ -64,7 +65,7 @@ function Ways({ visit, view }: { visit: AccountVisit; view: LeaseView }) {
       {!view.knownThrough && (
         <>
           <AmountLead
-            label={w.due}
+            label={view.daysPastDue > 0 ? next.headingPastDue : next.heading}
             amount={<Amount cents={view.due.total} locale={reader.locale} size="task" />}
             below={<LeaseDueLine view={view} reader={reader} />}
           />

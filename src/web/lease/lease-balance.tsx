@@ -40,7 +40,7 @@ function Chart({ visit, view }: LeaseParts) {
         words: reader.words.account.balance.today,
         detail: w.today(reader.money(now.cents)),
       }}
-      scheduled={{ label: w.scheduled, shortLabel: w.scheduledShort, points: ahead }}
+      scheduled={{ label: reader.words.account.balance.scheduled, points: ahead }}
       yours={{
         label: w.yours,
         shortLabel: w.yoursShort,

@@ -31,12 +31,12 @@ export function leaseOverview(visit: AccountVisit, view: LeaseView): Response {
         </Area>
         <Area at="main">
           <LeaseBalancePanel {...parts} />
+          <LeaseEndPanel {...parts} />
         </Area>
         <Area at="mainNext">
           <RecentActivityPanel {...parts} />
         </Area>
         <Area at="sideNext">
-          <LeaseEndPanel {...parts} />
           <MileagePanel {...parts} />
           <LeaseTasksPanel {...parts} />
         </Area>

@@ -34,6 +34,7 @@ export const explanation = {
     toSuspense: 'Held for you',
     toChargedOff: 'To what was charged off',
     chargedOff: 'Charged off and still owed',
+    remainder: 'Small remainder',
     principalAfter: 'Principal after',
     installment: 'Payment of the schedule',
     lastInstallment: 'Last payment',

@@ -26,6 +26,7 @@ export const leaseTerms = {
   total: {
     heading: 'Total of payments',
     lead: 'What you will have paid by the end of the lease.',
+    by: (day: string) => `Paid by ${day}`,
     show: 'How this total is made',
   },
   chain: {

@@ -33,8 +33,6 @@ export const lease = {
   },
   balance: {
     heading: 'Lease balance',
-    scheduled: 'To the residual',
-    scheduledShort: 'Residual',
     asTable: 'Show as table',
     yours: 'Lease balance',
     yoursShort: 'Balance',
@@ -99,8 +97,8 @@ export const lease = {
     lateCharges: 'To late charges',
     fees: 'To fees',
     paidAfter: 'Payments made after',
-    toPayment: (number: number) => `Toward payment ${number}`,
-    toPayments: (from: number, to: number) => `Toward payments ${from} to ${to}`,
+    toPayment: (number: number) => `Number ${number}`,
+    toPayments: (from: number, to: number) => `Numbers ${from} to ${to}`,
     opening: (paid: number) => `${plural(paid, 'payment')} made before that`,
     totalsNote:
       'Only payments that counted are added. A payment returned by the bank is shown and not counted.',
@@ -108,7 +106,6 @@ export const lease = {
   pay: {
     title: 'How to pay',
     lead: 'Leases are paid by phone or by mail today, not yet on this site.',
-    due: 'Due now',
     phone: 'By phone',
     phoneText: (phone: string, hours: string) => `Call ${phone}: ${hours}.`,
     mail: 'By mail',
@@ -130,7 +127,7 @@ export const lease = {
     leftPaid: 'Already paid toward them',
     leftTotal: 'Left to pay',
     scheduled: 'At the scheduled end',
-    early: 'Before that day',
+    early: 'An earlier end',
     earlyText:
       'Ending a lease early can cost a substantial charge, up to several thousand dollars. It depends on the day: the earlier you end it, the larger it is likely to be.',
     earlyCall: (phone: string) =>

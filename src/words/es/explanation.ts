@@ -33,6 +33,7 @@ export const explanation: typeof english = {
     toSuspense: 'Guardado para usted',
     toChargedOff: 'A la deuda dada por perdida',
     chargedOff: 'Dado por perdido y todavía debido',
+    remainder: 'Resto pequeño',
     principalAfter: 'Capital después',
     installment: 'Pago del calendario',
     lastInstallment: 'Último pago',

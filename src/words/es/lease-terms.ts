@@ -25,6 +25,7 @@ export const leaseTerms: typeof english = {
   total: {
     heading: 'Total de los pagos',
     lead: 'Lo que usted habrá pagado al final del arrendamiento.',
+    by: (day) => `Pagado hasta el ${day}`,
     show: 'Cómo se forma este total',
   },
   chain: {

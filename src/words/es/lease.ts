@@ -33,8 +33,6 @@ export const lease: typeof english = {
   },
   balance: {
     heading: 'Saldo del arrendamiento',
-    scheduled: 'Hasta el residual',
-    scheduledShort: 'Hasta residual',
     asTable: 'Ver como tabla',
     yours: 'Saldo del arrendamiento',
     yoursShort: 'Saldo',
@@ -95,8 +93,8 @@ export const lease: typeof english = {
     lateCharges: 'A cargos por mora',
     fees: 'A comisiones',
     paidAfter: 'Pagos hechos después',
-    toPayment: (number) => `Para el pago ${number}`,
-    toPayments: (from, to) => `Para los pagos ${from} a ${to}`,
+    toPayment: (number) => `Número ${number}`,
+    toPayments: (from, to) => `Números ${from} a ${to}`,
     opening: (paid) => `${plural(paid, 'pago')} antes de ese día`,
     totalsNote:
       'Solo se suman los pagos que contaron. Un pago devuelto por el banco se muestra y no cuenta.',
@@ -104,7 +102,6 @@ export const lease: typeof english = {
   pay: {
     title: 'Cómo pagar',
     lead: 'Hoy los arrendamientos se pagan por teléfono o por correo; todavía no en este sitio.',
-    due: 'A pagar ahora',
     phone: 'Por teléfono',
     phoneText: (phone, hours) => `Llame al ${phone}: ${hours}.`,
     mail: 'Por correo',
@@ -126,7 +123,7 @@ export const lease: typeof english = {
     leftPaid: 'Ya pagado para ellos',
     leftTotal: 'Queda por pagar',
     scheduled: 'Al final previsto',
-    early: 'Antes de ese día',
+    early: 'Un final anterior',
     earlyText:
       'Terminar antes un arrendamiento puede costar un cargo considerable, de hasta varios miles de dólares. Depende del día: cuanto antes lo termine, mayor será probablemente.',
     earlyCall: (phone) =>
