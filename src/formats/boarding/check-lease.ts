@@ -60,18 +60,24 @@ function* checkCost(contract: LeaseContract): Generator<Finding> {
 }
 
 function* checkRent(contract: LeaseContract): Generator<Finding> {
-  const { method, basePayment } = contract
-  const printsRate = method.kind === 'constant-yield' && method.rate !== null
-  const isSolved = method.kind === 'constant-yield' && method.rate === null
-  const short = minus(depreciationOf(contract), totalOfBasePayments(contract, basePayment))
+  const short = minus(depreciationOf(contract), totalOfBasePayments(contract, contract.basePayment))
   // A payment without rent may have been rounded down; a rate cannot be solved from it.
-  if (short > 0 && (isSolved || short >= contract.payments))
+  if (short > 0 && (isSolved(contract) || short >= contract.payments))
     yield refuse(PAYMENT, 'All payments together are less than the depreciation.')
-  else if (isSolved && !solveLeaseRate(contract, basePayment))
-    yield refuse(PAYMENT, 'The rate behind it would be 1,000 % or more.')
-  else if (!canBeScheduled(contract, priceOf(contract)))
-    yield refuse(printsRate ? 'contract.rate' : PAYMENT, GROWS)
+  else if (isSolved(contract)) yield* checkSolvedRate(contract)
+  else if (!canBeScheduled(contract, priceOf(contract))) yield refuse('contract.rate', GROWS)
   else yield* checkLastRent(contract)
+}
+
+/** Whether the contract prints no rate: the one behind its payments fits them by itself. */
+function isSolved({ method }: LeaseContract): boolean {
+  return method.kind === 'constant-yield' && method.rate === null
+}
+
+function* checkSolvedRate(contract: LeaseContract): Generator<Finding> {
+  const rate = solveLeaseRate(contract, contract.basePayment)
+  if (!rate) yield refuse(PAYMENT, 'The rate behind it would be 1,000 % or more.')
+  else if (!canBeScheduled(contract, { kind: 'constant-yield', rate })) yield refuse(PAYMENT, GROWS)
 }
 
 /** The last month takes what the others leave of the rent: cents, where payment and method fit. */
@@ -86,6 +92,7 @@ function* checkLastRent(contract: LeaseContract): Generator<Finding> {
 
 /** A printed payment that its own method does not give is a fact, and worth a second look. */
 export function* checkBasePayment(contract: LeaseContract): Generator<Finding> {
+  if (isSolved(contract)) return
   if (Math.abs(contract.basePayment - expectedOf(contract)) > MOST_CENTS_APART)
     yield warn(PAYMENT, expected(contract))
 }

@@ -39,9 +39,9 @@ export const percent = textAs<RatePpb>(
 
 /** A money factor as text, in parts per billion: "0.00125" is 1_250_000. */
 export const moneyFactor = textAs((text) => {
-  const match = /^0?\.(\d{1,9})$/.exec(text.trim())
-  const parts = match?.[1] === undefined ? null : Number(match[1].padEnd(9, '0'))
-  return parts !== null && parts < 100_000_000 ? parts : null
+  const match = /^(?:0|0?\.(\d{1,9}))$/.exec(text.trim())
+  const parts = Number((match?.[1] ?? '').padEnd(9, '0'))
+  return match !== null && parts < 100_000_000 ? parts : null
 }, 'Write the money factor as text below 0.1, at most nine decimals, such as "0.00125".')
 
 export const isoDate = textAs<CivilDate>(

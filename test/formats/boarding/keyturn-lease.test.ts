@@ -222,6 +222,16 @@ test('a printed payment that its method does not give is a warning beyond two ce
   assert.match(warning?.reason ?? '', /^244\.69 was expected/)
 })
 
+test('a payment without rent that was rounded down ends on the residual all the same', async () => {
+  const contract = await contractOf({
+    'contract.method': 'money-factor',
+    'contract.moneyFactor': '0',
+    'contract.basePayment': '134.37',
+  })
+  assert.deepEqual(contract.method, { kind: 'money-factor', moneyFactorPpb: 0 })
+  assert.equal(leaseSchedule(contract).installments.at(-1)?.row.balance, 1_235_000)
+})
+
 const MONEY_FACTOR = { 'contract.method': 'money-factor', 'contract.moneyFactor': '0.00125' }
 
 const FAULTS: readonly [string, Record<string, unknown>, string][] = [
@@ -271,6 +281,11 @@ const FAULTS: readonly [string, Record<string, unknown>, string][] = [
     'cents that grow beyond measure',
     { 'contract.rate': '99', 'contract.payments': 120, 'contract.basePayment': '1550' },
     'contract.rate',
+  ],
+  [
+    'cents that grow at a rate that is not printed',
+    { 'contract.payments': 120, 'contract.basePayment': '1150' },
+    'contract.basePayment',
   ],
   ['eleven taxes', { 'contract.paymentTaxes': Array(11).fill(TAX()) }, 'contract.paymentTaxes'],
   ['taxes as text', { 'contract.paymentTaxes': 'six percent' }, 'contract.paymentTaxes'],
