@@ -10,6 +10,7 @@ import { leaseSchedule } from '#src/domain/contract/lease-schedule.ts'
 import { cents, minus, plus, sum, toDollars } from '#src/domain/money.ts'
 import { leaseAmountDue, leaseInstallmentsPaid } from '#src/domain/rules/lease-position.ts'
 import { splitCounted } from '#src/domain/rules/lease-split.ts'
+import { postPayment } from '#src/servicing/post-payment.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
 import { readEvents } from '#src/store/accounts/account-events.ts'
 import { readAccount } from '#src/store/accounts/accounts.ts'
@@ -149,6 +150,27 @@ test('a real lease stands where its filing has it; what later months paid follow
       ['payment', '2017-04-30'],
     ],
   )
+})
+
+test('once a payment was posted here, no filed month follows; those on the books stay there', async () => {
+  const accountId = (await findAccountByNumber(book.db, book.vault, SOURCE)) ?? ''
+  await postPayment(book.ctx, {
+    accountId,
+    amount: cents(32_744),
+    effectiveDate: date('2017-05-02'),
+    extra: 'installments',
+    extraAmount: null,
+    toCharges: cents(0),
+    channel: 'mail',
+    paymentId: null,
+  })
+  const february = await readFile(`examples/abs-ee/${MONTH}`, 'utf8')
+  const may = monthOf(february, { month: '05', last: '31', next: '06' })
+  const { summary, told } = await board(book.ctx, textFile(may, MONTH))
+  assert.deepEqual(summary, { ...NONE, rejected: 1 })
+  assert.match(told[0]?.problem.reason ?? '', /posted here/)
+  const again = await board(book.ctx, textFile(february, MONTH))
+  assert.deepEqual(again.summary, { ...NONE, alreadyThere: 1 })
 })
 
 test('a loan under the number of a lease on the books is refused', async () => {
