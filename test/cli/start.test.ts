@@ -91,7 +91,7 @@ test('start plants a book, serves both hosts, is joined by commands, and ends gr
   const { stdout } = await run(process.execPath, [keyturn, 'verify-ledger', '--json'], {
     env: { ...process.env, KEYTURN_HOME: home },
   })
-  assert.equal(JSON.parse(stdout).accounts, 11)
+  assert.equal(JSON.parse(stdout).accounts, 15)
   again.child.kill('SIGINT')
   assert.equal(await again.ended, 0)
 })

@@ -2,18 +2,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { AccuracyRun } from '../accuracy.ts'
-import { checkBalances } from './check-balances.ts'
-import { checkChain, checkSamples, checkSinglePayments } from './check-interest.ts'
-import { checkLeases } from './check-leases.ts'
-import { checkLives } from './check-lives.ts'
-import { checkPastDue } from './check-past-due.ts'
-import { checkRuns } from './check-runs.ts'
-import { checkScheduledInterest, checkScheduledSamples } from './check-schedule.ts'
+import { checked } from './checked.ts'
 import { readConventions } from './conventions.ts'
-import type { Filings, LoanHistory } from './filings.ts'
 import { type FileNote, readFilings } from './read-filings.ts'
 import { jsonReport, printedReport } from './report.ts'
-import { type Outcome, Tallies } from './tally.ts'
 
 /** Answers with the exit code: 0 all holds, 1 a check or a file does not, 2 nothing to check. */
 export async function runAccuracy(run: AccuracyRun): Promise<0 | 1 | 2> {
@@ -39,25 +31,6 @@ function conventionsFile({ conventions, directory }: AccuracyRun): string {
 }
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../examples/filings/conventions.json')
-
-function checked(filings: Filings, by: AccuracyRun['by']): Outcome[] {
-  const tallies = new Tallies(by)
-  checkChain(filings, tallies)
-  checkSamples(filings, tallies)
-  checkScheduledSamples(filings, tallies)
-  checkLeases(filings, tallies)
-  for (const loan of filings.loans()) for (const check of OF_A_LOAN) check(loan, tallies)
-  return tallies.outcomes()
-}
-
-const OF_A_LOAN: readonly ((loan: LoanHistory, tallies: Tallies) => void)[] = [
-  checkBalances,
-  checkPastDue,
-  checkScheduledInterest,
-  checkSinglePayments,
-  checkRuns,
-  checkLives,
-]
 
 function isWhole({ kind, faults }: FileNote): boolean {
   return kind === null || faults === 0
