@@ -139,9 +139,31 @@ async function paysOnce(page: Page, look: Visit['look'], base: string): Promise<
 }
 
 for (const [username, state] of [
+  ['hollis.vane', 'near the end of a lease'],
+  ['ines.calder', 'of a lease paid ahead'],
+] as const) {
+  test(`the pages ${state}`, () =>
+    check(async ({ page, look }) => {
+      await signIn(page, username)
+      const base = new URL(page.url()).pathname
+      for (const place of ['', '/activity', '/payments', '/payoff', '/terms', '/more']) {
+        await page.goto(base + place)
+        for (const working of await page.locator('details.k-disclosure').all())
+          await working.locator('summary').click()
+        await look(place || 'overview')
+      }
+      await page.goto(`${base}/activity`)
+      await page.getByRole('row').nth(1).getByRole('link').click()
+      await look('working', 'Payment')
+    }))
+}
+
+for (const [username, state] of [
   ['dana.whitlock', 'late with a charge'],
   ['priya.n', 'after a returned payment'],
   ['sam.okafor', 'closed'],
+  ['wade.torrance', 'charged off'],
+  ['mira.solberg', 'extended'],
   ['theo.brandt', 'new'],
   ['lucia.ferrer', 'in Spanish'],
 ] as const) {
@@ -150,7 +172,7 @@ for (const [username, state] of [
       await signIn(page, username)
       const base = new URL(page.url()).pathname
       await look('overview')
-      for (const place of ['/activity', '/payoff']) {
+      for (const place of ['/activity', '/payoff', '/terms']) {
         await page.goto(base + place)
         await look(place)
       }

@@ -1,6 +1,7 @@
 // Pages in a language in which every sentence is marked: what is not marked was typed in place.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { LeaseContract } from '#src/domain/contract/lease.ts'
 import { words } from '#src/words/words.ts'
 import { type CrawledPage, crawl } from '#test/support/crawl.ts'
 import { markSentences, unmarked } from '#test/support/dictionary.ts'
@@ -9,7 +10,16 @@ import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-p
 
 let portal: ServedPortal
 before(async () => {
-  portal = await servePortal(['1048264417', '1048264433', '1048264441', '1048264490'])
+  portal = await servePortal([
+    '1048264417',
+    '1048264433',
+    '1048264441',
+    '1048264490',
+    '1048264508',
+    '1048264516',
+    '1048264524',
+    '1048264532',
+  ])
   markSentences(words('en'))
 })
 after(() => portal.close())
@@ -31,7 +41,16 @@ test('before sign-in nothing is typed in place', async () => {
   assertMarked([...pages, ...forms])
 })
 
-for (const username of ['elena.marsh', 'dana.whitlock', 'priya.n', 'sam.okafor']) {
+for (const username of [
+  'elena.marsh',
+  'dana.whitlock',
+  'priya.n',
+  'sam.okafor',
+  'hollis.vane',
+  'ines.calder',
+  'mira.solberg',
+  'wade.torrance',
+]) {
   test(`nothing is typed in place on the pages of ${username}`, async () => {
     const visitor = new Browser(portal)
     await visitor.submit('/sign-in', { username, password: PASSWORD })
@@ -121,10 +140,16 @@ const data = [
   /\b\d{1,2}(:\d\d)? [ap]m ET\b/g,
   /\$\d+k\b/g,
   /\bEMF-2024-01\b/g,
+  /\bEMF-LEASE-2019-02\b/g,
 ]
 
 /** Numbers of payments, quotes and requests: two letters of one may be somebody's initials. */
 const codes = [/\b[A-Z0-9]{2,3}(-[A-Z0-9]{4})+\b/g, /\b[0-9a-f]{4}(-[0-9a-f]{4}){2}\b/g]
+
+/** Taxes and charges stand as the contract names them. */
+function namesIn({ paymentTaxes, signingCharges }: LeaseContract): string[] {
+  return [...paymentTaxes, ...signingCharges].map(({ name }) => name)
+}
 
 function isWords(text: string): boolean {
   const { lender } = portal.config
@@ -136,9 +161,10 @@ function isWords(text: string): boolean {
     ]),
     ...[record.vehicle.make, record.vehicle.model, record.vehicle.vin].filter((name) => !!name),
     record.contract.lateCharge?.citation ?? '',
+    ...(record.product === 'lease' ? namesIn(record.contract) : []),
     ...usernames,
   ])
-  const ours = [lender.name, lender.phone, lender.fraudPhone, lender.hours.en]
+  const ours = [lender.name, lender.phone, lender.fraudPhone, lender.hours.en, ...lender.address]
   const known = [...ours, new URL(portal.origin).host, 'Example Credit Union', ...names]
   const rest = [...codes, ...known.filter((name) => name), ...data].reduce<string>(
     (left, part) => left.replaceAll(part ?? '', ''),

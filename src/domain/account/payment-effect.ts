@@ -37,6 +37,8 @@ export type PaymentEffect = {
   readonly interestDays: number
   readonly explanation: Explanation
   readonly principalAfter: Cents
+  /** What is still owed of a charged-off account; null where nothing is charged off. */
+  readonly chargedOffAfter: Cents | null
   /** Interest that the extra saves over the rest of the loan; null without extra to principal. */
   readonly interestSaved: Cents | null
   readonly nextDueAfter: Installment | null
@@ -102,6 +104,7 @@ export function effectOf(ledger: LoanLedger, terms: PaymentTerms, on: CivilDate)
       ruleVersion: contract.ruleVersion,
     }),
     principalAfter: principal,
+    chargedOffAfter: position.chargedOff,
     interestSaved: isExtra
       ? interestSaved(before, { on, extra: terms.extraAmount ?? ZERO_CENTS })
       : null,

@@ -42,11 +42,13 @@ export function ProgressPanel({ visit, view }: OverviewParts) {
 function scheduleRow(
   view: LoanView,
   money: (amount: Cents) => string,
-  w: { ahead: string; behind: string; schedule: string; onSchedule: string },
+  w: Record<'ahead' | 'behind' | 'behindSigned' | 'schedule' | 'onSchedule', string>,
 ): DefinitionRow {
   const ahead = minus(scheduledPrincipal(view), view.position.principal)
   if (ahead === 0) return { label: w.schedule, value: w.onSchedule }
-  return { label: ahead > 0 ? w.ahead : w.behind, value: money(cents(Math.abs(ahead))) }
+  // Months that were granted are not a delay.
+  const behind = view.position.contract.extensions ? w.behindSigned : w.behind
+  return { label: ahead > 0 ? w.ahead : behind, value: money(cents(Math.abs(ahead))) }
 }
 
 /** Principal today if every payment had been made on its due date. */

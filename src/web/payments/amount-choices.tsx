@@ -11,7 +11,9 @@ export function AmountChoices(props: AmountFormProps) {
   const w = reader.words.payments.amount
   const { due, payoffOnDate } = options
   const dueNote = due.current ? w.dueOn(reader.date(due.current.due, 'long')) : w.dueNow
-  const isDue = due.total > 0
+  // Of a charged-off debt there is nothing to choose but how much.
+  const isChargedOff = payoffOnDate.chargedOff > 0
+  const isDue = due.total > 0 && !isChargedOff
   return (
     <ChoiceList
       id="choice"
@@ -20,7 +22,7 @@ export function AmountChoices(props: AmountFormProps) {
       value={draft.choice}
       {...errorOf(props.parts, 'choice')}
       choices={[
-        ...(due.pastDue > 0
+        ...(due.pastDue > 0 && !isChargedOff
           ? [{ value: 'pastDue', name: w.pastDue, amount: reader.money(due.pastDue) }]
           : []),
         ...(isDue
@@ -49,7 +51,7 @@ export function AmountChoices(props: AmountFormProps) {
               id="amount"
               name="amount"
               label={w.otherField}
-              hint={w.reducesNext}
+              hint={isChargedOff ? reader.words.account.chargedOff.lowers : w.reducesNext}
               value={draft.amount}
               {...errorOf(props.parts, 'amount')}
             />

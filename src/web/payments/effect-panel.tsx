@@ -36,7 +36,7 @@ export function EffectPanel(props: {
       <Rule />
       <DefinitionRows
         rows={[
-          { label: w.principalAfter, value: reader.money(preview.principalAfter) },
+          afterRow(preview, reader),
           { label: w.fee, value: reader.money(ZERO_CENTS) },
           {
             label: spoken(w.leaves(from), reader),
@@ -69,7 +69,7 @@ export function SplitView(props: {
         name={w.bar(spoken)}
         parts={[
           { share: 'interest', cents: split.interest },
-          { share: 'principal', cents: split.principal },
+          { share: 'principal', cents: plus(split.principal, split.recovered) },
           { share: 'fees', cents: plus(split.lateCharges, split.fees) },
         ]}
       />
@@ -83,6 +83,14 @@ export function SplitView(props: {
   )
 }
 
+/** What is left after it: principal, or the rest of a charged-off debt. */
+export function afterRow(effect: PaymentEffect, reader: Reader): DefinitionRow {
+  const { principalAfter, chargedOffAfter } = effect
+  return chargedOffAfter === null
+    ? { label: reader.words.payments.effect.principalAfter, value: reader.money(principalAfter) }
+    : { label: reader.words.account.activity.owedAfter, value: reader.money(chargedOffAfter) }
+}
+
 type SplitRow = DefinitionRow & { label: string; value: string }
 
 function splitRows(props: Parameters<typeof SplitView>[0]): SplitRow[] {
@@ -90,9 +98,18 @@ function splitRows(props: Parameters<typeof SplitView>[0]): SplitRow[] {
   const { split } = effect
   const w = reader.words.payments.effect
   const charges = plus(split.lateCharges, split.fees)
+  const { toChargedOff } = reader.words.explanation.figures
   return [
-    { label: interestWords(props), value: reader.money(split.interest), mark: 'ink' },
-    { label: w.principal, value: reader.money(split.principal), mark: 'accent' },
+    ...(effect.chargedOffAfter === null
+      ? [
+          {
+            label: interestWords(props),
+            value: reader.money(split.interest),
+            mark: 'ink' as const,
+          },
+          { label: w.principal, value: reader.money(split.principal), mark: 'accent' as const },
+        ]
+      : [{ label: toChargedOff, value: reader.money(split.recovered), mark: 'accent' as const }]),
     { label: w.charges, value: reader.money(charges), mark: 'outline' },
     ...(split.suspense > 0 ? [{ label: w.held, value: reader.money(split.suspense) }] : []),
   ]

@@ -109,6 +109,7 @@ export function dayOf(typed: Readonly<Record<string, string>>, view: LoanView): 
 }
 
 function usualChoice(options: PaymentOptions): PaymentDraft['choice'] {
+  if (options.payoffOnDate.chargedOff > 0) return 'payoff'
   if (options.due.pastDue > 0) return 'pastDue'
   return options.due.total > 0 ? 'due' : 'other'
 }

@@ -6,7 +6,7 @@ import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Timeline } from '#src/ui/figures/timeline.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
-import { SplitView } from './effect-panel.tsx'
+import { afterRow, SplitView } from './effect-panel.tsx'
 import type { PaymentParts } from './payment-done.tsx'
 
 export function PaymentTimeline({ visit, paid }: PaymentParts) {
@@ -58,15 +58,7 @@ export function AppliedPanel({ visit, paid }: PaymentParts) {
     <Panel title={w.applied}>
       <SplitView effect={effect} on={payment.effective} span="dates" reader={reader} />
       <Rule />
-      <DefinitionRows
-        rows={[
-          {
-            label: w.principalAfter,
-            value: reader.money(effect.principalAfter),
-            strength: 'total',
-          },
-        ]}
-      />
+      <DefinitionRows rows={[{ ...afterRow(effect, reader), strength: 'total' }]} />
       <p class="k-small mt-4">{w.appliedNote}</p>
     </Panel>
   )
@@ -91,7 +83,9 @@ export function ChangesPanel({ visit, view, paid }: PaymentParts) {
           },
         ]
       : []),
-    ...(effect && !next ? [{ mark: { icon: 'flag' as const }, detail: w.closes }] : []),
+    ...(effect && !next && !effect.chargedOffAfter
+      ? [{ mark: { icon: 'flag' as const }, detail: w.closes }]
+      : []),
     { mark: { icon: 'triangle-alert' }, detail: w.ifReturned },
     ...(payment.mine ? [{ mark: { icon: 'message-square' as const }, detail: w.receipt }] : []),
   ]

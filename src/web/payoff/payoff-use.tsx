@@ -6,6 +6,7 @@ import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import type { Reader } from '../reader.ts'
 import type { PayoffParts } from './payoff-parts.ts'
 
 export function UsePanel({ visit, view, quoted }: PayoffParts) {
@@ -61,11 +62,15 @@ export function HappensPanel({ visit, quoted }: PayoffParts) {
       title: w.title,
       detail: w.titleText(reader.date(cleared, 'dated')),
     },
-    { mark: { icon: 'info' }, title: w.short, detail: w.shortText },
+    { mark: { icon: 'info' }, title: w.short, detail: lessWords(quoted, reader) },
   ]
   return (
     <Panel title={w.heading}>
       <FactList tone="accent" facts={facts} />
     </Panel>
   )
+}
+
+function lessWords({ payoff }: PayoffParts['quoted'], { words }: Reader): string {
+  return payoff.chargedOff > 0 ? words.account.chargedOff.lowers : words.payoff.happens.shortText
 }

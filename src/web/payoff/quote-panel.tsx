@@ -50,8 +50,7 @@ function lines(parts: PayoffParts): DefinitionRow[] {
     ...(payoff.fees > 0 ? [w.fees(reader.money(payoff.fees))] : []),
   ]
   return [
-    { label: w.principal, value: reader.money(payoff.principal), note: principalNote(parts) },
-    interestLine(quoted, reader),
+    ...(payoff.chargedOff > 0 ? [chargedOffLine(quoted, reader)] : owedLines(parts)),
     {
       label: w.charges,
       value: reader.money(plus(payoff.lateCharges, payoff.fees)),
@@ -73,6 +72,24 @@ function lines(parts: PayoffParts): DefinitionRow[] {
       strength: 'total',
     },
   ]
+}
+
+function owedLines(parts: PayoffParts): DefinitionRow[] {
+  const { reader } = parts.visit
+  const { payoff } = parts.quoted
+  const label = reader.words.payoff.lines.principal
+  return [
+    { label, value: reader.money(payoff.principal), note: principalNote(parts) },
+    interestLine(parts.quoted, reader),
+  ]
+}
+
+function chargedOffLine({ payoff }: PayoffView, reader: Reader): DefinitionRow {
+  return {
+    label: reader.words.explanation.figures.chargedOff,
+    value: reader.money(payoff.chargedOff),
+    note: reader.words.account.chargedOff.noInterest,
+  }
 }
 
 function principalNote({ visit, view, quoted }: PayoffParts): string {

@@ -94,6 +94,7 @@ export const account = {
     made: (made: number, all: number) => `${made} of ${all}`,
     ahead: 'Ahead of schedule by',
     behind: 'Behind schedule by',
+    behindSigned: 'Behind the schedule as signed by',
     schedule: 'Schedule',
     onSchedule: 'On schedule',
     name: (percent: string, made: number, all: number) =>

@@ -52,13 +52,12 @@ export const activity = {
   notes: {
     toPrincipal: 'To principal now',
     toChargedOff: 'Lowers what was charged off',
-    interestEnds: (amount: string) => `${amount} still owed, without further interest`,
+    interestEnds: (amount: string) => `${amount} still owed`,
     partToPrincipal: (amount: string) => `${amount} of it extra to principal`,
     openingPrincipal: (amount: string) => `Opening principal ${amount}`,
     reported: 'From the public filing',
     charged: 'Added to what you owe',
-    extension: (months: number) =>
-      `Later due dates moved by ${months} ${months === 1 ? 'month' : 'months'}; interest keeps running`,
+    extension: (months: number) => `Due dates ${months} ${months === 1 ? 'month' : 'months'} later`,
     chargeOff: 'Still owed, without further interest',
     proceeds: {
       repossessionSale: 'Sale of the vehicle, less its costs',

@@ -92,6 +92,7 @@ export const account: typeof english = {
     made: (made, all) => `${made} de ${all}`,
     ahead: 'Adelantado respecto al plan',
     behind: 'Atrasado respecto al plan',
+    behindSigned: 'Detrás del calendario firmado por',
     schedule: 'Plan',
     onSchedule: 'Al corriente',
     name: (percent, made, all) =>

@@ -50,13 +50,12 @@ export const activity: typeof activityEn = {
   notes: {
     toPrincipal: 'Al capital ahora',
     toChargedOff: 'Reduce lo que se dio por perdido',
-    interestEnds: (amount) => `Todavía debe ${amount}, sin más intereses`,
+    interestEnds: (amount) => `Todavía debe ${amount}`,
     partToPrincipal: (amount) => `De esto, ${amount} adicionales al capital`,
     openingPrincipal: (amount) => `Capital inicial ${amount}`,
     reported: 'Del informe público',
     charged: 'Se suma a lo que usted debe',
-    extension: (months) =>
-      `Los vencimientos siguientes se mueven ${months} ${months === 1 ? 'mes' : 'meses'}; el interés sigue corriendo`,
+    extension: (months) => `Vencimientos ${months} ${months === 1 ? 'mes' : 'meses'} después`,
     chargeOff: 'Se sigue debiendo, sin más intereses',
     proceeds: {
       repossessionSale: 'Venta del vehículo, menos sus gastos',

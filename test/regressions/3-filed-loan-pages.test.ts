@@ -1,0 +1,32 @@
+// Issue 3: the payoff page of a loan known from public filings failed, for nothing is known of it
+// on the day of today.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { filedStories } from '#seeds/filed.ts'
+import { plantStories } from '#seeds/plant.ts'
+import { date } from '#src/domain/calendar.ts'
+import { openSignedIn, type SignedInPortal, wordsOf } from '#test/support/signed-in.ts'
+
+const today = date('2026-11-24')
+let world: SignedInPortal
+before(async () => {
+  world = await openSignedIn([])
+})
+after(() => world.close())
+
+test('every page of a filed loan answers, and none quotes or takes anything', async () => {
+  const [story] = await filedStories(today)
+  assert.ok(story)
+  await plantStories(world.book.ctx, [story], today)
+  const { accountNumber } = story.record
+  const { browser, base } = await world.signIn(story.usernames[0] ?? '', accountNumber)
+  for (const place of ['', '/payoff', '/payoff?on=2026-12-01', '/activity', '/terms', '/more']) {
+    const page = await browser.get(base + place)
+    assert.equal(page.status, 200, place)
+  }
+  assert.match(wordsOf((await browser.get(base)).text), /As filed for/)
+  const payoff = await browser.get(`${base}/payoff`)
+  assert.doesNotMatch(payoff.text, /name="on"|PQ-/)
+  const payment = wordsOf((await browser.get(`${base}/payments/new`)).text)
+  assert.doesNotMatch(payment, /How much\?/)
+})
