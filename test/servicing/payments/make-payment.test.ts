@@ -69,6 +69,7 @@ test('a payment is scheduled with its dates, an account of it and a receipt, and
   assert.equal(view.value.payment.cleared, '2026-12-14')
   assert.match(view.value.payment.confirmation, /^KT[0-9A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
   const after = await viewAccount(book.ctx, owner)
+  assert.ok(before.product === 'loan' && after.product === 'loan')
   assert.equal(after.position.principal, before.position.principal)
   assert.equal(after.scheduledPayments.length, 1)
 
