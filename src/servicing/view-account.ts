@@ -1,14 +1,11 @@
-import { type ActivityRow, activityOf } from '#src/domain/account/activity.ts'
-import { type LeaseActivityRow, leaseActivityOf } from '#src/domain/account/lease-activity.ts'
-import { type LeaseStanding, leaseStandingOn } from '#src/domain/account/lease-standing.ts'
 import { replay } from '#src/domain/account/replay.ts'
-import { type Standing, standingOn } from '#src/domain/account/standing.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { readEvents } from '#src/store/accounts/account-events.ts'
 import { type AccountMessage, readAccountMessages } from '#src/store/accounts/account-messages.ts'
 import { type OwnedAccountRows, readOwnedAccount } from '#src/store/accounts/owned-account.ts'
 import type { Vehicle } from '#src/store/accounts/vehicles.ts'
+import { figuresOf, type LeaseFigures, type LoanFigures } from './account-figures.ts'
 import { businessDay } from './business-day.ts'
 import type { Owner, ServicingContext } from './context.ts'
 import { calendarOn } from './lender-rules.ts'
@@ -38,14 +35,9 @@ export type AccountFacts = {
   }
 }
 
-/** What overview, activity and terms of a loan show; as of the end of the business date. */
-export type LoanView = AccountFacts &
-  Standing & { readonly product: 'loan'; readonly activity: readonly ActivityRow[] }
-
-/** The same of a lease. */
-export type LeaseView = AccountFacts &
-  LeaseStanding & { readonly product: 'lease'; readonly activity: readonly LeaseActivityRow[] }
-
+/** As of the end of the business date. */
+export type LoanView = AccountFacts & LoanFigures
+export type LeaseView = AccountFacts & LeaseFigures
 export type AccountView = LoanView | LeaseView
 
 /** The account as its owner sees it. */
@@ -62,7 +54,7 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
   const ledger = replay(events)
   const filed = knownThrough({ account: owned.account, ledger })
   const today = filed ?? businessDate
-  const at = { today, calendar: calendarOn(ctx.lender, businessDate) }
+  const calendar = calendarOn(ctx.lender, businessDate)
   const facts: AccountFacts = {
     today,
     knownThrough: filed,
@@ -70,14 +62,8 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
     scheduledPayments: scheduled,
     messages,
   }
-  // Onto the standing, not beside it: a copy would make all of its figures now.
-  if (ledger.product === 'lease') {
-    const activity = leaseActivityOf({ ledger, events }, at)
-    const more = { product: 'lease' as const, activity }
-    return Object.assign(leaseStandingOn(ledger, today), facts, more)
-  }
-  const activity = activityOf({ ledger, events }, at)
-  return Object.assign(standingOn(ledger, today), facts, { product: 'loan' as const, activity })
+  // Onto the figures, not beside them: a copy would make all of them now.
+  return Object.assign(figuresOf({ ledger, events }, { today, calendar }), facts)
 }
 
 function ownedFacts({ account, vehicle, obligor }: OwnedAccountRows) {

@@ -140,11 +140,14 @@ const data = [
   /\b\d{1,2}(:\d\d)? [ap]m ET\b/g,
   /\$\d+k\b/g,
   /\bEMF-2024-01\b/g,
-  /\bEMF-LEASE-2019-02\b/g,
 ]
 
 /** Numbers of payments, quotes and requests: two letters of one may be somebody's initials. */
-const codes = [/\b[A-Z0-9]{2,3}(-[A-Z0-9]{4})+\b/g, /\b[0-9a-f]{4}(-[0-9a-f]{4}){2}\b/g]
+const codes = [
+  /\bEMF-LEASE-2019-02\b/g,
+  /\b[A-Z0-9]{2,3}(-[A-Z0-9]{4})+\b/g,
+  /\b[0-9a-f]{4}(-[0-9a-f]{4}){2}\b/g,
+]
 
 /** Taxes and charges stand as the contract names them. */
 function namesIn({ paymentTaxes, signingCharges }: LeaseContract): string[] {

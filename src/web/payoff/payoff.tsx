@@ -5,18 +5,14 @@ import { parseDate } from '#src/domain/calendar.ts'
 import { payableDates } from '#src/servicing/business-day.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
-import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { csvResponse } from '../activity/csv.ts'
 import { leaseEndPage } from '../lease/lease-end.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
-import { DaysPanel, payoffTable } from './payoff-days.tsx'
-import type { PayoffParts } from './payoff-parts.ts'
-import { PayoffHeading, refusedDate, refusedQuote } from './payoff-refused.tsx'
-import { HappensPanel, UsePanel } from './payoff-use.tsx'
-import { QuotePanel } from './quote-panel.tsx'
-import { WhenPanel } from './when-panel.tsx'
+import { payoffTable } from './payoff-days.tsx'
+import { PayoffPage } from './payoff-page.tsx'
+import { refusedDate, refusedQuote } from './payoff-refused.tsx'
 
 export function registerPayoff(app: Hono<WebEnv>): void {
   app.get('/accounts/:id/payoff', pageByProduct({ loan: answer, lease: leaseEndPage }))
@@ -47,32 +43,4 @@ async function answer(visit: AccountVisit, view: LoanView): Promise<Response> {
     current: 'payoff',
     children: <PayoffPage visit={visit} view={view} quoted={quoted.value} />,
   })
-}
-
-function PayoffPage(parts: PayoffParts) {
-  const { visit, view, quoted } = parts
-  const range = { first: quoted.firstDate, last: quoted.lastDate }
-  const shown = { on: quoted.payoff.on, goodThrough: quoted.quote.goodThrough }
-  return (
-    <>
-      <PayoffHeading visit={visit} view={view} />
-      <PanelGrid split="7-5">
-        <Area at="main">
-          <QuotePanel {...parts} />
-        </Area>
-        <Area at="side">
-          <WhenPanel visit={visit} view={view} range={range} shown={shown} />
-        </Area>
-        <Area at="sideNext">
-          <UsePanel {...parts} />
-        </Area>
-        <Area at="wide">
-          <DaysPanel {...parts} />
-        </Area>
-        <Area at="mainNext">
-          <HappensPanel {...parts} />
-        </Area>
-      </PanelGrid>
-    </>
-  )
 }
