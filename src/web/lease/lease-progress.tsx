@@ -29,7 +29,7 @@ export function LeaseProgressPanel({ visit, view }: LeaseParts) {
           {
             label: w.monthsLeft,
             value: isOver ? w.termOver : w.monthsOf(term.monthsLeft, term.months),
-            mark: 'barAccent',
+            mark: 'barOutline',
           },
           { label: w.paymentsMade, value: w.made(made, payments), mark: 'ticks' },
           {

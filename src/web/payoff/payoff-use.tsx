@@ -57,11 +57,16 @@ export function HappensPanel({ visit, quoted }: PayoffParts) {
       detail: w.scheduledText(reader.money(payment.amount), reader.date(payment.effective, 'long')),
       action: <a href={`${base}/payments`}>{w.scheduledLink}</a>,
     })),
-    {
-      mark: { icon: 'scroll-text' },
-      title: w.title,
-      detail: w.titleText(reader.date(cleared, 'dated')),
-    },
+    // The vehicle of a charged-off loan may be sold already.
+    ...(quoted.payoff.chargedOff > 0
+      ? []
+      : [
+          {
+            mark: { icon: 'scroll-text' as const },
+            title: w.title,
+            detail: w.titleText(reader.date(cleared, 'dated')),
+          },
+        ]),
     { mark: { icon: 'info' }, title: w.short, detail: lessWords(quoted, reader) },
   ]
   return (
