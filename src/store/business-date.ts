@@ -1,5 +1,6 @@
 // The lender's business date, one row: money counts on this day, whatever the wall clock says.
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { compiledOnce } from './compiled-once.ts'
 import type { Db, Tx } from './database.ts'
 
 export type BusinessDate = {
@@ -11,9 +12,11 @@ export type BusinessDate = {
 
 /** Null before the first start. */
 export async function readBusinessDate(db: Db): Promise<BusinessDate | null> {
-  const row = await selectDate(db).executeTakeFirst()
-  return row ? dateOf(row) : null
+  const { rows } = await currentDate(db, {})
+  return rows[0] ? dateOf(rows[0]) : null
 }
+
+const currentDate = compiledOnce((db) => selectDate(db))
 
 /** Holds the row, so that two closes cannot both move the date. */
 export async function lockBusinessDate(tx: Tx): Promise<BusinessDate | null> {

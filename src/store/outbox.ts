@@ -1,5 +1,7 @@
 // Messages to be sent, written in the transaction of what they tell about, delivered by a job at
 // least once.
+import { sql } from 'kysely'
+import { compiledOnce } from './compiled-once.ts'
 import type { Db, Tx } from './database.ts'
 
 export type Channel = 'portal' | 'email' | 'sms'
@@ -18,22 +20,30 @@ export type OutboxMessage = {
 
 export async function insertOutbox(tx: Tx, messages: readonly OutboxMessage[]): Promise<void> {
   if (messages.length === 0) return
-  await tx
-    .insertInto('outbox')
-    .values(
-      messages.map((message) => ({
-        id: message.id,
-        account_id: message.accountId,
-        obligor_id: message.obligorId,
-        login_id: message.loginId,
-        channel: message.channel,
-        template: message.template,
-        parameters: JSON.stringify(message.parameters),
-        created_at: message.createdAt,
-        delivered_at: null,
-      })),
-    )
-    .execute()
+  await addMessages(tx, columnsOf(messages))
+}
+
+const addMessages = compiledOnce(
+  (_, of: ReturnType<typeof columnsOf>) => sql`
+    insert into outbox (id, account_id, obligor_id, login_id, channel, template, parameters,
+      created_at)
+    select * from unnest(${of.ids}::uuid[], ${of.accountIds}::uuid[], ${of.obligorIds}::uuid[],
+      ${of.loginIds}::uuid[], ${of.channels}::text[], ${of.templates}::text[],
+      ${of.parameters}::jsonb[], ${of.createdAts}::timestamptz[])
+  `,
+)
+
+function columnsOf(messages: readonly OutboxMessage[]) {
+  return {
+    ids: messages.map((message) => message.id),
+    accountIds: messages.map((message) => message.accountId),
+    obligorIds: messages.map((message) => message.obligorId),
+    loginIds: messages.map((message) => message.loginId),
+    channels: messages.map((message) => message.channel),
+    templates: messages.map((message) => message.template),
+    parameters: messages.map((message) => JSON.stringify(message.parameters)),
+    createdAts: messages.map((message) => message.createdAt),
+  }
 }
 
 /** Holds a message that waits; null when it is delivered, gone, or another worker has it. */

@@ -3,7 +3,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
-import { findPaymentByKey, type Payment, readPayments } from '#src/store/payments/payments.ts'
+import { type Payment, readPayments } from '#src/store/payments/payments.ts'
 import { readQuotes } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
@@ -35,21 +35,15 @@ export async function makePayment(
 ): Promise<Outcome<{ paymentId: string; wasNew: 'yes' | 'no' }>> {
   return ctx.db.transaction().execute(async (tx) => {
     const loaded = await loadLoanForUpdate(tx, owner.accountId)
-    const earlier = await findPaymentByKey(tx, {
-      accountId: owner.accountId,
-      idempotencyKey: order.idempotencyKey,
-    })
+    const payments = await readPayments(tx, owner.accountId)
+    const earlier = payments.find((known) => known.idempotencyKey === order.idempotencyKey)
     if (earlier)
       return earlier.obligorId === owner.obligorId
         ? accepted({ paymentId: earlier.id, wasNew: 'no' as const })
         : refused({ code: 'formAlreadyUsed' })
     const today = await businessDay(tx)
-    const payment = await decide(ctx, tx, {
-      owner,
-      order,
-      loaded: settled(ctx, loaded, today),
-      today,
-    })
+    const asOfToday = settled(ctx, loaded, today)
+    const payment = await decide(ctx, tx, { owner, order, loaded: asOfToday, today, payments })
     if (!payment.ok) return payment
     await savePayment(ctx, tx, { payment: payment.value, account: loaded.account, owner })
     return accepted({ paymentId: payment.value.id, wasNew: 'yes' as const })
@@ -59,7 +53,13 @@ export async function makePayment(
 async function decide(
   ctx: ServicingContext,
   tx: Tx,
-  of: { owner: Owner; order: PaymentOrder; loaded: LoadedAccount; today: CivilDate },
+  of: {
+    owner: Owner
+    order: PaymentOrder
+    loaded: LoadedAccount
+    today: CivilDate
+    payments: readonly Payment[]
+  },
 ): Promise<Outcome<Payment>> {
   const { owner, order, loaded, today } = of
   const { choice } = order
@@ -73,7 +73,7 @@ async function decide(
         ? { code: 'quoteSuperseded', newTotal: quoteOn(loaded.ledger, choice.effective).total }
         : { code: 'amountChanged', now: terms.amount },
     )
-  const duplicate = await findDuplicate(tx, owner, { amount: terms.amount, on: choice.effective })
+  const duplicate = findDuplicate(of.payments, { amount: terms.amount, on: choice.effective })
   if (duplicate && order.duplicateConfirmed === 'no')
     return refused({ code: 'duplicatePayment', confirmation: duplicate.confirmation })
   const quoteId = choice.choice === 'payoff' ? await quoteFor(tx, owner, choice.effective) : null
@@ -86,8 +86,7 @@ async function quoteFor(tx: Tx, { accountId }: Owner, on: CivilDate): Promise<st
   return open.find((quote) => quote.body.days.some((day) => day.on === on))?.id ?? null
 }
 
-async function findDuplicate(tx: Tx, owner: Owner, same: { amount: Cents; on: CivilDate }) {
-  const payments = await readPayments(tx, owner.accountId)
+function findDuplicate(payments: readonly Payment[], same: { amount: Cents; on: CivilDate }) {
   return payments.find(
     (known) =>
       known.state === 'scheduled' &&

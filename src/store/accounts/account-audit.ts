@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import { type ChainHead, type ChainProblem, emptyHead, extendChain, verifyChain } from '../chain.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { assertOneRow, type LockedAccount, withHeads } from './accounts.ts'
 
@@ -30,14 +31,8 @@ export async function appendAccountAudit(
   const { account } = to
   const { accountId } = account
   const sealed = sealAudit(vault, { accountId, head: account.audit, entries: [to.entry] })
-  const result = await tx
-    .with('added', (db) => db.insertInto('account_audit').values(sealed.entries.map(rowOf)))
-    .updateTable('account')
-    .set({ audit_count: sealed.head.count, audit_seal: sealed.head.seal })
-    .where('account_id', '=', accountId)
-    .where('audit_count', '=', account.audit.count)
-    .executeTakeFirstOrThrow()
-  assertOneRow({ numAffectedRows: result.numUpdatedRows })
+  const heads = { ...sealed.head, countBefore: account.audit.count }
+  assertOneRow(await addLines(tx, { ...columnsOf(sealed.entries), ...heads, accountId }))
   return withHeads(account, { audit: sealed.head })
 }
 
@@ -63,17 +58,49 @@ export function sealAudit(
 /** Writes sealed lines of many new accounts at once. */
 export async function insertAudit(tx: Tx, entries: readonly StoredAuditEntry[]): Promise<void> {
   if (entries.length === 0) return
-  const column = <T>(of: (entry: StoredAuditEntry) => T) => entries.map(of)
-  await sql`
+  await sql`${insertOf(columnsOf(entries))}`.execute(tx)
+}
+
+type AuditColumns = ReturnType<typeof columnsOf>
+
+const addLines = compiledOnce(
+  (
+    _,
+    of: AuditColumns & {
+      readonly accountId: string
+      readonly count: number
+      readonly seal: Uint8Array
+      readonly countBefore: number
+    },
+  ) => sql`
+    with added as (${insertOf(of)})
+    update account set audit_count = ${of.count}, audit_seal = ${of.seal}
+    where account_id = ${of.accountId} and audit_count = ${of.countBefore}
+  `,
+)
+
+function insertOf(of: AuditColumns) {
+  return sql`
     insert into account_audit (account_id, seq, at, request_id, actor_kind, actor_id, action,
       details, seal)
-    select * from unnest(
-      ${column((e) => e.accountId)}::uuid[], ${column((e) => e.seq)}::integer[],
-      ${column((e) => e.at)}::timestamptz[], ${column((e) => e.requestId)}::text[],
-      ${column((e) => e.actor.kind)}::text[], ${column((e) => e.actor.id)}::text[],
-      ${column((e) => e.action)}::text[], ${column((e) => JSON.stringify(e.details))}::jsonb[],
-      ${column((e) => e.seal)}::bytea[])
-  `.execute(tx)
+    select * from unnest(${of.accountIds}::uuid[], ${of.seqs}::integer[], ${of.ats}::timestamptz[],
+      ${of.requestIds}::text[], ${of.actorKinds}::text[], ${of.actorIds}::text[],
+      ${of.actions}::text[], ${of.details}::jsonb[], ${of.seals}::bytea[])
+  `
+}
+
+function columnsOf(entries: readonly StoredAuditEntry[]) {
+  return {
+    accountIds: entries.map((entry) => entry.accountId),
+    seqs: entries.map((entry) => entry.seq),
+    ats: entries.map((entry) => entry.at),
+    requestIds: entries.map((entry) => entry.requestId),
+    actorKinds: entries.map((entry) => entry.actor.kind),
+    actorIds: entries.map((entry) => entry.actor.id),
+    actions: entries.map((entry) => entry.action),
+    details: entries.map((entry) => JSON.stringify(entry.details)),
+    seals: entries.map((entry) => entry.seal),
+  }
 }
 
 export async function readAccountAudit(db: Db, accountId: string): Promise<StoredAuditEntry[]> {
@@ -115,18 +142,4 @@ export function verifyAccountAudit(
 function recordOf(entry: AccountAuditEntry): Record<string, unknown> {
   const { at, requestId, actor, action, details } = entry
   return { at, requestId, actor, action, details }
-}
-
-function rowOf(entry: StoredAuditEntry) {
-  return {
-    account_id: entry.accountId,
-    seq: entry.seq,
-    at: entry.at,
-    request_id: entry.requestId,
-    actor_kind: entry.actor.kind,
-    actor_id: entry.actor.id,
-    action: entry.action,
-    details: JSON.stringify(entry.details),
-    seal: entry.seal,
-  }
 }

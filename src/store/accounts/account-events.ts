@@ -4,8 +4,10 @@ import type { AccountEvent, EventPayload } from '#src/domain/account/event.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { type ChainHead, type ChainProblem, emptyHead, extendChain, verifyChain } from '../chain.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { type AccountStatus, assertOneRow, type LockedAccount, withHeads } from './accounts.ts'
+import { type EventColumns, eventColumns, insertOfEvents } from './event-columns.ts'
 
 export type NewEvent = Omit<AccountEvent, 'seq'> & {
   /** Name of the lender's rule set that was in force. */
@@ -41,22 +43,12 @@ export async function appendEvents(
   const lastEffectiveDate = sealed.events
     .map((event) => event.effectiveDate)
     .reduce(later, account.lastEffectiveDate)
-  const result = await tx
-    .with('added', (db) => db.insertInto('account_event').values(sealed.events.map(rowOf)))
-    .updateTable('account')
-    .set({
-      event_count: sealed.head.count,
-      event_seal: sealed.head.seal,
-      last_effective_date: lastEffectiveDate,
-      status,
-      review_on: reviewOn,
-      review_event_count: sealed.head.count,
-    })
-    .where('account_id', '=', accountId)
-    .where('event_count', '=', account.events.count)
-    .executeTakeFirstOrThrow()
-  assertOneRow({ numAffectedRows: result.numUpdatedRows })
-  const moved = withHeads(account, { events: sealed.head, lastEffectiveDate, status, reviewOn })
+  const change = { status, reviewOn, lastEffectiveDate }
+  const heads = { ...sealed.head, countBefore: account.events.count }
+  assertOneRow(
+    await addEvents(tx, { ...eventColumns(sealed.events), ...heads, ...change, accountId }),
+  )
+  const moved = withHeads(account, { events: sealed.head, ...change })
   return { account: moved, events: sealed.events }
 }
 
@@ -82,24 +74,39 @@ export function sealEvents(
 /** Writes sealed events of many new accounts at once. */
 export async function insertEvents(tx: Tx, events: readonly StoredEvent[]): Promise<void> {
   if (events.length === 0) return
-  const column = <T>(of: (event: StoredEvent) => T) => events.map(of)
-  await sql`
-    insert into account_event (account_id, seq, id, effective_date, posted_at, kind, payload,
-      rule_version, seal)
-    select * from unnest(
-      ${column((e) => e.accountId)}::uuid[], ${column((e) => e.seq)}::integer[],
-      ${column((e) => e.id)}::uuid[], ${column((e) => e.effectiveDate)}::date[],
-      ${column((e) => e.postedAt)}::timestamptz[], ${column((e) => e.payload.kind)}::text[],
-      ${column(contentOf)}::jsonb[],
-      ${column((e) => e.ruleVersion)}::text[], ${column((e) => e.seal)}::bytea[])
-  `.execute(tx)
+  await sql`${insertOfEvents(eventColumns(events))}`.execute(tx)
 }
+
+const addEvents = compiledOnce(
+  (
+    _,
+    of: EventColumns & {
+      readonly accountId: string
+      readonly count: number
+      readonly seal: Uint8Array
+      readonly countBefore: number
+      readonly lastEffectiveDate: CivilDate
+      readonly status: AccountStatus
+      readonly reviewOn: CivilDate | null
+    },
+  ) => sql`
+    with added as (${insertOfEvents(of)})
+    update account set event_count = ${of.count}, event_seal = ${of.seal},
+      last_effective_date = ${of.lastEffectiveDate}, status = ${of.status},
+      review_on = ${of.reviewOn}, review_event_count = ${of.count}
+    where account_id = ${of.accountId} and event_count = ${of.countBefore}
+  `,
+)
 
 /** All events of an account in the order of recording. */
 export async function readEvents(db: Db, accountId: string): Promise<StoredEvent[]> {
-  const rows = await selectEvents(db).where('account_id', '=', accountId).orderBy('seq').execute()
+  const { rows } = await eventsOfAccount(db, { accountId })
   return rows.map(eventOf)
 }
+
+const eventsOfAccount = compiledOnce((db, of: { readonly accountId: string }) =>
+  selectEvents(db).where('account_id', '=', of.accountId).orderBy('seq'),
+)
 
 /** Events of several accounts, by account: for work in ranges. */
 export async function readEventsOf(
@@ -134,26 +141,6 @@ export function verifyEvents(
 function recordOf(event: NewEvent): Record<string, unknown> {
   const { id, effectiveDate, postedAt, payload, ruleVersion } = event
   return { id, effectiveDate, postedAt, payload, ruleVersion }
-}
-
-function rowOf(event: StoredEvent) {
-  return {
-    account_id: event.accountId,
-    seq: event.seq,
-    id: event.id,
-    effective_date: event.effectiveDate,
-    posted_at: event.postedAt,
-    kind: event.payload.kind,
-    payload: contentOf(event),
-    rule_version: event.ruleVersion,
-    seal: event.seal,
-  }
-}
-
-// The kind has its own column and is kept only there.
-function contentOf(event: StoredEvent): string {
-  const { kind: _, ...content } = event.payload
-  return JSON.stringify(content)
 }
 
 function selectEvents(db: Db) {

@@ -1,4 +1,5 @@
 // Messages in the portal: each obligor's own.
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 export type AccountMessage = {
@@ -39,15 +40,7 @@ export async function readAccountMessages(
   db: Db,
   of: { readonly accountId: string; readonly obligorId: string; readonly limit: number },
 ): Promise<AccountMessage[]> {
-  const rows = await db
-    .selectFrom('account_message')
-    .select(['account_id', 'id', 'obligor_id', 'template', 'parameters', 'sent_at', 'read_at'])
-    .where('account_id', '=', of.accountId)
-    .where('obligor_id', '=', of.obligorId)
-    .orderBy('sent_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(of.limit)
-    .execute()
+  const { rows } = await newestMessages(db, of)
   return rows.map((row) => ({
     accountId: row.account_id,
     id: row.id,
@@ -58,6 +51,18 @@ export async function readAccountMessages(
     readAt: row.read_at,
   }))
 }
+
+const newestMessages = compiledOnce(
+  (db, of: { readonly accountId: string; readonly obligorId: string; readonly limit: number }) =>
+    db
+      .selectFrom('account_message')
+      .select(['account_id', 'id', 'obligor_id', 'template', 'parameters', 'sent_at', 'read_at'])
+      .where('account_id', '=', of.accountId)
+      .where('obligor_id', '=', of.obligorId)
+      .orderBy('sent_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(of.limit),
+)
 
 export async function markMessagesRead(
   tx: Tx,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { ChainHead } from '../chain.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 declare const lockedBrand: unique symbol
@@ -28,12 +29,13 @@ export type LockedAccount = Account & { readonly [lockedBrand]: true }
 
 /** Waits for other writers of the account; null when there is none. */
 export async function lockAccount(tx: Tx, accountId: string): Promise<LockedAccount | null> {
-  const row = await selectAccount(tx)
-    .where('account_id', '=', accountId)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ? asLocked(accountOf(row)) : null
+  const { rows } = await accountForUpdate(tx, { accountId })
+  return rows[0] ? asLocked(accountOf(rows[0])) : null
 }
+
+const accountForUpdate = compiledOnce((db, of: { readonly accountId: string }) =>
+  selectAccount(db).where('account_id', '=', of.accountId).forUpdate(),
+)
 
 export async function readAccount(db: Db, accountId: string): Promise<Account | null> {
   const row = await selectAccount(db).where('account_id', '=', accountId).executeTakeFirst()

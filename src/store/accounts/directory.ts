@@ -2,6 +2,7 @@
 // such a number is unique.
 import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 /** What the number is. `source` is a boarding file's own key for a contract. */
@@ -23,17 +24,29 @@ export async function claimNumbers(
   const keyed = claims
     .map((claim) => ({ ...claim, hash: hashOf(vault, claim) }))
     .sort((a, b) => Buffer.compare(a.hash, b.hash))
-  const { rows } = await sql<{ kind: string; key_hash: Buffer }>`
-    insert into directory (kind, key_hash, account_id)
-    select * from unnest(${keyed.map((claim) => claim.kind)}::text[],
-      ${keyed.map((claim) => claim.hash)}::bytea[],
-      ${keyed.map((claim) => claim.accountId)}::uuid[])
-    on conflict do nothing
-    returning kind, key_hash
-  `.execute(tx)
+  const { rows } = await claim(tx, {
+    kinds: keyed.map(({ kind }) => kind),
+    hashes: keyed.map(({ hash }) => hash),
+    accountIds: keyed.map(({ accountId }) => accountId),
+  })
   const claimed = new Set(rows.map((row) => `${row.kind} ${row.key_hash.toString('hex')}`))
   return keyed.filter((claim) => !claimed.delete(`${claim.kind} ${claim.hash.toString('hex')}`))
 }
+
+type Claims = {
+  readonly kinds: readonly NumberKind[]
+  readonly hashes: readonly Buffer[]
+  readonly accountIds: readonly string[]
+}
+
+const claim = compiledOnce(
+  (_, of: Claims) => sql<{ kind: string; key_hash: Buffer }>`
+    insert into directory (kind, key_hash, account_id)
+    select * from unnest(${of.kinds}::text[], ${of.hashes}::bytea[], ${of.accountIds}::uuid[])
+    on conflict do nothing
+    returning kind, key_hash
+  `,
+)
 
 /** The account a number leads to. Works the same, and as long, for a number that leads nowhere. */
 export async function findAccountByNumber(

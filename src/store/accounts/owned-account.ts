@@ -1,6 +1,7 @@
 // An account as one of its obligors comes to it: the account, its vehicle and the obligor, in one
 // statement.
 import type { Vault } from '#src/vault/vault.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db } from '../database.ts'
 import { ACCOUNT_COLUMNS, type Account, accountOf } from './accounts.ts'
 import { type Obligor, openObligor } from './obligors.ts'
@@ -19,17 +20,9 @@ export async function readOwnedAccount(
   vault: Vault,
   of: { readonly accountId: string; readonly obligorId: string },
 ): Promise<OwnedAccountRows | null> {
-  const row = await db
-    .selectFrom('account')
-    .innerJoin('vehicle', 'vehicle.account_id', 'account.account_id')
-    .innerJoin('obligor', 'obligor.account_id', 'account.account_id')
-    .select(ACCOUNT_COLUMNS)
-    .select(['vehicle.id as vehicle_id', 'vin', 'model_year', 'make', 'model', 'obligor.sealed'])
-    .where('account.account_id', '=', of.accountId)
-    .where('obligor.id', '=', of.obligorId)
-    .orderBy('vehicle.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const {
+    rows: [row],
+  } = await ownedAccount(db, of)
   if (!row) return null
   const { accountId, obligorId } = of
   return {
@@ -45,3 +38,17 @@ export async function readOwnedAccount(
     obligor: openObligor(vault, { accountId, id: obligorId, sealed: row.sealed }),
   }
 }
+
+const ownedAccount = compiledOnce(
+  (db, of: { readonly accountId: string; readonly obligorId: string }) =>
+    db
+      .selectFrom('account')
+      .innerJoin('vehicle', 'vehicle.account_id', 'account.account_id')
+      .innerJoin('obligor', 'obligor.account_id', 'account.account_id')
+      .select(ACCOUNT_COLUMNS)
+      .select(['vehicle.id as vehicle_id', 'vin', 'model_year', 'make', 'model', 'obligor.sealed'])
+      .where('account.account_id', '=', of.accountId)
+      .where('obligor.id', '=', of.obligorId)
+      .orderBy('vehicle.id', 'desc')
+      .limit(1),
+)

@@ -1,6 +1,7 @@
 // The postings of an account: derived from its events, append-only, each a balanced line.
 import { sql } from 'kysely'
 import type { Posting } from '#src/domain/ledger/posting.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 export type StoredPosting = Posting & {
@@ -20,18 +21,34 @@ export type StoredPosting = Posting & {
 /** Writes any number of postings, of one account or many, in one statement. */
 export async function insertPostings(tx: Tx, postings: readonly StoredPosting[]): Promise<void> {
   if (postings.length === 0) return
-  const column = <T>(of: (posting: StoredPosting) => T) => postings.map(of)
-  await sql`
+  await addPostings(tx, columnsOf(postings))
+}
+
+const addPostings = compiledOnce(
+  (_, of: ReturnType<typeof columnsOf>) => sql`
     insert into posting (account_id, id, event_id, recorded_by, line, effective_date, posted_at,
       debit, credit, amount, is_reversal)
-    select * from unnest(
-      ${column((p) => p.accountId)}::uuid[], ${column((p) => p.id)}::uuid[],
-      ${column((p) => p.eventId)}::uuid[], ${column((p) => p.recordedBy)}::uuid[],
-      ${column((p) => p.line)}::integer[], ${column((p) => p.effectiveDate)}::date[],
-      ${column((p) => p.postedAt)}::timestamptz[], ${column((p) => p.debit)}::text[],
-      ${column((p) => p.credit)}::text[], ${column((p) => p.amount)}::bigint[],
-      ${column((p) => p.isReversal)}::boolean[])
-  `.execute(tx)
+    select * from unnest(${of.accountIds}::uuid[], ${of.ids}::uuid[], ${of.eventIds}::uuid[],
+      ${of.recordedBys}::uuid[], ${of.lines}::integer[], ${of.effectiveDates}::date[],
+      ${of.postedAts}::timestamptz[], ${of.debits}::text[], ${of.credits}::text[],
+      ${of.amounts}::bigint[], ${of.isReversals}::boolean[])
+  `,
+)
+
+function columnsOf(postings: readonly StoredPosting[]) {
+  return {
+    accountIds: postings.map((posting) => posting.accountId),
+    ids: postings.map((posting) => posting.id),
+    eventIds: postings.map((posting) => posting.eventId),
+    recordedBys: postings.map((posting) => posting.recordedBy),
+    lines: postings.map((posting) => posting.line),
+    effectiveDates: postings.map((posting) => posting.effectiveDate),
+    postedAts: postings.map((posting) => posting.postedAt),
+    debits: postings.map((posting) => posting.debit),
+    credits: postings.map((posting) => posting.credit),
+    amounts: postings.map((posting) => posting.amount),
+    isReversals: postings.map((posting) => posting.isReversal),
+  }
 }
 
 /** All postings of an account in the order of recording. */

@@ -1,6 +1,7 @@
 // Sessions, also those before sign-in that carry its form. The database knows only a hash of the
 // token.
 import { sql } from 'kysely'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import type { LoginAccount, Theme } from './logins.ts'
 
@@ -69,7 +70,16 @@ export async function readSession(
   db: Db,
   by: { readonly tokenHash: Uint8Array; readonly now: string; readonly idleSince: string },
 ): Promise<Session | null> {
-  const { rows } = await sql<SessionRow>`
+  const { rows } = await openSession(db, by)
+  const row = rows[0]
+  return row ? sessionOf(row) : null
+}
+
+const openSession = compiledOnce(
+  (
+    _,
+    by: { readonly tokenHash: Uint8Array; readonly now: string; readonly idleSince: string },
+  ) => sql<SessionRow>`
     select s.id, s.login_id, s.form_secret, s.authenticated, s.held, s.address, s.device,
       s.created_at, s.last_seen_at, s.expires_at, l.username, l.locale, l.theme,
       (select jsonb_agg(jsonb_build_object('accountId', a.account_id, 'obligorId', a.obligor_id)
@@ -78,10 +88,8 @@ export async function readSession(
     from login_session s left join login l on l.id = s.login_id
     where s.token_hash = ${by.tokenHash} and s.expires_at > ${by.now}
       and s.last_seen_at > ${by.idleSince}
-  `.execute(db)
-  const row = rows[0]
-  return row ? sessionOf(row) : null
-}
+  `,
+)
 
 /** Notes that the session is used; call at most once a minute. */
 export async function touchSession(

@@ -1,6 +1,7 @@
 // The bank accounts an obligor pays from. The number is sealed; only its last four digits are
 // ever shown.
 import type { Vault } from '#src/vault/vault.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 export type FundingAccount = {
@@ -66,14 +67,18 @@ export async function readFundingAccounts(
   db: Db,
   of: { readonly accountId: string; readonly obligorId: string },
 ): Promise<FundingAccount[]> {
-  const rows = await selectFunding(db)
-    .where('account_id', '=', of.accountId)
-    .where('obligor_id', '=', of.obligorId)
-    .where('removed_at', 'is', null)
-    .orderBy('id')
-    .execute()
+  const { rows } = await fundingOfObligor(db, of)
   return rows.map(fundingOf)
 }
+
+const fundingOfObligor = compiledOnce(
+  (db, of: { readonly accountId: string; readonly obligorId: string }) =>
+    selectFunding(db)
+      .where('account_id', '=', of.accountId)
+      .where('obligor_id', '=', of.obligorId)
+      .where('removed_at', 'is', null)
+      .orderBy('id'),
+)
 
 /** One bank account of this obligor, removed or not: old payments still name it. */
 export async function readFundingAccount(

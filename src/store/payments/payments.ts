@@ -3,6 +3,7 @@ import type { ExtraChoice } from '#src/domain/account/event.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type { LockedAccount } from '../accounts/accounts.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 export type PaymentChoice = 'due' | 'duePlusExtra' | 'payoff' | 'other'
@@ -41,13 +42,8 @@ export async function insertPayment(
   tx: Tx,
   payment: Payment,
 ): Promise<{ readonly isNew: boolean; readonly payment: Payment }> {
-  const inserted = await tx
-    .insertInto('payment')
-    .values(rowOf(payment))
-    .onConflict((conflict) => conflict.columns(['account_id', 'idempotency_key']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (inserted) return { isNew: true, payment }
+  const { rows } = await addPayment(tx, payment)
+  if (rows.length > 0) return { isNew: true, payment }
   const first = await selectPayments(tx)
     .where('account_id', '=', payment.accountId)
     .where('idempotency_key', '=', payment.idempotencyKey)
@@ -55,16 +51,13 @@ export async function insertPayment(
   return { isNew: false, payment: paymentOf(first) }
 }
 
-export async function findPaymentByKey(
-  db: Db,
-  by: { readonly accountId: string; readonly idempotencyKey: string },
-): Promise<Payment | null> {
-  const row = await selectPayments(db)
-    .where('account_id', '=', by.accountId)
-    .where('idempotency_key', '=', by.idempotencyKey)
-    .executeTakeFirst()
-  return row ? paymentOf(row) : null
-}
+const addPayment = compiledOnce((db, payment: Payment) =>
+  db
+    .insertInto('payment')
+    .values(rowOf(payment))
+    .onConflict((conflict) => conflict.columns(['account_id', 'idempotency_key']).doNothing())
+    .returning('id'),
+)
 
 export async function readPayment(
   db: Db,
@@ -79,12 +72,13 @@ export async function readPayment(
 
 /** Payments of an account, newest first. */
 export async function readPayments(db: Db, accountId: string): Promise<Payment[]> {
-  const rows = await selectPayments(db)
-    .where('account_id', '=', accountId)
-    .orderBy('id', 'desc')
-    .execute()
+  const { rows } = await paymentsOfAccount(db, { accountId })
   return rows.map(paymentOf)
 }
+
+const paymentsOfAccount = compiledOnce((db, of: { readonly accountId: string }) =>
+  selectPayments(db).where('account_id', '=', of.accountId).orderBy('id', 'desc'),
+)
 
 export type FundingLabel = {
   readonly kind: 'checking' | 'savings'
@@ -99,23 +93,27 @@ export async function readPaymentsAs(
   db: Db,
   obligor: { readonly accountId: string; readonly obligorId: string },
 ): Promise<(Payment & { readonly fundingLabel: FundingLabel | null })[]> {
-  const rows = await selectPayments(db)
-    .leftJoin('funding_account', (join) =>
-      join
-        .onRef('funding_account.account_id', '=', 'payment.account_id')
-        .onRef('funding_account.id', '=', 'payment.funding_account_id')
-        .on('funding_account.obligor_id', '=', obligor.obligorId),
-    )
-    .select(['funding_account.kind', 'funding_account.last_four'])
-    .where('payment.account_id', '=', obligor.accountId)
-    .orderBy('payment.id', 'desc')
-    .execute()
+  const { rows } = await paymentsWithFunding(db, obligor)
   return rows.map((row) => {
     const { kind, last_four: lastFour } = row
     const fundingLabel = kind === null || lastFour === null ? null : { kind, lastFour }
     return { ...paymentOf(row), fundingLabel }
   })
 }
+
+const paymentsWithFunding = compiledOnce(
+  (db, obligor: { readonly accountId: string; readonly obligorId: string }) =>
+    selectPayments(db)
+      .leftJoin('funding_account', (join) =>
+        join
+          .onRef('funding_account.account_id', '=', 'payment.account_id')
+          .onRef('funding_account.id', '=', 'payment.funding_account_id')
+          .on('funding_account.obligor_id', '=', obligor.obligorId),
+      )
+      .select(['funding_account.kind', 'funding_account.last_four'])
+      .where('payment.account_id', '=', obligor.accountId)
+      .orderBy('payment.id', 'desc'),
+)
 
 /** Cancels a payment that is still scheduled; false when it is not. */
 export async function cancelPayment(

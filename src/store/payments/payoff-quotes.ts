@@ -4,6 +4,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Explanation } from '#src/domain/explanation.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type { LockedAccount } from '../accounts/accounts.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 export type QuoteState = 'open' | 'superseded' | 'expired' | 'used'
@@ -67,10 +68,24 @@ export async function readQuotes(
   db: Db,
   of: { readonly accountId: string; readonly state?: QuoteState; readonly limit: number },
 ): Promise<PayoffQuote[]> {
-  let query = selectQuotes(db).where('account_id', '=', of.accountId)
-  if (of.state !== undefined) query = query.where('state', '=', of.state)
-  const rows = await query.orderBy('id', 'desc').limit(of.limit).execute()
+  const { state, ...all } = of
+  const { rows } = state ? await newestInState(db, { ...all, state }) : await newest(db, all)
   return rows.map(quoteOf)
+}
+
+type Newest = { readonly accountId: string; readonly limit: number }
+
+const newest = compiledOnce(selectNewest)
+
+const newestInState = compiledOnce((db, of: Newest & { readonly state: QuoteState }) =>
+  selectNewest(db, of).where('state', '=', of.state),
+)
+
+function selectNewest(db: Db, of: Newest) {
+  return selectQuotes(db)
+    .where('account_id', '=', of.accountId)
+    .orderBy('id', 'desc')
+    .limit(of.limit)
 }
 
 /** Moves an open quote on; false when it was no longer open. */

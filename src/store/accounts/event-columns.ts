@@ -1,0 +1,35 @@
+// Events as columns: any number of them is written by one statement of one text.
+import { sql } from 'kysely'
+import type { StoredEvent } from './account-events.ts'
+
+export type EventColumns = ReturnType<typeof eventColumns>
+
+export function insertOfEvents(of: EventColumns) {
+  return sql`
+    insert into account_event (account_id, seq, id, effective_date, posted_at, kind, payload,
+      rule_version, seal)
+    select * from unnest(${of.accountIds}::uuid[], ${of.seqs}::integer[], ${of.ids}::uuid[],
+      ${of.effectiveDates}::date[], ${of.postedAts}::timestamptz[], ${of.kinds}::text[],
+      ${of.contents}::jsonb[], ${of.ruleVersions}::text[], ${of.seals}::bytea[])
+  `
+}
+
+export function eventColumns(events: readonly StoredEvent[]) {
+  return {
+    accountIds: events.map((event) => event.accountId),
+    seqs: events.map((event) => event.seq),
+    ids: events.map((event) => event.id),
+    effectiveDates: events.map((event) => event.effectiveDate),
+    postedAts: events.map((event) => event.postedAt),
+    kinds: events.map((event) => event.payload.kind),
+    contents: events.map(contentOf),
+    ruleVersions: events.map((event) => event.ruleVersion),
+    seals: events.map((event) => event.seal),
+  }
+}
+
+// The kind has its own column and is kept only there.
+function contentOf(event: StoredEvent): string {
+  const { kind: _, ...content } = event.payload
+  return JSON.stringify(content)
+}
