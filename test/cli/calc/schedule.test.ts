@@ -168,9 +168,9 @@ test('what is refused names the field', async () => {
 
 test('fifty years of weeks take less than a second', async () => {
   const input = { ...loan, payments: 2_600, frequency: 'weekly', dayCount: 'actual/actual' }
-  const started = performance.now()
+  const before = process.cpuUsage()
   const { rows } = await made({ ...input, carryFractions: true })
-  const took = performance.now() - started
+  const took = process.cpuUsage(before).user / 1_000
   assert.ok(rows.length > 2_590, `${rows.length} rows`)
   assert.ok(took < 1_000, `${took} ms`)
 })
