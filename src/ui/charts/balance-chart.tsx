@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { larger, ZERO_CENTS } from '#src/domain/money.ts'
 import { LineLabels } from './balance-labels.tsx'
@@ -40,47 +41,81 @@ export function BalanceChart(props: BalanceChartProps) {
 type Parts = { chart: BalanceChartProps; scale: BalanceScale }
 
 function Axis({ chart, scale }: Parts) {
-  const at = (day: CivilDate) => percent(scale.x(day))
+  const { levels, years } = scale
+  const paid = chart.paymentDates.filter((day) => day <= chart.today.date)
+  const ahead = chart.paymentDates.filter((day) => day > chart.today.date)
   return (
     <g>
-      {scale.levels.map((level) => (
-        <line class="k-stroke-line" x1="0" x2="100%" y1={scale.y(level)} y2={scale.y(level)} />
-      ))}
-      <line class="k-stroke-control" x1="0" x2="100%" y1={PLOT_BOTTOM} y2={PLOT_BOTTOM} />
-      {chart.paymentDates.map((day) => (
-        <line
-          class={day <= chart.today.date ? 'k-stroke-ink2' : 'k-stroke-control'}
-          x1={at(day)}
-          x2={at(day)}
-          y1={PLOT_BOTTOM}
-          y2={PLOT_BOTTOM + 5}
+      <Stretched>
+        <path class="k-stroke-line" d={across(levels.map(scale.y))} {...EVEN_STROKE} />
+        <path class="k-stroke-control" d={across([PLOT_BOTTOM])} {...EVEN_STROKE} />
+        <path class="k-stroke-control" d={ticksAt(ahead, { scale, length: 5 })} {...EVEN_STROKE} />
+        <path class="k-stroke-ink2" d={ticksAt(paid, { scale, length: 5 })} {...EVEN_STROKE} />
+        <path
+          class="k-stroke-ink2"
+          d={ticksAt(
+            years.map((year) => year.day),
+            { scale, length: 8 },
+          )}
+          {...EVEN_STROKE}
         />
-      ))}
-      {scale.years.map((year) => (
-        <>
-          <line
-            class="k-stroke-ink2"
-            x1={at(year.day)}
-            x2={at(year.day)}
-            y1={PLOT_BOTTOM}
-            y2={PLOT_BOTTOM + 8}
-          />
+      </Stretched>
+      <g text-anchor="middle">
+        {years.map((year) => (
           <text
             class="k-chart-text k-chart-small"
-            x={at(year.day)}
+            x={percent(scale.x(year.day))}
             y={PLOT_BOTTOM + 23}
-            text-anchor="middle"
           >
             {year.label}
           </text>
-        </>
-      ))}
+        ))}
+      </g>
     </g>
   )
 }
 
-/** Stretched to the room there is; strokes keep their own width. */
+const EVEN_STROKE = { 'vector-effect': 'non-scaling-stroke' } as const
+
+/** Many lines of one look are one path: an element each is what a page spends its time on. */
+function across(heights: readonly number[]): string {
+  return heights.map((y) => `M0 ${y}H100`).join('')
+}
+
+function ticksAt(
+  days: readonly CivilDate[],
+  { scale, length }: { scale: BalanceScale; length: number },
+): string {
+  return days.map((day) => `M${scale.x(day).toFixed(2)} ${PLOT_BOTTOM}v${length}`).join('')
+}
+
 function Lines({ chart, scale }: Parts) {
+  return (
+    <Stretched>
+      <path class="k-fill-soft" d={areaPath(chart.yours.points, scale)} />
+      <path
+        class="k-stroke-ink3 k-line-scheduled"
+        d={linePath(chart.scheduled.points, scale)}
+        {...EVEN_STROKE}
+      />
+      <path
+        class="k-stroke-accent k-line-yours"
+        d={linePath(chart.yours.points, scale)}
+        {...EVEN_STROKE}
+      />
+      {chart.whatIf && (
+        <path
+          class="k-stroke-accent k-line-what-if"
+          d={linePath(chart.whatIf.points, scale)}
+          {...EVEN_STROKE}
+        />
+      )}
+    </Stretched>
+  )
+}
+
+/** As wide as there is room; strokes keep their own width where they say so. */
+function Stretched(props: { children: ComponentChildren }) {
   return (
     <svg
       width="100%"
@@ -91,24 +126,7 @@ function Lines({ chart, scale }: Parts) {
       fill="none"
       aria-hidden="true"
     >
-      <path class="k-fill-soft" d={areaPath(chart.yours.points, scale)} />
-      <path
-        class="k-stroke-ink3 k-line-scheduled"
-        d={linePath(chart.scheduled.points, scale)}
-        vector-effect="non-scaling-stroke"
-      />
-      <path
-        class="k-stroke-accent k-line-yours"
-        d={linePath(chart.yours.points, scale)}
-        vector-effect="non-scaling-stroke"
-      />
-      {chart.whatIf && (
-        <path
-          class="k-stroke-accent k-line-what-if"
-          d={linePath(chart.whatIf.points, scale)}
-          vector-effect="non-scaling-stroke"
-        />
-      )}
+      {props.children}
     </svg>
   )
 }

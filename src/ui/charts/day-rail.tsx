@@ -19,9 +19,16 @@ export function DayRail(props: {
     <>
       <svg class="k-rail" height="102" role="img" aria-label={props.name}>
         <line class="k-stroke-control" x1={x(0, last)} x2={x(last, last)} y1="60" y2="60" />
-        {props.days.map((day, index) => (
-          <Day day={day} at={x(index, last)} lean={leanOf(props.days, index)} />
-        ))}
+        <Ticks days={props.days} last={last} />
+        {props.days.map(
+          ({ pin }, index) =>
+            pin && <Pin {...pin} at={x(index, last)} lean={leanOf(props.days, index)} />,
+        )}
+        <g text-anchor="middle">
+          {props.days.map((day, index) => (
+            <DayWords day={day} at={x(index, last)} />
+          ))}
+        </g>
       </svg>
       <div class="k-rail-list">{props.list}</div>
     </>
@@ -30,7 +37,11 @@ export function DayRail(props: {
 
 /** Days stand between 1.3 % and 97 % of the width, so that their words stay inside. */
 function x(index: number, last: number): string {
-  return `${(1.3 + (index / last) * 95.7).toFixed(2)}%`
+  return `${share(index, last)}%`
+}
+
+function share(index: number, last: number): string {
+  return (1.3 + (index / last) * 95.7).toFixed(2)
 }
 
 /** Which way the words of a pin lean, so that they stay inside and off the next pin's words. */
@@ -49,24 +60,39 @@ function leanOf(days: readonly RailDay[], index: number): Lean {
 const LETTER = 7
 const WIDTH = 640
 
-function Day(props: { day: RailDay; at: string; lean: Lean }) {
-  const { day, at } = props
+/** The days without a pin, all in one path that is stretched to the room there is. */
+function Ticks(props: { days: readonly RailDay[]; last: number }) {
+  const path = props.days.map((day, index) =>
+    day.pin ? '' : `M${share(index, props.last)} ${day.bank === 'open' ? 52 : 56}V60`,
+  )
   return (
-    <g>
-      {day.pin ? (
-        <Pin words={day.pin.words} tone={day.pin.tone} at={at} lean={props.lean} />
-      ) : (
-        <line class="k-stroke-control" x1={at} x2={at} y1={day.bank === 'open' ? 52 : 56} y2="60" />
-      )}
-      <g text-anchor="middle">
+    <svg
+      width="100%"
+      height="102"
+      viewBox="0 0 100 102"
+      preserveAspectRatio="none"
+      overflow="visible"
+      aria-hidden="true"
+    >
+      <path class="k-stroke-control" d={path.join('')} vector-effect="non-scaling-stroke" />
+    </svg>
+  )
+}
+
+function DayWords({ day, at }: { day: RailDay; at: string }) {
+  return (
+    <>
+      {day.number && (
         <text class={day.pin ? 'k-chart-text k-chart-strong' : 'k-chart-text'} x={at} y="79">
           {day.number}
         </text>
+      )}
+      {day.weekday && (
         <text class={day.bank === 'open' ? DAY_OPEN : DAY_CLOSED} x={at} y="97">
           {day.weekday}
         </text>
-      </g>
-    </g>
+      )}
+    </>
   )
 }
 
