@@ -1,4 +1,5 @@
 // The events of a ledger's input as the law takes them, and what is wrong with them.
+import { newContractOpening } from '#src/domain/account/boarding.ts'
 import type { AccountEvent, EventPayload } from '#src/domain/account/event.ts'
 import { type Fact, whatFollows } from '#src/domain/account/extend.ts'
 import type { LoanLedger } from '#src/domain/account/ledger.ts'
@@ -7,7 +8,6 @@ import { unreachable } from '#src/domain/assert.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { levelPayment } from '#src/domain/contract/amortization.ts'
 import type { LoanContract } from '#src/domain/contract/loan.ts'
-import { cents, ZERO_CENTS } from '#src/domain/money.ts'
 import type { Refused } from './calculation.ts'
 import { endsTooLate, TOO_LATE } from './calendar-end.ts'
 import type { EventInput, LedgerInput } from './ledger-input.ts'
@@ -119,16 +119,7 @@ function contractOf({ lateCharge, payment, ...terms }: LedgerInput['contract']):
 }
 
 function boarding(contract: LoanContract): Fact {
-  const opening = {
-    principal: contract.principal,
-    interest: ZERO_CENTS,
-    lateCharges: ZERO_CENTS,
-    fees: ZERO_CENTS,
-    suspense: ZERO_CENTS,
-    interestPaidThrough: contract.start,
-    installmentsPaid: 0,
-    paidTowardNext: ZERO_CENTS,
-  }
+  const opening = newContractOpening(contract)
   return { effectiveDate: contract.start, payload: { kind: 'boarded', contract, opening } }
 }
 
@@ -160,7 +151,7 @@ function payloadOf(event: EventInput): EventPayload {
       return {
         kind: 'proceeds',
         amount: event.amount,
-        expenses: cents(event.expenses),
+        expenses: event.expenses,
         source: 'other',
       }
     default:

@@ -1,10 +1,10 @@
 // What `keyturn calc ledger` reads: a contract, and what happened to it.
 import * as z from 'zod'
 import { parseDate } from '#src/domain/calendar.ts'
-import { DAY_COUNTS } from '#src/domain/contract/day-count.ts'
 import { BUCKETS } from '#src/domain/contract/loan.ts'
 import { FREQUENCIES } from '#src/domain/contract/schedule.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
+import { conventionFields } from './conventions.ts'
 import {
   choice,
   day,
@@ -15,7 +15,6 @@ import {
   positiveMoney,
   text,
   wholeNumber,
-  yesOrNo,
 } from './fields.ts'
 
 const NOTHING = cents(0)
@@ -36,14 +35,10 @@ const contract = fieldsOf({
   start: day(),
   firstDue: day(),
   payments: wholeNumber({ least: 1, most: 600 }),
-  frequency: choice(FREQUENCIES as readonly [(typeof FREQUENCIES)[number]]).default('monthly'),
+  frequency: choice(FREQUENCIES).default('monthly'),
   payment: positiveMoney().nullable().default(null),
-  dayCount: choice(DAY_COUNTS as readonly [(typeof DAY_COUNTS)[number]]).default('actual/365'),
-  yearEnd: choice(['old', 'new']).default('old'),
-  rounding: choice(['half-up', 'half-even', 'cut']).default('half-up'),
-  dailyRateDecimals: wholeNumber({ least: 0, most: 18 }).nullable().default(null),
-  carryFractions: yesOrNo().default(false),
-  waterfall: list(choice(BUCKETS as readonly [(typeof BUCKETS)[number]]), { least: 4, most: 4 })
+  ...conventionFields(),
+  waterfall: list(choice(BUCKETS), { least: 4, most: 4 })
     .refine((order) => new Set(order).size === order.length, { error: WATERFALL })
     .default([...BUCKETS]),
   smallRemainder: money().default(NOTHING),

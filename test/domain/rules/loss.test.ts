@@ -1,6 +1,7 @@
 // Worked by hand: 10,000.00 at 3.65 % on actual/365 costs exactly 1.00 a day.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newContractOpening } from '#src/domain/account/boarding.ts'
 import type { EventPayload } from '#src/domain/account/event.ts'
 import { extend, type Fact } from '#src/domain/account/extend.ts'
 import type { LoanLedger } from '#src/domain/account/ledger.ts'
@@ -41,16 +42,7 @@ const contract: LoanContract = {
 }
 
 function history(through: string, facts: readonly [day: string, payload: EventPayload][]) {
-  const opening = {
-    principal: contract.principal,
-    interest: ZERO_CENTS,
-    lateCharges: ZERO_CENTS,
-    fees: ZERO_CENTS,
-    suspense: ZERO_CENTS,
-    interestPaidThrough: contract.start,
-    installmentsPaid: 0,
-    paidTowardNext: ZERO_CENTS,
-  }
+  const opening = newContractOpening(contract)
   const boarded: Fact = {
     effectiveDate: contract.start,
     payload: { kind: 'boarded', contract, opening },
