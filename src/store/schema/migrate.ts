@@ -18,6 +18,9 @@ export const MIGRATIONS_FOLDER = join(
   '../../../migrations',
 )
 
+// unique_violation, duplicate_table, duplicate_object: which one, depends on how far the other was.
+const MADE_MEANWHILE = ['23505', '42P07', '42710']
+
 type MigrationFile = { readonly name: string; readonly text: string; readonly digest: string }
 
 /** Runs as the owner of the database. Safe to run again, and by two processes at once. */
@@ -76,9 +79,8 @@ async function createMigrationTable(client: pg.Client): Promise<void> {
       name text primary key, digest text not null, applied_at timestamptz not null default now());
       comment on table public.migration is 'local'`)
   } catch (error) {
-    // Two processes on an empty database: the other one made it (unique_violation or
-    // duplicate_table).
-    if (!(error instanceof pg.DatabaseError) || !['23505', '42P07'].includes(error.code ?? '')) {
+    // Two processes on an empty database: the other one made it.
+    if (!(error instanceof pg.DatabaseError) || !MADE_MEANWHILE.includes(error.code ?? '')) {
       throw error
     }
   }

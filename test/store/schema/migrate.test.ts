@@ -42,12 +42,15 @@ test('the first run applies every file in order, the second nothing', async () =
   assert.deepEqual(await migrate(owner), { applied: [] })
 })
 
-test('two processes at once on an empty database: each file is applied once', async () => {
-  const { owner } = await emptyDatabase()
-  const reports = await Promise.all([migrate(owner), migrate(owner), migrate(owner)])
-  const applied = reports.flatMap((report) => report.applied)
-  assert.equal(new Set(applied).size, applied.length)
-  assert.equal(reports.filter((report) => report.applied.length > 0).length, 1)
+// Several times over: which error the losers of the race meet depends on how far the winner is.
+test('processes at once on an empty database: each file is applied once', async () => {
+  for (let round = 0; round < 4; round++) {
+    const { owner } = await emptyDatabase()
+    const reports = await Promise.all(Array.from({ length: 8 }, () => migrate(owner)))
+    const applied = reports.flatMap((report) => report.applied)
+    assert.equal(new Set(applied).size, applied.length)
+    assert.equal(reports.filter((report) => report.applied.length > 0).length, 1)
+  }
 })
 
 test('a landed file that was edited is refused by name, and nothing is applied', async () => {
