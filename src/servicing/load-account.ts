@@ -4,13 +4,14 @@ import { type AccountLedger, type LoanLedger, loanLedger } from '#src/domain/acc
 import { replay, replayLoan } from '#src/domain/account/replay.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { readEvents, type StoredEvent } from '#src/store/accounts/account-events.ts'
+import { readEvents } from '#src/store/accounts/account-events.ts'
 import {
   type Account,
   type LockedAccount,
   lockAccount,
   readAccount,
 } from '#src/store/accounts/accounts.ts'
+import type { StoredEvent } from '#src/store/accounts/event-columns.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import type { ServicingContext } from './context.ts'
 

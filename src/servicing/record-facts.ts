@@ -3,12 +3,13 @@ import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { nextReview } from '#src/domain/account/next-review.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { isPaidInFull } from '#src/domain/rules/position.ts'
-import { appendEvents, type StoredEvent } from '#src/store/accounts/account-events.ts'
+import { appendEvents } from '#src/store/accounts/account-events.ts'
 import {
   type AccountStatus,
   type LockedAccount,
   setReviewDate,
 } from '#src/store/accounts/accounts.ts'
+import type { StoredEvent } from '#src/store/accounts/event-columns.ts'
 import { insertPostings } from '#src/store/accounts/postings.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from './context.ts'

@@ -4,16 +4,8 @@ import type { MiddlewareHandler } from 'hono'
 import { isFormToken } from '#src/identity/forms/form-token.ts'
 import { isFromOwnPage } from '#src/identity/forms/request-origin.ts'
 import { refusalPage } from './errors.tsx'
+import type { PostedForm, Typed } from './form.ts'
 import type { WebContext, WebEnv } from './request-context.ts'
-
-/** The first value of each field, as typed. Never logged. */
-export type Typed = Readonly<Record<string, string>>
-
-/**
- * `stale`: sent from a page of ours whose session is over; only the pages before sign-in look at
- * such a form.
- */
-export type PostedForm = { readonly typed: Typed; readonly state: 'verified' | 'stale' }
 
 /** Far above any form of ours, far below what would hurt. */
 const mostBytes = 32_768

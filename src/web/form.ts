@@ -2,7 +2,15 @@
 // the page.
 import type * as z from 'zod'
 import type { Words } from '#src/words/words.ts'
-import type { Typed } from './form-guard.ts'
+
+/** The first value of each field, as typed. Never logged. */
+export type Typed = Readonly<Record<string, string>>
+
+/**
+ * `stale`: sent from a page of ours whose session is over; only the pages before sign-in look at
+ * such a form.
+ */
+export type PostedForm = { readonly typed: Typed; readonly state: 'verified' | 'stale' }
 
 export type FieldProblem = { readonly field: string; readonly message: string }
 

@@ -1,12 +1,12 @@
 // The text of a page stays at hand beside its answer: taking it back out of one costs more than
 // compressing it.
+import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { WebContext } from './request-context.ts'
 
 const texts = new WeakMap<Response, string>()
 
 /** An answer of HTML whose text `bytesOf` finds again. */
-export function answerPage(c: WebContext, html: string, status: ContentfulStatusCode): Response {
+export function answerPage(c: Context, html: string, status: ContentfulStatusCode): Response {
   const answer = c.html(html, status) as Response
   texts.set(answer, html)
   return answer

@@ -13,7 +13,7 @@ import { randomBytes, type Vault } from '#src/vault/vault.ts'
 import { isLocale, LOCALES, type Locale } from '#src/words/locale.ts'
 import { type Words, words } from '#src/words/words.ts'
 import { clientAddress } from './client-address.ts'
-import type { PostedForm } from './form-guard.ts'
+import type { PostedForm } from './form.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import type { Assets } from './static-files.ts'
 
@@ -79,7 +79,7 @@ export function resolveVisitor(): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const visit = {
       requestId: c.get('requestId'),
-      address: clientAddress(c, c.get('web').proxyHops),
+      address: clientAddress(connectionOf(c), c.get('web').proxyHops),
       device: deviceOf(c.req.header('user-agent')),
     }
     c.set('visit', visit)
@@ -91,6 +91,11 @@ export function resolveVisitor(): MiddlewareHandler<WebEnv> {
     }
     await next()
   }
+}
+
+function connectionOf(c: WebContext) {
+  const peer = c.env?.incoming?.socket.remoteAddress ?? ''
+  return { peer, forwardedFor: c.req.header('x-forwarded-for') ?? '' }
 }
 
 /** What identity needs of the request's surroundings. */

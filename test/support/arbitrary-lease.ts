@@ -1,12 +1,13 @@
 // Leases as they could be: any cost, residual, number of payments, timing and price of the rent.
 import fc from 'fast-check'
 import { addDays, addMonths, date } from '#src/domain/calendar.ts'
-import type { LeaseContract, PaymentTax, RentMethod } from '#src/domain/contract/lease.ts'
-import {
-  basePaymentOf,
-  type LeaseTerms,
-  type RentPrice,
-} from '#src/domain/contract/lease-payment.ts'
+import type {
+  LeaseContract,
+  LeaseTerms,
+  PaymentTax,
+  RentMethod,
+} from '#src/domain/contract/lease.ts'
+import { basePaymentOf, type RentPrice } from '#src/domain/contract/lease-payment.ts'
 import { fraction } from '#src/domain/fraction.ts'
 import { cents, minus, ratePpb, ZERO_CENTS } from '#src/domain/money.ts'
 

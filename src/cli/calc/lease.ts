@@ -2,11 +2,12 @@
 // month by month.
 // Example: 18800.00 to 12350.00 in 48 payments of 244.69 in advance: 5295.12 of rent charge,
 // 8.497 % a year, 131.39 of rent in the first month.
+
+import type { LeaseTerms } from '#src/domain/contract/lease.ts'
 import { explainBasePayment, explainWithTaxes } from '#src/domain/contract/lease-explanation.ts'
 import {
   basePaymentOf,
   depreciationOf,
-  type LeaseTerms,
   type RentPrice,
 } from '#src/domain/contract/lease-payment.ts'
 import { rateOfMoneyFactor, solveLeaseRate } from '#src/domain/contract/lease-rate.ts'

@@ -4,8 +4,9 @@
 import type { Explanation, ExplanationInput, FigureName } from '../explanation.ts'
 import { type Fraction, fraction, multiply, toDecimal } from '../fraction.ts'
 import { type Cents, cents, sum } from '../money.ts'
+import type { LeaseTerms } from './lease.ts'
 import { leaseDisclosure } from './lease-disclosure.ts'
-import { depreciationOf, type LeaseTerms, priceOf, type RentPrice } from './lease-payment.ts'
+import { depreciationOf, priceOf, type RentPrice } from './lease-payment.ts'
 import { rateOfMoneyFactor } from './lease-rate.ts'
 import {
   type LeaseSchedule,

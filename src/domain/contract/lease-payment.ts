@@ -4,18 +4,9 @@
 // of rent, 393.33.
 import { assert } from '../assert.ts'
 import { add, type Fraction, fraction, multiply } from '../fraction.ts'
-import { type Cents, minus, plus, type Rounding, roundToCents } from '../money.ts'
-import type { LeaseContract, PaymentTiming, RentMethod } from './lease.ts'
+import { type Cents, minus, plus, roundToCents } from '../money.ts'
+import type { LeaseContract, LeaseTerms, RentMethod } from './lease.ts'
 import { solveLeaseRate } from './lease-rate.ts'
-
-/** What the payment of a lease is made from. */
-export type LeaseTerms = {
-  readonly adjustedCapitalizedCost: Cents
-  readonly residualValue: Cents
-  readonly payments: number
-  readonly timing: PaymentTiming
-  readonly rounding: Rounding
-}
 
 /** The price of a lease, exactly: a money factor a month, or a yearly rate (0.05 = 5 %). */
 export type RentPrice =

@@ -3,7 +3,7 @@
 // Example: 18,800.00 to 12,350.00 in 48 payments of 244.69 in advance: 8.49714... % a year.
 import { type Fraction, fraction, multiply, ZERO } from '../fraction.ts'
 import type { Cents } from '../money.ts'
-import type { LeaseTerms } from './lease-payment.ts'
+import type { LeaseTerms } from './lease.ts'
 
 /**
  * The yearly rate (0.085 = 8.5 %) whose twelfth a period makes the payments and the residual worth

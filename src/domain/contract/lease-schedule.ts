@@ -6,11 +6,16 @@ import { assert } from '../assert.ts'
 import type { CivilDate } from '../calendar.ts'
 import type { Fraction } from '../fraction.ts'
 import { type Cents, cents, minus, plus, roundToCents, sum } from '../money.ts'
-import { type LeaseContract, leaseDueDate, type PaymentTax, scheduledEnd } from './lease.ts'
+import {
+  type LeaseContract,
+  type LeaseTerms,
+  leaseDueDate,
+  type PaymentTax,
+  scheduledEnd,
+} from './lease.ts'
 import {
   checkTerms,
   depreciationOf,
-  type LeaseTerms,
   moneyFactorRent,
   priceOf,
   type RentPrice,

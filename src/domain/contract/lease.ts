@@ -87,6 +87,12 @@ export type LeaseContract = {
   readonly ruleVersion: string
 }
 
+/** What the payment of a lease is made from. */
+export type LeaseTerms = Pick<
+  LeaseContract,
+  'adjustedCapitalizedCost' | 'residualValue' | 'payments' | 'timing' | 'rounding'
+>
+
 type DueTerms = Pick<LeaseContract, 'start' | 'firstDue' | 'secondDue'>
 
 /** Due date of payment `number` (1 = first; one past the last is where it would have followed). */

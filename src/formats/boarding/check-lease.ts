@@ -1,13 +1,13 @@
 // Whether the parts of a lease's record agree with each other. What passes can be scheduled.
 import type { LeaseRecord } from '#src/domain/account/boarding.ts'
 import { addDays, addMonths, type CivilDate } from '#src/domain/calendar.ts'
-import { type LeaseContract, leaseDueDate, scheduledEnd } from '#src/domain/contract/lease.ts'
 import {
-  basePaymentOf,
-  depreciationOf,
+  type LeaseContract,
   type LeaseTerms,
-  priceOf,
-} from '#src/domain/contract/lease-payment.ts'
+  leaseDueDate,
+  scheduledEnd,
+} from '#src/domain/contract/lease.ts'
+import { basePaymentOf, depreciationOf, priceOf } from '#src/domain/contract/lease-payment.ts'
 import { solveLeaseRate } from '#src/domain/contract/lease-rate.ts'
 import {
   canBeScheduled,

@@ -7,17 +7,16 @@ import { type ChainHead, type ChainProblem, emptyHead, extendChain, verifyChain 
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { type AccountStatus, assertOneRow, type LockedAccount, withHeads } from './accounts.ts'
-import { type EventColumns, eventColumns, insertOfEvents } from './event-columns.ts'
+import {
+  type EventColumns,
+  eventColumns,
+  insertOfEvents,
+  type StoredEvent,
+} from './event-columns.ts'
 
 export type NewEvent = Omit<AccountEvent, 'seq'> & {
   /** Name of the lender's rule set that was in force. */
   readonly ruleVersion: string
-}
-
-export type StoredEvent = AccountEvent & {
-  readonly accountId: string
-  readonly ruleVersion: string
-  readonly seal: Buffer
 }
 
 /** The account after events were added to it. */

@@ -1,6 +1,12 @@
-// Events as columns: any number of them is written by one statement of one text.
+// A stored event, and events as columns: any number of them is written by one statement.
 import { sql } from 'kysely'
-import type { StoredEvent } from './account-events.ts'
+import type { AccountEvent } from '#src/domain/account/event.ts'
+
+export type StoredEvent = AccountEvent & {
+  readonly accountId: string
+  readonly ruleVersion: string
+  readonly seal: Buffer
+}
 
 export type EventColumns = ReturnType<typeof eventColumns>
 

@@ -1,7 +1,7 @@
 import type { ActivityFact } from '#src/domain/account/activity-row.ts'
 import { toDollars } from '#src/domain/money.ts'
 import type { Reader } from '../reader.ts'
-import type { AccountActivity, ActivityLine } from './activity-lines.ts'
+import type { AccountActivity, ActivityLine } from './activity-line.ts'
 
 /** Activity as a table of plain dates and dollars, heads first. */
 export function activityRecords(

@@ -5,7 +5,7 @@ import { CellNote, type Column, Table } from '#src/ui/figures/table.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 import type { Reader } from '../reader.ts'
 import { ActivityAmount, ActivityState, isCharge, isPaid } from './activity-cells.tsx'
-import type { AccountActivity, ActivityLine, ActivityPart } from './activity-lines.ts'
+import type { AccountActivity, ActivityLine, ActivityPart } from './activity-line.ts'
 
 export type ActivityParts = {
   readonly visit: AccountVisit

@@ -16,7 +16,8 @@ import {
 } from '../account-visit.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { activityRecords } from './activity-csv.ts'
-import { type AccountActivity, type ActivityLine, activityIn } from './activity-lines.ts'
+import type { AccountActivity, ActivityLine } from './activity-line.ts'
+import { activityIn } from './activity-lines.ts'
 import { type ActivityParts, ActivityTable, ActivityTotals } from './activity-table.tsx'
 import { csvResponse } from './csv.ts'
 

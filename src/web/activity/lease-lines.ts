@@ -3,7 +3,7 @@ import { plus, sum } from '#src/domain/money.ts'
 import type { LeaseView } from '#src/servicing/view-account.ts'
 import type { Reader } from '../reader.ts'
 import { returnReason } from './activity-cells.tsx'
-import type { AccountActivity, ActivityLine } from './activity-lines.ts'
+import type { AccountActivity, ActivityLine } from './activity-line.ts'
 
 export function leaseActivity(view: LeaseView, reader: Reader): AccountActivity {
   const w = reader.words.lease.activity

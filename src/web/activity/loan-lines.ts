@@ -5,7 +5,7 @@ import { type Cents, minus, plus, toDollars, ZERO_CENTS } from '#src/domain/mone
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { Reader } from '../reader.ts'
 import { returnReason } from './activity-cells.tsx'
-import type { AccountActivity, ActivityLine } from './activity-lines.ts'
+import type { AccountActivity, ActivityLine } from './activity-line.ts'
 
 export function loanActivity(view: LoanView, reader: Reader): AccountActivity {
   const w = reader.words.account.activity

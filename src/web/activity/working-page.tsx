@@ -19,7 +19,8 @@ import { notFoundPage } from '../errors.tsx'
 import { ExplanationView } from '../explanation/explanation-view.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { ActivityState } from './activity-cells.tsx'
-import { type AccountActivity, type ActivityLine, activityIn } from './activity-lines.ts'
+import type { AccountActivity, ActivityLine } from './activity-line.ts'
+import { activityIn } from './activity-lines.ts'
 
 export function registerWorking(app: Hono<WebEnv>): void {
   app.get(

@@ -7,8 +7,7 @@ import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { type FieldProblem, summaryOf } from '../form.ts'
-import type { Typed } from '../form-guard.ts'
+import { type FieldProblem, summaryOf, type Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 
 type BankAccountParts = {

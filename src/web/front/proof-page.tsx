@@ -2,7 +2,7 @@
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
-import type { Typed } from '../form-guard.ts'
+import type { Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
 import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'

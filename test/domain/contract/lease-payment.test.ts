@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { LeaseTerms } from '#src/domain/contract/lease.ts'
 import {
   basePaymentOf,
   exactBasePayment,
-  type LeaseTerms,
   moneyFactorRent,
 } from '#src/domain/contract/lease-payment.ts'
 import { fraction } from '#src/domain/fraction.ts'
