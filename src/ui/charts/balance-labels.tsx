@@ -1,5 +1,5 @@
 import type { BalanceChartProps, BalanceLine, BalanceScale } from './balance-scale.ts'
-import { type ChartLook, labelOf, labelPlaces } from './label-places.ts'
+import { type ChartLook, labelOf, labelPlaces, type TodayPlace } from './label-places.ts'
 import { type LabelPlace, LINE_HEIGHT } from './label-room.ts'
 
 /** Labels stand on or beside the lines they name; there is no legend box. */
@@ -36,15 +36,22 @@ function Labels(props: { chart: BalanceChartProps; scale: BalanceScale; look: Ch
   )
 }
 
-function TodayLabel({ today, at }: { today: BalanceChartProps['today']; at: LabelPlace }) {
+function TodayLabel({ today, at }: { today: BalanceChartProps['today']; at: TodayPlace }) {
+  const isWhole = at.lines === 2
   return (
     <>
-      <text class="k-chart-text k-chart-strong" {...anchored(at)} y={at.y - LINE_HEIGHT}>
+      <text
+        class="k-chart-text k-chart-strong"
+        {...anchored(at)}
+        y={isWhole ? at.y - LINE_HEIGHT : at.y}
+      >
         {today.words}
       </text>
-      <text class="k-chart-text k-today-detail" {...anchored(at)} y={at.y}>
-        {today.detail}
-      </text>
+      {isWhole && (
+        <text class="k-chart-text k-today-detail" {...anchored(at)} y={at.y}>
+          {today.detail}
+        </text>
+      )}
     </>
   )
 }

@@ -14,10 +14,13 @@ import { type DrawnLine, type LabelPlace, LabelRoom, LINE_HEIGHT } from './label
 
 export type ChartLook = 'phone' | 'wide'
 
+/** With the amount under the word, or the word alone. */
+export type TodayPlace = LabelPlace & { readonly lines: 1 | 2 }
+
 /** Null where there is no room: that label is left off, the table has its figures. */
-export type LabelPlaces = Readonly<
-  Record<'today' | 'yours' | 'whatIf' | 'scheduled', LabelPlace | null>
->
+export type LabelPlaces = Readonly<Record<'yours' | 'whatIf' | 'scheduled', LabelPlace | null>> & {
+  readonly today: TodayPlace | null
+}
 
 /**
  * Widths of the plot, least and most: on phones of 320 and 368 px, screens of 639 and 640, and the
@@ -50,7 +53,7 @@ export function labelPlaces(
   }
   const { yours, whatIf, scheduled } = chart
   return {
-    today: room.take(todayPlaces(chart, scale), todaySize(chart)),
+    today: todayPlace(room, chart, scale),
     yours: room.take(yoursPlaces(chart, scale, look), size(yours, BOLD)),
     whatIf: whatIf ? room.take(whatIfPlaces(chart, whatIf, scale), size(whatIf, BOLD)) : null,
     scheduled: room.take(scheduledPlaces(chart, scale), size(scheduled, LETTER)),
@@ -81,13 +84,23 @@ function todayLines(chart: BalanceChartProps, scale: BalanceScale, width: number
   ]
 }
 
-function todaySize({ today }: BalanceChartProps) {
+/** Where lines leave no room for its amount, today is named alone. */
+function todayPlace(
+  room: LabelRoom,
+  chart: BalanceChartProps,
+  scale: BalanceScale,
+): TodayPlace | null {
+  const { today } = chart
   const words = today.words.length * BOLD
-  const detail = today.detail.length * LETTER
-  return {
-    width: (plot: number) => (plot < DETAIL_FROM ? words : Math.max(words, detail)),
+  const both = Math.max(words, today.detail.length * LETTER)
+  const places = todayPlaces(chart, scale)
+  const whole = room.take(places, {
+    width: (plot) => (plot < DETAIL_FROM ? words : both),
     lines: 2,
-  }
+  })
+  if (whole) return { ...whole, lines: 2 }
+  const alone = room.take(places, { width: () => words, lines: 1 })
+  return alone && { ...alone, lines: 1 }
 }
 
 /** Beside its line on the side with more room, as high as it can. */

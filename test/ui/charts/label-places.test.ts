@@ -80,6 +80,12 @@ test('in the middle of a loan everything has its name', () => {
       assert.notEqual(place, null, `${look}: ${name}`)
 })
 
+test('no room for the amount of today on a phone: the word stands alone', () => {
+  const { chart, scale } = chartOf({ months: 24, seen: 12, known: 0, share: 0.7 })
+  assert.equal(labelPlaces(chart, scale, 'phone').today?.lines, 1)
+  assert.equal(labelPlaces(chart, scale, 'wide').today?.lines, 2)
+})
+
 test('whatever the loan: today is named, and labels stay inside and apart', () => {
   const loans = fc
     .record({
@@ -99,6 +105,6 @@ test('whatever the loan: today is named, and labels stay inside and apart', () =
       const spots = rows.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
       assert.equal(new Set(spots).size, spots.length)
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   )
 })
