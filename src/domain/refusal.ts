@@ -32,6 +32,9 @@ export type Refusal =
   | { readonly code: 'passwordKnown' }
   | { readonly code: 'passwordHoldsContext' }
   | { readonly code: 'signInNotMatched' }
+  | { readonly code: 'contactNotFound' }
+  | { readonly code: 'codeWrong' }
+  | { readonly code: 'codeSpent' }
   | { readonly code: 'waitBeforeTrying'; readonly until: string }
   | { readonly code: 'busy'; readonly retryAfterSeconds: number }
 

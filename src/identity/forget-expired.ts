@@ -4,7 +4,9 @@ import type { Clock } from '#src/domain/clock.ts'
 import type { Db } from '#src/store/database.ts'
 import { forgetOldAttempts } from '#src/store/logins/attempt-reservations.ts'
 import { forgetOldForms } from '#src/store/logins/form-submissions.ts'
+import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
 import { endExpiredSessions } from '#src/store/logins/sessions.ts'
+import { forgetExpiredMessages } from '#src/store/outbox.ts'
 import { momentBefore } from './moments.ts'
 import { longestMemoryHours } from './throttle.ts'
 
@@ -20,6 +22,8 @@ export async function forgetExpired(deps: {
   const now = deps.clock.now()
   await deps.db.transaction().execute(async (tx) => {
     await endExpiredSessions(tx, { now, idleSince: momentBefore(now, { hours: idleHours }) })
+    await forgetOldCodes(tx, momentBefore(now, { hours: idleHours }))
+    await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))
   })
   await forgetOldAttempts(deps.db, momentBefore(now, { hours: longestMemoryHours }))

@@ -1,18 +1,33 @@
 // How sure we are who is asking. The session keeps what was shown and when; the level follows from
 // that each time it is asked, and is stored nowhere.
 import type { Authentication } from '#src/store/logins/sessions.ts'
+import { momentAfter } from './moments.ts'
 
-/** 0: nothing shown. 1: a password alone. */
-export type Level = 0 | 1
+/**
+ * 0: nothing shown. 1: a password alone, which opens nothing of an account. 2: two factors. 3: two
+ * factors, one of them within five minutes and not by e-mail, which is no second device (NIST
+ * 800-63B-4 section 3.1.3.1).
+ */
+export type Level = 0 | 1 | 2 | 3
 
 /** What makes a session a signed-in one. */
-export const signInLevel: Level = 1
+export const signInLevel: Level = 2
 
-export function levelOf(authenticated: readonly Authentication[]): Level {
-  return authenticated.some((shown) => shown.method === 'password') ? 1 : 0
+const freshMinutes = 5
+
+export function levelOf(authenticated: readonly Authentication[], now: string): Level {
+  const hasPassword = authenticated.some(({ method }) => method === 'password')
+  const factors = authenticated.filter(({ method }) => method !== 'password')
+  if (factors.length === 0) return hasPassword ? 1 : 0
+  if (!hasPassword) return 0
+  return factors.some((shown) => isFresh(shown, now)) ? 3 : 2
 }
 
-/** A password says nothing about who held the device. */
-export function byPassword(at: string): Authentication {
-  return { method: 'password', at, verifiedUser: false }
+function isFresh({ method, at }: Authentication, now: string): boolean {
+  return method !== 'email' && now < momentAfter(at, { minutes: freshMinutes })
+}
+
+/** What was just shown; none of these says that the person was verified by the device itself. */
+export function shownBy(method: Authentication['method'], at: string): Authentication {
+  return { method, at, verifiedUser: false }
 }

@@ -40,6 +40,20 @@ export type VisitorSession = SessionBase & {
   readonly held: Buffer | null
 }
 
+/**
+ * A password was right, and a second factor is missing: enough to ask for one and to sign out,
+ * nothing of an account.
+ */
+export type HalfSession = SessionBase & {
+  readonly kind: 'half'
+  readonly loginId: string
+  readonly locale: string
+  readonly theme: Theme
+  /** Whose contacts a code may go to. */
+  readonly obligors: readonly LoginAccount[]
+  readonly authenticated: readonly store.Authentication[]
+}
+
 declare const signedInBrand: unique symbol
 
 /**
@@ -59,7 +73,7 @@ export type SignedInSession = SessionBase & {
   readonly [signedInBrand]: true
 }
 
-export type Session = VisitorSession | SignedInSession
+export type Session = VisitorSession | HalfSession | SignedInSession
 
 /** `ended`: there is a cookie, but its session is over or never was. */
 export type SessionLookup =
@@ -70,6 +84,7 @@ export type SessionLookup =
 export type OpenedSession = { readonly token: string; readonly id: string }
 
 const visitorMinutes = 60
+const halfMinutes = 15
 const retiredSeconds = 60
 const seenEverySeconds = 60
 
@@ -88,7 +103,8 @@ export async function resolveSession(
   if (seen) {
     await deps.db.transaction().execute((tx) => store.touchSession(tx, { id: row.id, at: now }))
   }
-  return { state: 'open', session: sessionOf(row, momentAfter(seen ? now : row.lastSeenAt, idle)) }
+  const idleEndsAt = momentAfter(seen ? now : row.lastSeenAt, idle)
+  return { state: 'open', session: sessionOf(row, { now, idleEndsAt }) }
 }
 
 /**
@@ -116,8 +132,11 @@ export function startVisitorSession(
   return deps.db.transaction().execute((tx) => openVisitorSession(tx, deps, { visit }))
 }
 
-/** A new token and a new row; the session it replaces loses everything at once. */
-export async function openSignedInSession(
+/**
+ * A new token and a new row; the session it replaces loses everything at once. What was shown
+ * decides whether it is a signed-in session or half of one.
+ */
+export async function openLoginSession(
   tx: Tx,
   deps: SessionDeps,
   given: {
@@ -128,8 +147,10 @@ export async function openSignedInSession(
   },
 ): Promise<OpenedSession> {
   const { loginId, authenticated, visit } = given
-  const expiresAt = momentAfter(deps.clock.now(), { hours: deps.limits.absoluteHours })
-  const { token, row } = newSession(deps, { visit, expiresAt })
+  const now = deps.clock.now()
+  const isHalf = levelOf(authenticated, now) < signInLevel
+  const lasts = isHalf ? { minutes: halfMinutes } : { hours: deps.limits.absoluteHours }
+  const { token, row } = newSession(deps, { visit, expiresAt: momentAfter(now, lasts) })
   await store.insertSession(tx, { ...row, loginId, authenticated })
   await leaveSession(tx, deps, given.replaces)
   return { token, id: row.id }
@@ -140,7 +161,7 @@ export async function openSignedInSession(
  * gone.
  */
 export async function leaveSession(tx: Tx, deps: SessionDeps, left: Session): Promise<void> {
-  if (left.kind === 'signedIn') await store.endSession(tx, { id: left.id })
+  if (left.kind !== 'visitor') await store.endSession(tx, { id: left.id })
   else {
     const expiresAt = momentAfter(deps.clock.now(), { seconds: retiredSeconds })
     await retireVisitorSession(tx, { id: left.id, expiresAt })
@@ -168,13 +189,13 @@ function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-function sessionOf(row: store.Session, idleEndsAt: string): Session {
+function sessionOf(row: store.Session, at: { now: string; idleEndsAt: string }): Session {
   const { id, formSecret, held, login, authenticated } = row
-  if (!login || levelOf(authenticated) < signInLevel) {
-    return { kind: 'visitor', id, formSecret, held }
-  }
+  if (!login) return { kind: 'visitor', id, formSecret, held }
   const { id: loginId, username, locale, theme, accounts } = login
-  const known = { loginId, username, locale, theme, accounts, authenticated }
-  const ends = { idleEndsAt, endsAt: row.expiresAt }
-  return { kind: 'signedIn', id, formSecret, ...known, ...ends } as SignedInSession
+  const half = { id, formSecret, loginId, locale, theme, authenticated }
+  if (levelOf(authenticated, at.now) < signInLevel)
+    return { ...half, kind: 'half', obligors: accounts }
+  const ends = { idleEndsAt: at.idleEndsAt, endsAt: row.expiresAt }
+  return { ...half, kind: 'signedIn', username, accounts, ...ends } as SignedInSession
 }

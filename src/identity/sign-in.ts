@@ -1,16 +1,16 @@
-// Username and password. The same work and the same answer for a name that nobody has: one permit,
+// Username and password: the first half of signing in. The same work and the same answer for a name that nobody has: one permit,
 // one argon2 run, one line of audit (ASVS 5.0 V6.3.8).
 import type { Outcome, Refusal } from '#src/domain/refusal.ts'
 import type { Db } from '#src/store/database.ts'
 import { findLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { type AccessAction, recordAccess } from './access-log.ts'
-import { byPassword } from './levels.ts'
+import { shownBy } from './levels.ts'
 import { networkOf } from './network-address.ts'
 import type { PasswordCheck, Passwords } from './passwords.ts'
 import {
   type OpenedSession,
-  openSignedInSession,
+  openLoginSession,
   type Session,
   type SessionDeps,
   type Visit,
@@ -31,6 +31,7 @@ export type SignInAttempt = {
   readonly visit: Visit
 }
 
+/** What is opened asks for a second factor before it shows anything. */
 export type SignInAnswer =
   | { readonly ok: true; readonly value: OpenedSession & { readonly login: Login } }
   /** `waitUntil`: when the next attempt with this name is checked; null: at once. */
@@ -74,14 +75,14 @@ async function enter(
       const change = { loginId: login.id, password: check.newStored, changedAt: null }
       await updatePassword(tx, change)
     }
-    const authenticated = [byPassword(now)]
+    const authenticated = [shownBy('password', now)]
     const opening = { loginId: login.id, authenticated, visit, replaces: session }
-    const opened = await openSignedInSession(tx, deps, opening)
-    const details = { session: opened.id, factor: 'password' }
+    const opened = await openLoginSession(tx, deps, opening)
+    const details = { session: opened.id }
     await recordAccess(
       tx,
       { vault: deps.vault, now },
-      { loginId: login.id, action: 'signedIn', visit, details },
+      { loginId: login.id, action: 'passwordAccepted', visit, details },
     )
     return { ...opened, login }
   })

@@ -17,6 +17,8 @@ type Budget = {
   readonly forgetAfterHours: number
   /** A right answer clears the row, or takes back its own try only where many people share it. */
   readonly afterSuccess: 'clear' | 'giveBack'
+  /** Every wait is so long, instead of growing. */
+  readonly waitSeconds?: number
 }
 
 /** After so long without a try, no budget remembers anything. */
@@ -39,6 +41,21 @@ const budgets = {
   'registration-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'giveBack' },
   // Each "that username is taken" says that a name exists.
   'username-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'giveBack' },
+  // Second factors of a login, whichever it is, and the code of somebody who registers.
+  'factor-login': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'clear' },
+  'registration-code': {
+    freeTries: 5,
+    forgetAfterHours: longestMemoryHours,
+    afterSuccess: 'clear',
+  },
+  // Codes that are sent, for one login or obligor and to one contact: five, then one an hour.
+  'code-login': { freeTries: 5, forgetAfterHours: 1, afterSuccess: 'giveBack', waitSeconds: 3600 },
+  'code-destination': {
+    freeTries: 5,
+    forgetAfterHours: 1,
+    afterSuccess: 'giveBack',
+    waitSeconds: 3600,
+  },
 } as const satisfies Record<string, Budget>
 
 export type AttemptScope = keyof typeof budgets
@@ -116,9 +133,11 @@ function byScope(a: LaneKey, b: LaneKey): number {
 }
 
 function ruleOf(scope: AttemptScope, now: string) {
-  const { freeTries, forgetAfterHours } = budgets[scope]
+  const { freeTries, forgetAfterHours, waitSeconds }: Budget = budgets[scope]
   const forgetBefore = momentBefore(now, { hours: forgetAfterHours })
-  return { freeTries, firstWaitSeconds, longestWaitSeconds, forgetBefore }
+  const first = waitSeconds ?? firstWaitSeconds
+  const longest = waitSeconds ?? longestWaitSeconds
+  return { freeTries, firstWaitSeconds: first, longestWaitSeconds: longest, forgetBefore }
 }
 
 function latest(moments: readonly string[]): string | null {

@@ -23,6 +23,8 @@ export async function tellObligor(
       channel: 'portal',
       template: message.template,
       parameters: message.parameters,
+      sealed: null,
+      expiresAt: null,
       createdAt: ctx.clock.now(),
     },
   ])

@@ -15,6 +15,10 @@ export type OutboxMessage = {
   /** Key of the wording. */
   readonly template: string
   readonly parameters: Readonly<Record<string, unknown>>
+  /** Whom it goes to and its code, sealed by the caller; null for the portal, and once it is sent. */
+  readonly sealed: Uint8Array | null
+  /** Not sent after that moment; null: however late. */
+  readonly expiresAt: string | null
   readonly createdAt: string
 }
 
@@ -26,10 +30,11 @@ export async function insertOutbox(tx: Tx, messages: readonly OutboxMessage[]): 
 const addMessages = compiledOnce(
   (_, of: ReturnType<typeof columnsOf>) => sql`
     insert into outbox (id, account_id, obligor_id, login_id, channel, template, parameters,
-      created_at)
+      sealed, expires_at, created_at)
     select * from unnest(${of.ids}::uuid[], ${of.accountIds}::uuid[], ${of.obligorIds}::uuid[],
       ${of.loginIds}::uuid[], ${of.channels}::text[], ${of.templates}::text[],
-      ${of.parameters}::jsonb[], ${of.createdAts}::timestamptz[])
+      ${of.parameters}::jsonb[], ${of.sealed}::bytea[], ${of.expiresAts}::timestamptz[],
+      ${of.createdAts}::timestamptz[])
   `,
 )
 
@@ -42,6 +47,8 @@ function columnsOf(messages: readonly OutboxMessage[]) {
     channels: messages.map((message) => message.channel),
     templates: messages.map((message) => message.template),
     parameters: messages.map((message) => JSON.stringify(message.parameters)),
+    sealed: messages.map((message) => message.sealed),
+    expiresAts: messages.map((message) => message.expiresAt),
     createdAts: messages.map((message) => message.createdAt),
   }
 }
@@ -77,7 +84,7 @@ export async function markDelivered(
 ): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ delivered_at: message.at })
+    .set({ delivered_at: message.at, sealed: null })
     .where('id', '=', message.id)
     .execute()
 }
@@ -87,6 +94,15 @@ export async function forgetDelivered(tx: Tx, before: string): Promise<number> {
   const result = await tx
     .deleteFrom('outbox')
     .where('delivered_at', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(result.numDeletedRows)
+}
+
+/** Removes what can no longer be used, codes that were never sent among it. */
+export async function forgetExpiredMessages(tx: Tx, now: string): Promise<number> {
+  const result = await tx
+    .deleteFrom('outbox')
+    .where('expires_at', '<=', now)
     .executeTakeFirstOrThrow()
   return Number(result.numDeletedRows)
 }
@@ -102,6 +118,8 @@ function selectOutbox(db: Db) {
       'channel',
       'template',
       'parameters',
+      'sealed',
+      'expires_at',
       'created_at',
     ])
 }
@@ -117,6 +135,8 @@ function messageOf(row: OutboxRow): OutboxMessage {
     channel: row.channel,
     template: row.template,
     parameters: row.parameters as Record<string, unknown>,
+    sealed: row.sealed,
+    expiresAt: row.expires_at,
     createdAt: row.created_at,
   }
 }

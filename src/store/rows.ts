@@ -182,6 +182,8 @@ type OutboxTable = {
   parameters: Json
   created_at: string
   delivered_at: string | null
+  sealed: NullableBytes
+  expires_at: string | null
 }
 
 type PaymentTable = {
@@ -246,6 +248,20 @@ type RuleVersionTable = {
   recorded_at: string
 }
 
+type SentCodeTable = {
+  id: string
+  session_id: string
+  login_id: string | null
+  purpose: 'signIn' | 'registration'
+  method: 'email' | 'sms'
+  code_hash: Bytes
+  masked: string
+  tries: Generated<number>
+  sent_at: string
+  expires_at: string
+  used_at: string | null
+}
+
 type VehicleTable = {
   account_id: string
   id: string
@@ -278,5 +294,6 @@ export type Database = {
   payoff_quote: PayoffQuoteTable
   posting: PostingTable
   rule_version: RuleVersionTable
+  sent_code: SentCodeTable
   vehicle: VehicleTable
 }

@@ -4,6 +4,7 @@ import { type OwnedAccount, requireOwnedAccount } from '#src/identity/ownership.
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import { type AccountView, viewAccount } from '#src/servicing/view-account.ts'
+import { confirmPath } from './confirm-path.ts'
 import { notFoundPage } from './errors.tsx'
 import { FormFields } from './form-session.tsx'
 import { Masked } from './masked.tsx'
@@ -43,6 +44,8 @@ export function signedInPage(
     if (lookup.state === 'open' && lookup.session.kind === 'signedIn')
       return handle(c, lookup.session)
     const next = c.req.method === 'GET' ? c.req.path : '/accounts'
+    if (lookup.state === 'open' && lookup.session.kind === 'half')
+      return c.redirect(confirmPath(next), 303)
     const notice = lookup.state === 'ended' ? 'ended' : 'needed'
     return c.redirect(`/sign-in?${new URLSearchParams({ notice, next })}`, 303)
   }

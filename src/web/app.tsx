@@ -15,6 +15,7 @@ import { registerWorking } from './activity/working-page.tsx'
 import { registerBankAccount } from './bank-accounts/bank-account.tsx'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
+import { registerConfirm } from './front/confirm.tsx'
 import { registerRegister } from './front/register.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
 import { compressed } from './headers/compressed.ts'
@@ -57,6 +58,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
 
 const pages: readonly RegisterPages[] = [
   registerSignIn,
+  registerConfirm,
   registerRegister,
   registerPreferences,
   registerPlainPages,

@@ -18,6 +18,8 @@ const mostFields = 100
 const sessionless: ReadonlySet<string> = new Set([
   '/sign-in',
   '/sign-out',
+  '/confirm',
+  '/confirm/code',
   '/register',
   '/register/sign-in',
 ])

@@ -85,7 +85,7 @@ export function resolveVisitor(): MiddlewareHandler<WebEnv> {
     c.set('visit', visit)
     const lookup = await resolveSession(identityDeps(c), readSessionCookie(c))
     c.set('lookup', lookup)
-    if (lookup.state === 'open' && lookup.session.kind === 'signedIn') {
+    if (lookup.state === 'open' && lookup.session.kind !== 'visitor') {
       speak(c, languageOf(c, lookup.session.locale))
       c.set('theme', themeOf(c, lookup.session.theme))
     }
@@ -100,9 +100,9 @@ function connectionOf(c: WebContext) {
 
 /** What identity needs of the request's surroundings. */
 export function identityDeps(c: WebContext) {
-  const { db, vault, clock, newId, passwords, config } = c.get('web')
+  const { db, vault, queue, clock, newId, passwords, config } = c.get('web')
   const { session: limits, lender } = config
-  return { db, vault, clock, newId, passwords, limits, lenderName: lender.name }
+  return { db, vault, queue, clock, newId, passwords, limits, lenderName: lender.name }
 }
 
 function speak(c: WebContext, locale: Locale): void {

@@ -9,6 +9,7 @@ import { identity as identityEn } from './en/identity.ts'
 import { lease as leaseEn } from './en/lease.ts'
 import { leaseTerms as leaseTermsEn } from './en/lease-terms.ts'
 import { messages as messagesEn } from './en/messages.ts'
+import { outside as outsideEn } from './en/outside.ts'
 import { payments as paymentsEn } from './en/payments.ts'
 import { payoff as payoffEn } from './en/payoff.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
@@ -22,6 +23,7 @@ import { identity as identityEs } from './es/identity.ts'
 import { lease as leaseEs } from './es/lease.ts'
 import { leaseTerms as leaseTermsEs } from './es/lease-terms.ts'
 import { messages as messagesEs } from './es/messages.ts'
+import { outside as outsideEs } from './es/outside.ts'
 import { payments as paymentsEs } from './es/payments.ts'
 import { payoff as payoffEs } from './es/payoff.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
@@ -38,6 +40,7 @@ const english = {
   lease: leaseEn,
   leaseTerms: leaseTermsEn,
   messages: messagesEn,
+  outside: outsideEn,
   payments: paymentsEn,
   payoff: payoffEn,
   refusals: refusalsEn,
@@ -56,6 +59,7 @@ const spanish: Words = {
   lease: leaseEs,
   leaseTerms: leaseTermsEs,
   messages: messagesEs,
+  outside: outsideEs,
   payments: paymentsEs,
   payoff: payoffEs,
   refusals: refusalsEs,

@@ -2,13 +2,14 @@
 // wins.
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
+import type { Authentication } from '#src/store/logins/sessions.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
 import { recordAccess } from '../access-log.ts'
-import { byPassword } from '../levels.ts'
+import { shownBy } from '../levels.ts'
 import {
   type OpenedSession,
-  openSignedInSession,
+  openLoginSession,
   type Visit,
   type VisitorSession,
 } from '../sessions.ts'
@@ -43,7 +44,13 @@ class Undone extends Error {
 export async function enroll(
   deps: IdentityDeps,
   given: Registration,
-  made: { proof: RegistrationProof; permit: AttemptPermit; password: string },
+  made: {
+    proof: RegistrationProof
+    /** The code that came to a contact: with the new password it signs in. */
+    shown: Authentication
+    permit: AttemptPermit
+    password: string
+  },
 ): Promise<Outcome<Registered>> {
   const { proof, permit, password } = made
   const { visit, session } = given
@@ -69,9 +76,10 @@ export async function enroll(
       throw new Undone({ code: 'registrationNotMatched' })
     }
     await recordSuccess(tx, permit)
-    const opening = { loginId, authenticated: [byPassword(now)], visit, replaces: session }
-    const opened = await openSignedInSession(tx, deps, opening)
-    const details = { account: proof.accountId, session: opened.id, factor: 'password' }
+    const authenticated = [shownBy('password', now), made.shown]
+    const opening = { loginId, authenticated, visit, replaces: session }
+    const opened = await openLoginSession(tx, deps, opening)
+    const details = { account: proof.accountId, session: opened.id, factor: made.shown.method }
     const entry = { loginId, action: 'registered', visit, details } as const
     await recordAccess(tx, { vault: deps.vault, now }, entry)
     return opened

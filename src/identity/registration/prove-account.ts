@@ -6,6 +6,7 @@ import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { matchObligor } from '#src/store/accounts/obligors.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import { findLoginOfObligor, type LoginAccount } from '#src/store/logins/logins.ts'
+import type { Authentication } from '#src/store/logins/sessions.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { momentAfter } from '../moments.ts'
@@ -30,8 +31,11 @@ export type ProofAttempt = {
   readonly visit: Visit
 }
 
-/** What was proved, and until when it counts. */
-export type RegistrationProof = LoginAccount & { readonly until: string }
+/** What was proved, until when it counts, and the contact that was shown to be theirs. */
+export type RegistrationProof = LoginAccount & {
+  readonly until: string
+  readonly shown: Authentication | null
+}
 
 const proofMinutes = 15
 
@@ -100,8 +104,8 @@ async function keep(
 ): Promise<OpenedSession> {
   const { visit } = attempt
   const until = momentAfter(deps.clock.now(), { minutes: proofMinutes })
-  const proof: RegistrationProof = { ...proved.obligor, until }
-  const hold = (id: string) => deps.vault.seal(JSON.stringify(proof), contextOf(id))
+  const proof: RegistrationProof = { ...proved.obligor, until, shown: null }
+  const hold = (id: string) => holdProof(deps.vault, proof, id)
   return deps.db.transaction().execute(async (tx) => {
     await recordSuccess(tx, proved.permit)
     const opened = await openVisitorSession(tx, deps, { visit, hold })
@@ -110,6 +114,11 @@ async function keep(
     await append(tx, deps, { loginId: null, action: 'accountProved', visit, details })
     return opened
   })
+}
+
+/** Sealed for the one session that holds it. */
+export function holdProof(vault: Vault, proof: RegistrationProof, sessionId: string): Buffer {
+  return vault.seal(JSON.stringify(proof), contextOf(sessionId))
 }
 
 function contextOf(sessionId: string): string {

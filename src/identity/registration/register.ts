@@ -1,4 +1,4 @@
-// Second step of registering: a username and a password for the obligor that was proved. One login
+// Last step of registering: a username and a password for the obligor that was proved. One login
 // for each, decided by the database: fired at once, one wins.
 import { type Outcome, refused } from '#src/domain/refusal.ts'
 import { readAccount } from '#src/store/accounts/accounts.ts'
@@ -12,7 +12,7 @@ import { refusePassword } from './password-rules.ts'
 import { type RegistrationProof, readProof } from './prove-account.ts'
 
 /**
- * Refused: `registrationNotMatched` (nothing proved, or no longer free), `usernameUnusable`,
+ * Refused: `registrationNotMatched` (nothing proved, no contact shown, or no longer free), `usernameUnusable`,
  * `usernameTaken`, the passwords' refusals, `waitBeforeTrying`, `busy`. `lenderName` is a word
  * that no password may lean on.
  */
@@ -21,7 +21,7 @@ export async function register(
   given: Registration,
 ): Promise<Outcome<Registered>> {
   const proof = readProof(deps, given.session)
-  if (!proof) return afterAll(deps, given)
+  if (!proof?.shown) return afterAll(deps, given)
   const known = await knownNumbers(deps, proof)
   const wrongName = refuseUsername(given.username, known)
   if (wrongName) return refused(wrongName)
@@ -36,7 +36,8 @@ export async function register(
     await deps.db.transaction().execute((tx) => withdrawAttempt(tx, answer.permit))
     return stored
   }
-  return enroll(deps, given, { proof, permit: answer.permit, password: stored.value })
+  const { shown } = proof
+  return enroll(deps, given, { proof, shown, permit: answer.permit, password: stored.value })
 }
 
 /** Account number and VIN: printed on paper, so no part of a secret. */

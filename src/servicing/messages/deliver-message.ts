@@ -1,24 +1,50 @@
 import { assert } from '#src/domain/assert.ts'
+import { mailOf, textOf } from '#src/formats/messages/outside-message.ts'
+import type { Messenger } from '#src/gateways/messenger.ts'
+import { openAddressee } from '#src/identity/messages.ts'
 import { insertAccountMessage } from '#src/store/accounts/account-messages.ts'
-import { lockWaitingMessage, markDelivered } from '#src/store/outbox.ts'
+import type { Tx } from '#src/store/database.ts'
+import { lockWaitingMessage, markDelivered, type OutboxMessage } from '#src/store/outbox.ts'
 import type { ServicingContext } from '../context.ts'
 
+/** What the worker gives a verb that sends something out of the portal. */
+export type DeliveryContext = ServicingContext & {
+  readonly messenger: Messenger
+  /** The address that customers know, for the words of a message. */
+  readonly portalHost: string
+}
+
 /**
- * Delivers one outbox row. Delivering it again, after a crash in between, changes nothing: the
- * message has the row's id.
+ * Delivers one outbox row. Delivering it again, after a crash in between, changes nothing in the
+ * portal: the message has the row's id. Outside it may arrive twice, under one id. A code whose
+ * time is over is not sent.
  */
 export async function deliverMessage(
-  ctx: ServicingContext,
+  ctx: DeliveryContext,
   job: { outboxId: string },
 ): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     const waiting = await lockWaitingMessage(tx, job.outboxId)
     if (!waiting) return
-    const { id, accountId, obligorId, channel, template, parameters } = waiting
-    assert(channel === 'portal', `no gateway for ${channel} is connected`)
-    assert(accountId && obligorId, 'a portal message names its obligor')
     const now = ctx.clock.now()
-    await insertAccountMessage(tx, { accountId, id, obligorId, template, parameters, sentAt: now })
-    await markDelivered(tx, { id, at: now })
+    if (waiting.channel === 'portal') await keepInPortal(tx, waiting, now)
+    else if (waiting.expiresAt === null || now < waiting.expiresAt) await sendOut(ctx, waiting)
+    await markDelivered(tx, { id: waiting.id, at: now })
   })
+}
+
+async function keepInPortal(tx: Tx, message: OutboxMessage, sentAt: string): Promise<void> {
+  const { id, accountId, obligorId, template, parameters } = message
+  assert(accountId && obligorId, 'a portal message names its obligor')
+  await insertAccountMessage(tx, { accountId, id, obligorId, template, parameters, sentAt })
+}
+
+async function sendOut(ctx: DeliveryContext, message: OutboxMessage): Promise<void> {
+  const { id, channel, template } = message
+  const { to, code, locale } = openAddressee(ctx.vault, message)
+  const { name, fraudPhone } = ctx.lender
+  const sender = { name, fraudPhone, host: ctx.portalHost }
+  const content = { template, locale, code }
+  if (channel === 'sms') await ctx.messenger.sendText({ id, to, text: textOf(content, sender) })
+  else await ctx.messenger.sendMail({ id, to, ...mailOf(content, sender) })
 }

@@ -5,9 +5,11 @@ import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import type { LoginAccount, Theme } from './logins.ts'
 
+export type AuthenticationMethod = 'password' | 'email' | 'sms'
+
 /** What was shown, when: the level of a session is derived from these, never stored. */
 export type Authentication = {
-  readonly method: string
+  readonly method: AuthenticationMethod
   readonly at: string
   readonly verifiedUser: boolean
 }

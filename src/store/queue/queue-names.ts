@@ -8,6 +8,8 @@ export const QUEUE_SCHEMA = 'pgboss'
 export type JobContent = {
   /** Deliver one outbox row. */
   readonly 'deliver-message': { readonly outboxId: string }
+  /** The same of a row with a code in it: nothing else stands in line before it. */
+  readonly 'deliver-code': { readonly outboxId: string }
   /** Close every business day that is over. */
   readonly 'close-day': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
@@ -35,6 +37,8 @@ export const DEAD_LETTER_QUEUE = 'dead-letter'
 
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'deliver-message': RETRIES,
+  // After ten minutes a code is of no use.
+  'deliver-code': { ...RETRIES, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 },
   'close-day': { ...ALONE, expireInSeconds: 6 * 3600 },
   'forget-expired': ALONE,
 }

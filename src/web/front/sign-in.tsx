@@ -7,6 +7,7 @@ import type { Session } from '#src/identity/sessions.ts'
 import { type SignInAnswer, signIn } from '#src/identity/sign-in.ts'
 import { signOut } from '#src/identity/sign-out.ts'
 import type { Words } from '#src/words/words.ts'
+import { confirmPath } from '../confirm-path.ts'
 import { readForm, type Typed } from '../form.ts'
 import { ensureSession } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
@@ -21,6 +22,7 @@ export function registerSignIn(app: Hono<WebEnv>): void {
   app.get('/sign-in', async (c) => {
     const session = await ensureSession(c)
     if (session.kind === 'signedIn') return c.redirect('/accounts', 303)
+    if (session.kind === 'half') return c.redirect(confirmPath(c.req.query('next')), 303)
     return signInPage(c, session, { typed: remembered(c), view: noticeOf(c) })
   })
   app.post('/sign-in', async (c) => {
@@ -35,7 +37,7 @@ export function registerSignIn(app: Hono<WebEnv>): void {
     if (!answer.ok) return again(c, session, viewOf(c, answer))
     writeSessionCookie(c, answer.value.token)
     remember(c, form.value)
-    return c.redirect(safePath(typed.next) ?? '/accounts', 303)
+    return c.redirect(confirmPath(typed.next), 303)
   })
   app.post('/sign-out', async (c) => {
     const lookup = c.get('lookup')

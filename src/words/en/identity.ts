@@ -50,6 +50,31 @@ export const identity = {
     needed: 'Sign in to see that page.',
     registered: 'You are registered. Sign in with the username and password you chose.',
   },
+  confirm: {
+    title: 'Confirm that it is you',
+    lead: 'Your password was right. A code to a phone or mailbox of yours shows that it is really you: a stolen password alone opens nothing.',
+    where: 'Where do we send the code?',
+    byText: (number: string) => `Text message to ${number}`,
+    byMail: (address: string) => `Email to ${address}`,
+    send: 'Send the code',
+    sent: (to: string, until: string) => `We sent a code to ${to}. It works once, until ${until}.`,
+    code: 'Code',
+    codeHint: '6 digits. Blanks do not matter.',
+    codeMissing: 'Type the 6 digits of the code.',
+    submit: 'Continue',
+    again: 'No code after a minute?',
+    againText:
+      'Look into your spam folder, or send another code. The last one sent is the one that works.',
+    wrongHeading: 'The code does not match',
+    spentHeading: 'This code works no longer',
+    spent: 'Codes work for 10 minutes and for 5 tries. Send yourself a new one.',
+    pausedHeading: 'Codes are paused',
+    paused: (wait: string) =>
+      `There were many tries or many codes. Go on in ${wait}. Nothing is locked.`,
+    noneHeading: 'We cannot send you a code',
+    none: (contact: Contact) =>
+      `We have no phone number and no email of yours. Call ${contact.phone}: ${contact.hours}. Have your contract at hand.`,
+  },
   genuine: {
     heading: 'Is this really us?',
     address: 'Sign in only at this address:',
@@ -63,7 +88,7 @@ export const identity = {
   },
   register: {
     title: 'Register your account',
-    steps: (step: number) => `Step ${step} of 2`,
+    steps: (step: number) => `Step ${step} of 3`,
     proofTitle: 'Show us which account is yours',
     proofLead: 'Type three things as they stand in your contract or on any letter from us.',
     accountNumber: 'Account number',
@@ -84,9 +109,14 @@ export const identity = {
     pausedHeading: 'Registration is paused',
     paused: (wait: string) =>
       `There were several tries that did not match. Try again in ${wait}. Nothing is locked.`,
+    contactTitle: 'Confirm that it is you',
+    contactLead:
+      'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',
+    contactNone: (contact: Contact) =>
+      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. We ask a few things about your contract and register you.`,
     chooseTitle: 'Choose how you sign in',
     chooseLead: (until: string) =>
-      `We found your account. Finish before ${until}, or you start again from the account number.`,
+      `Thank you: it is your account. Finish before ${until}, or you start again from the account number.`,
     username: 'Choose a username',
     usernameHint: '6 to 64 letters and digits; dots, dashes and @ are allowed. Your email works.',
     password: 'Choose a password',
@@ -106,6 +136,10 @@ export const identity = {
       'This password is mostly your username, our name or a number of your account. Add more of your own.',
   },
   activity: {
+    passwordAccepted: 'Right password, second factor asked for',
+    codeSent: 'Code sent',
+    factorRefused: 'Wrong code',
+    factorPaused: 'Code refused during a pause',
     signedIn: 'Signed in',
     signInRefused: 'Wrong password',
     signInPaused: 'Sign-in refused during a pause',
@@ -113,6 +147,7 @@ export const identity = {
     registered: 'Registered',
     registrationRepeated: 'Somebody tried to register your account again',
     preferencesChanged: 'Language or colors changed',
+    contactConfirmed: 'Phone or email confirmed for registration',
     accountProved: 'Account proved by its numbers',
     registrationRefused: 'Registration did not match',
     registrationPaused: 'Registration refused during a pause',

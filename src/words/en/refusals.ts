@@ -51,6 +51,9 @@ const sentences: RefusalSentences = {
   passwordHoldsContext: () =>
     'This password is mostly your name or a number of your account. Add more.',
   signInNotMatched: () => 'The username and password do not match.',
+  contactNotFound: () => 'Choose where we send the code.',
+  codeWrong: () => 'This is not the code we sent. Check it and type it again.',
+  codeSpent: () => 'This code works no longer. Ask for a new one.',
   waitBeforeTrying: () => 'Wait a few minutes, then try again. Nothing is locked.',
   busy: ({ retryAfterSeconds }) =>
     `Many people are using this page. Try again in ${retryAfterSeconds} seconds.`,

@@ -50,6 +50,31 @@ export const identity: typeof english = {
     needed: 'Entre en su cuenta para ver esa página.',
     registered: 'Ya está registrado. Entre con el nombre de usuario y la contraseña que eligió.',
   },
+  confirm: {
+    title: 'Confirme que es usted',
+    lead: 'Su contraseña es correcta. Un código a un teléfono o correo suyo demuestra que es usted: una contraseña robada no abre nada por sí sola.',
+    where: '¿Adónde enviamos el código?',
+    byText: (number) => `Mensaje de texto al ${number}`,
+    byMail: (address) => `Correo electrónico a ${address}`,
+    send: 'Enviar el código',
+    sent: (to, until) => `Enviamos un código a ${to}. Sirve una vez, hasta las ${until}.`,
+    code: 'Código',
+    codeHint: '6 dígitos. Los espacios no importan.',
+    codeMissing: 'Escriba los 6 dígitos del código.',
+    submit: 'Continuar',
+    again: '¿No llega en un minuto?',
+    againText:
+      'Mire en su carpeta de correo no deseado o envíe otro código. Sirve el último que se envió.',
+    wrongHeading: 'El código no coincide',
+    spentHeading: 'Este código ya no sirve',
+    spent: 'Los códigos sirven 10 minutos y 5 intentos. Envíese uno nuevo.',
+    pausedHeading: 'Los códigos están en pausa',
+    paused: (wait) =>
+      `Hubo muchos intentos o muchos códigos. Siga en ${wait}. Nada está bloqueado.`,
+    noneHeading: 'No podemos enviarle un código',
+    none: (contact) =>
+      `No tenemos ningún teléfono ni correo suyo. Llame al ${contact.phone}: ${contact.hours}. Tenga a mano su contrato.`,
+  },
   genuine: {
     heading: '¿Somos nosotros de verdad?',
     address: 'Entre solo en esta dirección:',
@@ -64,7 +89,7 @@ export const identity: typeof english = {
   },
   register: {
     title: 'Registre su cuenta',
-    steps: (step) => `Paso ${step} de 2`,
+    steps: (step) => `Paso ${step} de 3`,
     proofTitle: 'Díganos qué cuenta es la suya',
     proofLead: 'Escriba tres datos tal como aparecen en su contrato o en una carta nuestra.',
     accountNumber: 'Número de cuenta',
@@ -85,9 +110,14 @@ export const identity: typeof english = {
     pausedHeading: 'El registro está en pausa',
     paused: (wait) =>
       `Hubo varios intentos que no coincidieron. Vuelva a intentarlo en ${wait}. Nada está bloqueado.`,
+    contactTitle: 'Confirme que es usted',
+    contactLead:
+      'Encontramos su cuenta. Un código al teléfono o correo de su expediente demuestra que nadie más usa sus papeles.',
+    contactNone: (contact) =>
+      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Le preguntamos algunas cosas de su contrato y le registramos.`,
     chooseTitle: 'Elija cómo va a entrar',
     chooseLead: (until) =>
-      `Encontramos su cuenta. Termine antes de las ${until}; si no, empezará otra vez por el número de cuenta.`,
+      `Gracias: es su cuenta. Termine antes de las ${until}; si no, empezará otra vez por el número de cuenta.`,
     username: 'Elija un nombre de usuario',
     usernameHint:
       'De 6 a 64 letras y dígitos; se admiten puntos, guiones y @. Puede usar su correo electrónico.',
@@ -108,6 +138,10 @@ export const identity: typeof english = {
       'Esta contraseña es sobre todo su nombre de usuario, nuestro nombre o un número de su cuenta. Añada algo suyo.',
   },
   activity: {
+    passwordAccepted: 'Contraseña correcta, se pidió un segundo factor',
+    codeSent: 'Código enviado',
+    factorRefused: 'Código equivocado',
+    factorPaused: 'Código rechazado durante una pausa',
     signedIn: 'Entrada en la cuenta',
     signInRefused: 'Contraseña equivocada',
     signInPaused: 'Entrada rechazada durante una pausa',
@@ -115,6 +149,7 @@ export const identity: typeof english = {
     registered: 'Registro',
     registrationRepeated: 'Alguien intentó registrar otra vez su cuenta',
     preferencesChanged: 'Cambio de idioma o colores',
+    contactConfirmed: 'Teléfono o correo confirmado para el registro',
     accountProved: 'Cuenta probada con sus números',
     registrationRefused: 'Registro que no coincidía',
     registrationPaused: 'Registro rechazado durante una pausa',

@@ -44,6 +44,9 @@ const sentences: RefusalSentences = {
   passwordHoldsContext: () =>
     'Esta contraseña es casi su nombre o un número de su cuenta. Añada algo más.',
   signInNotMatched: () => 'El nombre de usuario y la contraseña no coinciden.',
+  contactNotFound: () => 'Elija adónde enviamos el código.',
+  codeWrong: () => 'Este no es el código que enviamos. Compruébelo y escríbalo otra vez.',
+  codeSpent: () => 'Este código ya no sirve. Pida uno nuevo.',
   waitBeforeTrying: () => 'Espere unos minutos y vuelva a intentarlo. Nada está bloqueado.',
   busy: ({ retryAfterSeconds }) =>
     `Mucha gente usa esta página. Vuelva a intentarlo en ${retryAfterSeconds} segundos.`,

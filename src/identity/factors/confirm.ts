@@ -1,0 +1,121 @@
+// The second half of signing in: a factor besides the password. Each try counts against the login,
+// whichever factor and whichever session it comes from, so that changing from one to the other
+// gives no more tries (NIST 800-63B-4 section 3.2.2).
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import type { Tx } from '#src/store/database.ts'
+import type { AuthenticationMethod } from '#src/store/logins/sessions.ts'
+import { type AccessAction, recordAccess } from '../access-log.ts'
+import { shownBy } from '../levels.ts'
+import type { MessageDeps } from '../messages.ts'
+import {
+  type HalfSession,
+  type OpenedSession,
+  openLoginSession,
+  resolveSession,
+  type Visit,
+} from '../sessions.ts'
+import type { IdentityDeps } from '../sign-in.ts'
+import { type AttemptPermit, permitAttempt, recordSuccess } from '../throttle.ts'
+import { type Contact, contactsOf } from './contacts.ts'
+import { checkCode, sendCode, type WaitingCode, waitingCode } from './sent-code.ts'
+
+export type FactorDeps = IdentityDeps & MessageDeps
+
+type Asking = { readonly session: HalfSession; readonly visit: Visit }
+
+/** The ways that this login has to show a second factor. */
+export function waysToConfirm(deps: FactorDeps, session: HalfSession): Promise<Contact[]> {
+  return contactsOf(deps.db, deps.vault, session.obligors)
+}
+
+/** Refused: `contactNotFound`, `waitBeforeTrying`. */
+export async function sendSignInCode(
+  deps: FactorDeps,
+  { session, visit }: Asking,
+  contactId: string,
+): Promise<Outcome<{ id: string }>> {
+  const contacts = await waysToConfirm(deps, session)
+  const contact = contacts.find(({ id }) => id === contactId)
+  if (!contact) return refused({ code: 'contactNotFound' })
+  const { id: sessionId, loginId } = session
+  const lane = { scope: 'code-login', key: loginId } as const
+  const sent = await sendCode(deps, { sessionId, loginId, purpose: 'signIn', contact, lane })
+  if (sent.ok) {
+    const details = { session: sessionId, factor: contact.method, to: contact.masked }
+    await deps.db
+      .transaction()
+      .execute((tx) => note(tx, deps, { session, visit }, 'codeSent', details))
+  }
+  return sent
+}
+
+export function waitingSignInCode(
+  deps: FactorDeps,
+  session: HalfSession,
+): Promise<WaitingCode | null> {
+  return waitingCode(deps, { sessionId: session.id, purpose: 'signIn' })
+}
+
+/** `sentBefore`: the same form has signed in already, in a session that replaced this one. */
+export type Confirmed = OpenedSession | 'sentBefore'
+
+/** Refused: `codeWrong`, `codeSpent`, `waitBeforeTrying`. */
+export async function confirmByCode(
+  deps: FactorDeps,
+  asking: Asking & { readonly token: string },
+  code: string,
+): Promise<Outcome<Confirmed>> {
+  const { session } = asking
+  const waiting = await waitingSignInCode(deps, session)
+  if (!waiting) return spent(deps, asking.token)
+  const now = deps.clock.now()
+  const lanes = [{ scope: 'factor-login', key: session.loginId }] as const
+  const answer = await permitAttempt(deps, lanes, now)
+  if (!answer.allowed) {
+    await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'factorPaused'))
+    return refused({ code: 'waitBeforeTrying', until: answer.until })
+  }
+  const { permit } = answer
+  return deps.db.transaction().execute(async (tx): Promise<Outcome<Confirmed>> => {
+    const given = { id: waiting.id, sessionId: session.id, code }
+    const judged = await checkCode(tx, { vault: deps.vault, now }, permit, given)
+    if (judged === 'right')
+      return accepted(await enter(tx, deps, asking, { permit, method: waiting.method }))
+    if (judged === 'spent') return spent(deps, asking.token)
+    await note(tx, deps, asking, 'factorRefused', { factor: waiting.method })
+    return refused({ code: 'codeWrong' })
+  })
+}
+
+// Two presses at once: the second finds the code used, and the session gone that it was for.
+async function spent(deps: FactorDeps, token: string): Promise<Outcome<Confirmed>> {
+  const { state } = await resolveSession(deps, token)
+  return state === 'open' ? refused({ code: 'codeSpent' }) : accepted('sentBefore')
+}
+
+async function enter(
+  tx: Tx,
+  deps: FactorDeps,
+  { session, visit }: Asking,
+  shown: { permit: AttemptPermit; method: AuthenticationMethod },
+): Promise<OpenedSession> {
+  const { loginId } = session
+  await recordSuccess(tx, shown.permit)
+  const authenticated = [...session.authenticated, shownBy(shown.method, deps.clock.now())]
+  const opening = { loginId, authenticated, visit, replaces: session }
+  const opened = await openLoginSession(tx, deps, opening)
+  const details = { session: opened.id, factor: shown.method }
+  await note(tx, deps, { session, visit }, 'signedIn', details)
+  return opened
+}
+
+function note(
+  tx: Tx,
+  deps: FactorDeps,
+  { session, visit }: Asking,
+  action: AccessAction,
+  details: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const at = { vault: deps.vault, now: deps.clock.now() }
+  return recordAccess(tx, at, { loginId: session.loginId, action, visit, details })
+}

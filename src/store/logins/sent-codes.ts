@@ -1,0 +1,96 @@
+// Codes sent to a contact. A try is counted and judged in one statement that locks the row: fired
+// at once, one right answer wins and no more than five tries pass.
+import { sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+
+export type CodePurpose = 'signIn' | 'registration'
+export type CodeMethod = 'email' | 'sms'
+
+export type SentCode = {
+  readonly id: string
+  readonly sessionId: string
+  readonly loginId: string | null
+  readonly purpose: CodePurpose
+  readonly method: CodeMethod
+  readonly codeHash: Uint8Array
+  /** The contact as its page shows it. */
+  readonly masked: string
+  readonly sentAt: string
+  readonly expiresAt: string
+}
+
+export const MOST_TRIES = 5
+
+/** The codes that the session asked for before, of that purpose, work no longer. */
+export async function insertSentCode(tx: Tx, code: SentCode): Promise<void> {
+  await tx
+    .deleteFrom('sent_code')
+    .where('session_id', '=', code.sessionId)
+    .where('purpose', '=', code.purpose)
+    .where('used_at', 'is', null)
+    .execute()
+  await tx
+    .insertInto('sent_code')
+    .values({
+      id: code.id,
+      session_id: code.sessionId,
+      login_id: code.loginId,
+      purpose: code.purpose,
+      method: code.method,
+      code_hash: code.codeHash,
+      masked: code.masked,
+      sent_at: code.sentAt,
+      expires_at: code.expiresAt,
+    })
+    .execute()
+}
+
+/** The code that the session waits for; null when it has none that could still work. */
+export async function readSentCode(
+  db: Db,
+  of: { readonly sessionId: string; readonly purpose: CodePurpose; readonly now: string },
+): Promise<(Pick<SentCode, 'id' | 'method' | 'masked' | 'expiresAt'> & { tries: number }) | null> {
+  const row = await db
+    .selectFrom('sent_code')
+    .select(['id', 'method', 'masked', 'expires_at', 'tries'])
+    .where('session_id', '=', of.sessionId)
+    .where('purpose', '=', of.purpose)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', of.now)
+    .where('tries', '<', MOST_TRIES)
+    .executeTakeFirst()
+  if (!row) return null
+  const { id, method, masked, tries } = row
+  return { id, method, masked, tries, expiresAt: row.expires_at }
+}
+
+/** `spent`: used, expired, tried too often, or never this session's. */
+export async function tryCode(
+  tx: Tx,
+  attempt: {
+    readonly id: string
+    readonly sessionId: string
+    readonly codeHash: Uint8Array
+    readonly now: string
+  },
+): Promise<'right' | 'wrong' | 'spent'> {
+  const { id, sessionId, codeHash, now } = attempt
+  const { rows } = await sql<{ is_right: boolean }>`
+    update sent_code
+    set tries = tries + 1,
+      used_at = case when code_hash = ${codeHash} then ${now}::timestamptz end
+    where id = ${id} and session_id = ${sessionId} and used_at is null
+      and expires_at > ${now}::timestamptz and tries < ${MOST_TRIES}::integer
+    returning used_at is not null as is_right`.execute(tx)
+  const [row] = rows
+  if (!row) return 'spent'
+  return row.is_right ? 'right' : 'wrong'
+}
+
+export async function forgetOldCodes(tx: Tx, before: string): Promise<number> {
+  const result = await tx
+    .deleteFrom('sent_code')
+    .where('expires_at', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(result.numDeletedRows)
+}

@@ -1,0 +1,71 @@
+// GET and POST /confirm (a second factor after the password), POST /confirm/code (send a code).
+import type { Hono } from 'hono'
+import * as z from 'zod'
+import { confirmByCode, sendSignInCode, waitingSignInCode } from '#src/identity/factors/confirm.ts'
+import type { HalfSession } from '#src/identity/sessions.ts'
+import type { Words } from '#src/words/words.ts'
+import { confirmPath } from '../confirm-path.ts'
+import { readForm } from '../form.ts'
+import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { safePath } from '../safe-path.ts'
+import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
+import { type ConfirmProblem, confirmPage } from './confirm-page.tsx'
+
+export function registerConfirm(app: Hono<WebEnv>): void {
+  app.get('/confirm', (c) => asHalf(c, (session) => show(c, session, null)))
+  app.post('/confirm', (c) => asHalf(c, (session) => postCode(c, session)))
+  app.post('/confirm/code', (c) => asHalf(c, (session) => postSend(c, session)))
+}
+
+/**
+ * Only who has shown a password is asked for more. A form whose session is over was sent twice, or
+ * too late: the page it wanted tells which.
+ */
+async function asHalf(
+  c: WebContext,
+  answer: (session: HalfSession) => Promise<Response>,
+): Promise<Response> {
+  const lookup = c.get('lookup')
+  if (lookup.state === 'open' && lookup.session.kind === 'half') return answer(lookup.session)
+  return c.redirect(nextOf(c), 303)
+}
+
+async function postSend(c: WebContext, session: HalfSession): Promise<Response> {
+  const { typed } = c.get('form')
+  const asking = { session, visit: c.get('visit') }
+  const sent = await sendSignInCode(identityDeps(c), asking, typed.contact ?? '')
+  if (!sent.ok) return show(c, session, { kind: 'refused', refusal: sent.refusal })
+  return c.redirect(confirmPath(nextOf(c)), 303)
+}
+
+async function postCode(c: WebContext, session: HalfSession): Promise<Response> {
+  const { typed } = c.get('form')
+  const form = readForm(codeForm(c.get('words')), typed, c.get('words'))
+  if (!form.ok) return show(c, session, { kind: 'fields', problems: form.problems })
+  const asking = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '' }
+  const answer = await confirmByCode(identityDeps(c), asking, form.value.code)
+  if (!answer.ok) return show(c, session, { kind: 'refused', refusal: answer.refusal })
+  if (answer.value !== 'sentBefore') writeSessionCookie(c, answer.value.token)
+  return c.redirect(nextOf(c), 303)
+}
+
+async function show(
+  c: WebContext,
+  session: HalfSession,
+  problem: ConfirmProblem | null,
+): Promise<Response> {
+  const deps = identityDeps(c)
+  const waiting = await waitingSignInCode(deps, session)
+  return confirmPage(c, session, { waiting, problem, next: nextOf(c) })
+}
+
+function codeForm(words: Words) {
+  const { codeMissing } = words.identity.confirm
+  const digits = z.string().transform((text) => text.replace(/[\s-]/g, ''))
+  return z.object({ code: digits.pipe(z.string().regex(/^\d{6}$/, codeMissing)) })
+}
+
+function nextOf(c: WebContext): string {
+  const asked = c.req.method === 'GET' ? c.req.query('next') : c.get('form').typed.next
+  return safePath(asked) ?? '/accounts'
+}

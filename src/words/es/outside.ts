@@ -1,0 +1,26 @@
+import type { outside as english } from '../en/outside.ts'
+
+export const outside: typeof english = {
+  signInCode: {
+    subject: (lender) => `Su código de ${lender.name}`,
+    mail: (lender, code) => [
+      `Su código es ${code}.`,
+      `Escríbalo en la página de ${lender.host} que lo pide. Sirve una vez, durante 10 minutos.`,
+      `Nunca pedimos este código por teléfono ni por mensaje. Si usted no está iniciando sesión, alguien conoce su contraseña: llame ya al ${lender.fraudPhone}.`,
+    ],
+    text: (lender, code) =>
+      `${lender.name}: su código es ${code}. Sirve una vez, durante 10 minutos, en ` +
+      `${lender.host}. Nunca se lo pedimos.`,
+  },
+  registrationCode: {
+    subject: (lender) => `Su código de ${lender.name}`,
+    mail: (lender, code) => [
+      `Su código es ${code}.`,
+      `Alguien está registrando su cuenta en ${lender.host}. Si es usted, escriba el código en esa página. Sirve una vez, durante 10 minutos.`,
+      `Si no es usted, no dé el código a nadie y llame al ${lender.fraudPhone}.`,
+    ],
+    text: (lender, code) =>
+      `${lender.name}: su código para registrarse en ${lender.host} es ${code}. ` +
+      '¿No es usted? No lo dé a nadie y llámenos.',
+  },
+}
