@@ -35,7 +35,12 @@ export type Refusal =
   | { readonly code: 'contactNotFound' }
   | { readonly code: 'codeWrong' }
   | { readonly code: 'codeSpent' }
-  | { readonly code: 'waitBeforeTrying'; readonly until: string }
+  /** `counted`: tries for what was typed itself, or all that came from one network. */
+  | {
+      readonly code: 'waitBeforeTrying'
+      readonly until: string
+      readonly counted: 'own' | 'network'
+    }
   | { readonly code: 'busy'; readonly retryAfterSeconds: number }
 
 /** A verb's answer: the value, or why not. Refusals are values; only broken invariants throw. */

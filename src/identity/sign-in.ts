@@ -48,7 +48,7 @@ export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promis
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
   if (!answer.allowed) {
     await note(deps, attempt, { login, action: 'signInPaused' })
-    return refusedUntil({ code: 'waitBeforeTrying', until: answer.until }, answer.until)
+    return refusedUntil(answer.refusal, answer.refusal.until)
   }
   const { permit } = answer
   const given = { password: attempt.password, stored: login?.password ?? null }

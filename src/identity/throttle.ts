@@ -1,7 +1,7 @@
 // How often a secret may be guessed. Every check of a guessable secret asks for a permit, which
 // only this file makes, so that no check without a limit compiles (ASVS 5.0 V6.3.1, V2.4.1; NIST
 // 800-63B-4 section 3.2.2).
-
+import type { Refusal } from '#src/domain/refusal.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import {
   type AttemptKey,
@@ -79,7 +79,10 @@ type LaneKey = AttemptKey & { readonly scope: AttemptScope }
 
 export type AttemptAnswer =
   | { readonly allowed: true; readonly permit: AttemptPermit }
-  | { readonly allowed: false; readonly until: string }
+  | { readonly allowed: false; readonly refusal: Wait }
+
+/** Until when, by the lane that says the longest wait. */
+type Wait = Extract<Refusal, { code: 'waitBeforeTrying' }>
 
 /**
  * Counts the attempt as failed before it is made: `recordSuccess` or `withdrawAttempt` takes that
@@ -94,19 +97,19 @@ export async function permitAttempt(
   return deps.db.transaction().execute(async (tx) => {
     const taken: LaneKey[] = []
     const waits: string[] = []
-    const refusals: string[] = []
+    const refusals: Wait[] = []
     for (const key of keys) {
       const answer = await takeAttempt(tx, key, { now, rule: ruleOf(key.scope, now) })
-      if (!answer.taken) refusals.push(answer.waitUntil)
+      if (!answer.taken) refusals.push(waitOf(key.scope, answer.waitUntil))
       else {
         taken.push(key)
         if (answer.waitUntil !== null) waits.push(answer.waitUntil)
       }
     }
-    const until = latest(refusals)
-    if (until === null) return { allowed: true, permit: permit(keys, latest(waits)) }
+    const [refusal] = refusals.sort((a, b) => (a.until < b.until ? 1 : -1))
+    if (!refusal) return { allowed: true, permit: permit(keys, latest(waits)) }
     for (const key of taken) await giveBackAttempt(tx, key)
-    return { allowed: false, until }
+    return { allowed: false, refusal }
   })
 }
 
@@ -138,6 +141,11 @@ function ruleOf(scope: AttemptScope, now: string) {
   const first = waitSeconds ?? firstWaitSeconds
   const longest = waitSeconds ?? longestWaitSeconds
   return { freeTries, firstWaitSeconds: first, longestWaitSeconds: longest, forgetBefore }
+}
+
+function waitOf(scope: AttemptScope, until: string): Wait {
+  const counted = scope.endsWith('-address') ? 'network' : 'own'
+  return { code: 'waitBeforeTrying', until, counted }
 }
 
 function latest(moments: readonly string[]): string | null {

@@ -11,6 +11,8 @@ import type { WebContext, WebEnv } from './request-context.ts'
 const mostBytes = 32_768
 const mostFields = 100
 
+const cutOff = Symbol('cut off')
+
 /**
  * Paths whose handlers look at `state`: a form from a session that is over is shown again there,
  * never acted on.
@@ -27,10 +29,14 @@ const sessionless: ReadonlySet<string> = new Set([
 export function guardForms(): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    if (c.req.method !== 'POST') return refusalPage(c, { kind: 'wrongMethod', status: 405 })
+    if (c.req.method !== 'POST') {
+      c.header('Allow', 'GET, HEAD, POST')
+      return refusalPage(c, { kind: 'wrongMethod', status: 405 })
+    }
     if (!isFromOwnPage(originOf(c), c.get('web').config.portalOrigin)) return refuse(c, 'origin')
     if (!isPlainForm(c)) return refusalPage(c, { kind: 'wrongKind', status: 415 })
     const body = await readBody(c)
+    if (body === cutOff) return c.body(null, 400)
     const typed = body === null ? null : fieldsOf(body)
     if (typed === null) return refusalPage(c, { kind: 'tooLarge', status: 413 })
     const state = verify(c, typed)
@@ -52,15 +58,21 @@ function isPlainForm(c: WebContext): boolean {
   return kind === 'application/x-www-form-urlencoded'
 }
 
-/** Null when it is too large, whatever its headers say. */
-async function readBody(c: WebContext): Promise<string | null> {
+/**
+ * Null when it is too large, whatever its headers say; `cutOff` when whoever sent it has gone.
+ */
+async function readBody(c: WebContext): Promise<string | null | typeof cutOff> {
   if (Number(c.req.header('content-length') ?? 0) > mostBytes) return null
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of c.req.raw.body ?? []) {
-    size += chunk.byteLength
-    if (size > mostBytes) return null
-    chunks.push(chunk)
+  try {
+    for await (const chunk of c.req.raw.body ?? []) {
+      size += chunk.byteLength
+      if (size > mostBytes) return null
+      chunks.push(chunk)
+    }
+  } catch {
+    return cutOff
   }
   return new TextDecoder().decode(Buffer.concat(chunks))
 }

@@ -88,7 +88,8 @@ test('a name that nobody has gets the same answers and the same waits', async ()
   const until = new Date(Date.parse(clock.now()) + 30_000).toISOString()
   assert.deepEqual(real[3], { refusal: { code: 'signInNotMatched' }, waitUntil: null })
   assert.deepEqual(real[4], { refusal: { code: 'signInNotMatched' }, waitUntil: until })
-  assert.deepEqual(real[5], { refusal: { code: 'waitBeforeTrying', until }, waitUntil: until })
+  const paused = { code: 'waitBeforeTrying', until, counted: 'own' }
+  assert.deepEqual(real[5], { refusal: paused, waitUntil: until })
 })
 
 test('during a pause the right password waits too; after it, it clears the count', async () => {
@@ -120,6 +121,7 @@ test('many names from one address run into the address, and others do not notice
   for (let tries = 1; tries <= 20; tries += 1) await permitAttempt(deps, [lane], clock.now())
   const sameNetwork = await attempt('neighbor', password, '2001:db8:7:7:ffff::9')
   assert.ok(!sameNetwork.ok && sameNetwork.refusal.code === 'waitBeforeTrying')
+  assert.equal(sameNetwork.refusal.counted, 'network')
   assert.ok((await attempt('neighbor', password, '2001:db8:7:8::1')).ok)
 })
 

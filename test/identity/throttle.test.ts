@@ -15,6 +15,10 @@ const at = (seconds: number) => new Date(start + seconds * 1000).toISOString()
 const name = (key: string) => [{ scope: 'sign-in-name', key }] as const
 const attempt = (key: string, seconds: number) => permitAttempt(database, name(key), at(seconds))
 
+function refusedUntil(until: string) {
+  return { allowed: false, refusal: { code: 'waitBeforeTrying', until, counted: 'own' } }
+}
+
 test('five tries are free, then each wait is twice the last, up to an hour', async () => {
   for (let tries = 1; tries <= 4; tries += 1) {
     const answer = await attempt('grows', 0)
@@ -27,7 +31,7 @@ test('five tries are free, then each wait is twice the last, up to an hour', asy
     assert.ok(answer.allowed && answer.permit.waitUntil, `try ${tries}`)
     const end = (Date.parse(answer.permit.waitUntil) - start) / 1000
     waits.push(end - now)
-    assert.deepEqual(await attempt('grows', end - 1), { allowed: false, until: at(end) })
+    assert.deepEqual(await attempt('grows', end - 1), refusedUntil(at(end)))
     now = end
   }
   assert.deepEqual(waits, [30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600])
@@ -37,7 +41,7 @@ test('fifty tries at once: five are checked', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, () => attempt('at once', 0)))
   assert.equal(answers.filter((answer) => answer.allowed).length, 5)
   for (const answer of answers) {
-    if (!answer.allowed) assert.equal(answer.until, at(30))
+    if (!answer.allowed) assert.equal(answer.refusal.until, at(30))
   }
 })
 
@@ -45,10 +49,7 @@ test('a try that is refused counts nowhere and lengthens nothing', async () => {
   for (let tries = 1; tries <= 5; tries += 1) await attempt('patient', 0)
   const lanes = [...name('patient'), { scope: 'sign-in-address', key: '203.0.113.9' }] as const
   for (let tries = 1; tries <= 40; tries += 1) {
-    assert.deepEqual(await permitAttempt(database, lanes, at(20)), {
-      allowed: false,
-      until: at(30),
-    })
+    assert.deepEqual(await permitAttempt(database, lanes, at(20)), refusedUntil(at(30)))
   }
   const other = [{ scope: 'sign-in-address', key: '203.0.113.9' }] as const
   for (let tries = 1; tries <= 19; tries += 1) {
@@ -80,7 +81,10 @@ test('one who signs in cannot clear the address for others who fail', async () =
   assert.ok(good.allowed)
   await database.db.transaction().execute((tx) => recordSuccess(tx, good.permit))
   assert.ok((await permitAttempt(database, address, at(2))).allowed)
-  assert.deepEqual(await permitAttempt(database, address, at(3)), { allowed: false, until: at(32) })
+  const refused = await permitAttempt(database, address, at(3))
+  assert.ok(!refused.allowed)
+  assert.equal(refused.refusal.until, at(32))
+  assert.equal(refused.refusal.counted, 'network')
 })
 
 test('a try that was never checked is given back, and an old row is forgotten', async () => {

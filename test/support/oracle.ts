@@ -84,7 +84,7 @@ export function walk(
   const days = new Map<string, OracleDay>()
   const splits = new Map<string, OracleSplit>()
   for (let day = state.period.since; day <= upTo.through; day = nextDay(day)) {
-    for (const event of byDay.get(day) ?? []) {
+    for (const event of chargesFirst(byDay.get(day) ?? [])) {
       const split = happen(state, day, event.payload)
       if (split) splits.set(event.id, split)
     }
@@ -92,6 +92,12 @@ export function walk(
     spendNight(state, day)
   }
   return { days, splits }
+}
+
+/** A late charge comes with its day, whenever it was recorded. */
+function chargesFirst(events: readonly OracleEvent[]): OracleEvent[] {
+  const isCharge = (event: OracleEvent) => event.payload.kind === 'lateCharge'
+  return [...events.filter(isCharge), ...events.filter((event) => !isCharge(event))]
 }
 
 /** What is left when every reversal that stands has taken its event away, in order of recording. */
@@ -247,15 +253,21 @@ function exactInterest(state: State, day: string): bigint {
   return state.waiting + interestUnits(state.contract, { ...price, from: since, to: day })
 }
 
+/** With one more night, at the price that today ends with. */
+function interestTomorrow(state: State, day: string): bigint {
+  const next = { ...state, period: { ...state.period } }
+  spendNight(next, day)
+  return exactInterest(next, nextDay(day))
+}
+
 function interestDue(state: State, day: string): number {
   return Math.max(0, wholeCents(exactInterest(state, day), state.contract.rounding))
 }
 
 function endOf(state: State, day: string): OracleDay {
-  const { contract, principal, rate, lateCharges, fees, suspense, chargedOff } = state
+  const { principal, lateCharges, fees, suspense, chargedOff } = state
   const interest = interestDue(state, day)
   const payoff = owedOn(state, day) + (chargedOff ?? 0) - suspense
-  const tomorrow = { principal, rate, from: day, to: nextDay(day) }
-  const perDiemUnits = interestUnits(contract, tomorrow)
+  const perDiemUnits = interestTomorrow(state, day) - exactInterest(state, day)
   return { principal, interest, lateCharges, fees, chargedOff, suspense, payoff, perDiemUnits }
 }

@@ -134,7 +134,9 @@ test('other methods, other kinds of content and too much of it are refused with 
   const { browser, fields } = await ready()
   const own = { origin: portal.config.portalOrigin, 'sec-fetch-site': 'same-origin' }
   for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-    assert.equal((await browser.send('/sign-in', { method, headers: own })).status, 405)
+    const answer = await browser.send('/sign-in', { method, headers: own })
+    assert.equal(answer.status, 405)
+    assert.equal(answer.headers.get('allow'), 'GET, HEAD, POST')
   }
   for (const kind of ['application/json', 'multipart/form-data; boundary=x', 'text/plain', '']) {
     const headers: Record<string, string> = kind ? { ...own, 'content-type': kind } : { ...own }
@@ -150,6 +152,22 @@ test('other methods, other kinds of content and too much of it are refused with 
   assert.equal(huge.status, 413)
   const many = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`field${at}`, '']))
   assert.equal((await browser.post('/sign-in', { ...fields, ...many })).status, 413)
+})
+
+test('whoever goes away in the middle of a form is no failure of ours', async () => {
+  const { browser } = await ready()
+  const lines = portal.lines.length
+  const body = new ReadableStream({
+    pull: (controller) => controller.error(new Error('the connection was reset')),
+  })
+  const headers = {
+    origin: portal.config.portalOrigin,
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/x-www-form-urlencoded',
+  }
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
+  assert.equal((await browser.send('/sign-in', { ...init, headers })).status, 400)
+  assert.deepEqual(portal.lines.slice(lines), [])
 })
 
 test('a body larger than it says is cut off', async () => {

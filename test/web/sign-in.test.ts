@@ -146,6 +146,22 @@ test('the sixth try is told how long to wait, and that nothing is locked', async
   assert.match(sixth.text, /Try again in 20 seconds\. .*nothing is locked/)
 })
 
+test('many tries from one network: the page says that it is the network', async () => {
+  const address = '203.0.113.40'
+  for (let tries = 1; tries <= 20; tries += 1)
+    await new Browser(portal, address).submit('/sign-in', {
+      username: `nobody.${tries}`,
+      password: 'wrong wrong wrong wrong',
+    })
+  const answer = await new Browser(portal, address).submit('/sign-in', {
+    username: 'elena.marsh',
+    password: 'wrong wrong wrong wrong',
+  })
+  assert.equal(answer.status, 429)
+  assert.match(answer.text, /Too many tries came from your network/)
+  assert.doesNotMatch(answer.text, /with this username/)
+})
+
 test('sign-in pressed twice: signed in, whichever answer the browser shows, and no failure counted', async () => {
   const browser = new Browser(portal)
   const hidden = hiddenOf((await browser.get('/sign-in')).text)

@@ -43,7 +43,7 @@ const refusals: Record<Refusal['code'], object> = {
   passwordKnown: {},
   passwordHoldsContext: {},
   signInNotMatched: {},
-  waitBeforeTrying: { until: '2026-11-24T16:48:00Z' },
+  waitBeforeTrying: { until: '2026-11-24T16:48:00Z', counted: 'own' },
   busy: { retryAfterSeconds: 5 },
 }
 

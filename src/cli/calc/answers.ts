@@ -1,4 +1,4 @@
-// Objects in, answers out, in the same order; each printed as soon as it is known.
+// Objects in, answers out, in the same order.
 import type { Detail } from '../calc.ts'
 import { type Calculation, type Computed, fieldName, refuse } from './calculation.ts'
 import { type Repeated, repeatedKeys } from './repeated-keys.ts'

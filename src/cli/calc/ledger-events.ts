@@ -40,10 +40,27 @@ export function ledgerOf(input: LedgerInput): LoanLedger {
 }
 
 /** What no single field shows: unknown or repeated names, dates out of order. */
-export function misfit({ contract, events }: LedgerInput): Refused | null {
+export function misfit(input: LedgerInput): Refused | null {
+  const { contract, events } = input
   if (contract.firstDue <= contract.start)
     return { field: 'contract.firstDue', message: 'Give a date after "start".' }
   if (endsTooLate(contract, 0)) return { field: 'contract.payments', message: TOO_LATE }
+  return wrongEvent(contract, events) ?? askedTooEarly(input)
+}
+
+function askedTooEarly({ contract, balancesOn, payoffOn }: LedgerInput): Refused | null {
+  for (const [name, days] of Object.entries({ balancesOn, payoffOn })) {
+    const index = days.findIndex((day) => day < contract.start)
+    const message = 'Nothing is owed before the contract starts.'
+    if (index >= 0) return { field: `${name}[${index}]`, message }
+  }
+  return null
+}
+
+function wrongEvent(
+  contract: LedgerInput['contract'],
+  events: LedgerInput['events'],
+): Refused | null {
   const ids = new Map<string, EventInput>()
   let moved = 0
   for (const [index, event] of events.entries()) {

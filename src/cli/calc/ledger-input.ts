@@ -24,6 +24,9 @@ const lateChargeRule = fieldsOf({
   percentOfInstallment: percent(),
   minimum: money().default(NOTHING),
   maximum: money().nullable().default(null),
+}).refine(({ minimum, maximum }) => maximum === null || minimum <= maximum, {
+  error: 'Give a maximum of at least the minimum.',
+  path: ['maximum'],
 })
 
 const WATERFALL = `Name each of these once, in order: ${BUCKETS.map((name) => `"${name}"`).join(', ')}.`

@@ -7,8 +7,8 @@ import { explainQuote, quoteOn } from '#src/domain/account/quote.ts'
 import { positionOn } from '#src/domain/account/replay.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { exactDollars } from '#src/domain/explanation.ts'
-import { type Cents, plus, toDollars } from '#src/domain/money.ts'
-import { interestDue } from '#src/domain/rules/position.ts'
+import { type Cents, plus, roundToCents, toDollars } from '#src/domain/money.ts'
+import { interestDue, interestExactly } from '#src/domain/rules/position.ts'
 import { type Computed, calculation, type Refused, refuse } from './calculation.ts'
 import { ledgerOf, misfit } from './ledger-events.ts'
 import { type LedgerInput, ledgerForm } from './ledger-input.ts'
@@ -35,8 +35,10 @@ export const ledger = calculation(ledgerForm, (input): Computed => {
 function belowZero(account: LoanLedger, { events }: LedgerInput): Refused | null {
   for (const { event, after } of account.steps) {
     if (event.payload.kind !== 'adjustment') continue
-    const { principal, lateCharges, fees, suspense } = after
-    if (Math.min(principal, lateCharges, fees, suspense) >= 0) continue
+    const { principal, lateCharges, fees, suspense, contract } = after
+    const exact = interestExactly(after, after.accruedThrough)
+    const interest = roundToCents(exact, contract.rounding)
+    if (Math.min(interest, principal, lateCharges, fees, suspense) >= 0) continue
     const index = events.findIndex(({ id }, at) => event.id === (id ?? `#${at + 1}`))
     return { field: `events[${index}].amount`, message: 'This takes away more than there is.' }
   }

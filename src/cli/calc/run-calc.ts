@@ -19,8 +19,10 @@ export async function runCalc(run: CalcRun): Promise<0 | 1 | 2> {
   const json = parsed(text.value)
   if (!json.ok) return unusable(run, `the input is not JSON: ${json.problem}`)
   const answered = answers(calculation, { value: json.value, text: text.value }, run.detail)
+  // All of them before the first is printed: what ends with an exit code of 2 prints nothing.
+  const lines = [...answered.chunks()]
   try {
-    await pipeline(Readable.from(answered.chunks()), run.out, { end: false })
+    await pipeline(Readable.from(lines), run.out, { end: false })
   } catch (error) {
     // Whoever reads has seen enough, as `head` does.
     if (!isClosedPipe(error)) throw error

@@ -39,8 +39,7 @@ export function activityOf(
 /** The working of one step: how its money was split, or what a charge was made of. */
 export function explainStep(step: Step): Explanation | null {
   const { payload, effectiveDate } = step.event
-  if (payload.kind === 'lateCharge')
-    return explainLateCharge(step.before.contract, payload.installment)
+  if (payload.kind === 'lateCharge') return explainLateCharge(step.before, payload.installment)
   if (payload.kind === 'chargeOff') return explainOwed(step, 'chargedOff')
   if (payload.kind === 'remainder') return explainOwed(step, 'remainder')
   if ((payload.kind !== 'payment' && payload.kind !== 'proceeds') || !step.split) return null

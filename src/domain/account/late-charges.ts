@@ -2,14 +2,19 @@
 // no longer hold, for instance after a payment that arrived in time is posted late (complaint 7 of
 // the trade: fees on misapplied money).
 import { assert } from '../assert.ts'
-import { addDays, type CivilDate } from '../calendar.ts'
+import { addDays, type CivilDate, date } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import type { Cents } from '../money.ts'
-import { installmentsPaid, numberDueOnOrAfter } from '../rules/installments.ts'
+import { type Receipt, receivedCurrentFirst } from '../rules/current-first.ts'
+import {
+  installmentsPaid,
+  lastDueBy,
+  numberDueOnOrAfter,
+  unpaidInstallment,
+} from '../rules/installments.ts'
 import { lateChargeAmount, lateChargeDate } from '../rules/late-charge.ts'
-import { isPaidInFull } from '../rules/position.ts'
 import type { AccountEvent } from './event.ts'
-import { type LoanLedger, stepOn } from './ledger.ts'
+import { type LoanLedger, type Step, stepOn } from './ledger.ts'
 
 export type LateChargeDue = {
   readonly installment: number
@@ -20,37 +25,70 @@ export type LateChargeDue = {
 
 /** Late charges with an effective date up to `through` that are owed and not yet assessed. */
 export function lateChargesToAssess(ledger: LoanLedger, through: CivilDate): LateChargeDue[] {
-  const rule = ledger.contract.lateCharge
-  const amount = lateChargeAmount(ledger.contract)
-  if (!rule || amount === 0) return []
-  const assessed = new Set(ledger.position.lateCharged)
+  const assessed = new Set(assessedCharges(ledger).map(({ key }) => key))
   const due: LateChargeDue[] = []
-  for (const { installment, effectiveDate } of chargeDates(ledger)) {
-    if (effectiveDate > through) break
-    if (assessed.has(installment) || !isUnpaidAt(ledger, { installment, effectiveDate })) continue
-    due.push({ installment, effectiveDate, amount, citation: rule.citation })
+  for (const charge of owedCharges(ledger)) {
+    if (charge.effectiveDate > through) break
+    if (!assessed.has(keyOf(charge))) due.push(charge)
   }
   return due
 }
 
-/** Assessed late charges whose installment was in fact paid within its grace days. */
+/**
+ * Assessed late charges that the facts do not bear out: paid in time after all, or another day's.
+ */
 export function lateChargesToReverse(ledger: LoanLedger): AccountEvent[] {
-  return ledger.steps
-    .filter(({ event }) => {
-      if (event.payload.kind !== 'lateCharge') return false
-      const contract = contractOn(ledger, event.effectiveDate)
-      const { installment } = event.payload
-      const effectiveDate = lateChargeDate(contract, installment)
-      return effectiveDate === null || !isUnpaidAt(ledger, { installment, effectiveDate })
-    })
-    .map((step) => step.event)
+  const assessed = assessedCharges(ledger)
+  const last = assessed.at(-1)?.event.effectiveDate
+  if (last === undefined) return []
+  const owed = new Set<string>()
+  for (const charge of owedCharges(ledger)) {
+    if (charge.effectiveDate > last) break
+    owed.add(keyOf(charge))
+  }
+  // Twice the same: the second one goes.
+  return assessed.filter(({ key }) => !owed.delete(key)).map(({ event }) => event)
+}
+
+/** The effective date of the next late charge, if nothing is paid until then. */
+export function nextLateCharge(ledger: LoanLedger): CivilDate | null {
+  const assessed = new Set(assessedCharges(ledger).map(({ key }) => key))
+  for (const charge of owedCharges(ledger))
+    if (!assessed.has(keyOf(charge))) return charge.effectiveDate
+  return null
+}
+
+function assessedCharges({ steps }: LoanLedger): { event: AccountEvent; key: string }[] {
+  return steps.flatMap(({ event }) =>
+    event.payload.kind === 'lateCharge'
+      ? [{ event, key: keyOf({ ...event.payload, effectiveDate: event.effectiveDate }) }]
+      : [],
+  )
+}
+
+function keyOf(of: Pick<LateChargeDue, 'installment' | 'effectiveDate' | 'amount'>): string {
+  return `${of.installment} ${of.effectiveDate} ${of.amount}`
+}
+
+/** What the account owes by its facts, oldest first; at most one for each installment. */
+function* owedCharges(ledger: LoanLedger): Generator<LateChargeDue> {
+  const rule = ledger.contract.lateCharge
+  if (!rule || rule.citation === '' || lateChargeAmount(ledger.contract) === 0) return
+  const charged = new Set<number>()
+  for (const { installment, effectiveDate } of chargeDates(ledger)) {
+    if (charged.has(installment)) continue
+    const amount = chargeAt(ledger, { installment, effectiveDate })
+    if (amount === null) continue
+    charged.add(installment)
+    yield { installment, effectiveDate, amount, citation: rule.citation }
+  }
 }
 
 /**
  * The days after grace that fall on our books, oldest first. An extension changes the days that lie
  * after it and no others.
  */
-export function* chargeDates(
+function* chargeDates(
   ledger: LoanLedger,
 ): Generator<{ installment: number; effectiveDate: CivilDate }> {
   for (const version of contractVersions(ledger)) {
@@ -58,17 +96,14 @@ export function* chargeDates(
     const first = firstChargeable(ledger, contract)
     for (let installment = first; installment <= contract.payments; installment += 1) {
       const effectiveDate = lateChargeDate(contract, installment)
-      if (effectiveDate === null || (until !== null && effectiveDate > until)) break
+      if (effectiveDate === null || effectiveDate > LAST_DAY) break
+      if (until !== null && effectiveDate > until) break
       if (from === null || effectiveDate > from) yield { installment, effectiveDate }
     }
   }
 }
 
-/** With the extensions granted before `on`. */
-function contractOn(ledger: LoanLedger, on: CivilDate): LoanContract {
-  const version = contractVersions(ledger).findLast(({ from }) => from === null || on > from)
-  return version?.contract ?? ledger.contract
-}
+const LAST_DAY = date('2199-12-31')
 
 type ContractVersion = {
   contract: LoanContract
@@ -103,13 +138,41 @@ function firstChargeable({ steps }: LoanLedger, contract: LoanContract): number 
   return numberDueOnOrAfter(contract, dueFrom) ?? contract.payments + 1
 }
 
-/** Whether the installment was still unpaid at the end of the last grace day. */
-export function isUnpaidAt(
+/**
+ * The charge for an installment that was unpaid at the end of its last grace day; null where none
+ * is owed: paid in time, or with less than that the whole loan is repaid.
+ */
+function chargeAt(
   ledger: LoanLedger,
   at: { installment: number; effectiveDate: CivilDate },
-): boolean {
+): Cents | null {
+  const { installment } = at
   const lastGraceDay = addDays(at.effectiveDate, -1)
   const { after } = stepOn(ledger, lastGraceDay)
-  if (after.chargedOff !== null) return false
-  return installmentsPaid(after) < at.installment && !isPaidInFull(after, lastGraceDay)
+  if (after.chargedOff !== null || installmentsPaid(after) >= installment) return null
+  const { left, whole } = unpaidInstallment(after, installment)
+  if (left === 0) return null
+  const { payments: count, payment } = after.contract
+  const received = receivedCurrentFirst(receiptsBy(ledger, lastGraceDay), { count, payment })
+  return (received[installment - 1] ?? 0) >= whole ? null : lateChargeAmount(after.contract, whole)
+}
+
+/** Money that counted toward installments through `day`. What was taken over counts oldest first. */
+function receiptsBy({ steps }: LoanLedger, day: CivilDate): Receipt[] {
+  let receipts: Receipt[] = []
+  for (const step of steps) {
+    if (step.event.effectiveDate > day) break
+    if (isTakenOver(step)) receipts = [{ current: 0, amount: step.after.counted }]
+    else if (step.after.counted > step.before.counted) receipts.push(receiptOf(step))
+  }
+  return receipts
+}
+
+function isTakenOver({ event }: Step): boolean {
+  return event.payload.kind === 'boarded' || event.payload.kind === 'reportedMonth'
+}
+
+function receiptOf({ event, before, after }: Step): Receipt {
+  const amount = (after.counted - before.counted) as Cents
+  return { current: lastDueBy(before.contract, event.effectiveDate), amount }
 }

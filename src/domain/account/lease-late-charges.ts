@@ -2,9 +2,11 @@
 import { assert } from '../assert.ts'
 import { addDays, type CivilDate, date } from '../calendar.ts'
 import { leaseDueDate } from '../contract/lease.ts'
+import { cents } from '../money.ts'
+import type { Receipt } from '../rules/current-first.ts'
 import { type LeaseLateCharge, leaseLateChargesBy } from '../rules/lease-late-charge.ts'
 import type { AccountEvent } from './event.ts'
-import { type LeaseLedger, stepOn } from './ledger.ts'
+import type { LeaseLedger } from './ledger.ts'
 
 /** Late charges with an effective date up to `through` that are owed and not yet assessed. */
 export function leaseChargesToAssess(ledger: LeaseLedger, through: CivilDate): LeaseLateCharge[] {
@@ -34,8 +36,23 @@ function owedBy(ledger: LeaseLedger, through: CivilDate): LeaseLateCharge[] {
   return leaseLateChargesBy(schedule, {
     first: firstChargeable(ledger),
     through,
-    countedOn: (day) => stepOn(ledger, day).after.counted,
+    receiptsBy: (day) => receiptsBy(ledger, day),
   })
+}
+
+/** Money that counted toward installments through `day`. What was taken over counts oldest first. */
+function receiptsBy({ steps }: LeaseLedger, day: CivilDate): Receipt[] {
+  const receipts: Receipt[] = []
+  for (const { event, before, after } of steps) {
+    if (event.effectiveDate > day) break
+    const amount =
+      event.payload.kind === 'leaseBoarded' ? after.counted : after.counted - before.counted
+    if (amount <= 0) continue
+    const due = after.schedule.installments.filter((row) => row.due <= event.effectiveDate)
+    const current = event.payload.kind === 'leaseBoarded' ? 0 : due.length
+    receipts.push({ current, amount: cents(amount) })
+  }
+  return receipts
 }
 
 /** Grace days that ended by the day of boarding are not ours. */

@@ -3,26 +3,15 @@
 // Example: installment 28 due 2026-12-05 and unpaid, 10 days of grace: the close of 2026-12-15
 // finds the charge of 2026-12-16.
 import { addDays, type CivilDate } from '../calendar.ts'
-import { lateChargeAmount } from '../rules/late-charge.ts'
-import { chargeDates, isUnpaidAt } from './late-charges.ts'
+import { nextLateCharge } from './late-charges.ts'
 import { nextLeaseCharge } from './lease-late-charges.ts'
-import type { AccountLedger, LoanLedger } from './ledger.ts'
+import type { AccountLedger } from './ledger.ts'
 
 /**
  * Exact: the close of every earlier day would settle nothing, that of this day does. Null when
  * nothing can come by itself.
  */
 export function nextReview(ledger: AccountLedger): CivilDate | null {
-  const chargedOn = ledger.product === 'loan' ? nextLoanCharge(ledger) : nextLeaseCharge(ledger)
+  const chargedOn = ledger.product === 'loan' ? nextLateCharge(ledger) : nextLeaseCharge(ledger)
   return chargedOn === null ? null : addDays(chargedOn, -1)
-}
-
-function nextLoanCharge(ledger: LoanLedger): CivilDate | null {
-  const { contract, position } = ledger
-  if (!contract.lateCharge || lateChargeAmount(contract) === 0) return null
-  const assessed = new Set(position.lateCharged)
-  for (const { installment, effectiveDate } of chargeDates(ledger))
-    if (!assessed.has(installment) && isUnpaidAt(ledger, { installment, effectiveDate }))
-      return effectiveDate
-  return null
 }

@@ -10,7 +10,7 @@ import { explainPayoff, type Payoff, payoffOn } from '../rules/payoff.ts'
 import { clearingOf } from './activity-row.ts'
 import type { AccountEvent } from './event.ts'
 import { lateChargesToAssess } from './late-charges.ts'
-import type { LoanLedger } from './ledger.ts'
+import { type LoanLedger, stepOn } from './ledger.ts'
 import { positionOn, replayLoan } from './replay.ts'
 
 /**
@@ -24,8 +24,8 @@ export function quoteOn(ledger: LoanLedger, on: CivilDate): Payoff {
 }
 
 export function explainQuote(ledger: LoanLedger, on: CivilDate): Explanation {
-  const toCome = lateChargesToAssess(ledger, on).map((charge) =>
-    explainLateCharge(ledger.position.contract, charge.installment),
+  const toCome = lateChargesToAssess(ledger, on).map(({ effectiveDate, installment }) =>
+    explainLateCharge(stepOn(ledger, addDays(effectiveDate, -1)).after, installment),
   )
   return explainPayoff(positionOn(ledger, on), quoteOn(ledger, on), toCome)
 }

@@ -4,18 +4,24 @@ import type { CivilDate } from '../calendar.ts'
 import type { Cents } from '../money.ts'
 import { isSmallRemainder, leftToPay } from '../rules/loss.ts'
 import type { AccountEvent } from './event.ts'
-import type { LoanLedger } from './ledger.ts'
+import { type LoanLedger, stepOn } from './ledger.ts'
 
-/** What the last payment left, when the contract lets go of that much; null otherwise. */
+/**
+ * What a payment left at the end of its day, when the contract lets go of that much; null where
+ * there is none, or it is forgiven already. What happens on later days owes anew.
+ */
 export function remainderToForgive(
   ledger: LoanLedger,
 ): { effectiveDate: CivilDate; amount: Cents } | null {
-  const last = ledger.steps.at(-1)
-  if (!last || (last.event.payload.kind !== 'payment' && last.event.payload.kind !== 'proceeds'))
-    return null
-  const { effectiveDate } = last.event
-  if (!isSmallRemainder(last.after, effectiveDate)) return null
-  return { effectiveDate, amount: leftToPay(last.after, effectiveDate) }
+  if (ledger.contract.smallRemainder === 0) return null
+  for (const step of ledger.steps) {
+    const { payload, effectiveDate } = step.event
+    if (payload.kind !== 'payment' && payload.kind !== 'proceeds') continue
+    if (stepOn(ledger, effectiveDate) !== step) continue
+    if (!isSmallRemainder(step.after, effectiveDate)) continue
+    return { effectiveDate, amount: leftToPay(step.after, effectiveDate) }
+  }
+  return null
 }
 
 /** Remainders that were forgiven and are not what is left any more. */

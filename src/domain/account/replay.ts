@@ -1,6 +1,6 @@
-// Events in, ledger out. Events are taken in effective order (same day: in order of recording),
-// reversed ones left out, so a back-dated event or a returned payment is simply a replay (DOMAIN.md
-// 2.L).
+// Events in, ledger out. Events are taken in effective order (same day: late charges, which come
+// with the day, then in order of recording), reversed ones left out, so a back-dated event or a
+// returned payment is simply a replay (DOMAIN.md 2.L).
 import { assert } from '../assert.ts'
 import type { CivilDate } from '../calendar.ts'
 import { leaseSchedule } from '../contract/lease-schedule.ts'
@@ -67,7 +67,7 @@ export function advance(ledger: AccountLedger, event: AccountEvent): AccountLedg
   const last = ledger.steps.at(-1)
   const { kind } = event.payload
   if (!last || kind === 'reversal' || kind === 'boarded' || kind === 'leaseBoarded') return null
-  if (event.effectiveDate < last.event.effectiveDate) return null
+  if (inOrder(last.event, event) > 0) return null
   return ledger.product === 'loan'
     ? { product: 'loan', ...grown(ledger, [event], applyToLoan) }
     : { product: 'lease', ...grown(ledger, [event], applyToLease) }
@@ -115,13 +115,18 @@ function known(events: readonly AccountEvent[], knownAt: string | undefined): Ac
 }
 
 function inEffectiveOrder(events: readonly AccountEvent[]): AccountEvent[] {
-  return [...events].sort((a, b) =>
-    a.effectiveDate === b.effectiveDate
-      ? a.seq - b.seq
-      : a.effectiveDate < b.effectiveDate
-        ? -1
-        : 1,
-  )
+  return [...events].sort(inOrder)
+}
+
+// The grace days are over when the day of the charge begins: a payment of that day pays it too.
+function inOrder(a: AccountEvent, b: AccountEvent): number {
+  if (a.effectiveDate !== b.effectiveDate) return a.effectiveDate < b.effectiveDate ? -1 : 1
+  return rank(a) - rank(b) || a.seq - b.seq
+}
+
+function rank({ payload: { kind } }: AccountEvent): number {
+  if (kind === 'boarded' || kind === 'leaseBoarded') return 0
+  return kind === 'lateCharge' ? 1 : 2
 }
 
 function postingsOf(event: AccountEvent, moves: readonly Move[]): Posting[] {

@@ -4,6 +4,7 @@
 import { unreachable } from '../assert.ts'
 import {
   addDays,
+  addMonths,
   type CivilDate,
   date,
   daysBetween,
@@ -133,9 +134,9 @@ function byCalendarYear(span: { from: CivilDate; to: CivilDate }, yearEnd: YearE
   let from = addDays(span.from, shift)
   const end = addDays(span.to, shift)
   while (from < end) {
-    const { year } = partsOf(from)
-    const next = date(`${year + 1}-01-01`)
-    const to = earlier(next, end)
+    const { year, month, day } = partsOf(from)
+    const newYear = addDays(addMonths(from, 13 - month), 1 - day)
+    const to = earlier(newYear, end)
     parts.push({
       days: daysBetween(from, to),
       daysInYear: isLeapYear(year) ? DAYS_366 : DAYS_365,

@@ -2,11 +2,11 @@
 // installment first.
 // Example: 512.55 a month, 27 paid, nothing past due on 2026-11-24: next is installment 28, 512.55
 // on 2026-12-05.
-import { type CivilDate, daysBetween } from '../calendar.ts'
+import { addDays, type CivilDate, daysBetween } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import { dueDate } from '../contract/schedule.ts'
 import { type Cents, cents, larger, minus, plus, smaller, sum, ZERO_CENTS } from '../money.ts'
-import { interestDue, isPaidInFull, type LoanPosition } from './position.ts'
+import { interestDue, isRepaid, type LoanPosition } from './position.ts'
 
 export type Installment = {
   readonly number: number
@@ -22,10 +22,10 @@ export function installmentsPaid(position: LoanPosition): number {
   return Math.min(contract.payments - 1, Math.floor(counted / contract.payment))
 }
 
-/** The oldest installment not yet paid in full, or null when nothing is owed. */
+/** The oldest installment not yet paid in full, or null when the loan is repaid. */
 export function nextInstallment(position: LoanPosition, on: CivilDate): Installment | null {
-  // Charged off, the whole debt is due and no installment is.
-  if (position.chargedOff !== null || isPaidInFull(position, on)) return null
+  // Charged off, the whole debt is due and no installment is; once repaid, only charges may be.
+  if (position.chargedOff !== null || isRepaid(position, on)) return null
   return installmentAt(position, installmentsPaid(position) + 1)
 }
 
@@ -101,6 +101,25 @@ export function numberDueOnOrAfter(contract: LoanContract, on: CivilDate): numbe
     else first = middle + 1
   }
   return first > contract.payments ? null : first
+}
+
+/** Number of the last installment due on or before `on`; 0 before the first. */
+export function lastDueBy(contract: LoanContract, on: CivilDate): number {
+  return (numberDueOnOrAfter(contract, addDays(on, 1)) ?? contract.payments + 1) - 1
+}
+
+/**
+ * An installment of which not all is paid: what is left of it, and the whole of it. Less than the
+ * level payment where less closes the account.
+ */
+export function unpaidInstallment(
+  position: LoanPosition,
+  number: number,
+): { readonly left: Cents; readonly whole: Cents } {
+  const { payment } = position.contract
+  const left = smaller(payment, installmentAt(position, number).amount)
+  const alreadyIn = larger(ZERO_CENTS, cents(position.counted - payment * (number - 1)))
+  return { left, whole: smaller(payment, plus(left, alreadyIn)) }
 }
 
 function currentInstallment(position: LoanPosition, on: CivilDate): Installment | null {

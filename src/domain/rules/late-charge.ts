@@ -1,6 +1,6 @@
 // Late charges: at most one per installment, only after the grace days, never on a shortfall that
 // is itself a late charge (no pyramiding, 16 CFR 444.4): money counts toward installments before
-// any charge takes its share of it.
+// any charge takes its share of it, and first toward the installment that is current.
 // Example: 512.55 due 2026-11-05, 10 days of grace, 5 %: still unpaid after 2026-11-15, 25.63 on
 // 2026-11-16.
 import { addDays, type CivilDate } from '../calendar.ts'
@@ -9,6 +9,8 @@ import { dueDate } from '../contract/schedule.ts'
 import type { Explanation } from '../explanation.ts'
 import { fraction } from '../fraction.ts'
 import { type Cents, larger, roundToCents, smaller } from '../money.ts'
+import { unpaidInstallment } from './installments.ts'
+import type { LoanPosition } from './position.ts'
 
 /**
  * The first day on which an unpaid installment has a late charge; null when the contract or its law
@@ -21,25 +23,28 @@ export function lateChargeDate(contract: LoanContract, installment: number): Civ
 }
 
 /**
- * Amount of the late charge for one level installment, within the rule's bounds; zero without a
- * rule.
+ * Amount of the late charge for one installment, the level one where none is given, within the
+ * rule's bounds; zero without a rule.
  */
-export function lateChargeAmount(contract: LoanContract): Cents {
+export function lateChargeAmount(contract: LoanContract, installment = contract.payment): Cents {
   const rule = contract.lateCharge
   if (!rule) return 0 as Cents
-  const share = fraction(BigInt(contract.payment) * BigInt(rule.percentPpb), 1_000_000_000n)
+  const share = fraction(BigInt(installment) * BigInt(rule.percentPpb), 1_000_000_000n)
   const charge = larger(roundToCents(share, contract.rounding), rule.minimum)
   return rule.maximum === null ? charge : smaller(charge, rule.maximum)
 }
 
-export function explainLateCharge(contract: LoanContract, installment: number): Explanation {
+/** `position` as it was at the end of the last grace day. */
+export function explainLateCharge(position: LoanPosition, installment: number): Explanation {
+  const { contract } = position
   const rule = contract.lateCharge
+  const { whole } = unpaidInstallment(position, installment)
   return {
     label: 'lateCharge',
-    amount: lateChargeAmount(contract),
+    amount: lateChargeAmount(contract, whole),
     inputs: [
       { name: 'installmentNumber', count: String(installment) },
-      { name: 'installment', cents: contract.payment },
+      { name: 'installment', cents: whole },
       { name: 'dueDate', date: dueDate(contract, installment) },
       ...(rule
         ? [

@@ -6,7 +6,8 @@ import { addDays, type CivilDate } from '../calendar.ts'
 import { type LeaseContract, leaseDueDate } from '../contract/lease.ts'
 import type { LeaseSchedule } from '../contract/lease-schedule.ts'
 import type { Explanation } from '../explanation.ts'
-import { type Cents, larger, roundToCents, smaller, ZERO_CENTS } from '../money.ts'
+import { type Cents, larger, roundToCents, smaller, sum, ZERO_CENTS } from '../money.ts'
+import { type Receipt, receivedCurrentFirst } from './current-first.ts'
 import { leaseInstallmentsPaid } from './lease-position.ts'
 
 export type LeaseLateCharge = {
@@ -59,12 +60,13 @@ export function explainLeaseLateCharge(schedule: LeaseSchedule, installment: num
 
 /**
  * Charges of installments from number `first` that were still unpaid at the end of their grace days
- * and whose charge has an effective date up to `through`. `countedOn` is the money that had counted
- * by the end of a day. Those already assessed are not left out: compare by installment.
+ * and whose charge has an effective date up to `through`. `receiptsBy` is the money that had
+ * counted by the end of a day; it is each installment's own where that suits the lessee better.
+ * Those already assessed are not left out: compare by installment.
  */
 export function leaseLateChargesBy(
   schedule: LeaseSchedule,
-  at: { first: number; through: CivilDate; countedOn: (day: CivilDate) => Cents },
+  at: { first: number; through: CivilDate; receiptsBy: (day: CivilDate) => readonly Receipt[] },
 ): LeaseLateCharge[] {
   const { contract } = schedule
   const amount = leaseLateChargeAmount(schedule)
@@ -73,8 +75,7 @@ export function leaseLateChargesBy(
   for (let installment = at.first; installment <= contract.payments; installment += 1) {
     const effectiveDate = leaseLateChargeDate(contract, installment)
     if (effectiveDate === null || effectiveDate > at.through) break
-    const counted = at.countedOn(addDays(effectiveDate, -1))
-    if (leaseInstallmentsPaid({ schedule, counted }) >= installment) continue
+    if (isPaid(schedule, installment, at.receiptsBy(addDays(effectiveDate, -1)))) continue
     charges.push({
       installment,
       effectiveDate,
@@ -83,4 +84,16 @@ export function leaseLateChargesBy(
     })
   }
   return charges
+}
+
+function isPaid(
+  schedule: LeaseSchedule,
+  installment: number,
+  receipts: readonly Receipt[],
+): boolean {
+  const counted = sum(receipts.map(({ amount }) => amount))
+  if (leaseInstallmentsPaid({ schedule, counted }) >= installment) return true
+  const { totalPayment: payment, installments } = schedule
+  const received = receivedCurrentFirst(receipts, { count: installments.length, payment })
+  return (received[installment - 1] ?? 0) >= payment
 }

@@ -2,12 +2,17 @@
 // paying it leaves 0.00.
 // Example: 14,415.38 principal at 5.49 %, interest from Nov 20, paid Dec 4: 30.36 interest,
 // 14,445.74 in all, 2.168231 a day.
-import type { CivilDate } from '../calendar.ts'
-import { perDiem } from '../contract/interest.ts'
+import { addDays, type CivilDate } from '../calendar.ts'
 import { type Explanation, exactDollars } from '../explanation.ts'
-import type { Fraction } from '../fraction.ts'
+import { type Fraction, subtract } from '../fraction.ts'
 import { type Cents, larger, minus, plus, sum, ZERO_CENTS } from '../money.ts'
-import { accrueTo, explainInterestDue, interestDue, type LoanPosition } from './position.ts'
+import {
+  accrueTo,
+  explainInterestDue,
+  interestDue,
+  interestExactly,
+  type LoanPosition,
+} from './position.ts'
 
 export type Payoff = {
   readonly on: CivilDate
@@ -23,7 +28,7 @@ export type Payoff = {
   readonly unapplied: Cents
   /** What to pay; never negative. */
   readonly total: Cents
-  /** Exact interest of the day that begins on `on`, in cents. */
+  /** Exact interest that the day beginning on `on` adds, in cents. */
   readonly perDiem: Fraction
 }
 
@@ -50,8 +55,16 @@ export function payoffOn(
     lateChargesToCome,
     unapplied: suspense,
     total: larger(ZERO_CENTS, minus(owed, suspense)),
-    perDiem: perDiem(position.contract, { principal, rate: position.rate, on }),
+    perDiem: interestOfNextDay(position, on),
   }
+}
+
+/**
+ * What one more day adds, whatever the day count makes of the days before it: under 30/360 nothing
+ * comes with a 31st.
+ */
+function interestOfNextDay(position: LoanPosition, on: CivilDate): Fraction {
+  return subtract(interestExactly(position, addDays(on, 1)), interestExactly(position, on))
 }
 
 /** The payoff as a tree: each line with its own working. */

@@ -86,9 +86,15 @@ export function explainInterestDue(position: LoanPosition, on: CivilDate): Expla
 
 /** True when nothing is owed on `on`, whatever is held in suspense. */
 export function isPaidInFull(position: LoanPosition, on: CivilDate): boolean {
-  const { principal, lateCharges, fees, chargedOff } = position
-  if (principal !== 0 || lateCharges !== 0 || fees !== 0) return false
+  const { lateCharges, fees, chargedOff } = position
+  if (lateCharges !== 0 || fees !== 0) return false
   if (chargedOff !== null && chargedOff !== 0) return false
+  return isRepaid(position, on)
+}
+
+/** True when neither principal nor interest is owed on `on`: no installment is left. */
+export function isRepaid(position: LoanPosition, on: CivilDate): boolean {
+  if (position.principal !== 0) return false
   return interestDue(position, later(on, position.accruedThrough)) === 0
 }
 

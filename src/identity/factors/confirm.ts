@@ -73,7 +73,7 @@ export async function confirmByCode(
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) {
     await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'factorPaused'))
-    return refused({ code: 'waitBeforeTrying', until: answer.until })
+    return refused(answer.refusal)
   }
   const { permit } = answer
   return deps.db.transaction().execute(async (tx): Promise<Outcome<Confirmed>> => {

@@ -38,7 +38,7 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ 
   const now = deps.clock.now()
   const lanes = [ask.lane, { scope: 'code-destination', key: contact.to }] as const
   const answer = await permitAttempt(deps, lanes, now)
-  if (!answer.allowed) return refused({ code: 'waitBeforeTrying', until: answer.until })
+  if (!answer.allowed) return refused(answer.refusal)
   const id = deps.newId()
   const code = randomInt(1_000_000).toString().padStart(6, '0')
   const expiresAt = momentAfter(now, { minutes })

@@ -77,7 +77,7 @@ export async function confirmContact(
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) {
     await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'factorPaused'))
-    return refused({ code: 'waitBeforeTrying', until: answer.until })
+    return refused(answer.refusal)
   }
   return deps.db.transaction().execute(async (tx): Promise<Outcome<OpenedSession>> => {
     const given = { id: waiting.id, sessionId: asking.session.id, code }

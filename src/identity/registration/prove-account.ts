@@ -2,7 +2,7 @@
 // and the answer are the same; what was proved is kept sealed in a new session for 15 minutes (ASVS
 // 5.0 V6.3.8, V6.4.4).
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { findAccountByNumber } from '#src/store/accounts/directory.ts'
+import { asTyped, findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { matchObligor } from '#src/store/accounts/obligors.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import { findLoginOfObligor, type LoginAccount } from '#src/store/logins/logins.ts'
@@ -48,16 +48,13 @@ export async function proveAccount(
   attempt: ProofAttempt,
 ): Promise<Outcome<OpenedSession>> {
   const lanes = [
-    {
-      scope: 'registration-account',
-      key: attempt.accountNumber.replace(/[\s-]/g, '').toUpperCase(),
-    },
+    { scope: 'registration-account', key: asTyped(attempt.accountNumber) },
     { scope: 'registration-address', key: networkOf(attempt.visit.address) },
   ] as const
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
   if (!answer.allowed) {
     await note(deps, attempt, { loginId: null, action: 'registrationPaused' })
-    return refused({ code: 'waitBeforeTrying', until: answer.until })
+    return refused(answer.refusal)
   }
   const { obligor, loginId } = await match(deps, answer.permit, attempt)
   if (!obligor || loginId) {

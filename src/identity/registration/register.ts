@@ -30,7 +30,7 @@ export async function register(
   if (wrongPassword) return refused(wrongPassword)
   const lane = { scope: 'username-address', key: networkOf(given.visit.address) } as const
   const answer = await permitAttempt(deps, [lane], deps.clock.now())
-  if (!answer.allowed) return refused({ code: 'waitBeforeTrying', until: answer.until })
+  if (!answer.allowed) return refused(answer.refusal)
   const stored = await deps.passwords.store(given.password)
   if (!stored.ok) {
     await deps.db.transaction().execute((tx) => withdrawAttempt(tx, answer.permit))

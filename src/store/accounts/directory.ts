@@ -93,7 +93,10 @@ function hashOf(vault: Vault, { kind, number }: OutsideNumber): Buffer {
   return vault.mac('directory', kind, kind === 'source' ? number : asTyped(number))
 }
 
-// People type numbers with spaces, hyphens and small letters; a file's own key is taken as it is.
-function asTyped(number: string): string {
+/**
+ * A number that a person typed, however it was typed: blanks, hyphens, small letters and letters or
+ * digits of other widths make no other number. A file's own key is taken as it is.
+ */
+export function asTyped(number: string): string {
   return number.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 }

@@ -18,7 +18,12 @@ export type SignInView =
   | { readonly kind: 'stale' }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
   /** `waitSeconds`: until the next try is checked; null: at once. */
-  | { readonly kind: 'wrong' | 'paused'; readonly waitSeconds: number | null }
+  | { readonly kind: 'wrong'; readonly waitSeconds: number | null }
+  | {
+      readonly kind: 'paused'
+      readonly waitSeconds: number | null
+      readonly counted: 'own' | 'network'
+    }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
 
 type Shown = { readonly typed: Typed; readonly view: SignInView }
@@ -131,13 +136,20 @@ function Refused(props: {
   view: Extract<SignInView, { waitSeconds: number | null }>
 }) {
   const { identity } = props.c.get('words')
-  const { kind, waitSeconds } = props.view
+  const { view } = props
+  const { kind, waitSeconds } = view
   const w = identity.signIn
   const wait = waitSeconds === null ? null : identity.duration(waitSeconds)
+  const isNetwork = view.kind === 'paused' && view.counted === 'network'
+  const pausedFor = isNetwork ? w.networkPausedFor : w.pausedFor
   return (
     <ErrorSummary title={kind === 'wrong' ? w.wrongHeading : w.pausedHeading}>
       {kind === 'wrong' && `${w.wrong} `}
-      {wait ? `${w.pausedFor(wait)} ${w.pausedWhy}` : <a href="#password">{w.typeAgain}</a>}
+      {wait ? (
+        `${pausedFor(wait)} ${isNetwork ? w.networkPausedWhy : w.pausedWhy}`
+      ) : (
+        <a href="#password">{w.typeAgain}</a>
+      )}
       {!wait && `. ${w.pauses}`}
     </ErrorSummary>
   )

@@ -69,7 +69,8 @@ function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): Si
   const now = c.get('web').clock.now()
   const waitSeconds = waitUntil === null ? null : secondsUntil(waitUntil, now)
   if (refusal.code === 'busy') return { kind: 'busy', retryAfterSeconds: refusal.retryAfterSeconds }
-  return { kind: refusal.code === 'waitBeforeTrying' ? 'paused' : 'wrong', waitSeconds }
+  if (refusal.code !== 'waitBeforeTrying') return { kind: 'wrong', waitSeconds }
+  return { kind: 'paused', waitSeconds, counted: refusal.counted }
 }
 
 const notices = ['signedOut', 'ended', 'needed', 'registered'] as const

@@ -29,6 +29,10 @@ export const identity = {
     typeAgain: 'Type your password again',
     pauses: 'After 5 wrong tries in a row sign-in pauses, first for 30 seconds, then longer.',
     pausedFor: (wait: string) => `Sign-in with this username is paused. Try again in ${wait}.`,
+    networkPausedFor: (wait: string) =>
+      `Too many tries came from your network, by whomever. Try again in ${wait}.`,
+    networkPausedWhy:
+      'Another connection, such as your phone’s own, works at once. Nothing is locked.',
     pausedHeading: 'Sign-in is paused',
     pausedWhy:
       'The pause protects your account from someone guessing. Waiting is all you need to do: nothing is locked.',

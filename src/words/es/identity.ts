@@ -29,6 +29,10 @@ export const identity: typeof english = {
       'Tras 5 intentos fallidos seguidos, la entrada hace una pausa: primero de 30 segundos, después más larga.',
     pausedFor: (wait) =>
       `La entrada con este nombre de usuario está en pausa. Vuelva a intentarlo en ${wait}.`,
+    networkPausedFor: (wait) =>
+      `Desde su red llegaron demasiados intentos, de quien fuera. Vuelva a intentarlo en ${wait}.`,
+    networkPausedWhy:
+      'Otra conexión, como la de su propio teléfono, sirve enseguida. Nada está bloqueado.',
     pausedHeading: 'La entrada está en pausa',
     pausedWhy:
       'La pausa protege su cuenta de quien intente adivinar. Solo hay que esperar: nada está bloqueado.',

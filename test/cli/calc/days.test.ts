@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { DAY_COUNTS } from '#src/domain/contract/day-count.ts'
 import banking from '#test/data/banking-days.json' with { type: 'json' }
 import vectors from '#test/data/day-counts.json' with { type: 'json' }
 import { calc } from '../../support/calc.ts'
@@ -62,5 +63,23 @@ test('banking days are refused outside the years whose holidays are known', asyn
     const { results } = await calc('banking-days', input)
     const { error } = results[0] as { error?: { field: string } }
     assert.equal(error?.field, field, JSON.stringify(input))
+  }
+})
+
+test('the last day of the calendar is a day like any other, in every day count', async () => {
+  const span = { from: '2199-01-01', to: '2199-12-31' }
+  for (const dayCount of DAY_COUNTS) {
+    for (const yearEnd of ['old', 'new']) {
+      const { exitCode } = await calc('days', { ...span, dayCount, yearEnd })
+      assert.equal(exitCode, 0, `${dayCount} ${yearEnd}`)
+    }
+    const contract = { principal: '1000.00', rate: '5', start: '2190-01-01', dayCount }
+    const { exitCode } = await calc('ledger', {
+      contract: { ...contract, firstDue: '2190-02-01', payments: 12, yearEnd: 'new' },
+      events: [{ kind: 'payment', effective: '2199-12-31', amount: '1.00' }],
+      balancesOn: ['2199-12-31'],
+      payoffOn: ['2199-12-31'],
+    })
+    assert.equal(exitCode, 0, dayCount)
   }
 })

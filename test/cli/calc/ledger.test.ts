@@ -231,3 +231,53 @@ function adjustment(amount: string) {
 function dayAfter(days: number): string {
   return new Date(Date.UTC(2026, 0, 15 + days)).toISOString().slice(0, 10)
 }
+
+test('the per diem is what the next day adds, whatever the day count', async () => {
+  const thirties = { ...CONTRACT, principal: '1200.00', rate: '12', dayCount: '30/360' }
+  const monthEnd = { ...thirties, start: '2026-01-01', firstDue: '2026-02-01', payments: 12 }
+  const { payoffs } = await ledger({
+    contract: monthEnd,
+    payoffOn: ['2026-01-30', '2026-01-31', '2026-02-01'],
+  })
+  assert.deepEqual(
+    payoffs.map(({ total, perDiem }) => [total, perDiem]),
+    [
+      ['1211.60', '0.400000'],
+      ['1212.00', '0.000000'],
+      ['1212.00', '0.400000'],
+    ],
+  )
+})
+
+test('a correction takes no more interest than there is', async () => {
+  const contract = { ...CONTRACT, rate: '12' }
+  const adjustment = { kind: 'adjustment', effective: '2026-01-20', bucket: 'interest' }
+  const { error } = await ledger({ contract, events: [{ ...adjustment, amount: '-50.00' }] })
+  assert.equal(error?.field, 'events[0].amount')
+  const { balances } = await ledger({
+    contract,
+    events: [{ ...adjustment, amount: '-32.88' }],
+    balancesOn: ['2026-01-20'],
+  })
+  assert.equal(balances[0]?.accruedInterest, '0.00')
+})
+
+test('a small remainder is forgiven with its payment, whatever happens later', async () => {
+  const contract = { ...CONTRACT, principal: '1200.00', rate: '12', smallRemainder: '5.00' }
+  const loan = { ...contract, start: '2026-01-01', firstDue: '2026-02-01', payments: 12 }
+  const paid = { kind: 'payment', effective: '2026-02-01', amount: '1210.23' }
+  const rate = { kind: 'rate', effective: '2027-02-20', rate: '3' }
+  const { balances, payoffs } = await ledger({
+    contract: loan,
+    events: [paid, rate],
+    balancesOn: ['2026-02-01'],
+    payoffOn: ['2027-02-20'],
+  })
+  assert.equal(balances[0]?.principal, '0.00')
+  assert.equal(payoffs[0]?.total, '0.00')
+})
+
+test('days before the contract starts are refused by name', async () => {
+  const { error } = await ledger({ contract: CONTRACT, payoffOn: ['2026-02-01', '2026-01-14'] })
+  assert.equal(error?.field, 'payoffOn[1]')
+})

@@ -13,9 +13,14 @@ import { SAMPLE_LEASE } from '#test/support/signed-lease.ts'
 const schedule = leaseSchedule(SAMPLE_LEASE)
 const rule = SAMPLE_LEASE.lateCharge ?? assert.fail()
 
-/** Money counted by the end of a day. */
-const counted = (steps: readonly [string, number][]) => (day: CivilDate) =>
-  cents(steps.findLast(([since]) => since <= day)?.[1] ?? 0)
+/** Payments by day, in cents, as they had come by the end of a day. */
+const received = (payments: readonly [string, number][]) => (day: CivilDate) =>
+  payments
+    .filter(([on]) => on <= day)
+    .map(([on, amount]) => ({
+      current: schedule.installments.filter(({ due }) => due <= on).length,
+      amount: cents(amount),
+    }))
 
 test('the charge is a percentage of the whole payment, within its bounds', () => {
   const amount = (bounds: { minimum?: number; maximum?: number }) =>
@@ -38,7 +43,7 @@ test('the charge is a percentage of the whole payment, within its bounds', () =>
 test('nothing is charged without a rule, without its citation, or of zero', () => {
   for (const lateCharge of [null, { ...rule, citation: '' }, { ...rule, percentPpb: ratePpb(0) }]) {
     const without = leaseSchedule({ ...SAMPLE_LEASE, lateCharge })
-    const at = { first: 1, through: date('2030-01-01'), countedOn: () => cents(0) }
+    const at = { first: 1, through: date('2030-01-01'), receiptsBy: () => [] }
     assert.deepEqual(leaseLateChargesBy(without, at), [])
   }
 })
@@ -46,20 +51,20 @@ test('nothing is charged without a rule, without its citation, or of zero', () =
 test('an installment is charged once it is unpaid after its last day of grace', () => {
   assert.equal(leaseLateChargeDate(SAMPLE_LEASE, 2), '2026-02-26')
   const charged = (steps: readonly [string, number][], through: string) =>
-    leaseLateChargesBy(schedule, { first: 1, through: date(through), countedOn: counted(steps) })
+    leaseLateChargesBy(schedule, { first: 1, through: date(through), receiptsBy: received(steps) })
   assert.deepEqual(charged([['2026-01-15', 25_694]], '2026-02-25'), [])
   assert.deepEqual(charged([['2026-01-15', 25_694]], '2026-02-26'), [
     { installment: 2, effectiveDate: '2026-02-26', amount: 1_285, citation: 'contract, clause 9' },
   ])
   const onLastDay: [string, number][] = [
     ['2026-01-15', 25_694],
-    ['2026-02-25', 51_388],
+    ['2026-02-25', 25_694],
   ]
   assert.deepEqual(charged(onLastDay, '2026-03-20'), [])
   const shortByOne: [string, number][] = [
     ['2026-01-15', 25_694],
-    ['2026-02-25', 51_387],
-    ['2026-02-26', 51_388],
+    ['2026-02-25', 25_693],
+    ['2026-02-26', 1],
   ]
   assert.deepEqual(
     charged(shortByOne, '2026-03-20').map(({ installment }) => installment),
@@ -67,8 +72,21 @@ test('an installment is charged once it is unpaid after its last day of grace', 
   )
 })
 
+test('a missed payment is charged once; the later ones, each paid in full on its day, are not', () => {
+  const later: [string, number][] = ['2026-03-15', '2026-04-15', '2026-05-15'].map((on) => [
+    on,
+    25_694,
+  ])
+  const payments: [string, number][] = [['2026-01-15', 25_694], ...later]
+  const at = { first: 1, through: date('2026-06-01'), receiptsBy: received(payments) }
+  assert.deepEqual(
+    leaseLateChargesBy(schedule, at).map(({ installment }) => installment),
+    [2],
+  )
+})
+
 test('installments before ours are left alone', () => {
-  const at = { first: 3, through: date('2026-03-26'), countedOn: () => cents(0) }
+  const at = { first: 3, through: date('2026-03-26'), receiptsBy: () => [] }
   assert.deepEqual(
     leaseLateChargesBy(schedule, at).map(({ installment }) => installment),
     [3],

@@ -256,3 +256,17 @@ test('guessing at one account, or from one address, is held up; waiting is all i
   assert.equal(fromOne.filter((code) => code === 'registrationNotMatched').length, 10)
   assert.equal(fromOne[10], 'waitBeforeTrying')
 })
+
+test('one account number is one budget, however its digits are written', async () => {
+  const [person] = await plant()
+  const wide = (number: string, from: number) =>
+    number.replace(/\d/g, (digit, at) =>
+      at < from ? digit : String.fromCodePoint(0xff10 + Number(digit)),
+    )
+  const codes: string[] = []
+  for (let tries = 0; tries <= 5; tries += 1) {
+    const accountNumber = wide(person.accountNumber, tries)
+    codes.push(codeOf(await prove({ ...person, accountNumber, lastFour: '1111' })))
+  }
+  assert.deepEqual(codes, [...Array(5).fill('registrationNotMatched'), 'waitBeforeTrying'])
+})
