@@ -22,6 +22,16 @@ export type Config = {
   readonly keysFile: string | null
   /** How many proxies of the lender stand before the portal and add to X-Forwarded-For. */
   readonly proxyHops: number
+  /** The mail server and the text gateway; null: a demo keeps messages in a mailbox of its own. */
+  readonly messages: {
+    readonly mail: { readonly url: string; readonly from: string }
+    readonly text: {
+      readonly url: string
+      readonly account: string
+      readonly secret: string
+      readonly from: string
+    }
+  } | null
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
   readonly lender: LenderFile
 }
@@ -48,6 +58,15 @@ const environment = z.object({
   KEYTURN_KEYS_FILE: z.string().min(1).optional(),
   KEYTURN_LENDER_FILE: z.string().min(1).optional(),
   KEYTURN_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  KEYTURN_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  KEYTURN_MAIL_FROM: z.string().includes('@').optional(),
+  KEYTURN_TEXT_URL: z.url().optional(),
+  KEYTURN_TEXT_ACCOUNT: z.string().min(1).optional(),
+  KEYTURN_TEXT_SECRET: z.string().min(1).optional(),
+  KEYTURN_TEXT_FROM: z.string().min(1).optional(),
   KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
   KEYTURN_SESSION_HOURS: hours.default(12),
 })
@@ -72,11 +91,42 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     migrateDatabaseUrl: settings.MIGRATE_DATABASE_URL ?? null,
     keysFile: settings.KEYTURN_KEYS_FILE ?? null,
     proxyHops: settings.KEYTURN_PROXY_HOPS,
+    messages: messagesOf(settings),
     session: {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
       absoluteHours: settings.KEYTURN_SESSION_HOURS,
     },
     lender: readLender(settings.KEYTURN_LENDER_FILE),
+  }
+}
+
+const MESSAGE_SETTINGS = [
+  'KEYTURN_SMTP_URL',
+  'KEYTURN_MAIL_FROM',
+  'KEYTURN_TEXT_URL',
+  'KEYTURN_TEXT_ACCOUNT',
+  'KEYTURN_TEXT_SECRET',
+  'KEYTURN_TEXT_FROM',
+] as const
+
+/** All of them or, in a demo, none. */
+function messagesOf(settings: z.infer<typeof environment>): Config['messages'] {
+  const missing = MESSAGE_SETTINGS.filter((name) => settings[name] === undefined)
+  if (missing.length === MESSAGE_SETTINGS.length && settings.KEYTURN_MODE === 'demo') return null
+  if (missing.length > 0)
+    throw new ConfigError(
+      `${missing.join(', ')}: missing; codes to sign in go out by mail and by text message, ` +
+        'see docs/operating/SETTINGS.md',
+    )
+  const given = (name: (typeof MESSAGE_SETTINGS)[number]) => settings[name] ?? ''
+  return {
+    mail: { url: given('KEYTURN_SMTP_URL'), from: given('KEYTURN_MAIL_FROM') },
+    text: {
+      url: given('KEYTURN_TEXT_URL'),
+      account: given('KEYTURN_TEXT_ACCOUNT'),
+      secret: given('KEYTURN_TEXT_SECRET'),
+      from: given('KEYTURN_TEXT_FROM'),
+    },
   }
 }
 

@@ -2,13 +2,17 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
+import type { Hono } from 'hono'
 import { pino } from 'pino'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
 import type { Clock, NewId } from './domain/clock.ts'
+import { httpTextMessages } from './gateways/http-text-messages.ts'
+import type { Messenger } from './gateways/messenger.ts'
+import { smtpMailer } from './gateways/smtp-mailer.ts'
 import { startWorker } from './jobs/worker.ts'
+import { type Listening, listen } from './listening.ts'
 import { openFirstBusinessDay } from './servicing/business-day.ts'
 import type { ServicingContext } from './servicing/context.ts'
 import { RulesChanged } from './servicing/upgrade/record-rules.ts'
@@ -83,6 +87,8 @@ export type Keyturn = {
   readonly log: Log
   readonly databaseUrl: string
   readonly role: string | null
+  /** Where a demo keeps its files. */
+  readonly home: string
   readonly context: (requestId: string) => ServicingContext
   readonly close: () => Promise<void>
 }
@@ -95,7 +101,7 @@ export async function openKeyturn(
   const log = openLog()
   const database = await findDatabase(config, tell)
   await upgraded(database.owner, config)
-  const { app: url, role } = database
+  const { app: url, role, home } = database
   const db = connect({
     url,
     max: 16,
@@ -115,7 +121,7 @@ export async function openKeyturn(
     await db.destroy()
     await database.stop()
   }
-  return { config, db, vault, queue, log, databaseUrl: url, role, context, close }
+  return { config, db, vault, queue, log, databaseUrl: url, role, home, context, close }
 }
 
 /** Keys from the settings' file; the demo makes its own once and keeps them beside its database. */
@@ -130,13 +136,33 @@ function keysOf(config: Config, home: string): Promise<string> {
 
 export type Part = 'web' | 'desk' | 'worker'
 
-export type Running = { readonly stop: () => Promise<void> }
+type AssetUrl = ReturnType<typeof loadAssets>['url']
+
+/** What carries messages out, and pages that only a demo adds to the desk's port. */
+export type Outside = {
+  readonly messenger: Messenger
+  readonly demoPages?: (app: Hono, assets: AssetUrl) => void
+}
+
+/** The lender's mail server and text gateway; null where the settings name none. */
+export function connectOutside({ messages }: Config): Outside | null {
+  if (messages === null) return null
+  const messenger = {
+    sendMail: smtpMailer(messages.mail),
+    sendText: httpTextMessages(messages.text),
+  }
+  return { messenger }
+}
 
 /** Starts the named parts and answers when they listen. `stop` lets requests and jobs finish. */
-export async function startParts(keyturn: Keyturn, parts: readonly Part[]): Promise<Running> {
+export async function startParts(
+  keyturn: Keyturn,
+  parts: readonly Part[],
+  outside: Outside,
+): Promise<Listening> {
   const { config, db, vault, queue, log } = keyturn
   const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
-  const running: Running[] = []
+  const running: Listening[] = []
   if (parts.includes('web')) {
     const web = createWeb({
       db,
@@ -159,40 +185,15 @@ export async function startParts(keyturn: Keyturn, parts: readonly Part[]): Prom
       assets: assets.url,
       serveAsset: serveAssets(assets),
     })
+    outside.demoPages?.(desk, assets.url)
     running.push(await listen(desk.fetch, config.deskPort))
   }
   if (parts.includes('worker')) {
-    const { timeZone } = config.lender
-    running.push(await startWorker({ ...keyturn, timeZone }))
+    const { timeZone, portalHost } = config.lender
+    const context = (requestId: string) => {
+      return { ...keyturn.context(requestId), messenger: outside.messenger, portalHost }
+    }
+    running.push(await startWorker({ ...keyturn, timeZone, context }))
   }
   return { stop: async () => void (await Promise.all(running.map((part) => part.stop()))) }
-}
-
-const FINISH_WITHIN_MS = 15_000
-
-type Fetch = Parameters<typeof serve>[0]['fetch']
-
-/** Answers once the port is taken; loopback only. */
-function listen(fetch: Fetch, port: number): Promise<Running> {
-  return new Promise((settle, fail) => {
-    const server: ServerType = serve({ fetch, port, hostname: 'localhost' }, () =>
-      settle({ stop: () => finish(server) }),
-    )
-    server.once('error', fail)
-  })
-}
-
-/** Takes no new connection, closes idle ones, waits for requests under way. */
-function finish(server: ServerType): Promise<void> {
-  return new Promise((settle) => {
-    const late = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      FINISH_WITHIN_MS,
-    )
-    server.close(() => {
-      clearTimeout(late)
-      settle()
-    })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-  })
 }

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path'
 import { readConfig } from '#src/config.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { byPassword } from '#src/identity/levels.ts'
-import { openSignedInSession, openVisitorSession } from '#src/identity/sessions.ts'
+import { shownBy } from '#src/identity/levels.ts'
+import { openLoginSession, openVisitorSession } from '#src/identity/sessions.ts'
 import { normalizeUsername } from '#src/identity/username.ts'
 import { newId, systemClock } from '#src/main.ts'
 import type { Owner, ServicingContext } from '#src/servicing/context.ts'
@@ -59,8 +59,9 @@ export async function signedInCookie(ctx: ServicingContext, loginId: string): Pr
   const visit = { requestId: 'bench', address: '192.0.2.1', device: 'bench' }
   const { token } = await ctx.db.transaction().execute(async (tx) => {
     const { session: replaces } = await openVisitorSession(tx, deps, { visit })
-    const authenticated = [byPassword(ctx.clock.now())]
-    return openSignedInSession(tx, deps, { loginId, authenticated, visit, replaces })
+    const now = ctx.clock.now()
+    const authenticated = [shownBy('password', now), shownBy('sms', now)]
+    return openLoginSession(tx, deps, { loginId, authenticated, visit, replaces })
   })
   return `__Host-kt=${token}`
 }

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { type Config, readConfig } from '../config.ts'
-import { type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
+import { openMailbox } from '../demo/mailbox.ts'
+import { connectOutside, type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
 
 /** What a file of seeds exports: it plants the demo's book once and says who can sign in. */
 export type Seeds = { readonly plant: (keyturn: Keyturn) => Promise<readonly string[]> }
@@ -36,8 +37,11 @@ async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<voi
   const keyturn = await openKeyturn(config, (line) => process.stderr.write(`${line}\n`))
   try {
     const lines = book === 'seeded' && config.mode === 'demo' ? await plantSeeds(keyturn) : []
-    const running = await startParts(keyturn, parts)
+    const outside = connectOutside(config) ?? openMailbox(keyturn.home)
+    const running = await startParts(keyturn, parts, outside)
     for (const line of lines) process.stdout.write(`${line}\n`)
+    if (config.messages === null && lines.length > 0)
+      process.stdout.write(`Codes and mail of the demo: ${config.deskOrigin}/mailbox\n\n`)
     process.stdout.write(`${readyLine(config, parts)}\n`)
     await stopped
     await running.stop()

@@ -3,8 +3,7 @@
 import { PgBoss } from 'pg-boss'
 import { forgetExpired } from '#src/identity/forget-expired.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
-import type { ServicingContext } from '#src/servicing/context.ts'
-import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
+import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
 import { updateQueues } from '#src/store/queue/update-queues.ts'
 import { SCHEDULE } from './schedule.ts'
@@ -20,7 +19,7 @@ export type WorkerDeps = {
   readonly role: string | null
   readonly timeZone: string
   /** A fresh verb context for each job. */
-  readonly context: (requestId: string) => ServicingContext
+  readonly context: (requestId: string) => DeliveryContext
   readonly log: {
     readonly info: (details: object, message: string) => void
     readonly error: (details: object, message: string) => void
@@ -66,9 +65,10 @@ async function take<Name extends JobName>(
 }
 
 const HANDLERS: {
-  readonly [Name in JobName]: (ctx: ServicingContext, content: JobContent[Name]) => Promise<void>
+  readonly [Name in JobName]: (ctx: DeliveryContext, content: JobContent[Name]) => Promise<void>
 } = {
   'deliver-message': deliverMessage,
+  'deliver-code': deliverMessage,
   'close-day': closeThroughToday,
   'forget-expired': forgetExpired,
 }

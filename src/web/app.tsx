@@ -17,6 +17,7 @@ import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerConfirm } from './front/confirm.tsx'
 import { registerRegister } from './front/register.tsx'
+import { registerRegisterContact } from './front/register-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
 import { compressed } from './headers/compressed.ts'
 import { registerPolicyReports } from './headers/policy-reports.ts'
@@ -60,6 +61,7 @@ const pages: readonly RegisterPages[] = [
   registerSignIn,
   registerConfirm,
   registerRegister,
+  registerRegisterContact,
   registerPreferences,
   registerPlainPages,
   registerAccountChoice,

@@ -23,6 +23,8 @@ const sessionless: ReadonlySet<string> = new Set([
   '/confirm',
   '/confirm/code',
   '/register',
+  '/register/contact',
+  '/register/contact/code',
   '/register/sign-in',
 ])
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { byPassword } from '#src/identity/levels.ts'
-import { openSignedInSession, resolveSession, type Session } from '#src/identity/sessions.ts'
+import { shownBy } from '#src/identity/levels.ts'
+import { openLoginSession, resolveSession, type Session } from '#src/identity/sessions.ts'
 import type { IdentityDeps } from '#src/identity/sign-in.ts'
 import { signOut } from '#src/identity/sign-out.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
@@ -40,11 +40,9 @@ after(() => database.close())
 
 async function signedIn(replaces?: Session): Promise<string> {
   const old = replaces ?? (await visitor(deps)).session
-  const authenticated = [byPassword(clock.now())]
+  const authenticated = [shownBy('password', clock.now()), shownBy('sms', clock.now())]
   const given = { loginId, authenticated, visit: visit(), replaces: old }
-  const opened = await database.db
-    .transaction()
-    .execute((tx) => openSignedInSession(tx, deps, given))
+  const opened = await database.db.transaction().execute((tx) => openLoginSession(tx, deps, given))
   return opened.token
 }
 
@@ -75,6 +73,23 @@ test('a session tells its accounts, and until when it lasts', async () => {
   )
   assert.equal(Date.parse(session.idleEndsAt) - Date.parse(clock.now()), 15 * 60_000)
   assert.equal(Date.parse(session.endsAt) - Date.parse(clock.now()), 12 * 3_600_000)
+})
+
+test('a password alone is half a session: for a quarter of an hour, with nothing of an account', async () => {
+  const { session: replaces } = await visitor(deps)
+  const authenticated = [shownBy('password', clock.now())]
+  const { token } = await database.db
+    .transaction()
+    .execute((tx) =>
+      openLoginSession(tx, deps, { loginId, authenticated, visit: visit(), replaces }),
+    )
+  const session = await sessionOf(deps, token)
+  assert.equal(session.kind, 'half')
+  assert.equal('accounts' in session, false)
+  clock.pass(14 * 60)
+  assert.equal(await stateOf(token), 'open')
+  clock.pass(61)
+  assert.equal(await stateOf(token), 'ended')
 })
 
 test('sign-in replaces the token: whoever planted the old one has nothing', async () => {

@@ -37,6 +37,8 @@ function message(createdAt: string): OutboxMessage {
     channel: 'portal',
     template: 'paymentScheduled',
     parameters: { amount: '38190', names: ['Núñez'] },
+    sealed: null,
+    expiresAt: null,
     createdAt,
   }
 }

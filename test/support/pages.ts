@@ -1,5 +1,6 @@
 // A page of the browser that remembers what it complained about.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { signedInToken, waitingCode } from './codes.ts'
 import { PASSWORD, type ServedPortal } from './served-portal.ts'
 
 export type PageLook = {
@@ -15,6 +16,8 @@ export type WatchedPage = {
   readonly complaints: string[]
   readonly close: () => Promise<void>
 }
+
+const portals = new WeakMap<Page, ServedPortal>()
 
 /** A browser of its own, as to cookies. */
 export async function openPage(
@@ -41,14 +44,44 @@ export async function openPage(
     if (!request.url().startsWith(portal.origin)) complaints.push(`asked ${request.url()}`)
   })
   const page = await context.newPage()
+  portals.set(page, portal)
   return { context, page, complaints, close: () => context.close() }
 }
 
-/** Ends on the person's overview, or on the choice of their accounts. */
+/**
+ * Ends on the person's overview, or on the choice of their accounts. Both factors are taken as
+ * shown: signing in itself has tests of its own.
+ */
 export async function signIn(page: Page, username: string): Promise<void> {
+  const portal = portals.get(page)
+  if (!portal) throw new Error('the page was not opened by openPage')
+  const { db, vault, clock, newId } = portal.ctx
+  const deps = { db, vault, clock, newId, limits: portal.config.session }
+  const value = await signedInToken(deps, username)
+  const cookie = { name: '__Host-kt', value, url: portal.origin, secure: true, httpOnly: true }
+  await page.context().addCookies([{ ...cookie, sameSite: 'Lax' }])
+  await page.goto('/accounts')
+  await page.waitForURL(/\/accounts/)
+}
+
+/** From the front door, by password and by the code that is sent. */
+export async function signInByCode(page: Page, username: string): Promise<void> {
+  const portal = portals.get(page)
+  if (!portal) throw new Error('the page was not opened by openPage')
   await page.goto('/sign-in')
   await page.getByLabel('Username', { exact: true }).fill(username)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(/\/confirm/)
+  await typeCode(page)
   await page.waitForURL(/\/accounts/)
+}
+
+/** Has a code sent and types it. */
+export async function typeCode(page: Page): Promise<void> {
+  const portal = portals.get(page)
+  if (!portal) throw new Error('the page was not opened by openPage')
+  await page.getByRole('button', { name: 'Send the code' }).click()
+  await page.getByLabel('Code', { exact: true }).fill(await waitingCode(portal.ctx))
+  await page.getByRole('button', { name: 'Continue' }).click()
 }

@@ -7,9 +7,11 @@ import { readConfig } from '#src/config.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { openFirstBusinessDay } from '#src/servicing/business-day.ts'
 import type { Owner, ServicingContext } from '#src/servicing/context.ts'
+import type { DeliveryContext } from '#src/servicing/messages/deliver-message.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
+import { keptMessages } from './codes.ts'
 import { newTestId, testDatabase } from './database.ts'
 
 export type PlantedBook = Awaited<ReturnType<typeof plantedBook>>
@@ -26,14 +28,18 @@ export async function plantedBook(at: {
   const database = await testDatabase()
   const queue = await openQueue(database.db)
   const clock = { instant: at.now, now: () => clock.instant }
-  const ctx: ServicingContext = {
+  const { messenger, messages } = keptMessages()
+  const { lender } = readConfig({})
+  const ctx: DeliveryContext = {
     db: database.db,
     vault: database.vault,
     queue,
     clock,
     newId: newTestId,
-    lender: readConfig({}).lender,
+    lender,
     requestId: 'test',
+    messenger,
+    portalHost: lender.portalHost,
   }
   await openFirstBusinessDay(ctx)
   const stories = book(at.today).filter(
@@ -42,6 +48,7 @@ export async function plantedBook(at: {
   await plantStories(ctx, stories, at.today)
   return {
     ctx,
+    messages,
     clock,
     database,
     stories,

@@ -15,6 +15,7 @@ import type { Db } from '#src/store/database.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
 import { createWeb, type WebDeps } from '#src/web/app.tsx'
 import { loadAssets } from '#src/web/static-files.ts'
+import { type Kept, keptMessages } from './codes.ts'
 import { testDatabase } from './database.ts'
 import { type MovableClock, movableClock } from './identity-world.ts'
 import type { Logged, Portal } from './portal.ts'
@@ -34,6 +35,8 @@ export type ServedPortal = Portal & {
   readonly webWith: (other: Partial<WebDeps>) => ReturnType<typeof createWeb>
   /** What the portal logged as warning or error since the last call. */
   readonly takeLog: () => readonly Logged[]
+  /** What the worker sent out of the portal. */
+  readonly messages: readonly Kept[]
   /** The real worker, on the same book; stop it before `close`. */
   readonly startWorker: () => Promise<Worker>
 }
@@ -56,7 +59,9 @@ export async function servePortal(accounts?: readonly string[]): Promise<ServedP
   const { lines, log } = keptLog()
   const deps: WebDeps = { ...shared, config, assets, log }
   const web = createWeb(deps)
-  const worker = { databaseUrl: database.appUrl, role: null, context: () => ctx, log }
+  const { messenger, messages } = keptMessages()
+  const delivery = { ...ctx, messenger, portalHost: config.lender.portalHost }
+  const worker = { databaseUrl: database.appUrl, role: null, context: () => delivery, log }
   const { timeZone } = config.lender
   return {
     config,
@@ -70,6 +75,7 @@ export async function servePortal(accounts?: readonly string[]): Promise<ServedP
     stories,
     webWith: (other) => createWeb({ ...deps, ...other }),
     takeLog: () => lines.splice(0),
+    messages,
     startWorker: () => startWorker({ ...worker, timeZone }),
     close: async () => {
       await stop(server)

@@ -1,7 +1,8 @@
 // The portal over the demo's stories on Tuesday, November 24, 2026, 11:48 am ET, and people who
 // have signed in to it.
-import { DEMO_PASSWORD } from '#seeds/plant.ts'
 import { date } from '#src/domain/calendar.ts'
+import { signedInToken } from './codes.ts'
+import { newTestId } from './database.ts'
 import type { MovableClock } from './identity-world.ts'
 import { plantedBook } from './planted-book.ts'
 import { Browser, openPortal } from './portal.ts'
@@ -37,8 +38,9 @@ export async function openSignedIn(numbers: readonly string[]) {
     clock,
     signIn: async (username: string, number: string): Promise<SignedIn> => {
       const browser = new Browser(portal)
-      const answer = await browser.submit('/sign-in', { username, password: DEMO_PASSWORD })
-      if (answer.status !== 303) throw new Error(`${username} is not signed in: ${answer.status}`)
+      const { db, vault } = book.database
+      const deps = { db, vault, clock, newId: newTestId, limits: portal.config.session }
+      browser.cookies.set('__Host-kt', await signedInToken(deps, username))
       const { accountId } = await book.ownerOf(number)
       return { browser, base: `/accounts/${accountId}` }
     },

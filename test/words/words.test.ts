@@ -43,6 +43,9 @@ const refusals: Record<Refusal['code'], object> = {
   passwordKnown: {},
   passwordHoldsContext: {},
   signInNotMatched: {},
+  contactNotFound: {},
+  codeWrong: {},
+  codeSpent: {},
   waitBeforeTrying: { until: '2026-11-24T16:48:00Z', counted: 'own' },
   busy: { retryAfterSeconds: 5 },
 }

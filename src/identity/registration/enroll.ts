@@ -2,9 +2,9 @@
 // wins.
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
-import type { Authentication } from '#src/store/logins/sessions.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
+import type { Authentication } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
 import { shownBy } from '../levels.ts'
 import {

@@ -1,15 +1,20 @@
 // GET and POST /confirm (a second factor after the password), POST /confirm/code (send a code).
 import type { Hono } from 'hono'
-import * as z from 'zod'
-import { confirmByCode, sendSignInCode, waitingSignInCode } from '#src/identity/factors/confirm.ts'
+import {
+  confirmByCode,
+  sendSignInCode,
+  waitingSignInCode,
+  waysToConfirm,
+} from '#src/identity/factors/confirm.ts'
 import type { HalfSession } from '#src/identity/sessions.ts'
-import type { Words } from '#src/words/words.ts'
 import { confirmPath } from '../confirm-path.ts'
 import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { safePath } from '../safe-path.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { type ConfirmProblem, confirmPage } from './confirm-page.tsx'
+import { codeForm } from './code-form.ts'
+import { type CodeProblem, CodeStep, statusOfCode } from './code-step.tsx'
+import { frontDoorPage } from './front-door.tsx'
 
 export function registerConfirm(app: Hono<WebEnv>): void {
   app.get('/confirm', (c) => asHalf(c, (session) => show(c, session, null)))
@@ -52,17 +57,22 @@ async function postCode(c: WebContext, session: HalfSession): Promise<Response> 
 async function show(
   c: WebContext,
   session: HalfSession,
-  problem: ConfirmProblem | null,
+  problem: CodeProblem | null,
 ): Promise<Response> {
   const deps = identityDeps(c)
-  const waiting = await waitingSignInCode(deps, session)
-  return confirmPage(c, session, { waiting, problem, next: nextOf(c) })
-}
-
-function codeForm(words: Words) {
-  const { codeMissing } = words.identity.confirm
-  const digits = z.string().transform((text) => text.replace(/[\s-]/g, ''))
-  return z.object({ code: digits.pipe(z.string().regex(/^\d{6}$/, codeMissing)) })
+  const [waiting, contacts] = await Promise.all([
+    waitingSignInCode(deps, session),
+    waysToConfirm(deps, session),
+  ])
+  const w = c.get('words').identity.confirm
+  const { lender } = c.get('web').config
+  const contact = { phone: lender.phone, hours: lender.hours[c.get('locale')] }
+  const step = { c, session, action: '/confirm', next: nextOf(c), contacts, waiting, problem }
+  return frontDoorPage(c, {
+    title: w.title,
+    ...(problem && { state: 'error' as const, status: statusOfCode(c, problem) }),
+    children: <CodeStep {...step} lead={w.lead} none={w.none(contact)} />,
+  })
 }
 
 function nextOf(c: WebContext): string {

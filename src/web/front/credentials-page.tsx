@@ -27,7 +27,7 @@ export function credentialsPage(
   const problem = atItsField(c.get('words'), shown.problem)
   const at = { zone: c.get('web').config.lender.timeZone, locale: c.get('locale') }
   return registerStepPage(c, {
-    step: 2,
+    step: 3,
     title: w.chooseTitle,
     problem,
     children: (

@@ -30,7 +30,7 @@ export function registerStepPage(
     title: props.title,
     ...(status === 200 ? {} : { state: 'error' as const }),
     status,
-    islands: props.step === 2 ? ['password.js'] : [],
+    islands: props.step === 3 ? ['password.js'] : [],
     children: (
       <>
         <p class="k-row k-ink2">{w.steps(props.step)}</p>

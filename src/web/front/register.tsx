@@ -1,5 +1,5 @@
 // GET and POST /register (which account is yours), GET and POST /register/sign-in (username and
-// password).
+// password). Between the two: register-contact.tsx.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { proveAccount, readProof } from '#src/identity/registration/prove-account.ts'
@@ -8,9 +8,9 @@ import type { VisitorSession } from '#src/identity/sessions.ts'
 import { signIn } from '#src/identity/sign-in.ts'
 import type { Words } from '#src/words/words.ts'
 import { readForm } from '../form.ts'
-import { ensureSession } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
+import { asVisitor } from './as-visitor.ts'
 import { credentialsPage } from './credentials-page.tsx'
 import { proofPage } from './proof-page.tsx'
 
@@ -26,21 +26,11 @@ export function registerRegister(app: Hono<WebEnv>): void {
     asVisitor(c, (session) => {
       const proof = readProof(identityDeps(c), session)
       if (!proof) return c.redirect('/register?notice=expired', 303)
+      if (!proof.shown) return c.redirect('/register/contact', 303)
       return credentialsPage(c, session, { typed: {}, until: proof.until, problem: null })
     }),
   )
   app.post('/register/sign-in', (c) => asVisitor(c, (session) => postChoice(c, session)))
-}
-
-/** Who is signed in has nothing to register; a form from a session that is over starts again. */
-async function asVisitor(
-  c: WebContext,
-  answer: (session: VisitorSession) => Response | Promise<Response>,
-): Promise<Response> {
-  const session = await ensureSession(c)
-  if (session.kind === 'signedIn') return c.redirect('/accounts', 303)
-  const isStale = c.req.method === 'POST' && c.get('form').state === 'stale'
-  return isStale ? c.redirect('/register?notice=expired', 303) : answer(session)
 }
 
 async function postProof(c: WebContext, session: VisitorSession): Promise<Response> {
@@ -53,7 +43,7 @@ async function postProof(c: WebContext, session: VisitorSession): Promise<Respon
   if (!answer.ok)
     return proofPage(c, session, { typed, problem: { kind: 'refused', refusal: answer.refusal } })
   writeSessionCookie(c, answer.value.token)
-  return c.redirect('/register/sign-in', 303)
+  return c.redirect('/register/contact', 303)
 }
 
 async function postChoice(c: WebContext, session: VisitorSession): Promise<Response> {

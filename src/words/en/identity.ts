@@ -75,6 +75,8 @@ export const identity = {
     pausedHeading: 'Codes are paused',
     paused: (wait: string) =>
       `There were many tries or many codes. Go on in ${wait}. Nothing is locked.`,
+    demo: 'This is a demo: nothing leaves this machine.',
+    demoMailbox: 'Read the code in its mailbox',
     noneHeading: 'We cannot send you a code',
     none: (contact: Contact) =>
       `We have no phone number and no email of yours. Call ${contact.phone}: ${contact.hours}. Have your contract at hand.`,

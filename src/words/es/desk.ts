@@ -12,4 +12,12 @@ export const desk: typeof english = {
     'El acceso del personal aún no existe, así que esta página no muestra ninguna cuenta ni dato.',
   checkedAt: (moment) => `Comprobado ${moment} (UTC).`,
   notFound: 'No hay tal página en el escritorio del personal.',
+  mailbox: {
+    title: 'Buzón de la demostración',
+    lead: 'No hay servidor de correo ni de mensajes, así que aquí queda lo que se enviaría. El Keyturn de una financiera no tiene esta página.',
+    none: 'Todavía no se envió nada. Los códigos llegan aquí en uno o dos segundos.',
+    again: 'Mirar otra vez',
+    text: 'Mensaje de texto',
+    to: (address, at) => `Para ${address}, ${at}`,
+  },
 }

@@ -75,6 +75,8 @@ export const identity: typeof english = {
     pausedHeading: 'Los códigos están en pausa',
     paused: (wait) =>
       `Hubo muchos intentos o muchos códigos. Siga en ${wait}. Nada está bloqueado.`,
+    demo: 'Es una demostración: nada sale de este equipo.',
+    demoMailbox: 'Lea el código en su buzón',
     noneHeading: 'No podemos enviarle un código',
     none: (contact) =>
       `No tenemos ningún teléfono ni correo suyo. Llame al ${contact.phone}: ${contact.hours}. Tenga a mano su contrato.`,

@@ -63,7 +63,7 @@ test('one statement gives the session, its login and the accounts of that login'
       .transaction()
       .execute((tx) => insertLoginAccount(tx, { ...account, loginId, addedAt: at('10:01') }))
   }
-  const authenticated = [{ method: 'password', at: at('11:50'), verifiedUser: false }]
+  const authenticated = [{ method: 'password' as const, at: at('11:50'), verifiedUser: false }]
   const made = await aSession({ loginId, authenticated, held: Buffer.from('held') })
   const found = await readSession(db, { ...limits, tokenHash: made.tokenHash })
   assert.deepEqual(found?.login, {

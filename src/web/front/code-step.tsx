@@ -1,10 +1,9 @@
-// The second half of signing in: where a code goes, and the code.
+// The two forms of every step that takes a code: where it goes, and what it is.
 import type { Refusal } from '#src/domain/refusal.ts'
-import { waysToConfirm } from '#src/identity/factors/confirm.ts'
 import type { Contact } from '#src/identity/factors/contacts.ts'
 import type { WaitingCode } from '#src/identity/factors/sent-code.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
-import type { HalfSession } from '#src/identity/sessions.ts'
+import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
@@ -13,64 +12,55 @@ import { type FieldProblem, summaryOf } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import { spoken } from '../masked.tsx'
 import { readerOf } from '../reader.ts'
-import { identityDeps, type WebContext } from '../request-context.ts'
-import { frontDoorPage } from './front-door.tsx'
+import type { WebContext } from '../request-context.ts'
+import { DemoMailbox } from './demo-mailbox.tsx'
 
-export type ConfirmProblem =
+export type CodeProblem =
   | { readonly kind: 'fields'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-type Shown = {
+export type CodeStepProps = {
+  readonly c: WebContext
+  readonly session: Session
+  /** Takes the code; with "/code" behind it, sends one. */
+  readonly action: string
+  readonly next: string | null
+  readonly contacts: readonly Contact[]
   readonly waiting: WaitingCode | null
-  readonly problem: ConfirmProblem | null
-  readonly next: string
+  readonly problem: CodeProblem | null
+  /** Says why a code is asked for. */
+  readonly lead: string
+  /** What to do where there is no contact. */
+  readonly none: string
 }
 
-export async function confirmPage(
-  c: WebContext,
-  session: HalfSession,
-  shown: Shown,
-): Promise<Response> {
+export function CodeStep(props: CodeStepProps) {
+  const { c, waiting, problem, contacts } = props
   const w = c.get('words').identity.confirm
-  const contacts = await waysToConfirm(identityDeps(c), session)
-  const { problem } = shown
-  return frontDoorPage(c, {
-    title: w.title,
-    ...(problem && { state: 'error' as const, status: statusOf(c, problem) }),
-    children: (
-      <>
-        {problem && <Problem c={c} problem={problem} />}
-        {!shown.waiting && <p class="k-row">{w.lead}</p>}
-        {shown.waiting && (
-          <CodeForm c={c} session={session} shown={shown} waiting={shown.waiting} />
-        )}
-        {shown.waiting && <hr class="k-rule" />}
-        <SendForm c={c} session={session} shown={shown} contacts={contacts} />
-      </>
-    ),
-  })
+  return (
+    <>
+      {problem && <Problem c={c} problem={problem} />}
+      {!waiting && <p class="k-row">{props.lead}</p>}
+      {waiting && <CodeForm {...props} waiting={waiting} />}
+      {waiting && <hr class="k-rule" />}
+      {contacts.length > 0 ? (
+        <SendForm {...props} />
+      ) : (
+        <ErrorSummary title={w.noneHeading}>{props.none}</ErrorSummary>
+      )}
+    </>
+  )
 }
 
-function CodeForm(props: {
-  c: WebContext
-  session: HalfSession
-  shown: Shown
-  waiting: WaitingCode
-}) {
-  const { c, shown, waiting } = props
+function CodeForm(props: CodeStepProps & { waiting: WaitingCode }) {
+  const { c, waiting } = props
   const w = c.get('words').identity.confirm
   const reader = readerOf(c)
-  const { problem } = shown
-  const typedWrong = problem?.kind === 'fields' ? problem.problems[0]?.message : undefined
-  const isWrong = problem?.kind === 'refused' && problem.refusal.code === 'codeWrong'
-  const wrong = isWrong
-    ? c.get('words').refusals.sentence(problem.refusal, reader.locale)
-    : undefined
   return (
-    <form class="k-fields" method="post" action="/confirm">
-      <FormFields c={c} session={props.session} />
-      <input type="hidden" name="next" value={shown.next} />
+    <form class="k-fields" method="post" action={props.action}>
+      <Hidden {...props} />
       <p class="k-row">{spoken(w.sent(waiting.masked, reader.time(waiting.expiresAt)), reader)}</p>
+      <DemoMailbox c={c} />
       <TextField
         id="code"
         name="code"
@@ -80,7 +70,7 @@ function CodeForm(props: {
         autocomplete="one-time-code"
         width="short"
         spelling="off"
-        error={typedWrong ?? wrong}
+        error={codeError(props)}
       />
       <Button look="primary" width="full">
         {w.submit}
@@ -89,25 +79,20 @@ function CodeForm(props: {
   )
 }
 
-function SendForm(props: {
-  c: WebContext
-  session: HalfSession
-  shown: Shown
-  contacts: readonly Contact[]
-}) {
-  const { c, shown, contacts } = props
+function codeError({ c, problem }: CodeStepProps): string | undefined {
+  if (problem?.kind === 'fields') return problem.problems[0]?.message
+  if (problem?.refusal.code !== 'codeWrong') return undefined
+  return c.get('words').refusals.sentence(problem.refusal, c.get('locale'))
+}
+
+function SendForm(props: CodeStepProps) {
+  const { c, contacts, waiting } = props
   const w = c.get('words').identity.confirm
-  const { lender } = c.get('web').config
   const reader = readerOf(c)
-  if (contacts.length === 0) {
-    const contact = { phone: lender.phone, hours: lender.hours[reader.locale] }
-    return <ErrorSummary title={w.noneHeading}>{w.none(contact)}</ErrorSummary>
-  }
   return (
-    <form class="k-fields" method="post" action="/confirm/code">
-      <FormFields c={c} session={props.session} />
-      <input type="hidden" name="next" value={shown.next} />
-      {shown.waiting && (
+    <form class="k-fields" method="post" action={`${props.action}/code`}>
+      <Hidden {...props} />
+      {waiting && (
         <p class="k-row">
           <strong>{w.again}</strong> {w.againText}
         </p>
@@ -123,14 +108,23 @@ function SendForm(props: {
           name: spoken(method === 'sms' ? w.byText(masked) : w.byMail(masked), reader),
         }))}
       />
-      <Button {...(shown.waiting ? {} : { look: 'primary' as const })} width="full">
+      <Button {...(waiting ? {} : { look: 'primary' as const })} width="full">
         {w.send}
       </Button>
     </form>
   )
 }
 
-function Problem(props: { c: WebContext; problem: ConfirmProblem }) {
+function Hidden({ c, session, next }: CodeStepProps) {
+  return (
+    <>
+      <FormFields c={c} session={session} />
+      {next !== null && <input type="hidden" name="next" value={next} />}
+    </>
+  )
+}
+
+function Problem(props: { c: WebContext; problem: CodeProblem }) {
   const { c, problem } = props
   const { identity, shell, refusals } = c.get('words')
   const w = identity.confirm
@@ -139,6 +133,7 @@ function Problem(props: { c: WebContext; problem: ConfirmProblem }) {
     return <ErrorSummary title={shell.errorSummary(links.length)} problems={links} />
   }
   const { refusal } = problem
+  const words = refusals.sentence(refusal, c.get('locale'))
   switch (refusal.code) {
     case 'waitBeforeTrying': {
       const wait = identity.duration(secondsUntil(refusal.until, c.get('web').clock.now()))
@@ -146,20 +141,17 @@ function Problem(props: { c: WebContext; problem: ConfirmProblem }) {
     }
     case 'codeSpent':
       return <ErrorSummary title={w.spentHeading}>{w.spent}</ErrorSummary>
-    case 'codeWrong': {
-      const words = refusals.sentence(refusal, c.get('locale'))
+    case 'codeWrong':
       return <ErrorSummary title={w.wrongHeading} problems={[{ fieldId: 'code', words }]} />
-    }
-    default: {
-      const words = refusals.sentence(refusal, c.get('locale'))
+    default:
       return (
         <ErrorSummary title={shell.errorSummary(1)} problems={[{ fieldId: 'contact', words }]} />
       )
-    }
   }
 }
 
-function statusOf(c: WebContext, problem: ConfirmProblem): 422 | 429 {
+/** Of the page that shows the problem; a pause says for how long. */
+export function statusOfCode(c: WebContext, problem: CodeProblem): 422 | 429 {
   if (problem.kind === 'fields' || problem.refusal.code !== 'waitBeforeTrying') return 422
   const { until } = problem.refusal
   c.header('Retry-After', String(secondsUntil(until, c.get('web').clock.now())))
