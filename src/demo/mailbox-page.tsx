@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { type AssetName, renderDocument } from '#src/ui/document.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { words } from '#src/words/words.ts'
-import type { KeptMessage } from './mailbox.ts'
+import type { KeptMessage } from './kept-message.ts'
 
 export type AssetUrl = (name: AssetName) => string
 

@@ -4,16 +4,8 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import type { Messenger } from '#src/gateways/messenger.ts'
+import type { KeptMessage } from './kept-message.ts'
 import { type AssetUrl, registerMailbox } from './mailbox-page.tsx'
-
-export type KeptMessage = {
-  readonly kind: 'mail' | 'text'
-  readonly id: string
-  readonly at: string
-  readonly to: string
-  readonly subject: string | null
-  readonly text: string
-}
 
 const MOST_SHOWN = 50
 

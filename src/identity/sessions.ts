@@ -156,10 +156,7 @@ export async function openLoginSession(
   return { token, id: row.id }
 }
 
-/**
- * A visitor's row stays for a minute, empty, so that a form sent twice is recognized; any other is
- * gone.
- */
+/** A visitor's row stays for a minute, empty: a form sent twice is recognized. Others are gone. */
 export async function leaveSession(tx: Tx, deps: SessionDeps, left: Session): Promise<void> {
   if (left.kind !== 'visitor') await store.endSession(tx, { id: left.id })
   else {

@@ -15,7 +15,7 @@ export type OutboxMessage = {
   /** Key of the wording. */
   readonly template: string
   readonly parameters: Readonly<Record<string, unknown>>
-  /** Whom it goes to and its code, sealed by the caller; null for the portal, and once it is sent. */
+  /** Whom it goes to and its code, sealed by the caller; null for the portal, and once sent. */
   readonly sealed: Uint8Array | null
   /** Not sent after that moment; null: however late. */
   readonly expiresAt: string | null

@@ -4,13 +4,13 @@ import { type OwnedAccount, requireOwnedAccount } from '#src/identity/ownership.
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import { type AccountView, viewAccount } from '#src/servicing/view-account.ts'
-import { confirmPath } from './confirm-path.ts'
 import { notFoundPage } from './errors.tsx'
 import { FormFields } from './form-session.tsx'
 import { Masked } from './masked.tsx'
 import { type PageStatus, type PortalProps, page } from './page.tsx'
 import { type Reader, readerOf } from './reader.ts'
 import type { WebContext } from './request-context.ts'
+import { confirmPath } from './safe-path.ts'
 
 export type AccountVisit = {
   readonly c: WebContext

@@ -9,3 +9,8 @@ export function safePath(text: string | undefined): string | null {
   if (text === undefined || text.length > 500) return null
   return /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?:\?[\w.~=&%-]*)?$/.test(text) ? text : null
 }
+
+/** Where a second factor is asked for, and where one comes to after that. */
+export function confirmPath(next: string | undefined): string {
+  return `/confirm?${new URLSearchParams({ next: safePath(next) ?? '/accounts' })}`
+}

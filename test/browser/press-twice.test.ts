@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#test/support/browser.ts'
-import { openPage, signIn } from '#test/support/pages.ts'
+import { openPage, signIn, tokenOf } from '#test/support/pages.ts'
 import { Browser as Visitor } from '#test/support/portal.ts'
-import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
+import { type ServedPortal, servePortal } from '#test/support/served-portal.ts'
 
 let browser: Browser
 let portal: ServedPortal
@@ -35,7 +35,7 @@ for (const script of ['on', 'off'] as const) {
 
 test('the same form sent many times at once: one payment and one confirmation', async () => {
   const elena = new Visitor(portal)
-  await elena.submit('/sign-in', { username: 'elena.marsh', password: PASSWORD })
+  elena.cookies.set('__Host-kt', await tokenOf(portal, 'elena.marsh'))
   const base = (await elena.get('/accounts')).headers.get('location') ?? ''
   const form = await elena.get(`${base}/payments/review?choice=other&amount=21.03`)
   const fields = { ...fieldsOf(form.text), agreed: 'yes' }

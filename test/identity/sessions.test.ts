@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { signOut } from '#src/identity/entry/sign-out.ts'
+import type { IdentityDeps } from '#src/identity/identity-deps.ts'
 import { shownBy } from '#src/identity/levels.ts'
 import { openLoginSession, resolveSession, type Session } from '#src/identity/sessions.ts'
-import type { IdentityDeps } from '#src/identity/sign-in.ts'
-import { signOut } from '#src/identity/sign-out.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 import {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readConfig } from '#src/config.ts'
 import { upgradeDatabase } from '#src/servicing/upgrade/upgrade-database.ts'
 import { connect, type Db } from '#src/store/database.ts'
+import { type JobQueue, openQueue } from '#src/store/queue/queue.ts'
 import { generateKeys, parseKeys } from '#src/vault/keys.ts'
 import { createVault, type Vault } from '#src/vault/vault.ts'
 import { testCluster } from './cluster.ts'
@@ -10,6 +11,7 @@ import { testCluster } from './cluster.ts'
 export type MigratedDatabase = {
   /** As keyturn_app. */
   readonly db: Db
+  readonly queue: JobQueue
   /** With keys of this file's own. */
   readonly vault: Vault
   readonly appUrl: string
@@ -28,13 +30,16 @@ export async function testDatabase(): Promise<MigratedDatabase> {
   })
   const { urls, drop } = await cluster.createDatabase(template)
   const db = connect({ url: urls.app, max: 10, applicationName: 'keyturn test' })
+  const queue = await openQueue(db)
   return {
     db,
+    queue,
     vault: createVault(parseKeys(generateKeys())),
     appUrl: urls.app,
     ownerUrl: urls.owner,
     superuserUrl: urls.superuser,
     close: async () => {
+      await queue.close()
       await db.destroy()
       await drop()
     },

@@ -3,9 +3,9 @@
 
 import type { ObligorDetails } from '#src/domain/account/boarding.ts'
 import { date } from '#src/domain/calendar.ts'
+import type { IdentityDeps } from '#src/identity/identity-deps.ts'
 import { createPasswords } from '#src/identity/passwords.ts'
 import { resolveSession, startVisitorSession, type VisitorSession } from '#src/identity/sessions.ts'
-import type { IdentityDeps } from '#src/identity/sign-in.ts'
 import { insertAccounts } from '#src/store/accounts/accounts.ts'
 import { claimNumbers } from '#src/store/accounts/directory.ts'
 import { insertObligors } from '#src/store/accounts/obligors.ts'
@@ -38,11 +38,12 @@ export function identityDeps(
   database: MigratedDatabase,
   clock: MovableClock,
 ): IdentityDeps & { readonly lenderName: string } {
-  const { db, vault } = database
+  const { db, vault, queue } = database
   const passwords = createPasswords({ vault, limits: { atOnce: 2, waiting: 200 } })
   return {
     db,
     vault,
+    queue,
     clock,
     newId: newTestId,
     limits,
@@ -114,8 +115,8 @@ function obligor(identityNumber: string, role: 'primary' | 'co'): ObligorDetails
     familyName: 'Marsh',
     identityNumber,
     birthDate: null,
-    email: null,
-    phone: null,
+    email: role === 'primary' ? 'elena.marsh@example.com' : 'co.marsh@example.com',
+    phone: role === 'primary' ? '+16145550148' : '+16145550149',
     address: null,
     locale: 'en',
   }

@@ -55,13 +55,23 @@ export async function openPage(
 export async function signIn(page: Page, username: string): Promise<void> {
   const portal = portals.get(page)
   if (!portal) throw new Error('the page was not opened by openPage')
-  const { db, vault, clock, newId } = portal.ctx
-  const deps = { db, vault, clock, newId, limits: portal.config.session }
-  const value = await signedInToken(deps, username)
-  const cookie = { name: '__Host-kt', value, url: portal.origin, secure: true, httpOnly: true }
+  const value = await tokenOf(portal, username)
+  const cookie = {
+    name: '__Host-kt',
+    value,
+    url: portal.origin.replace('http:', 'https:'),
+    secure: true,
+    httpOnly: true,
+  }
   await page.context().addCookies([{ ...cookie, sameSite: 'Lax' }])
   await page.goto('/accounts')
   await page.waitForURL(/\/accounts/)
+}
+
+/** The session cookie of a person, both factors shown. */
+export function tokenOf(portal: ServedPortal, username: string): Promise<string> {
+  const { db, vault, clock, newId } = portal.ctx
+  return signedInToken({ db, vault, clock, newId, limits: portal.config.session }, username)
 }
 
 /** From the front door, by password and by the code that is sent. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { waitingCode } from '#test/support/codes.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import { movableClock, type Person, plantAccount } from '#test/support/identity-world.ts'
-import { Browser, hiddenOf, openPortal, type Portal } from '#test/support/portal.ts'
+import { type Answer, Browser, hiddenOf, openPortal, type Portal } from '#test/support/portal.ts'
+import { wordsOf } from '#test/support/signed-in.ts'
 
 let database: MigratedDatabase
 let portal: Portal
@@ -22,6 +24,19 @@ after(async () => {
 })
 
 const proofOf = ({ accountNumber, lastFour, vin }: Person) => ({ accountNumber, lastFour, vin })
+/** From the numbers of the account to the last form, by the code that is sent. */
+async function prove(browser: Browser, who: Person): Promise<void> {
+  await browser.submit('/register', proofOf(who))
+  await browser.submit('/register/contact/code', { contact: 'sms-1' }, '/register/contact')
+  await browser.submit('/register/contact', { code: await waitingCode(database) })
+}
+
+/** The second half of signing in. */
+async function confirm(browser: Browser): Promise<Answer> {
+  await browser.submit('/confirm/code', { contact: 'email-1' }, '/confirm')
+  return browser.submit('/confirm', { code: await waitingCode(database) })
+}
+
 const sessions = async () =>
   (
     await database.db
@@ -77,7 +92,21 @@ test('from registration to signed out, with a session that changes at each step'
     ...proofOf(person),
     vin: person.vin.toLowerCase(),
   })
-  assert.equal(proved.headers.get('location'), '/register/sign-in')
+  assert.equal(proved.headers.get('location'), '/register/contact')
+  note()
+  // Nothing can be chosen before a code has shown that the contact is theirs.
+  const early = await browser.get('/register/sign-in')
+  assert.equal(early.headers.get('location'), '/register/contact')
+  const where = await browser.get('/register/contact')
+  assert.match(wordsOf(where.text), /Text message to ••0148/)
+  assert.match(wordsOf(where.text), /Email to e••••@e••••\.com/)
+  assert.doesNotMatch(where.text, /elena\.marsh@|5550148/)
+  await browser.submit('/register/contact/code', { contact: 'sms-1' }, '/register/contact')
+  const wrong = await browser.submit('/register/contact', { code: '000000' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /This is not the code we sent/)
+  const shown = await browser.submit('/register/contact', { code: await waitingCode(database) })
+  assert.equal(shown.headers.get('location'), '/register/sign-in')
   note()
   const short = await browser.submit('/register/sign-in', {
     username: 'elena.marsh',
@@ -96,7 +125,7 @@ test('from registration to signed out, with a session that changes at each step'
   const out = await browser.post('/sign-out', hidden)
   assert.equal(out.headers.get('location'), '/sign-in?notice=signedOut')
   assert.equal(browser.cookies.has('__Host-kt'), false)
-  assert.equal(new Set(tokens).size, 3)
+  assert.equal(new Set(tokens).size, 4)
   for (const token of tokens) {
     const thief = new Browser(portal)
     thief.cookies.set('__Host-kt', token)
@@ -172,13 +201,53 @@ test('sign-in pressed twice: signed in, whichever answer the browser shows, and 
     browser.post('/sign-in', fields),
   ])
   assert.deepEqual([one.status, two.status], [303, 303])
+  assert.equal((await confirm(browser)).headers.get('location'), '/accounts')
   assert.equal((await browser.get('/')).headers.get('location'), '/accounts')
   assert.ok((await sessions()) - before >= 1)
 })
 
+test('the code pressed twice: signed in by the first, and the second comes to the same page', async () => {
+  const browser = new Browser(portal)
+  await browser.submit('/sign-in', { username: 'elena.marsh', password })
+  await browser.submit('/confirm/code', { contact: 'email-1' }, '/confirm')
+  const hidden = hiddenOf((await browser.get('/confirm')).text)
+  const fields = { ...hidden, code: await waitingCode(database), next: '/preferences' }
+  const [one, two] = await Promise.all([
+    browser.post('/confirm', fields),
+    browser.post('/confirm', fields),
+  ])
+  assert.deepEqual(
+    [one.headers.get('location'), two.headers.get('location')],
+    ['/preferences', '/preferences'],
+  )
+  assert.equal((await browser.get('/preferences')).status, 200)
+})
+
+test('a password alone shows nothing: every page of an account asks for the second factor', async () => {
+  const browser = new Browser(portal)
+  await browser.submit('/sign-in', { username: 'elena.marsh', password })
+  const base = `/accounts/${person.accountId}`
+  for (const path of [
+    '/accounts',
+    base,
+    `${base}/activity`,
+    `${base}/payoff`,
+    `${base}/messages`,
+  ]) {
+    const answer = await browser.get(path)
+    assert.equal(answer.status, 303, path)
+    assert.equal(answer.headers.get('location'), `/confirm?${new URLSearchParams({ next: path })}`)
+  }
+  const hidden = hiddenOf((await browser.get('/confirm')).text)
+  const pay = await browser.post(`${base}/payments`, hidden)
+  assert.equal(pay.headers.get('location'), '/confirm?next=%2Faccounts')
+  assert.equal((await browser.post('/sign-out', hidden)).status, 303)
+  assert.equal((await browser.get('/confirm')).headers.get('location'), '/accounts')
+})
+
 test('registration pressed twice: one login, and the second press is signed in as well', async () => {
   const browser = new Browser(portal)
-  await browser.submit('/register', proofOf(second))
+  await prove(browser, second)
   const hidden = hiddenOf((await browser.get('/register/sign-in')).text)
   const fields = { ...hidden, username: 'co.obligor', password }
   const [one, two] = await Promise.all([
@@ -205,7 +274,7 @@ test('a form left open for too long is shown again with the name in it, and coun
     username: 'elena.marsh',
     password,
   })
-  assert.equal(again.headers.get('location'), '/accounts')
+  assert.equal(again.headers.get('location'), '/confirm?next=%2Faccounts')
 })
 
 test('one comes back to the page one wanted, and to no other site', async () => {
@@ -225,7 +294,8 @@ test('one comes back to the page one wanted, and to no other site', async () => 
       { username: 'elena.marsh', password, next },
       from,
     )
-    assert.equal(answer.headers.get('location'), goes)
+    const to = `/confirm?${new URLSearchParams({ next: goes })}`
+    assert.equal(answer.headers.get('location'), to)
   }
 })
 

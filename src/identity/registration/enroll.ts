@@ -6,6 +6,7 @@ import { claimForm } from '#src/store/logins/form-submissions.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
 import type { Authentication } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
+import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
 import {
   type OpenedSession,
@@ -13,7 +14,6 @@ import {
   type Visit,
   type VisitorSession,
 } from '../sessions.ts'
-import type { IdentityDeps } from '../sign-in.ts'
 import { type AttemptPermit, recordSuccess } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
 import type { RegistrationProof } from './prove-account.ts'

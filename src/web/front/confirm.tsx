@@ -5,12 +5,11 @@ import {
   sendSignInCode,
   waitingSignInCode,
   waysToConfirm,
-} from '#src/identity/factors/confirm.ts'
+} from '#src/identity/entry/confirm.ts'
 import type { HalfSession } from '#src/identity/sessions.ts'
-import { confirmPath } from '../confirm-path.ts'
 import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { safePath } from '../safe-path.ts'
+import { confirmPath, safePath } from '../safe-path.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
 import { codeForm } from './code-form.ts'
 import { type CodeProblem, CodeStep, statusOfCode } from './code-step.tsx'

@@ -2,10 +2,10 @@
 // password). Between the two: register-contact.tsx.
 import type { Hono } from 'hono'
 import * as z from 'zod'
+import { signIn } from '#src/identity/entry/sign-in.ts'
 import { proveAccount, readProof } from '#src/identity/registration/prove-account.ts'
 import { register } from '#src/identity/registration/register.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
-import { signIn } from '#src/identity/sign-in.ts'
 import type { Words } from '#src/words/words.ts'
 import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'

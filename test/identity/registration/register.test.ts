@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { signIn } from '#src/identity/entry/sign-in.ts'
 import { proveAccount, readProof } from '#src/identity/registration/prove-account.ts'
 import { register } from '#src/identity/registration/register.ts'
-import { signIn } from '#src/identity/sign-in.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 import {
   identityDeps,

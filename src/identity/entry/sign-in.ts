@@ -1,28 +1,15 @@
-// Username and password: the first half of signing in. The same work and the same answer for a name that nobody has: one permit,
-// one argon2 run, one line of audit (ASVS 5.0 V6.3.8).
+// Username and password: the first half of signing in. The same work and the same answer for a name
+// that nobody has: one permit, one argon2 run, one line of audit (ASVS 5.0 V6.3.8).
 import type { Outcome, Refusal } from '#src/domain/refusal.ts'
-import type { Db } from '#src/store/database.ts'
 import { findLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'
-import type { Vault } from '#src/vault/vault.ts'
-import { type AccessAction, recordAccess } from './access-log.ts'
-import { shownBy } from './levels.ts'
-import { networkOf } from './network-address.ts'
-import type { PasswordCheck, Passwords } from './passwords.ts'
-import {
-  type OpenedSession,
-  openLoginSession,
-  type Session,
-  type SessionDeps,
-  type Visit,
-} from './sessions.ts'
-import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from './throttle.ts'
-import { normalizeUsername } from './username.ts'
-
-export type IdentityDeps = SessionDeps & {
-  readonly db: Db
-  readonly vault: Vault
-  readonly passwords: Passwords
-}
+import { type AccessAction, recordAccess } from '../access-log.ts'
+import type { IdentityDeps } from '../identity-deps.ts'
+import { shownBy } from '../levels.ts'
+import { networkOf } from '../network-address.ts'
+import type { PasswordCheck } from '../passwords.ts'
+import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
+import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
+import { normalizeUsername } from '../username.ts'
 
 export type SignInAttempt = {
   readonly username: string

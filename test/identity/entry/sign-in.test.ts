@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readAccessActivity } from '#src/identity/access-log.ts'
-import { type IdentityDeps, signIn } from '#src/identity/sign-in.ts'
+import { signIn } from '#src/identity/entry/sign-in.ts'
+import type { IdentityDeps } from '#src/identity/identity-deps.ts'
 import { permitAttempt } from '#src/identity/throttle.ts'
 import {
   readAccessAudit,

@@ -3,8 +3,8 @@ import type { Clock } from '#src/domain/clock.ts'
 import type { Db } from '#src/store/database.ts'
 import { endSession } from '#src/store/logins/sessions.ts'
 import type { Vault } from '#src/vault/vault.ts'
-import { recordAccess } from './access-log.ts'
-import type { Session, Visit } from './sessions.ts'
+import { recordAccess } from '../access-log.ts'
+import type { Session, Visit } from '../sessions.ts'
 
 export async function signOut(
   deps: { readonly db: Db; readonly vault: Vault; readonly clock: Clock },

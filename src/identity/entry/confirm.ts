@@ -5,8 +5,10 @@ import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { AuthenticationMethod } from '#src/store/logins/sessions.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
+import { type Contact, contactsOf } from '../factors/contacts.ts'
+import { checkCode, sendCode, type WaitingCode, waitingCode } from '../factors/sent-code.ts'
+import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
-import type { MessageDeps } from '../messages.ts'
 import {
   type HalfSession,
   type OpenedSession,
@@ -14,23 +16,18 @@ import {
   resolveSession,
   type Visit,
 } from '../sessions.ts'
-import type { IdentityDeps } from '../sign-in.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess } from '../throttle.ts'
-import { type Contact, contactsOf } from './contacts.ts'
-import { checkCode, sendCode, type WaitingCode, waitingCode } from './sent-code.ts'
-
-export type FactorDeps = IdentityDeps & MessageDeps
 
 type Asking = { readonly session: HalfSession; readonly visit: Visit }
 
 /** The ways that this login has to show a second factor. */
-export function waysToConfirm(deps: FactorDeps, session: HalfSession): Promise<Contact[]> {
+export function waysToConfirm(deps: IdentityDeps, session: HalfSession): Promise<Contact[]> {
   return contactsOf(deps.db, deps.vault, session.obligors)
 }
 
 /** Refused: `contactNotFound`, `waitBeforeTrying`. */
 export async function sendSignInCode(
-  deps: FactorDeps,
+  deps: IdentityDeps,
   { session, visit }: Asking,
   contactId: string,
 ): Promise<Outcome<{ id: string }>> {
@@ -50,7 +47,7 @@ export async function sendSignInCode(
 }
 
 export function waitingSignInCode(
-  deps: FactorDeps,
+  deps: IdentityDeps,
   session: HalfSession,
 ): Promise<WaitingCode | null> {
   return waitingCode(deps, { sessionId: session.id, purpose: 'signIn' })
@@ -61,7 +58,7 @@ export type Confirmed = OpenedSession | 'sentBefore'
 
 /** Refused: `codeWrong`, `codeSpent`, `waitBeforeTrying`. */
 export async function confirmByCode(
-  deps: FactorDeps,
+  deps: IdentityDeps,
   asking: Asking & { readonly token: string },
   code: string,
 ): Promise<Outcome<Confirmed>> {
@@ -88,14 +85,14 @@ export async function confirmByCode(
 }
 
 // Two presses at once: the second finds the code used, and the session gone that it was for.
-async function spent(deps: FactorDeps, token: string): Promise<Outcome<Confirmed>> {
+async function spent(deps: IdentityDeps, token: string): Promise<Outcome<Confirmed>> {
   const { state } = await resolveSession(deps, token)
   return state === 'open' ? refused({ code: 'codeSpent' }) : accepted('sentBefore')
 }
 
 async function enter(
   tx: Tx,
-  deps: FactorDeps,
+  deps: IdentityDeps,
   { session, visit }: Asking,
   shown: { permit: AttemptPermit; method: AuthenticationMethod },
 ): Promise<OpenedSession> {
@@ -111,7 +108,7 @@ async function enter(
 
 function note(
   tx: Tx,
-  deps: FactorDeps,
+  deps: IdentityDeps,
   { session, visit }: Asking,
   action: AccessAction,
   details: Readonly<Record<string, string>> = {},

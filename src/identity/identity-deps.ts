@@ -1,0 +1,13 @@
+import type { Db } from '#src/store/database.ts'
+import type { Vault } from '#src/vault/vault.ts'
+import type { MessageDeps } from './messages.ts'
+import type { Passwords } from './passwords.ts'
+import type { SessionDeps } from './sessions.ts'
+
+/** What showing who one is needs; the portal makes it once for each request. */
+export type IdentityDeps = SessionDeps &
+  MessageDeps & {
+    readonly db: Db
+    readonly vault: Vault
+    readonly passwords: Passwords
+  }

@@ -1,6 +1,0 @@
-import { safePath } from './safe-path.ts'
-
-/** Where a second factor is asked for, and where one comes to after that. */
-export function confirmPath(next: string | undefined): string {
-  return `/confirm?${new URLSearchParams({ next: safePath(next) ?? '/accounts' })}`
-}
