@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
@@ -20,8 +20,10 @@ after(async () => {
 })
 
 let printed = ''
+let errors = ''
 beforeEach(() => {
   printed = ''
+  errors = ''
 })
 
 /** Runs `keyturn board` and answers with its exit code. */
@@ -30,7 +32,13 @@ async function board(...args: string[]): Promise<unknown> {
     printed += text
   }
   const program = new Command().exitOverride()
-  program.configureOutput({ writeOut: print, writeErr: print })
+  program.configureOutput({
+    writeOut: print,
+    writeErr: (text) => {
+      print(text)
+      errors += text
+    },
+  })
   registerBoard(program, async () => ({ ctx: book.ctx, close: async () => undefined }))
   process.exitCode = undefined
   await program.parseAsync(['board', ...args], { from: 'user' })
@@ -89,7 +97,39 @@ test('exit 2 when a file is none of the formats, with the reason', async () => {
   const letter = join(folder, 'letter.txt')
   await writeFile(letter, 'Dear Sirs,\n')
   assert.equal(await board(letter), 2)
-  assert.match(printed, /letter\.txt: not read beyond line 1: Not a known format/)
+  assert.match(errors, /letter\.txt: Not a known format/)
+})
+
+const NOT_ONE: readonly [file: string, content: string][] = [
+  ['header.csv', 'account,contract.principal\n'],
+  ['blanks.csv', 'account,contract.principal\r\n\r\n  \r\n'],
+  ['mark.jsonl', '\ufeff\n \n'],
+  ['blanks.jsonl', `${' '.repeat(5000)}\n`],
+  [
+    'trust-2017-1_2017-01.xml',
+    '<assetData xmlns="http://www.sec.gov/edgar/document/absee/autoloan/assetdata"></assetData>',
+  ],
+]
+
+for (const [name, content] of NOT_ONE)
+  test(`exit 2 when there is not one record in the file: ${name}`, async () => {
+    const path = join(folder, name)
+    await writeFile(path, content)
+    assert.equal(await board(path), 2)
+    assert.match(errors, /: (There is not one contract in this file|The file is empty)/)
+    assert.match(printed, /: 0 boarded, 0 already there, 0 rejected\n/)
+  })
+
+test('a filing whose trust is nowhere named says so, and one that is no filing says that', async () => {
+  const filing = join(folder, 'exhibit.xml')
+  await copyFile('examples/abs-ee/amcar-2017-1_2017-06.xml', filing)
+  assert.equal(await board(filing), 2)
+  assert.match(errors, /exhibit\.xml: The trust is missing: .*--trust NAME/)
+  assert.equal(await board(filing, '--trust', 'amcar 2017-9'), 0)
+  const page = join(folder, 'page.xml')
+  await writeFile(page, '<html><body>hello</body></html>')
+  assert.equal(await board(page), 2)
+  assert.match(errors, /page\.xml: not read beyond line 1: Not a Form ABS-EE file/)
 })
 
 test('an unknown day count is refused before anything is opened', async () => {
