@@ -15,7 +15,7 @@ import {
 import { derivedAccountNumber } from './derived-account-number.ts'
 import { filedContract, filedOpening } from './filed-contract.ts'
 import { filedLease, filedLeaseFindings } from './filed-lease.ts'
-import { filedMonth } from './filed-month.ts'
+import { filedMonth, filedMonthFindings } from './filed-month.ts'
 import { FiledValueProblem, FiledValues, required } from './filed-values.ts'
 import { checkedItem } from './keyturn-record.ts'
 
@@ -63,7 +63,8 @@ function readAsset(asset: FiledAsset, reading: Reading): BoardingItem {
   const values = new FiledValues(asset.fields)
   const at = { line: asset.line, raw, today: reading.today }
   try {
-    if (asset.schema === 'autoloan') return checkedItem(toLoan(values, reading), at)
+    if (asset.schema === 'autoloan')
+      return checkedItem(toLoan(values, reading), at, [...filedMonthFindings(values)])
     const lease = filedLease(values)
     const record = {
       ...numbersOf(values, reading),
