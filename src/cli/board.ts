@@ -7,6 +7,7 @@ import type { ServicingContext } from '#src/servicing/context.ts'
 import { boardingProgress } from './board-progress.ts'
 import { openBoardingFile } from './boarding-source.ts'
 import { rejectsFile } from './rejects-file.ts'
+import { assertMayWrite } from './rejects-place.ts'
 
 /** The book to board onto, ready to use; `close` ends its connections. */
 export type OpenBook = () => Promise<{ ctx: ServicingContext; close(): Promise<void> }>
@@ -63,8 +64,9 @@ async function boardFiles(
   options: Boarding,
   openBook: OpenBook,
 ): Promise<number> {
-  const { ctx, close } = await openBook()
+  if (options.rejects !== undefined) await assertMayWrite(options.rejects)
   const rejects = options.rejects === undefined ? null : rejectsFile(options.rejects)
+  const { ctx, close } = await openBook()
   let exitCode = 0
   try {
     for (const path of files) {
@@ -100,6 +102,7 @@ async function boardOne(
     progress.stop()
     source.close()
   }
+  if (rejects.written === null) await rejects.removeOld()
   if (summary.unreadable) options.output.err(unreadableText(path, summary.unreadable))
   options.output.out(summaryText(path, summary, rejects.written))
   return exitCodeOf(summary)

@@ -47,6 +47,10 @@ async function board(...args: string[]): Promise<unknown> {
   return code
 }
 
+function found(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(() => null)
+}
+
 test('exit 0 when all is boarded, and again when all is there', async () => {
   assert.equal(await board('examples/contracts.jsonl', 'examples/contracts.csv'), 0)
   assert.match(printed, /contracts\.jsonl: 12 boarded, 0 already there, 0 rejected\n/)
@@ -82,6 +86,41 @@ test('without --rejects the refused records stand beside the file', async () => 
   await writeFile(path, '{"account": 1}\n')
   assert.equal(await board(path), 1)
   assert.match(await readFile(`${path}.rejected.jsonl`, 'utf8'), /"line":1,"outcome":"rejected"/)
+})
+
+test('the refused records of an earlier run go when nothing is refused any more', async () => {
+  const path = join(folder, 'corrected.jsonl')
+  await writeFile(path, '{"account": 1}\n')
+  assert.equal(await board(path), 1)
+  await copyFile('examples/contracts.jsonl', path)
+  assert.equal(await board(path), 0)
+  assert.deepEqual(await found(`${path}.rejected.jsonl`), null)
+  const rejects = join(folder, 'shared.jsonl')
+  assert.equal(await board('examples/contracts-with-faults.jsonl', '--rejects', rejects), 1)
+  assert.equal(await board(path, '--rejects', rejects), 0)
+  assert.deepEqual(await found(rejects), null)
+})
+
+test('a file that no run wrote is neither removed nor overwritten', async () => {
+  const path = join(folder, 'clean.jsonl')
+  await copyFile('examples/contracts.jsonl', path)
+  await writeFile(`${path}.rejected.jsonl`, '{"line":1,"note":"mine"}\n')
+  assert.equal(await board(path), 0)
+  assert.equal(await found(`${path}.rejected.jsonl`), '{"line":1,"note":"mine"}\n')
+  await assert.rejects(board(path, '--rejects', path), /another file is there/)
+  assert.equal(await found(path), await found('examples/contracts.jsonl'))
+})
+
+test('a place where refused records cannot be written is told before anything is boarded', async () => {
+  const places = [
+    [folder, /: this is a folder\. Name another file with --rejects FILE\.$/],
+    [join(folder, 'nowhere', 'x.jsonl'), /: there is no folder .*nowhere\. Name/],
+    [join(folder, 'own.jsonl', 'x.jsonl'), /: there is no folder .*own\.jsonl\. Name/],
+  ] as const
+  await writeFile(join(folder, 'own.jsonl'), '{"account": 1}\n')
+  for (const [place, message] of places)
+    await assert.rejects(board('examples/contracts.jsonl', '--rejects', place), { message })
+  assert.equal(printed, '')
 })
 
 test('exit 2 when a file cannot be read, and the others are boarded all the same', async () => {
