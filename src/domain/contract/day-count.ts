@@ -134,7 +134,8 @@ function byCalendarYear(span: { from: CivilDate; to: CivilDate }, yearEnd: YearE
   const end = addDays(span.to, shift)
   while (from < end) {
     const { year } = partsOf(from)
-    const next = date(`${year + 1}-01-01`)
+    // Counted on from its last day: the year after the last one of our calendar has no dates.
+    const next = addDays(date(`${year}-12-31`), 1)
     const to = earlier(next, end)
     parts.push({
       days: daysBetween(from, to),
