@@ -2,13 +2,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
 import { pino } from 'pino'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
+import { unreachable } from './domain/assert.ts'
 import type { Clock, NewId } from './domain/clock.ts'
 import { startWorker } from './jobs/worker.ts'
+import { listen, type Running } from './listen.ts'
 import { openFirstBusinessDay } from './servicing/business-day.ts'
 import type { ServicingContext } from './servicing/context.ts'
 import { RulesChanged } from './servicing/upgrade/record-rules.ts'
@@ -21,7 +22,7 @@ import { keptKeys } from './vault/kept-keys.ts'
 import { parseKeys } from './vault/keys.ts'
 import { createVault, type Vault } from './vault/vault.ts'
 import { createWeb } from './web/app.tsx'
-import { loadAssets, serveAssets } from './web/static-files.ts'
+import { type Assets, loadAssets, serveAssets } from './web/static-files.ts'
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 export const newId: NewId = () => randomUUIDv7()
@@ -130,69 +131,43 @@ function keysOf(config: Config, home: string): Promise<string> {
 
 export type Part = 'web' | 'desk' | 'worker'
 
-export type Running = { readonly stop: () => Promise<void> }
-
 /** Starts the named parts and answers when they listen. `stop` lets requests and jobs finish. */
 export async function startParts(keyturn: Keyturn, parts: readonly Part[]): Promise<Running> {
-  const { config, db, vault, queue, log } = keyturn
   const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
   const running: Running[] = []
-  if (parts.includes('web')) {
-    const web = createWeb({
-      db,
-      config,
-      clock: systemClock,
-      newId,
-      vault,
-      queue,
-      assets,
-      log,
-      proxyHops: config.proxyHops,
-    })
-    running.push(await listen(web.fetch, config.port))
+  const stop = async () => void (await Promise.all(running.map((part) => part.stop())))
+  try {
+    for (const part of parts) running.push(await startPart(part, keyturn, assets))
+  } catch (error) {
+    // A part that listens would keep the process, and answer without its database.
+    await stop()
+    throw error
   }
-  if (parts.includes('desk')) {
-    const desk = createDesk({
-      db,
-      clock: systemClock,
-      lenderName: config.lender.name,
-      assets: assets.url,
-      serveAsset: serveAssets(assets),
-    })
-    running.push(await listen(desk.fetch, config.deskPort))
-  }
-  if (parts.includes('worker')) {
-    const { timeZone } = config.lender
-    running.push(await startWorker({ ...keyturn, timeZone }))
-  }
-  return { stop: async () => void (await Promise.all(running.map((part) => part.stop()))) }
+  return { stop }
 }
 
-const FINISH_WITHIN_MS = 15_000
-
-type Fetch = Parameters<typeof serve>[0]['fetch']
-
-/** Answers once the port is taken; loopback only. */
-function listen(fetch: Fetch, port: number): Promise<Running> {
-  return new Promise((settle, fail) => {
-    const server: ServerType = serve({ fetch, port, hostname: 'localhost' }, () =>
-      settle({ stop: () => finish(server) }),
-    )
-    server.once('error', fail)
-  })
-}
-
-/** Takes no new connection, closes idle ones, waits for requests under way. */
-function finish(server: ServerType): Promise<void> {
-  return new Promise((settle) => {
-    const late = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      FINISH_WITHIN_MS,
-    )
-    server.close(() => {
-      clearTimeout(late)
-      settle()
-    })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-  })
+function startPart(part: Part, keyturn: Keyturn, assets: Assets): Promise<Running> {
+  const { config, db, vault, queue, log } = keyturn
+  const { lender, proxyHops } = config
+  switch (part) {
+    case 'web': {
+      const own = { db, config, clock: systemClock, newId, vault, queue, assets, log, proxyHops }
+      return listen(createWeb(own).fetch, { setting: 'PORT', port: config.port })
+    }
+    case 'desk': {
+      const serveAsset = serveAssets(assets)
+      const own = {
+        db,
+        clock: systemClock,
+        lenderName: lender.name,
+        assets: assets.url,
+        serveAsset,
+      }
+      return listen(createDesk(own).fetch, { setting: 'DESK_PORT', port: config.deskPort })
+    }
+    case 'worker':
+      return startWorker({ ...keyturn, timeZone: lender.timeZone })
+    default:
+      return unreachable(part)
+  }
 }

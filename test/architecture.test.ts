@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['gateways', 'ui', 'words', 'store'],
   cli: ['main.ts', 'config.ts', 'servicing', 'identity', 'formats', 'domain', 'demo'],
   'config.ts': ['lender-file.ts'],
+  'listen.ts': ['config.ts'],
   'lender-file.ts': [],
 }
 
