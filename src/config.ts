@@ -36,34 +36,30 @@ export type Config = {
   readonly lender: LenderFile
 }
 
-const port = z.coerce.number().int().min(0).max(65_535)
-const minutes = z.coerce.number().int().min(1).max(60)
-const hours = z.coerce.number().int().min(1).max(24)
+const port = wholeNumber({ least: 0, most: 65_535 })
+const minutes = wholeNumber({ least: 1, most: 60 })
+const hours = wholeNumber({ least: 1, most: 24 })
+const address = z.url('must be a whole address, such as https://portal.example.com')
+const database = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
 const environment = z.object({
-  KEYTURN_MODE: z.enum(['demo', 'production']).default('demo'),
+  KEYTURN_MODE: z.enum(['demo', 'production'], 'must be demo or production').default('demo'),
   PORT: port.default(3000),
   DESK_PORT: port.default(3001),
-  KEYTURN_PORTAL_ORIGIN: z.url().optional(),
-  KEYTURN_DESK_ORIGIN: z.url().optional(),
+  KEYTURN_PORTAL_ORIGIN: address.optional(),
+  KEYTURN_DESK_ORIGIN: address.optional(),
   KEYTURN_HOME: z.string().min(1).optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
-    .optional(),
-  MIGRATE_DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
-    .optional(),
+  DATABASE_URL: database.optional(),
+  MIGRATE_DATABASE_URL: database.optional(),
   KEYTURN_KEYS_FILE: z.string().min(1).optional(),
   KEYTURN_LENDER_FILE: z.string().min(1).optional(),
-  KEYTURN_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  KEYTURN_PROXY_HOPS: wholeNumber({ least: 0, most: 5 }).default(0),
   KEYTURN_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .optional(),
   KEYTURN_MAIL_FROM: z.string().includes('@').optional(),
-  KEYTURN_TEXT_URL: z.url().optional(),
+  KEYTURN_TEXT_URL: address.optional(),
   KEYTURN_TEXT_ACCOUNT: z.string().min(1).optional(),
   KEYTURN_TEXT_SECRET: z.string().min(1).optional(),
   KEYTURN_TEXT_FROM: z.string().min(1).optional(),
@@ -132,6 +128,11 @@ function messagesOf(settings: z.infer<typeof environment>): Config['messages'] {
 
 /** A setting that cannot be used: `message` names it and says what to do. */
 export class ConfigError extends Error {}
+
+function wholeNumber({ least, most }: { least: number; most: number }) {
+  const told = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number(told).int(told).min(least, told).max(most, told)
+}
 
 function readLender(path: string | undefined): LenderFile {
   const file = path ?? resolve(import.meta.dirname, '../seeds/lender.json')

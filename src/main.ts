@@ -2,17 +2,15 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Hono } from 'hono'
 import { pino } from 'pino'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
+import { unreachable } from './domain/assert.ts'
 import type { Clock, NewId } from './domain/clock.ts'
-import { httpTextMessages } from './gateways/http-text-messages.ts'
-import type { Messenger } from './gateways/messenger.ts'
-import { smtpMailer } from './gateways/smtp-mailer.ts'
 import { startWorker } from './jobs/worker.ts'
-import { type Listening, listen } from './listening.ts'
+import { listen, type Running } from './listen.ts'
+import type { Outside } from './outside.ts'
 import { openFirstBusinessDay } from './servicing/business-day.ts'
 import type { ServicingContext } from './servicing/context.ts'
 import { RulesChanged } from './servicing/upgrade/record-rules.ts'
@@ -25,7 +23,7 @@ import { keptKeys } from './vault/kept-keys.ts'
 import { parseKeys } from './vault/keys.ts'
 import { createVault, type Vault } from './vault/vault.ts'
 import { createWeb } from './web/app.tsx'
-import { loadAssets, serveAssets } from './web/static-files.ts'
+import { type Assets, loadAssets, serveAssets } from './web/static-files.ts'
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 export const newId: NewId = () => randomUUIDv7()
@@ -136,64 +134,59 @@ function keysOf(config: Config, home: string): Promise<string> {
 
 export type Part = 'web' | 'desk' | 'worker'
 
-type AssetUrl = ReturnType<typeof loadAssets>['url']
-
-/** What carries messages out, and pages that only a demo adds to the desk's port. */
-export type Outside = {
-  readonly messenger: Messenger
-  readonly demoPages?: (app: Hono, assets: AssetUrl) => void
-}
-
-/** The lender's mail server and text gateway; null where the settings name none. */
-export function connectOutside({ messages }: Config): Outside | null {
-  if (messages === null) return null
-  const messenger = {
-    sendMail: smtpMailer(messages.mail),
-    sendText: httpTextMessages(messages.text),
-  }
-  return { messenger }
-}
-
 /** Starts the named parts and answers when they listen. `stop` lets requests and jobs finish. */
 export async function startParts(
   keyturn: Keyturn,
   parts: readonly Part[],
   outside: Outside,
-): Promise<Listening> {
-  const { config, db, vault, queue, log } = keyturn
+): Promise<Running> {
   const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
-  const running: Listening[] = []
-  if (parts.includes('web')) {
-    const web = createWeb({
-      db,
-      config,
-      clock: systemClock,
-      newId,
-      vault,
-      queue,
-      assets,
-      log,
-      proxyHops: config.proxyHops,
-    })
-    running.push(await listen(web.fetch, config.port))
+  const running: Running[] = []
+  const stop = async () => void (await Promise.all(running.map((part) => part.stop())))
+  try {
+    for (const part of parts) running.push(await startPart(part, { keyturn, assets, outside }))
+  } catch (error) {
+    // A part that listens would keep the process, and answer without its database.
+    await stop()
+    throw error
   }
-  if (parts.includes('desk')) {
-    const desk = createDesk({
-      db,
-      clock: systemClock,
-      lenderName: config.lender.name,
-      assets: assets.url,
-      serveAsset: serveAssets(assets),
-    })
-    outside.demoPages?.(desk, assets.url)
-    running.push(await listen(desk.fetch, config.deskPort))
-  }
-  if (parts.includes('worker')) {
-    const { timeZone, portalHost } = config.lender
-    const context = (requestId: string) => {
-      return { ...keyturn.context(requestId), messenger: outside.messenger, portalHost }
+  return { stop }
+}
+
+function startPart(
+  part: Part,
+  by: { keyturn: Keyturn; assets: Assets; outside: Outside },
+): Promise<Running> {
+  const { keyturn, assets, outside } = by
+  const { config, db, vault, queue, log } = keyturn
+  const { lender, proxyHops } = config
+  switch (part) {
+    case 'web': {
+      const own = { db, config, clock: systemClock, newId, vault, queue, assets, log, proxyHops }
+      return listen(createWeb(own).fetch, { setting: 'PORT', port: config.port })
     }
-    running.push(await startWorker({ ...keyturn, timeZone, context }))
+    case 'desk': {
+      const serveAsset = serveAssets(assets)
+      const own = {
+        db,
+        clock: systemClock,
+        lenderName: lender.name,
+        assets: assets.url,
+        serveAsset,
+      }
+      const desk = createDesk(own)
+      outside.demoPages?.(desk, assets.url)
+      return listen(desk.fetch, { setting: 'DESK_PORT', port: config.deskPort })
+    }
+    case 'worker': {
+      const { timeZone, portalHost } = lender
+      const { messenger } = outside
+      const context = (requestId: string) => {
+        return { ...keyturn.context(requestId), messenger, portalHost }
+      }
+      return startWorker({ ...keyturn, timeZone, context })
+    }
+    default:
+      return unreachable(part)
   }
-  return { stop: async () => void (await Promise.all(running.map((part) => part.stop()))) }
 }

@@ -27,9 +27,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: ['servicing', 'identity', 'ui', 'words', 'formats', 'store', 'domain', 'vault'],
   desk: ['servicing', 'identity', 'ui', 'words', 'formats', 'store', 'domain', 'vault'],
   demo: ['gateways', 'ui', 'words', 'store'],
-  cli: ['main.ts', 'config.ts', 'servicing', 'identity', 'formats', 'domain', 'demo'],
+  cli: ['main.ts', 'config.ts', 'outside.ts', 'servicing', 'identity', 'formats', 'domain', 'demo'],
   'config.ts': ['lender-file.ts'],
+  'listen.ts': ['config.ts'],
   'lender-file.ts': [],
+  'outside.ts': ['config.ts', 'gateways', 'ui'],
 }
 
 /** The subrooms of domain may import its top files and these. */

@@ -25,11 +25,13 @@ test('empty settings count as absent', () => {
 })
 
 const WRONG: [Record<string, string>, RegExp][] = [
-  [{ PORT: 'eighty' }, /^PORT: /],
-  [{ PORT: '70000' }, /^PORT: /],
+  [{ PORT: 'eighty' }, /^PORT: must be a whole number from 0 to 65535$/],
+  [{ DESK_PORT: '70000' }, /^DESK_PORT: must be a whole number from 0 to 65535$/],
+  [{ PORT: '80.5' }, /^PORT: must be a whole number from 0 to 65535$/],
+  [{ KEYTURN_PORTAL_ORIGIN: 'portal' }, /^KEYTURN_PORTAL_ORIGIN: must be a whole address/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL: must begin with postgresql:/],
-  [{ KEYTURN_MODE: 'staging' }, /^KEYTURN_MODE: /],
-  [{ KEYTURN_SESSION_IDLE_MINUTES: '0' }, /^KEYTURN_SESSION_IDLE_MINUTES: /],
+  [{ KEYTURN_MODE: 'staging' }, /^KEYTURN_MODE: must be demo or production$/],
+  [{ KEYTURN_SESSION_IDLE_MINUTES: '0' }, /^KEYTURN_SESSION_IDLE_MINUTES: must be .* 1 to 60$/],
   [{ KEYTURN_LENDER_FILE: '/nowhere/lender.json' }, /^KEYTURN_LENDER_FILE: cannot read/],
 ]
 

@@ -1,11 +1,13 @@
 // `keyturn board FILE...`: takes contracts from files onto the books.
 import { type Command, Option } from 'commander'
+import type { BoardingProblem } from '#src/domain/account/boarding.ts'
 import { DAY_COUNTS, type DayCount } from '#src/domain/contract/day-count.ts'
 import { type BoardingSummary, boardFile } from '#src/servicing/boarding/board-file.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import { boardingProgress } from './board-progress.ts'
 import { openBoardingFile } from './boarding-source.ts'
 import { rejectsFile } from './rejects-file.ts'
+import { assertMayWrite } from './rejects-place.ts'
 
 /** The book to board onto, ready to use; `close` ends its connections. */
 export type OpenBook = () => Promise<{ ctx: ServicingContext; close(): Promise<void> }>
@@ -42,7 +44,8 @@ trust continues the history of its loans and leases: name the files in the order
 
 docs/operating/BOARDING.md describes every field.
 
-Exit codes: 0 all boarded or already there, 1 some records refused, 2 a file cannot be read.`
+Exit codes: 0 all boarded or already there, 1 some records refused
+            2 a file cannot be read, or has no record at all`
 
 type BoardOptions = { rejects?: string; trust?: string; dayCount: DayCount }
 type Output = { out: (text: string) => void; err: (text: string) => void }
@@ -61,8 +64,9 @@ async function boardFiles(
   options: Boarding,
   openBook: OpenBook,
 ): Promise<number> {
-  const { ctx, close } = await openBook()
+  if (options.rejects !== undefined) await assertMayWrite(options.rejects)
   const rejects = options.rejects === undefined ? null : rejectsFile(options.rejects)
+  const { ctx, close } = await openBook()
   let exitCode = 0
   try {
     for (const path of files) {
@@ -98,6 +102,8 @@ async function boardOne(
     progress.stop()
     source.close()
   }
+  if (rejects.written === null) await rejects.removeOld()
+  if (summary.unreadable) options.output.err(unreadableText(path, summary.unreadable))
   options.output.out(summaryText(path, summary, rejects.written))
   return exitCodeOf(summary)
 }
@@ -105,6 +111,12 @@ async function boardOne(
 function exitCodeOf(summary: BoardingSummary): number {
   if (summary.unreadable) return 2
   return summary.rejected > 0 ? 1 : 0
+}
+
+/** On the file as a whole, or on where reading it ended. */
+function unreadableText(path: string, { field, line, reason }: BoardingProblem): string {
+  const isWhole = field === 'file' || field === 'trust'
+  return `${path}: ${isWhole ? '' : `not read beyond line ${line}: `}${reason}\n`
 }
 
 function summaryText(path: string, summary: BoardingSummary, rejects: string | null): string {
@@ -118,9 +130,5 @@ function summaryText(path: string, summary: BoardingSummary, rejects: string | n
       ? [`${count(summary.warnings)} ${summary.warnings === 1 ? 'warning' : 'warnings'}`]
       : []),
   ]
-  const { unreadable } = summary
-  const told = unreadable
-    ? `${path}: not read beyond line ${unreadable.line}: ${unreadable.reason}\n`
-    : ''
-  return `${told}${path}: ${parts.join(', ')}\n${rejects ? `  see ${rejects}\n` : ''}`
+  return `${path}: ${parts.join(', ')}\n${rejects ? `  see ${rejects}\n` : ''}`
 }

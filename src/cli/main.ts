@@ -1,19 +1,15 @@
 // The command line. Exit codes: 0 done, 1 done in part or something is wrong with the book, 2 the
 // command could not run.
 
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { ConfigError } from '../config.ts'
 import { registerAccuracy } from './accuracy.ts'
 import { registerCalc } from './calc.ts'
+import { MOST_SETTINGS, settingsHelp } from './settings-help.ts'
 
-const SETTINGS = `
-Settings (environment):
-  PORT, DESK_PORT        ports of the customer portal and of the staff desk (3000, 3001)
-  KEYTURN_HOME           where the demo keeps its database, keys and files
-  DATABASE_URL           a PostgreSQL server of your own (15 to 18) instead of the embedded one
-  MIGRATE_DATABASE_URL   the same database as its owner, for migrations
-  KEYTURN_LENDER_FILE    the lender's name, numbers and rules
-  docs/operating/SETTINGS.md lists them all.
+const HELP = `${settingsHelp(MOST_SETTINGS)}
 
 Exit codes: 0 done · 1 done in part, or something is wrong with the book
             2 the command could not run`
@@ -21,7 +17,8 @@ Exit codes: 0 done · 1 done in part, or something is wrong with the book
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('keyturn')
     .description('The account portal, servicing ledger and staff desk of a car-finance company')
-    .addHelpText('after', SETTINGS)
+    .version(versionOf(), '--version', 'print the version')
+    .addHelpText('after', HELP)
     .showHelpAfterError('(keyturn --help lists the commands)')
     .exitOverride()
   // These touch no book: they start without loading what the others need.
@@ -30,10 +27,24 @@ export async function main(argv: readonly string[]): Promise<void> {
   registerCalc(program, () => import('./calc/run-calc.ts'))
   registerAccuracy(program, () => import('./accuracy/run-accuracy.ts'))
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    await program.parseAsync(known(program, argv), { from: 'user' })
   } catch (error) {
     process.exitCode = explain(error)
   }
+}
+
+function versionOf(): string {
+  const file = resolve(import.meta.dirname, '../../package.json')
+  const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'))
+  return version
+}
+
+/** `help NAME` of no command is answered as NAME is: the library would print the help of them all. */
+function known(program: Command, argv: readonly string[]): string[] {
+  const [first, name = ''] = argv
+  if (first !== 'help' || name === '' || name.startsWith('-')) return [...argv]
+  if (name === 'help') return ['help']
+  return program.commands.some((each) => each.name() === name) ? [...argv] : [name]
 }
 
 /** Says on standard error what went wrong, without a stack trace unless KEYTURN_DEBUG is set. */

@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { type Config, readConfig } from '../config.ts'
 import { openMailbox } from '../demo/mailbox.ts'
-import { connectOutside, type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
+import { type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
+import { connectOutside } from '../outside.ts'
+import { BOOK_SETTINGS, type Setting, settingsHelp } from './settings-help.ts'
 
 /** What a file of seeds exports: it plants the demo's book once and says who can sign in. */
 export type Seeds = { readonly plant: (keyturn: Keyturn) => Promise<readonly string[]> }
@@ -14,21 +16,35 @@ export function registerStart(program: Command): void {
     .command('start')
     .description('run portal, desk and worker; a demo without settings plants its own book first')
     .option('--no-seeds', 'leave an empty book empty')
+    .addHelpText('after', helpOn(['PORT', 'DESK_PORT']))
     .action((options: { seeds: boolean }) =>
       run(['web', 'desk', 'worker'], options.seeds ? 'seeded' : 'bare'),
     )
   program
     .command('web')
     .description('run the customer portal alone')
+    .addHelpText('after', helpOn(['PORT']))
     .action(() => run(['web'], 'bare'))
   program
     .command('desk')
     .description('run the staff desk alone')
+    .addHelpText('after', helpOn(['DESK_PORT']))
     .action(() => run(['desk'], 'bare'))
   program
     .command('worker')
     .description('run the jobs alone: messages, close of day')
+    .addHelpText('after', helpOn([]))
     .action(() => run(['worker'], 'bare'))
+}
+
+function helpOn(ports: readonly Setting[]): string {
+  const taken = ports.length > 0 ? 'a port that is taken, ' : ''
+  return `${settingsHelp([...ports, ...BOOK_SETTINGS])}
+
+It runs until SIGTERM or SIGINT, and lets requests and jobs finish.
+
+Exit codes: 0 stopped as asked · 130 stopped at once, by a second signal
+            2 it could not start: a wrong setting, ${taken}no database`
 }
 
 async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<void> {

@@ -111,6 +111,24 @@ test('a database of one own is used instead, by a role that takes on the smaller
   await drop()
 })
 
+test('a port that is taken is told by its setting, and the parts that listen end with it', async () => {
+  const taken = createServer()
+  await new Promise<void>((done) => taken.listen(0, 'localhost', done))
+  const address = taken.address()
+  assert.ok(address && typeof address === 'object')
+  const { port } = address
+  for (const setting of ['PORT', 'DESK_PORT']) {
+    const home = join(folder, 'demo')
+    await assert.rejects(start({ KEYTURN_HOME: home, [setting]: String(port) }), (error: Error) => {
+      assert.match(error.message, /^ended with 2 before it was ready/)
+      const told = `keyturn: settings: ${setting}: port ${port} is taken by another program. `
+      assert.ok(error.message.includes(`${told}End it, or set ${setting} to a free port.\n`))
+      return true
+    })
+  }
+  await new Promise((done) => taken.close(done))
+})
+
 test('a wrong setting is refused by name, with exit code 2 and no stack', async () => {
   const env = { ...process.env, PORT: 'eighty', KEYTURN_HOME: join(folder, 'wrong') }
   const failed = await run(process.execPath, [keyturn, 'start'], { env }).then(

@@ -15,7 +15,7 @@ import {
 import { derivedAccountNumber } from './derived-account-number.ts'
 import { filedContract, filedOpening } from './filed-contract.ts'
 import { filedLease, filedLeaseFindings } from './filed-lease.ts'
-import { filedMonth } from './filed-month.ts'
+import { filedMonth, filedMonthFindings } from './filed-month.ts'
 import { FiledValueProblem, FiledValues, required } from './filed-values.ts'
 import { checkedItem } from './keyturn-record.ts'
 
@@ -26,10 +26,12 @@ export async function* readAbsEeXml(
   today: CivilDate,
 ): AsyncGenerator<BoardingItem> {
   const trust = choices.trust === null ? trustOf(file.name) : slug(choices.trust)
-  if (!trust) return yield unreadable(1, 'trust', NO_TRUST)
   try {
-    for await (const asset of readFiledAssets(file.chunks))
+    for await (const asset of readFiledAssets(file.chunks)) {
+      // Asked for only now: of a file that is no filing, that is what has to be told.
+      if (!trust) return yield unreadable(1, 'trust', NO_TRUST)
       yield readAsset(asset, { trust, today, choices })
+    }
   } catch (error) {
     if (!(error instanceof FilingFault)) throw error
     yield unreadable(error.line, 'xml', error.message)
@@ -46,7 +48,9 @@ export function trustOf(fileName: string): string | null {
   return match?.[1] ? slug(match[1]) : null
 }
 
-const NO_TRUST = 'The trust is not known. Name it with --trust, or call the file TRUST_YYYY-MM.xml.'
+const NO_TRUST =
+  'The trust is missing: a filing does not name it. ' +
+  'Give it with --trust NAME, or call the file TRUST_YYYY-MM.xml.'
 
 function slug(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, '-')
@@ -59,7 +63,8 @@ function readAsset(asset: FiledAsset, reading: Reading): BoardingItem {
   const values = new FiledValues(asset.fields)
   const at = { line: asset.line, raw, today: reading.today }
   try {
-    if (asset.schema === 'autoloan') return checkedItem(toLoan(values, reading), at)
+    if (asset.schema === 'autoloan')
+      return checkedItem(toLoan(values, reading), at, [...filedMonthFindings(values)])
     const lease = filedLease(values)
     const record = {
       ...numbersOf(values, reading),

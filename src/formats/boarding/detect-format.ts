@@ -23,7 +23,7 @@ export function detectFormat(head: Uint8Array): Detected {
   if (text.startsWith('<')) return { format: 'xml' }
   if (text.startsWith('{')) return { format: 'keyturn-jsonl' }
   if (text.startsWith('[')) return { reason: ARRAY_REASON }
-  return detectTable(text.split(/\r?\n/, 1)[0] ?? '')
+  return detectTable(text.split(/[\r\n]/, 1)[0] ?? '')
 }
 
 const ARRAY_REASON =

@@ -21,7 +21,7 @@ export function filedLease(values: FiledValues): FiledLease {
   const [begin, end] = [filedDate(values, BEGIN), filedDate(values, END)]
   if (end < begin) throw new FiledValueProblem(END, 'The period ends before it begins.')
   const contract = filedContract(values, end)
-  const paid = larger(ZERO_CENTS, values.cents('totalActualAmountPaid') ?? ZERO_CENTS)
+  const paid = larger(ZERO_CENTS, values.cents(PAID) ?? ZERO_CENTS)
   return {
     contract,
     opening: openingBefore(contract, { paid, unpaidFrom: oldestUnpaid(values, end) }),
@@ -39,6 +39,8 @@ export function* filedLeaseFindings(
   const months = monthsBetween(filedDate(values, END), scheduledEnd(contract))
   if (remaining !== null && remaining !== months)
     yield warn(REMAINING, `The dates of this lease leave ${months} months, not ${remaining}.`)
+  if ((values.cents(PAID) ?? 0) < 0)
+    yield warn(PAID, 'Below zero: money given back is not read, nothing counts as paid this month.')
   for (const name of ['terminationIndicator', 'zeroBalanceCode'])
     if (values.text(name) !== null)
       yield warn(name, 'The end of a lease is not read from filings, only what was paid.')
@@ -47,6 +49,7 @@ export function* filedLeaseFindings(
 const BEGIN = 'reportingPeriodBeginDate'
 const END = 'reportingPeriodEndDate'
 const REMAINING = 'remainingTermNumber'
+const PAID = 'totalActualAmountPaid'
 const PAYMENT = 'reportingPeriodScheduledPaymentAmount'
 
 function filedDate(values: FiledValues, name: string): CivilDate {

@@ -2,18 +2,18 @@
 // Example: 18,120.00 at the beginning, 706.78 principal paid: 17,413.22 at the end.
 import type { ReportedMonth } from '#src/domain/account/event.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { cents, ZERO_CENTS } from '#src/domain/money.ts'
-import { type FiledValues, required } from './filed-values.ts'
+import { type Cents, cents, ZERO_CENTS } from '#src/domain/money.ts'
+import { FiledValueProblem, type FiledValues, required } from './filed-values.ts'
+import { type Finding, warn } from './finding.ts'
 
 /**
- * The month as filed. `start` stands for the paid-through date of a loan on which no interest was
+ * The month as filed; a balance below zero is refused. `start` stands for the paid-through date of a loan on which no interest was
  * paid yet.
  */
 export function filedMonth(values: FiledValues, start: CivilDate): ReportedMonth {
-  const amount = (name: string) => required(name, values.cents(name))
   const periodEnd = filedPeriodEnd(values)
-  const principalBegin = amount('reportingPeriodBeginningLoanBalanceAmount')
-  const principalEnd = amount('reportingPeriodActualEndBalanceAmount')
+  const principalBegin = balance(values, 'reportingPeriodBeginningLoanBalanceAmount')
+  const principalEnd = balance(values, 'reportingPeriodActualEndBalanceAmount')
   const toInterest = values.cents('actualInterestCollectedAmount') ?? ZERO_CENTS
   const toPrincipal = values.cents('actualPrincipalCollectedAmount') ?? ZERO_CENTS
   const toOther = values.cents('actualOtherCollectedAmount') ?? ZERO_CENTS
@@ -35,10 +35,30 @@ export function filedMonth(values: FiledValues, start: CivilDate): ReportedMonth
   }
 }
 
+/** What is odd about the money of the month and taken as filed all the same. */
+export function* filedMonthFindings(values: FiledValues): Generator<Finding> {
+  for (const name of COLLECTED)
+    if ((values.cents(name) ?? 0) < 0)
+      yield warn(name, 'Below zero: taken as filed, as money given back or a correction.')
+}
+
 export function filedPeriodEnd(values: FiledValues): CivilDate {
   return required(END, values.date(END))
 }
 
+/** The ledger can take money back out of a loan, but a loan never owes less than nothing. */
+function balance(values: FiledValues, name: string): Cents {
+  const amount = required(name, values.cents(name))
+  if (amount >= 0) return amount
+  throw new FiledValueProblem(name, 'A balance cannot be below zero.')
+}
+
+const COLLECTED = [
+  'actualInterestCollectedAmount',
+  'actualPrincipalCollectedAmount',
+  'actualOtherCollectedAmount',
+  'totalActualAmountPaid',
+]
 const BEGIN = 'reportingPeriodBeginningDate'
 const END = 'reportingPeriodEndingDate'
 const RATE = 'originalInterestRatePercentage'

@@ -14,11 +14,27 @@ import { readKeyturnCsv } from './keyturn-csv.ts'
 import { readKeyturnJsonl } from './keyturn-jsonl.ts'
 
 /**
- * Yields the records of a file in its order, bad ones with their problems. Never throws for what
- * the file holds and keeps at most about a megabyte of it; only the chunks themselves may throw (a
- * disk that fails).
+ * Yields the records of a file in its order, bad ones with their problems; a file without one is
+ * unreadable. Never throws for what the file holds and keeps at most about a megabyte of it; only
+ * the chunks themselves may throw (a disk that fails).
  */
 export async function* readBoardingFile(
+  file: BoardingFile,
+  choices: FilingChoices,
+  basis: BoardingBasis,
+): AsyncGenerator<BoardingItem> {
+  let isEmpty = true
+  for await (const item of readItems(file, choices, basis)) {
+    isEmpty = false
+    yield item
+  }
+  if (isEmpty) yield unreadable(1, 'file', NO_CONTRACT)
+}
+
+const NO_CONTRACT =
+  'There is not one contract in this file. It may be cut off, or was exported without rows.'
+
+async function* readItems(
   file: BoardingFile,
   choices: FilingChoices,
   basis: BoardingBasis,

@@ -1,6 +1,6 @@
 // Bytes to lines in bounded memory: a line that is too long is skipped, not kept, and told apart.
 // Example: 'a\r\nb' gives line 1 "a" (ended) and line 2 "b" (not ended: the file may be cut off
-// there).
+// there). A carriage return alone ends a line too: old spreadsheets write no other line break.
 
 /** Longest line that is read; a contract with years of history takes some tens of kilobytes. */
 export const LONGEST_LINE_BYTES = 1_000_000
@@ -23,17 +23,34 @@ export type FileLine =
 export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FileLine> {
   const held = new HeldLine()
   let line = 1
+  let afterReturn = false
   for await (const chunk of chunks) {
-    let from = 0
-    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
+    if (chunk.length === 0) continue
+    let from = afterReturn && chunk[0] === NEWLINE ? 1 : 0
+    for (const { at, next } of lineBreaks(chunk, from)) {
       held.add(chunk.subarray(from, at))
       yield held.take(line, true)
       line += 1
-      from = at + 1
+      from = next
     }
     held.add(chunk.subarray(from))
+    afterReturn = chunk.at(-1) === CARRIAGE_RETURN
   }
   if (!held.isEmpty) yield held.take(line, false)
+}
+
+/** Where each line ends and the next begins: "\n", "\r\n" or "\r". */
+function* lineBreaks(chunk: Uint8Array, from: number): Generator<{ at: number; next: number }> {
+  let newline = chunk.indexOf(NEWLINE, from)
+  let carriage = chunk.indexOf(CARRIAGE_RETURN, from)
+  while (newline >= 0 || carriage >= 0) {
+    const isNewline = carriage < 0 || (newline >= 0 && newline < carriage)
+    const at = isNewline ? newline : carriage
+    const next = !isNewline && newline === at + 1 ? at + 2 : at + 1
+    yield { at, next }
+    if (newline >= 0 && newline < next) newline = chunk.indexOf(NEWLINE, next)
+    if (carriage >= 0 && carriage < next) carriage = chunk.indexOf(CARRIAGE_RETURN, next)
+  }
 }
 
 const NEWLINE = 0x0a
@@ -58,7 +75,7 @@ class HeldLine {
 
   take(line: number, ended: boolean): FileLine {
     const tooLong = this.#length > LONGEST_LINE_BYTES
-    const bytes = withoutMarks(joined(this.#parts), line)
+    const bytes = withoutMark(joined(this.#parts), line)
     this.#parts = []
     this.#length = 0
     const start = () => lenient.decode(bytes.subarray(0, SHOWN_BYTES))
@@ -77,10 +94,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return only ?? Buffer.concat(parts)
 }
 
-function withoutMarks(bytes: Uint8Array, line: number): Uint8Array {
+function withoutMark(bytes: Uint8Array, line: number): Uint8Array {
   const marked = line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const end = bytes.at(-1) === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length
-  return bytes.subarray(marked ? 3 : 0, end)
+  return bytes.subarray(marked ? 3 : 0)
 }
 
 function decoded(bytes: Uint8Array): string | null {

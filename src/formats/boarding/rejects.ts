@@ -11,6 +11,17 @@ export function rejectLine(outcome: RejectOutcome, at: BoardingProblem, raw: str
   return `${JSON.stringify({ line, outcome, field, reason, raw: shownRaw(raw) })}\n`
 }
 
+/** Whether this line is one of ours; text before its line break. */
+export function isRejectLine(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value !== null && Object.keys(Object(value)).join() === FIELDS
+  } catch {
+    return false
+  }
+}
+
+const FIELDS = 'line,outcome,field,reason,raw'
 const SHOWN = 400
 const MASK = '*********'
 

@@ -3,7 +3,7 @@
 import type { AccountEvent } from '#src/domain/account/event.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { readEventsOf } from '#src/store/accounts/account-events.ts'
+import { readEventsOf, readFirstEventsOf } from '#src/store/accounts/account-events.ts'
 import { claimNumbers, findAccountsByNumbers } from '#src/store/accounts/directory.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
@@ -105,13 +105,27 @@ async function known(
   records: readonly Boardable[],
   accounts: ReadonlyMap<string, string>,
 ): Promise<Known[]> {
-  const events = await readEventsOf(tx, [...accounts.values()])
-  return records
-    .flatMap((from): Known[] => {
+  const there = records
+    .flatMap((from) => {
       const accountId = accounts.get(sourceNumber(from.record))
-      return accountId === undefined
-        ? []
-        : [{ from, accountId, events: events.get(accountId) ?? [] }]
+      return accountId === undefined ? [] : [{ from, accountId }]
     })
     .sort((a, b) => (a.accountId < b.accountId ? -1 : a.accountId > b.accountId ? 1 : 0))
+  const events = await eventsToCompare(tx, there)
+  return there.map((each) => ({ ...each, events: events.get(each.accountId) ?? [] }))
+}
+
+/**
+ * Of our own formats only the terms are compared: what happened since can be long, and is not read.
+ * A filing continues the months that are there.
+ */
+async function eventsToCompare(
+  tx: Tx,
+  known: readonly { from: Boardable; accountId: string }[],
+): Promise<ReadonlyMap<string, readonly AccountEvent[]>> {
+  const idsOf = (source: Boardable['record']['source']) =>
+    known.filter(({ from }) => from.record.source === source).map(({ accountId }) => accountId)
+  const first = await readFirstEventsOf(tx, idsOf('keyturn'))
+  const all = await readEventsOf(tx, idsOf('abs-ee'))
+  return new Map([...first, ...all])
 }

@@ -21,6 +21,7 @@ export async function boardKnown(
   known: {
     from: Boardable
     accountId: string
+    /** All of them for a filing; for our own formats the first is enough. */
     events: readonly AccountEvent[]
   },
 ): Promise<Boarded> {

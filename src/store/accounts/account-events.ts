@@ -120,6 +120,18 @@ export async function readEventsOf(
   return Map.groupBy(rows.map(eventOf), (event) => event.accountId)
 }
 
+/** The first event alone of each of several accounts, by account: how it was boarded. */
+export async function readFirstEventsOf(
+  db: Db,
+  accountIds: readonly string[],
+): Promise<Map<string, StoredEvent[]>> {
+  const rows = await selectEvents(db)
+    .where('account_id', '=', sql<string>`any(${accountIds}::uuid[])`)
+    .where('seq', '=', 1)
+    .execute()
+  return Map.groupBy(rows.map(eventOf), (event) => event.accountId)
+}
+
 /** Which events were changed, removed or inserted behind our back. */
 export function verifyEvents(
   vault: Vault,

@@ -50,6 +50,16 @@ test('the night of 31 December goes to the year that the contract names', () => 
   assert.equal(of('new'), '366')
 })
 
+test('the last year of the calendar is counted as any other', () => {
+  for (const yearEnd of ['old', 'new'] as const) {
+    const parts = yearParts(
+      { dayCount: 'actual/actual', yearEnd },
+      span('2199-01-15', '2199-12-31'),
+    )
+    assert.deepEqual(parts, [{ days: 350, daysInYear: fraction(365n) }])
+  }
+})
+
 test('actual/365, /360 and /365.25 are one another scaled', () => {
   fc.assert(
     fc.property(anySpan, (period) => {

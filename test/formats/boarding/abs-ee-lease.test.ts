@@ -104,6 +104,12 @@ test('money paid ahead, and a part of an installment, stand where the filing has
   assert.equal(ahead.opening.paidTowardNext, 22 * 32_744 - 130_000 - 18 * 32_744)
 })
 
+test('money given back is told and counts as nothing paid', async () => {
+  const { history, told } = await lease({ totalActualAmountPaid: '-50.00' })
+  assert.deepEqual(history, [])
+  assert.deepEqual(told, ['totalActualAmountPaid'])
+})
+
 test('months granted move the due dates, so that the months remaining agree', async () => {
   const { contract, opening, told } = await lease({ remainingTermNumber: '20' })
   assert.equal(contract.secondDue, '2015-11-02')

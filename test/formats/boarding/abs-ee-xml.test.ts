@@ -105,6 +105,8 @@ const FAULTS: readonly [element: string, value: string][] = [
   ['originalLoanAmount', '1e9'],
   ['originalInterestRatePercentage', '12.55'],
   ['reportingPeriodActualEndBalanceAmount', ''],
+  ['reportingPeriodActualEndBalanceAmount', '-0.01'],
+  ['reportingPeriodBeginningLoanBalanceAmount', '-5936.68'],
   ['reportingPeriodEndingDate', '2017-06-30'],
   ['reportingPeriodEndingDate', '06-31-2017'],
   ['originalFirstPaymentDate', '13/2016'],
@@ -123,6 +125,23 @@ for (const [element, value] of FAULTS)
     const [problem] = refused[0]?.problems ?? []
     assert.equal(problem?.field, element)
     assert.equal(problem?.line, 5)
+  })
+
+const COLLECTED: readonly [element: string, field: 'toInterest' | 'toPrincipal' | 'paid'][] = [
+  ['actualInterestCollectedAmount', 'toInterest'],
+  ['actualPrincipalCollectedAmount', 'toPrincipal'],
+  ['totalActualAmountPaid', 'paid'],
+]
+
+for (const [element, field] of COLLECTED)
+  test(`told, and taken as filed: ${element} below zero`, async () => {
+    const [item] = await read(withValue(element, '-12.34'))
+    assert.ok(item?.kind === 'record')
+    assert.equal(item.record.months[0]?.[field], -1234)
+    assert.deepEqual(
+      item.warnings.map((warning) => warning.field),
+      [element],
+    )
   })
 
 const UNREADABLE: readonly [string, string, RegExp][] = [

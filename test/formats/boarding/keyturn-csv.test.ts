@@ -85,6 +85,13 @@ for (const [what, header] of HEADERS)
     assert.equal(item.problem.field, 'header')
   })
 
+test('a carriage return alone ends a line, as old spreadsheets write it', async () => {
+  const example = await readFile('examples/contracts.csv', 'utf8')
+  assert.deepEqual(await itemsOf(example.replaceAll('\n', '\r')), await itemsOf(example))
+  const lines = await readFile('examples/contracts.jsonl', 'utf8')
+  assert.deepEqual(await itemsOf(lines.replaceAll('\n', '\r')), await itemsOf(lines))
+})
+
 test('the example is read without a problem', async () => {
   const items = await itemsOf(await readFile('examples/contracts.csv'))
   assert.deepEqual(

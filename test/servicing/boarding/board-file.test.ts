@@ -41,6 +41,21 @@ test('every contract of the example is boarded whole, and a second run changes n
   assert.deepEqual(csv.summary, { ...NONE, boarded: 12 })
 })
 
+test('a contract that is there is compared without reading what happened since', async () => {
+  await board(book.ctx, await diskFile('examples/contracts.jsonl'))
+  let events = 0
+  const db = book.ctx.db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      events += result.rows.filter((row) => 'payload' in row).length
+      return result
+    },
+  })
+  const again = await board({ ...book.ctx, db }, await diskFile('examples/contracts.jsonl'))
+  assert.equal(again.summary.alreadyThere, 12)
+  assert.equal(events, 12)
+})
+
 test('what is stored can be proven from the events alone and registered for', async () => {
   await board(book.ctx, await diskFile('examples/contracts.jsonl'))
   const accountId = await accountOf('kt 1001 0001')

@@ -8,6 +8,7 @@ import {
   type NewEvent,
   readEvents,
   readEventsOf,
+  readFirstEventsOf,
   verifyEvents,
 } from '#src/store/accounts/account-events.ts'
 import { type LockedAccount, lockAccount, readAccount } from '#src/store/accounts/accounts.ts'
@@ -94,6 +95,11 @@ test('events of several accounts are read at once', async () => {
   assert.deepEqual(
     ids.map((id) => found.get(id)?.length),
     [1, 2],
+  )
+  const first = await readFirstEventsOf(db, ids)
+  assert.deepEqual(
+    ids.map((id) => first.get(id)),
+    ids.map((id) => found.get(id)?.slice(0, 1)),
   )
 })
 

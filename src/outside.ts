@@ -1,0 +1,20 @@
+// What Keyturn reaches outside of itself, by the settings.
+import type { Hono } from 'hono'
+import type { Config } from './config.ts'
+import { httpTextMessages } from './gateways/http-text-messages.ts'
+import type { Messenger } from './gateways/messenger.ts'
+import { smtpMailer } from './gateways/smtp-mailer.ts'
+import type { AssetName } from './ui/document.tsx'
+
+export type Outside = {
+  readonly messenger: Messenger
+  /** Pages that only a demo adds to the desk's port. */
+  readonly demoPages?: (app: Hono, assets: (name: AssetName) => string) => void
+}
+
+/** The lender's mail server and text gateway; null where the settings name none. */
+export function connectOutside({ messages }: Config): Outside | null {
+  if (messages === null) return null
+  const { mail, text } = messages
+  return { messenger: { sendMail: smtpMailer(mail), sendText: httpTextMessages(text) } }
+}
