@@ -105,15 +105,12 @@ const MESSAGE_SETTINGS = [
   'KEYTURN_TEXT_FROM',
 ] as const
 
-/** All of them or, in a demo, none. */
+/** All of them or none. */
 function messagesOf(settings: z.infer<typeof environment>): Config['messages'] {
   const missing = MESSAGE_SETTINGS.filter((name) => settings[name] === undefined)
-  if (missing.length === MESSAGE_SETTINGS.length && settings.KEYTURN_MODE === 'demo') return null
+  if (missing.length === MESSAGE_SETTINGS.length) return null
   if (missing.length > 0)
-    throw new ConfigError(
-      `${missing.join(', ')}: missing; codes to sign in go out by mail and by text message, ` +
-        'see docs/operating/SETTINGS.md',
-    )
+    throw new ConfigError(`${missing.join(', ')}: missing; the others for messages are set`)
   const given = (name: (typeof MESSAGE_SETTINGS)[number]) => settings[name] ?? ''
   return {
     mail: { url: given('KEYTURN_SMTP_URL'), from: given('KEYTURN_MAIL_FROM') },

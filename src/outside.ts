@@ -1,6 +1,6 @@
 // What Keyturn reaches outside of itself, by the settings.
 import type { Hono } from 'hono'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { httpTextMessages } from './gateways/http-text-messages.ts'
 import type { Messenger } from './gateways/messenger.ts'
 import { smtpMailer } from './gateways/smtp-mailer.ts'
@@ -12,8 +12,13 @@ export type Outside = {
   readonly demoPages?: (app: Hono, assets: (name: AssetName) => string) => void
 }
 
-/** The lender's mail server and text gateway; null where the settings name none. */
-export function connectOutside({ messages }: Config): Outside | null {
+/** The lender's mail server and text gateway; null where a demo names none. */
+export function connectOutside({ messages, mode }: Config): Outside | null {
+  if (messages === null && mode === 'production')
+    throw new ConfigError(
+      'KEYTURN_SMTP_URL: production needs a mail server and a text gateway, for codes to sign ' +
+        'in; see "Messages" in docs/operating/SETTINGS.md',
+    )
   if (messages === null) return null
   const { mail, text } = messages
   return { messenger: { sendMail: smtpMailer(mail), sendText: httpTextMessages(text) } }

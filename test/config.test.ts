@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { ConfigError, readConfig } from '#src/config.ts'
+import { connectOutside } from '#src/outside.ts'
 
 let folder: string
 before(async () => {
@@ -22,6 +23,24 @@ test('without settings it is the demo on ports 3000 and 3001 with the example le
 
 test('empty settings count as absent', () => {
   assert.equal(readConfig({ DATABASE_URL: '', PORT: '' }).port, 3000)
+})
+
+const MESSAGES = {
+  KEYTURN_SMTP_URL: 'smtps://mail.example',
+  KEYTURN_MAIL_FROM: 'Example <no-reply@mail.example>',
+  KEYTURN_TEXT_URL: 'https://text.example/Messages.json',
+  KEYTURN_TEXT_ACCOUNT: 'AC1',
+  KEYTURN_TEXT_SECRET: 'secret',
+  KEYTURN_TEXT_FROM: '+16145550100',
+}
+
+test('the settings for messages come together; only a demo goes without them', () => {
+  assert.equal(readConfig(MESSAGES).messages?.mail.url, 'smtps://mail.example')
+  for (const name of Object.keys(MESSAGES))
+    assert.throws(() => readConfig({ ...MESSAGES, [name]: '' }), new RegExp(`^ConfigError|${name}`))
+  assert.equal(connectOutside(readConfig({})), null)
+  assert.ok(connectOutside(readConfig({ ...MESSAGES, KEYTURN_MODE: 'production' })))
+  assert.throws(() => connectOutside(readConfig({ KEYTURN_MODE: 'production' })), ConfigError)
 })
 
 const WRONG: [Record<string, string>, RegExp][] = [

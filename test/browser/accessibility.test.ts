@@ -6,8 +6,8 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#test/support/browser.ts'
 import { accessibilityProblems, sidewaysScroll } from '#test/support/page-checks.ts'
-import { openPage, signIn } from '#test/support/pages.ts'
-import { type ServedPortal, servePortal } from '#test/support/served-portal.ts'
+import { openPage, signIn, typeCode } from '#test/support/pages.ts'
+import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
 
 let browser: Browser
 let portal: ServedPortal
@@ -74,6 +74,19 @@ test('before sign-in', () =>
     await look('registration refused', 'Three things to fix')
   }))
 
+test('the second half of signing in', () =>
+  check(async ({ page, look }) => {
+    await page.goto('/sign-in')
+    await page.getByLabel('Username', { exact: true }).fill('elena.marsh')
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await look('where a code goes', 'Confirm that it is you')
+    await page.getByRole('button', { name: 'Send the code' }).click()
+    await page.getByLabel('Code', { exact: true }).fill('000000')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('a wrong code', 'The code does not match')
+  }))
+
 test('choosing how to sign in', () =>
   check(async ({ page, look }) => {
     const { record } = portal.stories.find(({ usernames }) => usernames.length === 0) ?? {}
@@ -82,6 +95,12 @@ test('choosing how to sign in', () =>
     await page.getByLabel('Last 4 digits').fill(record?.obligors[0]?.identityNumber.slice(-4) ?? '')
     await page.getByLabel('Vehicle identification number').fill(record?.vehicle.vin ?? '')
     await page.getByRole('button', { name: 'Continue' }).click()
+    await look('where a code goes', 'Confirm that it is you')
+    await page.getByRole('button', { name: 'Send the code' }).click()
+    await look('a code to type', 'Confirm that it is you')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('a code that is missing', 'One thing to fix')
+    await typeCode(page)
     await look('choice of username', 'Choose how you sign in')
   }))
 

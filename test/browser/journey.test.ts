@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#test/support/browser.ts'
-import { openPage } from '#test/support/pages.ts'
+import { openPage, typeCode } from '#test/support/pages.ts'
 import { type ServedPortal, servePortal } from '#test/support/served-portal.ts'
 
 const ACCOUNT = '1048264482'
@@ -51,6 +51,8 @@ async function registers(page: Page, portal: ServedPortal): Promise<void> {
   await page.getByLabel('Last 4 digits').fill(obligor.identityNumber.slice(-4))
   await page.getByLabel('Vehicle identification number').fill(story?.record.vehicle.vin ?? '')
   await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByText('Step 2 of 3').waitFor()
+  await typeCode(page)
   await page.getByLabel('Choose a username').fill('jordan.ames')
   await page.getByLabel('Choose a password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Register and sign in' }).click()

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#test/support/browser.ts'
+import { waitingCode } from '#test/support/codes.ts'
 import { openPage } from '#test/support/pages.ts'
 import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
 
@@ -75,6 +76,13 @@ async function signsIn(page: Page, password: string): Promise<void> {
   await page.keyboard.type('elena.marsh')
   await tabTo(page, /^Password/)
   await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/confirm/)
+  await tabTo(page, 'Send the code')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Code', { exact: true }).waitFor()
+  await tabTo(page, 'Code')
+  await page.keyboard.type(await waitingCode(portal.ctx))
   await page.keyboard.press('Enter')
 }
 

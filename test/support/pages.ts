@@ -1,7 +1,7 @@
 // A page of the browser that remembers what it complained about.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { signedInToken, waitingCode } from './codes.ts'
-import { PASSWORD, type ServedPortal } from './served-portal.ts'
+import type { ServedPortal } from './served-portal.ts'
 
 export type PageLook = {
   readonly width?: number
@@ -72,19 +72,6 @@ export async function signIn(page: Page, username: string): Promise<void> {
 export function tokenOf(portal: ServedPortal, username: string): Promise<string> {
   const { db, vault, clock, newId } = portal.ctx
   return signedInToken({ db, vault, clock, newId, limits: portal.config.session }, username)
-}
-
-/** From the front door, by password and by the code that is sent. */
-export async function signInByCode(page: Page, username: string): Promise<void> {
-  const portal = portals.get(page)
-  if (!portal) throw new Error('the page was not opened by openPage')
-  await page.goto('/sign-in')
-  await page.getByLabel('Username', { exact: true }).fill(username)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(/\/confirm/)
-  await typeCode(page)
-  await page.waitForURL(/\/accounts/)
 }
 
 /** Has a code sent and types it. */

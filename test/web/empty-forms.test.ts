@@ -1,9 +1,11 @@
 // A form that arrives with fields missing altogether: every one of the site, in both languages,
 // answers in our own words and keeps what did arrive.
+
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { after, before, test } from 'node:test'
+import { DEMO_PASSWORD } from '#seeds/plant.ts'
 import { type Answer, Browser, hiddenOf } from '#test/support/portal.ts'
 import { openSignedIn, type SignedInPortal, wordsOf } from '#test/support/signed-in.ts'
 
@@ -44,21 +46,29 @@ test('the list below holds every form of the site', () => {
     .join('')
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
   const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
+  const codes = ['/confirm', '/confirm/code', '/register/contact', '/register/contact/code']
   const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
   assert.deepEqual(
     posts.sort(),
-    [...known, ...ofAccount.map((path) => `/accounts/:id${path}`)].sort(),
+    [...known, ...codes, ...ofAccount.map((path) => `/accounts/:id${path}`)].sort(),
   )
 })
 
 for (const language of ['en', 'es'] as const) {
   test(`a form with nothing in it gets our own words (${language})`, async () => {
     const { visitor, browser, base, payment } = await people()
+    const half = new Browser(world.portal)
+    const typed = { username: 'elena.marsh', password: DEMO_PASSWORD }
+    await half.submit('/sign-in', typed)
     const forms: [Browser, string, string, number][] = [
       [visitor, '/sign-in', '/sign-in', 422],
       [visitor, '/register', '/register', 422],
       [visitor, '/register/sign-in', '/register', 422],
+      [visitor, '/register/contact', '/register', 303],
+      [visitor, '/register/contact/code', '/register', 303],
       [visitor, '/preferences', '/preferences', 422],
+      [half, '/confirm', '/confirm', 422],
+      [half, '/confirm/code', '/confirm', 422],
       [browser, '/preferences', '/preferences', 422],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],

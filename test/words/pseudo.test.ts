@@ -5,8 +5,9 @@ import type { LeaseContract } from '#src/domain/contract/lease.ts'
 import { words } from '#src/words/words.ts'
 import { type CrawledPage, crawl } from '#test/support/crawl.ts'
 import { markSentences, unmarked } from '#test/support/dictionary.ts'
+import { tokenOf } from '#test/support/pages.ts'
 import { type Answer, Browser } from '#test/support/portal.ts'
-import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
+import { type ServedPortal, servePortal } from '#test/support/served-portal.ts'
 
 let portal: ServedPortal
 before(async () => {
@@ -53,7 +54,7 @@ for (const username of [
 ]) {
   test(`nothing is typed in place on the pages of ${username}`, async () => {
     const visitor = new Browser(portal)
-    await visitor.submit('/sign-in', { username, password: PASSWORD })
+    visitor.cookies.set('__Host-kt', await tokenOf(portal, username))
     const { pages } = await crawl(visitor, ['/accounts'], isNoPage)
     assertMarked([...pages, ...(await paymentPages(visitor, pages))])
   })

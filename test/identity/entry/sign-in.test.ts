@@ -10,6 +10,7 @@ import {
   verifyAccessAudit,
 } from '#src/store/logins/access-audit.ts'
 import { findLogin, insertLogin } from '#src/store/logins/logins.ts'
+import { signedInToken } from '#test/support/codes.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 import {
   identityDeps,
@@ -49,13 +50,13 @@ async function attempt(username: string, given: string, address?: string) {
 const outcomeOf = (answer: Awaited<ReturnType<typeof attempt>>) =>
   answer.ok ? 'in' : { refusal: answer.refusal, waitUntil: answer.waitUntil }
 
-test('the right password opens a session, however the name is typed', async () => {
+test('the right password opens half a session, however the name is typed', async () => {
   const loginId = await plantLogin('elena.marsh')
   for (const name of ['elena.marsh', ' Elena.Marsh ', 'ELENA.MARSH', 'ｅlena.marsh']) {
     const answer = await attempt(name, password)
     assert.ok(answer.ok, name)
     const session = await sessionOf(deps, answer.value.token)
-    assert.ok(session.kind === 'signedIn')
+    assert.ok(session.kind === 'half')
     assert.equal(session.loginId, loginId)
   }
   assert.deepEqual(outcomeOf(await attempt('elena.marsh', 'A quiet road past seven mills')), {
@@ -150,13 +151,17 @@ test('every attempt leaves a line, in whole chains, without the name or the pass
   const answer = await attempt('watched', password, '203.0.113.51')
   assert.ok(answer.ok)
   await attempt('my secret password typed as a name', 'x', '203.0.113.52')
-  const session = await sessionOf(deps, answer.value.token)
-  assert.ok(session.kind === 'signedIn' && session.loginId === loginId)
+  const half = await sessionOf(deps, answer.value.token)
+  assert.ok(half.kind === 'half' && half.loginId === loginId)
+  const { vault, db } = database
+  const token = await signedInToken({ ...deps, db, vault }, 'watched')
+  const session = await sessionOf(deps, token)
+  assert.ok(session.kind === 'signedIn')
   const lines = await readAccessActivity(database.db, session, 10)
   assert.deepEqual(
     lines.map(({ action, address }) => ({ action, address })),
     [
-      { action: 'signedIn', address: '203.0.113.51' },
+      { action: 'passwordAccepted', address: '203.0.113.51' },
       { action: 'signInRefused', address: '203.0.113.50' },
     ],
   )

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { signIn } from '#src/identity/entry/sign-in.ts'
+import { confirmContact, sendRegistrationCode } from '#src/identity/registration/confirm-contact.ts'
 import { proveAccount, readProof } from '#src/identity/registration/prove-account.ts'
 import { register } from '#src/identity/registration/register.ts'
+import { waitingCode } from '#test/support/codes.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 import {
   identityDeps,
@@ -47,8 +49,20 @@ async function proved(person: Person) {
   return session
 }
 
-async function choose(person: Person, username: string, given: { formKey?: string } = {}) {
+/** With the code that came to a contact of theirs. */
+async function shown(person: Person) {
   const session = await proved(person)
+  const asking = { session, visit: visit() }
+  assert.ok((await sendRegistrationCode(deps, asking, 'sms-1')).ok)
+  const answer = await confirmContact(deps, asking, await waitingCode(database))
+  assert.ok(answer.ok)
+  const next = await sessionOf(deps, answer.value.token)
+  assert.ok(next.kind === 'visitor')
+  return next
+}
+
+async function choose(person: Person, username: string, given: { formKey?: string } = {}) {
+  const session = await shown(person)
   const formKey = given.formKey ?? newTestId()
   return register(deps, { username, password, formKey, locale: 'en', session, visit: visit() })
 }
@@ -143,10 +157,52 @@ test('without proof nothing can be chosen', async () => {
   )
 })
 
+test('the numbers alone register nobody: a code to a contact on file comes first', async () => {
+  const [person] = await plant()
+  const session = await proved(person)
+  const given = { username: 'papers.only', password, formKey: newTestId(), locale: 'en', session }
+  assert.equal(codeOf(await register(deps, { ...given, visit: visit() })), 'registrationNotMatched')
+  const asking = { session, visit: visit() }
+  assert.equal(codeOf(await confirmContact(deps, asking, '123456')), 'codeSpent')
+  assert.equal(codeOf(await sendRegistrationCode(deps, asking, 'sms-9')), 'contactNotFound')
+})
+
+test('five wrong codes in a row and the right one is of no use either; another is', async () => {
+  const [person] = await plant()
+  const session = await proved(person)
+  const asking = { session, visit: visit() }
+  assert.ok((await sendRegistrationCode(deps, asking, 'email-1')).ok)
+  const code = await waitingCode(database)
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+  const codes: string[] = []
+  for (let tries = 1; tries <= 4; tries += 1)
+    codes.push(codeOf(await confirmContact(deps, asking, wrong)))
+  clock.pass(60)
+  codes.push(codeOf(await confirmContact(deps, asking, wrong)))
+  assert.deepEqual(codes, Array(5).fill('codeWrong'))
+  clock.pass(60)
+  assert.equal(codeOf(await confirmContact(deps, asking, code)), 'codeSpent')
+  assert.ok((await sendRegistrationCode(deps, asking, 'email-1')).ok)
+  clock.pass(60)
+  assert.equal(codeOf(await confirmContact(deps, asking, await waitingCode(database))), 'ok')
+})
+
+test('fifty times the right code at once: one is taken', async () => {
+  const [person] = await plant()
+  const session = await proved(person)
+  const asking = { session, visit: visit() }
+  assert.ok((await sendRegistrationCode(deps, asking, 'email-1')).ok)
+  const code = await waitingCode(database)
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => confirmContact(deps, asking, code)),
+  )
+  assert.equal(answers.filter((answer) => answer.ok).length, 1)
+})
+
 test('a name is taken however it is typed; a bad name or password costs nothing of the proof', async () => {
   const [first, second] = await plant()
   assert.ok((await choose(first, 'taken.name')).ok)
-  const session = await proved(second)
+  const session = await shown(second)
   const codes: string[] = []
   const tries: [string, string][] = [
     ['Taken.Name', password],
@@ -180,7 +236,7 @@ test('a name is taken however it is typed; a bad name or password costs nothing 
 
 test('fifty registrations of one obligor at once: one wins, the others leave nothing', async () => {
   const [person] = await plant()
-  const session = await proved(person)
+  const session = await shown(person)
   const stored = await deps.passwords.store(password)
   // Hashed once: fifty runs of argon2 would only space the fifty transactions out.
   const quick = { ...deps, passwords: { ...deps.passwords, store: async () => stored } }
@@ -207,7 +263,7 @@ test('fifty registrations of one obligor at once: one wins, the others leave not
 
 test('the same form pressed many times registers once, and each press is told so', async () => {
   const [person] = await plant()
-  const session = await proved(person)
+  const session = await shown(person)
   const formKey = newTestId()
   const press = () =>
     register(deps, {
