@@ -1,6 +1,9 @@
 // GET /mailbox on the desk's port, in a demo only.
 import type { Hono } from 'hono'
+import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { type AssetName, renderDocument } from '#src/ui/document.tsx'
+import { Empty } from '#src/ui/empty.tsx'
+import { PlainPage } from '#src/ui/layout/plain-page.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { words } from '#src/words/words.ts'
 import type { KeptMessage } from './kept-message.ts'
@@ -28,23 +31,27 @@ export function registerMailbox(
 }
 
 function Mailbox({ messages }: { messages: readonly KeptMessage[] }) {
-  const w = words('en').desk.mailbox
+  const { mailbox: w, title } = words('en').desk
   return (
-    <main id="main" class="k-plain">
-      <h1>{w.title}</h1>
-      <p>{w.lead}</p>
-      <p>
-        <a href="/mailbox">{w.again}</a>
-      </p>
-      {messages.length === 0 && <p>{w.none}</p>}
+    <PlainPage name={title} href="/" title={w.title} lead={w.lead}>
+      <Buttons>
+        <ButtonLink href="/mailbox">{w.again}</ButtonLink>
+      </Buttons>
+      {messages.length === 0 && (
+        <Panel>
+          <Empty title={w.none}>{w.noneText}</Empty>
+        </Panel>
+      )}
       {messages.map((message) => (
         <Panel title={message.subject ?? w.text} lead={w.to(message.to, message.at)}>
-          {paragraphsOf(message.text).map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
+          <div class="k-flow">
+            {paragraphsOf(message.text).map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          </div>
         </Panel>
       ))}
-    </main>
+    </PlainPage>
   )
 }
 

@@ -1,4 +1,6 @@
 import { type AssetName, Document } from '#src/ui/document.tsx'
+import { PlainPage } from '#src/ui/layout/plain-page.tsx'
+import { Panel } from '#src/ui/panel.tsx'
 import type { Words } from '#src/words/words.ts'
 
 /**
@@ -14,13 +16,16 @@ export function StatusPage(props: {
   const { words, database } = props
   return (
     <Document lang="en" title={words.title} assets={props.assets} skipLabel={words.skip}>
-      <main id="main" class="k-plain">
-        <h1>{words.heading(props.lenderName)}</h1>
-        <p>{words.answers}</p>
-        <p>{database === 'answers' ? words.databaseAnswers : words.databaseSilent}</p>
-        <p>{words.noData}</p>
-        <p>{words.checkedAt(props.at)}</p>
-      </main>
+      <PlainPage name={words.title} href="/" title={words.heading(props.lenderName)}>
+        <Panel>
+          <div class="k-flow">
+            <p>{words.answers}</p>
+            <p>{database === 'answers' ? words.databaseAnswers : words.databaseSilent}</p>
+            <p>{words.noData}</p>
+            <p class="k-small k-ink2">{words.checkedAt(props.at)}</p>
+          </div>
+        </Panel>
+      </PlainPage>
     </Document>
   )
 }

@@ -12,9 +12,10 @@ export const desk = {
   mailbox: {
     title: 'Mailbox of the demo',
     lead: 'No mail server and no text gateway is set, so what would go out is kept here. A lender’s own Keyturn has no such page.',
-    none: 'Nothing was sent yet. Codes arrive here within a second or two.',
+    none: 'Nothing was sent yet',
+    noneText: 'Codes arrive here within a second or two.',
     again: 'Look again',
     text: 'Text message',
-    to: (address: string, at: string) => `To ${address}, ${at}`,
+    to: (address: string, at: string) => `To ${address}, ${at.slice(0, 16).replace('T', ' ')} UTC`,
   },
 }

@@ -15,9 +15,10 @@ export const desk: typeof english = {
   mailbox: {
     title: 'Buzón de la demostración',
     lead: 'No hay servidor de correo ni de mensajes, así que aquí queda lo que se enviaría. El Keyturn de una financiera no tiene esta página.',
-    none: 'Todavía no se envió nada. Los códigos llegan aquí en uno o dos segundos.',
+    none: 'Todavía no se envió nada',
+    noneText: 'Los códigos llegan aquí en uno o dos segundos.',
     again: 'Mirar otra vez',
     text: 'Mensaje de texto',
-    to: (address, at) => `Para ${address}, ${at}`,
+    to: (address, at) => `Para ${address}, ${at.slice(0, 16).replace('T', ' ')} UTC`,
   },
 }
