@@ -11,7 +11,7 @@ import { randomBytes } from '#src/vault/vault.ts'
 import { levelOf, signInLevel } from './levels.ts'
 import { momentAfter, momentBefore } from './moments.ts'
 
-/** Minutes without a request, and hours since sign-in, after which a session ends. */
+/** After so long without a request, and since sign-in, a session ends. */
 export type SessionLimits = { readonly idleMinutes: number; readonly absoluteHours: number }
 
 export type SessionDeps = {
@@ -143,16 +143,18 @@ export async function openLoginSession(
     readonly loginId: string
     readonly authenticated: readonly store.Authentication[]
     readonly visit: Visit
+    /** A signed-in one that shows more keeps its end. */
     readonly replaces: Session
   },
 ): Promise<OpenedSession> {
-  const { loginId, authenticated, visit } = given
+  const { loginId, authenticated, visit, replaces } = given
   const now = deps.clock.now()
   const isHalf = levelOf(authenticated, now) < signInLevel
   const lasts = isHalf ? { minutes: halfMinutes } : { hours: deps.limits.absoluteHours }
-  const { token, row } = newSession(deps, { visit, expiresAt: momentAfter(now, lasts) })
+  const expiresAt = replaces.kind === 'signedIn' ? replaces.endsAt : momentAfter(now, lasts)
+  const { token, row } = newSession(deps, { visit, expiresAt })
   await store.insertSession(tx, { ...row, loginId, authenticated })
-  await leaveSession(tx, deps, given.replaces)
+  await leaveSession(tx, deps, replaces)
   return { token, id: row.id }
 }
 

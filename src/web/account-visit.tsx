@@ -169,6 +169,7 @@ function profileOf(visit: AccountVisit, view: AccountView): NonNullable<PortalPr
     name,
     links: [
       { label: w.account.choice.title, href: '/accounts' },
+      { label: w.security.title, href: '/security' },
       { label: w.shell.preferences.title, href: '/preferences' },
     ],
     signOut: (

@@ -29,6 +29,7 @@ import { registerPaymentPage } from './payments/payment-page.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
+import { registerSecurity } from './security/security.tsx'
 import { serveAssets } from './static-files.ts'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
@@ -78,4 +79,5 @@ const pages: readonly RegisterPages[] = [
   registerPaymentList,
   registerCancellation,
   registerPayoff,
+  registerSecurity,
 ]

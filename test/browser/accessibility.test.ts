@@ -122,6 +122,8 @@ test('an account in good order, and a payment from the first step to its cancell
       await page.goto(base + place)
       await look(place || 'overview')
     }
+    await page.goto('/security')
+    await look('/security', 'Sign-in and security')
     await page.goto(`${base}?extra=100&table=balance`)
     await look('balance as a table')
     await page.goto(`${base}/activity`)

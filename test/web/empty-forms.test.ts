@@ -46,11 +46,12 @@ test('the list below holds every form of the site', () => {
     .join('')
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
   const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
+  const security = ['/security/sessions']
   const codes = ['/confirm', '/confirm/code', '/register/contact', '/register/contact/code']
   const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
   assert.deepEqual(
     posts.sort(),
-    [...known, ...codes, ...ofAccount.map((path) => `/accounts/:id${path}`)].sort(),
+    [...known, ...codes, ...security, ...ofAccount.map((path) => `/accounts/:id${path}`)].sort(),
   )
 })
 
@@ -70,6 +71,7 @@ for (const language of ['en', 'es'] as const) {
       [half, '/confirm', '/confirm', 422],
       [half, '/confirm/code', '/confirm', 422],
       [browser, '/preferences', '/preferences', 422],
+      [browser, '/security/sessions', '/security', 303],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],

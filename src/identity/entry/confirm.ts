@@ -1,4 +1,5 @@
-// The second half of signing in: a factor besides the password. Each try counts against the login,
+// A factor besides the password: the second half of signing in, and what is asked again before
+// something that matters. Each try counts against the login,
 // whichever factor and whichever session it comes from, so that changing from one to the other
 // gives no more tries (NIST 800-63B-4 section 3.2.2).
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
@@ -14,15 +15,22 @@ import {
   type OpenedSession,
   openLoginSession,
   resolveSession,
+  type SignedInSession,
   type Visit,
 } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess } from '../throttle.ts'
 
-type Asking = { readonly session: HalfSession; readonly visit: Visit }
+export type ConfirmingSession = HalfSession | SignedInSession
 
-/** The ways that this login has to show a second factor. */
-export function waysToConfirm(deps: IdentityDeps, session: HalfSession): Promise<Contact[]> {
-  return contactsOf(deps.db, deps.vault, session.obligors)
+export type Asking = { readonly session: ConfirmingSession; readonly visit: Visit }
+
+/** The contacts to which a code of this login may go. */
+export function contactsToConfirm(
+  deps: IdentityDeps,
+  session: ConfirmingSession,
+): Promise<Contact[]> {
+  const obligors = session.kind === 'half' ? session.obligors : session.accounts
+  return contactsOf(deps.db, deps.vault, obligors)
 }
 
 /** Refused: `contactNotFound`, `waitBeforeTrying`. */
@@ -31,7 +39,7 @@ export async function sendSignInCode(
   { session, visit }: Asking,
   contactId: string,
 ): Promise<Outcome<{ id: string }>> {
-  const contacts = await waysToConfirm(deps, session)
+  const contacts = await contactsToConfirm(deps, session)
   const contact = contacts.find(({ id }) => id === contactId)
   if (!contact) return refused({ code: 'contactNotFound' })
   const { id: sessionId, loginId } = session
@@ -48,7 +56,7 @@ export async function sendSignInCode(
 
 export function waitingSignInCode(
   deps: IdentityDeps,
-  session: HalfSession,
+  session: ConfirmingSession,
 ): Promise<WaitingCode | null> {
   return waitingCode(deps, { sessionId: session.id, purpose: 'signIn' })
 }
@@ -66,13 +74,9 @@ export async function confirmByCode(
   const waiting = await waitingSignInCode(deps, session)
   if (!waiting) return spent(deps, asking.token)
   const now = deps.clock.now()
-  const lanes = [{ scope: 'factor-login', key: session.loginId }] as const
-  const answer = await permitAttempt(deps, lanes, now)
-  if (!answer.allowed) {
-    await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'factorPaused'))
-    return refused(answer.refusal)
-  }
-  const { permit } = answer
+  const permitted = await permitFactor(deps, asking)
+  if (!permitted.ok) return permitted
+  const permit = permitted.value
   return deps.db.transaction().execute(async (tx): Promise<Outcome<Confirmed>> => {
     const given = { id: waiting.id, sessionId: session.id, code }
     const judged = await checkCode(tx, { vault: deps.vault, now }, permit, given)
@@ -84,13 +88,26 @@ export async function confirmByCode(
   })
 }
 
+/** Every factor asks here before it is checked. Refused: `waitBeforeTrying`. */
+export async function permitFactor(
+  deps: IdentityDeps,
+  asking: Asking,
+): Promise<Outcome<AttemptPermit>> {
+  const lanes = [{ scope: 'factor-login', key: asking.session.loginId }] as const
+  const answer = await permitAttempt(deps, lanes, deps.clock.now())
+  if (answer.allowed) return accepted(answer.permit)
+  await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'factorPaused'))
+  return refused(answer.refusal)
+}
+
 // Two presses at once: the second finds the code used, and the session gone that it was for.
 async function spent(deps: IdentityDeps, token: string): Promise<Outcome<Confirmed>> {
   const { state } = await resolveSession(deps, token)
   return state === 'open' ? refused({ code: 'codeSpent' }) : accepted('sentBefore')
 }
 
-async function enter(
+/** A new session in which the factor was shown just now; the old one is gone. */
+export async function enter(
   tx: Tx,
   deps: IdentityDeps,
   { session, visit }: Asking,
@@ -102,11 +119,13 @@ async function enter(
   const opening = { loginId, authenticated, visit, replaces: session }
   const opened = await openLoginSession(tx, deps, opening)
   const details = { session: opened.id, factor: shown.method }
-  await note(tx, deps, { session, visit }, 'signedIn', details)
+  const action = session.kind === 'half' ? 'signedIn' : 'confirmedAgain'
+  await note(tx, deps, { session, visit }, action, details)
   return opened
 }
 
-function note(
+/** A line of the login's own chain. */
+export function note(
   tx: Tx,
   deps: IdentityDeps,
   { session, visit }: Asking,

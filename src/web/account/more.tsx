@@ -57,13 +57,14 @@ function accountTasks({ reader, base }: AccountVisit): Task[] {
 }
 
 function ownTasks({ reader, session }: AccountVisit): Task[] {
-  const { account, shell } = reader.words
+  const { account, security, shell } = reader.words
   const w = account.more
   const others: Task[] = [
     { icon: 'car', name: account.choice.title, note: account.choice.lead, href: '/accounts' },
   ]
   return [
     ...(session.accounts.length > 1 ? others : []),
+    { icon: 'shield', name: security.title, note: security.lead, href: '/security' },
     {
       icon: 'monitor-smartphone',
       name: shell.preferences.title,

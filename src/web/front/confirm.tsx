@@ -1,12 +1,12 @@
 // GET and POST /confirm (a second factor after the password), POST /confirm/code (send a code).
 import type { Hono } from 'hono'
 import {
+  type ConfirmingSession,
   confirmByCode,
+  contactsToConfirm,
   sendSignInCode,
   waitingSignInCode,
-  waysToConfirm,
 } from '#src/identity/entry/confirm.ts'
-import type { HalfSession } from '#src/identity/sessions.ts'
 import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { confirmPath, safePath } from '../safe-path.ts'
@@ -16,25 +16,26 @@ import { type CodeProblem, CodeStep, statusOfCode } from './code-step.tsx'
 import { frontDoorPage } from './front-door.tsx'
 
 export function registerConfirm(app: Hono<WebEnv>): void {
-  app.get('/confirm', (c) => asHalf(c, (session) => show(c, session, null)))
-  app.post('/confirm', (c) => asHalf(c, (session) => postCode(c, session)))
-  app.post('/confirm/code', (c) => asHalf(c, (session) => postSend(c, session)))
+  app.get('/confirm', (c) => confirming(c, (session) => show(c, session, null)))
+  app.post('/confirm', (c) => confirming(c, (session) => postCode(c, session)))
+  app.post('/confirm/code', (c) => confirming(c, (session) => postSend(c, session)))
 }
 
 /**
- * Only who has shown a password is asked for more. A form whose session is over was sent twice, or
- * too late: the page it wanted tells which.
+ * Only who has shown a password is asked for more: at sign-in, or again before something that
+ * matters. A form whose session is over was sent twice, or too late: the page it wanted tells
+ * which.
  */
-async function asHalf(
+async function confirming(
   c: WebContext,
-  answer: (session: HalfSession) => Promise<Response>,
+  answer: (session: ConfirmingSession) => Promise<Response>,
 ): Promise<Response> {
   const lookup = c.get('lookup')
-  if (lookup.state === 'open' && lookup.session.kind === 'half') return answer(lookup.session)
+  if (lookup.state === 'open' && lookup.session.kind !== 'visitor') return answer(lookup.session)
   return c.redirect(nextOf(c), 303)
 }
 
-async function postSend(c: WebContext, session: HalfSession): Promise<Response> {
+async function postSend(c: WebContext, session: ConfirmingSession): Promise<Response> {
   const { typed } = c.get('form')
   const asking = { session, visit: c.get('visit') }
   const sent = await sendSignInCode(identityDeps(c), asking, typed.contact ?? '')
@@ -42,7 +43,7 @@ async function postSend(c: WebContext, session: HalfSession): Promise<Response> 
   return c.redirect(confirmPath(nextOf(c)), 303)
 }
 
-async function postCode(c: WebContext, session: HalfSession): Promise<Response> {
+async function postCode(c: WebContext, session: ConfirmingSession): Promise<Response> {
   const { typed } = c.get('form')
   const form = readForm(codeForm(c.get('words')), typed, c.get('words'))
   if (!form.ok) return show(c, session, { kind: 'fields', problems: form.problems })
@@ -55,13 +56,13 @@ async function postCode(c: WebContext, session: HalfSession): Promise<Response> 
 
 async function show(
   c: WebContext,
-  session: HalfSession,
+  session: ConfirmingSession,
   problem: CodeProblem | null,
 ): Promise<Response> {
   const deps = identityDeps(c)
   const [waiting, contacts] = await Promise.all([
     waitingSignInCode(deps, session),
-    waysToConfirm(deps, session),
+    contactsToConfirm(deps, session),
   ])
   const w = c.get('words').identity.confirm
   const { lender } = c.get('web').config
@@ -70,7 +71,13 @@ async function show(
   return frontDoorPage(c, {
     title: w.title,
     ...(problem && { state: 'error' as const, status: statusOfCode(c, problem) }),
-    children: <CodeStep {...step} lead={w.lead} none={w.none(contact)} />,
+    children: (
+      <CodeStep
+        {...step}
+        lead={session.kind === 'half' ? w.lead : w.againLead}
+        none={w.none(contact)}
+      />
+    ),
   })
 }
 

@@ -57,6 +57,8 @@ export const identity = {
   confirm: {
     title: 'Confirm that it is you',
     lead: 'Your password was right. A code to a phone or mailbox of yours shows that it is really you: a stolen password alone opens nothing.',
+    againLead:
+      'Before this we ask once more who you are, if you have not shown it in the last five minutes.',
     where: 'Where do we send the code?',
     byText: (number: string) => `Text message to ${number}`,
     byMail: (address: string) => `Email to ${address}`,
@@ -147,8 +149,11 @@ export const identity = {
     factorRefused: 'Wrong code',
     factorPaused: 'Code refused during a pause',
     signedIn: 'Signed in',
+    confirmedAgain: 'Confirmed again that it is you',
     signInRefused: 'Wrong password',
     signInPaused: 'Sign-in refused during a pause',
+    sessionEnded: 'Signed out somewhere else',
+    otherSessionsEnded: 'Signed out everywhere else',
     signedOut: 'Signed out',
     registered: 'Registered',
     registrationRepeated: 'Somebody tried to register your account again',

@@ -57,6 +57,8 @@ export const identity: typeof english = {
   confirm: {
     title: 'Confirme que es usted',
     lead: 'Su contraseña es correcta. Un código a un teléfono o correo suyo demuestra que es usted: una contraseña robada no abre nada por sí sola.',
+    againLead:
+      'Antes de esto preguntamos otra vez quién es usted, si no lo mostró en los últimos cinco minutos.',
     where: '¿Adónde enviamos el código?',
     byText: (number) => `Mensaje de texto al ${number}`,
     byMail: (address) => `Correo electrónico a ${address}`,
@@ -149,8 +151,11 @@ export const identity: typeof english = {
     factorRefused: 'Código equivocado',
     factorPaused: 'Código rechazado durante una pausa',
     signedIn: 'Entrada en la cuenta',
+    confirmedAgain: 'Se confirmó otra vez que es usted',
     signInRefused: 'Contraseña equivocada',
     signInPaused: 'Entrada rechazada durante una pausa',
+    sessionEnded: 'Sesión cerrada en otro sitio',
+    otherSessionsEnded: 'Cerradas todas las demás sesiones',
     signedOut: 'Cierre de sesión',
     registered: 'Registro',
     registrationRepeated: 'Alguien intentó registrar otra vez su cuenta',

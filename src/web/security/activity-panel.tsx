@@ -1,0 +1,45 @@
+import type { ActivityLine } from '#src/identity/access-log.ts'
+import { Empty } from '#src/ui/empty.tsx'
+import { CellNote, Table } from '#src/ui/figures/table.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import type { Reader } from '../reader.ts'
+import { deviceName } from './device-name.ts'
+
+/** What happened with this login, newest first. */
+export function ActivityPanel(props: {
+  reader: Reader
+  lines: readonly ActivityLine[]
+  fraudPhone: string
+}) {
+  const { reader, lines } = props
+  const { activity: w } = reader.words.security
+  if (lines.length === 0)
+    return (
+      <Panel title={w.heading}>
+        <Empty title={w.none}>{w.caption}</Empty>
+      </Panel>
+    )
+  return (
+    <Panel title={w.heading}>
+      <Table
+        caption={w.caption}
+        columns={[
+          { label: w.what, weight: 'strong', phone: 'name' },
+          { label: w.when, phone: 'under' },
+          { label: w.where, phone: 'hidden' },
+        ]}
+        rows={lines.map((line) => ({
+          cells: [
+            reader.words.identity.activity[line.action],
+            reader.moment(line.at),
+            <>
+              {deviceName(line.device, reader.words.security)}
+              <CellNote>{line.address}</CellNote>
+            </>,
+          ],
+        }))}
+      />
+      <p class="k-small k-ink2">{w.notYou(props.fraudPhone)}</p>
+    </Panel>
+  )
+}
