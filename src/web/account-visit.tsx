@@ -10,6 +10,7 @@ import { Masked } from './masked.tsx'
 import { type PageStatus, type PortalProps, page } from './page.tsx'
 import { type Reader, readerOf } from './reader.ts'
 import type { WebContext } from './request-context.ts'
+import { backTo } from './safe-path.ts'
 
 export type AccountVisit = {
   readonly c: WebContext
@@ -42,7 +43,7 @@ export function signedInPage(
     const lookup = c.get('lookup')
     if (lookup.state === 'open' && lookup.session.kind === 'signedIn')
       return handle(c, lookup.session)
-    const next = c.req.method === 'GET' ? c.req.path : '/accounts'
+    const next = c.req.method === 'GET' ? backTo(c.req.url) : '/accounts'
     const notice = lookup.state === 'ended' ? 'ended' : 'needed'
     return c.redirect(`/sign-in?${new URLSearchParams({ notice, next })}`, 303)
   }

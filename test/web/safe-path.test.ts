@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { backTo } from '#src/web/safe-path.ts'
+import { Browser } from '#test/support/portal.ts'
 import { openSignedIn, type SignedIn, type SignedInPortal } from '#test/support/signed-in.ts'
 
 const ELENA = '1048264417'
@@ -44,6 +45,13 @@ test('every address with a query comes back as it was', async () => {
   ]
   for (const address of addresses)
     assert.equal((await inOtherLanguage(elena, address)).back, address)
+})
+
+test('who has to sign in again comes back to the same payment', async () => {
+  const address = `${elena.base}/payments/review?choice=other&amount=12&on=2026-12-02`
+  const answer = await new Browser(world.portal).get(address)
+  const signIn = new URL(answer.headers.get('location') ?? '', world.portal.config.portalOrigin)
+  assert.equal(signIn.searchParams.get('next'), address)
 })
 
 test('a language in the address is not carried along, nor a query that no link may hold', () => {
