@@ -20,7 +20,7 @@ import type { Owner, ServicingContext } from './context.ts'
 import { keepQuote } from './keep-quote.ts'
 import { calendarOn, servicingRules } from './lender-rules.ts'
 import { knownThrough, type LoadedAccount, loadLoan, settled } from './load-account.ts'
-import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
+import { type ScheduledPayment, scheduledPayments, stillScheduled } from './scheduled-payments.ts'
 
 export type PayoffDay = QuoteDay & {
   readonly isBankingDay: boolean
@@ -77,7 +77,7 @@ export async function quotePayoff(
     returnable: facts.returnable,
     clearedOnlyTotal: facts.days[0]?.clearedOnly ?? null,
     days: facts.days.map((day) => noted(day, { quote, ledger: loaded, today })),
-    scheduled: scheduled.filter((payment) => payment.state === 'scheduled'),
+    scheduled: stillScheduled(scheduled),
   })
 }
 

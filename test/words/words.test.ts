@@ -31,7 +31,7 @@ const refusals: Record<Refusal['code'], object> = {
   fundingAccountNotFound: {},
   routingNumberWrong: {},
   authorizationMissing: {},
-  duplicatePayment: { confirmation: 'PY-7K2M' },
+  duplicatePayment: { confirmation: 'PY-7K2M', how: 'sameDay' },
   paymentNotCancelable: {},
   paymentNotFound: {},
   formAlreadyUsed: {},

@@ -4,6 +4,8 @@ export const list: typeof listEn = {
   heading: 'Programados y cancelados',
   title: 'Pagos',
   lead: 'Lo que ha programado y cancelado. Los pagos que contaron están en su actividad.',
+  already: 'Ya programado',
+  alreadyLead: 'Estos pagos siguen como están, pague lo que pague ahora.',
   make: 'Hacer un pago',
   scheduled: 'Programado',
   canceled: 'Cancelado',

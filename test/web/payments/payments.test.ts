@@ -190,7 +190,9 @@ test('a late payment is offered for today, before a late charge is added', async
 })
 
 test('a co-borrower sees that a payment is set, but not from which bank, and cannot cancel it', async () => {
-  const { answer } = await pay(ruth, { choice: 'other', amount: '40.00', on: '2026-12-08' })
+  const ticked = { agreed: 'yes', second: 'yes' }
+  const fields = { choice: 'other', amount: '40.00', on: '2026-12-08' }
+  const { answer } = await pay(ruth, fields, ticked)
   const path = answer.headers.get('location') ?? ''
   const ben = await world.signIn('ben.calloway', RUTH)
   const text = wordsOf((await ben.browser.get(path)).text)

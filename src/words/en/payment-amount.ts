@@ -1,0 +1,25 @@
+// How much to pay: the choices, and what each holds.
+
+export const amount = {
+  heading: 'How much?',
+  pastDue: 'What is past due',
+  due: 'Amount due',
+  dueWithNext: 'Past due and the next payment',
+  dueOn: (day: string) => `Due ${day}`,
+  dueNow: 'Due now',
+  nothingDue: 'Nothing is due now',
+  duePlusExtra: 'Amount due plus extra',
+  plusExtraNote: 'You say where the extra goes',
+  extra: 'Extra',
+  extraGoes: 'The extra goes to',
+  toPrincipal: 'Principal now',
+  toPrincipalSaves: (amount: string) => `Principal now, saves ${amount} of interest`,
+  toNext: 'My next payment',
+  toNextDue: (day: string) => `My next payment, due ${day}`,
+  payoff: 'Payoff',
+  payoffOn: (day: string) => `Closes the loan on ${day}`,
+  other: 'Another amount',
+  otherRange: (least: string) => `From ${least} up to your payoff`,
+  otherField: 'Amount',
+  reducesNext: 'If it is more than what is due, the rest lowers principal.',
+}

@@ -1,0 +1,25 @@
+import type { amount as english } from '../en/payment-amount.ts'
+
+export const amount: typeof english = {
+  heading: '¿Cuánto?',
+  pastDue: 'Lo atrasado',
+  due: 'Importe debido',
+  dueWithNext: 'Lo atrasado y el próximo pago',
+  dueOn: (day) => `Vence el ${day}`,
+  dueNow: 'Se debe ahora',
+  nothingDue: 'Ahora no se debe nada',
+  duePlusExtra: 'Importe debido más algo adicional',
+  plusExtraNote: 'Usted dice adónde va lo adicional',
+  extra: 'Adicional',
+  extraGoes: 'Lo adicional va a',
+  toPrincipal: 'Capital ahora',
+  toPrincipalSaves: (amount) => `Capital ahora, ahorra ${amount} de interés`,
+  toNext: 'Mi próximo pago',
+  toNextDue: (day) => `Mi próximo pago, que vence el ${day}`,
+  payoff: 'Saldar',
+  payoffOn: (day) => `Cierra el préstamo el ${day}`,
+  other: 'Otro importe',
+  otherRange: (least) => `Desde ${least} hasta el importe para saldar`,
+  otherField: 'Importe',
+  reducesNext: 'Si es más de lo debido, el resto baja el capital.',
+}
