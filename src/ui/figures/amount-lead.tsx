@@ -5,8 +5,6 @@ export function AmountLead(props: {
   label: ComponentChildren
   amount: ComponentChildren
   below?: ComponentChildren
-  /** What stands under that line in ordinary text. */
-  note?: ComponentChildren
   actions?: ComponentChildren
 }) {
   return (
@@ -15,7 +13,6 @@ export function AmountLead(props: {
         <h2 class="k-amount-label">{props.label}</h2>
         <div>{props.amount}</div>
         {props.below && <p class="k-amount-below">{props.below}</p>}
-        {props.note}
       </div>
       {props.actions && <div class="k-amount-actions">{props.actions}</div>}
     </div>

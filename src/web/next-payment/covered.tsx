@@ -19,9 +19,9 @@ export function Covered(props: {
     </a>
   )
   const payoff = scheduled.find(({ choice }) => choice === 'payoff')
-  if (payoff) return <p class="mt-2">{w.closing(link(payoff))}</p>
+  if (payoff) return <p class="mt-3">{w.closing(link(payoff))}</p>
   const cover = coverOf(view.ledger, scheduled, view.today)
   if (!cover) return null
   const due = reader.date(cover.installment.due, 'day')
-  return <p class="mt-2">{w.covering(link(cover.by), due)}</p>
+  return <p class="mt-3">{w.covering(link(cover.by), due)}</p>
 }

@@ -27,7 +27,6 @@ export function NextPaymentPanel({ visit, view }: OverviewParts) {
         label={view.daysPastDue > 0 ? w.headingPastDue : w.heading}
         amount={<Amount cents={view.due.total} locale={reader.locale} size="display" />}
         below={<DueLine view={view} reader={reader} />}
-        note={<Covered visit={visit} view={view} scheduled={scheduled} />}
         actions={
           <ButtonStack>
             <ButtonLink look="primary" href={`${base}/payments/new`}>
@@ -37,6 +36,7 @@ export function NextPaymentPanel({ visit, view }: OverviewParts) {
           </ButtonStack>
         }
       />
+      <Covered visit={visit} view={view} scheduled={scheduled} />
       <PastDueNote view={view} reader={reader} />
       {scheduled.length > 0 ? (
         <>

@@ -13,7 +13,7 @@ export function ScheduledPanel({ visit, view }: { visit: AccountVisit; view: Loa
   const w = visit.reader.words.payments.list
   if (scheduled.length === 0) return null
   return (
-    <Panel title={w.already} lead={w.alreadyLead}>
+    <Panel title={w.already}>
       <FactList facts={scheduled.map((payment) => scheduledFact(payment, visit))} />
     </Panel>
   )

@@ -5,7 +5,6 @@ export const list = {
   title: 'Payments',
   lead: 'What you have scheduled and canceled. Payments that counted are in your activity.',
   already: 'Already scheduled',
-  alreadyLead: 'These payments stay as they are, whatever you pay now.',
   make: 'Make a payment',
   scheduled: 'Scheduled',
   canceled: 'Canceled',

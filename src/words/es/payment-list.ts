@@ -5,7 +5,6 @@ export const list: typeof listEn = {
   title: 'Pagos',
   lead: 'Lo que ha programado y cancelado. Los pagos que contaron están en su actividad.',
   already: 'Ya programado',
-  alreadyLead: 'Estos pagos siguen como están, pague lo que pague ahora.',
   make: 'Hacer un pago',
   scheduled: 'Programado',
   canceled: 'Cancelado',

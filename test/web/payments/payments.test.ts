@@ -14,6 +14,7 @@ import {
 const ELENA = '1048264417'
 const RUTH = '1048264458'
 const MARCUS = '1048264425'
+const HUGE = '999,999,999,999,999,999,999,999,999,999'
 const START = '2026-11-24T16:48:00.000Z'
 
 let world: SignedInPortal
@@ -129,6 +130,14 @@ test('what is typed wrongly comes back as typed, with what to do', async () => {
     [{ choice: 'other', amount: 'abc' }, 'amount', /Type an amount in dollars/],
     [{ choice: 'other', amount: '0.50' }, 'amount', /Pay \$1\.00 or more\./],
     [{ choice: 'other', amount: '99999' }, 'amount', /Your payoff that day is \$14,4/],
+    [{ choice: 'other', amount: HUGE }, 'amount', /Type an amount in dollars/],
+    [{ choice: 'duePlusExtra', extraAmount: HUGE }, 'extraAmount', /Type how much extra/],
+    [{ choice: 'other', amount: '9,999,999,999,999.99' }, 'amount', /Your payoff that day is/],
+    [
+      { choice: 'duePlusExtra', extraAmount: '9,999,999,999,999.99' },
+      'extraAmount',
+      /Your payoff that day is/,
+    ],
     [{ choice: 'duePlusExtra', extraAmount: '' }, 'extraAmount', /Type how much extra/],
     [{ choice: 'due', on: '2027-09-01' }, 'on', /Choose a day from November 24, 2026/],
     [{ choice: 'due', on: 'soon' }, 'on', /Type a day as month, day and year/],
