@@ -99,6 +99,7 @@ export function effectOf(ledger: LoanLedger, terms: PaymentTerms, on: CivilDate)
     interestDays: interestDays(ledger, on),
     explanation: explainSplit(split, {
       amount: terms.amount,
+      toCharges: terms.toCharges,
       order: contract.waterfall,
       interest: explainInterestDue(before, on),
       ruleVersion: contract.ruleVersion,

@@ -5,6 +5,14 @@ export const amount = {
   pastDue: 'What is past due',
   due: 'Amount due',
   dueWithNext: 'Past due and the next payment',
+  dueAll: 'Everything that is due',
+  pastDueNote: 'The monthly payments that are late.',
+  leavesOpen: (parts: readonly string[]) => `It leaves open ${parts.join(' and ')}.`,
+  paymentDue: (day: string) => `the payment due ${day}`,
+  holds: (parts: readonly string[]) => parts.join(', '),
+  pastDuePart: (amount: string) => `${amount} past due`,
+  duePart: (amount: string, day: string) => `${amount} due ${day}`,
+  charges: (amount: string) => `${amount} of late charges and fees`,
   dueOn: (day: string) => `Due ${day}`,
   dueNow: 'Due now',
   nothingDue: 'Nothing is due now',
@@ -22,4 +30,6 @@ export const amount = {
   otherRange: (least: string) => `From ${least} up to your payoff`,
   otherField: 'Amount',
   reducesNext: 'If it is more than what is due, the rest lowers principal.',
+  chargesWait: (amounts: { all: string; charges: string }) =>
+    `Less than ${amounts.all} goes to your monthly payments, oldest first, and leaves the ${amounts.charges} of late charges and fees open. From ${amounts.all} up they are paid too, and the rest lowers principal.`,
 }

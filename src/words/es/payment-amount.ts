@@ -5,6 +5,14 @@ export const amount: typeof english = {
   pastDue: 'Lo atrasado',
   due: 'Importe debido',
   dueWithNext: 'Lo atrasado y el próximo pago',
+  dueAll: 'Todo lo que se debe',
+  pastDueNote: 'Los pagos mensuales atrasados.',
+  leavesOpen: (parts) => `Quedan sin pagar ${parts.join(' y ')}.`,
+  paymentDue: (day) => `el pago que vence el ${day}`,
+  holds: (parts) => parts.join(', '),
+  pastDuePart: (amount) => `${amount} atrasados`,
+  duePart: (amount, day) => `${amount} que vencen el ${day}`,
+  charges: (amount) => `${amount} de cargos por mora y comisiones`,
   dueOn: (day) => `Vence el ${day}`,
   dueNow: 'Se debe ahora',
   nothingDue: 'Ahora no se debe nada',
@@ -22,4 +30,6 @@ export const amount: typeof english = {
   otherRange: (least) => `Desde ${least} hasta el importe para saldar`,
   otherField: 'Importe',
   reducesNext: 'Si es más de lo debido, el resto baja el capital.',
+  chargesWait: ({ all, charges }) =>
+    `Con menos de ${all}, el dinero va a sus pagos mensuales, primero a los más antiguos, y los ${charges} de cargos por mora y comisiones quedan sin pagar. Desde ${all} se pagan también, y el resto baja el capital.`,
 }

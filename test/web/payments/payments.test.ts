@@ -186,7 +186,7 @@ test('who is late is asked for what is late, and pays the next one only by choic
   const text = wordsOf(page.text)
   assert.match(
     text,
-    /What is past due \$513\.12 Past due and the next payment \$1,026\.24 Due Tuesday/,
+    /What is past due \$513\.12 The monthly payments that are late\. It leaves open the payment due January 5\. Past due and the next payment \$1,026\.24 \$513\.12 past due, \$513\.12 due January 5/,
   )
   assert.match(text, /What this payment does \$513\.12/)
 })
