@@ -4,13 +4,14 @@ import type { CivilDate } from '../calendar.ts'
 import { perDiem } from '../contract/interest.ts'
 import type { Explanation } from '../explanation.ts'
 import type { Fraction } from '../fraction.ts'
-import { type Cents, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
+import { type Cents, minus, plus, smaller, sum, ZERO_CENTS } from '../money.ts'
 import { applyPayment, type PaymentTerms } from '../rules/apply.ts'
 import {
   type AmountDue,
   amountDue,
   type Installment,
   nextInstallment,
+  pastDueInstallments,
 } from '../rules/installments.ts'
 import { accrueTo, explainInterestDue, type LoanPosition } from '../rules/position.ts'
 import { interestSaved } from '../rules/projection.ts'
@@ -42,6 +43,8 @@ export type PaymentEffect = {
   /** Interest that the extra saves over the rest of the loan; null without extra to principal. */
   readonly interestSaved: Cents | null
   readonly nextDueAfter: Installment | null
+  /** What is late even so; `nextDueAfter` is then the oldest of it. */
+  readonly pastDueAfter: Cents
   readonly perDiemAfter: Fraction
 }
 
@@ -110,6 +113,7 @@ export function effectOf(ledger: LoanLedger, terms: PaymentTerms, on: CivilDate)
       ? interestSaved(before, { on, extra: terms.extraAmount ?? ZERO_CENTS })
       : null,
     nextDueAfter: nextInstallment(position, on),
+    pastDueAfter: sum(pastDueInstallments(position, on).map((row) => row.amount)),
     perDiemAfter: perDiem(contract, { principal, rate, on }),
   }
 }

@@ -37,6 +37,7 @@ export function EffectPanel(props: {
       <DefinitionRows
         rows={[
           afterRow(preview, reader),
+          ...nextRow(preview, reader),
           { label: w.fee, value: reader.money(ZERO_CENTS) },
           {
             label: spoken(w.leaves(from), reader),
@@ -89,6 +90,17 @@ export function afterRow(effect: PaymentEffect, reader: Reader): DefinitionRow {
   return chargedOffAfter === null
     ? { label: reader.words.payments.effect.principalAfter, value: reader.money(principalAfter) }
     : { label: reader.words.account.activity.owedAfter, value: reader.money(chargedOffAfter) }
+}
+
+/** The payment that comes next, or what stays late: where money that prepays it can be seen. */
+function nextRow(effect: PaymentEffect, reader: Reader): DefinitionRow[] {
+  const { nextDueAfter: next, pastDueAfter } = effect
+  const w = reader.words.payments.effect
+  if (!next) return []
+  const due = reader.date(next.due, 'short')
+  return pastDueAfter > 0
+    ? [{ label: w.stillPastDue(due), value: reader.money(pastDueAfter) }]
+    : [{ label: w.nextAfter(due), value: reader.money(next.amount) }]
 }
 
 type SplitRow = DefinitionRow & { label: string; value: string }

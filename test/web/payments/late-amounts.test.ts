@@ -1,6 +1,7 @@
 // Who is late chooses among amounts that add up, and reads where each of them goes.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { hiddenOf } from '#test/support/portal.ts'
 import {
   openSignedIn,
   type SignedIn,
@@ -62,6 +63,18 @@ test('the working of a payment with charges says that they come first, and adds 
   )
   const terms = await page(dana, '/terms')
   assert.match(terms, /pays its late charges and fees first, so that none is left behind\./)
+})
+
+test('after a part of what is late the rest is called late, not next', async () => {
+  const marcus = await world.signIn('marcus.odell', MARCUS)
+  const fields = 'choice=other&amount=12.34&on=2026-11-24'
+  const review = await marcus.browser.get(`${marcus.base}/payments/review?${fields}`)
+  assert.match(wordsOf(review.text), /Still past due, since Nov 14 \$316\.43/)
+  const form = { ...hiddenOf(review.text), agreed: 'yes' }
+  const made = await marcus.browser.post(`${marcus.base}/payments`, form)
+  const done = wordsOf((await marcus.browser.get(made.headers.get('location') ?? '')).text)
+  assert.match(done, /Still past due: \$316\.43, the oldest part since Saturday, November 14\./)
+  assert.doesNotMatch(done, /Next payment:/)
 })
 
 test('without charges the notes speak of none', async () => {

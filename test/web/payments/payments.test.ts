@@ -65,6 +65,13 @@ test('the form shows what the payment does before anything is asked for', async 
   assert.match(text, /To count today, send it by 5 pm ET\. That is in 5 hours 12 minutes\./)
 })
 
+test('extra for the next payment lowers it, and extra to principal does not', async () => {
+  const fields = { choice: 'duePlusExtra', extraAmount: '150', on: '2026-12-04' }
+  const text = async (extra: string) => wordsOf((await review(elena, { ...fields, extra })).text)
+  assert.match(await text('installments'), /Next payment, due Jan 5 \$363\.12/)
+  assert.match(await text('principal'), /Next payment, due Jan 5 \$513\.12/)
+})
+
 test('from the review to the confirmation, which says that nothing has left the bank', async () => {
   const { answer } = await pay(elena, { choice: 'due', on: '2026-12-03' })
   assert.equal(answer.status, 303)
