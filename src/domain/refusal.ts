@@ -26,6 +26,8 @@ export type Refusal =
       readonly how: Repetition
     }
   | { readonly code: 'paymentNotCancelable' }
+  /** Only the obligor who set a payment cancels it. */
+  | { readonly code: 'paymentOfCoBorrower' }
   | { readonly code: 'paymentNotFound' }
   | { readonly code: 'formAlreadyUsed' }
   | { readonly code: 'registrationNotMatched' }

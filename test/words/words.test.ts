@@ -34,6 +34,7 @@ const refusals: Record<Refusal['code'], object> = {
   duplicatePayment: { confirmation: 'PY-7K2M', how: 'sameDay' },
   paymentNotCancelable: {},
   paymentNotFound: {},
+  paymentOfCoBorrower: {},
   formAlreadyUsed: {},
   registrationNotMatched: {},
   usernameTaken: {},

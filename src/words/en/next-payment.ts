@@ -25,7 +25,7 @@ export const next = {
   scheduledByOther: (amount: string, day: string) =>
     `${amount} is scheduled for ${day} by the co-borrower.`,
   nothingLeft: 'Nothing has left your bank yet.',
-  nothingLeftTheirs: 'No money has moved yet.',
+  nothingLeftTheirs: 'No money has moved yet. Only the co-borrower can cancel it.',
   see: 'See or cancel',
   seeOnly: 'See the payment',
   onDay: (amount: string, day: string) => `${amount} on ${day}`,

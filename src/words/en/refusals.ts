@@ -39,6 +39,8 @@ const sentences: RefusalSentences = {
   paymentNotFound: () => 'There is no such payment on this account. Look at your payments.',
   paymentNotCancelable: () =>
     'This payment is canceled already, or its file has gone to the bank. Call us if it must not be taken.',
+  paymentOfCoBorrower: () =>
+    'The co-borrower scheduled this payment, and only they can cancel it. Ask them.',
   formAlreadyUsed: () =>
     'This form was sent before. Here is a new one: check it and confirm again.',
   registrationNotMatched: () => 'These do not match an account. Check each against your contract.',

@@ -24,7 +24,7 @@ export const next: typeof english = {
   scheduled: (amount, day) => `${amount} está programado para el ${day}.`,
   scheduledByOther: (amount, day) => `El codeudor programó ${amount} para el ${day}.`,
   nothingLeft: 'Todavía no ha salido nada de su banco.',
-  nothingLeftTheirs: 'Todavía no se ha movido dinero.',
+  nothingLeftTheirs: 'Todavía no se ha movido dinero. Solo el codeudor puede cancelarlo.',
   see: 'Ver o cancelar',
   seeOnly: 'Ver el pago',
   onDay: (amount, day) => `${amount} el ${day}`,

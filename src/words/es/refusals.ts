@@ -33,6 +33,7 @@ const sentences: RefusalSentences = {
   paymentNotFound: () => 'No hay tal pago en esta cuenta. Mire sus pagos.',
   paymentNotCancelable: () =>
     'Este pago ya está cancelado, o su archivo salió hacia el banco. Llámenos si no debe tomarse.',
+  paymentOfCoBorrower: () => 'El codeudor programó este pago y solo él puede cancelarlo. Pídaselo.',
   formAlreadyUsed: () =>
     'Este formulario ya se envió. Aquí hay uno nuevo: revíselo y confirme otra vez.',
   registrationNotMatched: () => 'No corresponden a una cuenta. Compare cada uno con su contrato.',

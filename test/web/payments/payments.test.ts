@@ -216,9 +216,16 @@ test('a co-borrower sees that a payment is set, but not from which bank, and can
   assert.doesNotMatch(text, /••6042|I authorize/)
   const list = wordsOf((await ben.browser.get(`${ben.base}/payments`)).text)
   assert.match(list, /By the co-borrower/)
+  const overview = wordsOf((await ben.browser.get(ben.base)).text)
+  assert.match(overview, /Only the co-borrower can cancel it\. See the payment/)
+  assert.doesNotMatch(overview, /See or cancel (?!what is set)/)
+  const asked = wordsOf((await ben.browser.get(`${path}/cancellation`)).text)
+  assert.match(asked, /Only the co-borrower can cancel this payment/)
+  assert.doesNotMatch(asked, /canceled already/)
   const own = hiddenOf((await ben.browser.get(`${ben.base}/bank-accounts/new`)).text)
   const refused = await ben.browser.post(`${path}/cancellation`, own)
-  assert.equal(refused.status, 404)
+  assert.equal(refused.status, 422)
+  assert.match(wordsOf(refused.text), /Only the co-borrower can cancel this payment/)
 })
 
 test('a payment is canceled until its file goes, and once canceled stays so', async () => {
