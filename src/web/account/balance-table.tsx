@@ -6,7 +6,7 @@ import type { BalanceParts } from './balance-parts.ts'
 
 export function BalanceTable({ view, reader, extra, ahead }: BalanceParts) {
   const w = reader.words.account
-  const projected = new Map(ahead.rows.map((row) => [row.due, row.balance]))
+  const projected = new Map(ahead?.rows.map((row) => [row.due, row.balance]))
   const days = new Set([...view.schedule.map((row) => row.due), ...projected.keys()])
   const scheduled = new Map(view.schedule.map((row) => [row.due, row.balance]))
   const money = (amount: Cents | null | undefined) =>
@@ -19,17 +19,21 @@ export function BalanceTable({ view, reader, extra, ahead }: BalanceParts) {
         { label: w.terms.schedule.due },
         { label: w.balance.columnScheduled, align: 'end', phone: 'hidden' },
         { label: w.balance.columnYours, align: 'end', weight: 'strong' },
-        {
-          label: extra > 0 ? w.balance.withExtra(`$${extra}`) : w.balance.ahead,
-          align: 'end',
-        },
+        ...(ahead
+          ? [
+              {
+                label: extra > 0 ? w.balance.withExtra(`$${extra}`) : w.balance.ahead,
+                align: 'end' as const,
+              },
+            ]
+          : []),
       ]}
       rows={[...days].sort().map((day) => ({
         cells: [
           reader.date(day, 'shortDated'),
           money(scheduled.get(day)),
           money(actualOn(view, day)),
-          day > view.today ? money(projected.get(day)) : '',
+          ...(ahead ? [day > view.today ? money(projected.get(day)) : ''] : []),
         ],
       }))}
     />

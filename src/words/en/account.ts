@@ -117,6 +117,8 @@ export const account = {
     leftOver: 'At this pace something is left to pay after the last due date.',
     chart: (now: string, end: string) =>
       `Line chart. Your principal is ${now} today and reaches zero in ${end}.`,
+    chartFiled: (left: string, day: string) =>
+      `Line chart. Your principal was ${left} on ${day}, the last day known.`,
     month: 'Month end',
     columnScheduled: 'Scheduled',
     columnYours: 'Yours',

@@ -113,6 +113,8 @@ export const account: typeof english = {
     leftOver: 'A este ritmo queda algo por pagar después del último vencimiento.',
     chart: (now, end) =>
       `Gráfico de líneas. Su capital pendiente es hoy ${now} y llega a cero en ${end}.`,
+    chartFiled: (left, day) =>
+      `Gráfico de líneas. Su capital era ${left} el ${day}, el último día conocido.`,
     month: 'Fin de mes',
     columnScheduled: 'Según el plan',
     columnYours: 'Suyo',

@@ -84,6 +84,7 @@ test('a closed account owes nothing, says since when, and shows no ring and no w
   const page = await sam.browser.get(sam.base)
   const text = wordsOf(page.text)
   assert.match(text, /Paid in full \$0\.00 Paid in full on November 15, 2026/)
+  assert.match(text, /Your last payment cleared on November 24, 2026, so the lien can be released/)
   assert.doesNotMatch(page.text, /k-ring|Make a payment/)
 })
 
