@@ -13,7 +13,7 @@ import {
   nextInstallment,
   pastDueInstallments,
 } from '../rules/installments.ts'
-import { accrueTo, explainInterestDue, type LoanPosition } from '../rules/position.ts'
+import { accrueTo, explainInterestDue, interestDue, type LoanPosition } from '../rules/position.ts'
 import { interestSaved } from '../rules/projection.ts'
 import { explainSplit, type Split } from '../rules/waterfall.ts'
 import type { ExtraChoice } from './event.ts'
@@ -38,6 +38,8 @@ export type PaymentEffect = {
   readonly interestDays: number
   readonly explanation: Explanation
   readonly principalAfter: Cents
+  /** Interest of the days before it that it does not pay. */
+  readonly interestAfter: Cents
   /** What is still owed of a charged-off account; null where nothing is charged off. */
   readonly chargedOffAfter: Cents | null
   /** Interest that the extra saves over the rest of the loan; null without extra to principal. */
@@ -108,6 +110,7 @@ export function effectOf(ledger: LoanLedger, terms: PaymentTerms, on: CivilDate)
       ruleVersion: contract.ruleVersion,
     }),
     principalAfter: principal,
+    interestAfter: interestDue(position, on),
     chargedOffAfter: position.chargedOff,
     interestSaved: isExtra
       ? interestSaved(before, { on, extra: terms.extraAmount ?? ZERO_CENTS })

@@ -8,7 +8,7 @@ import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Timeline } from '#src/ui/figures/timeline.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import type { Reader } from '../reader.ts'
-import { afterRow, SplitView } from './effect-panel.tsx'
+import { afterRows, SplitView } from './effect-panel.tsx'
 import type { PaymentParts } from './payment-done.tsx'
 
 export function PaymentTimeline({ visit, paid }: PaymentParts) {
@@ -60,7 +60,9 @@ export function AppliedPanel({ visit, paid }: PaymentParts) {
     <Panel title={w.applied}>
       <SplitView effect={effect} on={payment.effective} span="dates" reader={reader} />
       <Rule />
-      <DefinitionRows rows={[{ ...afterRow(effect, reader), strength: 'total' }]} />
+      <DefinitionRows
+        rows={afterRows(effect, reader).map((row) => ({ ...row, strength: 'total' as const }))}
+      />
       <p class="k-small mt-4">{w.appliedNote}</p>
     </Panel>
   )

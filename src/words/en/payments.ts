@@ -15,6 +15,7 @@ export const payments = {
     doneWords: 'Done:',
   },
   kinds: { checking: 'Checking', savings: 'Savings' },
+  kindsWithin: { checking: 'Checking', savings: 'Savings' },
   amount,
   from: {
     heading: 'From which account?',
@@ -50,6 +51,7 @@ export const payments = {
     held: 'Held for you: more than you owe',
     howWeGotThis: 'How we got this',
     principalAfter: 'Principal after',
+    interestAfter: 'Interest left unpaid',
     nextAfter: (day: string) => `Next payment, due ${day}`,
     stillPastDue: (day: string) => `Still past due, since ${day}`,
     fee: 'Fee for paying',

@@ -16,6 +16,7 @@ export const payments: typeof english = {
     doneWords: 'Hecho:',
   },
   kinds: { checking: 'Cuenta corriente', savings: 'Cuenta de ahorros' },
+  kindsWithin: { checking: 'cuenta corriente', savings: 'cuenta de ahorros' },
   amount,
   from: {
     heading: '¿Desde qué cuenta?',
@@ -53,6 +54,7 @@ export const payments: typeof english = {
     held: 'Guardado para usted: más de lo que debe',
     howWeGotThis: 'Cómo llegamos a esto',
     principalAfter: 'Capital después',
+    interestAfter: 'Interés que queda sin pagar',
     nextAfter: (day) => `Próximo pago, vence el ${day}`,
     stillPastDue: (day) => `Sigue atrasado, desde el ${day}`,
     fee: 'Costo de pagar',

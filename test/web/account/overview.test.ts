@@ -92,7 +92,9 @@ test('Spanish by the person’s own choice, English by a link', async () => {
   const lucia = await world.signIn('lucia.ferrer', LUCIA)
   const page = await lucia.browser.get(lucia.base)
   assert.match(page.text, /<html lang="es"/)
-  assert.match(wordsOf(page.text), /\$307\.99 Vence el viernes, 11 de diciembre en 17 días/)
+  assert.match(wordsOf(page.text), /\$307\.99 Vence el viernes 11 de diciembre en 17 días/)
+  const form = wordsOf((await lucia.browser.get(`${lucia.base}/payments/new`)).text)
+  assert.match(form, /Sale de cuenta corriente ••/)
   assert.match((await lucia.browser.get(`${lucia.base}?lang=en`)).text, /<html lang="en"/)
 })
 

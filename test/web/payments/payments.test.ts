@@ -72,6 +72,22 @@ test('extra for the next payment lowers it, and extra to principal does not', as
   assert.match(await text('principal'), /Next payment, due Jan 5 \$513\.12/)
 })
 
+test('amounts and days are read as people type them', async () => {
+  const page = await review(elena, { choice: 'other', amount: '$ 20', on: ' 11/27/2026 ' })
+  assert.equal(page.status, 200)
+  assert.match(page.text, /name="on" value="2026-11-27"/)
+  assert.match(page.text, /name="shown" value="2000"/)
+  assert.match(wordsOf(page.text), /Friday, November 27, 2026/)
+})
+
+test('a payment of a part of the interest says what stays unpaid', async () => {
+  const text = wordsOf(
+    (await review(elena, { choice: 'other', amount: '5', on: '2026-12-04' })).text,
+  )
+  assert.match(text, /Interest, 14 days \$5\.00 Principal \$0\.00/)
+  assert.match(text, /Interest left unpaid \$25\.39/)
+})
+
 test('from the review to the confirmation, which says that nothing has left the bank', async () => {
   const { answer } = await pay(elena, { choice: 'due', on: '2026-12-03' })
   assert.equal(answer.status, 303)
@@ -137,6 +153,9 @@ test('what is typed wrongly comes back as typed, with what to do', async () => {
     [{ choice: 'other', amount: 'abc' }, 'amount', /Type an amount in dollars/],
     [{ choice: 'other', amount: '0.50' }, 'amount', /Pay \$1\.00 or more\./],
     [{ choice: 'other', amount: '99999' }, 'amount', /Your payoff that day is \$14,4/],
+    [{ choice: 'other', amount: '0' }, 'amount', /Pay \$1\.00 or more\./],
+    [{ choice: 'other', amount: '-5' }, 'amount', /Pay \$1\.00 or more\./],
+    [{ choice: 'due', on: '13/27/2026' }, 'on', /Type a day as month, day and year/],
     [{ choice: 'other', amount: HUGE }, 'amount', /Type an amount in dollars/],
     [{ choice: 'duePlusExtra', extraAmount: HUGE }, 'extraAmount', /Type how much extra/],
     [{ choice: 'other', amount: '9,999,999,999,999.99' }, 'amount', /Your payoff that day is/],
