@@ -77,6 +77,7 @@ test('a second late payment has its own last free day, after a late charge for t
   assert.match(text, /Your payment of October 15 has not arrived\./)
   assert.match(text, /For the payment of November 15 there is no late charge if it arrives by/)
   assert.match(text, /Late charges and fees of \$44\.34 are part of it\./)
+  assert.match(text, /Late charge Added to what you owe Oct 31 – – \+\$22\.17/)
 })
 
 test('a closed account owes nothing, says since when, and shows no ring and no way to pay', async () => {
