@@ -41,7 +41,7 @@ export function BalanceTable({ view, reader, extra, ahead }: BalanceParts) {
           money(scheduled.get(day)),
           <>
             {money(actualOn(view, day))}
-            {/* Of a day there is either what was or what will be: on phones one column holds both. */}
+            {/* A day has what was or what will be: on phones one column holds both. */}
             {day > view.today && <span class="k-phone-only">{money(projected.get(day))}</span>}
           </>,
           ...(ahead ? [day > view.today ? money(projected.get(day)) : ''] : []),
