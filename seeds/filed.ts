@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { BoardingRecord } from '#src/domain/account/boarding.ts'
-import type { CivilDate } from '#src/domain/calendar.ts'
+import { type CivilDate, partsOf } from '#src/domain/calendar.ts'
 import { readBoardingFile } from '#src/formats/boarding/read-boarding-file.ts'
 import { person, vehicle } from './person.ts'
 import type { Story } from './story.ts'
@@ -27,7 +27,9 @@ export async function filedStories(today: CivilDate): Promise<Story[]> {
       familyName: familyName ?? '',
       number: index,
     })
-    const invented = vehicle(2020, model, `99000${index}`)
+    // As new as the filing says, or as the loan: what it bought was not made later.
+    const year = record.vehicle.modelYear ?? partsOf(record.contract.start).year
+    const invented = vehicle(year, model, `99000${index}`)
     return {
       record: { ...record, obligors: [obligor], vehicle: invented },
       about: 'a real loan from a public filing, with an invented person',

@@ -38,7 +38,7 @@ export function vehicle(modelYear: number, model: string, serial: string): Vehic
   return { vin, modelYear, make: 'Larkfield', model }
 }
 
-/** 49 CFR 565.15: the tenth character is the model year, from L for 2020, without O and Q. */
+/** 49 CFR 565.15: the tenth character is the model year, from A for 2010, without I, O, Q, U and Z. */
 function yearLetter(modelYear: number): string {
-  return 'LMNPRSTVWXY'.charAt(modelYear - 2020)
+  return 'ABCDEFGHJKLMNPRSTVWXY'.charAt(modelYear - 2010)
 }

@@ -71,6 +71,7 @@ export type RuleName =
   | 'outstandingCharges'
   | 'waterfallOrder'
   | 'chargesDirected'
+  | 'directedThenOrder'
   | 'overpaymentHeld'
   | 'chargedOffFirst'
   | 'contractInstallment'
@@ -111,6 +112,7 @@ export type ExplanationInput =
         | 'yearlyRate'
       readonly count: string
     }
+  | { readonly name: 'less'; readonly figure: FigureName; readonly cents: Cents }
   | { readonly name: 'exact'; readonly dollars: string }
   | { readonly name: 'dueDate' | 'on'; readonly date: CivilDate }
 

@@ -112,14 +112,16 @@ export function allocate(amount: Cents, weights: readonly number[]): Cents[] {
 }
 
 /**
- * Reads dollars as people and files write them: "1,234.5", "$12", "-0.07". Returns null when it is
- * not money or has more than two decimals.
+ * Reads dollars as people and files write them: "1,234.5", "$ 12", ".50", "-0.07". Returns null when
+ * it is not money, or has more than 13 digits before the point or two behind it.
  */
 export function parseDollars(text: string): Cents | null {
-  const match = /^(-)?\$?(-)?(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d{0,2}))?$/.exec(text.trim())
+  const match = /^(-)?(?:\$ ?)?(-)?(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d{0,2}))?$/.exec(text.trim())
   if (!match || (match[1] && match[2])) return null
-  const whole = Number((match[3] ?? '').replaceAll(',', ''))
-  const value = whole * 100 + Number((match[4] ?? '').padEnd(2, '0'))
+  const whole = (match[3] ?? '').replaceAll(',', '')
+  const decimals = match[4] ?? ''
+  if (whole.length > 13 || whole + decimals === '') return null
+  const value = Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
   return cents(match[1] || match[2] ? -value : value)
 }
 

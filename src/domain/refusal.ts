@@ -20,8 +20,14 @@ export type Refusal =
   | { readonly code: 'fundingAccountNotFound' }
   | { readonly code: 'routingNumberWrong' }
   | { readonly code: 'authorizationMissing' }
-  | { readonly code: 'duplicatePayment'; readonly confirmation: string }
+  | {
+      readonly code: 'duplicatePayment'
+      readonly confirmation: string
+      readonly how: Repetition
+    }
   | { readonly code: 'paymentNotCancelable' }
+  /** Only the obligor who set a payment cancels it. */
+  | { readonly code: 'paymentOfCoBorrower' }
   | { readonly code: 'paymentNotFound' }
   | { readonly code: 'formAlreadyUsed' }
   | { readonly code: 'registrationNotMatched' }
@@ -42,6 +48,13 @@ export type Refusal =
       readonly counted: 'own' | 'network'
     }
   | { readonly code: 'busy'; readonly retryAfterSeconds: number }
+
+/**
+ * How a payment repeats one that is set: the same amount for the same day; anything at all beside a
+ * payoff; a payoff beside another payment, which it does not count; or an installment that is
+ * covered.
+ */
+export type Repetition = 'sameDay' | 'afterPayoff' | 'withPayoff' | 'installment'
 
 /** A verb's answer: the value, or why not. Refusals are values; only broken invariants throw. */
 export type Outcome<T> =

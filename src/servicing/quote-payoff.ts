@@ -20,7 +20,7 @@ import type { Owner, ServicingContext } from './context.ts'
 import { keepQuote } from './keep-quote.ts'
 import { calendarOn, servicingRules } from './lender-rules.ts'
 import { knownThrough, type LoadedAccount, loadLoan, settled } from './load-account.ts'
-import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
+import { type ScheduledPayment, scheduledPayments, stillScheduled } from './scheduled-payments.ts'
 
 export type PayoffDay = QuoteDay & {
   readonly isBankingDay: boolean
@@ -75,9 +75,9 @@ export async function quotePayoff(
     payoff: facts.payoff,
     explanation: explainQuote(loaded.ledger, asked.on),
     returnable: facts.returnable,
-    clearedOnlyTotal: facts.days[0]?.clearedOnly ?? null,
+    clearedOnlyTotal: facts.clearedOnlyTotal,
     days: facts.days.map((day) => noted(day, { quote, ledger: loaded, today })),
-    scheduled: scheduled.filter((payment) => payment.state === 'scheduled'),
+    scheduled: stillScheduled(scheduled),
   })
 }
 
@@ -91,11 +91,11 @@ function figures(
     calendar: calendarOn(ctx.lender, at.today),
   })
   const goodThrough = addDays(at.on, servicingRules(ctx.lender, at.today).quoteDays)
-  const days = quoteDays(
-    { all: ledger, clearedOnly: clearedOnly(events, returnable) },
-    { from: at.on, through: goodThrough },
-  )
-  return { on: at.on, goodThrough, payoff: quoteOn(ledger, at.on), returnable, days }
+  const days = quoteDays({ ledger, events, returnable }, { from: at.on, through: goodThrough })
+  const without = clearedOnly(events, returnable)
+  const clearedOnlyTotal = without && quoteOn(without, at.on).total
+  const payoff = quoteOn(ledger, at.on)
+  return { on: at.on, goodThrough, payoff, returnable, clearedOnlyTotal, days }
 }
 
 function noted(

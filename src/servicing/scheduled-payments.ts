@@ -1,3 +1,4 @@
+import type { Planned } from '#src/domain/account/planned.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
@@ -5,11 +6,10 @@ import { type FundingLabel, type Payment, readPaymentsAs } from '#src/store/paym
 import type { Owner, ServicingContext } from './context.ts'
 import { cutoffOn } from './lender-rules.ts'
 
-export type ScheduledPayment = {
+export type ScheduledPayment = Planned & {
   readonly id: string
   readonly confirmation: string
   readonly amount: Cents
-  readonly effective: CivilDate
   readonly withdrawn: CivilDate
   readonly cancelUntil: string
   /** False for a co-borrower's: the bank it comes from is theirs alone to see. */
@@ -31,18 +31,29 @@ export async function scheduledPayments(
   }))
 }
 
+/** Without those that were canceled. */
+export function stillScheduled(payments: readonly ScheduledPayment[]): ScheduledPayment[] {
+  return payments.filter((payment) => payment.state === 'scheduled')
+}
+
 /** What both borrowers may see of a payment. */
 function sharedFacts(ctx: ServicingContext, payment: Payment) {
-  const { id, confirmation, amount, state } = payment
+  const { id, amount, state } = payment
   return {
+    ...plannedOf(payment),
     id,
-    confirmation,
     amount,
-    effective: payment.effectiveDate,
     withdrawn: payment.withdrawnDate,
     cancelUntil: cancelUntil(ctx, payment),
     state,
   }
+}
+
+/** A payment as the law looks ahead at it. */
+export function plannedOf(payment: Payment): Planned & { readonly confirmation: string } {
+  const { choice, confirmation, effectiveDate, amount, extra, extraAmount, toCharges } = payment
+  const terms = { amount, extra, extraAmount, toCharges }
+  return { choice, confirmation, effective: effectiveDate, terms }
 }
 
 /**

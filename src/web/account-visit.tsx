@@ -10,7 +10,7 @@ import { Masked } from './masked.tsx'
 import { type PageStatus, type PortalProps, page } from './page.tsx'
 import { type Reader, readerOf } from './reader.ts'
 import type { WebContext } from './request-context.ts'
-import { confirmPath } from './safe-path.ts'
+import { backTo, confirmPath } from './safe-path.ts'
 
 export type AccountVisit = {
   readonly c: WebContext
@@ -43,7 +43,7 @@ export function signedInPage(
     const lookup = c.get('lookup')
     if (lookup.state === 'open' && lookup.session.kind === 'signedIn')
       return handle(c, lookup.session)
-    const next = c.req.method === 'GET' ? c.req.path : '/accounts'
+    const next = c.req.method === 'GET' ? backTo(c.req.url) : '/accounts'
     if (lookup.state === 'open' && lookup.session.kind === 'half')
       return c.redirect(confirmPath(next), 303)
     const notice = lookup.state === 'ended' ? 'ended' : 'needed'

@@ -1,6 +1,7 @@
 // From what was typed to typed values, or to what is wrong with each field. What was typed stays on
 // the page.
 import type * as z from 'zod'
+import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import type { Words } from '#src/words/words.ts'
 
 /** The first value of each field, as typed. Never logged. */
@@ -60,6 +61,17 @@ export function summaryOf(problems: readonly FieldProblem[]) {
     fieldId: field === 'key' ? null : field,
     words: message,
   }))
+}
+
+/**
+ * A day as a date field sends it, or as people here write it: "2026-11-27", "11/27/2026". Null when
+ * it is no day.
+ */
+export function typedDay(text: string): CivilDate | null {
+  const plain = text.trim()
+  const [, month = '', day = '', year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain) ?? []
+  if (year === undefined) return parseDate(plain)
+  return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
 function isFirstOfField(problem: FieldProblem, at: number, all: readonly FieldProblem[]): boolean {

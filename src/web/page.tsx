@@ -8,6 +8,7 @@ import type { Brand } from '#src/ui/layout/portal-header.tsx'
 import { PortalLayout, type PortalLayoutProps } from '#src/ui/layout/portal-layout.tsx'
 import { answerPage } from './page-text.ts'
 import type { WebContext } from './request-context.ts'
+import { backTo } from './safe-path.ts'
 
 export type PageStatus = ContentfulStatusCode
 
@@ -95,7 +96,7 @@ export function footerLinks(c: WebContext): FooterProps['links'] {
  */
 function otherLanguage(c: WebContext): FooterProps['links'][number] {
   const other = c.get('locale') === 'en' ? 'es' : 'en'
-  const back = c.req.method === 'GET' ? c.req.path : '/'
+  const back = c.req.method === 'GET' ? backTo(c.req.url) : '/'
   const query = new URLSearchParams({ to: other, back })
   const label = <span lang={other}>{c.get('words').shell.languages[other]}</span>
   return { label, href: `/language?${query}` }

@@ -14,3 +14,16 @@ export function safePath(text: string | undefined): string | null {
 export function confirmPath(next: string | undefined): string {
   return `/confirm?${new URLSearchParams({ next: safePath(next) ?? '/accounts' })}`
 }
+
+/**
+ * The address of a page for a link that leads back to it. What its query holds is kept, so that a
+ * form filled in so far comes back filled in; a query that no link of ours may carry is left out,
+ * and so is a language asked for in it, which would outlive the one chosen since.
+ */
+export function backTo(url: string): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.delete('lang')
+  // Two signs that this encoding leaves bare and `safePath` does not know.
+  const query = searchParams.toString().replaceAll('+', '%20').replaceAll('*', '%2A')
+  return (query && safePath(`${pathname}?${query}`)) || pathname
+}

@@ -67,7 +67,12 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
 export function formatDate(day: CivilDate, locale: Locale, style: DateStyle): string {
   const { year, month, day: dom } = partsOf(day)
-  return dateFormat(locale, style).format(Date.UTC(year, month - 1, dom))
+  return spelled(dateFormat(locale, style).format(Date.UTC(year, month - 1, dom)), locale)
+}
+
+/** In a Spanish sentence no comma parts the day of the week from its date: "el jueves 26 de …". */
+function spelled(text: string, locale: Locale): string {
+  return locale === 'es' ? text.replace(/^(\p{L}+),/u, '$1') : text
 }
 
 function dateFormat(locale: Locale, style: DateStyle): Intl.DateTimeFormat {
@@ -88,7 +93,7 @@ export function formatMoment(instant: string, at: { zone: string; locale: Locale
     month: 'short',
     day: 'numeric',
   })
-  return `${day.format(when)}, ${formatTime(instant, at)}`
+  return `${spelled(day.format(when), at.locale)}, ${formatTime(instant, at)}`
 }
 
 /** The time of a moment with its zone: "11:52 am ET". */

@@ -193,7 +193,7 @@ for (const [username, state] of [
       await signIn(page, username)
       const base = new URL(page.url()).pathname
       await look('overview')
-      for (const place of ['/activity', '/payoff', '/terms']) {
+      for (const place of ['/activity', '/payoff', '/terms', '?table=balance']) {
         await page.goto(base + place)
         await look(place)
       }

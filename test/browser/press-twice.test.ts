@@ -58,7 +58,7 @@ test('back, and paid again: the page says that this payment is set already', asy
   await pay(page, '21.04').click()
   await confirmed(page, '21.04')
   await page.goBack()
-  await page.getByText('You already scheduled $21.04').first().waitFor()
+  await page.getByText('$21.04 is already scheduled').first().waitFor()
   await page.getByLabel('I agree to this payment.').check()
   await pay(page, '21.04').click()
   await refusedAsDuplicate(page)
@@ -78,7 +78,7 @@ test('two tabs with the same payment: the second is asked whether it is meant', 
   await refusedAsDuplicate(other)
   assert.equal(await countOf('21.05'), 1)
   await other.getByLabel('I agree to this payment.').check()
-  await other.getByLabel('Yes, make a second payment of the same amount.').check()
+  await other.getByLabel('Yes, make this payment as well.').check()
   await pay(other, '21.05').click()
   await confirmed(other, '21.05')
   assert.equal(await countOf('21.05'), 2)
@@ -105,7 +105,7 @@ async function confirmed(page: Page, amount: string): Promise<void> {
 
 async function refusedAsDuplicate(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /^(One thing|Two things) to fix$/ }).waitFor()
-  await page.getByRole('link', { name: /You already scheduled the same amount/ }).waitFor()
+  await page.getByRole('link', { name: /The same amount is already scheduled/ }).waitFor()
   assert.match(await page.title(), /^Error:/)
 }
 

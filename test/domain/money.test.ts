@@ -31,12 +31,21 @@ test('dollars are read as people and files write them', () => {
     ['$-3.00', -300],
     ['5.', 500],
     ['0.00', 0],
+    ['$ 20', 2000],
+    ['.50', 50],
+    ['$.5', 50],
+    ['9,999,999,999,999.99', 999_999_999_999_999],
   ]
   for (const [text, expected] of read) assert.equal(parseDollars(text), expected, text)
   const refused = [
     '',
     '$',
-    '.5',
+    '.',
+    '$ .',
+    '-',
+    '999,999,999,999,999,999,999,999,999,999',
+    '10,000,000,000,000',
+    '99999999999999',
     '1.234',
     '1,23.00',
     '12,34',
@@ -48,6 +57,18 @@ test('dollars are read as people and files write them', () => {
     '٣',
   ]
   for (const text of refused) assert.equal(parseDollars(text), null, text)
+})
+
+test('no text makes reading throw, and commas only say what the digits alone would', () => {
+  const near = fc.stringMatching(/^-?\$? ?-?\d{0,3}(,\d{3}){0,12}(\.\d{0,3})?$/)
+  const digits = fc.stringMatching(/^\d{0,30}(\.\d{0,3})?$/)
+  fc.assert(
+    fc.property(fc.oneof(near, digits, fc.string()), (text) => {
+      const read = parseDollars(text)
+      if (read !== null) assert.equal(read, parseDollars(text.replaceAll(',', '')))
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('minus nothing is nothing', () => {

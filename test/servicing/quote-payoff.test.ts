@@ -77,6 +77,16 @@ test('money that the bank can still return is told apart', async () => {
   assert.ok(view.clearedOnlyTotal !== null && view.clearedOnlyTotal > view.payoff.total + 25_000)
 })
 
+test('day by day, money counts as cleared from the day on which it clears', async () => {
+  const owner = await book.ownerOf(ELENA)
+  const { days } = await quote(owner, date('2026-11-29'))
+  for (const { on, total, clearedOnly } of days) {
+    assert.ok(clearedOnly !== null)
+    if (on < '2026-12-01') assert.ok(clearedOnly > total + 25_000, on)
+    else assert.equal(clearedOnly, total, on)
+  }
+})
+
 test('days outside the range and a closed account are refused', async () => {
   const owner = await book.ownerOf(ELENA)
   for (const on of ['2026-11-23', '2027-01-09', '1999-01-01'].map(date)) {

@@ -16,7 +16,11 @@ const WITH_FACTS: readonly (readonly [Refusal, RegExp, RegExp])[] = [
   [{ code: 'amountAbovePayoff', payoff: cents(1_446_242) }, /\$14,462\.42/, /\$14,462\.42/],
   [{ code: 'amountChanged', now: cents(51_312) }, /\$513\.12/, /\$513\.12/],
   [{ code: 'quoteSuperseded', newTotal: cents(99) }, /\$0\.99/, /\$0\.99/],
-  [{ code: 'duplicatePayment', confirmation: 'KT1-AAAA-BBBB' }, /KT1-AAAA/, /KT1-AAAA/],
+  [
+    { code: 'duplicatePayment', confirmation: 'KT1-AAAA-BBBB', how: 'installment' },
+    /KT1-AAAA/,
+    /KT1-AAAA/,
+  ],
   [{ code: 'historyEnds', on: date('2019-11-30') }, /November 30, 2019/, /30 de noviembre/],
 ]
 

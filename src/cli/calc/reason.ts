@@ -26,6 +26,7 @@ export function reasonOf({ label, amount, inputs, rule, citation, parts }: Expla
 }
 
 function printedInput(input: ExplanationInput): Record<string, string | number> {
+  if (input.name === 'less') return { [input.figure]: toDollars(input.cents) }
   if ('cents' in input) return { [input.name]: toDollars(input.cents) }
   if ('ratePpb' in input) return { [input.name]: toPercent(input.ratePpb) }
   if ('count' in input) return { [input.name]: input.count }

@@ -46,6 +46,7 @@ export function explainStep(step: Step): Explanation | null {
   const before = accrueTo(step.before, effectiveDate)
   return explainSplit(step.split, {
     amount: bareFact(step.event).amount ?? payload.amount,
+    toCharges: payload.kind === 'payment' ? payload.toCharges : ZERO_CENTS,
     order: before.contract.waterfall,
     interest: explainInterestDue(before, effectiveDate),
     ruleVersion: before.contract.ruleVersion,

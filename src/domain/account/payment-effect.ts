@@ -4,15 +4,16 @@ import type { CivilDate } from '../calendar.ts'
 import { perDiem } from '../contract/interest.ts'
 import type { Explanation } from '../explanation.ts'
 import type { Fraction } from '../fraction.ts'
-import { type Cents, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
+import { type Cents, minus, plus, smaller, sum, ZERO_CENTS } from '../money.ts'
 import { applyPayment, type PaymentTerms } from '../rules/apply.ts'
 import {
   type AmountDue,
   amountDue,
   type Installment,
   nextInstallment,
+  pastDueInstallments,
 } from '../rules/installments.ts'
-import { accrueTo, explainInterestDue, type LoanPosition } from '../rules/position.ts'
+import { accrueTo, explainInterestDue, interestDue, type LoanPosition } from '../rules/position.ts'
 import { interestSaved } from '../rules/projection.ts'
 import { explainSplit, type Split } from '../rules/waterfall.ts'
 import type { ExtraChoice } from './event.ts'
@@ -37,11 +38,15 @@ export type PaymentEffect = {
   readonly interestDays: number
   readonly explanation: Explanation
   readonly principalAfter: Cents
+  /** Interest of the days before it that it does not pay. */
+  readonly interestAfter: Cents
   /** What is still owed of a charged-off account; null where nothing is charged off. */
   readonly chargedOffAfter: Cents | null
   /** Interest that the extra saves over the rest of the loan; null without extra to principal. */
   readonly interestSaved: Cents | null
   readonly nextDueAfter: Installment | null
+  /** What is late even so; `nextDueAfter` is then the oldest of it. */
+  readonly pastDueAfter: Cents
   readonly perDiemAfter: Fraction
 }
 
@@ -99,16 +104,19 @@ export function effectOf(ledger: LoanLedger, terms: PaymentTerms, on: CivilDate)
     interestDays: interestDays(ledger, on),
     explanation: explainSplit(split, {
       amount: terms.amount,
+      toCharges: terms.toCharges,
       order: contract.waterfall,
       interest: explainInterestDue(before, on),
       ruleVersion: contract.ruleVersion,
     }),
     principalAfter: principal,
+    interestAfter: interestDue(position, on),
     chargedOffAfter: position.chargedOff,
     interestSaved: isExtra
       ? interestSaved(before, { on, extra: terms.extraAmount ?? ZERO_CENTS })
       : null,
     nextDueAfter: nextInstallment(position, on),
+    pastDueAfter: sum(pastDueInstallments(position, on).map((row) => row.amount)),
     perDiemAfter: perDiem(contract, { principal, rate, on }),
   }
 }

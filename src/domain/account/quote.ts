@@ -69,23 +69,44 @@ export type QuoteDay = {
   readonly clearedOnly: Cents | null
 }
 
-/** One line for each day from `from` through `through`. */
+/**
+ * One line for each day from `from` through `through`. Without the money that the bank can still
+ * return on that very day: what has cleared by then stays counted.
+ */
 export function quoteDays(
-  ledgers: { all: LoanLedger; clearedOnly: LoanLedger | null },
+  account: {
+    ledger: LoanLedger
+    events: readonly AccountEvent[]
+    returnable: readonly ReturnableMoney[]
+  },
   span: { from: CivilDate; through: CivilDate },
 ): QuoteDay[] {
+  const { ledger, events, returnable } = account
+  const cleared = clearedOnlyBy(events, returnable)
   const days: QuoteDay[] = []
   for (let on = span.from; on <= span.through; on = addDays(on, 1)) {
-    const payoff = quoteOn(ledgers.all, on)
+    const payoff = quoteOn(ledger, on)
     days.push({
       on,
-      interestDays: interestDays(ledgers.all, on),
+      interestDays: interestDays(ledger, on),
       interest: payoff.interest,
       total: payoff.total,
-      clearedOnly: ledgers.clearedOnly ? quoteOn(ledgers.clearedOnly, on).total : null,
+      clearedOnly: returnable.length === 0 ? null : quoteOn(cleared(on) ?? ledger, on).total,
     })
   }
   return days
+}
+
+/** The ledger without what is returnable on a day: made once for each of its days of clearing. */
+function clearedOnlyBy(events: readonly AccountEvent[], returnable: readonly ReturnableMoney[]) {
+  const made = new Map<string, LoanLedger | null>()
+  return (on: CivilDate): LoanLedger | null => {
+    const left = returnable.filter((money) => on < money.until)
+    const key = left.map((money) => money.eventId).join()
+    const known = made.get(key) ?? clearedOnly(events, left)
+    made.set(key, known)
+    return known
+  }
 }
 
 /** Days of interest unpaid on `on`, since interest was last paid. */

@@ -28,6 +28,11 @@ export const STANDARD_RULES: ContractRules = {
   lateCharge: null,
 }
 
+/** Rules that no lender wrote: a contract that has them named none. */
+export function isUnwritten(name: string): boolean {
+  return name === STANDARD_RULES.name || name === FILED_RULES.name
+}
+
 /** What is inferred for a loan of a public filing, which names none of its rules. */
 export const FILED_RULES: ContractRules = {
   ...STANDARD_RULES,

@@ -3,7 +3,7 @@
 // principal.
 import { unreachable } from '../assert.ts'
 import type { Bucket } from '../contract/loan.ts'
-import type { Explanation, FigureName } from '../explanation.ts'
+import type { Explanation, ExplanationInput, FigureName } from '../explanation.ts'
 import { type Cents, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
 
 /** What each bucket owes; interest already rounded. */
@@ -44,35 +44,78 @@ export function applyWaterfall(payment: {
   return { ...split, recovered: ZERO_CENTS, suspense: left }
 }
 
-/** The split as a tree, in contract order. */
+/**
+ * The split as a tree: charges first where the obligor directed money to them, then the buckets in
+ * contract order. What went to principal is what the rest leaves, and shows it.
+ */
 export function explainSplit(
   split: Split,
-  payment: { amount: Cents; order: readonly Bucket[]; interest: Explanation; ruleVersion: string },
+  payment: {
+    amount: Cents
+    toCharges: Cents
+    order: readonly Bucket[]
+    interest: Explanation
+    ruleVersion: string
+  },
 ): Explanation {
-  const parts: Explanation[] = payment.order.map((bucket) => ({
-    label: bucketLabel(bucket),
-    amount: split[bucket],
-    inputs: [],
-    rule: 'waterfallOrder',
-    ...(bucket === 'interest' ? { parts: [payment.interest] } : {}),
-  }))
-  if (split.recovered > 0)
-    parts.push({
-      label: 'toChargedOff',
-      amount: split.recovered,
-      inputs: [],
-      rule: 'chargedOffFirst',
-    })
-  if (split.suspense > 0)
-    parts.push({ label: 'toSuspense', amount: split.suspense, inputs: [], rule: 'overpaymentHeld' })
+  const { amount, interest, ruleVersion } = payment
+  const isDirected = payment.toCharges > 0
+  const order = isDirected ? chargesFirst(payment.order) : payment.order
+  const parts = order.map(
+    (bucket): Explanation => ({
+      label: bucketLabel(bucket),
+      amount: split[bucket],
+      inputs: bucket === 'principal' ? restInputs(split, { amount, order }) : [],
+      rule: 'waterfallOrder',
+      ...(bucket === 'interest' ? { parts: [interest] } : {}),
+    }),
+  )
   return {
     label: 'payment',
-    amount: payment.amount,
+    amount,
     inputs: [],
-    rule: 'waterfallOrder',
-    citation: payment.ruleVersion,
-    parts,
+    rule: isDirected ? 'directedThenOrder' : 'waterfallOrder',
+    citation: ruleVersion,
+    parts: [...parts, ...besideBuckets(split)],
   }
+}
+
+/** The payment, and every part of it that is not principal. */
+function restInputs(
+  split: Split,
+  { amount, order }: { amount: Cents; order: readonly Bucket[] },
+): ExplanationInput[] {
+  const others = [
+    ...order
+      .filter((bucket) => bucket !== 'principal')
+      .map((name) => ({ name, at: bucketLabel(name) })),
+    { name: 'recovered', at: 'toChargedOff' },
+    { name: 'suspense', at: 'toSuspense' },
+  ] as const
+  return [
+    { name: 'amount', cents: amount },
+    ...others
+      .filter(({ name }) => split[name] !== 0)
+      .map(({ name, at }) => ({ name: 'less' as const, figure: at, cents: split[name] })),
+  ]
+}
+
+function besideBuckets({ recovered, suspense }: Split): Explanation[] {
+  const none = { inputs: [] }
+  return [
+    ...(recovered > 0
+      ? [{ label: 'toChargedOff', amount: recovered, rule: 'chargedOffFirst', ...none } as const]
+      : []),
+    ...(suspense > 0
+      ? [{ label: 'toSuspense', amount: suspense, rule: 'overpaymentHeld', ...none } as const]
+      : []),
+  ]
+}
+
+const CHARGES: readonly Bucket[] = ['lateCharges', 'fees']
+
+function chargesFirst(order: readonly Bucket[]): Bucket[] {
+  return [...CHARGES, ...order.filter((bucket) => !CHARGES.includes(bucket))]
 }
 
 function bucketLabel(bucket: Bucket): FigureName {

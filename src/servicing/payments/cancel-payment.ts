@@ -19,8 +19,8 @@ export async function cancelPayment(
     const { account } = await loadForUpdate(tx, owner.accountId)
     const { paymentId } = order
     const payment = await readPayment(tx, { accountId: owner.accountId, id: paymentId })
-    if (!payment || payment.obligorId !== owner.obligorId)
-      return refused({ code: 'paymentNotFound' })
+    if (!payment) return refused({ code: 'paymentNotFound' })
+    if (payment.obligorId !== owner.obligorId) return refused({ code: 'paymentOfCoBorrower' })
     if (payment.state === 'canceled') return accepted({ paymentId })
     const now = ctx.clock.now()
     if (now >= cancelUntil(ctx, payment)) return refused({ code: 'paymentNotCancelable' })

@@ -1,3 +1,4 @@
+import { repeatedBy } from '#src/domain/account/planned.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
@@ -8,6 +9,7 @@ import { readQuotes } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { type LoadedAccount, loadLoanForUpdate, settled } from '../load-account.ts'
+import { plannedOf } from '../scheduled-payments.ts'
 import { checkedChoice, type PaymentChoice } from './check-choice.ts'
 import { paymentOf, savePayment } from './save-payment.ts'
 
@@ -16,7 +18,7 @@ export type PaymentOrder = {
   /** What the review page showed: anything else is not what the obligor agreed to. */
   readonly shownAmount: Cents
   readonly agreed: 'yes' | 'no'
-  /** The obligor was shown a payment of the same amount for the same day, and wants both. */
+  /** The obligor was shown the payment that this one repeats, and wants both. */
   readonly duplicateConfirmed: 'yes' | 'no'
   readonly authorizationText: string
   readonly idempotencyKey: string
@@ -73,9 +75,12 @@ async function decide(
         ? { code: 'quoteSuperseded', newTotal: quoteOn(loaded.ledger, choice.effective).total }
         : { code: 'amountChanged', now: terms.amount },
     )
-  const duplicate = findDuplicate(of.payments, { amount: terms.amount, on: choice.effective })
-  if (duplicate && order.duplicateConfirmed === 'no')
-    return refused({ code: 'duplicatePayment', confirmation: duplicate.confirmation })
+  const set = of.payments.filter(({ state }) => state === 'scheduled').map(plannedOf)
+  const repeats = repeatedBy(loaded.ledger, { ...choice, terms }, set)
+  if (repeats && order.duplicateConfirmed === 'no') {
+    const { confirmation } = repeats.of
+    return refused({ code: 'duplicatePayment', confirmation, how: repeats.how })
+  }
   const quoteId = choice.choice === 'payoff' ? await quoteFor(tx, owner, choice.effective) : null
   return accepted(paymentOf(ctx, { ...of, terms, quoteId }))
 }
@@ -84,13 +89,4 @@ async function decide(
 async function quoteFor(tx: Tx, { accountId }: Owner, on: CivilDate): Promise<string | null> {
   const open = await readQuotes(tx, { accountId, state: 'open', limit: 100 })
   return open.find((quote) => quote.body.days.some((day) => day.on === on))?.id ?? null
-}
-
-function findDuplicate(payments: readonly Payment[], same: { amount: Cents; on: CivilDate }) {
-  return payments.find(
-    (known) =>
-      known.state === 'scheduled' &&
-      known.amount === same.amount &&
-      known.effectiveDate === same.on,
-  )
 }

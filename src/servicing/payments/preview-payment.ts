@@ -1,8 +1,9 @@
 import { dueOn, effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
+import { repeatedBy } from '#src/domain/account/planned.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
 import { type CivilDate, earlier, later } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
-import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import { accepted, type Outcome, type Repetition, refused } from '#src/domain/refusal.ts'
 import type { AmountDue } from '#src/domain/rules/installments.ts'
 import type { PaymentDates } from '#src/domain/rules/payment-dates.ts'
 import type { Payoff } from '#src/domain/rules/payoff.ts'
@@ -10,7 +11,7 @@ import { type FundingAccount, readFundingAccounts } from '#src/store/payments/fu
 import { businessDay, payableDates } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadLoan, settled } from '../load-account.ts'
-import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
+import { type ScheduledPayment, scheduledPayments, stillScheduled } from '../scheduled-payments.ts'
 import {
   checkedChoice,
   datesOf,
@@ -30,7 +31,6 @@ export type PaymentOptions = {
   readonly payoffOnDate: Payoff
   readonly fundingAccounts: readonly FundingAccount[]
   readonly smallest: Cents
-  readonly scheduled: readonly ScheduledPayment[]
 }
 
 export type PaymentPreview = PaymentEffect & {
@@ -38,8 +38,8 @@ export type PaymentPreview = PaymentEffect & {
   readonly amount: Cents
   readonly dates: PaymentDates
   readonly fundingAccount: FundingAccount
-  /** A payment of the same amount for the same day that is already set. */
-  readonly duplicateOf: ScheduledPayment | null
+  /** A payment that is set already and does what this one would do again. */
+  readonly repeats: { readonly of: ScheduledPayment; readonly how: Repetition } | null
 }
 
 /**
@@ -51,10 +51,9 @@ export async function paymentOptions(
   owner: Owner,
   asked: { effective: CivilDate | null },
 ): Promise<Outcome<PaymentOptions>> {
-  const [stored, today, scheduled, fundingAccounts] = await Promise.all([
+  const [stored, today, fundingAccounts] = await Promise.all([
     loadLoan(ctx.db, owner.accountId),
     businessDay(ctx.db),
-    scheduledPayments(ctx, owner),
     readFundingAccounts(ctx.db, owner),
   ])
   const loaded = settled(ctx, stored, today)
@@ -74,7 +73,6 @@ export async function paymentOptions(
     payoffOnDate: quoteOn(loaded.ledger, effective),
     fundingAccounts,
     smallest: smallestPayment(ctx, today),
-    scheduled: scheduled.filter((payment) => payment.state === 'scheduled'),
   })
 }
 
@@ -105,12 +103,6 @@ export async function previewPayment(
     amount: terms.amount,
     fundingAccount,
     dates: datesOf(ctx, choice.effective, today),
-    duplicateOf:
-      scheduled.find(
-        (payment) =>
-          payment.state === 'scheduled' &&
-          payment.amount === terms.amount &&
-          payment.effective === choice.effective,
-      ) ?? null,
+    repeats: repeatedBy(loaded.ledger, { ...choice, terms }, stillScheduled(scheduled)),
   })
 }

@@ -13,6 +13,7 @@ export type Column = {
   weight?: 'normal' | 'ink' | 'strong'
   /** More room before a column of words after a column of amounts. */
   before?: 'normal' | 'wide'
+  wrap?: 'freely' | 'never'
   phone?: PhonePlace
 }
 
@@ -125,6 +126,7 @@ function cellClass(column: Column | undefined): string | undefined {
     column.weight === 'strong' && 'k-cell-strong',
     column.weight === 'ink' && 'k-cell-ink',
     column.before === 'wide' && 'k-cell-wide',
+    column.wrap === 'never' && 'k-cell-nowrap',
     PHONE_CLASS[column.phone ?? 'shown'],
   ].filter(Boolean)
   return classes.length > 0 ? classes.join(' ') : undefined

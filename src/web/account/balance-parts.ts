@@ -11,6 +11,6 @@ export type BalanceParts = {
   readonly view: LoanView
   readonly reader: Reader
   readonly extra: Extra
-  /** The rest of the loan with the extra. */
-  readonly ahead: Projection
+  /** The rest of the loan with the extra; null where nothing is known any more. */
+  readonly ahead: Projection | null
 }

@@ -1,14 +1,14 @@
 // The balance over the life of the loan: as scheduled, as it is, and as it would be with a little
 // more each time.
 import type { ComponentChildren } from 'preact'
-import { type CivilDate, earlier, later, partsOf } from '#src/domain/calendar.ts'
-import { dueDate } from '#src/domain/contract/schedule.ts'
+import { type CivilDate, partsOf } from '#src/domain/calendar.ts'
 import { cents, minus, plus } from '#src/domain/money.ts'
-import { project } from '#src/domain/rules/projection.ts'
-import { BalanceChart } from '#src/ui/charts/balance-chart.tsx'
+import { type Projection, project } from '#src/domain/rules/projection.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { Segment } from '#src/ui/segment.tsx'
 import type { WebContext } from '../request-context.ts'
+import { Chart } from './balance-line.tsx'
 import { type BalanceParts, EXTRAS, type Extra } from './balance-parts.ts'
 import { BalanceTable } from './balance-table.tsx'
 import type { OverviewParts } from './overview-parts.ts'
@@ -30,22 +30,36 @@ export function BalancePanel(props: OverviewParts & { question: BalanceQuestion 
   const { reader, base } = visit
   const { extra, look } = question
   const w = reader.words.account.balance
-  const ahead =
-    extra === 0
-      ? view.projection
-      : project(view.position, { on: view.today, extraEach: cents(extra * 100) })
-  const parts = { view, reader, extra, ahead }
-  const address = (to: BalanceQuestion) => addressOf(base, to)
-  const other = look === 'chart' ? 'table' : 'chart'
+  const parts = { view, reader, extra, ahead: aheadOf(view, extra) }
+  const other = { extra, look: look === 'chart' ? 'table' : 'chart' } as const
   return (
     <Panel
       id="balance"
       title={w.heading}
-      aside={
-        <a href={address({ extra, look: other })}>{look === 'chart' ? w.asTable : w.asChart}</a>
-      }
+      aside={<a href={addressOf(base, other)}>{look === 'chart' ? w.asTable : w.asChart}</a>}
     >
       {look === 'chart' ? <Chart {...parts} /> : <BalanceTable {...parts} />}
+      {parts.ahead && <Outcome {...parts} ahead={parts.ahead} address={{ base, look }} />}
+    </Panel>
+  )
+}
+
+/** Nothing is known after the last filing, so nothing is promised either. */
+function aheadOf(view: LoanView, extra: Extra): Projection | null {
+  if (view.knownThrough) return null
+  if (extra === 0) return view.projection
+  return project(view.position, { on: view.today, extraEach: cents(extra * 100) })
+}
+
+type Ahead = BalanceParts & { readonly ahead: Projection }
+
+/** More each time, and what it comes to. */
+function Outcome(props: Ahead & { address: { base: string; look: BalanceQuestion['look'] } }) {
+  const { view, reader, extra } = props
+  const { base, look } = props.address
+  const w = reader.words.account.balance
+  return (
+    <>
       <Rule />
       <div class="k-segment-line">
         <span class="k-name">
@@ -57,12 +71,12 @@ export function BalancePanel(props: OverviewParts & { question: BalanceQuestion 
           options={EXTRAS.map((dollars) => ({
             key: String(dollars),
             label: dollars === 0 ? w.noExtra : `$${dollars}`,
-            href: address({ extra: dollars, look }),
+            href: addressOf(base, { extra: dollars, look }),
           }))}
         />
       </div>
-      <p class="mt-4">{outcomeWords(parts)}</p>
-    </Panel>
+      <p class="mt-4">{outcomeWords(props)}</p>
+    </>
   )
 }
 
@@ -73,7 +87,7 @@ function addressOf(base: string, question: BalanceQuestion): string {
   return `${base}${query.size > 0 ? `?${query}` : ''}#balance`
 }
 
-function outcomeWords({ view, reader, extra, ahead }: BalanceParts): ComponentChildren {
+function outcomeWords({ view, reader, extra, ahead }: Ahead): ComponentChildren {
   const w = reader.words.account
   const last = ahead.rows.at(-1)
   if (!ahead.lastDue) {
@@ -94,43 +108,4 @@ function outcomeWords({ view, reader, extra, ahead }: BalanceParts): ComponentCh
 function monthsBetween(from: CivilDate, to: CivilDate): number {
   const [a, b] = [partsOf(from), partsOf(to)]
   return (b.year - a.year) * 12 + b.month - a.month
-}
-
-function Chart({ view, reader, extra, ahead }: BalanceParts) {
-  const w = reader.words.account.balance
-  const { contract } = view.ledger
-  const now = { date: view.today, cents: view.position.principal }
-  const done = view.ledger.steps.map(({ event, after }) => ({
-    date: event.effectiveDate,
-    cents: after.principal,
-  }))
-  const lastDue = dueDate(view.position.contract, contract.payments)
-  const end = ahead.lastDue ?? lastDue
-  const amount = `$${extra}`
-  return (
-    <BalanceChart
-      name={w.chart(reader.money(now.cents), reader.date(end, 'month'))}
-      from={earlier(contract.start, done[0]?.date ?? contract.start)}
-      to={later(lastDue, later(end, view.projection.lastDue ?? end))}
-      today={{
-        date: view.today,
-        words: view.knownThrough ? reader.date(view.today, 'shortDated') : w.today,
-        detail: w.principalToday(reader.money(now.cents)),
-      }}
-      scheduled={{
-        label: w.scheduled,
-        points: [
-          { date: contract.start, cents: contract.principal },
-          ...view.schedule.map((row) => ({ date: row.due, cents: row.balance })),
-        ],
-      }}
-      yours={{ label: w.yours, shortLabel: w.yoursShort, points: [...done, now] }}
-      whatIf={{
-        label: extra > 0 ? w.withExtra(amount) : w.ahead,
-        shortLabel: extra > 0 ? w.withExtraShort(amount) : w.aheadShort,
-        points: [now, ...ahead.rows.map((row) => ({ date: row.due, cents: row.balance }))],
-      }}
-      paymentDates={view.schedule.map((row) => dueDate(view.position.contract, row.number))}
-    />
-  )
 }

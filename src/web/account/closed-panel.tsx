@@ -23,7 +23,7 @@ export function ClosedPanel({ visit, view }: OverviewParts) {
       <FactList
         facts={[
           { mark: { icon: 'circle-check' }, title: w.nothingOwed },
-          { mark: { icon: 'scroll-text' }, title: w.title2, detail: w.lien },
+          { mark: { icon: 'scroll-text' }, title: w.title2, detail: lienWords({ visit, view }) },
           ...(suspense > 0
             ? [
                 {
@@ -36,6 +36,21 @@ export function ClosedPanel({ visit, view }: OverviewParts) {
       />
     </Panel>
   )
+}
+
+/** The lien hangs on the last payment; money that no bank returns has nothing to clear. */
+function lienWords({ visit, view }: OverviewParts): string {
+  const { reader } = visit
+  const w = reader.words.account.closed
+  const clearing = view.activity.find((row) => row.split !== null)?.clearing
+  switch (clearing?.state) {
+    case 'cleared':
+      return w.lienCleared(reader.date(clearing.on, 'dated'))
+    case 'returnable':
+      return w.lienClears(reader.date(clearing.until, 'dated'))
+    default:
+      return w.lien
+  }
 }
 
 /** An account known from public filings: where it stood at the end of the last one. */

@@ -124,7 +124,7 @@ function factsOf(parameters: Message['parameters'], reader: Reader) {
 
 /** "Checking ••6042"; empty where the message is not about a bank account. */
 function accountName(kind: string, lastFour: string, reader: Reader): string {
-  const { kinds } = reader.words.payments
+  const { kindsWithin } = reader.words.payments
   if (kind !== 'checking' && kind !== 'savings') return ''
-  return `${kinds[kind]} ••${lastFour}`
+  return `${kindsWithin[kind]} ••${lastFour}`
 }

@@ -1,5 +1,6 @@
 // GET /accounts/:id/more: the places that the dock of a phone has no room for.
 import type { Hono } from 'hono'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { type Task, TaskList } from '#src/ui/figures/fact-list.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -28,7 +29,7 @@ export function registerMore(app: Hono<WebEnv>): void {
               title={places.more}
             />
             <Panel title={more.account}>
-              <TaskList tasks={accountTasks(visit)} />
+              <TaskList tasks={accountTasks(visit, view)} />
             </Panel>
             <div class="mt-6">
               <Panel title={more.you}>
@@ -42,15 +43,18 @@ export function registerMore(app: Hono<WebEnv>): void {
   )
 }
 
-function accountTasks({ reader, base }: AccountVisit): Task[] {
+function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[] {
   const w = reader.words.account.tasks
+  // A lease is paid outside the portal, and nothing can be paid on what ended with a filing.
+  const hasPayments = view.product === 'loan' && !view.knownThrough
+  const payments: Task = {
+    icon: 'calendar-days',
+    name: w.payments,
+    note: w.paymentsText,
+    href: `${base}/payments`,
+  }
   return [
-    {
-      icon: 'calendar-days',
-      name: w.payments,
-      note: w.paymentsText,
-      href: `${base}/payments`,
-    },
+    ...(hasPayments ? [payments] : []),
     { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
     { icon: 'scroll-text', name: w.terms, note: w.termsText, href: `${base}/terms` },
   ]

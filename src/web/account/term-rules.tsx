@@ -36,7 +36,9 @@ export function RulePanels(props: OverviewParts & { citation: string | null }) {
             <li>{w.waterfall.buckets[bucket]}</li>
           ))}
         </ol>
-        <p>{w.waterfall.extra}</p>
+        <p>
+          {w.waterfall.directed} {w.waterfall.extra}
+        </p>
         {citation !== null && <Citation text={citation} reader={reader} />}
         <LateChargeWords
           rule={contract.lateCharge}

@@ -14,6 +14,7 @@ import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { ExtensionPanel } from './extension-panel.tsx'
 import type { OverviewParts } from './overview-parts.ts'
+import { ruleSetRows } from './rule-words.tsx'
 import { ScheduleTable } from './schedule-table.tsx'
 import { OriginPanel, RulePanels } from './term-rules.tsx'
 
@@ -88,10 +89,6 @@ function contractRows({ visit, view, rules }: TermsParts): DefinitionRow[] {
     ...(lastNow === lastSigned
       ? []
       : [{ label: w.lastDueNow, value: reader.date(lastNow, 'shortDated') }]),
-    {
-      label: w.ruleSet,
-      value: contract.ruleVersion,
-      ...(rules && { note: w.ruleSetSince(reader.date(rules.effectiveFrom, 'shortDated')) }),
-    },
+    ...ruleSetRows(contract.ruleVersion, { label: w.ruleSet, rules, reader }),
   ]
 }

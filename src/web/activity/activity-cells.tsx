@@ -46,10 +46,14 @@ export function isCharge({ kind }: ActivityFact): boolean {
   return kind === 'fee' || kind === 'lateCharge'
 }
 
-/** A taken-back amount is struck out; an opening balance is no amount of its day. */
+/**
+ * A charge is added to what is owed, and looks it; a taken-back amount is struck out; an opening
+ * balance is no amount of its day.
+ */
 export function ActivityAmount(props: { row: ActivityFact; reader: Reader }) {
   const { row, reader } = props
   if (row.amount === null || row.kind === 'boarded') return null
   const text = reader.money(row.amount)
+  if (isCharge(row)) return <span class="k-added">+{text}</span>
   return row.clearing?.state === 'returned' ? <s class="k-struck">{text}</s> : text
 }

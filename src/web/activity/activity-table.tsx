@@ -1,5 +1,5 @@
 // Activity as a table with its totals.
-import { sum, ZERO_CENTS } from '#src/domain/money.ts'
+import { type Cents, minus, sum, ZERO_CENTS } from '#src/domain/money.ts'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { CellNote, type Column, Table } from '#src/ui/figures/table.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
@@ -88,17 +88,31 @@ export function ActivityTotals({ visit, activity, lines }: ActivityParts) {
     const total = sum(paid.map((line) => line.parts?.[at] ?? ZERO_CENTS))
     return stands === 'file' && total === 0 ? [] : [{ label, value: reader.money(total) }]
   })
-  const whole = sum(paid.map(({ row }) => row.amount ?? ZERO_CENTS))
   return (
     <>
       <DefinitionRows
         rows={[
           ...parts,
-          { label: w.totalPaid, value: reader.money(whole), strength: 'total' },
+          wholeRow(paid, reader),
           ...(charged === 0 ? [] : [{ label: w.totalCharged, value: reader.money(charged) }]),
         ]}
       />
       <p class="k-small mt-3">{activity.totalsNote}</p>
     </>
   )
+}
+
+/** What the vehicle brought is not what somebody paid, and is told apart from it. */
+function wholeRow(lines: readonly ActivityLine[], reader: Reader): DefinitionRow {
+  const w = reader.words.account.activity
+  const whole = amountOf(lines)
+  const brought = amountOf(lines.filter(({ row }) => row.kind === 'proceeds'))
+  const value = reader.money(whole)
+  if (brought === 0) return { label: w.totalPaid, value, strength: 'total' }
+  const note = w.recoveredParts(reader.money(minus(whole, brought)), reader.money(brought))
+  return { label: w.totalRecovered, value, strength: 'total', note }
+}
+
+function amountOf(lines: readonly ActivityLine[]): Cents {
+  return sum(lines.map(({ row }) => row.amount ?? ZERO_CENTS))
 }

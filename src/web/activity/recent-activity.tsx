@@ -1,3 +1,4 @@
+import { type CivilDate, partsOf } from '#src/domain/calendar.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { Table } from '#src/ui/figures/table.tsx'
@@ -36,7 +37,7 @@ export function RecentActivityPanel({ visit, view }: { visit: AccountVisit; view
         ]}
         rows={activity.lines.slice(0, SHOWN).map((line) => ({
           cells: [
-            reader.date(line.row.effectiveDate, 'short'),
+            reader.date(line.row.effectiveDate, dateStyle(line.row.effectiveDate, view)),
             <LineName line={line} visit={visit} />,
             ...partCells(line, { activity, table: 'recent', reader }),
             <ActivityAmount row={line.row} reader={reader} />,
@@ -48,4 +49,10 @@ export function RecentActivityPanel({ visit, view }: { visit: AccountVisit; view
       <p class="k-small">{activity.everyAmount}</p>
     </Panel>
   )
+}
+
+/** A day of another year says which; an account that ended with a filing may be years behind. */
+function dateStyle(day: CivilDate, { today, knownThrough }: AccountView) {
+  const isThisYear = partsOf(day).year === partsOf(today).year
+  return isThisYear && knownThrough === null ? 'short' : 'shortDated'
 }

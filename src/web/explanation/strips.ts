@@ -19,6 +19,8 @@ export function stripOf(explanation: Explanation, reader: Reader): WorkingTerm[]
       return productTerms(explanation, reader, ['amount', 'percent'])
     case 'paymentsTimesNumber':
       return productTerms(explanation, reader, ['amount', 'payments'])
+    case 'waterfallOrder':
+      return restTerms(explanation, reader)
     case 'moneyFactorPayment':
     case 'constantYieldPayment':
       return leasePaymentTerms(explanation, reader)
@@ -58,6 +60,23 @@ function productTerms(
     { operator: '×', ...termOf(second, reader), ...labelIn(explanation, second, reader) },
     resultOf(explanation, reader),
   ]
+}
+
+/** A payment less what went elsewhere; money we already held is added to it. */
+function restTerms(explanation: Explanation, reader: Reader): WorkingTerm[] {
+  const { figures } = reader.words.explanation
+  const [amount] = inputsNamed(explanation, 'amount')
+  const others = inputsNamed(explanation, 'less')
+  if (!amount || others.length === 0) return []
+  const taken = others.flatMap((input): WorkingTerm[] => {
+    if (input.name !== 'less') return []
+    const isTaken = input.cents > 0
+    const label = (isTaken ? figures[input.figure] : figures.unapplied).toLowerCase()
+    const value = reader.money(cents(Math.abs(input.cents)))
+    return [{ operator: isTaken ? '\u2212' : '+', value, label }]
+  })
+  const payment = { ...termOf(amount, reader), label: figures.payment.toLowerCase() }
+  return [payment, ...taken, resultOf(explanation, reader)]
 }
 
 /** Operands of these figures have names of their own. */
@@ -143,6 +162,7 @@ function termOf(input: ExplanationInput, reader: Reader): { value: string; label
     case 'installment':
     case 'minimum':
     case 'maximum':
+    case 'less':
       return { value: reader.money(input.cents), label }
     case 'yearlyRate':
     case 'moneyFactor':

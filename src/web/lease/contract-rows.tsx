@@ -1,6 +1,7 @@
 import type { RuleVersion } from '#src/store/rule-versions.ts'
 import type { DefinitionRow } from '#src/ui/figures/definition-rows.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { ruleSetRows } from '../account/rule-words.tsx'
 import type { LeaseParts } from './lease-parts.ts'
 
 /** Dates of the contract and the rules that it names. */
@@ -11,7 +12,6 @@ export function contractRows(parts: LeaseParts & { rules: RuleVersion | null }):
   const { contract } = view.ledger
   const { installments } = view.position.schedule
   const last = installments.at(-1)?.due ?? contract.firstDue
-  const since = reader.words.account.terms.ruleSetSince
   return [
     { label: w.start, value: reader.date(contract.start, 'shortDated') },
     { label: w.ends, value: reader.date(view.term.ends, 'shortDated') },
@@ -22,11 +22,7 @@ export function contractRows(parts: LeaseParts & { rules: RuleVersion | null }):
       note: w.timings[contract.timing],
     },
     { label: w.lastDue, value: reader.date(last, 'shortDated') },
-    {
-      label: w.rules,
-      value: contract.ruleVersion,
-      ...(rules && { note: since(reader.date(rules.effectiveFrom, 'shortDated')) }),
-    },
+    ...ruleSetRows(contract.ruleVersion, { label: w.rules, rules, reader }),
   ]
 }
 

@@ -1,7 +1,7 @@
 // The first panel of the overview: what is due and when, what is set already, and the days until
 // then.
 import { daysBetween } from '#src/domain/calendar.ts'
-import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
+import { stillScheduled } from '#src/servicing/scheduled-payments.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { Amount } from '#src/ui/amount.tsx'
 import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
@@ -9,7 +9,9 @@ import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import type { OverviewParts } from '../account/overview-parts.ts'
+import { scheduledFact } from '../payments/scheduled-panel.tsx'
 import type { Reader } from '../reader.ts'
+import { Covered } from './covered.tsx'
 import { loanPins } from './loan-pins.ts'
 import { NextDays } from './next-days.tsx'
 import { NextSplit } from './next-split.tsx'
@@ -18,7 +20,7 @@ import { PastDueNote } from './past-due-note.tsx'
 export function NextPaymentPanel({ visit, view }: OverviewParts) {
   const { reader, base } = visit
   const w = reader.words.account.next
-  const scheduled = view.scheduledPayments.filter((payment) => payment.state === 'scheduled')
+  const scheduled = stillScheduled(view.scheduledPayments)
   return (
     <Panel>
       <AmountLead
@@ -34,11 +36,12 @@ export function NextPaymentPanel({ visit, view }: OverviewParts) {
           </ButtonStack>
         }
       />
+      <Covered visit={visit} view={view} scheduled={scheduled} />
       <PastDueNote view={view} reader={reader} />
       {scheduled.length > 0 ? (
         <>
           <Rule />
-          <FactList facts={scheduled.map((payment) => scheduledFact(payment, { reader, base }))} />
+          <FactList facts={scheduled.map((payment) => scheduledFact(payment, visit))} />
         </>
       ) : (
         <NextSplit view={view} reader={reader} />
@@ -60,15 +63,4 @@ function DueLine(props: { view: LoanView; reader: Reader }) {
       {w.inDays(daysBetween(view.today, current.due))}
     </>
   )
-}
-
-function scheduledFact(payment: ScheduledPayment, at: { reader: Reader; base: string }) {
-  const w = at.reader.words.account.next
-  const [amount, day] = [at.reader.money(payment.amount), at.reader.date(payment.effective, 'long')]
-  return {
-    mark: { money: 'scheduled' as const },
-    title: payment.mine ? w.scheduled(amount, day) : w.scheduledByOther(amount, day),
-    detail: payment.mine ? w.nothingLeft : w.nothingLeftTheirs,
-    action: <a href={`${at.base}/payments/${payment.id}`}>{w.see}</a>,
-  }
 }

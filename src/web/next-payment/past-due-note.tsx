@@ -28,7 +28,9 @@ export function PastDueNote(props: { view: LoanView; reader: Reader }) {
         tone={oldest ? 'warn' : 'plain'}
         {...(oldest && { lead: w.arrived(reader.date(oldest.due, 'day')) })}
       >
-        {sentences.join(' ')}
+        {sentences.map((sentence) => (
+          <p class="mt-1">{sentence}</p>
+        ))}
       </Note>
     </div>
   )

@@ -3,6 +3,7 @@ import { dueDate } from '#src/domain/contract/schedule.ts'
 import { RadioGroup } from '#src/ui/forms/check-field.tsx'
 import { type Choice, ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { MoneyField } from '#src/ui/forms/text-field.tsx'
+import { dueName, dueNote, otherHint, pastDueNote } from './amount-notes.ts'
 import { type AmountFormProps, errorOf } from './amount-parts.ts'
 
 export function AmountChoices(props: AmountFormProps) {
@@ -10,7 +11,6 @@ export function AmountChoices(props: AmountFormProps) {
   const { options, draft } = props.parts
   const w = reader.words.payments.amount
   const { due, payoffOnDate } = options
-  const dueNote = due.current ? w.dueOn(reader.date(due.current.due, 'long')) : w.dueNow
   // Of a charged-off debt there is nothing to choose but how much.
   const isChargedOff = payoffOnDate.chargedOff > 0
   const isDue = due.total > 0 && !isChargedOff
@@ -23,14 +23,21 @@ export function AmountChoices(props: AmountFormProps) {
       {...errorOf(props.parts, 'choice')}
       choices={[
         ...(due.pastDue > 0 && !isChargedOff
-          ? [{ value: 'pastDue', name: w.pastDue, amount: reader.money(due.pastDue) }]
+          ? [
+              {
+                value: 'pastDue',
+                name: w.pastDue,
+                note: pastDueNote(due, reader),
+                amount: reader.money(due.pastDue),
+              },
+            ]
           : []),
         ...(isDue
           ? [
               {
                 value: 'due',
-                name: due.pastDue > 0 ? w.dueWithNext : w.due,
-                note: dueNote,
+                name: dueName(due, reader),
+                note: dueNote(due, reader),
                 amount: reader.money(due.total),
               },
               extraChoice(props),
@@ -51,7 +58,7 @@ export function AmountChoices(props: AmountFormProps) {
               id="amount"
               name="amount"
               label={w.otherField}
-              hint={isChargedOff ? reader.words.account.chargedOff.lowers : w.reducesNext}
+              hint={otherHint(props.parts, reader)}
               value={draft.amount}
               {...errorOf(props.parts, 'amount')}
             />

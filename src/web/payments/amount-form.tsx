@@ -10,6 +10,7 @@ import { EffectPanel } from './effect-panel.tsx'
 import { PaymentDay } from './payment-day.tsx'
 import { draftQuery } from './payment-draft.ts'
 import { accountLabel } from './payment-words.ts'
+import { ScheduledPanel } from './scheduled-panel.tsx'
 
 export function AmountForm(props: AmountFormProps) {
   const { visit } = props
@@ -17,6 +18,7 @@ export function AmountForm(props: AmountFormProps) {
     <form method="get" action={`${visit.base}/payments/new`}>
       <PanelGrid split="7-5">
         <Area at="main">
+          <ScheduledPanel visit={visit} view={props.parts.view} />
           <Panel>
             <AmountChoices {...props} />
           </Panel>

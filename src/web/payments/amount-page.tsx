@@ -60,7 +60,7 @@ export async function tryDraft(
   { ok: true; preview: PaymentPreview } | { ok: false; problems: readonly DraftProblem[] }
 > {
   const { ctx, owner, reader } = visit
-  const chosen = choiceOf(draft, { words: reader.words, options })
+  const chosen = choiceOf(draft, { reader, options })
   if (!chosen.ok) return { ok: false, problems: chosen.problems }
   const preview = await previewPayment(ctx, owner, chosen.choice)
   if (preview.ok) return { ok: true, preview: preview.value }

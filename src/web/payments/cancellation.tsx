@@ -1,7 +1,7 @@
 // GET and POST /accounts/:id/payments/:payment/cancellation.
 import type { Hono } from 'hono'
 import { cancelPayment } from '#src/servicing/payments/cancel-payment.ts'
-import { viewPayment } from '#src/servicing/payments/view-payment.ts'
+import { type PaymentView, viewPayment } from '#src/servicing/payments/view-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -33,19 +33,20 @@ async function cancel(visit: AccountVisit, view: LoanView): Promise<Response> {
   const paymentId = paymentIdOf(c)
   const canceled = await cancelPayment(ctx, owner, { paymentId })
   if (canceled.ok) return c.redirect(`${base}/payments/${paymentId}`, 303)
-  if (canceled.refusal.code === 'paymentNotCancelable') return ask(visit, view, 422)
+  const { code } = canceled.refusal
+  if (code === 'paymentNotCancelable' || code === 'paymentOfCoBorrower')
+    return ask(visit, view, 422)
   return refusedPage(c, canceled.refusal)
 }
 
-/** The question, or why it is too late for it. */
+/** The question, or why there is none to ask. */
 async function ask(visit: AccountVisit, view: LoanView, status: PageStatus): Promise<Response> {
-  const { c, ctx, owner, reader, base } = visit
+  const { c, ctx, owner, reader } = visit
   const paid = await viewPayment(ctx, owner, paymentIdOf(c))
   if (!paid.ok) return refusedPage(c, paid.refusal)
   const { payment, isCancelable } = paid.value
   const w = reader.words.payments.cancel
-  const title = isCancelable ? w.title : w.tooLate
-  const keep = <ButtonLink href={`${base}/payments/${payment.id}`}>{w.keep}</ButtonLink>
+  const title = isCancelable ? w.title : payment.mine ? w.tooLate : w.notYours
   return showAccountPage(visit, view, {
     title,
     current: 'payments',
@@ -55,29 +56,48 @@ async function ask(visit: AccountVisit, view: LoanView, status: PageStatus): Pro
         <PageHeading identity={<AccountIdentity visit={visit} view={view} />} title={title} />
         <Panel>
           {isCancelable ? (
-            <form method="post" action={`${base}/payments/${payment.id}/cancellation`}>
-              <FormFields c={c} session={visit.session} />
-              <p class="k-name">
-                {w.text(reader.money(payment.amount), reader.date(payment.effective, 'long'))}
-              </p>
-              <p class="mt-2 mb-5">{w.dueStays}</p>
-              <Buttons>
-                <Button look="destructive">{w.confirm}</Button>
-                {keep}
-              </Buttons>
-            </form>
+            <Question visit={visit} payment={payment} />
           ) : (
-            <>
-              <p class="mb-5">{w.tooLateText(ctx.lender.phone)}</p>
-              <Buttons>
-                <ButtonLink look="primary" href={`${base}/payments/${payment.id}`}>
-                  {w.see}
-                </ButtonLink>
-              </Buttons>
-            </>
+            <NotCancelable visit={visit} payment={payment} />
           )}
         </Panel>
       </>
     ),
   })
+}
+
+type AboutPayment = { visit: AccountVisit; payment: PaymentView['payment'] }
+
+function Question({ visit, payment }: AboutPayment) {
+  const { c, reader, base, session } = visit
+  const w = reader.words.payments.cancel
+  return (
+    <form method="post" action={`${base}/payments/${payment.id}/cancellation`}>
+      <FormFields c={c} session={session} />
+      <p class="k-name">
+        {w.text(reader.money(payment.amount), reader.date(payment.effective, 'long'))}
+      </p>
+      <p class="mt-2 mb-5">{w.dueStays}</p>
+      <Buttons>
+        <Button look="destructive">{w.confirm}</Button>
+        <ButtonLink href={`${base}/payments/${payment.id}`}>{w.keep}</ButtonLink>
+      </Buttons>
+    </form>
+  )
+}
+
+function NotCancelable({ visit, payment }: AboutPayment) {
+  const { ctx, reader, base } = visit
+  const w = reader.words.payments.cancel
+  const { phone } = ctx.lender
+  return (
+    <>
+      <p class="mb-5">{payment.mine ? w.tooLateText(phone) : w.notYoursText(phone)}</p>
+      <Buttons>
+        <ButtonLink look="primary" href={`${base}/payments/${payment.id}`}>
+          {w.see}
+        </ButtonLink>
+      </Buttons>
+    </>
+  )
 }

@@ -15,7 +15,7 @@ import { Panel, Rule } from '#src/ui/panel.tsx'
 import { ExplanationView } from '../explanation/explanation-view.tsx'
 import { spoken } from '../masked.tsx'
 import type { Reader } from '../reader.ts'
-import { accountLabel } from './payment-words.ts'
+import { accountWithin } from './payment-words.ts'
 
 /** `children` are the buttons of step 1; the review has its own panel for them. */
 export function EffectPanel(props: {
@@ -25,7 +25,7 @@ export function EffectPanel(props: {
 }) {
   const { preview, reader } = props
   const w = reader.words.payments.effect
-  const from = accountLabel(preview.fundingAccount, reader)
+  const from = accountWithin(preview.fundingAccount, reader)
   return (
     <Panel>
       <AmountLead
@@ -36,7 +36,8 @@ export function EffectPanel(props: {
       <Rule />
       <DefinitionRows
         rows={[
-          afterRow(preview, reader),
+          ...afterRows(preview, reader),
+          ...nextRow(preview, reader),
           { label: w.fee, value: reader.money(ZERO_CENTS) },
           {
             label: spoken(w.leaves(from), reader),
@@ -83,12 +84,29 @@ export function SplitView(props: {
   )
 }
 
-/** What is left after it: principal, or the rest of a charged-off debt. */
-export function afterRow(effect: PaymentEffect, reader: Reader): DefinitionRow {
-  const { principalAfter, chargedOffAfter } = effect
-  return chargedOffAfter === null
-    ? { label: reader.words.payments.effect.principalAfter, value: reader.money(principalAfter) }
-    : { label: reader.words.account.activity.owedAfter, value: reader.money(chargedOffAfter) }
+/** What is left after it: principal and unpaid interest, or the rest of a charged-off debt. */
+export function afterRows(effect: PaymentEffect, reader: Reader): DefinitionRow[] {
+  const { principalAfter, interestAfter, chargedOffAfter } = effect
+  const w = reader.words.payments.effect
+  if (chargedOffAfter !== null)
+    return [
+      { label: reader.words.account.activity.owedAfter, value: reader.money(chargedOffAfter) },
+    ]
+  return [
+    { label: w.principalAfter, value: reader.money(principalAfter) },
+    ...(interestAfter > 0 ? [{ label: w.interestAfter, value: reader.money(interestAfter) }] : []),
+  ]
+}
+
+/** The payment that comes next, or what stays late: where money that prepays it can be seen. */
+function nextRow(effect: PaymentEffect, reader: Reader): DefinitionRow[] {
+  const { nextDueAfter: next, pastDueAfter } = effect
+  const w = reader.words.payments.effect
+  if (!next) return []
+  const due = reader.date(next.due, 'short')
+  return pastDueAfter > 0
+    ? [{ label: w.stillPastDue(due), value: reader.money(pastDueAfter) }]
+    : [{ label: w.nextAfter(due), value: reader.money(next.amount) }]
 }
 
 type SplitRow = DefinitionRow & { label: string; value: string }

@@ -9,7 +9,7 @@ import { Note } from '#src/ui/note.tsx'
 import { CodeBox, Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 import { spoken } from '../masked.tsx'
-import { accountLabel } from './payment-words.ts'
+import { accountWithin } from './payment-words.ts'
 
 export type PaymentParts = {
   readonly visit: AccountVisit
@@ -49,7 +49,7 @@ function detail({ visit, paid }: PaymentParts): string {
   const { state, mine, fundingLabel } = paid.payment
   if (state === 'canceled') return w.canceled
   if (!mine || !fundingLabel) return w.byOther
-  return w.from(accountLabel(fundingLabel, reader))
+  return w.from(accountWithin(fundingLabel, reader))
 }
 
 export function Actions({ visit, paid }: PaymentParts) {

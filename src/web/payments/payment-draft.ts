@@ -1,12 +1,13 @@
 // What was typed about a payment, in an address or a form, and what it means. What was typed is
 // kept as it was typed.
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
-import { type Cents, parseDollars } from '#src/domain/money.ts'
+import { type Cents, parseDollars, smaller } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import type { PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
-import type { Words } from '#src/words/words.ts'
+import { typedDay } from '../form.ts'
+import type { Reader } from '../reader.ts'
 
 /** The fields of the amount page, by their names in the form. */
 export type PaymentDraft = {
@@ -40,20 +41,21 @@ export function draftOf(
     extra: typed.extra === 'installments' ? 'installments' : 'principal',
     amount: cut(typed.amount ?? ''),
     from: typed.from || (options.fundingAccounts[0]?.id ?? ''),
-    on: cut(typed.on ?? options.effective),
+    on: typed.on === undefined ? options.effective : (typedDay(typed.on) ?? cut(typed.on)),
   }
 }
 
 /** The choice it stands for, or what has to be fixed first. */
 export function choiceOf(
   draft: PaymentDraft,
-  at: { readonly words: Words; readonly options: PaymentOptions },
+  at: { readonly reader: Reader; readonly options: PaymentOptions },
 ): { ok: true; choice: PaymentChoice } | { ok: false; problems: DraftProblem[] } {
-  const w = at.words.payments.errors
+  const { reader, options } = at
+  const w = reader.words.payments.errors
   const effective = parseDate(draft.on)
   const money = {
     extraAmount: draft.choice === 'duePlusExtra' ? positive(draft.extraAmount) : null,
-    amount: draft.choice === 'other' ? positive(draft.amount) : null,
+    amount: draft.choice === 'other' ? parseDollars(draft.amount) : null,
   }
   const { choice } = draft
   const problems: DraftProblem[] = []
@@ -62,13 +64,15 @@ export function choiceOf(
     problems.push({ field: 'extraAmount', message: w.extra })
   if (choice === 'other' && money.amount === null)
     problems.push({ field: 'amount', message: w.amount })
+  if (choice === 'other' && money.amount !== null && money.amount <= 0)
+    problems.push({ field: 'amount', message: leastWords(options, reader) })
   if (draft.from === '') problems.push({ field: 'from', message: w.from })
   if (effective === null) problems.push({ field: 'on', message: w.date })
   if (problems.length > 0 || choice === '' || effective === null) return { ok: false, problems }
   const { extra, from } = draft
   const rest = { extra, effective, fundingAccountId: from }
   return choice === 'pastDue'
-    ? { ok: true, choice: { choice: 'other', ...money, amount: at.options.due.pastDue, ...rest } }
+    ? { ok: true, choice: { choice: 'other', ...money, amount: options.due.pastDue, ...rest } }
     : { ok: true, choice: { choice, ...money, ...rest } }
 }
 
@@ -104,7 +108,7 @@ export function draftQuery(draft: PaymentDraft, change: Partial<PaymentDraft> = 
 
 /** The day asked for. Who is late pays at once: the next due date may cost a late charge. */
 export function dayOf(typed: Readonly<Record<string, string>>, view: LoanView): CivilDate | null {
-  if (typed.on !== undefined) return parseDate(typed.on)
+  if (typed.on !== undefined) return typedDay(typed.on)
   return view.daysPastDue > 0 ? view.today : null
 }
 
@@ -112,6 +116,12 @@ function usualChoice(options: PaymentOptions): PaymentDraft['choice'] {
   if (options.payoffOnDate.chargedOff > 0) return 'payoff'
   if (options.due.pastDue > 0) return 'pastDue'
   return options.due.total > 0 ? 'due' : 'other'
+}
+
+/** Nothing, and less than nothing, is an amount too: it is told the smallest one. */
+function leastWords({ smallest, payoffOnDate }: PaymentOptions, { words, locale }: Reader): string {
+  const minimum = smaller(smallest, payoffOnDate.total)
+  return words.refusals.sentence({ code: 'amountTooSmall', minimum }, locale)
 }
 
 function positive(text: string): Cents | null {

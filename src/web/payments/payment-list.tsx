@@ -37,7 +37,7 @@ function paymentList(visit: AccountVisit, view: LoanView): Response {
           identity={<AccountIdentity visit={visit} view={view} />}
           title={w.title}
           lead={w.lead}
-          {...(view.status === 'open' && { aside: make })}
+          {...(view.status === 'open' && !view.knownThrough && { aside: make })}
         />
         <Panel title={w.heading} aside={<a href={`${base}/activity`}>{w.activity}</a>}>
           {view.scheduledPayments.length === 0 ? (

@@ -1,12 +1,14 @@
 // What will become of a scheduled payment: its dates, its split, and what changes for the account.
+import type { PaymentEffect } from '#src/domain/account/payment-effect.ts'
 import { dateInZone } from '#src/domain/calendar.ts'
-import { roundToCents } from '#src/domain/money.ts'
+import { type Cents, type Rounding, roundToCents } from '#src/domain/money.ts'
 import { Disclosure } from '#src/ui/disclosure.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Timeline } from '#src/ui/figures/timeline.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
-import { afterRow, SplitView } from './effect-panel.tsx'
+import type { Reader } from '../reader.ts'
+import { afterRows, SplitView } from './effect-panel.tsx'
 import type { PaymentParts } from './payment-done.tsx'
 
 export function PaymentTimeline({ visit, paid }: PaymentParts) {
@@ -58,7 +60,9 @@ export function AppliedPanel({ visit, paid }: PaymentParts) {
     <Panel title={w.applied}>
       <SplitView effect={effect} on={payment.effective} span="dates" reader={reader} />
       <Rule />
-      <DefinitionRows rows={[{ ...afterRow(effect, reader), strength: 'total' }]} />
+      <DefinitionRows
+        rows={afterRows(effect, reader).map((row) => ({ ...row, strength: 'total' as const }))}
+      />
       <p class="k-small mt-4">{w.appliedNote}</p>
     </Panel>
   )
@@ -71,18 +75,7 @@ export function ChangesPanel({ visit, view, paid }: PaymentParts) {
   const next = effect?.nextDueAfter
   const rounding = view.ledger.contract.rounding
   const facts: Fact[] = [
-    ...(effect && next
-      ? [
-          {
-            mark: { icon: 'calendar-days' as const },
-            detail: w.nextPayment(
-              <strong>{reader.money(next.amount)}</strong>,
-              reader.date(next.due, 'long'),
-              reader.money(roundToCents(effect.perDiemAfter, rounding)),
-            ),
-          },
-        ]
-      : []),
+    ...(effect ? nextFact(effect, { reader, rounding }) : []),
     ...(effect && !next && !effect.chargedOffAfter
       ? [{ mark: { icon: 'flag' as const }, detail: w.closes }]
       : []),
@@ -94,4 +87,26 @@ export function ChangesPanel({ visit, view, paid }: PaymentParts) {
       <FactList tone="accent" facts={facts} />
     </Panel>
   )
+}
+
+/** What comes next after it; of what stays late, that it is late. */
+function nextFact(effect: PaymentEffect, at: { reader: Reader; rounding: Rounding }): Fact[] {
+  const { nextDueAfter: next, pastDueAfter } = effect
+  if (!next) return []
+  const { reader } = at
+  const w = reader.words.payments.done
+  const day = reader.date(next.due, 'long')
+  const perDiem = reader.money(roundToCents(effect.perDiemAfter, at.rounding))
+  const bold = (amount: Cents) => <strong>{reader.money(amount)}</strong>
+  return [
+    pastDueAfter > 0
+      ? {
+          mark: { icon: 'triangle-alert' },
+          detail: w.stillPastDue(bold(pastDueAfter), day, perDiem),
+        }
+      : {
+          mark: { icon: 'calendar-days' },
+          detail: w.nextPayment(bold(next.amount), day, perDiem),
+        },
+  ]
 }

@@ -4,12 +4,16 @@ import type { Cents } from '#src/domain/money.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import type { Reader } from '../reader.ts'
 
+type Labeled = { readonly kind: 'checking' | 'savings'; readonly lastFour: string }
+
 /** "Checking ••6042" */
-export function accountLabel(
-  account: { readonly kind: 'checking' | 'savings'; readonly lastFour: string },
-  reader: Reader,
-): string {
+export function accountLabel(account: Labeled, reader: Reader): string {
   return `${reader.words.payments.kinds[account.kind]} ••${account.lastFour}`
+}
+
+/** The same within a sentence. */
+export function accountWithin(account: Labeled, reader: Reader): string {
+  return `${reader.words.payments.kindsWithin[account.kind]} ••${account.lastFour}`
 }
 
 /** The exact sentence the obligor agrees to; shown, and kept with the payment. */
@@ -25,7 +29,7 @@ export function authorizationOf(
   return reader.words.payments.authorization({
     lender: ctx.lender.name,
     amount: reader.money(permission.amount),
-    account: accountLabel(permission.account, reader),
+    account: accountWithin(permission.account, reader),
     bank: permission.account.bankName,
     day: reader.date(permission.on, 'dated'),
   })

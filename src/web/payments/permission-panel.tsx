@@ -32,7 +32,7 @@ export function PermissionPanel({ visit, parts }: PermissionProps) {
           label={w.agree}
           {...(isMissing && { error: w.agreeMissing })}
         />
-        <Duplicate visit={visit} parts={parts} />
+        <Repeated visit={visit} parts={parts} />
         <Buttons>
           <Button look="primary">{w.pay(reader.money(amount))}</Button>
           <ButtonLink href={`${base}/payments/new?${draftQuery(draft)}`}>{w.back}</ButtonLink>
@@ -43,26 +43,26 @@ export function PermissionPanel({ visit, parts }: PermissionProps) {
   )
 }
 
-/** Only where the same amount is already set for the same day. */
-function Duplicate({ visit, parts }: PermissionProps) {
+/** Only where a payment that is set does the same, or a part of it. */
+function Repeated({ visit, parts }: PermissionProps) {
   const { reader, base } = visit
-  const { duplicateOf } = parts.preview
+  const { repeats } = parts.preview
   const w = reader.words.payments.review
-  if (!duplicateOf) return null
-  const { id, amount, effective, confirmation } = duplicateOf
+  if (!repeats) return null
+  const { id, amount, effective, confirmation } = repeats.of
   const day = reader.date(effective, 'long')
   const number = <span class="k-code">{confirmation}</span>
   const isMissing = has(parts.refusals, 'duplicatePayment')
   return (
     <div class="my-3">
-      <Note tone="warn" lead={w.duplicate(reader.money(amount), day, number)}>
-        <a href={`${base}/payments/${id}`}>{w.duplicateSee}</a>
+      <Note tone="warn" lead={w.repeats[repeats.how](reader.money(amount), day, number)}>
+        <a href={`${base}/payments/${id}`}>{w.repeatsSee}</a>
       </Note>
       <CheckField
         id="second"
         name="second"
-        label={w.duplicateAgree}
-        {...(isMissing && { error: w.duplicateMissing })}
+        label={w.repeatsAgree}
+        {...(isMissing && { error: w.repeatsMissing })}
       />
     </div>
   )

@@ -12,6 +12,7 @@ import { EffectPanel } from './effect-panel.tsx'
 import { PermissionPanel } from './permission-panel.tsx'
 import type { ReviewParts } from './review-parts.ts'
 import { reviewRows } from './review-rows.tsx'
+import { ScheduledPanel } from './scheduled-panel.tsx'
 
 export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
   const { reader } = visit
@@ -34,6 +35,7 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
             <Panel title={w.payments.review.heading}>
               <ReviewRows rows={reviewRows(visit, parts)} />
             </Panel>
+            <ScheduledPanel visit={visit} view={view} />
           </Area>
           <Area at="side">
             <EffectPanel preview={preview} reader={reader} />

@@ -75,7 +75,7 @@ async function review(
 async function pay(visit: AccountVisit, asked: Asked, typed: Typed): Promise<Response> {
   const { c, ctx, owner, reader, base } = visit
   const order = readForm(orderForm, typed, reader.words)
-  const chosen = choiceOf(asked.draft, { words: reader.words, options: asked.options })
+  const chosen = choiceOf(asked.draft, { reader, options: asked.options })
   // Only a form that is not ours, or no longer, lacks its hidden fields: it gets a fresh one.
   if (!order.ok || !chosen.ok) return review(visit, asked, [{ code: 'formAlreadyUsed' }])
   const { shown, agreed, second, key } = order.value

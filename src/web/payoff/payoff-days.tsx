@@ -58,7 +58,7 @@ function columns(quoted: PayoffView, reader: Reader): Column[] {
     { label: w.interestDays, align: 'end', phone: 'hidden' },
     { label: w.interest, align: 'end', phone: 'hidden' },
     { label: w.payoff, align: 'end', weight: 'strong' },
-    ...(quoted.clearedOnlyTotal === null
+    ...(!isDifferent(quoted)
       ? []
       : [{ label: w.clearedOnly, align: 'end' as const, phone: 'hidden' as const }]),
     { label: w.note, before: 'wide', phone: 'hidden' },
@@ -75,11 +75,14 @@ function cells(day: PayoffDay, quoted: PayoffView, reader: Reader): ComponentChi
     String(day.interestDays),
     reader.money(day.interest),
     reader.money(day.total),
-    ...(quoted.clearedOnlyTotal === null || day.clearedOnly === null
-      ? []
-      : [reader.money(day.clearedOnly)]),
+    ...(!isDifferent(quoted) || day.clearedOnly === null ? [] : [reader.money(day.clearedOnly)]),
     note,
   ]
+}
+
+/** Once all of it has cleared, cleared money is all there is. */
+function isDifferent({ days }: PayoffView): boolean {
+  return days.some((day) => day.clearedOnly !== null && day.clearedOnly !== day.total)
 }
 
 function notes(day: PayoffDay, quoted: PayoffView, reader: Reader): string {

@@ -14,7 +14,8 @@ import { WhenPanel } from './when-panel.tsx'
 /** Also keeps the identity above what is refused. */
 export function PayoffHeading(props: { visit: AccountVisit; view: LoanView }) {
   const w = props.visit.reader.words.payoff
-  return <PageHeading identity={<AccountIdentity {...props} />} title={w.title} lead={w.lead} />
+  const lead = props.view.position.chargedOff === null ? w.lead : w.leadChargedOff
+  return <PageHeading identity={<AccountIdentity {...props} />} title={w.title} lead={lead} />
 }
 
 export function refusedQuote(

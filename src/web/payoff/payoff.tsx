@@ -1,12 +1,12 @@
 // GET /accounts/:id/payoff?on=YYYY-MM-DD: what closes the loan on a day, its working, its number,
 // the days after.
 import type { Hono } from 'hono'
-import { parseDate } from '#src/domain/calendar.ts'
 import { payableDates } from '#src/servicing/business-day.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { csvResponse } from '../activity/csv.ts'
+import { typedDay } from '../form.ts'
 import { leaseEndPage } from '../lease/lease-end.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
@@ -27,7 +27,7 @@ async function answer(visit: AccountVisit, view: LoanView): Promise<Response> {
   }
   const asked = c.req.query('on')
   const range = payableDates(ctx, today)
-  const on = asked === undefined ? range.first : parseDate(asked)
+  const on = asked === undefined ? range.first : typedDay(asked)
   if (on === null) {
     const problem = reader.words.payoff.when.invalid
     return refusedDate(visit, view, { asked: asked ?? '', problem })

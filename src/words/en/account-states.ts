@@ -9,6 +9,10 @@ export const accountStates = {
     nothingOwed: 'You owe nothing on this account.',
     title2: 'Your title',
     lien: 'The lien is released after your last payment has cleared. Call us if you need a letter about it.',
+    lienCleared: (day: string) =>
+      `Your last payment cleared on ${day}, so the lien can be released now. Call us if you need a letter about it.`,
+    lienClears: (day: string) =>
+      `The lien is released after your last payment has cleared, on ${day}. Call us if you need a letter about it.`,
     credit: (amount: string) => `We hold ${amount} more than you owed. Call us to get it back.`,
   },
   chargedOff: {

@@ -2,6 +2,7 @@
 import type { Phrase } from '../phrase.ts'
 import { accountStates } from './account-states.ts'
 import { activity, working } from './activity.ts'
+import { next } from './next-payment.ts'
 import { terms } from './terms.ts'
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
@@ -49,33 +50,7 @@ export const account = {
     noneHelp: (phone: string) =>
       `If you have a loan or lease with us, call ${phone} and we connect it.`,
   },
-  next: {
-    heading: 'Next payment',
-    headingPastDue: 'Amount due',
-    pay: 'Make a payment',
-    payoff: 'Get a payoff quote',
-    dueOn: (day: string) => `Due ${day}`,
-    nothingDue: 'Nothing is due now',
-    pastDue: (amount: string, days: number) =>
-      `${amount} is past due, the oldest part by ${plural(days, 'day')}.`,
-    arrived: (day: string) => `Your payment of ${day} has not arrived.`,
-    current: (amount: string, day: string) => `${amount} of this is due ${day}.`,
-    charges: (amount: string) => `Late charges and fees of ${amount} are part of it.`,
-    noLateChargeUntil: (day: string, amount: string) =>
-      `No late charge if it arrives by ${day}; after that one of ${amount} is added.`,
-    lateChargeFor: (due: string, day: string, amount: string) =>
-      `For the payment of ${due} there is no late charge if it arrives by ${day}; after that ` +
-      `one of ${amount} is added.`,
-    noLateCharge: 'Your contract has no late charge.',
-    scheduled: (amount: string, day: string) => `${amount} is scheduled for ${day}.`,
-    scheduledByOther: (amount: string, day: string) =>
-      `${amount} is scheduled for ${day} by the co-borrower.`,
-    nothingLeft: 'Nothing has left your bank yet.',
-    nothingLeftTheirs: 'No money has moved yet.',
-    see: 'See or cancel',
-    splitShow: 'How this payment will be split',
-    afterTerm: 'The last due date has passed. What is left is due now.',
-  },
+  next,
   rail: {
     name: (days: number) => `The next ${plural(days, 'day')}`,
     today: 'Today',
@@ -142,6 +117,8 @@ export const account = {
     leftOver: 'At this pace something is left to pay after the last due date.',
     chart: (now: string, end: string) =>
       `Line chart. Your principal is ${now} today and reaches zero in ${end}.`,
+    chartFiled: (left: string, day: string) =>
+      `Line chart. Your principal was ${left} on ${day}, the last day known.`,
     month: 'Month end',
     columnScheduled: 'Scheduled',
     columnYours: 'Yours',

@@ -28,6 +28,9 @@ export const activity = {
   state: 'State',
   principalAfter: 'Principal after',
   totalPaid: 'Total paid',
+  totalRecovered: 'Total paid and recovered',
+  recoveredParts: (paid: string, vehicle: string) =>
+    `Paid ${paid}, brought by the vehicle ${vehicle}`,
   totalCharged: 'Total charged',
   totalsNote: 'Only payments that counted are added. Charges are added by themselves.',
   loanBegins: 'Loan begins',

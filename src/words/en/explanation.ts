@@ -68,6 +68,7 @@ export const explanation = {
   inputs: {
     principal: 'principal',
     amount: 'amount',
+    less: 'less',
     installment: 'payment',
     minimum: 'at least',
     maximum: 'at most',
@@ -97,6 +98,8 @@ export const explanation = {
     waterfallOrder:
       'Each part is filled before the next gets anything, in the order of your contract.',
     chargesDirected: 'You directed this part to charges.',
+    directedThenOrder:
+      'An amount that covers all that is due pays its late charges and fees first. What is left fills each part before the next gets anything, in the order of your contract.',
     overpaymentHeld: 'More came than was owed. We hold it for you.',
     chargedOffFirst:
       'A charged-off debt bears no more interest, and money that comes in lowers it first.',

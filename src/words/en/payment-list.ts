@@ -4,6 +4,7 @@ export const list = {
   heading: 'Scheduled and canceled',
   title: 'Payments',
   lead: 'What you have scheduled and canceled. Payments that counted are in your activity.',
+  already: 'Already scheduled',
   make: 'Make a payment',
   scheduled: 'Scheduled',
   canceled: 'Canceled',
@@ -26,6 +27,9 @@ export const cancel = {
   dueStays: 'What is due stays due. If you still want to pay, schedule another payment.',
   confirm: 'Cancel the payment',
   keep: 'Keep it',
+  notYours: 'Only the co-borrower can cancel this payment',
+  notYoursText: (phone: string) =>
+    `They scheduled it from their own bank account. Ask them to cancel it, or call ${phone}.`,
   tooLate: 'This payment cannot be canceled any more',
   tooLateText: (phone: string) =>
     `It is canceled already, or its file has gone to the bank. Call ${phone} if it must not be taken.`,

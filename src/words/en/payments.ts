@@ -1,7 +1,9 @@
 // Making a payment, seeing it and canceling it.
 import type { Phrase } from '../phrase.ts'
 import { bankAccount } from './bank-account.ts'
+import { amount } from './payment-amount.ts'
 import { cancel, list } from './payment-list.ts'
+import { review } from './payment-review.ts'
 
 export const payments = {
   title: 'Make a payment',
@@ -13,29 +15,8 @@ export const payments = {
     doneWords: 'Done:',
   },
   kinds: { checking: 'Checking', savings: 'Savings' },
-  amount: {
-    heading: 'How much?',
-    pastDue: 'What is past due',
-    due: 'Amount due',
-    dueWithNext: 'Past due and the next payment',
-    dueOn: (day: string) => `Due ${day}`,
-    dueNow: 'Due now',
-    nothingDue: 'Nothing is due now',
-    duePlusExtra: 'Amount due plus extra',
-    plusExtraNote: 'You say where the extra goes',
-    extra: 'Extra',
-    extraGoes: 'The extra goes to',
-    toPrincipal: 'Principal now',
-    toPrincipalSaves: (amount: string) => `Principal now, saves ${amount} of interest`,
-    toNext: 'My next payment',
-    toNextDue: (day: string) => `My next payment, due ${day}`,
-    payoff: 'Payoff',
-    payoffOn: (day: string) => `Closes the loan on ${day}`,
-    other: 'Another amount',
-    otherRange: (least: string) => `From ${least} up to your payoff`,
-    otherField: 'Amount',
-    reducesNext: 'If it is more than what is due, the rest lowers principal.',
-  },
+  kindsWithin: { checking: 'Checking', savings: 'Savings' },
+  amount,
   from: {
     heading: 'From which account?',
     free: 'Free',
@@ -70,6 +51,9 @@ export const payments = {
     held: 'Held for you: more than you owe',
     howWeGotThis: 'How we got this',
     principalAfter: 'Principal after',
+    interestAfter: 'Interest left unpaid',
+    nextAfter: (day: string) => `Next payment, due ${day}`,
+    stillPastDue: (day: string) => `Still past due, since ${day}`,
     fee: 'Fee for paying',
     leaves: (account: string) => `Leaves ${account}`,
     saved: 'Interest saved by the extra',
@@ -78,47 +62,7 @@ export const payments = {
     notYet: 'Nothing is taken until you confirm on the next page.',
     bar: (parts: string) => `How the payment is split: ${parts}.`,
   },
-  review: {
-    title: 'Review your payment',
-    heading: 'Check your payment',
-    youPay: 'You pay',
-    from: 'From',
-    countsAsPaid: 'Counts as paid',
-    fee: 'Fee',
-    feeText: 'Bank payments are free',
-    cancelUntil: 'You can cancel until',
-    cancelText: 'Then its file goes to the bank',
-    change: 'Change',
-    changeWhat: { amount: 'the amount', from: 'the bank account', when: 'the day' },
-    leaves: (day: string) => `Leaves your bank ${day}`,
-    bank: (name: string, added: string) => `${name}, added ${added}`,
-    choices: {
-      pastDue: 'What is past due',
-      due: 'The amount due',
-      duePlusExtraPrincipal: (due: string, extra: string) =>
-        `Amount due ${due} plus ${extra} extra to principal now`,
-      duePlusExtraNext: (due: string, extra: string) =>
-        `Amount due ${due} plus ${extra} extra to your next payment`,
-      payoff: (number: string) => `Payoff, quote ${number}`,
-      payoffPlain: 'Payoff',
-      other: 'An amount you chose',
-    },
-    permission: 'Your permission',
-    agree: 'I agree to this payment.',
-    agreeMissing: 'Tick the box to give your permission.',
-    duplicate: <T>(amount: string, day: string, confirmation: T): Phrase<T> => [
-      `You already scheduled ${amount} for ${day}: `,
-      confirmation,
-    ],
-    duplicateSee: 'See that payment',
-    duplicateAgree: 'Yes, make a second payment of the same amount.',
-    duplicateMissing: 'Tick the box if you want a second payment.',
-    pay: (amount: string) => `Pay ${amount}`,
-    back: 'Back',
-    twice:
-      'Pressing twice pays once. If something fails, nothing is taken and you get a reference number.',
-    changed: 'The amount changed since you saw it. Check it again below.',
-  },
+  review,
   /**
    * What the obligor agrees to, kept with the payment
    * (Regulation E, 12 CFR 1005.10(b); Nacha WEB authorization).
@@ -167,6 +111,11 @@ export const payments = {
       'Next payment: ',
       amount,
       ` on ${day}. Interest keeps running at ${perDiem} a day.`,
+    ],
+    stillPastDue: <T>(amount: T, day: string, perDiem: string): Phrase<T> => [
+      'Still past due: ',
+      amount,
+      `, the oldest part since ${day}. Interest keeps running at ${perDiem} a day.`,
     ],
     closes: 'Your loan closes that day with a balance of $0.00.',
     ifReturned: 'If your bank returns it, the amount is due again and we tell you in Messages.',

@@ -4,6 +4,7 @@ import type { Phrase } from '../phrase.ts'
 export const payoff = {
   title: 'Payoff quote',
   lead: 'The payoff is your balance plus interest up to the day the money reaches us.',
+  leadChargedOff: 'The payoff is all that is still owed. No interest runs on it any more.',
   toClose: (day: string) => `To close your loan on ${day}`,
   promise: <T>(zero: T, time: string): Phrase<T> => [
     `Pay exactly this by ${time} that day and your balance is `,

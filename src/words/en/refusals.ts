@@ -1,5 +1,5 @@
 // What we say when the answer is no: one sentence for each refusal, and what to do about it.
-import type { Refusal } from '#src/domain/refusal.ts'
+import type { Refusal, Repetition } from '#src/domain/refusal.ts'
 import { formatDate, formatMoney } from '../format.ts'
 import type { Locale } from '../locale.ts'
 
@@ -34,12 +34,13 @@ const sentences: RefusalSentences = {
   fundingAccountNotFound: () => 'Choose the bank account to pay from, or add one.',
   routingNumberWrong: () => 'This is not a routing number of a US bank. Check its 9 digits.',
   authorizationMissing: () => 'Tick the box to give your permission. Nothing was taken.',
-  duplicatePayment: ({ confirmation }) =>
-    `You already scheduled the same amount for that day: ${confirmation}. Confirm below if you ` +
-    'want a second payment.',
+  duplicatePayment: ({ confirmation, how }) =>
+    `${repeats[how]}: ${confirmation}. Confirm below if you want a second payment.`,
   paymentNotFound: () => 'There is no such payment on this account. Look at your payments.',
   paymentNotCancelable: () =>
     'This payment is canceled already, or its file has gone to the bank. Call us if it must not be taken.',
+  paymentOfCoBorrower: () =>
+    'The co-borrower scheduled this payment, and only they can cancel it. Ask them.',
   formAlreadyUsed: () =>
     'This form was sent before. Here is a new one: check it and confirm again.',
   registrationNotMatched: () => 'These do not match an account. Check each against your contract.',
@@ -58,6 +59,13 @@ const sentences: RefusalSentences = {
   busy: ({ retryAfterSeconds }) =>
     `Many people are using this page. Try again in ${retryAfterSeconds} seconds.`,
 }
+
+const repeats = {
+  sameDay: 'The same amount is already scheduled for that day',
+  afterPayoff: 'A payoff is already scheduled',
+  withPayoff: 'A payment that the payoff does not count is already scheduled',
+  installment: 'A scheduled payment already covers what is due',
+} satisfies Record<Repetition, string>
 
 export const refusals = {
   sentence: (refusal: Refusal, _locale: Locale): string => sentenceOf(sentences, refusal),

@@ -63,6 +63,8 @@ export const terms = {
       lateCharges: 'Late charges',
       fees: 'Fees',
     } satisfies Record<Bucket, string>,
+    directed:
+      'An amount that covers all that is due pays its late charges and fees first, so that none is left behind.',
     extra:
       'What you pay above the amount due lowers principal at once, unless you choose otherwise.',
   },

@@ -10,6 +10,10 @@ export const accountStates: typeof english = {
     nothingOwed: 'No debe nada en esta cuenta.',
     title2: 'Su título',
     lien: 'El gravamen se libera cuando su último pago está liquidado. Llámenos si necesita una carta.',
+    lienCleared: (day) =>
+      `Su último pago quedó liquidado el ${day}, así que el gravamen ya puede liberarse. Llámenos si necesita una carta.`,
+    lienClears: (day) =>
+      `El gravamen se libera cuando su último pago queda liquidado, el ${day}. Llámenos si necesita una carta.`,
     credit: (amount) => `Guardamos ${amount} que pagó de más. Llámenos para recuperarlo.`,
   },
   chargedOff: {

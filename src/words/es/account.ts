@@ -1,6 +1,7 @@
 import type { account as english } from '../en/account.ts'
 import { accountStates } from './account-states.ts'
 import { activity, working } from './activity.ts'
+import { next } from './next-payment.ts'
 import { terms } from './terms.ts'
 
 const plural = (count: number, unit: string, units = `${unit}s`) =>
@@ -48,32 +49,7 @@ export const account: typeof english = {
     noneHelp: (phone) =>
       `Si tiene un préstamo o arrendamiento con nosotros, llame al ${phone} y la unimos.`,
   },
-  next: {
-    heading: 'Próximo pago',
-    headingPastDue: 'Importe debido',
-    pay: 'Hacer un pago',
-    payoff: 'Importe para saldar',
-    dueOn: (day) => `Vence el ${day}`,
-    nothingDue: 'No hay nada que pagar ahora',
-    pastDue: (amount, days) =>
-      `${amount} está atrasado; la parte más antigua, ${plural(days, 'día')}.`,
-    arrived: (day) => `Su pago del ${day} no ha llegado.`,
-    current: (amount, day) => `De esto, ${amount} vence el ${day}.`,
-    charges: (amount) => `Incluye ${amount} de cargos por mora y comisiones.`,
-    noLateChargeUntil: (day, amount) =>
-      `No hay cargo por mora si llega a más tardar el ${day}; después se suma uno de ${amount}.`,
-    lateChargeFor: (due, day, amount) =>
-      `Para el pago del ${due} no hay cargo por mora si llega a más tardar el ${day}; después ` +
-      `se suma uno de ${amount}.`,
-    noLateCharge: 'Su contrato no tiene cargo por mora.',
-    scheduled: (amount, day) => `${amount} está programado para el ${day}.`,
-    scheduledByOther: (amount, day) => `El codeudor programó ${amount} para el ${day}.`,
-    nothingLeft: 'Todavía no ha salido nada de su banco.',
-    nothingLeftTheirs: 'Todavía no se ha movido dinero.',
-    see: 'Ver o cancelar',
-    splitShow: 'Cómo se repartirá este pago',
-    afterTerm: 'Ya pasó el último vencimiento. Lo que queda se debe ahora.',
-  },
+  next,
   rail: {
     name: (days) => `Los próximos ${plural(days, 'día')}`,
     today: 'Hoy',
@@ -137,6 +113,8 @@ export const account: typeof english = {
     leftOver: 'A este ritmo queda algo por pagar después del último vencimiento.',
     chart: (now, end) =>
       `Gráfico de líneas. Su capital pendiente es hoy ${now} y llega a cero en ${end}.`,
+    chartFiled: (left, day) =>
+      `Gráfico de líneas. Su capital era ${left} el ${day}, el último día conocido.`,
     month: 'Fin de mes',
     columnScheduled: 'Según el plan',
     columnYours: 'Suyo',

@@ -26,6 +26,8 @@ export const activity: typeof activityEn = {
   state: 'Estado',
   principalAfter: 'Capital después',
   totalPaid: 'Total pagado',
+  totalRecovered: 'Total pagado y recuperado',
+  recoveredParts: (paid, vehicle) => `Pagado ${paid}, del vehículo ${vehicle}`,
   totalCharged: 'Total de cargos',
   totalsNote: 'Solo se suman los pagos que contaron. Los cargos se suman aparte.',
   loanBegins: 'Comienza el préstamo',

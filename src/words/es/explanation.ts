@@ -67,6 +67,7 @@ export const explanation: typeof english = {
   inputs: {
     principal: 'capital',
     amount: 'importe',
+    less: 'menos',
     installment: 'pago',
     minimum: 'como mínimo',
     maximum: 'como máximo',
@@ -96,6 +97,8 @@ export const explanation: typeof english = {
     waterfallOrder:
       'Cada parte se llena antes de que reciba la siguiente, en el orden de su contrato.',
     chargesDirected: 'Usted dirigió esta parte a cargos.',
+    directedThenOrder:
+      'Un importe que cubre todo lo debido paga primero sus cargos por mora y comisiones. Lo que queda llena cada parte antes de que reciba la siguiente, en el orden de su contrato.',
     overpaymentHeld: 'Llegó más de lo debido. Lo guardamos para usted.',
     chargedOffFirst:
       'Una deuda dada por perdida ya no devenga intereses, y lo que llega la reduce primero.',

@@ -4,6 +4,7 @@ export const list: typeof listEn = {
   heading: 'Programados y cancelados',
   title: 'Pagos',
   lead: 'Lo que ha programado y cancelado. Los pagos que contaron están en su actividad.',
+  already: 'Ya programado',
   make: 'Hacer un pago',
   scheduled: 'Programado',
   canceled: 'Cancelado',
@@ -26,6 +27,9 @@ export const cancel: typeof cancelEn = {
   dueStays: 'Lo que se debe se sigue debiendo. Si todavía quiere pagar, programe otro pago.',
   confirm: 'Cancelar el pago',
   keep: 'Conservarlo',
+  notYours: 'Solo el codeudor puede cancelar este pago',
+  notYoursText: (phone) =>
+    `Lo programó desde su propia cuenta bancaria. Pídale que lo cancele o llame al ${phone}.`,
   tooLate: 'Este pago ya no se puede cancelar',
   tooLateText: (phone) =>
     `Ya está cancelado, o su archivo salió hacia el banco. Llame al ${phone} si no debe tomarse.`,

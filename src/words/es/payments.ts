@@ -1,6 +1,8 @@
 import type { payments as english } from '../en/payments.ts'
 import { bankAccount } from './bank-account.ts'
+import { amount } from './payment-amount.ts'
 import { cancel, list } from './payment-list.ts'
+import { review } from './payment-review.ts'
 
 const some = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
@@ -14,29 +16,8 @@ export const payments: typeof english = {
     doneWords: 'Hecho:',
   },
   kinds: { checking: 'Cuenta corriente', savings: 'Cuenta de ahorros' },
-  amount: {
-    heading: '¿Cuánto?',
-    pastDue: 'Lo atrasado',
-    due: 'Importe debido',
-    dueWithNext: 'Lo atrasado y el próximo pago',
-    dueOn: (day) => `Vence el ${day}`,
-    dueNow: 'Se debe ahora',
-    nothingDue: 'Ahora no se debe nada',
-    duePlusExtra: 'Importe debido más algo adicional',
-    plusExtraNote: 'Usted dice adónde va lo adicional',
-    extra: 'Adicional',
-    extraGoes: 'Lo adicional va a',
-    toPrincipal: 'Capital ahora',
-    toPrincipalSaves: (amount) => `Capital ahora, ahorra ${amount} de interés`,
-    toNext: 'Mi próximo pago',
-    toNextDue: (day) => `Mi próximo pago, que vence el ${day}`,
-    payoff: 'Saldar',
-    payoffOn: (day) => `Cierra el préstamo el ${day}`,
-    other: 'Otro importe',
-    otherRange: (least) => `Desde ${least} hasta el importe para saldar`,
-    otherField: 'Importe',
-    reducesNext: 'Si es más de lo debido, el resto baja el capital.',
-  },
+  kindsWithin: { checking: 'cuenta corriente', savings: 'cuenta de ahorros' },
+  amount,
   from: {
     heading: '¿Desde qué cuenta?',
     free: 'Gratis',
@@ -73,6 +54,9 @@ export const payments: typeof english = {
     held: 'Guardado para usted: más de lo que debe',
     howWeGotThis: 'Cómo llegamos a esto',
     principalAfter: 'Capital después',
+    interestAfter: 'Interés que queda sin pagar',
+    nextAfter: (day) => `Próximo pago, vence el ${day}`,
+    stillPastDue: (day) => `Sigue atrasado, desde el ${day}`,
     fee: 'Costo de pagar',
     leaves: (account) => `Sale de ${account}`,
     saved: 'Interés que ahorra lo adicional',
@@ -81,47 +65,7 @@ export const payments: typeof english = {
     notYet: 'No se toma nada hasta que confirme en la página siguiente.',
     bar: (parts) => `Cómo se reparte el pago: ${parts}.`,
   },
-  review: {
-    title: 'Revise su pago',
-    heading: 'Compruebe su pago',
-    youPay: 'Usted paga',
-    from: 'Desde',
-    countsAsPaid: 'Cuenta como pagado',
-    fee: 'Costo',
-    feeText: 'Pagar desde el banco es gratis',
-    cancelUntil: 'Puede cancelarlo hasta',
-    cancelText: 'Entonces su archivo sale hacia el banco',
-    change: 'Cambiar',
-    changeWhat: { amount: 'el importe', from: 'la cuenta bancaria', when: 'el día' },
-    leaves: (day) => `Sale de su banco el ${day}`,
-    bank: (name, added) => `${name}, añadida el ${added}`,
-    choices: {
-      pastDue: 'Lo atrasado',
-      due: 'El importe debido',
-      duePlusExtraPrincipal: (due, extra) =>
-        `Importe debido ${due} más ${extra} adicionales al capital ahora`,
-      duePlusExtraNext: (due, extra) =>
-        `Importe debido ${due} más ${extra} adicionales para su próximo pago`,
-      payoff: (number) => `Para saldar, importe ${number}`,
-      payoffPlain: 'Para saldar',
-      other: 'Un importe que eligió',
-    },
-    permission: 'Su permiso',
-    agree: 'Estoy de acuerdo con este pago.',
-    agreeMissing: 'Marque la casilla para dar su permiso.',
-    duplicate: (amount, day, confirmation) => [
-      `Ya programó ${amount} para el ${day}: `,
-      confirmation,
-    ],
-    duplicateSee: 'Ver ese pago',
-    duplicateAgree: 'Sí, hacer un segundo pago del mismo importe.',
-    duplicateMissing: 'Marque la casilla si quiere un segundo pago.',
-    pay: (amount) => `Pagar ${amount}`,
-    back: 'Atrás',
-    twice:
-      'Pulsar dos veces paga una sola vez. Si algo falla, no se toma nada y recibe un número de referencia.',
-    changed: 'El importe cambió desde que lo vio. Revíselo otra vez abajo.',
-  },
+  review,
   authorization: (permission) =>
     `Autorizo a ${permission.lender} a tomar ${permission.amount} una vez de ` +
     `${permission.account} en ${permission.bank} el ${permission.day} o después. Si mi banco lo ` +
@@ -161,6 +105,11 @@ export const payments: typeof english = {
       'Próximo pago: ',
       amount,
       ` el ${day}. El interés sigue corriendo a ${perDiem} por día.`,
+    ],
+    stillPastDue: (amount, day, perDiem) => [
+      'Sigue atrasado: ',
+      amount,
+      `; la parte más antigua, desde el ${day}. El interés sigue corriendo a ${perDiem} por día.`,
     ],
     closes: 'Su préstamo se cierra ese día con un saldo de $0.00.',
     ifReturned: 'Si su banco lo devuelve, el importe se debe otra vez y se lo decimos en Mensajes.',

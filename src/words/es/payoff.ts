@@ -3,6 +3,7 @@ import type { payoff as english } from '../en/payoff.ts'
 export const payoff: typeof english = {
   title: 'Importe para saldar',
   lead: 'Para saldar se paga lo que debe más el interés hasta el día en que nos llega el dinero.',
+  leadChargedOff: 'El importe para saldar es todo lo que aún se debe. Ya no corren intereses.',
   toClose: (day) => `Para cerrar su préstamo el ${day}`,
   promise: (zero, time) => [
     `Pague exactamente esto antes de las ${time} de ese día y su saldo es `,

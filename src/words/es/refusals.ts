@@ -1,3 +1,4 @@
+import type { Repetition } from '#src/domain/refusal.ts'
 import { type refusals as english, type RefusalSentences, sentenceOf } from '../en/refusals.ts'
 import { formatDate, formatMoney } from '../format.ts'
 
@@ -27,11 +28,12 @@ const sentences: RefusalSentences = {
   fundingAccountNotFound: () => 'Elija la cuenta bancaria desde la que paga, o añada una.',
   routingNumberWrong: () => 'No es un número de ruta de un banco de EE. UU. Revise sus 9 dígitos.',
   authorizationMissing: () => 'Marque la casilla para dar su permiso. No se tomó nada.',
-  duplicatePayment: ({ confirmation }) =>
-    `Ya programó el mismo importe para ese día: ${confirmation}. Confirme abajo si quiere un segundo pago.`,
+  duplicatePayment: ({ confirmation, how }) =>
+    `${repeats[how]}: ${confirmation}. Confirme abajo si quiere un segundo pago.`,
   paymentNotFound: () => 'No hay tal pago en esta cuenta. Mire sus pagos.',
   paymentNotCancelable: () =>
     'Este pago ya está cancelado, o su archivo salió hacia el banco. Llámenos si no debe tomarse.',
+  paymentOfCoBorrower: () => 'El codeudor programó este pago y solo él puede cancelarlo. Pídaselo.',
   formAlreadyUsed: () =>
     'Este formulario ya se envió. Aquí hay uno nuevo: revíselo y confirme otra vez.',
   registrationNotMatched: () => 'No corresponden a una cuenta. Compare cada uno con su contrato.',
@@ -51,6 +53,13 @@ const sentences: RefusalSentences = {
   busy: ({ retryAfterSeconds }) =>
     `Mucha gente usa esta página. Vuelva a intentarlo en ${retryAfterSeconds} segundos.`,
 }
+
+const repeats = {
+  sameDay: 'El mismo importe ya está programado para ese día',
+  afterPayoff: 'Ya hay un pago para saldar programado',
+  withPayoff: 'Ya hay un pago programado que el importe para saldar no cuenta',
+  installment: 'Un pago programado ya cubre lo debido',
+} satisfies Record<Repetition, string>
 
 export const refusals: typeof english = {
   sentence: (refusal) => sentenceOf(sentences, refusal),

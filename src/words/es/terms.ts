@@ -63,6 +63,8 @@ export const terms: typeof english = {
       lateCharges: 'Cargos por mora',
       fees: 'Comisiones',
     },
+    directed:
+      'Un importe que cubre todo lo debido paga primero sus cargos por mora y comisiones, para que no quede ninguno.',
     extra:
       'Lo que paga por encima de lo debido baja el capital de inmediato, salvo que elija otra cosa.',
   },

@@ -1,34 +1,16 @@
 // What comes next: the schedule ahead by the same law as the ledger.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { book } from '#seeds/book.ts'
-import { extend } from '#src/domain/account/extend.ts'
-import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { positionOn } from '#src/domain/account/replay.ts'
 import { date } from '#src/domain/calendar.ts'
 import { amortize } from '#src/domain/contract/amortization.ts'
 import { cents, sum } from '#src/domain/money.ts'
 import { interestSaved, project } from '#src/domain/rules/projection.ts'
-import { boardingFacts } from '#src/servicing/boarding/boarding-facts.ts'
+import { storyLedger } from '#test/support/story-ledger.ts'
 
 const today = date('2026-11-24')
 
-function positionOf(number: string) {
-  const story = book(today).find(({ record }) => record.accountNumber === number)
-  assert.ok(story)
-  let made = 0
-  const newId = () => {
-    made += 1
-    return `event-${made}`
-  }
-  const facts = boardingFacts(story.record)
-  const { ledger } = extend<LoanLedger>([], facts, {
-    through: today,
-    postedAt: '2026-11-24T12:00:00.000Z',
-    newId,
-  })
-  return positionOn(ledger, today)
-}
+const positionOf = (number: string) => positionOn(storyLedger(number, today), today)
 
 test('a new loan that is paid as agreed follows its schedule to the cent', () => {
   const position = positionOf('1048264474')

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { BUCKETS } from '#src/domain/contract/loan.ts'
-import { cents, sum } from '#src/domain/money.ts'
-import { applyWaterfall } from '#src/domain/rules/waterfall.ts'
+import { cents, sum, ZERO_CENTS } from '#src/domain/money.ts'
+import { applyWaterfall, explainSplit } from '#src/domain/rules/waterfall.ts'
 
 const anyMoney = (most: number) => fc.nat(most).map(cents)
 const anyPayment = fc.record({
@@ -82,4 +82,24 @@ test('the two orders in use among lenders', () => {
     recovered: 0,
     suspense: 0,
   })
+})
+
+test('the working names charges first when they are directed, and principal is what is left', () => {
+  const interest = { label: 'interest', inputs: [], rule: 'roundedOnce' } as const
+  fc.assert(
+    fc.property(anyPayment, (payment) => {
+      const { amount, toCharges, order } = payment
+      const split = applyWaterfall(payment)
+      const tree = explainSplit(split, { amount, toCharges, order, interest, ruleVersion: 'R' })
+      const [first] = tree.parts ?? []
+      assert.equal(tree.rule, toCharges > 0 ? 'directedThenOrder' : 'waterfallOrder')
+      if (toCharges > 0) assert.equal(first?.label, 'toLateCharges')
+      const principal = tree.parts?.find(({ label }) => label === 'toPrincipal')
+      const [paid, ...others] = (principal?.inputs ?? []).map((input) =>
+        'cents' in input ? input.cents : ZERO_CENTS,
+      )
+      const taken = others.reduce<number>((all, part) => all + part, 0)
+      assert.equal((paid ?? 0) - taken, principal?.amount)
+    }),
+  )
 })

@@ -141,7 +141,7 @@ test('a co-borrower sees the payment, not the bank, and cannot cancel it', async
   assert.equal(seen.value.payment.authorizationText, null)
   const { paymentId } = made.value
   const canceled = await cancelPayment(book.ctx, ben, { paymentId })
-  assert.ok(!canceled.ok && canceled.refusal.code === 'paymentNotFound')
+  assert.ok(!canceled.ok && canceled.refusal.code === 'paymentOfCoBorrower')
   const ruths = await paymentOptions(book.ctx, ben, { effective: null })
   const shown = ruths.ok ? ruths.value.fundingAccounts.map((account) => account.obligorId) : []
   assert.deepEqual([...new Set(shown)], [ben.obligorId])

@@ -40,7 +40,8 @@ test('charged off: what is still owed, no interest, no due dates, no ring', asyn
 test('charged off: the payoff is that debt, and paying part of it lowers it by as much', async () => {
   const payoff = await textOf(wade, '/payoff')
   assert.match(payoff, /Charged off and still owed No interest[^$]*\$7,453\.39/)
-  assert.doesNotMatch(payoff, /Principal \$0\.00|interest runs on that rest/)
+  assert.doesNotMatch(payoff, /Principal \$0\.00|interest runs on that rest|balance plus interest/)
+  assert.match(payoff, /The payoff is all that is still owed\. No interest runs on it any more\./)
   const form = await textOf(wade, '/payments/new?choice=other&amount=500')
   assert.match(form, /To what was charged off \$500\.00/)
   assert.match(form, /Owed after \$6,953\.39/)
@@ -51,14 +52,17 @@ test('charged off: the event opens what the debt was made of', async () => {
   const list = await wade.browser.get(`${wade.base}/activity`)
   assert.match(wordsOf(list.text), /Charged off \$14,238\.39 still owed/)
   assert.match(wordsOf(list.text), /Proceeds of the vehicle Sale of the vehicle, less its costs/)
+  assert.doesNotMatch(wordsOf(list.text), /Total paid \$/)
+  const totals =
+    /Total paid and recovered Paid \$([\d,.]+), brought by the vehicle \$([\d,.]+) \$([\d,.]+)/
+  const [, paid = '', brought = '', whole = ''] = totals.exec(wordsOf(list.text)) ?? []
+  assert.equal(inCents(paid) + inCents(brought), inCents(whole))
+  assert.ok(inCents(brought) > 0)
   const link = /href="([^"]+)"[^>]*>Charged off<\/a>/.exec(list.text)?.[1] ?? ''
   const text = wordsOf((await wade.browser.get(link)).text)
   const rows = [...text.matchAll(/(Principal|Interest|Late charges) \$([\d,.]+)/g)]
   const sums = new Map(rows.map(([, label, amount = '']) => [label, amount]))
-  const total = [...sums.values()].reduce(
-    (sum, amount) => sum + Math.round(Number(amount.replaceAll(',', '')) * 100),
-    0,
-  )
+  const total = [...sums.values()].reduce((sum, amount) => sum + inCents(amount), 0)
   assert.equal(total, 1_423_839)
 })
 
@@ -74,3 +78,7 @@ test('extended: the due dates moved, the terms say since when and to when', asyn
   const activity = await textOf(mira, '/activity')
   assert.match(activity, /Extension Due dates 2 months later/)
 })
+
+function inCents(amount: string): number {
+  return Math.round(Number(amount.replaceAll(',', '')) * 100)
+}

@@ -77,6 +77,7 @@ test('a second late payment has its own last free day, after a late charge for t
   assert.match(text, /Your payment of October 15 has not arrived\./)
   assert.match(text, /For the payment of November 15 there is no late charge if it arrives by/)
   assert.match(text, /Late charges and fees of \$44\.34 are part of it\./)
+  assert.match(text, /Late charge Added to what you owe Oct 31 – – \+\$22\.17/)
 })
 
 test('a closed account owes nothing, says since when, and shows no ring and no way to pay', async () => {
@@ -84,6 +85,7 @@ test('a closed account owes nothing, says since when, and shows no ring and no w
   const page = await sam.browser.get(sam.base)
   const text = wordsOf(page.text)
   assert.match(text, /Paid in full \$0\.00 Paid in full on November 15, 2026/)
+  assert.match(text, /Your last payment cleared on November 24, 2026, so the lien can be released/)
   assert.doesNotMatch(page.text, /k-ring|Make a payment/)
 })
 
@@ -91,7 +93,9 @@ test('Spanish by the person’s own choice, English by a link', async () => {
   const lucia = await world.signIn('lucia.ferrer', LUCIA)
   const page = await lucia.browser.get(lucia.base)
   assert.match(page.text, /<html lang="es"/)
-  assert.match(wordsOf(page.text), /\$307\.99 Vence el viernes, 11 de diciembre en 17 días/)
+  assert.match(wordsOf(page.text), /\$307\.99 Vence el viernes 11 de diciembre en 17 días/)
+  const form = wordsOf((await lucia.browser.get(`${lucia.base}/payments/new`)).text)
+  assert.match(form, /Sale de cuenta corriente ••/)
   assert.match((await lucia.browser.get(`${lucia.base}?lang=en`)).text, /<html lang="en"/)
 })
 

@@ -154,7 +154,13 @@ test('no page of a lease speaks of principal, interest or a payoff quote to be h
 test('in Spanish', async () => {
   await hollis.browser.get('/language?to=es&back=/accounts')
   const text = await textOf(hollis)
-  assert.match(text, /Vence el jueves, 3 de diciembre en 9 días/)
+  assert.match(text, /Vence el jueves 3 de diciembre en 9 días/)
   assert.match(text, /Termina en el valor residual de \$21,900\.00 el 3 de febrero de 2027\./)
   await hollis.browser.get('/language?to=en&back=/accounts')
+})
+
+test('a lease has no scheduled payments to see or cancel', async () => {
+  const more = wordsOf((await hollis.browser.get(`${hollis.base}/more?lang=en`)).text)
+  assert.doesNotMatch(more, /Scheduled payments|See or cancel/)
+  assert.match(more, /Terms and schedule/)
 })

@@ -14,6 +14,7 @@ import {
 const ELENA = '1048264417'
 const RUTH = '1048264458'
 const MARCUS = '1048264425'
+const HUGE = '999,999,999,999,999,999,999,999,999,999'
 const START = '2026-11-24T16:48:00.000Z'
 
 let world: SignedInPortal
@@ -62,6 +63,29 @@ test('the form shows what the payment does before anything is asked for', async 
   assert.match(text, /Interest, 14 days \$30\.39 Principal \$632\.73 Fees and late charges \$0\.00/)
   assert.match(text, /Principal now, saves \$21\.51 of interest/)
   assert.match(text, /To count today, send it by 5 pm ET\. That is in 5 hours 12 minutes\./)
+})
+
+test('extra for the next payment lowers it, and extra to principal does not', async () => {
+  const fields = { choice: 'duePlusExtra', extraAmount: '150', on: '2026-12-04' }
+  const text = async (extra: string) => wordsOf((await review(elena, { ...fields, extra })).text)
+  assert.match(await text('installments'), /Next payment, due Jan 5 \$363\.12/)
+  assert.match(await text('principal'), /Next payment, due Jan 5 \$513\.12/)
+})
+
+test('amounts and days are read as people type them', async () => {
+  const page = await review(elena, { choice: 'other', amount: '$ 20', on: ' 11/27/2026 ' })
+  assert.equal(page.status, 200)
+  assert.match(page.text, /name="on" value="2026-11-27"/)
+  assert.match(page.text, /name="shown" value="2000"/)
+  assert.match(wordsOf(page.text), /Friday, November 27, 2026/)
+})
+
+test('a payment of a part of the interest says what stays unpaid', async () => {
+  const text = wordsOf(
+    (await review(elena, { choice: 'other', amount: '5', on: '2026-12-04' })).text,
+  )
+  assert.match(text, /Interest, 14 days \$5\.00 Principal \$0\.00/)
+  assert.match(text, /Interest left unpaid \$25\.39/)
 })
 
 test('from the review to the confirmation, which says that nothing has left the bank', async () => {
@@ -129,6 +153,17 @@ test('what is typed wrongly comes back as typed, with what to do', async () => {
     [{ choice: 'other', amount: 'abc' }, 'amount', /Type an amount in dollars/],
     [{ choice: 'other', amount: '0.50' }, 'amount', /Pay \$1\.00 or more\./],
     [{ choice: 'other', amount: '99999' }, 'amount', /Your payoff that day is \$14,4/],
+    [{ choice: 'other', amount: '0' }, 'amount', /Pay \$1\.00 or more\./],
+    [{ choice: 'other', amount: '-5' }, 'amount', /Pay \$1\.00 or more\./],
+    [{ choice: 'due', on: '13/27/2026' }, 'on', /Type a day as month, day and year/],
+    [{ choice: 'other', amount: HUGE }, 'amount', /Type an amount in dollars/],
+    [{ choice: 'duePlusExtra', extraAmount: HUGE }, 'extraAmount', /Type how much extra/],
+    [{ choice: 'other', amount: '9,999,999,999,999.99' }, 'amount', /Your payoff that day is/],
+    [
+      { choice: 'duePlusExtra', extraAmount: '9,999,999,999,999.99' },
+      'extraAmount',
+      /Your payoff that day is/,
+    ],
     [{ choice: 'duePlusExtra', extraAmount: '' }, 'extraAmount', /Type how much extra/],
     [{ choice: 'due', on: '2027-09-01' }, 'on', /Choose a day from November 24, 2026/],
     [{ choice: 'due', on: 'soon' }, 'on', /Type a day as month, day and year/],
@@ -177,7 +212,7 @@ test('who is late is asked for what is late, and pays the next one only by choic
   const text = wordsOf(page.text)
   assert.match(
     text,
-    /What is past due \$513\.12 Past due and the next payment \$1,026\.24 Due Tuesday/,
+    /What is past due \$513\.12 The monthly payments that are late\. It leaves open the payment due January 5\. Past due and the next payment \$1,026\.24 \$513\.12 past due, \$513\.12 due January 5/,
   )
   assert.match(text, /What this payment does \$513\.12/)
 })
@@ -190,7 +225,9 @@ test('a late payment is offered for today, before a late charge is added', async
 })
 
 test('a co-borrower sees that a payment is set, but not from which bank, and cannot cancel it', async () => {
-  const { answer } = await pay(ruth, { choice: 'other', amount: '40.00', on: '2026-12-08' })
+  const ticked = { agreed: 'yes', second: 'yes' }
+  const fields = { choice: 'other', amount: '40.00', on: '2026-12-08' }
+  const { answer } = await pay(ruth, fields, ticked)
   const path = answer.headers.get('location') ?? ''
   const ben = await world.signIn('ben.calloway', RUTH)
   const text = wordsOf((await ben.browser.get(path)).text)
@@ -198,9 +235,16 @@ test('a co-borrower sees that a payment is set, but not from which bank, and can
   assert.doesNotMatch(text, /••6042|I authorize/)
   const list = wordsOf((await ben.browser.get(`${ben.base}/payments`)).text)
   assert.match(list, /By the co-borrower/)
+  const overview = wordsOf((await ben.browser.get(ben.base)).text)
+  assert.match(overview, /Only the co-borrower can cancel it\. See the payment/)
+  assert.doesNotMatch(overview, /See or cancel (?!what is set)/)
+  const asked = wordsOf((await ben.browser.get(`${path}/cancellation`)).text)
+  assert.match(asked, /Only the co-borrower can cancel this payment/)
+  assert.doesNotMatch(asked, /canceled already/)
   const own = hiddenOf((await ben.browser.get(`${ben.base}/bank-accounts/new`)).text)
   const refused = await ben.browser.post(`${path}/cancellation`, own)
-  assert.equal(refused.status, 404)
+  assert.equal(refused.status, 422)
+  assert.match(wordsOf(refused.text), /Only the co-borrower can cancel this payment/)
 })
 
 test('a payment is canceled until its file goes, and once canceled stays so', async () => {

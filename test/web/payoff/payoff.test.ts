@@ -79,7 +79,7 @@ test('day by day as a file: one line a day, growing by the per diem', async () =
   const file = await quote('2026-12-04&format=csv')
   const lines = file.text.trimEnd().split('\r\n')
   assert.equal(lines.length, 12)
-  assert.equal(lines[1], '2026-12-04,14,30.39,14462.42,14712.88,Your date')
+  assert.equal(lines[1], '2026-12-04,14,30.39,14462.42,14462.42,Your date')
   assert.match(lines.at(-1) ?? '', /^2026-12-14,24,52\.10,14484\.13/)
 })
 

@@ -1,0 +1,33 @@
+// What is scheduled already, wherever somebody is about to pay: each payment with its day and the
+// way to it.
+import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
+import { stillScheduled } from '#src/servicing/scheduled-payments.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
+import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import type { AccountVisit } from '../account-visit.tsx'
+
+/** Nothing at all where nothing is scheduled. */
+export function ScheduledPanel({ visit, view }: { visit: AccountVisit; view: LoanView }) {
+  const scheduled = stillScheduled(view.scheduledPayments)
+  const w = visit.reader.words.payments.list
+  if (scheduled.length === 0) return null
+  return (
+    <Panel title={w.already}>
+      <FactList facts={scheduled.map((payment) => scheduledFact(payment, visit))} />
+    </Panel>
+  )
+}
+
+export function scheduledFact(payment: ScheduledPayment, visit: AccountVisit): Fact {
+  const { reader, base, ctx } = visit
+  const w = reader.words.account.next
+  const [amount, day] = [reader.money(payment.amount), reader.date(payment.effective, 'long')]
+  const isCancelable = payment.mine && ctx.clock.now() < payment.cancelUntil
+  return {
+    mark: { money: 'scheduled' },
+    title: payment.mine ? w.scheduled(amount, day) : w.scheduledByOther(amount, day),
+    detail: payment.mine ? w.nothingLeft : w.nothingLeftTheirs,
+    action: <a href={`${base}/payments/${payment.id}`}>{isCancelable ? w.see : w.seeOnly}</a>,
+  }
+}

@@ -1,0 +1,43 @@
+import type { next as english } from '../en/next-payment.ts'
+
+const plural = (count: number, unit: string, units = `${unit}s`) =>
+  `${count} ${count === 1 ? unit : units}`
+
+export const next: typeof english = {
+  heading: 'Próximo pago',
+  headingPastDue: 'Importe debido',
+  pay: 'Hacer un pago',
+  payoff: 'Importe para saldar',
+  dueOn: (day) => `Vence el ${day}`,
+  nothingDue: 'No hay nada que pagar ahora',
+  pastDue: (amount, days) =>
+    `${amount} está atrasado; la parte más antigua, ${plural(days, 'día')}.`,
+  arrived: (day) => `Su pago del ${day} no ha llegado.`,
+  current: (amount, day) => `De esto, ${amount} vence el ${day}.`,
+  charges: (amount) => `Incluye ${amount} de cargos por mora y comisiones.`,
+  noLateChargeUntil: (day, amount) =>
+    `No hay cargo por mora si llega a más tardar el ${day}; después se suma uno de ${amount}.`,
+  lateChargeFor: (due, day, amount) =>
+    `Para el pago del ${due} no hay cargo por mora si llega a más tardar el ${day}; después ` +
+    `se suma uno de ${amount}.`,
+  noLateCharge: 'Su contrato no tiene cargo por mora.',
+  scheduled: (amount, day) => `${amount} está programado para el ${day}.`,
+  scheduledByOther: (amount, day) => `El codeudor programó ${amount} para el ${day}.`,
+  nothingLeft: 'Todavía no ha salido nada de su banco.',
+  nothingLeftTheirs: 'Todavía no se ha movido dinero. Solo el codeudor puede cancelarlo.',
+  see: 'Ver o cancelar',
+  seeOnly: 'Ver el pago',
+  onDay: (amount, day) => `${amount} el ${day}`,
+  covering: (scheduled, due) => [
+    'Ya programado: ',
+    scheduled,
+    `. Cubre el pago que vence el ${due}.`,
+  ],
+  closing: (scheduled) => [
+    'Ya está programado el pago para saldar: ',
+    scheduled,
+    '. Cierra el préstamo.',
+  ],
+  splitShow: 'Cómo se repartirá este pago',
+  afterTerm: 'Ya pasó el último vencimiento. Lo que queda se debe ahora.',
+}
