@@ -5,9 +5,8 @@ import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import { type AccountView, viewAccount } from '#src/servicing/view-account.ts'
 import { notFoundPage } from './errors.tsx'
-import { FormFields } from './form-session.tsx'
 import { Masked } from './masked.tsx'
-import { type PageStatus, type PortalProps, page } from './page.tsx'
+import { type PageStatus, type PortalProps, page, profileOf } from './page.tsx'
 import { type Reader, readerOf } from './reader.ts'
 import type { WebContext } from './request-context.ts'
 import { backTo, confirmPath } from './safe-path.ts'
@@ -156,27 +155,9 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
       current: props.dock ?? DOCK[props.current],
     },
     ...(props.band !== undefined && { band: props.band }),
-    profile: profileOf(visit, view),
-  }
-}
-
-function profileOf(visit: AccountVisit, view: AccountView): NonNullable<PortalProps['profile']> {
-  const w = visit.reader.words
-  const name = `${view.obligor.givenName} ${view.obligor.familyName}`
-  return {
-    initials: view.obligor.initials,
-    label: name,
-    name,
-    links: [
-      { label: w.account.choice.title, href: '/accounts' },
-      { label: w.security.title, href: '/security' },
-      { label: w.shell.preferences.title, href: '/preferences' },
-    ],
-    signOut: (
-      <form method="post" action="/sign-out">
-        <FormFields c={visit.c} session={visit.session} />
-        <button type="submit">{w.shell.signOut}</button>
-      </form>
-    ),
+    profile: profileOf(visit.c, visit.session, {
+      initials: view.obligor.initials,
+      name: `${view.obligor.givenName} ${view.obligor.familyName}`,
+    }),
   }
 }

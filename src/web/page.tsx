@@ -1,11 +1,13 @@
 // One way to make a page: the document, the shell around it, and the headers that go with it.
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren, VNode } from 'preact'
+import type { SignedInSession } from '#src/identity/sessions.ts'
 import { BrandMark } from '#src/ui/brand-mark.tsx'
 import { type IslandName, renderDocument } from '#src/ui/document.tsx'
 import type { FooterProps } from '#src/ui/layout/footer.tsx'
 import type { Brand } from '#src/ui/layout/portal-header.tsx'
 import { PortalLayout, type PortalLayoutProps } from '#src/ui/layout/portal-layout.tsx'
+import { FormFields } from './form-session.tsx'
 import { answerPage } from './page-text.ts'
 import type { WebContext } from './request-context.ts'
 import { backTo } from './safe-path.ts'
@@ -25,10 +27,13 @@ export type PortalProps = Pick<
   'places' | 'current' | 'dock' | 'band' | 'profile'
 >
 
-/** A page in the portal's layout. Without `portal` it is a page about us: header, text, footer. */
+/**
+ * A page in the portal's layout. Without `portal` it is one of no account: header, text, footer, and
+ * for who is signed in the menu to leave.
+ */
 export function page(c: WebContext, props: PageProps & { portal?: PortalProps }): Response {
   const w = c.get('words').shell
-  const { portal = { places: [] } } = props
+  const portal = props.portal ?? { places: [], ...ownProfile(c) }
   const body = (
     <PortalLayout
       {...portal}
@@ -40,6 +45,39 @@ export function page(c: WebContext, props: PageProps & { portal?: PortalProps })
     </PortalLayout>
   )
   return documentPage(c, { ...props, children: body })
+}
+
+function ownProfile(c: WebContext): Pick<PortalProps, 'profile'> {
+  const lookup = c.get('lookup')
+  if (lookup.state !== 'open' || lookup.session.kind !== 'signedIn') return {}
+  const { username } = lookup.session
+  const initials = username.slice(0, 2).toUpperCase()
+  return { profile: profileOf(c, lookup.session, { initials, name: username }) }
+}
+
+/** The menu of who is signed in: what is theirs alone, and signing out. */
+export function profileOf(
+  c: WebContext,
+  session: SignedInSession,
+  who: { readonly initials: string; readonly name: string },
+): NonNullable<PortalProps['profile']> {
+  const w = c.get('words')
+  return {
+    initials: who.initials,
+    label: who.name,
+    name: who.name,
+    links: [
+      { label: w.account.choice.title, href: '/accounts' },
+      { label: w.security.title, href: '/security' },
+      { label: w.shell.preferences.title, href: '/preferences' },
+    ],
+    signOut: (
+      <form method="post" action="/sign-out">
+        <FormFields c={c} session={session} />
+        <button type="submit">{w.shell.signOut}</button>
+      </form>
+    ),
+  }
 }
 
 /** For layouts of their own, such as sign-in. */
