@@ -30,6 +30,9 @@ export type AccessAction =
   | 'registrationRefused'
   | 'registrationPaused'
   | 'registrationRepeated'
+  | 'recoveryRefused'
+  | 'recoveryPaused'
+  | 'passwordReset'
   | 'preferencesChanged'
 
 /**

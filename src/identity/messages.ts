@@ -27,7 +27,7 @@ export async function sendCodeTo(
   message: {
     readonly loginId: string | null
     readonly channel: 'email' | 'sms'
-    readonly template: 'signInCode' | 'registrationCode'
+    readonly template: 'signInCode' | 'registrationCode' | 'recoveryCode'
     readonly addressee: Addressee
     readonly expiresAt: string
   },
@@ -50,6 +50,40 @@ export async function sendCodeTo(
   ])
   await deps.queue.enqueue(tx, 'deliver-code', { outboxId: id })
 }
+
+/** A notice without a code; it does not grow old. */
+export async function sendNoticeTo(
+  tx: Tx,
+  deps: MessageDeps,
+  message: {
+    readonly loginId: string | null
+    readonly channel: 'email' | 'sms'
+    readonly template: NoticeTemplate
+    readonly to: string
+    readonly locale: 'en' | 'es'
+  },
+): Promise<void> {
+  const { loginId, channel, template, to, locale } = message
+  const id = deps.newId()
+  const addressee: Addressee = { to, locale, code: null }
+  await insertOutbox(tx, [
+    {
+      id,
+      accountId: null,
+      obligorId: null,
+      loginId,
+      channel,
+      template,
+      parameters: {},
+      sealed: deps.vault.seal(JSON.stringify(addressee), contextOf(id)),
+      expiresAt: null,
+      createdAt: deps.clock.now(),
+    },
+  ])
+  await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })
+}
+
+export type NoticeTemplate = 'registered' | 'passwordReset'
 
 /** For whoever delivers the message. */
 export function openAddressee(

@@ -120,6 +120,11 @@ export async function recordSuccess(tx: Tx, given: AttemptPermit): Promise<void>
   }
 }
 
+/** The owner has shown by other means who they are: earlier wrong tries no longer count. */
+export async function clearAttempts(tx: Tx, vault: Vault, lane: AttemptLane): Promise<void> {
+  await forgetAttempts(tx, keyOf(vault, lane))
+}
+
 /** For an attempt that was never checked, because the service was busy. */
 export async function withdrawAttempt(tx: Tx, given: AttemptPermit): Promise<void> {
   for (const key of given.keys) await giveBackAttempt(tx, key)

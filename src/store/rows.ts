@@ -140,6 +140,7 @@ type LoginTable = {
   theme: Generated<'system' | 'light' | 'dark'>
   created_at: string
   password_changed_at: string
+  held_until: string | null
 }
 
 type LoginAccountTable = {
@@ -252,7 +253,7 @@ type SentCodeTable = {
   id: string
   session_id: string
   login_id: string | null
-  purpose: 'signIn' | 'registration'
+  purpose: 'signIn' | 'registration' | 'recovery'
   method: 'email' | 'sms'
   code_hash: Bytes
   masked: string

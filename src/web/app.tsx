@@ -16,8 +16,10 @@ import { registerBankAccount } from './bank-accounts/bank-account.tsx'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerConfirm } from './front/confirm.tsx'
+import { registerRecover } from './front/recover.tsx'
 import { registerRegister } from './front/register.tsx'
-import { registerRegisterContact } from './front/register-contact.tsx'
+import { registerShowAccount } from './front/show-account.tsx'
+import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
 import { compressed } from './headers/compressed.ts'
 import { registerPolicyReports } from './headers/policy-reports.ts'
@@ -62,7 +64,9 @@ const pages: readonly RegisterPages[] = [
   registerSignIn,
   registerConfirm,
   registerRegister,
-  registerRegisterContact,
+  registerShowAccount,
+  registerShowContact,
+  registerRecover,
   registerPreferences,
   registerPlainPages,
   registerAccountChoice,

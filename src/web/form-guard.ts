@@ -26,6 +26,10 @@ const sessionless: ReadonlySet<string> = new Set([
   '/register/contact',
   '/register/contact/code',
   '/register/sign-in',
+  '/recover',
+  '/recover/contact',
+  '/recover/contact/code',
+  '/recover/password',
 ])
 
 export function guardForms(): MiddlewareHandler<WebEnv> {

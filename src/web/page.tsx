@@ -51,7 +51,8 @@ function ownProfile(c: WebContext): Pick<PortalProps, 'profile'> {
   const lookup = c.get('lookup')
   if (lookup.state !== 'open' || lookup.session.kind !== 'signedIn') return {}
   const { username } = lookup.session
-  const initials = username.slice(0, 2).toUpperCase()
+  const [one = '', two = ''] = username.split(/[^\p{L}\p{N}]+/u)
+  const initials = `${one.slice(0, 1)}${two.slice(0, 1)}`.toUpperCase()
   return { profile: profileOf(c, lookup.session, { initials, name: username }) }
 }
 

@@ -62,7 +62,7 @@ async function problemsOf(page: Page): Promise<string[]> {
 
 test('before sign-in', () =>
   check(async ({ page, look }) => {
-    for (const path of ['/sign-in', '/register', '/help', '/preferences', '/nowhere']) {
+    for (const path of ['/sign-in', '/register', '/recover', '/help', '/preferences', '/nowhere']) {
       await page.goto(path)
       await look(path)
     }

@@ -28,6 +28,7 @@ export async function waitingMessage(of: { db: Db; vault: Vault }) {
     .selectFrom('outbox')
     .select(['id', 'sealed', 'channel', 'template'])
     .where('sealed', 'is not', null)
+    .where('expires_at', 'is not', null)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()

@@ -48,10 +48,17 @@ test('the list below holds every form of the site', () => {
   const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
   const security = ['/security/sessions']
   const codes = ['/confirm', '/confirm/code', '/register/contact', '/register/contact/code']
+  const recovery = ['', '/contact', '/contact/code', '/password'].map((path) => `/recover${path}`)
   const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
   assert.deepEqual(
     posts.sort(),
-    [...known, ...codes, ...security, ...ofAccount.map((path) => `/accounts/:id${path}`)].sort(),
+    [
+      ...known,
+      ...codes,
+      ...recovery,
+      ...security,
+      ...ofAccount.map((path) => `/accounts/:id${path}`),
+    ].sort(),
   )
 })
 
@@ -67,6 +74,10 @@ for (const language of ['en', 'es'] as const) {
       [visitor, '/register/sign-in', '/register', 422],
       [visitor, '/register/contact', '/register', 303],
       [visitor, '/register/contact/code', '/register', 303],
+      [visitor, '/recover', '/recover', 422],
+      [visitor, '/recover/contact', '/recover', 303],
+      [visitor, '/recover/contact/code', '/recover', 303],
+      [visitor, '/recover/password', '/recover', 303],
       [visitor, '/preferences', '/preferences', 422],
       [half, '/confirm', '/confirm', 422],
       [half, '/confirm/code', '/confirm', 422],

@@ -19,7 +19,11 @@ import type { Contact } from './contacts.ts'
 
 const minutes = 10
 
-const TEMPLATES = { signIn: 'signInCode', registration: 'registrationCode' } as const
+const TEMPLATES = {
+  signIn: 'signInCode',
+  registration: 'registrationCode',
+  recovery: 'recoveryCode',
+} as const
 
 export type CodeDeps = MessageDeps & { readonly db: Db }
 

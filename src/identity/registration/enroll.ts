@@ -6,8 +6,10 @@ import { claimForm } from '#src/store/logins/form-submissions.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
 import type { Authentication } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
+import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
+import type { AccountProof } from '../proof/prove-account.ts'
 import {
   type OpenedSession,
   openLoginSession,
@@ -16,7 +18,6 @@ import {
 } from '../sessions.ts'
 import { type AttemptPermit, recordSuccess } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
-import type { RegistrationProof } from './prove-account.ts'
 
 export type Registration = {
   readonly username: string
@@ -45,7 +46,7 @@ export async function enroll(
   deps: IdentityDeps,
   given: Registration,
   made: {
-    proof: RegistrationProof
+    proof: AccountProof
     /** The code that came to a contact: with the new password it signs in. */
     shown: Authentication
     permit: AttemptPermit
@@ -81,6 +82,7 @@ export async function enroll(
     const opened = await openLoginSession(tx, deps, opening)
     const details = { account: proof.accountId, session: opened.id, factor: made.shown.method }
     const entry = { loginId, action: 'registered', visit, details } as const
+    await tellContacts(tx, deps, { loginId, obligors: [proof], template: 'registered' })
     await recordAccess(tx, { vault: deps.vault, now }, entry)
     return opened
   })

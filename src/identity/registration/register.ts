@@ -5,11 +5,11 @@ import { readAccount } from '#src/store/accounts/accounts.ts'
 import { readVehicles } from '#src/store/accounts/vehicles.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { networkOf } from '../network-address.ts'
+import { type AccountProof, readProof } from '../proof/prove-account.ts'
 import { permitAttempt, withdrawAttempt } from '../throttle.ts'
 import { refuseUsername } from '../username.ts'
 import { afterAll, enroll, type Registered, type Registration } from './enroll.ts'
 import { refusePassword } from './password-rules.ts'
-import { type RegistrationProof, readProof } from './prove-account.ts'
 
 /**
  * Refused: `registrationNotMatched` (nothing proved, no contact shown, or no longer free), `usernameUnusable`,
@@ -20,7 +20,7 @@ export async function register(
   deps: IdentityDeps & { readonly lenderName: string },
   given: Registration,
 ): Promise<Outcome<Registered>> {
-  const proof = readProof(deps, given.session)
+  const proof = readProof(deps, given.session, 'registration')
   if (!proof?.shown) return afterAll(deps, given)
   const known = await knownNumbers(deps, proof)
   const wrongName = refuseUsername(given.username, known)
@@ -41,7 +41,7 @@ export async function register(
 }
 
 /** Account number and VIN: printed on paper, so no part of a secret. */
-async function knownNumbers(deps: IdentityDeps, proof: RegistrationProof): Promise<string[]> {
+async function knownNumbers(deps: IdentityDeps, proof: AccountProof): Promise<string[]> {
   const account = await readAccount(deps.db, proof.accountId)
   const vehicle = (await readVehicles(deps.db, [proof.accountId])).get(proof.accountId)
   return [account?.accountNumber, vehicle?.vin].filter((text) => typeof text === 'string')

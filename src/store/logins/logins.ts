@@ -59,6 +59,31 @@ export async function findLogin(
   return row ? loginOf(row) : null
 }
 
+export async function readLogin(db: Db, id: string): Promise<Login | null> {
+  const row = await selectLogin(db).where('id', '=', id).executeTakeFirst()
+  return row ? loginOf(row) : null
+}
+
+export async function accountsOfLogin(db: Db, loginId: string): Promise<LoginAccount[]> {
+  const rows = await db
+    .selectFrom('login_account')
+    .select(['account_id', 'obligor_id'])
+    .where('login_id', '=', loginId)
+    .orderBy('added_at')
+    .orderBy('account_id')
+    .execute()
+  return rows.map((row) => ({ accountId: row.account_id, obligorId: row.obligor_id }))
+}
+
+/** Until then what could move money or lock the owner out waits. */
+export async function holdLogin(
+  tx: Tx,
+  hold: { readonly loginId: string; readonly until: string },
+): Promise<void> {
+  const { loginId, until } = hold
+  await tx.updateTable('login').set({ held_until: until }).where('id', '=', loginId).execute()
+}
+
 /** Stores a new password string; `changedAt` null where only the hashing parameters changed. */
 export async function updatePassword(
   tx: Tx,

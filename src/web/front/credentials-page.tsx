@@ -11,6 +11,7 @@ import type { Words } from '#src/words/words.ts'
 import type { FieldProblem, Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
+import { REGISTERING } from './account-flow.ts'
 import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'
 
 export function credentialsPage(
@@ -27,6 +28,7 @@ export function credentialsPage(
   const problem = atItsField(c.get('words'), shown.problem)
   const at = { zone: c.get('web').config.lender.timeZone, locale: c.get('locale') }
   return registerStepPage(c, {
+    flow: REGISTERING,
     step: 3,
     title: w.chooseTitle,
     problem,
@@ -62,7 +64,7 @@ export function credentialsPage(
 }
 
 /** A refusal of the name or the password stands at its field; any other stays on top. */
-function atItsField(words: Words, problem: RegisterProblem | null): RegisterProblem | null {
+export function atItsField(words: Words, problem: RegisterProblem | null): RegisterProblem | null {
   if (problem?.kind !== 'refused') return problem
   const found = fieldOf(words.identity.register, problem.refusal)
   return found ? { kind: 'fields', problems: [found] } : problem

@@ -1,18 +1,26 @@
-// The first form of registering: which account is yours. What was typed stays on the page.
+// The first form of registering and of recovering: which account is yours. What was typed stays on
+// the page.
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import type { Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
+import type { AccountFlow } from './account-flow.ts'
 import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'
 
 export function proofPage(
   c: WebContext,
   session: VisitorSession,
-  shown: { readonly typed: Typed; readonly problem: RegisterProblem | null },
+  shown: {
+    readonly flow: AccountFlow
+    readonly typed: Typed
+    readonly problem: RegisterProblem | null
+  },
 ): Response {
+  const { flow } = shown
   const w = c.get('words').identity.register
+  const own = flow.words(c.get('words'))
   const field = (name: string) => ({
     id: name,
     name,
@@ -22,13 +30,14 @@ export function proofPage(
     spelling: 'off' as const,
   })
   return registerStepPage(c, {
+    flow,
     step: 1,
-    title: w.proofTitle,
+    title: own.proofTitle,
     problem: shown.problem,
     children: (
-      <form class="k-fields" method="post" action="/register">
+      <form class="k-fields" method="post" action={flow.proof}>
         <FormFields c={c} session={session} />
-        <p class="k-row">{w.proofLead}</p>
+        <p class="k-row">{own.proofLead}</p>
         <TextField {...field('accountNumber')} label={w.accountNumber} hint={w.accountNumberHint} />
         <TextField
           {...field('lastFour')}

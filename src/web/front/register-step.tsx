@@ -8,6 +8,7 @@ import { Note } from '#src/ui/note.tsx'
 import { type FieldProblem, summaryOf } from '../form.ts'
 import type { PageStatus } from '../page.tsx'
 import type { WebContext } from '../request-context.ts'
+import type { AccountFlow } from './account-flow.ts'
 import { frontDoorPage } from './front-door.tsx'
 
 export type RegisterProblem =
@@ -18,6 +19,7 @@ export type RegisterProblem =
 export function registerStepPage(
   c: WebContext,
   props: {
+    readonly flow: AccountFlow
     readonly step: number
     readonly title: string
     readonly problem: RegisterProblem | null
@@ -34,11 +36,12 @@ export function registerStepPage(
     children: (
       <>
         <p class="k-row k-ink2">{w.steps(props.step)}</p>
-        {props.problem && <Problem c={c} problem={props.problem} />}
+        {props.problem && <Problem c={c} flow={props.flow} problem={props.problem} />}
         {props.children}
         <hr class="k-rule" />
         <p class="k-row">
-          <strong>{w.already}</strong> <a href="/sign-in">{w.signInInstead}</a>
+          <strong>{props.flow.words(c.get('words')).already}</strong>{' '}
+          <a href="/sign-in">{w.signInInstead}</a>
         </p>
       </>
     ),
@@ -51,7 +54,7 @@ export function errorOf(problem: RegisterProblem | null, field: string): string 
   return problem.problems.find((found) => found.field === field)?.message
 }
 
-function Problem(props: { c: WebContext; problem: RegisterProblem }) {
+function Problem(props: { c: WebContext; flow: AccountFlow; problem: RegisterProblem }) {
   const { identity, shell } = props.c.get('words')
   const { problem } = props
   switch (problem.kind) {
@@ -62,11 +65,11 @@ function Problem(props: { c: WebContext; problem: RegisterProblem }) {
       return <ErrorSummary title={shell.errorSummary(links.length)} problems={links} />
     }
     case 'refused':
-      return <Refused c={props.c} refusal={problem.refusal} />
+      return <Refused c={props.c} flow={props.flow} refusal={problem.refusal} />
   }
 }
 
-function Refused(props: { c: WebContext; refusal: Refusal }) {
+function Refused(props: { c: WebContext; flow: AccountFlow; refusal: Refusal }) {
   const { c, refusal } = props
   const { identity, refusals } = c.get('words')
   const w = identity.register
@@ -83,11 +86,17 @@ function Refused(props: { c: WebContext; refusal: Refusal }) {
   }
   if (refusal.code !== 'registrationNotMatched') {
     return (
-      <ErrorSummary title={w.title}>{refusals.sentence(refusal, c.get('locale'))}</ErrorSummary>
+      <ErrorSummary title={props.flow.words(c.get('words')).title}>
+        {refusals.sentence(refusal, c.get('locale'))}
+      </ErrorSummary>
     )
   }
   const contact = { phone: lender.phone, hours: lender.hours[c.get('locale')] }
-  return <ErrorSummary title={w.refusedHeading}>{w.refused(contact)}</ErrorSummary>
+  return (
+    <ErrorSummary title={w.refusedHeading}>
+      {props.flow.words(c.get('words')).refused(contact)}
+    </ErrorSummary>
+  )
 }
 
 function statusOf(c: WebContext, problem: RegisterProblem | null): PageStatus {

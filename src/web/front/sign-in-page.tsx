@@ -14,7 +14,10 @@ import { frontDoorPage } from './front-door.tsx'
 
 export type SignInView =
   | { readonly kind: 'plain' }
-  | { readonly kind: 'notice'; readonly notice: 'signedOut' | 'ended' | 'needed' | 'registered' }
+  | {
+      readonly kind: 'notice'
+      readonly notice: 'signedOut' | 'ended' | 'needed' | 'registered' | 'recovered'
+    }
   | { readonly kind: 'stale' }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
   /** `waitSeconds`: until the next try is checked; null: at once. */
@@ -43,6 +46,9 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
       <>
         <Above c={c} view={view} />
         <SignInForm c={c} session={session} shown={shown} />
+        <p class="k-row">
+          <a href="/recover">{w.forgot}</a>
+        </p>
         <hr class="k-rule" />
         <p class="k-row">
           <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
@@ -106,7 +112,7 @@ function Above(props: { c: WebContext; view: SignInView }) {
       return null
     case 'notice':
       return (
-        <Note tone={view.notice === 'signedOut' ? 'ok' : 'info'}>
+        <Note tone={['signedOut', 'recovered'].includes(view.notice) ? 'ok' : 'info'}>
           {identity.notice[view.notice]}
         </Note>
       )

@@ -72,7 +72,7 @@ function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): Si
   return { kind: 'paused', waitSeconds, counted: refusal.counted }
 }
 
-const notices = ['signedOut', 'ended', 'needed', 'registered'] as const
+const notices = ['signedOut', 'ended', 'needed', 'registered', 'recovered'] as const
 
 function noticeOf(c: WebContext): SignInView {
   const notice = notices.find((name) => name === c.req.query('notice'))

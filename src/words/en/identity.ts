@@ -41,6 +41,7 @@ export const identity = {
     passwordMissing: 'Type your password.',
     busyHeading: 'Many people are signing in',
     busy: (wait: string) => `Nothing is wrong with your account. Try again in ${wait}.`,
+    forgot: 'Forgot your username or password?',
     firstTime: 'First time here?',
     register: 'Register your account',
     registerHint:
@@ -52,6 +53,7 @@ export const identity = {
     idle: (minutes: number) => `You were signed out after ${minutes} minutes without activity.`,
     ended: 'Your session has ended. Sign in again.',
     needed: 'Sign in to see that page.',
+    recovered: 'Your new password is saved. Sign in with it.',
     registered: 'You are registered. Sign in with the username and password you chose.',
   },
   confirm: {
@@ -143,6 +145,26 @@ export const identity = {
     passwordHoldsContext:
       'This password is mostly your username, our name or a number of your account. Add more of your own.',
   },
+  recover: {
+    title: 'Forgotten username or password',
+    proofTitle: 'Forgotten username or password',
+    proofLead:
+      'Three things from your contract, then a code to your phone or email on file: we show you your username, and you choose a new password. It takes about three minutes.',
+    contactTitle: 'Confirm that it is you',
+    contactLead:
+      'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',
+    contactNone: (contact: Contact) =>
+      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. We ask a few things about your contract and help you in.`,
+    refused: (contact: Contact) =>
+      `Check each of them against your contract. If you never registered, register instead. For help call ${contact.phone}: ${contact.hours}.`,
+    already: 'Remembered it?',
+    chooseTitle: 'Choose a new password',
+    username: 'Your username is',
+    chooseLead: 'If you only looked for it, sign in now: nothing changes. Else choose a password.',
+    password: 'New password',
+    submit: 'Save the new password',
+    hold: 'Every browser is signed out, and each of your contacts is told. You sign in with the new password and a code.',
+  },
   activity: {
     passwordAccepted: 'Right password, second factor asked for',
     codeSent: 'Code sent',
@@ -156,6 +178,9 @@ export const identity = {
     otherSessionsEnded: 'Signed out everywhere else',
     signedOut: 'Signed out',
     registered: 'Registered',
+    recoveryRefused: 'Recovery did not match',
+    recoveryPaused: 'Recovery refused during a pause',
+    passwordReset: 'Password replaced by recovery',
     registrationRepeated: 'Somebody tried to register your account again',
     preferencesChanged: 'Language or colors changed',
     contactConfirmed: 'Phone or email confirmed for registration',

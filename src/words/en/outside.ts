@@ -25,4 +25,35 @@ export const outside = {
       `${lender.name}: your code to register on ${lender.host} is ${code}. ` +
       'Not you? Give it to nobody and call us.',
   },
+  recoveryCode: {
+    subject: (lender: Lender) => `Your code for ${lender.name}`,
+    mail: (lender: Lender, code: string) => [
+      `Your code is ${code}.`,
+      `Somebody is choosing a new password for your account on ${lender.host}. If it is you, type the code on that page. It works once, for 10 minutes.`,
+      `If it is not you, give the code to nobody and call ${lender.fraudPhone}.`,
+    ],
+    text: (lender: Lender, code: string) =>
+      `${lender.name}: your code for a new password on ${lender.host} is ${code}. ` +
+      'Not you? Give it to nobody and call us.',
+  },
+  registered: {
+    subject: (lender: Lender) => `Your account is registered with ${lender.name}`,
+    mail: (lender: Lender) => [
+      `Your account now has a sign-in on ${lender.host}.`,
+      `If you did not register, call ${lender.fraudPhone} at once, at any hour.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: your account now has a sign-in on ${lender.host}. ` +
+      `Not you? Call ${lender.fraudPhone} at once.`,
+  },
+  passwordReset: {
+    subject: (lender: Lender) => `Your password for ${lender.name} was replaced`,
+    mail: (lender: Lender) => [
+      `A new password was chosen for your account on ${lender.host}, and every browser was signed out.`,
+      `If it was not you, call ${lender.fraudPhone} at once, at any hour.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: a new password was chosen for your account. ` +
+      `Not you? Call ${lender.fraudPhone} at once.`,
+  },
 }

@@ -95,7 +95,7 @@ export const shell = {
         paragraphs: [
           'Check that Caps Lock is off: passwords are case-sensitive, usernames are not.',
           'After 5 wrong tries in a row sign-in pauses. The page says for how long, and the pause ends by itself. Your account stays open, and nobody has to unlock it.',
-          `If you no longer know your username or password, call ${lender.phone} (${lender.hours}). We will never ask you for the password.`,
+          `If you no longer know your username or password, choose “Forgot your username or password?” on the sign-in page. You need your contract, and your phone or email on file. If both have changed, call ${lender.phone} (${lender.hours}). We will never ask you for the password.`,
         ],
       },
       {

@@ -41,6 +41,7 @@ export const identity: typeof english = {
     passwordMissing: 'Escriba su contraseña.',
     busyHeading: 'Hay mucha gente entrando',
     busy: (wait) => `Su cuenta está bien. Vuelva a intentarlo en ${wait}.`,
+    forgot: '¿Olvidó su nombre de usuario o su contraseña?',
     firstTime: '¿Es su primera vez?',
     register: 'Registre su cuenta',
     registerHint:
@@ -52,6 +53,7 @@ export const identity: typeof english = {
     idle: (minutes) => `Cerramos la sesión después de ${minutes} minutos sin actividad.`,
     ended: 'Su sesión ha terminado. Entre otra vez.',
     needed: 'Entre en su cuenta para ver esa página.',
+    recovered: 'Su contraseña nueva está guardada. Entre con ella.',
     registered: 'Ya está registrado. Entre con el nombre de usuario y la contraseña que eligió.',
   },
   confirm: {
@@ -145,6 +147,26 @@ export const identity: typeof english = {
     passwordHoldsContext:
       'Esta contraseña es sobre todo su nombre de usuario, nuestro nombre o un número de su cuenta. Añada algo suyo.',
   },
+  recover: {
+    title: 'Olvidé mi nombre de usuario o mi contraseña',
+    proofTitle: 'Olvidé mi nombre de usuario o mi contraseña',
+    proofLead:
+      'Tres datos de su contrato y después un código al teléfono o correo de su expediente: le mostramos su nombre de usuario y usted elige una contraseña nueva. Tarda unos tres minutos.',
+    contactTitle: 'Confirme que es usted',
+    contactLead:
+      'Encontramos su cuenta. Un código al teléfono o correo de su expediente demuestra que nadie más usa sus papeles.',
+    contactNone: (contact) =>
+      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Le preguntamos algunas cosas de su contrato y le ayudamos a entrar.`,
+    refused: (contact) =>
+      `Compare cada uno con su contrato. Si nunca se registró, regístrese. Para recibir ayuda llame al ${contact.phone}: ${contact.hours}.`,
+    already: '¿Ya se acordó?',
+    chooseTitle: 'Elija una contraseña nueva',
+    username: 'Su nombre de usuario es',
+    chooseLead: 'Si solo lo buscaba, entre ahora: nada cambia. Si no, elija una contraseña.',
+    password: 'Contraseña nueva',
+    submit: 'Guardar la contraseña nueva',
+    hold: 'Se cierran todas las sesiones y avisamos a cada uno de sus contactos. Usted entra con la contraseña nueva y un código.',
+  },
   activity: {
     passwordAccepted: 'Contraseña correcta, se pidió un segundo factor',
     codeSent: 'Código enviado',
@@ -158,6 +180,9 @@ export const identity: typeof english = {
     otherSessionsEnded: 'Cerradas todas las demás sesiones',
     signedOut: 'Cierre de sesión',
     registered: 'Registro',
+    recoveryRefused: 'Recuperación que no coincidía',
+    recoveryPaused: 'Recuperación rechazada durante una pausa',
+    passwordReset: 'Contraseña cambiada por recuperación',
     registrationRepeated: 'Alguien intentó registrar otra vez su cuenta',
     preferencesChanged: 'Cambio de idioma o colores',
     contactConfirmed: 'Teléfono o correo confirmado para el registro',

@@ -23,4 +23,35 @@ export const outside: typeof english = {
       `${lender.name}: su código para registrarse en ${lender.host} es ${code}. ` +
       '¿No es usted? No lo dé a nadie y llámenos.',
   },
+  recoveryCode: {
+    subject: (lender) => `Su código de ${lender.name}`,
+    mail: (lender, code) => [
+      `Su código es ${code}.`,
+      `Alguien está eligiendo una contraseña nueva para su cuenta en ${lender.host}. Si es usted, escriba el código en esa página. Sirve una vez, durante 10 minutos.`,
+      `Si no es usted, no dé el código a nadie y llame al ${lender.fraudPhone}.`,
+    ],
+    text: (lender, code) =>
+      `${lender.name}: su código para una contraseña nueva en ${lender.host} es ${code}. ` +
+      '¿No es usted? No lo dé a nadie y llámenos.',
+  },
+  registered: {
+    subject: (lender) => `Su cuenta quedó registrada en ${lender.name}`,
+    mail: (lender) => [
+      `Su cuenta ya tiene acceso en ${lender.host}.`,
+      `Si no la registró usted, llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: su cuenta ya tiene acceso en ${lender.host}. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  passwordReset: {
+    subject: (lender) => `Se cambió su contraseña de ${lender.name}`,
+    mail: (lender) => [
+      `Se eligió una contraseña nueva para su cuenta en ${lender.host} y se cerraron todas las sesiones.`,
+      `Si no fue usted, llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: se eligió una contraseña nueva para su cuenta. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
 }

@@ -81,7 +81,7 @@ export const shell: typeof english = {
         paragraphs: [
           'Compruebe que no esté activado el bloqueo de mayúsculas: la contraseña distingue mayúsculas de minúsculas; el nombre de usuario, no.',
           'Tras 5 intentos fallidos seguidos, la entrada hace una pausa. La página dice cuánto dura y la pausa termina sola. Su cuenta sigue abierta y nadie tiene que desbloquearla.',
-          `Si ya no sabe su nombre de usuario o su contraseña, llame al ${lender.phone} (${lender.hours}). Nunca le pediremos la contraseña.`,
+          `Si ya no sabe su nombre de usuario o su contraseña, elija «¿Olvidó su nombre de usuario o su contraseña?» en la página de entrada. Necesita su contrato y su teléfono o correo del expediente. Si los dos cambiaron, llame al ${lender.phone} (${lender.hours}). Nunca le pediremos la contraseña.`,
         ],
       },
       {

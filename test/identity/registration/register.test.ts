@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { signIn } from '#src/identity/entry/sign-in.ts'
-import { confirmContact, sendRegistrationCode } from '#src/identity/registration/confirm-contact.ts'
-import { proveAccount, readProof } from '#src/identity/registration/prove-account.ts'
+import { confirmContact, sendContactCode } from '#src/identity/proof/confirm-contact.ts'
+import { proveAccount, readProof } from '#src/identity/proof/prove-account.ts'
 import { register } from '#src/identity/registration/register.ts'
 import { waitingCode } from '#test/support/codes.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
@@ -38,7 +38,14 @@ type Answers = Pick<Person, 'accountNumber' | 'lastFour' | 'vin'>
 async function prove(answers: Answers, address?: string) {
   const { session } = await visitor(deps)
   const { accountNumber, lastFour, vin } = answers
-  return proveAccount(deps, { accountNumber, lastFour, vin, session, visit: visit(address) })
+  return proveAccount(deps, {
+    purpose: 'registration',
+    accountNumber,
+    lastFour,
+    vin,
+    session,
+    visit: visit(address),
+  })
 }
 
 async function proved(person: Person) {
@@ -52,8 +59,8 @@ async function proved(person: Person) {
 /** With the code that came to a contact of theirs. */
 async function shown(person: Person) {
   const session = await proved(person)
-  const asking = { session, visit: visit() }
-  assert.ok((await sendRegistrationCode(deps, asking, 'sms-1')).ok)
+  const asking = { session, visit: visit(), purpose: 'registration' as const }
+  assert.ok((await sendContactCode(deps, asking, 'sms-1')).ok)
   const answer = await confirmContact(deps, asking, await waitingCode(database))
   assert.ok(answer.ok)
   const next = await sessionOf(deps, answer.value.token)
@@ -75,9 +82,9 @@ test('the right three prove the account; typed with spaces, dashes and small let
     ...first,
     accountNumber: first.accountNumber.replaceAll('-', ' ').toLowerCase(),
   })
-  const proof = readProof(deps, session)
+  const proof = readProof(deps, session, 'registration')
   assert.equal(proof?.obligorId, first.obligorId)
-  assert.equal(readProof(deps, await proved(second))?.obligorId, second.obligorId)
+  assert.equal(readProof(deps, await proved(second), 'registration')?.obligorId, second.obligorId)
 })
 
 test('whichever field is wrong, the answer is the same', async () => {
@@ -130,19 +137,26 @@ test('what was proved counts for fifteen minutes, in its own new session only', 
   const [person] = await plant()
   const before = await visitor(deps)
   const { accountNumber, lastFour, vin } = person
-  const attempt = { accountNumber, lastFour, vin, session: before.session, visit: visit() }
+  const attempt = {
+    purpose: 'registration' as const,
+    accountNumber,
+    lastFour,
+    vin,
+    session: before.session,
+    visit: visit(),
+  }
   const answer = await proveAccount(deps, attempt)
   assert.ok(answer.ok && answer.value.token !== before.token)
   const planted = await sessionOf(deps, before.token)
-  assert.ok(planted.kind === 'visitor' && readProof(deps, planted) === null)
+  assert.ok(planted.kind === 'visitor' && readProof(deps, planted, 'registration') === null)
   const session = await sessionOf(deps, answer.value.token)
   assert.ok(session.kind === 'visitor' && session.held)
   const { held } = session
-  assert.throws(() => readProof(deps, { ...planted, held }))
+  assert.throws(() => readProof(deps, { ...planted, held }, 'registration'))
   clock.pass(15 * 60 - 1)
-  assert.ok(readProof(deps, session))
+  assert.ok(readProof(deps, session, 'registration'))
   clock.pass(1)
-  assert.equal(readProof(deps, session), null)
+  assert.equal(readProof(deps, session, 'registration'), null)
   const late = { username: 'too.late', password, formKey: newTestId(), locale: 'en', session }
   assert.equal(codeOf(await register(deps, { ...late, visit: visit() })), 'registrationNotMatched')
 })
@@ -162,16 +176,16 @@ test('the numbers alone register nobody: a code to a contact on file comes first
   const session = await proved(person)
   const given = { username: 'papers.only', password, formKey: newTestId(), locale: 'en', session }
   assert.equal(codeOf(await register(deps, { ...given, visit: visit() })), 'registrationNotMatched')
-  const asking = { session, visit: visit() }
+  const asking = { session, visit: visit(), purpose: 'registration' as const }
   assert.equal(codeOf(await confirmContact(deps, asking, '123456')), 'codeSpent')
-  assert.equal(codeOf(await sendRegistrationCode(deps, asking, 'sms-9')), 'contactNotFound')
+  assert.equal(codeOf(await sendContactCode(deps, asking, 'sms-9')), 'contactNotFound')
 })
 
 test('five wrong codes in a row and the right one is of no use either; another is', async () => {
   const [person] = await plant()
   const session = await proved(person)
-  const asking = { session, visit: visit() }
-  assert.ok((await sendRegistrationCode(deps, asking, 'email-1')).ok)
+  const asking = { session, visit: visit(), purpose: 'registration' as const }
+  assert.ok((await sendContactCode(deps, asking, 'email-1')).ok)
   const code = await waitingCode(database)
   const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
   const codes: string[] = []
@@ -182,7 +196,7 @@ test('five wrong codes in a row and the right one is of no use either; another i
   assert.deepEqual(codes, Array(5).fill('codeWrong'))
   clock.pass(60)
   assert.equal(codeOf(await confirmContact(deps, asking, code)), 'codeSpent')
-  assert.ok((await sendRegistrationCode(deps, asking, 'email-1')).ok)
+  assert.ok((await sendContactCode(deps, asking, 'email-1')).ok)
   clock.pass(60)
   assert.equal(codeOf(await confirmContact(deps, asking, await waitingCode(database))), 'ok')
 })
@@ -190,8 +204,8 @@ test('five wrong codes in a row and the right one is of no use either; another i
 test('fifty times the right code at once: one is taken', async () => {
   const [person] = await plant()
   const session = await proved(person)
-  const asking = { session, visit: visit() }
-  assert.ok((await sendRegistrationCode(deps, asking, 'email-1')).ok)
+  const asking = { session, visit: visit(), purpose: 'registration' as const }
+  assert.ok((await sendContactCode(deps, asking, 'email-1')).ok)
   const code = await waitingCode(database)
   const answers = await Promise.all(
     Array.from({ length: 50 }, () => confirmContact(deps, asking, code)),

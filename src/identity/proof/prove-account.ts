@@ -1,6 +1,6 @@
-// First step of registering: three things that stand in the contract. Whichever is wrong, the work
-// and the answer are the same; what was proved is kept sealed in a new session for 15 minutes (ASVS
-// 5.0 V6.3.8, V6.4.4).
+// First step of registering, and of recovering: three things that stand in the contract. Whichever
+// is wrong, the work and the answer are the same; what was proved is kept sealed in a new session
+// for 15 minutes (ASVS 5.0 V6.3.8, V6.4.4).
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { asTyped, findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { matchObligor } from '#src/store/accounts/obligors.ts'
@@ -24,6 +24,7 @@ import { type AttemptPermit, permitAttempt, recordSuccess } from '../throttle.ts
 export type ProofDeps = SessionDeps & { readonly db: Db; readonly vault: Vault }
 
 export type ProofAttempt = {
+  readonly purpose: ProofPurpose
   readonly accountNumber: string
   readonly lastFour: string
   readonly vin: string
@@ -31,8 +32,14 @@ export type ProofAttempt = {
   readonly visit: Visit
 }
 
+/** Registering is for who has no login yet, recovering for who has one. */
+export type ProofPurpose = 'registration' | 'recovery'
+
 /** What was proved, until when it counts, and the contact that was shown to be theirs. */
-export type RegistrationProof = LoginAccount & {
+export type AccountProof = LoginAccount & {
+  readonly purpose: ProofPurpose
+  /** Of the obligor; null when there is none. */
+  readonly loginId: string | null
   readonly until: string
   readonly shown: Authentication | null
 }
@@ -40,8 +47,8 @@ export type RegistrationProof = LoginAccount & {
 const proofMinutes = 15
 
 /**
- * Refused: `registrationNotMatched` for every wrong answer and for an obligor who has a login;
- * `waitBeforeTrying`.
+ * Refused: `registrationNotMatched` for every wrong answer, and for an obligor who has a login
+ * already or, to recover, has none; `waitBeforeTrying`.
  */
 export async function proveAccount(
   deps: ProofDeps,
@@ -53,26 +60,30 @@ export async function proveAccount(
   ] as const
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
   if (!answer.allowed) {
-    await note(deps, attempt, { loginId: null, action: 'registrationPaused' })
+    await note(deps, attempt, { loginId: null, action: `${attempt.purpose}Paused` })
     return refused(answer.refusal)
   }
   const { obligor, loginId } = await match(deps, answer.permit, attempt)
-  if (!obligor || loginId) {
-    const action = loginId ? 'registrationRepeated' : 'registrationRefused'
+  const { purpose } = attempt
+  if (!obligor || (loginId === null) === (purpose === 'recovery')) {
+    const isRepeated = purpose === 'registration' && loginId !== null
+    const action = isRepeated ? 'registrationRepeated' : (`${purpose}Refused` as const)
     await note(deps, attempt, { loginId, action })
     return refused({ code: 'registrationNotMatched' })
   }
-  return accepted(await keep(deps, attempt, { obligor, permit: answer.permit }))
+  const proved = { ...obligor, purpose, loginId }
+  return accepted(await keep(deps, attempt, { proved, permit: answer.permit }))
 }
 
-/** Null when nothing was proved in this session, or too long ago. */
+/** Null when nothing was proved in this session for that purpose, or too long ago. */
 export function readProof(
   deps: { readonly vault: Vault; readonly clock: SessionDeps['clock'] },
   session: VisitorSession,
-): RegistrationProof | null {
+  purpose: ProofPurpose,
+): AccountProof | null {
   if (session.held === null) return null
-  const proof = JSON.parse(deps.vault.open(session.held, contextOf(session.id)))
-  return deps.clock.now() < proof.until ? proof : null
+  const proof: AccountProof = JSON.parse(deps.vault.open(session.held, contextOf(session.id)))
+  return proof.purpose === purpose && deps.clock.now() < proof.until ? proof : null
 }
 
 /**
@@ -97,24 +108,25 @@ async function match(
 async function keep(
   deps: ProofDeps,
   attempt: ProofAttempt,
-  proved: { obligor: LoginAccount; permit: AttemptPermit },
+  of: { proved: Omit<AccountProof, 'until' | 'shown'>; permit: AttemptPermit },
 ): Promise<OpenedSession> {
   const { visit } = attempt
   const until = momentAfter(deps.clock.now(), { minutes: proofMinutes })
-  const proof: RegistrationProof = { ...proved.obligor, until, shown: null }
+  const proof: AccountProof = { ...of.proved, until, shown: null }
   const hold = (id: string) => holdProof(deps.vault, proof, id)
   return deps.db.transaction().execute(async (tx) => {
-    await recordSuccess(tx, proved.permit)
+    await recordSuccess(tx, of.permit)
     const opened = await openVisitorSession(tx, deps, { visit, hold })
     await leaveSession(tx, deps, attempt.session)
-    const details = { account: proved.obligor.accountId, session: opened.id }
-    await append(tx, deps, { loginId: null, action: 'accountProved', visit, details })
+    const { accountId, loginId } = of.proved
+    const details = { account: accountId, session: opened.id }
+    await append(tx, deps, { loginId, action: 'accountProved', visit, details })
     return opened
   })
 }
 
 /** Sealed for the one session that holds it. */
-export function holdProof(vault: Vault, proof: RegistrationProof, sessionId: string): Buffer {
+export function holdProof(vault: Vault, proof: AccountProof, sessionId: string): Buffer {
   return vault.seal(JSON.stringify(proof), contextOf(sessionId))
 }
 

@@ -1,5 +1,6 @@
-// Between the account and the sign-in: a code to a contact that stood in the servicing file before,
-// since numbers on paper are known to others too (SECURITY.md: registration needs possession).
+// Between the account and the sign-in, or the new password: a code to a contact that stood in the
+// servicing file before, since numbers on paper are known to others too (SECURITY.md: registration
+// needs possession).
 import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
@@ -16,48 +17,57 @@ import {
   type VisitorSession,
 } from '../sessions.ts'
 import { permitAttempt, recordSuccess } from '../throttle.ts'
-import { holdProof, type ProofDeps, type RegistrationProof, readProof } from './prove-account.ts'
+import {
+  type AccountProof,
+  holdProof,
+  type ProofDeps,
+  type ProofPurpose,
+  readProof,
+} from './prove-account.ts'
 
 export type ContactDeps = ProofDeps & MessageDeps
 
-type Asking = { readonly session: VisitorSession; readonly visit: Visit }
+type Asking = {
+  readonly session: VisitorSession
+  readonly visit: Visit
+  readonly purpose: ProofPurpose
+}
 
 /** Where the obligor who was proved can be reached; empty when the file has nothing. */
-export function registrationContacts(
-  deps: ContactDeps,
-  proof: RegistrationProof,
-): Promise<Contact[]> {
+export function contactsOnFile(deps: ContactDeps, proof: AccountProof): Promise<Contact[]> {
   return contactsOf(deps.db, deps.vault, [proof])
 }
 
-export function waitingRegistrationCode(
+export function waitingContactCode(
   deps: ContactDeps,
-  session: VisitorSession,
+  of: { readonly session: VisitorSession; readonly purpose: ProofPurpose },
 ): Promise<WaitingCode | null> {
-  return waitingCode(deps, { sessionId: session.id, purpose: 'registration' })
+  return waitingCode(deps, { sessionId: of.session.id, purpose: of.purpose })
 }
 
 /** Refused: `registrationNotMatched` (nothing proved), `contactNotFound`, `waitBeforeTrying`. */
-export async function sendRegistrationCode(
+export async function sendContactCode(
   deps: ContactDeps,
   asking: Asking,
   contactId: string,
 ): Promise<Outcome<{ id: string }>> {
-  const proof = readProof(deps, asking.session)
+  const proof = readProof(deps, asking.session, asking.purpose)
   if (!proof) return refused({ code: 'registrationNotMatched' })
-  const contacts = await registrationContacts(deps, proof)
+  const contacts = await contactsOnFile(deps, proof)
   const contact = contacts.find(({ id }) => id === contactId)
   if (!contact) return refused({ code: 'contactNotFound' })
   const sent = await sendCode(deps, {
     sessionId: asking.session.id,
-    loginId: null,
-    purpose: 'registration',
+    loginId: proof.loginId,
+    purpose: asking.purpose,
     contact,
     lane: { scope: 'code-login', key: proof.obligorId },
   })
   if (sent.ok) {
     const details = { account: proof.accountId, factor: contact.method, to: contact.masked }
-    await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'codeSent', details))
+    await deps.db
+      .transaction()
+      .execute((tx) => note(tx, deps, asking, { proof, action: 'codeSent', details }))
   }
   return sent
 }
@@ -68,15 +78,17 @@ export async function confirmContact(
   asking: Asking,
   code: string,
 ): Promise<Outcome<OpenedSession>> {
-  const proof = readProof(deps, asking.session)
+  const proof = readProof(deps, asking.session, asking.purpose)
   if (!proof) return refused({ code: 'registrationNotMatched' })
-  const waiting = await waitingRegistrationCode(deps, asking.session)
+  const waiting = await waitingContactCode(deps, asking)
   if (!waiting) return refused({ code: 'codeSpent' })
   const now = deps.clock.now()
   const lanes = [{ scope: 'registration-code', key: proof.obligorId }] as const
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) {
-    await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'factorPaused'))
+    await deps.db
+      .transaction()
+      .execute((tx) => note(tx, deps, asking, { proof, action: 'factorPaused' }))
     return refused(answer.refusal)
   }
   return deps.db.transaction().execute(async (tx): Promise<Outcome<OpenedSession>> => {
@@ -84,7 +96,8 @@ export async function confirmContact(
     const judged = await checkCode(tx, { vault: deps.vault, now }, answer.permit, given)
     if (judged === 'spent') return refused({ code: 'codeSpent' })
     if (judged === 'wrong') {
-      await note(tx, deps, asking, 'factorRefused', { factor: waiting.method })
+      const details = { factor: waiting.method }
+      await note(tx, deps, asking, { proof, action: 'factorRefused', details })
       return refused({ code: 'codeWrong' })
     }
     await recordSuccess(tx, answer.permit)
@@ -96,7 +109,7 @@ async function keep(
   tx: Tx,
   deps: ContactDeps,
   asking: Asking,
-  proof: RegistrationProof,
+  proof: AccountProof,
 ): Promise<OpenedSession> {
   const { visit, session } = asking
   assert(proof.shown, 'the contact was shown')
@@ -104,7 +117,7 @@ async function keep(
   const opened = await openVisitorSession(tx, deps, { visit, hold })
   await leaveSession(tx, deps, session)
   const details = { account: proof.accountId, factor: proof.shown.method }
-  await note(tx, deps, asking, 'contactConfirmed', details)
+  await note(tx, deps, asking, { proof, action: 'contactConfirmed', details })
   return opened
 }
 
@@ -112,9 +125,13 @@ function note(
   tx: Tx,
   deps: ContactDeps,
   { visit }: Asking,
-  action: AccessAction,
-  details: Readonly<Record<string, string>> = {},
+  what: {
+    proof: AccountProof
+    action: AccessAction
+    details?: Readonly<Record<string, string>>
+  },
 ): Promise<void> {
   const at = { vault: deps.vault, now: deps.clock.now() }
-  return recordAccess(tx, at, { loginId: null, action, visit, details })
+  const { proof, action, details = {} } = what
+  return recordAccess(tx, at, { loginId: proof.loginId, action, visit, details })
 }

@@ -1,0 +1,40 @@
+// A new password for who has proved the account and a contact on file. The second factor stays what
+// it was: a reset alone signs nobody in (ASVS 5.0 V6.4.3). Every session ends, every contact is
+// told, and what could move money or lock the owner out is held for a day.
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import { type Login, readLogin } from '#src/store/logins/logins.ts'
+import type { IdentityDeps } from '../identity-deps.ts'
+import { type AccountProof, readProof } from '../proof/prove-account.ts'
+import { refusePassword } from '../registration/password-rules.ts'
+import type { VisitorSession } from '../sessions.ts'
+import { type PasswordReset, replacePassword } from './replace-password.ts'
+
+/** The login whose password can be replaced in this session; null when nothing was proved. */
+export async function loginToRecover(
+  deps: IdentityDeps,
+  session: VisitorSession,
+): Promise<{ readonly login: Login; readonly proof: AccountProof } | null> {
+  const proof = readProof(deps, session, 'recovery')
+  if (!proof?.shown || proof.loginId === null) return null
+  const login = await readLogin(deps.db, proof.loginId)
+  return login && { login, proof }
+}
+
+/** Refused: `registrationNotMatched` (nothing proved), the passwords' refusals, `busy`. */
+export async function resetPassword(
+  deps: IdentityDeps & { readonly lenderName: string },
+  given: PasswordReset,
+): Promise<Outcome<{ readonly username: string }>> {
+  const found = await loginToRecover(deps, given.session)
+  if (!found) return refused({ code: 'registrationNotMatched' })
+  const { login } = found
+  const context = [deps.lenderName, ...deps.lenderName.split(/\s+/), login.username]
+  const wrong = refusePassword(given.password, context)
+  if (wrong) return refused(wrong)
+  const stored = await deps.passwords.store(given.password)
+  if (!stored.ok) return stored
+  await deps.db
+    .transaction()
+    .execute((tx) => replacePassword(tx, deps, given, { login, password: stored.value }))
+  return accepted({ username: login.username })
+}
