@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { readConfig } from '#src/config.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { newDeviceToken } from '#src/identity/entry/known-device.ts'
 import { shownBy } from '#src/identity/levels.ts'
 import { openLoginSession, openVisitorSession } from '#src/identity/sessions.ts'
 import { normalizeUsername } from '#src/identity/username.ts'
@@ -63,5 +64,6 @@ export async function signedInCookie(ctx: ServicingContext, loginId: string): Pr
     const authenticated = [shownBy('password', now), shownBy('sms', now)]
     return openLoginSession(tx, deps, { loginId, authenticated, visit, replaces })
   })
-  return `__Host-kt=${token}`
+  // With the cookie that a browser has after its first page.
+  return `__Host-kt=${token}; __Host-kt-device=${newDeviceToken()}`
 }

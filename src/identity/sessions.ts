@@ -25,6 +25,8 @@ export type Visit = {
   readonly requestId: string
   readonly address: string
   readonly device: string
+  /** Of the cookie by which the browser is known; null where it has none. */
+  readonly deviceToken?: string | null
 }
 
 type SessionBase = {
@@ -56,9 +58,7 @@ export type HalfSession = SessionBase & {
 
 declare const signedInBrand: unique symbol
 
-/**
- * Only this file makes one, of a row that reached the level of sign-in and is within both limits.
- */
+/** Only this file makes one, of a row at the level of sign-in and within both limits. */
 export type SignedInSession = SessionBase & {
   readonly kind: 'signedIn'
   readonly loginId: string
@@ -107,10 +107,7 @@ export async function resolveSession(
   return { state: 'open', session: sessionOf(row, { now, idleEndsAt }) }
 }
 
-/**
- * For a browser that is about to be shown a form before it signs in. `hold` seals what the session
- * shall carry.
- */
+/** For a browser that is shown a form before it signs in. `hold` seals what it shall carry. */
 export async function openVisitorSession(
   tx: Tx,
   deps: SessionDeps,

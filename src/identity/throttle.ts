@@ -31,6 +31,8 @@ const longestWaitSeconds = 3600
 const budgets = {
   // Whatever the name, also one that nobody has. Kept for 30 days without a try.
   'sign-in-name': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'clear' },
+  // The same for a browser that the login has signed in with before: strangers do not share it.
+  'sign-in-device': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'clear' },
   // A household or an office shares an address.
   'sign-in-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'giveBack' },
   'registration-account': {

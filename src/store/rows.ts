@@ -126,6 +126,16 @@ type FundingAccountTable = {
   removed_at: string | null
 }
 
+type KnownDeviceTable = {
+  id: string
+  login_id: string
+  token_hash: Bytes
+  device: string
+  address: string
+  known_at: string
+  last_used_at: string
+}
+
 type LedgerAccountTable = {
   code: string
   grows_by: 'debit' | 'credit'
@@ -285,6 +295,7 @@ export type Database = {
   directory: DirectoryTable
   form_submission: FormSubmissionTable
   funding_account: FundingAccountTable
+  known_device: KnownDeviceTable
   ledger_account: LedgerAccountTable
   login: LoginTable
   login_account: LoginAccountTable

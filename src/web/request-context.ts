@@ -5,6 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Config } from '#src/config.ts'
 import type { Clock, NewId } from '#src/domain/clock.ts'
+import { keepKnownDevice, newDeviceToken } from '#src/identity/entry/known-device.ts'
 import type { Passwords } from '#src/identity/passwords.ts'
 import { resolveSession, type SessionLookup, type Visit } from '#src/identity/sessions.ts'
 import type { Db } from '#src/store/database.ts'
@@ -14,7 +15,7 @@ import { isLocale, LOCALES, type Locale } from '#src/words/locale.ts'
 import { type Words, words } from '#src/words/words.ts'
 import { clientAddress } from './client-address.ts'
 import type { PostedForm } from './form.ts'
-import { readSessionCookie } from './session-cookie.ts'
+import { readDeviceCookie, readSessionCookie, writeDeviceCookie } from './session-cookie.ts'
 import type { Assets } from './static-files.ts'
 
 export type WebLog = {
@@ -81,6 +82,7 @@ export function resolveVisitor(): MiddlewareHandler<WebEnv> {
       requestId: c.get('requestId'),
       address: clientAddress(connectionOf(c), c.get('web').proxyHops),
       device: deviceOf(c.req.header('user-agent')),
+      deviceToken: readDeviceCookie(c),
     }
     c.set('visit', visit)
     const lookup = await resolveSession(identityDeps(c), readSessionCookie(c))
@@ -89,8 +91,19 @@ export function resolveVisitor(): MiddlewareHandler<WebEnv> {
       speak(c, languageOf(c, lookup.session.locale))
       c.set('theme', themeOf(c, lookup.session.theme))
     }
+    if (lookup.state === 'open' && lookup.session.kind === 'signedIn' && !visit.deviceToken)
+      await makeKnown(c, lookup.session.loginId, visit)
     await next()
   }
+}
+
+/** Once for each browser: from now on it brings the cookie. */
+async function makeKnown(c: WebContext, loginId: string, visit: Visit): Promise<void> {
+  const { db, newId, clock } = c.get('web')
+  const token = newDeviceToken()
+  const seen = { loginId, token, visit, at: clock.now() }
+  await keepKnownDevice({ db, newId }, seen)
+  writeDeviceCookie(c, token)
 }
 
 function connectionOf(c: WebContext) {

@@ -1,5 +1,5 @@
-// The only place where a session's token leaves or enters: a cookie that scripts cannot read and
-// other sites do not send.
+// The only place where a session's token, and the one by which a browser is known again, leave or
+// enter: cookies that scripts cannot read and other sites do not send.
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 
@@ -22,4 +22,17 @@ export function writeSessionCookie(c: Context, token: string): void {
 
 export function clearSessionCookie(c: Context): void {
   setCookie(c, name, '', { ...attributes, maxAge: 0 })
+}
+
+const deviceName = '__Host-kt-device'
+const yearSeconds = 31_536_000
+
+/** Of a browser that was signed in before. It opens nothing. */
+export function readDeviceCookie(c: Context): string | null {
+  const token = getCookie(c, deviceName)
+  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null
+}
+
+export function writeDeviceCookie(c: Context, token: string): void {
+  setCookie(c, deviceName, token, { ...attributes, maxAge: yearSeconds })
 }

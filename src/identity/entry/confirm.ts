@@ -19,6 +19,7 @@ import {
   type Visit,
 } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess } from '../throttle.ts'
+import { rememberDevice } from './known-device.ts'
 
 export type ConfirmingSession = HalfSession | SignedInSession
 
@@ -118,6 +119,8 @@ export async function enter(
   const authenticated = [...session.authenticated, shownBy(shown.method, deps.clock.now())]
   const opening = { loginId, authenticated, visit, replaces: session }
   const opened = await openLoginSession(tx, deps, opening)
+  const { deviceToken: token } = visit
+  if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
   const details = { session: opened.id, factor: shown.method }
   const action = session.kind === 'half' ? 'signedIn' : 'confirmedAgain'
   await note(tx, deps, { session, visit }, action, details)

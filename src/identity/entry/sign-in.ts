@@ -10,6 +10,7 @@ import type { PasswordCheck } from '../passwords.ts'
 import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
+import { knownDeviceId } from './known-device.ts'
 
 export type SignInAttempt = {
   readonly username: string
@@ -28,10 +29,14 @@ export type SignInAnswer =
 export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promise<SignInAnswer> {
   const name = normalizeUsername(attempt.username)
   const login = await findLogin(deps.db, deps.vault, name)
-  const lanes = [
-    { scope: 'sign-in-name', key: name },
-    { scope: 'sign-in-address', key: networkOf(attempt.visit.address) },
-  ] as const
+  const asked = { loginId: login?.id ?? null, token: attempt.visit.deviceToken ?? null }
+  const device = await knownDeviceId(deps, asked)
+  const own =
+    device === null
+      ? ({ scope: 'sign-in-name', key: name } as const)
+      : ({ scope: 'sign-in-device', key: device } as const)
+  const shared = { scope: 'sign-in-address', key: networkOf(attempt.visit.address) } as const
+  const lanes = [own, shared]
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
   if (!answer.allowed) {
     await note(deps, attempt, { login, action: 'signInPaused' })

@@ -1,6 +1,7 @@
 // What a reset writes, in one commit.
 import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
+import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
 import { accountsOfLogin, holdLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'
 import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
@@ -35,6 +36,7 @@ export async function replacePassword(
   await updatePassword(tx, { loginId, password: made.password, changedAt: now })
   await holdLogin(tx, { loginId, until: momentAfter(now, { hours: holdHours }) })
   await endSessionsOfLogin(tx, { loginId, keep: null })
+  await forgetKnownDevices(tx, loginId)
   const key = normalizeUsername(made.login.username)
   await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
   await leaveSession(tx, deps, session)

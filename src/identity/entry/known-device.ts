@@ -1,0 +1,50 @@
+// A browser that signed in before is known by a cookie. It proves nothing: it only gives its owner
+// a budget of wrong passwords that no stranger can use up (ASVS 5.0 V6.1.1).
+import { createHash } from 'node:crypto'
+import type { NewId } from '#src/domain/clock.ts'
+import type { Db, Tx } from '#src/store/database.ts'
+import { findKnownDevice, noteKnownDevice } from '#src/store/logins/known-devices.ts'
+import { randomBytes } from '#src/vault/vault.ts'
+import type { Visit } from '../sessions.ts'
+
+/** For the cookie of a browser that has none. */
+export function newDeviceToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** The same statement for a name that nobody has, and for a browser without the cookie. */
+export function knownDeviceId(
+  deps: { readonly db: Db; readonly newId: NewId },
+  asked: { readonly loginId: string | null; readonly token: string | null },
+): Promise<string | null> {
+  const loginId = asked.loginId ?? deps.newId()
+  return findKnownDevice(deps.db, { loginId, tokenHash: hashOf(asked.token ?? '') })
+}
+
+export function rememberDevice(
+  tx: Tx,
+  deps: { readonly newId: NewId },
+  seen: {
+    readonly loginId: string
+    readonly token: string
+    readonly visit: Visit
+    readonly at: string
+  },
+): Promise<void> {
+  const { loginId, token, visit, at } = seen
+  const { device, address } = visit
+  const tokenHash = hashOf(token)
+  return noteKnownDevice(tx, { id: deps.newId(), loginId, tokenHash, device, address, at })
+}
+
+/** The same in a transaction of its own. */
+export function keepKnownDevice(
+  deps: { readonly db: Db; readonly newId: NewId },
+  seen: Parameters<typeof rememberDevice>[2],
+): Promise<void> {
+  return deps.db.transaction().execute((tx) => rememberDevice(tx, deps, seen))
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
