@@ -31,6 +31,9 @@ export type AccessAction =
   | 'registrationPaused'
   | 'registrationRepeated'
   | 'preferencesChanged'
+  | 'authenticatorAdded'
+  | 'authenticatorRemoved'
+  | 'backupCodesMade'
 
 /**
  * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a

@@ -51,6 +51,47 @@ export async function sendCodeTo(
   await deps.queue.enqueue(tx, 'deliver-code', { outboxId: id })
 }
 
+export type NoticeTemplate =
+  | 'authenticatorAdded'
+  | 'authenticatorRemoved'
+  | 'backupCodesMade'
+  | 'backupCodeUsed'
+
+/** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */
+export async function sendNotices(
+  tx: Tx,
+  deps: MessageDeps,
+  notice: {
+    readonly loginId: string
+    readonly template: NoticeTemplate
+    readonly contacts: readonly {
+      readonly method: 'email' | 'sms'
+      readonly to: string
+      readonly locale: 'en' | 'es'
+    }[]
+  },
+): Promise<void> {
+  const { loginId, template } = notice
+  const rows = notice.contacts.map(({ method: channel, to, locale }): OutboxMessage => {
+    const id = deps.newId()
+    const addressee: Addressee = { to, locale, code: null }
+    return {
+      id,
+      accountId: null,
+      obligorId: null,
+      loginId,
+      channel,
+      template,
+      parameters: {},
+      sealed: deps.vault.seal(JSON.stringify(addressee), contextOf(id)),
+      expiresAt: null,
+      createdAt: deps.clock.now(),
+    }
+  })
+  await insertOutbox(tx, rows)
+  for (const { id } of rows) await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })
+}
+
 /** For whoever delivers the message. */
 export function openAddressee(
   vault: Vault,
