@@ -8,7 +8,7 @@ import { note } from '../entry/confirm.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { sendNotices } from '../messages.ts'
 import type { SignedInSession, Visit } from '../sessions.ts'
-import { type AttemptPermit, permitAttempt } from '../throttle.ts'
+import { type AttemptPermit, permitAttempt, withdrawAttempt } from '../throttle.ts'
 import { contactsOf } from './contacts.ts'
 
 const howMany = 10
@@ -37,7 +37,10 @@ export async function makeBackupCodes(
     return { number: at + 1, code: randomCode(symbols) }
   })
   const hashed = await hashAll(deps, loginId, readable)
-  if (!hashed.ok) return hashed
+  if (!hashed.ok) {
+    await deps.db.transaction().execute((tx) => withdrawAttempt(tx, answer.permit))
+    return hashed
+  }
   const contacts = await contactsOf(deps.db, deps.vault, accounts)
   await deps.db.transaction().execute(async (tx) => {
     await replaceBackupCodes(tx, { loginId, codes: hashed.value, madeAt: now })

@@ -3,7 +3,6 @@ import type { ReadableCode } from '#src/identity/factors/backup-codes.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
-import { Table } from '#src/ui/figures/table.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -66,16 +65,13 @@ export function madeCodesPage(c: WebContext, codes: readonly ReadableCode[]): Re
       <>
         <PageHeading title={w.madeTitle} lead={w.madeLead} />
         <Panel>
-          <Table
-            caption={w.list}
-            columns={[
-              { label: w.number, phone: 'name' },
-              { label: w.code, phone: 'under' },
-            ]}
-            rows={codes.map(({ number, code }) => ({
-              cells: [number, <span class="k-code">{inFours(code)}</span>],
-            }))}
-          />
+          <ol class="k-backup-codes" aria-label={w.list}>
+            {codes.map(({ number, code }) => (
+              <li value={number}>
+                <span class="k-code">{inFours(code)}</span>
+              </li>
+            ))}
+          </ol>
           <p>{w.madeOn(reader.moment(c.get('web').clock.now()))}</p>
           <p>{w.keep}</p>
           <Buttons>

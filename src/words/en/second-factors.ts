@@ -74,8 +74,6 @@ export const secondFactors = {
     madeOn: (moment: string) => `Made ${moment}. Earlier lists work no longer.`,
     keep: 'Keep them apart from your password and away from your phone. When you sign in with one, we ask for it by its number.',
     list: 'Ten codes, each with its number',
-    number: 'Number',
-    code: 'Code',
     done: 'I have them on paper',
     sentTwice:
       'The button was pressed twice. A set was made, but nobody can see it any more: make a new one.',

@@ -72,8 +72,6 @@ export const secondFactors: typeof english = {
     madeOn: (moment) => `Hechos: ${moment}. Las listas anteriores ya no sirven.`,
     keep: 'Guárdelos aparte de su contraseña y lejos de su teléfono. Cuando entre con uno, se lo pedimos por su número.',
     list: 'Diez códigos, cada uno con su número',
-    number: 'Número',
-    code: 'Código',
     done: 'Ya los tengo en papel',
     sentTwice:
       'El botón se pulsó dos veces. Se hizo una lista que ya nadie puede ver: haga otra nueva.',
