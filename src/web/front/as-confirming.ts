@@ -2,6 +2,7 @@
 // matters.
 import * as z from 'zod'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
+import type { Way } from '#src/identity/entry/ways.ts'
 import type { WebContext } from '../request-context.ts'
 import { safePath } from '../safe-path.ts'
 
@@ -25,6 +26,12 @@ export function nextOf(c: WebContext): string {
 /** The authenticator that is about to be removed, and so cannot be what confirms it. */
 export function exceptOf(c: WebContext): string | undefined {
   return z.uuid().safeParse(asked(c, 'except')).data
+}
+
+/** The same question, answered in another way. */
+export function wayPath(c: WebContext, way: Way): string {
+  const except = exceptOf(c)
+  return `/confirm?${new URLSearchParams({ way, next: nextOf(c), ...(except && { except }) })}`
 }
 
 function asked(c: WebContext, name: 'next' | 'except'): string | undefined {

@@ -86,6 +86,7 @@ async function sentCodeStep(
   return (
     <CodeStep
       {...step}
+      except={exceptOf(c)}
       contacts={ways.contacts}
       lead={isHalf ? w.lead : w.againLead}
       none={isHalf ? w.none(contact) : onlyMail(contact)}

@@ -8,9 +8,8 @@ import {
 } from '#src/identity/entry/confirm.ts'
 import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { confirmPath } from '../safe-path.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { asConfirming, nextOf } from './as-confirming.ts'
+import { asConfirming, nextOf, wayPath } from './as-confirming.ts'
 import { codeForm } from './code-form.ts'
 import { confirmPage } from './confirm-page.tsx'
 
@@ -26,7 +25,7 @@ async function postSend(c: WebContext, session: ConfirmingSession): Promise<Resp
   const { typed } = c.get('form')
   const asking = { session, visit: c.get('visit') }
   const sent = await sendSignInCode(identityDeps(c), asking, typed.contact ?? '')
-  if (sent.ok) return c.redirect(`${confirmPath(nextOf(c))}&way=code`, 303)
+  if (sent.ok) return c.redirect(wayPath(c, 'code'), 303)
   const problem = { kind: 'refused', refusal: sent.refusal } as const
   return confirmPage(c, session, { way: 'code', problem })
 }

@@ -1,6 +1,6 @@
 import type { Way, Ways } from '#src/identity/entry/ways.ts'
 import type { WebContext } from '../request-context.ts'
-import { exceptOf, nextOf } from './as-confirming.ts'
+import { wayPath } from './as-confirming.ts'
 
 /** The ways that are not on the page, as plain links. */
 export function OtherWays(props: { c: WebContext; ways: Ways; others: readonly Way[] }) {
@@ -27,9 +27,4 @@ function codeWords({ c, ways }: { c: WebContext; ways: Ways }): string {
   const methods = new Set(ways.contacts.map(({ method }) => method))
   if (methods.size > 1) return w.textOrMail
   return methods.has('sms') ? w.text : w.mail
-}
-
-function wayPath(c: WebContext, way: Way): string {
-  const except = exceptOf(c)
-  return `/confirm?${new URLSearchParams({ way, next: nextOf(c), ...(except && { except }) })}`
 }

@@ -42,18 +42,18 @@ async function securityPage(c: WebContext, session: SignedInSession): Promise<Re
     children: (
       <>
         <PageHeading title={w.title} lead={w.lead} />
-        {ended && (
-          <Note tone="ok" role="status">
-            {done[ended]}
-            {ended === 'appAdded' && methods.backupCodesLeft === 0 && (
-              <>
-                {' '}
-                {app.next} <a href="/security/backup-codes">{app.nextLink}</a>
-              </>
-            )}
-          </Note>
-        )}
         <div class="k-flow">
+          {ended && (
+            <Note tone="ok" role="status">
+              {done[ended]}
+              {ended === 'appAdded' && methods.backupCodesLeft === 0 && (
+                <>
+                  {' '}
+                  {app.next} <a href="/security/backup-codes">{app.nextLink}</a>
+                </>
+              )}
+            </Note>
+          )}
           <MethodsPanel reader={reader} methods={methods} />
           <SessionsPanel c={c} session={session} sessions={sessions} />
           <ActivityPanel reader={reader} lines={lines} fraudPhone={lender.fraudPhone} />

@@ -136,7 +136,7 @@ test('another way is a link, and a code that is sent comes back to that way', as
   assert.match(page.text, /href="\/confirm\?way=authenticator&amp;next=%2Fsecurity"/)
   const fields = { ...hiddenOf(page.text), contact: 'sms-1' }
   const sent = await browser.post('/confirm/code', fields)
-  assert.equal(sent.headers.get('location'), '/confirm?next=%2Fsecurity&way=code')
+  assert.equal(sent.headers.get('location'), '/confirm?way=code&next=%2Fsecurity')
   const waiting = await browser.get('/confirm?next=%2Fsecurity&way=code')
   const { db, vault } = world.book.database
   const code = await waitingCode({ db, vault })
