@@ -41,6 +41,12 @@ export type Refusal =
   | { readonly code: 'contactNotFound' }
   | { readonly code: 'codeWrong' }
   | { readonly code: 'codeSpent' }
+  | { readonly code: 'authenticatorCodeWrong' }
+  | { readonly code: 'authenticatorCodeUsed' }
+  | { readonly code: 'authenticatorsFull'; readonly most: number }
+  | { readonly code: 'enrollmentOver' }
+  | { readonly code: 'lastFactor' }
+  | { readonly code: 'backupCodeWrong'; readonly number: number }
   /** `counted`: tries for what was typed itself, or all that came from one network. */
   | {
       readonly code: 'waitBeforeTrying'

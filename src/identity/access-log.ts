@@ -34,6 +34,9 @@ export type AccessAction =
   | 'recoveryPaused'
   | 'passwordReset'
   | 'preferencesChanged'
+  | 'authenticatorAdded'
+  | 'authenticatorRemoved'
+  | 'backupCodesMade'
 
 /**
  * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a

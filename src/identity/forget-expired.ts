@@ -6,6 +6,7 @@ import { forgetOldAttempts } from '#src/store/logins/attempt-reservations.ts'
 import { forgetOldForms } from '#src/store/logins/form-submissions.ts'
 import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
 import { endExpiredSessions } from '#src/store/logins/sessions.ts'
+import { forgetOldEnrollments } from '#src/store/logins/totp-enrollments.ts'
 import { forgetExpiredMessages } from '#src/store/outbox.ts'
 import { momentBefore } from './moments.ts'
 import { longestMemoryHours } from './throttle.ts'
@@ -23,6 +24,7 @@ export async function forgetExpired(deps: {
   await deps.db.transaction().execute(async (tx) => {
     await endExpiredSessions(tx, { now, idleSince: momentBefore(now, { hours: idleHours }) })
     await forgetOldCodes(tx, momentBefore(now, { hours: idleHours }))
+    await forgetOldEnrollments(tx, now)
     await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))
   })

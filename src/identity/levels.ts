@@ -28,6 +28,10 @@ function isFresh({ method, at }: Authentication, now: string): boolean {
 }
 
 /** What was just shown; none of these says that the person was verified by the device itself. */
-export function shownBy(method: Authentication['method'], at: string): Authentication {
-  return { method, at, verifiedUser: false }
+export function shownBy(
+  method: Authentication['method'],
+  at: string,
+  factorId?: string,
+): Authentication {
+  return { method, at, verifiedUser: false, ...(factorId !== undefined && { factorId }) }
 }

@@ -51,23 +51,33 @@ export async function sendCodeTo(
   await deps.queue.enqueue(tx, 'deliver-code', { outboxId: id })
 }
 
-/** A notice without a code; it does not grow old. */
-export async function sendNoticeTo(
+export type NoticeTemplate =
+  | 'registered'
+  | 'passwordReset'
+  | 'authenticatorAdded'
+  | 'authenticatorRemoved'
+  | 'backupCodesMade'
+  | 'backupCodeUsed'
+
+/** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */
+export async function sendNotices(
   tx: Tx,
   deps: MessageDeps,
-  message: {
-    readonly loginId: string | null
-    readonly channel: 'email' | 'sms'
+  notice: {
+    readonly loginId: string
     readonly template: NoticeTemplate
-    readonly to: string
-    readonly locale: 'en' | 'es'
+    readonly contacts: readonly {
+      readonly method: 'email' | 'sms'
+      readonly to: string
+      readonly locale: 'en' | 'es'
+    }[]
   },
 ): Promise<void> {
-  const { loginId, channel, template, to, locale } = message
-  const id = deps.newId()
-  const addressee: Addressee = { to, locale, code: null }
-  await insertOutbox(tx, [
-    {
+  const { loginId, template } = notice
+  const rows = notice.contacts.map(({ method: channel, to, locale }): OutboxMessage => {
+    const id = deps.newId()
+    const addressee: Addressee = { to, locale, code: null }
+    return {
       id,
       accountId: null,
       obligorId: null,
@@ -78,12 +88,11 @@ export async function sendNoticeTo(
       sealed: deps.vault.seal(JSON.stringify(addressee), contextOf(id)),
       expiresAt: null,
       createdAt: deps.clock.now(),
-    },
-  ])
-  await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })
+    }
+  })
+  await insertOutbox(tx, rows)
+  for (const { id } of rows) await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })
 }
-
-export type NoticeTemplate = 'registered' | 'passwordReset'
 
 /** For whoever delivers the message. */
 export function openAddressee(

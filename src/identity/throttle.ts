@@ -50,6 +50,13 @@ const budgets = {
     forgetAfterHours: longestMemoryHours,
     afterSuccess: 'clear',
   },
+  // Each set of backup codes costs ten argon2 runs: five, then one an hour.
+  'backup-set-login': {
+    freeTries: 5,
+    forgetAfterHours: 1,
+    afterSuccess: 'giveBack',
+    waitSeconds: 3600,
+  },
   // Codes that are sent, for one login or obligor and to one contact: five, then one an hour.
   'code-login': { freeTries: 5, forgetAfterHours: 1, afterSuccess: 'giveBack', waitSeconds: 3600 },
   'code-destination': {

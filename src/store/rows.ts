@@ -86,6 +86,13 @@ type AttemptBudgetTable = {
   wait_until: string | null
 }
 
+type BackupCodeTable = {
+  login_id: string
+  number: number
+  hash: string
+  made_at: string
+}
+
 type BusinessDateTable = {
   only_row: Generated<boolean>
   on_date: CivilDate
@@ -172,6 +179,16 @@ type LoginSessionTable = {
   created_at: string
   last_seen_at: string
   expires_at: string
+}
+
+type LoginTotpTable = {
+  id: string
+  login_id: string
+  name: string
+  sealed: Bytes
+  last_step: number
+  created_at: string
+  last_used_at: string | null
 }
 
 type ObligorTable = {
@@ -273,6 +290,14 @@ type SentCodeTable = {
   used_at: string | null
 }
 
+type TotpEnrollmentTable = {
+  session_id: string
+  login_id: string
+  id: string
+  sealed: Bytes
+  expires_at: string
+}
+
 type VehicleTable = {
   account_id: string
   id: string
@@ -290,6 +315,7 @@ export type Database = {
   account_event: AccountEventTable
   account_message: AccountMessageTable
   attempt_budget: AttemptBudgetTable
+  backup_code: BackupCodeTable
   business_date: BusinessDateTable
   close_step: CloseStepTable
   directory: DirectoryTable
@@ -300,6 +326,7 @@ export type Database = {
   login: LoginTable
   login_account: LoginAccountTable
   login_session: LoginSessionTable
+  login_totp: LoginTotpTable
   obligor: ObligorTable
   outbox: OutboxTable
   payment: PaymentTable
@@ -307,5 +334,6 @@ export type Database = {
   posting: PostingTable
   rule_version: RuleVersionTable
   sent_code: SentCodeTable
+  totp_enrollment: TotpEnrollmentTable
   vehicle: VehicleTable
 }

@@ -16,6 +16,8 @@ import { registerBankAccount } from './bank-accounts/bank-account.tsx'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerConfirm } from './front/confirm.tsx'
+import { registerConfirmAuthenticator } from './front/confirm-authenticator.tsx'
+import { registerConfirmBackupCode } from './front/confirm-backup-code.tsx'
 import { registerRecover } from './front/recover.tsx'
 import { registerRegister } from './front/register.tsx'
 import { registerShowAccount } from './front/show-account.tsx'
@@ -31,6 +33,9 @@ import { registerPaymentPage } from './payments/payment-page.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
+import { registerAuthenticator } from './security/authenticator.tsx'
+import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
+import { registerBackupCodes } from './security/backup-codes.tsx'
 import { registerSecurity } from './security/security.tsx'
 import { serveAssets } from './static-files.ts'
 
@@ -63,6 +68,8 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
 const pages: readonly RegisterPages[] = [
   registerSignIn,
   registerConfirm,
+  registerConfirmAuthenticator,
+  registerConfirmBackupCode,
   registerRegister,
   registerShowAccount,
   registerShowContact,
@@ -84,4 +91,7 @@ const pages: readonly RegisterPages[] = [
   registerCancellation,
   registerPayoff,
   registerSecurity,
+  registerAuthenticator,
+  registerAuthenticatorRemoval,
+  registerBackupCodes,
 ]

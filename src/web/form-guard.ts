@@ -22,6 +22,8 @@ const sessionless: ReadonlySet<string> = new Set([
   '/sign-out',
   '/confirm',
   '/confirm/code',
+  '/confirm/authenticator',
+  '/confirm/backup-code',
   '/register',
   '/register/contact',
   '/register/contact/code',

@@ -13,6 +13,7 @@ import { outside as outsideEn } from './en/outside.ts'
 import { payments as paymentsEn } from './en/payments.ts'
 import { payoff as payoffEn } from './en/payoff.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
+import { secondFactors as secondFactorsEn } from './en/second-factors.ts'
 import { security as securityEn } from './en/security.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { terms as termsEn } from './en/terms.ts'
@@ -28,6 +29,7 @@ import { outside as outsideEs } from './es/outside.ts'
 import { payments as paymentsEs } from './es/payments.ts'
 import { payoff as payoffEs } from './es/payoff.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
+import { secondFactors as secondFactorsEs } from './es/second-factors.ts'
 import { security as securityEs } from './es/security.ts'
 import { shell as shellEs } from './es/shell.ts'
 import { terms as termsEs } from './es/terms.ts'
@@ -46,6 +48,7 @@ const english = {
   payments: paymentsEn,
   payoff: payoffEn,
   refusals: refusalsEn,
+  secondFactors: secondFactorsEn,
   security: securityEn,
   shell: shellEn,
   terms: termsEn,
@@ -66,6 +69,7 @@ const spanish: Words = {
   payments: paymentsEs,
   payoff: payoffEs,
   refusals: refusalsEs,
+  secondFactors: secondFactorsEs,
   security: securityEs,
   shell: shellEs,
   terms: termsEs,

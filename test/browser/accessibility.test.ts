@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#test/support/browser.ts'
+import { appCode } from '#test/support/oracle-totp.ts'
 import { accessibilityProblems, sidewaysScroll } from '#test/support/page-checks.ts'
 import { openPage, signIn, typeCode } from '#test/support/pages.ts'
 import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
@@ -85,6 +86,36 @@ test('the second half of signing in', () =>
     await page.getByLabel('Code', { exact: true }).fill('000000')
     await page.getByRole('button', { name: 'Continue' }).click()
     await look('a wrong code', 'The code does not match')
+  }))
+
+test('authenticator apps and backup codes', () =>
+  check(async ({ page, look }) => {
+    await signIn(page, 'elena.marsh')
+    await page.goto('/security/authenticator')
+    await look('an app to add', 'Add an authenticator app')
+    await page.getByRole('button', { name: 'Add the app' }).click()
+    await look('a code that is missing', 'One thing to fix')
+    const secret = (await page.locator('.k-secret-text').textContent()) ?? ''
+    const code = page.getByLabel('Code from your app', { exact: true })
+    await code.fill(appCode(secret, portal.clock.now()))
+    await page.getByRole('button', { name: 'Add the app' }).click()
+    await look('security with an app', 'Sign-in and security')
+    await page.getByRole('link', { name: 'Make backup codes' }).first().click()
+    await look('no codes yet', 'Backup codes')
+    await page.getByRole('button', { name: 'Make ten codes' }).click()
+    await look('ten codes', 'Your backup codes')
+    await page.goto('/security/backup-codes')
+    await look('a set that is there', 'Backup codes')
+    await page.goto('/confirm')
+    await look('a code of the app', 'Confirm that it is you')
+    await page.getByRole('link', { name: 'Backup code' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('a backup code that is missing', 'One thing to fix')
+    await page.goto('/security')
+    await page.getByRole('link', { name: 'Remove' }).click()
+    await look('an app to remove', 'Remove this authenticator app?')
+    await page.getByRole('button', { name: 'Remove the app' }).click()
+    await look('security without an app', 'Sign-in and security')
   }))
 
 test('choosing how to sign in', () =>

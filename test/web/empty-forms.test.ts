@@ -46,7 +46,9 @@ test('the list below holds every form of the site', () => {
     .join('')
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
   const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
-  const security = ['/security/sessions']
+  const factors = ['authenticator', 'authenticator/removal', 'backup-codes']
+  const security = ['sessions', ...factors].map((name) => `/security/${name}`)
+  const byHand = ['/confirm/authenticator', '/confirm/backup-code']
   const codes = ['/confirm', '/confirm/code', '/register/contact', '/register/contact/code']
   const recovery = ['', '/contact', '/contact/code', '/password'].map((path) => `/recover${path}`)
   const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
@@ -56,6 +58,7 @@ test('the list below holds every form of the site', () => {
       ...known,
       ...codes,
       ...recovery,
+      ...byHand,
       ...security,
       ...ofAccount.map((path) => `/accounts/:id${path}`),
     ].sort(),
@@ -81,8 +84,13 @@ for (const language of ['en', 'es'] as const) {
       [visitor, '/preferences', '/preferences', 422],
       [half, '/confirm', '/confirm', 422],
       [half, '/confirm/code', '/confirm', 422],
+      [half, '/confirm/authenticator', '/confirm', 422],
+      [half, '/confirm/backup-code', '/confirm', 422],
       [browser, '/preferences', '/preferences', 422],
       [browser, '/security/sessions', '/security', 303],
+      [browser, '/security/authenticator', '/security/authenticator', 422],
+      [browser, '/security/authenticator/removal', '/security', 303],
+      [browser, '/security/backup-codes', '/security/backup-codes', 422],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],

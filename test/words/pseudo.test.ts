@@ -146,6 +146,8 @@ const data = [
 /** Numbers of payments, quotes and requests: two letters of one may be somebody's initials. */
 const codes = [
   /\bEMF-LEASE-2019-02\b/g,
+  // The key of an authenticator app.
+  /\b[A-Z2-7]{4}( [A-Z2-7]{4}){7}\b/g,
   /\b[A-Z0-9]{2,3}(-[A-Z0-9]{4})+\b/g,
   /\b[0-9a-f]{4}(-[0-9a-f]{4}){2}\b/g,
 ]

@@ -47,6 +47,12 @@ const refusals: Record<Refusal['code'], object> = {
   contactNotFound: {},
   codeWrong: {},
   codeSpent: {},
+  authenticatorCodeWrong: {},
+  authenticatorCodeUsed: {},
+  authenticatorsFull: { most: 5 },
+  enrollmentOver: {},
+  lastFactor: {},
+  backupCodeWrong: { number: 3 },
   waitBeforeTrying: { until: '2026-11-24T16:48:00Z', counted: 'own' },
   busy: { retryAfterSeconds: 5 },
 }

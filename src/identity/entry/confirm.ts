@@ -2,9 +2,10 @@
 // something that matters. Each try counts against the login,
 // whichever factor and whichever session it comes from, so that changing from one to the other
 // gives no more tries (NIST 800-63B-4 section 3.2.2).
-import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { AuthenticationMethod } from '#src/store/logins/sessions.ts'
+import { moveEnrollment } from '#src/store/logins/totp-enrollments.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { type Contact, contactsOf } from '../factors/contacts.ts'
 import { checkCode, sendCode, type WaitingCode, waitingCode } from '../factors/sent-code.ts'
@@ -18,7 +19,7 @@ import {
   type SignedInSession,
   type Visit,
 } from '../sessions.ts'
-import { type AttemptPermit, permitAttempt, recordSuccess } from '../throttle.ts'
+import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { rememberDevice } from './known-device.ts'
 
 export type ConfirmingSession = HalfSession | SignedInSession
@@ -78,15 +79,15 @@ export async function confirmByCode(
   const permitted = await permitFactor(deps, asking)
   if (!permitted.ok) return permitted
   const permit = permitted.value
-  return deps.db.transaction().execute(async (tx): Promise<Outcome<Confirmed>> => {
+  const { method } = waiting
+  const judged = await deps.db.transaction().execute(async (tx) => {
     const given = { id: waiting.id, sessionId: session.id, code }
-    const judged = await checkCode(tx, { vault: deps.vault, now }, permit, given)
-    if (judged === 'right')
-      return accepted(await enter(tx, deps, asking, { permit, method: waiting.method }))
-    if (judged === 'spent') return spent(deps, asking.token)
-    await note(tx, deps, asking, 'factorRefused', { factor: waiting.method })
-    return refused({ code: 'codeWrong' })
+    const answer = await checkCode(tx, { vault: deps.vault, now }, permit, given)
+    return answer === 'right' ? enter(tx, deps, asking, { permit, method }) : answer
   })
+  if (typeof judged === 'object') return accepted(judged)
+  const refusal = { code: judged === 'wrong' ? 'codeWrong' : 'codeSpent' } as const
+  return refuseFactor(deps, asking, { permit, method, refusal })
 }
 
 /** Every factor asks here before it is checked. Refused: `waitBeforeTrying`. */
@@ -107,20 +108,39 @@ async function spent(deps: IdentityDeps, token: string): Promise<Outcome<Confirm
   return state === 'open' ? refused({ code: 'codeSpent' }) : accepted('sentBefore')
 }
 
+/** For what was not right: unless this very form has used it, the try counts and is noted. */
+export async function refuseFactor(
+  deps: IdentityDeps,
+  asking: Asking & { readonly token: string },
+  tried: { permit: AttemptPermit; method: AuthenticationMethod; refusal: Refusal },
+): Promise<Outcome<Confirmed>> {
+  const { state } = await resolveSession(deps, asking.token)
+  return deps.db.transaction().execute(async (tx): Promise<Outcome<Confirmed>> => {
+    if (state === 'open') {
+      await note(tx, deps, asking, 'factorRefused', { factor: tried.method })
+      return refused(tried.refusal)
+    }
+    await withdrawAttempt(tx, tried.permit)
+    return accepted('sentBefore')
+  })
+}
+
 /** A new session in which the factor was shown just now; the old one is gone. */
 export async function enter(
   tx: Tx,
   deps: IdentityDeps,
   { session, visit }: Asking,
-  shown: { permit: AttemptPermit; method: AuthenticationMethod },
+  shown: { permit: AttemptPermit; method: AuthenticationMethod; factorId?: string },
 ): Promise<OpenedSession> {
   const { loginId } = session
   await recordSuccess(tx, shown.permit)
-  const authenticated = [...session.authenticated, shownBy(shown.method, deps.clock.now())]
+  const now = shownBy(shown.method, deps.clock.now(), shown.factorId)
+  const authenticated = [...session.authenticated, now]
   const opening = { loginId, authenticated, visit, replaces: session }
   const opened = await openLoginSession(tx, deps, opening)
   const { deviceToken: token } = visit
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
+  await moveEnrollment(tx, { from: session.id, to: opened.id })
   const details = { session: opened.id, factor: shown.method }
   const action = session.kind === 'half' ? 'signedIn' : 'confirmedAgain'
   await note(tx, deps, { session, visit }, action, details)

@@ -2,7 +2,7 @@
 // others (ASVS 5.0 V6.3.7).
 import type { Tx } from '#src/store/database.ts'
 import type { LoginAccount } from '#src/store/logins/logins.ts'
-import { type MessageDeps, type NoticeTemplate, sendNoticeTo } from '../messages.ts'
+import { type MessageDeps, type NoticeTemplate, sendNotices } from '../messages.ts'
 import { contactsOf } from './contacts.ts'
 
 export async function tellContacts(
@@ -15,6 +15,6 @@ export async function tellContacts(
   },
 ): Promise<void> {
   const { loginId, obligors, template } = notice
-  for (const { method: channel, to, locale } of await contactsOf(tx, deps.vault, obligors))
-    await sendNoticeTo(tx, deps, { loginId, channel, template, to, locale })
+  const contacts = await contactsOf(tx, deps.vault, obligors)
+  await sendNotices(tx, deps, { loginId, template, contacts })
 }

@@ -5,13 +5,15 @@ import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import type { LoginAccount, Theme } from './logins.ts'
 
-export type AuthenticationMethod = 'password' | 'email' | 'sms'
+export type AuthenticationMethod = 'password' | 'email' | 'sms' | 'totp' | 'backup'
 
 /** What was shown, when: the level of a session is derived from these, never stored. */
 export type Authentication = {
   readonly method: AuthenticationMethod
   readonly at: string
   readonly verifiedUser: boolean
+  /** Which of several of its kind, where it has a row of its own. */
+  readonly factorId?: string
 }
 
 export type NewSession = {

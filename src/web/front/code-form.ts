@@ -3,7 +3,10 @@ import type { Words } from '#src/words/words.ts'
 
 /** A code of six digits, typed with blanks or without. */
 export function codeForm(words: Words) {
-  const { codeMissing } = words.identity.confirm
+  return z.object({ code: sixDigits(words.identity.confirm.codeMissing) })
+}
+
+export function sixDigits(missing: string) {
   const digits = z.string().transform((text) => text.replace(/[\s-]/g, ''))
-  return z.object({ code: digits.pipe(z.string().regex(/^\d{6}$/, codeMissing)) })
+  return digits.pipe(z.string().regex(/^\d{6}$/, missing))
 }

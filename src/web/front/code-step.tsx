@@ -25,6 +25,8 @@ export type CodeStepProps = {
   /** Takes the code; with "/code" behind it, sends one. */
   readonly action: string
   readonly next: string | null
+  /** An authenticator that cannot be what confirms. */
+  readonly except?: string | undefined
   readonly contacts: readonly Contact[]
   readonly waiting: WaitingCode | null
   readonly problem: CodeProblem | null
@@ -115,11 +117,12 @@ function SendForm(props: CodeStepProps) {
   )
 }
 
-function Hidden({ c, session, next }: CodeStepProps) {
+function Hidden({ c, session, next, except }: CodeStepProps) {
   return (
     <>
       <FormFields c={c} session={session} />
       {next !== null && <input type="hidden" name="next" value={next} />}
+      {except && <input type="hidden" name="except" value={except} />}
     </>
   )
 }

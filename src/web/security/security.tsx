@@ -3,8 +3,8 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { readAccessActivity } from '#src/identity/access-log.ts'
-import { contactsToConfirm } from '#src/identity/entry/confirm.ts'
 import { endOneSession, endOtherSessions, sessionsOf } from '#src/identity/entry/end-sessions.ts'
+import { methodsOf } from '#src/identity/entry/ways.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Note } from '#src/ui/note.tsx'
@@ -25,27 +25,36 @@ export function registerSecurity(app: Hono<WebEnv>): void {
 
 async function securityPage(c: WebContext, session: SignedInSession): Promise<Response> {
   const deps = identityDeps(c)
-  const [contacts, sessions, lines] = await Promise.all([
-    contactsToConfirm(deps, session),
+  const [methods, sessions, lines] = await Promise.all([
+    methodsOf(deps, session),
     sessionsOf(deps.db, session),
     readAccessActivity(deps.db, session, LATEST_LINES),
   ])
   const w = c.get('words').security
   const reader = readerOf(c)
   const { lender } = c.get('web').config
-  const ended = (['ended', 'endedOthers'] as const).find((name) => c.req.query('done') === name)
+  const { app, removal } = c.get('words').secondFactors
+  const done = { ...w.sessions, appAdded: app.added, appRemoved: removal.removed }
+  const named = ['ended', 'endedOthers', 'appAdded', 'appRemoved'] as const
+  const ended = named.find((name) => c.req.query('done') === name)
   return page(c, {
     title: w.title,
     children: (
       <>
         <PageHeading title={w.title} lead={w.lead} />
-        {ended && (
-          <Note tone="ok" role="status">
-            {w.sessions[ended]}
-          </Note>
-        )}
         <div class="k-flow">
-          <MethodsPanel reader={reader} contacts={contacts} />
+          {ended && (
+            <Note tone="ok" role="status">
+              {done[ended]}
+              {ended === 'appAdded' && methods.backupCodesLeft === 0 && (
+                <>
+                  {' '}
+                  {app.next} <a href="/security/backup-codes">{app.nextLink}</a>
+                </>
+              )}
+            </Note>
+          )}
+          <MethodsPanel reader={reader} methods={methods} />
           <SessionsPanel c={c} session={session} sessions={sessions} />
           <ActivityPanel reader={reader} lines={lines} fraudPhone={lender.fraudPhone} />
         </div>

@@ -56,4 +56,44 @@ export const outside = {
       `${lender.name}: a new password was chosen for your account. ` +
       `Not you? Call ${lender.fraudPhone} at once.`,
   },
+  authenticatorAdded: {
+    subject: () => 'An authenticator app was added to your sign-in',
+    mail: (lender: Lender) => [
+      `An authenticator app was added to your sign-in on ${lender.host}. Its codes now confirm that it is you.`,
+      `If it was you, there is nothing to do. If it was not, call ${lender.fraudPhone} now, at any hour: somebody knows your password.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: an authenticator app was added to your sign-in. ` +
+      `Not you? Call ${lender.fraudPhone} now.`,
+  },
+  authenticatorRemoved: {
+    subject: () => 'An authenticator app was removed from your sign-in',
+    mail: (lender: Lender) => [
+      `An authenticator app was removed from your sign-in on ${lender.host}. Its codes work no longer.`,
+      `If it was you, there is nothing to do. If it was not, call ${lender.fraudPhone} now, at any hour: somebody knows your password.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: an authenticator app was removed from your sign-in. ` +
+      `Not you? Call ${lender.fraudPhone} now.`,
+  },
+  backupCodesMade: {
+    subject: () => 'New backup codes for your sign-in',
+    mail: (lender: Lender) => [
+      `New backup codes were made for your sign-in on ${lender.host}. The codes that you had before work no longer.`,
+      `If it was you, there is nothing to do. If it was not, call ${lender.fraudPhone} now, at any hour: somebody knows your password.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: new backup codes were made. Your old ones work no longer. ` +
+      `Not you? Call ${lender.fraudPhone} now.`,
+  },
+  backupCodeUsed: {
+    subject: () => 'A backup code was used to sign in',
+    mail: (lender: Lender) => [
+      `One of your backup codes was used on ${lender.host}. It works no longer.`,
+      `If it was you, there is nothing to do. If it was not, call ${lender.fraudPhone} now, at any hour: somebody knows your password.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: one of your backup codes was used. ` +
+      `Not you? Call ${lender.fraudPhone} now.`,
+  },
 }

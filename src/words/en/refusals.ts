@@ -55,6 +55,15 @@ const sentences: RefusalSentences = {
   contactNotFound: () => 'Choose where we send the code.',
   codeWrong: () => 'This is not the code we sent. Check it and type it again.',
   codeSpent: () => 'This code works no longer. Ask for a new one.',
+  authenticatorCodeWrong: () =>
+    'This is not the code that your app shows now. Wait for its next one and type that.',
+  authenticatorCodeUsed: () => 'This code has been used. Wait up to 30 seconds for the next one.',
+  authenticatorsFull: ({ most }) => `${most} apps are the most. Remove one that you no longer use.`,
+  enrollmentOver: () => 'More than 10 minutes passed. Here is a new code to scan.',
+  lastFactor: () =>
+    'This is your only way to confirm who you are. Add another app first, then remove this one.',
+  backupCodeWrong: ({ number }) =>
+    `This is not backup code number ${number}. Check it on your list.`,
   waitBeforeTrying: () => 'Wait a few minutes, then try again. Nothing is locked.',
   busy: ({ retryAfterSeconds }) =>
     `Many people are using this page. Try again in ${retryAfterSeconds} seconds.`,

@@ -54,4 +54,44 @@ export const outside: typeof english = {
       `${lender.name}: se eligió una contraseña nueva para su cuenta. ` +
       `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
   },
+  authenticatorAdded: {
+    subject: () => 'Se añadió una aplicación de autenticación a su acceso',
+    mail: (lender) => [
+      `Se añadió una aplicación de autenticación a su acceso en ${lender.host}. Sus códigos confirman desde ahora que es usted.`,
+      `Si fue usted, no tiene que hacer nada. Si no, llame ya al ${lender.fraudPhone}, a cualquier hora: alguien conoce su contraseña.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: se añadió una aplicación de autenticación a su acceso. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  authenticatorRemoved: {
+    subject: () => 'Se quitó una aplicación de autenticación de su acceso',
+    mail: (lender) => [
+      `Se quitó una aplicación de autenticación de su acceso en ${lender.host}. Sus códigos ya no sirven.`,
+      `Si fue usted, no tiene que hacer nada. Si no, llame ya al ${lender.fraudPhone}, a cualquier hora: alguien conoce su contraseña.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: se quitó una aplicación de autenticación de su acceso. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  backupCodesMade: {
+    subject: () => 'Códigos de reserva nuevos para su acceso',
+    mail: (lender) => [
+      `Se hicieron códigos de reserva nuevos para su acceso en ${lender.host}. Los que tenía antes ya no sirven.`,
+      `Si fue usted, no tiene que hacer nada. Si no, llame ya al ${lender.fraudPhone}, a cualquier hora: alguien conoce su contraseña.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: se hicieron códigos de reserva nuevos. Los de antes ya no sirven. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  backupCodeUsed: {
+    subject: () => 'Se usó un código de reserva para entrar',
+    mail: (lender) => [
+      `Se usó uno de sus códigos de reserva en ${lender.host}. Ya no sirve.`,
+      `Si fue usted, no tiene que hacer nada. Si no, llame ya al ${lender.fraudPhone}, a cualquier hora: alguien conoce su contraseña.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: se usó uno de sus códigos de reserva. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
 }

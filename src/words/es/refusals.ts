@@ -49,6 +49,16 @@ const sentences: RefusalSentences = {
   contactNotFound: () => 'Elija adónde enviamos el código.',
   codeWrong: () => 'Este no es el código que enviamos. Compruébelo y escríbalo otra vez.',
   codeSpent: () => 'Este código ya no sirve. Pida uno nuevo.',
+  authenticatorCodeWrong: () =>
+    'Este no es el código que su aplicación muestra ahora. Espere al siguiente y escríbalo.',
+  authenticatorCodeUsed: () => 'Este código ya se usó. Espere hasta 30 segundos al siguiente.',
+  authenticatorsFull: ({ most }) =>
+    `Como máximo puede tener ${most} aplicaciones. Quite una que ya no use.`,
+  enrollmentOver: () => 'Pasaron más de 10 minutos. Aquí tiene un código nuevo para escanear.',
+  lastFactor: () =>
+    'Es su único modo de confirmar quién es. Añada antes otra aplicación y después quite esta.',
+  backupCodeWrong: ({ number }) =>
+    `Este no es el código de reserva número ${number}. Compárelo con su lista.`,
   waitBeforeTrying: () => 'Espere unos minutos y vuelva a intentarlo. Nada está bloqueado.',
   busy: ({ retryAfterSeconds }) =>
     `Mucha gente usa esta página. Vuelva a intentarlo en ${retryAfterSeconds} segundos.`,

@@ -1,0 +1,63 @@
+// The ways in which somebody can confirm who they are, the strongest first.
+import { countBackupCodes, readNextBackupCode } from '#src/store/logins/backup-codes.ts'
+import { type Authenticator, authenticatorsOf } from '../factors/authenticators.ts'
+import type { Contact } from '../factors/contacts.ts'
+import type { IdentityDeps } from '../identity-deps.ts'
+import { type ConfirmingSession, contactsToConfirm } from './confirm.ts'
+
+/** In the order of preference; `code` goes by text message or by e-mail. */
+export const WAYS = ['authenticator', 'code', 'backup'] as const
+
+export type Way = (typeof WAYS)[number]
+
+export type Ways = {
+  readonly authenticators: readonly Authenticator[]
+  readonly contacts: readonly Contact[]
+  /** The number that is asked for; null when no backup code is left. */
+  readonly backupNumber: number | null
+}
+
+/**
+ * Who is signed in already confirms for something that needs more than e-mail. `except`: an
+ * authenticator that is about to be removed cannot speak for that.
+ */
+export async function waysToConfirm(
+  deps: IdentityDeps,
+  session: ConfirmingSession,
+  except?: string,
+): Promise<Ways> {
+  const [authenticators, contacts, next] = await Promise.all([
+    authenticatorsOf(deps.db, session.loginId),
+    contactsToConfirm(deps, session),
+    readNextBackupCode(deps.db, session.loginId),
+  ])
+  const isHalf = session.kind === 'half'
+  return {
+    authenticators: authenticators.filter(({ id }) => id !== except),
+    contacts: contacts.filter(({ method }) => isHalf || method !== 'email'),
+    backupNumber: next?.number ?? null,
+  }
+}
+
+export type Methods = Pick<Ways, 'authenticators' | 'contacts'> & {
+  readonly backupCodesLeft: number
+}
+
+/** What the login has besides its password, as its own page lists it. */
+export async function methodsOf(deps: IdentityDeps, session: ConfirmingSession): Promise<Methods> {
+  const [authenticators, contacts, codes] = await Promise.all([
+    authenticatorsOf(deps.db, session.loginId),
+    contactsToConfirm(deps, session),
+    countBackupCodes(deps.db, session.loginId),
+  ])
+  return { authenticators, contacts, backupCodesLeft: codes?.left ?? 0 }
+}
+
+export function offeredWays(ways: Ways): Way[] {
+  const has: Record<Way, boolean> = {
+    authenticator: ways.authenticators.length > 0,
+    code: ways.contacts.length > 0,
+    backup: ways.backupNumber !== null,
+  }
+  return WAYS.filter((way) => has[way])
+}
