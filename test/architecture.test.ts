@@ -27,10 +27,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: ['servicing', 'identity', 'ui', 'words', 'formats', 'store', 'domain', 'vault'],
   desk: ['servicing', 'identity', 'ui', 'words', 'formats', 'store', 'domain', 'vault'],
   demo: ['gateways', 'ui', 'words', 'store'],
-  cli: ['main.ts', 'config.ts', 'outside.ts', 'servicing', 'identity', 'formats', 'domain', 'demo'],
+  cli: [
+    'main.ts',
+    'config.ts',
+    'outside.ts',
+    'places.ts',
+    'vault',
+    'servicing',
+    'identity',
+    'formats',
+    'domain',
+    'demo',
+  ],
   'config.ts': ['lender-file.ts'],
   'listen.ts': ['config.ts'],
   'lender-file.ts': [],
+  'places.ts': ['config.ts', 'vault'],
   'outside.ts': ['config.ts', 'gateways', 'ui'],
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { date } from '#src/domain/calendar.ts'
@@ -22,7 +23,7 @@ test('the start of a worker gives queues of an older release the settings of thi
   const made = await settings()
   assert.deepEqual(
     made.map(({ name }) => name),
-    ['close-day', 'dead-letter', 'deliver-code', 'deliver-message', 'forget-expired'],
+    ['close-day', 'dead-letter', 'deliver-code', 'deliver-message', 'forget-expired', 'sign-heads'],
   )
   await sql`update pgboss.queue set retry_limit = 1, retry_delay = 77, retry_backoff = false,
     retry_delay_max = 78, expire_seconds = 79, retention_seconds = 80, deletion_seconds = 81,
@@ -34,7 +35,7 @@ test('the start of a worker gives queues of an older release the settings of thi
     databaseUrl: book.database.appUrl,
     role: null,
     timeZone: book.ctx.lender.timeZone,
-    context: (requestId) => ({ ...book.ctx, requestId }),
+    context: (requestId) => ({ ...book.ctx, requestId, auditFolder: tmpdir() }),
     log: { info: () => undefined, error: (details) => errors.push(details) },
   })
   try {

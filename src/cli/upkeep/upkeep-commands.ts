@@ -1,0 +1,7 @@
+// The commands of whoever looks after an installation: proofs of the audit, and keys.
+import type { Command } from 'commander'
+import { registerVerifyAudit } from './verify-audit.ts'
+
+export function registerUpkeepCommands(program: Command): void {
+  registerVerifyAudit(program)
+}
