@@ -35,19 +35,25 @@ export function vaultOfFile(path: string): Vault {
   }
 }
 
-type Loaded = { readonly changedAt: number; readonly keys: VaultKeys; readonly vault: Vault }
+type Loaded = { readonly version: string; readonly keys: VaultKeys; readonly vault: Vault }
 
 function load(path: string): Loaded {
-  const changedAt = statSync(path).mtimeMs
+  const version = versionOf(path)
   const keys = parseKeys(readFileSync(path, 'utf8'))
-  return { changedAt, keys, vault: createVault(keys) }
+  return { version, keys, vault: createVault(keys) }
+}
+
+// Two changes can share a moment of the file system's clock; then the file is another one.
+function versionOf(path: string): string {
+  const { ino, size, mtimeMs } = statSync(path)
+  return [ino, size, mtimeMs].join(' ')
 }
 
 // A portal that runs does not fall over a file that is being replaced or was spoiled: it goes on
 // with the keys it has, and the next start says what is wrong.
 function reloaded(path: string, known: Loaded): Loaded {
   try {
-    if (statSync(path).mtimeMs === known.changedAt) return known
+    if (versionOf(path) === known.version) return known
     const next = load(path)
     return equal(next.keys.mac, known.keys.mac) ? next : known
   } catch (error) {

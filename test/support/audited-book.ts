@@ -15,8 +15,6 @@ import {
 import { type MigratedDatabase, newTestId, testDatabase } from './database.ts'
 import { insertTestAccount } from './stored-account.ts'
 
-export type AuditedBook = Awaited<ReturnType<typeof auditedBook>>
-
 const AT = '2026-11-24T16:48:00.000Z'
 const LINES = 5
 

@@ -71,7 +71,7 @@ export function readProof(
   session: VisitorSession,
 ): RegistrationProof | null {
   if (session.held === null) return null
-  const proof = JSON.parse(deps.vault.open(session.held, contextOf(session.id)))
+  const proof = JSON.parse(deps.vault.open(session.held, proofContext(session.id)))
   return deps.clock.now() < proof.until ? proof : null
 }
 
@@ -115,10 +115,11 @@ async function keep(
 
 /** Sealed for the one session that holds it. */
 export function holdProof(vault: Vault, proof: RegistrationProof, sessionId: string): Buffer {
-  return vault.seal(JSON.stringify(proof), contextOf(sessionId))
+  return vault.seal(JSON.stringify(proof), proofContext(sessionId))
 }
 
-function contextOf(sessionId: string): string {
+/** What a sealed proof is bound to. */
+export function proofContext(sessionId: string): string {
   return `registration proof ${sessionId}`
 }
 
