@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['lender-file.ts'],
   'listen.ts': ['config.ts'],
   'lender-file.ts': [],
+  'log.ts': ['redaction.ts'],
   'places.ts': ['config.ts', 'vault'],
   'outside.ts': ['config.ts', 'gateways', 'ui'],
 }
