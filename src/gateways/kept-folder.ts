@@ -1,6 +1,6 @@
 // A folder outside the database, for files that are written once and read line by line.
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, readdir, rename } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
@@ -30,8 +30,13 @@ export function keptFolder(folder: string): KeptFolder {
       await mkdir(folder, { recursive: true, mode: OWNER_ONLY.folder })
       const part = place(`${name}.part`)
       const file = createWriteStream(part, { mode: OWNER_ONLY.file, flush: true })
-      await pipeline(Readable.from(text), file)
-      await rename(part, place(name))
+      try {
+        await pipeline(Readable.from(text), file)
+        await rename(part, place(name))
+      } catch (error) {
+        await rm(part, { force: true })
+        throw error
+      }
       await sync(folder)
     },
     lines: (name) => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { date } from '#src/domain/calendar.ts'
 import { startWorker } from '#src/jobs/worker.ts'
@@ -42,6 +46,28 @@ test('the start of a worker gives queues of an older release the settings of thi
     assert.deepEqual(await settings(), made)
   } finally {
     await worker.stop()
+  }
+  assert.deepEqual(errors, [])
+})
+
+test('the worker writes the signed list of a day when its job comes', async () => {
+  const auditFolder = await mkdtemp(join(tmpdir(), 'keyturn-worker-'))
+  const errors: object[] = []
+  const worker = await startWorker({
+    databaseUrl: book.database.appUrl,
+    role: null,
+    timeZone: book.ctx.lender.timeZone,
+    context: (requestId) => ({ ...book.ctx, requestId, auditFolder }),
+    log: { info: () => undefined, error: (details) => errors.push(details) },
+  })
+  try {
+    await db.transaction().execute((tx) => book.ctx.queue.enqueue(tx, 'sign-heads', {}))
+    const list = join(auditFolder, 'chain-heads-2026-11-24.jsonl')
+    for (let tries = 0; tries < 100 && !existsSync(list); tries += 1) await pause(100)
+    assert.ok(existsSync(list))
+  } finally {
+    await worker.stop()
+    await rm(auditFolder, { recursive: true })
   }
   assert.deepEqual(errors, [])
 })
