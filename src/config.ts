@@ -20,6 +20,8 @@ export type Config = {
   readonly databaseUrl: string | null
   readonly migrateDatabaseUrl: string | null
   readonly keysFile: string | null
+  /** Where the signed daily lists of chain heads go; null: `audit` in the home. */
+  readonly auditFolder: string | null
   /** How many proxies of the lender stand before the portal and add to X-Forwarded-For. */
   readonly proxyHops: number
   /** The mail server and the text gateway; null: a demo keeps messages in a mailbox of its own. */
@@ -52,6 +54,7 @@ const environment = z.object({
   DATABASE_URL: database.optional(),
   MIGRATE_DATABASE_URL: database.optional(),
   KEYTURN_KEYS_FILE: z.string().min(1).optional(),
+  KEYTURN_AUDIT_FOLDER: z.string().min(1).optional(),
   KEYTURN_LENDER_FILE: z.string().min(1).optional(),
   KEYTURN_PROXY_HOPS: wholeNumber({ least: 0, most: 5 }).default(0),
   KEYTURN_SMTP_URL: z
@@ -86,6 +89,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: settings.DATABASE_URL ?? null,
     migrateDatabaseUrl: settings.MIGRATE_DATABASE_URL ?? null,
     keysFile: settings.KEYTURN_KEYS_FILE ?? null,
+    auditFolder: settings.KEYTURN_AUDIT_FOLDER ?? null,
     proxyHops: settings.KEYTURN_PROXY_HOPS,
     messages: messagesOf(settings),
     session: {

@@ -1,8 +1,6 @@
 // Wires configuration, database, portal, desk and worker together. Nothing here decides anything.
 import { randomUUIDv7 } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { pino } from 'pino'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
@@ -10,7 +8,9 @@ import { unreachable } from './domain/assert.ts'
 import type { Clock, NewId } from './domain/clock.ts'
 import { startWorker } from './jobs/worker.ts'
 import { listen, type Running } from './listen.ts'
+import { type Log, openLog } from './log.ts'
 import type { Outside } from './outside.ts'
+import { auditFolderOf, homeOf, keysFileOf } from './places.ts'
 import { openFirstBusinessDay } from './servicing/business-day.ts'
 import type { ServicingContext } from './servicing/context.ts'
 import { RulesChanged } from './servicing/upgrade/record-rules.ts'
@@ -19,21 +19,13 @@ import { connect, type Db } from './store/database.ts'
 import { startEmbedded } from './store/embedded/start-embedded.ts'
 import { type JobQueue, openQueue } from './store/queue/queue.ts'
 import { APP_ROLE, assertAppRights } from './store/schema/app-role.ts'
-import { keptKeys } from './vault/kept-keys.ts'
-import { parseKeys } from './vault/keys.ts'
-import { createVault, type Vault } from './vault/vault.ts'
+import { vaultOfFile } from './vault/key-file.ts'
+import type { Vault } from './vault/vault.ts'
 import { createWeb } from './web/app.tsx'
 import { type Assets, loadAssets, serveAssets } from './web/static-files.ts'
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 export const newId: NewId = () => randomUUIDv7()
-
-export type Log = ReturnType<typeof openLog>
-
-/** Structured lines on standard error, so that standard output stays for people and scripts. */
-export function openLog() {
-  return pino({ level: process.env.LOG_LEVEL ?? 'warn', base: null }, pino.destination(2))
-}
 
 type Addresses = {
   readonly owner: string
@@ -46,7 +38,7 @@ type Addresses = {
 
 /** The database of the settings, or the clone's own server, started or joined. */
 async function findDatabase(config: Config, log: (line: string) => void): Promise<Addresses> {
-  const home = config.home ?? resolve(import.meta.dirname, '../.keyturn')
+  const home = homeOf(config)
   if (config.databaseUrl !== null) {
     const app = config.databaseUrl
     const owner = config.migrateDatabaseUrl ?? app
@@ -107,7 +99,7 @@ export async function openKeyturn(
     ...(role === null ? {} : { role }),
   })
   await assertAppRights(db)
-  const vault = createVault(parseKeys(await keysOf(config, database.home)))
+  const vault = vaultOfFile(await keysFileOf(config))
   const queue = await openQueue(db)
   const { lender } = config
   const context = (requestId: string): ServicingContext => {
@@ -120,16 +112,6 @@ export async function openKeyturn(
     await database.stop()
   }
   return { config, db, vault, queue, log, databaseUrl: url, role, home, context, close }
-}
-
-/** Keys from the settings' file; the demo makes its own once and keeps them beside its database. */
-function keysOf(config: Config, home: string): Promise<string> {
-  if (config.keysFile !== null) return readFile(config.keysFile, 'utf8')
-  if (config.mode === 'production')
-    throw new ConfigError(
-      'KEYTURN_KEYS_FILE: production needs a file of keys; see docs/operating/KEYS.md',
-    )
-  return keptKeys(home)
 }
 
 export type Part = 'web' | 'desk' | 'worker'
@@ -181,9 +163,8 @@ function startPart(
     case 'worker': {
       const { timeZone, portalHost } = lender
       const { messenger } = outside
-      const context = (requestId: string) => {
-        return { ...keyturn.context(requestId), messenger, portalHost }
-      }
+      const own = { messenger, portalHost, auditFolder: auditFolderOf(config) }
+      const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
       return startWorker({ ...keyturn, timeZone, context })
     }
     default:

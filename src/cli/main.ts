@@ -22,8 +22,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(keyturn --help lists the commands)')
     .exitOverride()
   // These touch no book: they start without loading what the others need.
-  if (argv[0] !== 'calc' && argv[0] !== 'accuracy')
-    (await import('./book-commands.ts')).registerBookCommands(program)
+  if (argv[0] !== 'calc' && argv[0] !== 'accuracy') {
+    ;(await import('./book-commands.ts')).registerBookCommands(program)
+    ;(await import('./upkeep/upkeep-commands.ts')).registerUpkeepCommands(program)
+  }
   registerCalc(program, () => import('./calc/run-calc.ts'))
   registerAccuracy(program, () => import('./accuracy/run-accuracy.ts'))
   try {

@@ -18,6 +18,7 @@ export type DeskDeps = {
 }
 
 const HEADERS = {
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'content-security-policy':
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; " +
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",

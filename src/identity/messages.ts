@@ -43,7 +43,7 @@ export async function sendCodeTo(
       channel,
       template,
       parameters: {},
-      sealed: deps.vault.seal(JSON.stringify(addressee), contextOf(id)),
+      sealed: deps.vault.seal(JSON.stringify(addressee), messageContext(id)),
       expiresAt,
       createdAt: deps.clock.now(),
     },
@@ -85,7 +85,7 @@ export async function sendNotices(
       channel,
       template,
       parameters: {},
-      sealed: deps.vault.seal(JSON.stringify(addressee), contextOf(id)),
+      sealed: deps.vault.seal(JSON.stringify(addressee), messageContext(id)),
       expiresAt: null,
       createdAt: deps.clock.now(),
     }
@@ -100,9 +100,10 @@ export function openAddressee(
   message: Pick<OutboxMessage, 'id' | 'sealed'>,
 ): Addressee {
   assert(message.sealed, 'a message that waits has an addressee')
-  return JSON.parse(vault.open(message.sealed, contextOf(message.id)))
+  return JSON.parse(vault.open(message.sealed, messageContext(message.id)))
 }
 
-function contextOf(outboxId: string): string {
+/** What a sealed row is bound to. */
+export function messageContext(outboxId: string): string {
   return `outbox ${outboxId}`
 }

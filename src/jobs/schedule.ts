@@ -9,4 +9,6 @@ export const SCHEDULE: readonly Recurring[] = [
   // after midnight.
   { job: 'close-day', cron: '*/10 * * * *' },
   { job: 'forget-expired', cron: '17 * * * *' },
+  // One list a day: the first run of a day writes it, the others find it there.
+  { job: 'sign-heads', cron: '41 * * * *' },
 ]

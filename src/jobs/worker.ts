@@ -2,6 +2,7 @@
 // again, then set aside.
 import { PgBoss } from 'pg-boss'
 import { forgetExpired } from '#src/identity/forget-expired.ts'
+import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
@@ -13,13 +14,15 @@ export type Worker = {
   readonly stop: () => Promise<void>
 }
 
+export type JobContext = DeliveryContext & SigningContext
+
 export type WorkerDeps = {
   readonly databaseUrl: string
   /** Set where the login is another role that may act as this one. */
   readonly role: string | null
   readonly timeZone: string
   /** A fresh verb context for each job. */
-  readonly context: (requestId: string) => DeliveryContext
+  readonly context: (requestId: string) => JobContext
   readonly log: {
     readonly info: (details: object, message: string) => void
     readonly error: (details: object, message: string) => void
@@ -65,10 +68,11 @@ async function take<Name extends JobName>(
 }
 
 const HANDLERS: {
-  readonly [Name in JobName]: (ctx: DeliveryContext, content: JobContent[Name]) => Promise<void>
+  readonly [Name in JobName]: (ctx: JobContext, content: JobContent[Name]) => Promise<void>
 } = {
   'deliver-message': deliverMessage,
   'deliver-code': deliverMessage,
   'close-day': closeThroughToday,
   'forget-expired': forgetExpired,
+  'sign-heads': signHeads,
 }

@@ -52,33 +52,81 @@ export function verifyChain(
   stored: { readonly rows: readonly SealedRecord[]; readonly head: ChainHead },
 ): ChainProblem[] {
   const problems: ChainProblem[] = []
+  const verifier = chainVerifier(vault, chain, stored.head)
+  for (const row of stored.rows) problems.push(...eachMissing(verifier.add(row)))
+  problems.push(...eachMissing(verifier.end()))
+  return problems
+}
+
+/** A gap is one problem here: `through` is the last row that is missing. */
+export type ChainGap = ChainProblem & { readonly through: number }
+
+export type ChainVerifier = {
+  /** Takes the next row, in order of seq; nothing of it is kept but its seal. */
+  readonly add: (row: SealedRecord) => ChainGap[]
+  /** What only shows when there are no more rows. */
+  readonly end: () => ChainGap[]
+}
+
+/** Proves a chain row by row, however long it is. */
+export function chainVerifier(vault: Vault, chain: Chain, head: ChainHead): ChainVerifier {
   let before: readonly ChainHead[] = [emptyHead(vault, chain)]
   let expected = 1
-  for (const row of stored.rows) {
-    for (; expected < row.seq; expected += 1) {
-      problems.push({ problem: 'missing', seq: expected })
-      // The head before the next row is lost: whether that row was changed cannot be told from
-      // the gap.
-      before = []
-    }
-    const wanted = before.map((head) =>
-      sealOf(vault, chain, { head: head.seal, seq: row.seq, record: row.record }),
-    )
-    const isWhole = wanted.length === 0 || wanted.some((seal) => equal(seal, row.seal))
-    if (row.seq > stored.head.count) problems.push({ problem: 'beyondHead', seq: row.seq })
-    else if (!isWhole) problems.push({ problem: 'changed', seq: row.seq })
-    // Of a changed row either the seal is still the right one or the rest is: the next row tells.
-    const seals = isWhole ? [row.seal] : [row.seal, ...wanted.slice(0, 1)]
-    before = seals.map((seal) => headOf(vault, chain, { count: row.seq, seal }))
-    expected = row.seq + 1
+  let isWhole = true
+  const told = (problems: readonly ChainGap[]) => {
+    if (problems.length > 0) isWhole = false
+    return [...problems]
   }
-  for (; expected <= stored.head.count; expected += 1) {
-    problems.push({ problem: 'missing', seq: expected })
+  return {
+    add: (row) => {
+      const problems: ChainGap[] = []
+      if (row.seq > expected) {
+        problems.push({ problem: 'missing', seq: expected, through: row.seq - 1 })
+        // The head before this row is lost: whether it was changed cannot be told from the gap.
+        before = []
+      }
+      const { problem, seals } = judge(vault, chain, { row, before, head })
+      if (problem) problems.push({ problem, seq: row.seq, through: row.seq })
+      before = seals.map((seal) => headOf(vault, chain, { count: row.seq, seal }))
+      expected = row.seq + 1
+      return told(problems)
+    },
+    end: () => {
+      const { count, seal } = head
+      if (expected <= count) return told([{ problem: 'missing', seq: expected, through: count }])
+      const isTheirs = before.some((known) => equal(known.seal, seal))
+      return isWhole && !isTheirs ? [{ problem: 'head', seq: count, through: count }] : []
+    },
   }
-  if (problems.length === 0 && !before.some((head) => equal(head.seal, stored.head.seal))) {
-    problems.push({ problem: 'head', seq: stored.head.count })
-  }
-  return problems
+}
+
+/** The head that a chain had when the row of `seq` was its last. */
+export function headAt(
+  vault: Vault,
+  chain: Chain,
+  row: { readonly seq: number; readonly seal: Uint8Array },
+): ChainHead {
+  return headOf(vault, chain, { count: row.seq, seal: row.seal })
+}
+
+/** Of a changed row either the seal is still the right one or the rest is: the next row tells. */
+function judge(
+  vault: Vault,
+  chain: Chain,
+  of: { row: SealedRecord; before: readonly ChainHead[]; head: ChainHead },
+): { problem: ChainProblem['problem'] | null; seals: readonly Uint8Array[] } {
+  const { seq, seal, record } = of.row
+  const wanted = of.before.map((head) => sealOf(vault, chain, { head: head.seal, seq, record }))
+  const isWhole = wanted.length === 0 || wanted.some((each) => equal(each, seal))
+  const seals = isWhole ? [seal] : [seal, ...wanted.slice(0, 1)]
+  if (seq > of.head.count) return { problem: 'beyondHead', seals }
+  return { problem: isWhole ? null : 'changed', seals }
+}
+
+function eachMissing(gaps: readonly ChainGap[]): ChainProblem[] {
+  return gaps.flatMap(({ problem, seq, through }) =>
+    Array.from({ length: through - seq + 1 }, (_, at) => ({ problem, seq: seq + at })),
+  )
 }
 
 function sealOf(

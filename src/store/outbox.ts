@@ -64,6 +64,17 @@ export async function lockWaitingMessage(tx: Tx, id: string): Promise<OutboxMess
   return row ? messageOf(row) : null
 }
 
+/** Whether it is still to be delivered, by whomever. */
+export async function isWaiting(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('id', '=', id)
+    .where('delivered_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Messages that have waited since before `before`: their job was lost or failed. */
 export async function readWaitingMessages(
   db: Db,

@@ -1,15 +1,19 @@
-// The keys that a lender keeps outside the database: one for macs, and the sealing keys, old ones
-// kept to open with. File form: {"mac": "<base64url>", "seal": [{"id": 1, "key":
-// "<base64url>"}]}, every key 32 bytes.
+// The keys that a lender keeps outside the database: one for macs, the sealing keys, old ones kept
+// to open with, and the keys that sign. File form: {"mac": "<base64url>", "seal": [{"id": 1,
+// "key": "<base64url>"}], "sign": [...]}, every key 32 bytes.
 import { randomBytes } from 'node:crypto'
 
-export type SealingKey = { readonly id: number; readonly key: Uint8Array }
+export type NumberedKey = { readonly id: number; readonly key: Uint8Array }
 
 /**
- * `mac` never changes: hashes in the directory and seals of the audit depend on it. `seal` may
- * grow.
+ * `mac` never changes: hashes in the directory and seals of the audit depend on it. `seal` and
+ * `sign` may grow; the newest of each is the one that is used.
  */
-export type VaultKeys = { readonly mac: Uint8Array; readonly seal: readonly SealingKey[] }
+export type VaultKeys = {
+  readonly mac: Uint8Array
+  readonly seal: readonly NumberedKey[]
+  readonly sign: readonly NumberedKey[]
+}
 
 const KEY_BYTES = 32
 const LEAST_DISTINCT_BYTES = 12
@@ -19,39 +23,65 @@ export class VaultKeysError extends Error {
   override readonly name = 'VaultKeysError'
 }
 
-/** Reads a key file; refuses keys that are short, repeated, or plainly not random. */
+/**
+ * Reads a key file; refuses keys that are short, repeated, or plainly not random. `sign` may be
+ * left out.
+ */
 export function parseKeys(text: string): VaultKeys {
   const file = record(parseJson(text), 'the key file')
-  const seal = file.seal
-  if (!Array.isArray(seal) || seal.length === 0) {
+  const seal = parseList(file.seal, { name: 'seal', what: 'sealing key' })
+  if (seal.length === 0)
     throw new VaultKeysError('"seal" must be a list of at least one {"id", "key"}')
-  }
-  const keys = { mac: parseKey(file.mac, '"mac"'), seal: seal.map(parseSealingKey) }
+  const sign = parseList(file.sign ?? [], { name: 'sign', what: 'signing key' })
+  const keys = { mac: parseKey(file.mac, '"mac"'), seal, sign }
   refuseRepeats(keys)
   return keys
 }
 
 /** New random keys as the text of a key file; its owner must keep it secret and backed up. */
 export function generateKeys(): string {
-  const key = () => randomBytes(KEY_BYTES).toString('base64url')
-  return `${JSON.stringify({ mac: key(), seal: [{ id: 1, key: key() }] }, null, 2)}\n`
+  const first = () => [{ id: 1, key: randomBytes(KEY_BYTES) }]
+  return textOf({ mac: randomBytes(KEY_BYTES), seal: first(), sign: first() })
 }
 
-/** The same key file with one more sealing key, which seals from now on; the others still open. */
-export function addSealingKey(text: string): string {
+/** The same key file with one more key, which is used from now on; the others stay. */
+export function addKey(text: string, list: 'seal' | 'sign'): string {
   const keys = parseKeys(text)
-  const id = 1 + Math.max(...keys.seal.map((known) => known.id))
-  const seal = [...keys.seal, { id, key: randomBytes(KEY_BYTES) }]
+  const id = 1 + newestId(keys[list])
+  return checked({ ...keys, [list]: [...keys[list], { id, key: randomBytes(KEY_BYTES) }] })
+}
+
+/** The same key file without a sealing key; the newest one stays. */
+export function removeSealingKey(text: string, id: number): string {
+  const keys = parseKeys(text)
+  if (!keys.seal.some((known) => known.id === id))
+    throw new VaultKeysError(`the key file holds no sealing key ${id}`)
+  if (id === newestId(keys.seal))
+    throw new VaultKeysError(`sealing key ${id} is the newest, which seals`)
+  return checked({ ...keys, seal: keys.seal.filter((known) => known.id !== id) })
+}
+
+/** 0 where there is none. */
+export function newestId(keys: readonly NumberedKey[]): number {
+  return Math.max(0, ...keys.map(({ id }) => id))
+}
+
+function checked(keys: VaultKeys): string {
+  const text = textOf(keys)
+  parseKeys(text)
+  return text
+}
+
+function textOf({ mac, seal, sign }: VaultKeys): string {
+  const written = (key: Uint8Array) => Buffer.from(key).toString('base64url')
+  const list = (keys: readonly NumberedKey[]) =>
+    keys.map(({ id, key }) => ({ id, key: written(key) }))
   const file = {
-    mac: Buffer.from(keys.mac).toString('base64url'),
-    seal: seal.map((known) => ({
-      id: known.id,
-      key: Buffer.from(known.key).toString('base64url'),
-    })),
+    mac: written(mac),
+    seal: list(seal),
+    ...(sign.length > 0 && { sign: list(sign) }),
   }
-  const next = `${JSON.stringify(file, null, 2)}\n`
-  parseKeys(next)
-  return next
+  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 function parseJson(text: string): unknown {
@@ -69,12 +99,15 @@ function record(value: unknown, what: string): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-function parseSealingKey(value: unknown): SealingKey {
-  const { id, key } = record(value, 'each entry of "seal"')
-  if (typeof id !== 'number' || !Number.isInteger(id) || id < 1 || id > 255) {
-    throw new VaultKeysError('the id of a sealing key must be a whole number from 1 to 255')
-  }
-  return { id, key: parseKey(key, `sealing key ${id}`) }
+function parseList(value: unknown, of: { name: string; what: string }): NumberedKey[] {
+  if (!Array.isArray(value))
+    throw new VaultKeysError(`"${of.name}" must be a list of at least one {"id", "key"}`)
+  return value.map((entry) => {
+    const { id, key } = record(entry, `each entry of "${of.name}"`)
+    if (typeof id !== 'number' || !Number.isInteger(id) || id < 1 || id > 255)
+      throw new VaultKeysError(`the id of a ${of.what} must be a whole number from 1 to 255`)
+    return { id, key: parseKey(key, `${of.what} ${id}`) }
+  })
 }
 
 function parseKey(value: unknown, what: string): Uint8Array {
@@ -93,10 +126,12 @@ function parseKey(value: unknown, what: string): Uint8Array {
   return key
 }
 
-function refuseRepeats(keys: VaultKeys): void {
-  const ids = new Set(keys.seal.map((known) => known.id))
-  if (ids.size < keys.seal.length) throw new VaultKeysError('two sealing keys have the same id')
-  const all = [keys.mac, ...keys.seal.map((known) => known.key)]
+function refuseRepeats({ mac, seal, sign }: VaultKeys): void {
+  for (const [what, list] of Object.entries({ sealing: seal, signing: sign })) {
+    const ids = new Set(list.map(({ id }) => id))
+    if (ids.size < list.length) throw new VaultKeysError(`two ${what} keys have the same id`)
+  }
+  const all = [mac, ...[...seal, ...sign].map(({ key }) => key)]
   const distinct = new Set(all.map((key) => Buffer.from(key).toString('hex')))
   if (distinct.size < all.length) throw new VaultKeysError('one key is used twice')
 }

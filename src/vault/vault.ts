@@ -1,4 +1,5 @@
-// Keys in, bytes out: sealing, keyed hashes and random values. Knows no table and no screen.
+// Keys in, bytes out: sealing, keyed hashes, signatures and random values. Knows no table and no
+// screen.
 import {
   createCipheriv,
   createDecipheriv,
@@ -9,7 +10,8 @@ import {
   type KeyObject,
   timingSafeEqual,
 } from 'node:crypto'
-import type { VaultKeys } from './keys.ts'
+import { newestId, type VaultKeys, VaultKeysError } from './keys.ts'
+import { isSigned, type Signature, signingKey, signWith } from './signing.ts'
 
 export type Vault = {
   /**
@@ -21,6 +23,12 @@ export type Vault = {
   readonly open: (sealed: Uint8Array, context: string) => string
   /** 32 bytes; another purpose or another list of parts never gives the same. */
   readonly mac: (purpose: string, ...parts: readonly (string | Uint8Array)[]) => Buffer
+  /** The number of the key that seals now. */
+  readonly newestKey: () => number
+  /** Throws `VaultKeysError` where the key file has no signing key. */
+  readonly sign: (text: string) => Signature
+  /** False for what was signed with a key that the file does not hold. */
+  readonly isSigned: (text: string, signature: Signature) => boolean
 }
 
 export class VaultOpenError extends Error {
@@ -40,12 +48,12 @@ const BODY_AT = HEADER_BYTES + NONCE_BYTES + TAG_BYTES
 const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 export function createVault(keys: VaultKeys): Vault {
-  const sealing = keys.seal.map(({ id, key }) => ({ id, key: createSecretKey(key) }))
-  const byId = new Map(sealing.map((known) => [known.id, known.key]))
-  const newest = sealing.reduce((a, b) => (b.id > a.id ? b : a))
+  const byId = new Map(keys.seal.map(({ id, key }) => [id, createSecretKey(key)]))
+  const newest = newestId(keys.seal)
+  const signers = keys.sign.toSorted((a, b) => b.id - a.id).map(({ key }) => signingKey(key))
   const macKeys = new Map<string, KeyObject>()
   return {
-    seal: (text, context) => sealWith(newest, text, context),
+    seal: (text, context) => sealWith({ id: newest, key: keyOf(byId, newest) }, text, context),
     open: (sealed, context) => openWith(byId, sealed, context),
     mac: (purpose, ...parts) => {
       const known = macKeys.get(purpose)
@@ -53,7 +61,20 @@ export function createVault(keys: VaultKeys): Vault {
       if (!known) macKeys.set(purpose, key)
       return macOf(key, parts)
     },
+    newestKey: () => newest,
+    sign: (text) => {
+      const [signer] = signers
+      if (!signer) throw new VaultKeysError('the key file has no signing key: run keyturn keys add')
+      return signWith(signer, text)
+    },
+    isSigned: (text, signature) => isSigned(signers, text, signature),
   }
+}
+
+/** The number of the key that a value was sealed with; null: not a sealed value. */
+export function sealingKeyOf(sealed: Uint8Array): number | null {
+  const [version, id] = sealed
+  return sealed.length < BODY_AT || version !== VERSION || id === undefined ? null : id
 }
 
 export function randomBytes(count: number): Buffer {
@@ -82,17 +103,20 @@ function sealWith(known: PreparedKey, text: string, context: string): Buffer {
   return Buffer.concat([header, nonce, cipher.getAuthTag(), body])
 }
 
+function keyOf(byId: ReadonlyMap<number, KeyObject>, id: number): KeyObject {
+  const key = byId.get(id)
+  if (!key) throw new VaultOpenError(`sealed with key ${id}, which the key file does not hold`)
+  return key
+}
+
 function openWith(
   byId: ReadonlyMap<number, KeyObject>,
   sealed: Uint8Array,
   context: string,
 ): string {
-  const [version, id] = sealed
-  if (sealed.length < BODY_AT || version !== VERSION || id === undefined) {
-    throw new VaultOpenError('not a sealed value')
-  }
-  const key = byId.get(id)
-  if (!key) throw new VaultOpenError(`sealed with key ${id}, which the key file does not hold`)
+  const id = sealingKeyOf(sealed)
+  if (id === null) throw new VaultOpenError('not a sealed value')
+  const key = keyOf(byId, id)
   const nonce = sealed.subarray(HEADER_BYTES, HEADER_BYTES + NONCE_BYTES)
   const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
   const header = sealed.subarray(0, HEADER_BYTES)

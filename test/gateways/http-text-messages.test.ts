@@ -49,3 +49,20 @@ test('what the gateway does not take is an error that repeats no number', async 
     })
   }
 })
+
+test('a gateway that points elsewhere is not followed', async (t) => {
+  const other = await serve(201)
+  const server = createServer((_, response) => {
+    response.writeHead(307, { location: other.url })
+    response.end()
+  })
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+  t.after(() => {
+    other.close()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}/`
+  await assert.rejects(httpTextMessages({ url, ...account })(message))
+  assert.equal(other.asked.length, 0)
+})

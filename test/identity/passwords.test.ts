@@ -43,6 +43,19 @@ test('a stored password says its parameters, and only the keys it was made with 
   assert.deepEqual(none, { ok: true, value: { matches: false } })
 })
 
+test('the whole password counts, as typed: no letter less, none in another case', async () => {
+  const vault = createVault(parseKeys(generateKeys()))
+  const passwords = createPasswords({ vault, limits: { atOnce: 2, waiting: 10 } })
+  const permit = {} as AttemptPermit
+  const password = ` a quiet road past seven mills ${'and a river '.repeat(8)}`
+  const stored = await passwords.store(password)
+  assert.ok(stored.ok)
+  for (const other of [password.slice(0, -1), password.trim(), password.toUpperCase()]) {
+    const answer = await passwords.check(permit, { password: other, stored: stored.value })
+    assert.deepEqual(answer, { ok: true, value: { matches: false } })
+  }
+})
+
 test('the queue runs so many at once, lets so many wait, and frees the place of one that fails', async () => {
   const queue = createWorkQueue({ atOnce: 2, waiting: 3 })
   let running = 0

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { date } from '#src/domain/calendar.ts'
 import { startWorker } from '#src/jobs/worker.ts'
@@ -22,7 +27,7 @@ test('the start of a worker gives queues of an older release the settings of thi
   const made = await settings()
   assert.deepEqual(
     made.map(({ name }) => name),
-    ['close-day', 'dead-letter', 'deliver-code', 'deliver-message', 'forget-expired'],
+    ['close-day', 'dead-letter', 'deliver-code', 'deliver-message', 'forget-expired', 'sign-heads'],
   )
   await sql`update pgboss.queue set retry_limit = 1, retry_delay = 77, retry_backoff = false,
     retry_delay_max = 78, expire_seconds = 79, retention_seconds = 80, deletion_seconds = 81,
@@ -34,13 +39,35 @@ test('the start of a worker gives queues of an older release the settings of thi
     databaseUrl: book.database.appUrl,
     role: null,
     timeZone: book.ctx.lender.timeZone,
-    context: (requestId) => ({ ...book.ctx, requestId }),
+    context: (requestId) => ({ ...book.ctx, requestId, auditFolder: tmpdir() }),
     log: { info: () => undefined, error: (details) => errors.push(details) },
   })
   try {
     assert.deepEqual(await settings(), made)
   } finally {
     await worker.stop()
+  }
+  assert.deepEqual(errors, [])
+})
+
+test('the worker writes the signed list of a day when its job comes', async () => {
+  const auditFolder = await mkdtemp(join(tmpdir(), 'keyturn-worker-'))
+  const errors: object[] = []
+  const worker = await startWorker({
+    databaseUrl: book.database.appUrl,
+    role: null,
+    timeZone: book.ctx.lender.timeZone,
+    context: (requestId) => ({ ...book.ctx, requestId, auditFolder }),
+    log: { info: () => undefined, error: (details) => errors.push(details) },
+  })
+  try {
+    await db.transaction().execute((tx) => book.ctx.queue.enqueue(tx, 'sign-heads', {}))
+    const list = join(auditFolder, 'chain-heads-2026-11-24.jsonl')
+    for (let tries = 0; tries < 100 && !existsSync(list); tries += 1) await pause(100)
+    assert.ok(existsSync(list))
+  } finally {
+    await worker.stop()
+    await rm(auditFolder, { recursive: true })
   }
   assert.deepEqual(errors, [])
 })

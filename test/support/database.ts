@@ -14,6 +14,8 @@ export type MigratedDatabase = {
   readonly queue: JobQueue
   /** With keys of this file's own. */
   readonly vault: Vault
+  /** The text of the key file that the vault is made from. */
+  readonly keys: string
   readonly appUrl: string
   readonly ownerUrl: string
   readonly superuserUrl: string
@@ -31,10 +33,12 @@ export async function testDatabase(): Promise<MigratedDatabase> {
   const { urls, drop } = await cluster.createDatabase(template)
   const db = connect({ url: urls.app, max: 10, applicationName: 'keyturn test' })
   const queue = await openQueue(db)
+  const keys = generateKeys()
   return {
     db,
     queue,
-    vault: createVault(parseKeys(generateKeys())),
+    vault: createVault(parseKeys(keys)),
+    keys,
     appUrl: urls.app,
     ownerUrl: urls.owner,
     superuserUrl: urls.superuser,

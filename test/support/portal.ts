@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { type Config, readConfig } from '#src/config.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
 import { createWeb } from '#src/web/app.tsx'
+import type { WebLog } from '#src/web/request-context.ts'
 import { loadAssets } from '#src/web/static-files.ts'
 import { type MigratedDatabase, newTestId } from './database.ts'
 import type { MovableClock } from './identity-world.ts'
@@ -19,13 +20,18 @@ export type Portal = {
   readonly request: ReturnType<typeof createWeb>['request']
 }
 
-export async function openPortal(database: MigratedDatabase, clock: MovableClock): Promise<Portal> {
+/** With a log of the test's own, `lines` stays empty. */
+export async function openPortal(
+  database: MigratedDatabase,
+  clock: MovableClock,
+  ownLog?: WebLog,
+): Promise<Portal> {
   const config = readConfig({})
   const lines: Logged[] = []
   const line = (level: string) => (details: object, message: string) => {
     lines.push({ level, details, message })
   }
-  const log = { info: line('info'), warn: line('warn'), error: line('error') }
+  const log = ownLog ?? { info: line('info'), warn: line('warn'), error: line('error') }
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
   const queue = await openQueue(database.db)
   const { db, vault } = database

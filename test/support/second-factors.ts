@@ -15,7 +15,7 @@ export type WorldDeps = ReturnType<typeof identityDeps>
 export async function plantLogin(
   database: MigratedDatabase,
   deps: WorldDeps,
-  who: { readonly username: string; readonly person: Person },
+  who: { readonly username: string; readonly person: Pick<Person, 'accountId' | 'obligorId'> },
 ): Promise<string> {
   const id = newTestId()
   const { username, person } = who

@@ -1,7 +1,8 @@
 // The real portal on a loopback port, over a database of its own that holds the demo's people on a
 // fixed day.
 import { randomUUIDv7 } from 'node:crypto'
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { book } from '#seeds/book.ts'
 import { DEMO_PASSWORD, plantStories } from '#seeds/plant.ts'
@@ -60,7 +61,8 @@ export async function servePortal(accounts?: readonly string[]): Promise<ServedP
   const deps: WebDeps = { ...shared, config, assets, log }
   const web = createWeb(deps)
   const { messenger, messages } = keptMessages()
-  const delivery = { ...ctx, messenger, portalHost: config.lender.portalHost }
+  const auditFolder = join(tmpdir(), `keyturn-audit-${randomUUIDv7()}`)
+  const delivery = { ...ctx, messenger, portalHost: config.lender.portalHost, auditFolder }
   const worker = { databaseUrl: database.appUrl, role: null, context: () => delivery, log }
   const { timeZone } = config.lender
   return {

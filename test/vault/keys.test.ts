@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addSealingKey, generateKeys, parseKeys, VaultKeysError } from '#src/vault/keys.ts'
+import { addKey, generateKeys, parseKeys, VaultKeysError } from '#src/vault/keys.ts'
 
 const goodKey = Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 37 + 11) & 255))
 const otherKey = Buffer.from(goodKey.map((byte) => byte ^ 0x5a))
@@ -22,7 +22,7 @@ test('generated keys are readable, 32 bytes each, and new every time', () => {
 
 test('a sealing key is added behind those that are there', () => {
   const first = parseKeys(file())
-  const second = parseKeys(addSealingKey(file()))
+  const second = parseKeys(addKey(file(), 'seal'))
   assert.deepEqual(second.mac, first.mac)
   assert.deepEqual(second.seal[0], first.seal[0])
   assert.equal(second.seal[1]?.id, 2)

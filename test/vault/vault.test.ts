@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addSealingKey, generateKeys, parseKeys } from '#src/vault/keys.ts'
+import { addKey, generateKeys, parseKeys } from '#src/vault/keys.ts'
 import { createVault, equal, randomBytes, randomCode, VaultOpenError } from '#src/vault/vault.ts'
 
 const text = generateKeys()
@@ -35,7 +35,7 @@ test('a change of any byte is noticed', () => {
 
 test('a new key seals, the old one still opens, and without it nothing opens', () => {
   const old = vault.seal('secret', 'obligor 1')
-  const grown = addSealingKey(text)
+  const grown = addKey(text, 'seal')
   const rotated = createVault(parseKeys(grown))
   assert.equal(rotated.open(old, 'obligor 1'), 'secret')
   const fresh = rotated.seal('secret', 'obligor 1')
@@ -50,6 +50,7 @@ test('a keyed hash is the one that HKDF (RFC 5869) and HMAC-SHA-256 (RFC 2104) g
   const known = createVault({
     mac: Uint8Array.from({ length: 32 }, (_, at) => at),
     seal: [{ id: 1, key: randomBytes(32) }],
+    sign: [],
   })
   assert.equal(
     known.mac('directory', 'account-number', 'ACME-100').toString('hex'),

@@ -50,16 +50,17 @@ export async function checkAuthenticatorCode(
 
 /** Only for its own row. */
 export function sealSecret(vault: Vault, id: string, secret: string): Buffer {
-  return vault.seal(secret, contextOf(id))
+  return vault.seal(secret, authenticatorContext(id))
 }
 
 export function openSecret(
   vault: Vault,
   of: { readonly id: string; readonly sealed: Uint8Array },
 ): string {
-  return vault.open(of.sealed, contextOf(of.id))
+  return vault.open(of.sealed, authenticatorContext(of.id))
 }
 
-function contextOf(id: string): string {
+/** What a sealed secret is bound to. */
+export function authenticatorContext(id: string): string {
   return `login_totp ${id}`
 }

@@ -82,7 +82,7 @@ export function readProof(
   purpose: ProofPurpose,
 ): AccountProof | null {
   if (session.held === null) return null
-  const proof: AccountProof = JSON.parse(deps.vault.open(session.held, contextOf(session.id)))
+  const proof: AccountProof = JSON.parse(deps.vault.open(session.held, proofContext(session.id)))
   return proof.purpose === purpose && deps.clock.now() < proof.until ? proof : null
 }
 
@@ -127,10 +127,11 @@ async function keep(
 
 /** Sealed for the one session that holds it. */
 export function holdProof(vault: Vault, proof: AccountProof, sessionId: string): Buffer {
-  return vault.seal(JSON.stringify(proof), contextOf(sessionId))
+  return vault.seal(JSON.stringify(proof), proofContext(sessionId))
 }
 
-function contextOf(sessionId: string): string {
+/** What a sealed proof is bound to. */
+export function proofContext(sessionId: string): string {
   return `registration proof ${sessionId}`
 }
 

@@ -4,7 +4,12 @@ import type { Messenger } from '#src/gateways/messenger.ts'
 import { openAddressee } from '#src/identity/messages.ts'
 import { insertAccountMessage } from '#src/store/accounts/account-messages.ts'
 import type { Tx } from '#src/store/database.ts'
-import { lockWaitingMessage, markDelivered, type OutboxMessage } from '#src/store/outbox.ts'
+import {
+  isWaiting,
+  lockWaitingMessage,
+  markDelivered,
+  type OutboxMessage,
+} from '#src/store/outbox.ts'
 import type { ServicingContext } from '../context.ts'
 
 /** What the worker gives a verb that sends something out of the portal. */
@@ -25,12 +30,17 @@ export async function deliverMessage(
 ): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     const waiting = await lockWaitingMessage(tx, job.outboxId)
-    if (!waiting) return
+    if (!waiting) return leave(tx, job.outboxId)
     const now = ctx.clock.now()
     if (waiting.channel === 'portal') await keepInPortal(tx, waiting, now)
     else if (waiting.expiresAt === null || now < waiting.expiresAt) await sendOut(ctx, waiting)
     await markDelivered(tx, { id: waiting.id, at: now })
   })
+}
+
+/** A row that somebody else holds may come back undelivered: the queue has to ask again. */
+async function leave(tx: Tx, id: string): Promise<void> {
+  assert(!(await isWaiting(tx, id)), 'a message that is held elsewhere is asked for again')
 }
 
 async function keepInPortal(tx: Tx, message: OutboxMessage, sentAt: string): Promise<void> {

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import { type ChainHead, type ChainProblem, emptyHead, extendChain, verifyChain } from '../chain.ts'
+import type { LinePage, SealedLine } from '../chain-heads.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { assertOneRow, type LockedAccount, withHeads } from './accounts.ts'
@@ -104,21 +105,22 @@ function columnsOf(entries: readonly StoredAuditEntry[]) {
 }
 
 export async function readAccountAudit(db: Db, accountId: string): Promise<StoredAuditEntry[]> {
-  const rows = await db
-    .selectFrom('account_audit')
-    .select(['seq', 'at', 'request_id', 'actor_kind', 'actor_id', 'action', 'details', 'seal'])
-    .where('account_id', '=', accountId)
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => ({
-    accountId,
-    seq: row.seq,
-    at: row.at,
-    requestId: row.request_id,
-    actor: { kind: row.actor_kind, id: row.actor_id },
-    action: row.action,
-    details: row.details as Record<string, unknown>,
-    seal: row.seal,
+  const rows = await selectAudit(db).where('account_id', '=', accountId).orderBy('seq').execute()
+  return rows.map(entryOf)
+}
+
+/** The lines of some accounts, in order of account and number, `limit` of them after `after`. */
+export async function readAuditLines(db: Db, page: LinePage): Promise<SealedLine[]> {
+  const { keys, after, limit } = page
+  let query = selectAudit(db).where('account_id', '=', sql<string>`any(${keys}::uuid[])`)
+  if (after !== null)
+    query = query.where(sql<boolean>`(account_id, seq) > (${after.key}::uuid, ${after.seq})`)
+  const rows = await query.orderBy('account_id').orderBy('seq').limit(limit).execute()
+  return rows.map(entryOf).map((entry) => ({
+    key: entry.accountId,
+    seq: entry.seq,
+    seal: entry.seal,
+    record: recordOf(entry),
   }))
 }
 
@@ -142,4 +144,26 @@ export function verifyAccountAudit(
 function recordOf(entry: AccountAuditEntry): Record<string, unknown> {
   const { at, requestId, actor, action, details } = entry
   return { at, requestId, actor, action, details }
+}
+
+function selectAudit(db: Db) {
+  return db
+    .selectFrom('account_audit')
+    .select(['account_id', 'seq', 'at', 'request_id', 'actor_kind', 'actor_id'])
+    .select(['action', 'details', 'seal'])
+}
+
+type AuditRow = Awaited<ReturnType<ReturnType<typeof selectAudit>['executeTakeFirstOrThrow']>>
+
+function entryOf(row: AuditRow): StoredAuditEntry {
+  return {
+    accountId: row.account_id,
+    seq: row.seq,
+    at: row.at,
+    requestId: row.request_id,
+    actor: { kind: row.actor_kind, id: row.actor_id },
+    action: row.action,
+    details: row.details as Record<string, unknown>,
+    seal: row.seal,
+  }
 }

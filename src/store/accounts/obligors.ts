@@ -31,7 +31,7 @@ export async function insertObligors(
     select * from unnest(
       ${column((o) => o.accountId)}::uuid[], ${column((o) => o.id)}::uuid[],
       ${column((o) => o.details.role)}::text[], ${column((o) => o.details.locale)}::text[],
-      ${column((o) => vault.seal(JSON.stringify(o.details), contextOf(o)))}::bytea[],
+      ${column((o) => vault.seal(JSON.stringify(o.details), obligorContext(o)))}::bytea[],
       ${column((o) => proofOf(vault, o))}::bytea[])
   `.execute(tx)
 }
@@ -68,7 +68,7 @@ export function openObligor(
   row: { readonly accountId: string; readonly id: string; readonly sealed: Uint8Array },
 ): Obligor {
   const named = { accountId: row.accountId, id: row.id }
-  return { ...named, details: JSON.parse(vault.open(row.sealed, contextOf(named))) }
+  return { ...named, details: JSON.parse(vault.open(row.sealed, obligorContext(named))) }
 }
 
 /** The obligor whose answers all match, without telling which did not; opens nothing. */
@@ -90,7 +90,8 @@ export async function matchObligor(
   return only && matching.length === 1 ? { obligorId: only.id } : null
 }
 
-function contextOf(obligor: { accountId: string; id: string }): string {
+/** What a sealed row is bound to. */
+export function obligorContext(obligor: { accountId: string; id: string }): string {
   return `obligor ${obligor.accountId} ${obligor.id}`
 }
 

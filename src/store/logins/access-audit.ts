@@ -1,10 +1,11 @@
 // What happened at the door: sign-ins, refusals, changes of credentials. One chain a login, a
 // staff member, and a day for names that nobody has. Login activity is a view of it.
-
+import { sql } from 'kysely'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { type ChainHead, type ChainProblem, emptyHead, extendChain, verifyChain } from '../chain.ts'
+import type { LinePage, SealedLine } from '../chain-heads.ts'
 import type { Db, Tx } from '../database.ts'
 
 declare const chainBrand: unique symbol
@@ -100,6 +101,20 @@ export async function readAccessAudit(db: Db, chain: AccessChain): Promise<Store
   return rows.map(entryOf)
 }
 
+/** The lines of some chains, in order of chain and number, `limit` of them after `after`. */
+export async function readAccessLines(db: Db, page: LinePage): Promise<SealedLine[]> {
+  const { keys, after, limit } = page
+  let query = selectEntries(db)
+    .select('chain')
+    .where('chain', '=', sql<string>`any(${keys}::text[])`)
+  if (after !== null) query = query.where(sql<boolean>`(chain, seq) > (${after.key}, ${after.seq})`)
+  const rows = await query.orderBy('chain').orderBy('seq').limit(limit).execute()
+  return rows.map((row) => {
+    const { seq, seal, ...entry } = entryOf(row)
+    return { key: row.chain, seq, seal, record: recordOf(entry) }
+  })
+}
+
 /** Which lines were changed, removed or inserted behind our back. */
 export function verifyAccessAudit(
   vault: Vault,
@@ -139,17 +154,8 @@ function recordOf(entry: AccessEntry): Record<string, unknown> {
 function selectEntries(db: Db) {
   return db
     .selectFrom('access_audit')
-    .select([
-      'seq',
-      'at',
-      'request_id',
-      'login_id',
-      'action',
-      'address',
-      'device',
-      'details',
-      'seal',
-    ])
+    .select(['seq', 'at', 'request_id', 'login_id', 'action', 'address', 'device'])
+    .select(['details', 'seal'])
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof selectEntries>['executeTakeFirstOrThrow']>>

@@ -44,7 +44,7 @@ export async function insertFundingAccount(
       kind: account.kind,
       bank_name: account.bankName,
       last_four: account.lastFour,
-      sealed: vault.seal(JSON.stringify(numbers), contextOf(account)),
+      sealed: vault.seal(JSON.stringify(numbers), fundingContext(account)),
       idempotency_key: idempotencyKey,
       added_at: account.addedAt,
       removed_at: null,
@@ -105,7 +105,7 @@ export async function openBankNumbers(
     .where('account_id', '=', which.accountId)
     .where('id', '=', which.id)
     .executeTakeFirst()
-  return row ? JSON.parse(vault.open(row.sealed, contextOf(which))) : null
+  return row ? JSON.parse(vault.open(row.sealed, fundingContext(which))) : null
 }
 
 /** False when it was removed before, or is not this obligor's. */
@@ -129,7 +129,8 @@ export async function removeFundingAccount(
   return result.numUpdatedRows === 1n
 }
 
-function contextOf(account: { accountId: string; id: string }): string {
+/** What a sealed row is bound to. */
+export function fundingContext(account: { accountId: string; id: string }): string {
   return `funding account ${account.accountId} ${account.id}`
 }
 

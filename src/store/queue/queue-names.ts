@@ -14,6 +14,8 @@ export type JobContent = {
   readonly 'close-day': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
   readonly 'forget-expired': Record<string, never>
+  /** Write today's signed list of chain heads, unless it is there. */
+  readonly 'sign-heads': Record<string, never>
 }
 
 export type JobName = keyof JobContent
@@ -41,4 +43,5 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'deliver-code': { ...RETRIES, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 },
   'close-day': { ...ALONE, expireInSeconds: 6 * 3600 },
   'forget-expired': ALONE,
+  'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },
 }

@@ -1,0 +1,9 @@
+// The commands of whoever looks after an installation: proofs of the audit, and keys.
+import type { Command } from 'commander'
+import { registerKeys } from './keys.ts'
+import { registerVerifyAudit } from './verify-audit.ts'
+
+export function registerUpkeepCommands(program: Command): void {
+  registerVerifyAudit(program)
+  registerKeys(program)
+}

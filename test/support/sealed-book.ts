@@ -1,0 +1,117 @@
+// Sealed values of every kind on a database of the test's own, and whether they all open.
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { openSecret, sealSecret } from '#src/identity/factors/authenticators.ts'
+import { openAddressee, sendCodeTo } from '#src/identity/messages.ts'
+import { holdProof, readProof } from '#src/identity/proof/prove-account.ts'
+import { startVisitorSession } from '#src/identity/sessions.ts'
+import { insertObligors, readObligors } from '#src/store/accounts/obligors.ts'
+import { insertAuthenticator, readAuthenticators } from '#src/store/logins/authenticators.ts'
+import { insertEnrollment, readEnrollment } from '#src/store/logins/totp-enrollments.ts'
+import { insertFundingAccount, openBankNumbers } from '#src/store/payments/funding-accounts.ts'
+import type { Vault } from '#src/vault/vault.ts'
+import type { MigratedDatabase } from './database.ts'
+import { identityDeps, movableClock, sessionOf, visit } from './identity-world.ts'
+import { plantLogin } from './second-factors.ts'
+import { insertTestAccount, OBLIGOR, VIN } from './stored-account.ts'
+
+const NUMBERS = {
+  routingNumber: '021000021',
+  accountNumber: '9000111222',
+  holderName: 'Dana Oakes',
+}
+const SECRETS = { app: 'APPSECRET', adding: 'ADDINGSECRET' }
+const CONTACT = { to: 'dana@example.com', locale: 'en', code: '481516' } as const
+
+/** One sealed value of every other kind, and `obligors` people. */
+export async function sealedBook(database: MigratedDatabase, obligors: number) {
+  const { db, vault } = database
+  const deps = identityDeps(database, movableClock())
+  const { account, obligorId } = await db
+    .transaction()
+    .execute((tx) => insertTestAccount(tx, vault))
+  const { accountId } = account
+  const addObligors = (count: number, by: Vault) => {
+    const people = Array.from({ length: count }, () => ({
+      accountId,
+      id: randomUUID(),
+      vin: VIN,
+      details: OBLIGOR,
+    }))
+    return db.transaction().execute((tx) => insertObligors(tx, by, people))
+  }
+  await addObligors(obligors - 1, vault)
+  const fundingId = randomUUID()
+  const { token, session } = { ...(await startVisitorSession(deps, visit())) }
+  const until = '2027-01-01T00:00:00.000Z'
+  const purpose = 'registration'
+  const proof = { purpose, accountId, obligorId, loginId: null, until, shown: null } as const
+  const now = deps.clock.now()
+  const person = { accountId, obligorId }
+  const loginId = await plantLogin(database, deps, { username: 'dana.oakes', person })
+  const [app, adding] = [randomUUID(), randomUUID()]
+  await db.transaction().execute(async (tx) => {
+    await insertFundingAccount(tx, vault, {
+      account: {
+        accountId,
+        id: fundingId,
+        obligorId,
+        kind: 'checking',
+        bankName: 'Bank',
+        lastFour: '1222',
+        addedAt: '2026-11-24T16:48:00.000Z',
+      },
+      numbers: NUMBERS,
+      idempotencyKey: 'k',
+    })
+    await sendCodeTo(tx, deps, {
+      loginId: null,
+      channel: 'email',
+      template: 'signInCode',
+      addressee: CONTACT,
+      expiresAt: until,
+    })
+    const sealed = sealSecret(vault, app, SECRETS.app)
+    const made = { id: app, loginId, name: 'Phone', sealed, createdAt: now, lastStep: 1 }
+    await insertAuthenticator(tx, made)
+    const enrollment = { sessionId: session.id, loginId, id: adding, expiresAt: until }
+    const asked = sealSecret(vault, adding, SECRETS.adding)
+    await insertEnrollment(tx, { ...enrollment, sealed: asked }, now)
+    await tx
+      .updateTable('login_session')
+      .set({ held: holdProof(vault, proof, session.id) })
+      .where('id', '=', session.id)
+      .execute()
+  })
+  return {
+    addObligors,
+    /** Throws where one does not open to what was sealed. */
+    openAll: async (by: Vault) => {
+      const { rows } = await sql<{ id: string; sealed: Buffer }>`
+        select id, sealed from outbox`.execute(db)
+      const held = await sessionOf(deps, token)
+      const visitor = held.kind === 'visitor' ? held : session
+      const [stored] = await readAuthenticators(db, loginId)
+      const enrollment = await readEnrollment(db, { sessionId: session.id, loginId, now })
+      return {
+        people: (await readObligors(db, by, accountId)).map(
+          ({ details }) => details.identityNumber,
+        ),
+        numbers: await openBankNumbers(db, by, { accountId, id: fundingId }),
+        addressees: rows.map((row) => openAddressee(by, row)),
+        proved: readProof({ vault: by, clock: deps.clock }, visitor, purpose)?.obligorId,
+        secrets: {
+          app: stored && openSecret(by, stored),
+          adding: enrollment && openSecret(by, enrollment),
+        },
+      }
+    },
+    expected: (people: number) => ({
+      people: Array.from({ length: people }, () => OBLIGOR.identityNumber),
+      numbers: NUMBERS,
+      addressees: [CONTACT],
+      proved: obligorId,
+      secrets: SECRETS,
+    }),
+  }
+}
