@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { readConfig } from '#src/config.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Clock } from '#src/domain/clock.ts'
 import { newDeviceToken } from '#src/identity/entry/known-device.ts'
 import { shownBy } from '#src/identity/levels.ts'
 import { openLoginSession, openVisitorSession } from '#src/identity/sessions.ts'
@@ -18,11 +19,11 @@ export const assetsFolder = resolve(import.meta.dirname, '../../build/assets')
 
 export type Portal = ReturnType<typeof openPortal>
 
-export function openPortal({ db, vault, queue }: ServicingContext) {
+export function openPortal({ db, vault, queue }: ServicingContext, clock: Clock = systemClock) {
   const assets = loadAssets(assetsFolder)
   const silent = () => undefined
   const log = { info: silent, warn: silent, error: silent }
-  return createWeb({ db, vault, queue, config, clock: systemClock, newId, assets, log })
+  return createWeb({ db, vault, queue, config, clock, newId, assets, log })
 }
 
 /**
