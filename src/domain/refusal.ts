@@ -35,6 +35,12 @@ export type Refusal =
   | { readonly code: 'contactNotFound' }
   | { readonly code: 'codeWrong' }
   | { readonly code: 'codeSpent' }
+  | { readonly code: 'passkeyRefused' }
+  /** What it should sign was used, is too old, or was asked for by another page. */
+  | { readonly code: 'passkeyTooLate' }
+  /** Its counter went back: there are two of it. It is revoked. */
+  | { readonly code: 'passkeyCopied' }
+  | { readonly code: 'passkeyNotAdded' }
   /** `counted`: tries for what was typed itself, or all that came from one network. */
   | {
       readonly code: 'waitBeforeTrying'

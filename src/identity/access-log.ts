@@ -31,6 +31,11 @@ export type AccessAction =
   | 'registrationPaused'
   | 'registrationRepeated'
   | 'preferencesChanged'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'passkeyRefused'
+  | 'passkeyPaused'
+  | 'passkeyRevoked'
 
 /**
  * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a

@@ -20,6 +20,8 @@ export type Addressee = {
   readonly code: string | null
 }
 
+export type NoticeTemplate = 'factorAdded' | 'factorRemoved' | 'passkeyCopied'
+
 /** A message with a code, which nothing stands in line before. */
 export async function sendCodeTo(
   tx: Tx,
@@ -49,6 +51,38 @@ export async function sendCodeTo(
     },
   ])
   await deps.queue.enqueue(tx, 'deliver-code', { outboxId: id })
+}
+
+/** A message without a code to one contact: something about a sign-in has changed. */
+export async function sendNoticeTo(
+  tx: Tx,
+  deps: MessageDeps,
+  message: {
+    readonly loginId: string
+    readonly channel: 'email' | 'sms'
+    readonly template: NoticeTemplate
+    /** Which kind of factor it is about, by the name that `words` knows. */
+    readonly factor: string
+    readonly addressee: Omit<Addressee, 'code'>
+  },
+): Promise<void> {
+  const { loginId, channel, template, factor, addressee } = message
+  const id = deps.newId()
+  await insertOutbox(tx, [
+    {
+      id,
+      accountId: null,
+      obligorId: null,
+      loginId,
+      channel,
+      template,
+      parameters: { factor },
+      sealed: deps.vault.seal(JSON.stringify({ ...addressee, code: null }), contextOf(id)),
+      expiresAt: null,
+      createdAt: deps.clock.now(),
+    },
+  ])
+  await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })
 }
 
 /** For whoever delivers the message. */

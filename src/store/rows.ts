@@ -149,6 +149,20 @@ type LoginAccountTable = {
   added_at: string
 }
 
+type LoginPasskeyTable = {
+  id: string
+  login_id: string
+  credential_id: Bytes
+  public_key: Bytes
+  counter: number
+  transports: Json
+  backed_up: boolean
+  name: string
+  created_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+}
+
 type LoginSessionTable = {
   token_hash: Bytes
   id: string
@@ -184,6 +198,13 @@ type OutboxTable = {
   delivered_at: string | null
   sealed: NullableBytes
   expires_at: string | null
+}
+
+type PasskeyChallengeTable = {
+  session_id: string
+  purpose: 'show' | 'add'
+  challenge: Bytes
+  expires_at: string
 }
 
 type PaymentTable = {
@@ -287,9 +308,11 @@ export type Database = {
   ledger_account: LedgerAccountTable
   login: LoginTable
   login_account: LoginAccountTable
+  login_passkey: LoginPasskeyTable
   login_session: LoginSessionTable
   obligor: ObligorTable
   outbox: OutboxTable
+  passkey_challenge: PasskeyChallengeTable
   payment: PaymentTable
   payoff_quote: PayoffQuoteTable
   posting: PostingTable

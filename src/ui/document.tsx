@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 
 /** What bin/build-assets.js writes, by the names pages use. */
 export type AssetName = 'theme.css' | 'inter-latin.woff2' | 'favicon.svg' | IslandName
-export type IslandName = 'password.js' | 'copy.js'
+export type IslandName = 'password.js' | 'copy.js' | 'passkey.js'
 
 export type DocumentProps = {
   lang: 'en' | 'es'

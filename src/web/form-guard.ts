@@ -19,13 +19,19 @@ const cutOff = Symbol('cut off')
  */
 const sessionless: ReadonlySet<string> = new Set([
   '/sign-in',
+  '/sign-in/passkey',
   '/sign-out',
   '/confirm',
   '/confirm/code',
+  '/confirm/passkey',
+  '/passkey-challenge',
   '/register',
   '/register/contact',
   '/register/contact/code',
   '/register/sign-in',
+  '/security/passkeys',
+  '/security/passkeys/challenge',
+  '/security/passkeys/removal',
 ])
 
 export function guardForms(): MiddlewareHandler<WebEnv> {

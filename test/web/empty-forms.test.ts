@@ -46,12 +46,20 @@ test('the list below holds every form of the site', () => {
     .join('')
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
   const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
-  const security = ['/security/sessions']
+  const security = ['/security/sessions', '/security/passkeys']
+  const changes = ['/security/passkeys/challenge', '/security/passkeys/removal']
+  const passkeys = ['/sign-in/passkey', '/confirm/passkey', '/passkey-challenge', ...changes]
   const codes = ['/confirm', '/confirm/code', '/register/contact', '/register/contact/code']
   const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
   assert.deepEqual(
     posts.sort(),
-    [...known, ...codes, ...security, ...ofAccount.map((path) => `/accounts/:id${path}`)].sort(),
+    [
+      ...known,
+      ...codes,
+      ...passkeys,
+      ...security,
+      ...ofAccount.map((path) => `/accounts/:id${path}`),
+    ].sort(),
   )
 })
 
@@ -68,10 +76,17 @@ for (const language of ['en', 'es'] as const) {
       [visitor, '/register/contact', '/register', 303],
       [visitor, '/register/contact/code', '/register', 303],
       [visitor, '/preferences', '/preferences', 422],
+      [visitor, '/sign-in/passkey', '/sign-in', 422],
+      [visitor, '/passkey-challenge', '/sign-in', 200],
+      [visitor, '/confirm/passkey', '/sign-in', 303],
+      [half, '/confirm/passkey', '/confirm', 422],
       [half, '/confirm', '/confirm', 422],
       [half, '/confirm/code', '/confirm', 422],
       [browser, '/preferences', '/preferences', 422],
       [browser, '/security/sessions', '/security', 303],
+      [browser, '/security/passkeys', '/security/passkeys', 422],
+      [browser, '/security/passkeys/challenge', '/security/passkeys', 200],
+      [browser, '/security/passkeys/removal', '/security/passkeys', 303],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],

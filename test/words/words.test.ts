@@ -46,6 +46,10 @@ const refusals: Record<Refusal['code'], object> = {
   contactNotFound: {},
   codeWrong: {},
   codeSpent: {},
+  passkeyRefused: {},
+  passkeyTooLate: {},
+  passkeyCopied: {},
+  passkeyNotAdded: {},
   waitBeforeTrying: { until: '2026-11-24T16:48:00Z', counted: 'own' },
   busy: { retryAfterSeconds: 5 },
 }

@@ -11,6 +11,8 @@ export type OutsideMessage = {
   readonly locale: Locale
   /** The one-time code in it; null where there is none. */
   readonly code: string | null
+  /** What a notice without a code is about; null where there is a code. */
+  readonly factor: string | null
 }
 
 type Sender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
@@ -20,7 +22,7 @@ export function mailOf(
   sender: Sender,
 ): { readonly subject: string; readonly text: string } {
   const wording = wordingOf(message)
-  const paragraphs = wording.mail(sender, spaced(message.code))
+  const paragraphs = wording.mail(sender, contentOf(message))
   return {
     subject: wording.subject(sender),
     text: `${paragraphs.join('\n\n')}\n\n${sender.name}\n`,
@@ -28,7 +30,7 @@ export function mailOf(
 }
 
 export function textOf(message: OutsideMessage, sender: Sender): string {
-  return wordingOf(message).text(sender, spaced(message.code))
+  return wordingOf(message).text(sender, contentOf(message))
 }
 
 function wordingOf({ template, locale }: OutsideMessage): Words['outside'][OutsideTemplate] {
@@ -39,6 +41,6 @@ function wordingOf({ template, locale }: OutsideMessage): Words['outside'][Outsi
 }
 
 /** "482 913": read aloud and typed in halves; the form takes it with and without the blank. */
-function spaced(code: string | null): string {
-  return code === null ? '' : code.replace(/(\d{3})(?=\d)/g, '$1 ')
+function contentOf({ code, factor }: OutsideMessage): string {
+  return code === null ? (factor ?? '') : code.replace(/(\d{3})(?=\d)/g, '$1 ')
 }

@@ -1,4 +1,5 @@
 // The two forms of every step that takes a code: where it goes, and what it is.
+import type { ComponentChildren } from 'preact'
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { Contact } from '#src/identity/factors/contacts.ts'
 import type { WaitingCode } from '#src/identity/factors/sent-code.ts'
@@ -11,13 +12,14 @@ import { TextField } from '#src/ui/forms/text-field.tsx'
 import { type FieldProblem, summaryOf } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import { spoken } from '../masked.tsx'
+import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
 import { DemoMailbox } from './demo-mailbox.tsx'
 
 export type CodeProblem =
   | { readonly kind: 'fields'; readonly problems: readonly FieldProblem[] }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'refused' | 'passkey'; readonly refusal: Refusal }
 
 export type CodeStepProps = {
   readonly c: WebContext
@@ -28,6 +30,8 @@ export type CodeStepProps = {
   readonly contacts: readonly Contact[]
   readonly waiting: WaitingCode | null
   readonly problem: CodeProblem | null
+  /** Another way, above the code. */
+  readonly first?: ComponentChildren
   /** Says why a code is asked for. */
   readonly lead: string
   /** What to do where there is no contact. */
@@ -41,6 +45,7 @@ export function CodeStep(props: CodeStepProps) {
     <>
       {problem && <Problem c={c} problem={problem} />}
       {!waiting && <p class="k-row">{props.lead}</p>}
+      {props.first}
       {waiting && <CodeForm {...props} waiting={waiting} />}
       {waiting && <hr class="k-rule" />}
       {contacts.length > 0 ? (
@@ -133,6 +138,7 @@ function Problem(props: { c: WebContext; problem: CodeProblem }) {
     return <ErrorSummary title={shell.errorSummary(links.length)} problems={links} />
   }
   const { refusal } = problem
+  if (problem.kind === 'passkey') return <PasskeyProblem c={c} refusal={refusal} />
   const words = refusals.sentence(refusal, c.get('locale'))
   switch (refusal.code) {
     case 'waitBeforeTrying': {

@@ -3,11 +3,12 @@ import type { Hono } from 'hono'
 import {
   type ConfirmingSession,
   confirmByCode,
-  contactsToConfirm,
   sendSignInCode,
   waitingSignInCode,
 } from '#src/identity/entry/confirm.ts'
+import { waysOf } from '#src/identity/entry/ways.ts'
 import { readForm } from '../form.ts'
+import { ConfirmByPasskey } from '../passkeys/passkey-offer.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { confirmPath, safePath } from '../safe-path.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
@@ -16,7 +17,7 @@ import { type CodeProblem, CodeStep, statusOfCode } from './code-step.tsx'
 import { frontDoorPage } from './front-door.tsx'
 
 export function registerConfirm(app: Hono<WebEnv>): void {
-  app.get('/confirm', (c) => confirming(c, (session) => show(c, session, null)))
+  app.get('/confirm', (c) => confirming(c, (session) => showConfirm(c, session, null)))
   app.post('/confirm', (c) => confirming(c, (session) => postCode(c, session)))
   app.post('/confirm/code', (c) => confirming(c, (session) => postSend(c, session)))
 }
@@ -26,7 +27,7 @@ export function registerConfirm(app: Hono<WebEnv>): void {
  * matters. A form whose session is over was sent twice, or too late: the page it wanted tells
  * which.
  */
-async function confirming(
+export async function confirming(
   c: WebContext,
   answer: (session: ConfirmingSession) => Promise<Response>,
 ): Promise<Response> {
@@ -39,30 +40,30 @@ async function postSend(c: WebContext, session: ConfirmingSession): Promise<Resp
   const { typed } = c.get('form')
   const asking = { session, visit: c.get('visit') }
   const sent = await sendSignInCode(identityDeps(c), asking, typed.contact ?? '')
-  if (!sent.ok) return show(c, session, { kind: 'refused', refusal: sent.refusal })
+  if (!sent.ok) return showConfirm(c, session, { kind: 'refused', refusal: sent.refusal })
   return c.redirect(confirmPath(nextOf(c)), 303)
 }
 
 async function postCode(c: WebContext, session: ConfirmingSession): Promise<Response> {
   const { typed } = c.get('form')
   const form = readForm(codeForm(c.get('words')), typed, c.get('words'))
-  if (!form.ok) return show(c, session, { kind: 'fields', problems: form.problems })
+  if (!form.ok) return showConfirm(c, session, { kind: 'fields', problems: form.problems })
   const asking = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '' }
   const answer = await confirmByCode(identityDeps(c), asking, form.value.code)
-  if (!answer.ok) return show(c, session, { kind: 'refused', refusal: answer.refusal })
+  if (!answer.ok) return showConfirm(c, session, { kind: 'refused', refusal: answer.refusal })
   if (answer.value !== 'sentBefore') writeSessionCookie(c, answer.value.token)
   return c.redirect(nextOf(c), 303)
 }
 
-async function show(
+export async function showConfirm(
   c: WebContext,
   session: ConfirmingSession,
   problem: CodeProblem | null,
 ): Promise<Response> {
   const deps = identityDeps(c)
-  const [waiting, contacts] = await Promise.all([
+  const [waiting, { contacts, passkeys }] = await Promise.all([
     waitingSignInCode(deps, session),
-    contactsToConfirm(deps, session),
+    waysOf(deps, session),
   ])
   const w = c.get('words').identity.confirm
   const { lender } = c.get('web').config
@@ -71,9 +72,11 @@ async function show(
   return frontDoorPage(c, {
     title: w.title,
     ...(problem && { state: 'error' as const, status: statusOfCode(c, problem) }),
+    islands: passkeys.length > 0 ? ['passkey.js'] : [],
     children: (
       <CodeStep
         {...step}
+        first={passkeys.length > 0 && <ConfirmByPasskey c={c} session={session} next={step.next} />}
         lead={session.kind === 'half' ? w.lead : w.againLead}
         none={w.none(contact)}
       />
@@ -81,7 +84,7 @@ async function show(
   })
 }
 
-function nextOf(c: WebContext): string {
+export function nextOf(c: WebContext): string {
   const asked = c.req.method === 'GET' ? c.req.query('next') : c.get('form').typed.next
   return safePath(asked) ?? '/accounts'
 }

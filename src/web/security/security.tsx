@@ -3,8 +3,8 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { readAccessActivity } from '#src/identity/access-log.ts'
-import { contactsToConfirm } from '#src/identity/entry/confirm.ts'
 import { endOneSession, endOtherSessions, sessionsOf } from '#src/identity/entry/end-sessions.ts'
+import { waysOf } from '#src/identity/entry/ways.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Note } from '#src/ui/note.tsx'
@@ -25,8 +25,8 @@ export function registerSecurity(app: Hono<WebEnv>): void {
 
 async function securityPage(c: WebContext, session: SignedInSession): Promise<Response> {
   const deps = identityDeps(c)
-  const [contacts, sessions, lines] = await Promise.all([
-    contactsToConfirm(deps, session),
+  const [ways, sessions, lines] = await Promise.all([
+    waysOf(deps, session),
     sessionsOf(deps.db, session),
     readAccessActivity(deps.db, session, LATEST_LINES),
   ])
@@ -45,7 +45,7 @@ async function securityPage(c: WebContext, session: SignedInSession): Promise<Re
           </Note>
         )}
         <div class="k-flow">
-          <MethodsPanel reader={reader} contacts={contacts} />
+          <MethodsPanel reader={reader} ways={ways} />
           <SessionsPanel c={c} session={session} sessions={sessions} />
           <ActivityPanel reader={reader} lines={lines} fraudPhone={lender.fraudPhone} />
         </div>

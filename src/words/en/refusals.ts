@@ -54,6 +54,14 @@ const sentences: RefusalSentences = {
   contactNotFound: () => 'Choose where we send the code.',
   codeWrong: () => 'This is not the code we sent. Check it and type it again.',
   codeSpent: () => 'This code works no longer. Ask for a new one.',
+  passkeyRefused: () =>
+    'We do not know this passkey, or it could not show that it is you. Use another way.',
+  passkeyTooLate: () =>
+    'A passkey has five minutes to answer, and each answer counts once. Try again.',
+  passkeyCopied: () =>
+    'There seem to be two copies of this passkey, so we switched it off and wrote to you. Use ' +
+    'another way, and call us.',
+  passkeyNotAdded: () => 'This passkey could not be added. Try again, or use another device.',
   waitBeforeTrying: () => 'Wait a few minutes, then try again. Nothing is locked.',
   busy: ({ retryAfterSeconds }) =>
     `Many people are using this page. Try again in ${retryAfterSeconds} seconds.`,

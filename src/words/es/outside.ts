@@ -1,6 +1,50 @@
 import type { outside as english } from '../en/outside.ts'
 
+const FACTORS: Readonly<Record<string, readonly [added: string, removed: string]>> = {
+  passkey: ['se añadió una llave de acceso', 'se eliminó una llave de acceso'],
+}
+
+function added(factor: string): string {
+  return FACTORS[factor]?.[0] ?? 'se añadió un modo de entrar'
+}
+
+function removed(factor: string): string {
+  return FACTORS[factor]?.[1] ?? 'se eliminó un modo de entrar'
+}
+
 export const outside: typeof english = {
+  factorAdded: {
+    subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
+    mail: (lender, factor) => [
+      `En su acceso a ${lender.host} ${added(factor)}.`,
+      'Si fue usted, no tiene que hacer nada.',
+      `Si no fue usted, alguien puede entrar en su nombre: llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender, factor) =>
+      `${lender.name}: ${added(factor)} en su acceso. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  factorRemoved: {
+    subject: (lender) => `Se eliminó un modo de entrar en ${lender.name}`,
+    mail: (lender, factor) => [
+      `En su acceso a ${lender.host} ${removed(factor)}.`,
+      'Si fue usted, no tiene que hacer nada.',
+      `Si no fue usted, llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender, factor) =>
+      `${lender.name}: ${removed(factor)} en su acceso. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  passkeyCopied: {
+    subject: (lender) => `Desactivamos una llave de acceso de ${lender.name}`,
+    mail: (lender) => [
+      `Desactivamos una llave de acceso de ${lender.host}: respondió como solo lo haría una copia.`,
+      `Entre de otro modo, no elimine nada y llame al ${lender.fraudPhone}, a cualquier hora: lo vemos con usted.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: desactivamos una de sus llaves de acceso, porque parece haber una copia. ` +
+      `Llame al ${lender.fraudPhone}.`,
+  },
   signInCode: {
     subject: (lender) => `Su código de ${lender.name}`,
     mail: (lender, code) => [
