@@ -69,7 +69,7 @@ test('before sign-in', () =>
       await look(path)
     }
     await page.goto('/sign-in')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await look('sign-in refused', 'Two things to fix')
     await page.goto('/register')
     await page.getByRole('button', { name: 'Continue' }).click()
@@ -81,7 +81,7 @@ test('the second half of signing in', () =>
     await page.goto('/sign-in')
     await page.getByLabel('Username', { exact: true }).fill('elena.marsh')
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await look('where a code goes', 'Confirm that it is you')
     await page.getByRole('button', { name: 'Send the code' }).click()
     await page.getByLabel('Code', { exact: true }).fill('000000')

@@ -10,6 +10,6 @@ export function passkeyFact(passkey: Passkey, reader: Reader): Fact {
   return {
     mark: { icon: 'fingerprint-pattern' },
     title: name,
-    detail: [w.since(reader.moment(createdAt)), used, ...(backedUp ? [w.shared] : [])].join('. '),
+    detail: [w.since(reader.day(createdAt)), used, ...(backedUp ? [w.shared] : [])].join('. '),
   }
 }

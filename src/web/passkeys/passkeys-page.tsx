@@ -1,7 +1,7 @@
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { FreshSession } from '#src/identity/entry/fresh-session.ts'
 import type { Passkey } from '#src/store/logins/passkeys.ts'
-import { Button } from '#src/ui/button.tsx'
+import { Button, Buttons } from '#src/ui/button.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
@@ -40,15 +40,15 @@ export function passkeysPage(c: WebContext, parts: Parts): Response {
           title={w.title}
           lead={w.lead}
         />
-        <Done c={c} />
-        {problems.length > 0 && (
-          <ErrorSummary
-            title={shell.errorSummary(problems.length)}
-            problems={summaryOf(problems)}
-          />
-        )}
-        {refusal && <PasskeyProblem c={c} refusal={refusal} />}
         <div class="k-flow">
+          <Done c={c} />
+          {problems.length > 0 && (
+            <ErrorSummary
+              title={shell.errorSummary(problems.length)}
+              problems={summaryOf(problems)}
+            />
+          )}
+          {refusal && <PasskeyProblem c={c} refusal={refusal} />}
           <Panel title={w.yours}>
             <Yours c={c} {...parts} />
           </Panel>
@@ -111,11 +111,14 @@ function AddForm({ c, session, problems }: Parts & { c: WebContext }) {
         value={c.get('form')?.typed.name ?? ''}
         autocomplete="off"
         maxlength={60}
+        width="medium"
         error={problems.find(({ field }) => field === 'name')?.message}
       />
-      <Button look="primary" icon="fingerprint-pattern">
-        {w.add}
-      </Button>
+      <Buttons>
+        <Button look="primary" icon="fingerprint-pattern">
+          {w.add}
+        </Button>
+      </Buttons>
       <PasskeyIdle when="idle">{w.notMade}</PasskeyIdle>
       <PasskeyIdle when="known">{w.knownHere}</PasskeyIdle>
     </PasskeyForm>

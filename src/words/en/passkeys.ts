@@ -12,7 +12,6 @@ export const passkeys = {
   confirmOr: 'or by a code',
   title: 'Passkeys',
   lead: 'A passkey signs you in with your finger, your face or the PIN of your device. It works only at our own address, so nobody can trick it out of you.',
-  back: 'Sign-in and security',
   yours: 'Your passkeys',
   none: 'No passkey yet',
   noneText: 'Add one on each device that you use, or one that your devices share.',
@@ -35,6 +34,6 @@ export const passkeys = {
   added: 'Passkey added. We wrote to all your contacts.',
   removed:
     'Passkey removed. We wrote to all your contacts. Your device may still show it: delete it there.',
-  elsewhere: 'Was it because of a lost device?',
-  elsewhereLink: 'Sign out everywhere else',
+  elsewhere: 'Your other sessions go on:',
+  elsewhereLink: 'see where you are signed in',
 }

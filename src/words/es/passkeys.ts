@@ -13,7 +13,6 @@ export const passkeys: typeof english = {
   confirmOr: 'o con un código',
   title: 'Llaves de acceso',
   lead: 'Con una llave de acceso entra usted con su huella, su cara o el PIN de su dispositivo. Solo funciona en nuestra propia dirección: nadie se la puede sacar con engaños.',
-  back: 'Acceso y seguridad',
   yours: 'Sus llaves de acceso',
   none: 'Todavía ninguna llave de acceso',
   noneText: 'Añada una en cada dispositivo que use, o una que compartan sus dispositivos.',
@@ -36,6 +35,6 @@ export const passkeys: typeof english = {
   added: 'Llave de acceso añadida. Escribimos a todos sus contactos.',
   removed:
     'Llave de acceso eliminada. Escribimos a todos sus contactos. Puede que su dispositivo aún la muestre: bórrela allí.',
-  elsewhere: '¿Fue por un dispositivo perdido?',
-  elsewhereLink: 'Cierre todas las demás sesiones',
+  elsewhere: 'Sus demás sesiones siguen abiertas:',
+  elsewhereLink: 'vea dónde',
 }
