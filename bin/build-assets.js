@@ -30,7 +30,8 @@ export function buildAssets(out = join(ROOT, 'build', 'assets')) {
   const manifest = {}
   keep(manifest, fresh, 'inter-latin.woff2', readFileSync(source('ui/fonts/inter-latin.woff2')))
   keep(manifest, fresh, 'favicon.svg', readFileSync(source('ui/favicon.svg')))
-  keep(manifest, fresh, 'theme.css', stylesheet(fresh, manifest))
+  for (const name of ['theme.css', 'portal.css'])
+    keep(manifest, fresh, name, stylesheet(name, { folder: fresh, manifest }))
   for (const island of islands()) keep(manifest, fresh, ...bundle(island))
   writeFileSync(join(fresh, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   writeFileSync(join(fresh, 'inputs.txt'), stamp)
@@ -75,11 +76,11 @@ function isInput(path) {
   return path.endsWith('.tsx') || path.startsWith('ui/') || path.startsWith('islands/')
 }
 
-function stylesheet(folder, manifest) {
+function stylesheet(name, { folder, manifest }) {
   const require = createRequire(import.meta.url)
   const cli = join(dirname(require.resolve('@tailwindcss/cli/package.json')), 'dist/index.mjs')
-  const file = join(folder, 'theme.css')
-  const input = source('ui/theme.css')
+  const file = join(folder, name)
+  const input = source(`ui/${name}`)
   execFileSync(process.execPath, [cli, '-i', input, '-o', file, '--minify'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],

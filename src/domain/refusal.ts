@@ -47,6 +47,12 @@ export type Refusal =
   | { readonly code: 'enrollmentOver' }
   | { readonly code: 'lastFactor' }
   | { readonly code: 'backupCodeWrong'; readonly number: number }
+  | { readonly code: 'passkeyRefused' }
+  /** What it should sign was used, is too old, or was asked for by another page. */
+  | { readonly code: 'passkeyTooLate' }
+  /** Its counter went back: there are two of it. It is revoked. */
+  | { readonly code: 'passkeyCopied' }
+  | { readonly code: 'passkeyNotAdded' }
   /** `counted`: tries for what was typed itself, or all that came from one network. */
   | {
       readonly code: 'waitBeforeTrying'

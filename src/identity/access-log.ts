@@ -37,6 +37,11 @@ export type AccessAction =
   | 'authenticatorAdded'
   | 'authenticatorRemoved'
   | 'backupCodesMade'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'passkeyRefused'
+  | 'passkeyPaused'
+  | 'passkeyRevoked'
 
 /**
  * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a

@@ -4,6 +4,7 @@ import type { Clock } from '#src/domain/clock.ts'
 import type { Db } from '#src/store/database.ts'
 import { forgetOldAttempts } from '#src/store/logins/attempt-reservations.ts'
 import { forgetOldForms } from '#src/store/logins/form-submissions.ts'
+import { forgetOldChallenges } from '#src/store/logins/passkey-challenges.ts'
 import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
 import { endExpiredSessions } from '#src/store/logins/sessions.ts'
 import { forgetOldEnrollments } from '#src/store/logins/totp-enrollments.ts'
@@ -25,6 +26,7 @@ export async function forgetExpired(deps: {
     await endExpiredSessions(tx, { now, idleSince: momentBefore(now, { hours: idleHours }) })
     await forgetOldCodes(tx, momentBefore(now, { hours: idleHours }))
     await forgetOldEnrollments(tx, now)
+    await forgetOldChallenges(tx, now)
     await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))
   })

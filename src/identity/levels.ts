@@ -4,9 +4,9 @@ import type { Authentication } from '#src/store/logins/sessions.ts'
 import { momentAfter } from './moments.ts'
 
 /**
- * 0: nothing shown. 1: a password alone, which opens nothing of an account. 2: two factors. 3: two
- * factors, one of them within five minutes and not by e-mail, which is no second device (NIST
- * 800-63B-4 section 3.1.3.1).
+ * 0: nothing shown. 1: a password alone, which opens nothing of an account. 2: two factors, which a
+ * passkey is by itself where its device knew the person. 3: two factors, one of them within five
+ * minutes and not by e-mail, which is no second device (NIST 800-63B-4 section 3.1.3.1).
  */
 export type Level = 0 | 1 | 2 | 3
 
@@ -19,7 +19,7 @@ export function levelOf(authenticated: readonly Authentication[], now: string): 
   const hasPassword = authenticated.some(({ method }) => method === 'password')
   const factors = authenticated.filter(({ method }) => method !== 'password')
   if (factors.length === 0) return hasPassword ? 1 : 0
-  if (!hasPassword) return 0
+  if (!hasPassword && !factors.some(isTwoInOne)) return 0
   return factors.some((shown) => isFresh(shown, now)) ? 3 : 2
 }
 
@@ -27,11 +27,17 @@ function isFresh({ method, at }: Authentication, now: string): boolean {
   return method !== 'email' && now < momentAfter(at, { minutes: freshMinutes })
 }
 
-/** What was just shown; none of these says that the person was verified by the device itself. */
+/** The device that holds the key, and the finger, face or number that it asked for. */
+function isTwoInOne({ method, verifiedUser }: Authentication): boolean {
+  return method === 'passkey' && verifiedUser
+}
+
+/** What was just shown; no passkey is accepted whose device did not verify the person. */
 export function shownBy(
   method: Authentication['method'],
   at: string,
   factorId?: string,
 ): Authentication {
-  return { method, at, verifiedUser: false, ...(factorId !== undefined && { factorId }) }
+  const verifiedUser = method === 'passkey'
+  return { method, at, verifiedUser, ...(factorId !== undefined && { factorId }) }
 }

@@ -58,6 +58,9 @@ export type NoticeTemplate =
   | 'authenticatorRemoved'
   | 'backupCodesMade'
   | 'backupCodeUsed'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'passkeyCopied'
 
 /** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */
 export async function sendNotices(

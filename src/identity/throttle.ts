@@ -57,6 +57,10 @@ const budgets = {
     afterSuccess: 'giveBack',
     waitSeconds: 3600,
   },
+  // A passkey cannot be guessed, so these only bound the work that a stranger can cause. They stand
+  // apart from those of passwords: whoever tries passwords never keeps a passkey's owner out.
+  passkey: { freeTries: 5, forgetAfterHours: 24, afterSuccess: 'clear' },
+  'passkey-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'giveBack' },
   // Codes that are sent, for one login or obligor and to one contact: five, then one an hour.
   'code-login': { freeTries: 5, forgetAfterHours: 1, afterSuccess: 'giveBack', waitSeconds: 3600 },
   'code-destination': {

@@ -167,6 +167,20 @@ type LoginAccountTable = {
   added_at: string
 }
 
+type LoginPasskeyTable = {
+  id: string
+  login_id: string
+  credential_id: Bytes
+  public_key: Bytes
+  counter: number
+  transports: Json
+  backed_up: boolean
+  name: string
+  created_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+}
+
 type LoginSessionTable = {
   token_hash: Bytes
   id: string
@@ -212,6 +226,13 @@ type OutboxTable = {
   delivered_at: string | null
   sealed: NullableBytes
   expires_at: string | null
+}
+
+type PasskeyChallengeTable = {
+  session_id: string
+  purpose: 'show' | 'add'
+  challenge: Bytes
+  expires_at: string
 }
 
 type PaymentTable = {
@@ -325,10 +346,12 @@ export type Database = {
   ledger_account: LedgerAccountTable
   login: LoginTable
   login_account: LoginAccountTable
+  login_passkey: LoginPasskeyTable
   login_session: LoginSessionTable
   login_totp: LoginTotpTable
   obligor: ObligorTable
   outbox: OutboxTable
+  passkey_challenge: PasskeyChallengeTable
   payment: PaymentTable
   payoff_quote: PayoffQuoteTable
   posting: PostingTable

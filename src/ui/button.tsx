@@ -18,16 +18,18 @@ export type ButtonProps = Shared & {
   value?: string
   form?: string
   formaction?: string
+  /** What it does where several say the same: begins with the words on it. */
+  label?: string
 }
 
 /** Submits its form unless told otherwise; one primary button a page. */
 export function Button(props: ButtonProps) {
-  const { type = 'submit', id, name, value, form, formaction } = props
+  const { type = 'submit', id, name, value, form, formaction, label } = props
   return (
     <button
       class={buttonClass(props)}
       type={type}
-      {...given({ id, name, value, form, formaction })}
+      {...given({ id, name, value, form, formaction, 'aria-label': label })}
     >
       <Inside {...props} />
     </button>

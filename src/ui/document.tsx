@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
 /** What bin/build-assets.js writes, by the names pages use. */
-export type AssetName = 'theme.css' | 'inter-latin.woff2' | 'favicon.svg' | IslandName
-export type IslandName = 'password.js' | 'copy.js'
+export type AssetName = Stylesheet | 'inter-latin.woff2' | 'favicon.svg' | IslandName
+export type Stylesheet = 'theme.css' | 'portal.css'
+export type IslandName = 'password.js' | 'copy.js' | 'passkey.js'
 
 export type DocumentProps = {
   lang: 'en' | 'es'
@@ -14,6 +15,8 @@ export type DocumentProps = {
   theme?: 'light' | 'dark'
   /** The address of a built file, e.g. "/assets/theme-1a2b3c.css". */
   assets: (name: AssetName) => string
+  /** Both; the front door needs only the first. */
+  stylesheets?: readonly Stylesheet[]
   /** The lender's own stylesheet, after ours. */
   tenantStylesheet?: string
   islands?: readonly IslandName[]
@@ -28,6 +31,7 @@ export function renderDocument(props: DocumentProps): string {
 }
 
 export function Document(props: DocumentProps) {
+  const { stylesheets = ['theme.css', 'portal.css'] } = props
   return (
     <html lang={props.lang} data-theme={props.theme}>
       <head>
@@ -36,7 +40,9 @@ export function Document(props: DocumentProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={props.theme ?? 'light dark'} />
         {props.description && <meta name="description" content={props.description} />}
-        <link rel="stylesheet" href={props.assets('theme.css')} />
+        {stylesheets.map((name) => (
+          <link rel="stylesheet" href={props.assets(name)} />
+        ))}
         {props.tenantStylesheet && <link rel="stylesheet" href={props.tenantStylesheet} />}
         <link
           rel="preload"

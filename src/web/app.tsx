@@ -26,6 +26,8 @@ import { registerSignIn } from './front/sign-in.tsx'
 import { compressed } from './headers/compressed.ts'
 import { registerPolicyReports } from './headers/policy-reports.ts'
 import { securityHeaders } from './headers/security-headers.ts'
+import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
+import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
 import { registerCancellation } from './payments/cancellation.tsx'
 import { registerPaymentList } from './payments/payment-list.tsx'
@@ -94,4 +96,6 @@ const pages: readonly RegisterPages[] = [
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,
+  registerPasskeyEntry,
+  registerPasskeys,
 ]

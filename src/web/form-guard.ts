@@ -19,11 +19,14 @@ const cutOff = Symbol('cut off')
  */
 const sessionless: ReadonlySet<string> = new Set([
   '/sign-in',
+  '/sign-in/passkey',
   '/sign-out',
   '/confirm',
   '/confirm/code',
   '/confirm/authenticator',
   '/confirm/backup-code',
+  '/confirm/passkey',
+  '/passkey-challenge',
   '/register',
   '/register/contact',
   '/register/contact/code',
@@ -32,6 +35,9 @@ const sessionless: ReadonlySet<string> = new Set([
   '/recover/contact',
   '/recover/contact/code',
   '/recover/password',
+  '/security/passkeys',
+  '/security/passkeys/challenge',
+  '/security/passkeys/removal',
 ])
 
 export function guardForms(): MiddlewareHandler<WebEnv> {

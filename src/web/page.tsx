@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren, VNode } from 'preact'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { BrandMark } from '#src/ui/brand-mark.tsx'
-import { type IslandName, renderDocument } from '#src/ui/document.tsx'
+import { type IslandName, renderDocument, type Stylesheet } from '#src/ui/document.tsx'
 import type { FooterProps } from '#src/ui/layout/footer.tsx'
 import type { Brand } from '#src/ui/layout/portal-header.tsx'
 import { PortalLayout, type PortalLayoutProps } from '#src/ui/layout/portal-layout.tsx'
@@ -18,6 +18,7 @@ export type PageProps = {
   readonly title: string
   readonly status?: PageStatus
   readonly islands?: readonly IslandName[]
+  readonly stylesheets?: readonly Stylesheet[]
   readonly children: ComponentChildren
 }
 
@@ -91,6 +92,7 @@ export function documentPage(c: WebContext, props: PageProps & { children: VNode
     ...(theme === 'system' ? {} : { theme }),
     assets: assets.url,
     islands: props.islands ?? [],
+    ...(props.stylesheets && { stylesheets: props.stylesheets }),
     nonce: c.get('nonce'),
     skipLabel: c.get('words').shell.skip,
     children: props.children,

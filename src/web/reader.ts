@@ -1,5 +1,5 @@
 // How the person who asks reads: language, the lender's time zone, and the formats of both.
-import type { CivilDate } from '#src/domain/calendar.ts'
+import { type CivilDate, dateInZone } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import {
   type DateStyle,
@@ -17,6 +17,8 @@ export type Reader = {
   readonly locale: Locale
   readonly money: (amount: Cents) => string
   readonly date: (day: CivilDate, style: DateStyle) => string
+  /** "Nov 24, 2026", the day of a moment. */
+  readonly day: (instant: string) => string
   /** "Tue, Nov 24, 11:52 am ET" */
   readonly moment: (instant: string) => string
   /** "11:52 am ET" */
@@ -31,6 +33,7 @@ export function readerOf(c: WebContext): Reader {
     locale,
     money: (amount) => formatMoney(amount, locale),
     date: (day, style) => formatDate(day, locale, style),
+    day: (instant) => formatDate(dateInZone(instant, at.zone), locale, 'shortDated'),
     moment: (instant) => formatMoment(instant, at),
     time: (instant) => formatTime(instant, at),
   }

@@ -114,8 +114,9 @@ function connectionOf(c: WebContext) {
 /** What identity needs of the request's surroundings. */
 export function identityDeps(c: WebContext) {
   const { db, vault, queue, clock, newId, passwords, config } = c.get('web')
-  const { session: limits, lender } = config
-  return { db, vault, queue, clock, newId, passwords, limits, lenderName: lender.name }
+  const { session: limits, lender, portalOrigin } = config
+  const lenderName = lender.name
+  return { db, vault, queue, clock, newId, passwords, limits, lenderName, portalOrigin }
 }
 
 function speak(c: WebContext, locale: Locale): void {

@@ -10,6 +10,7 @@ import { lease as leaseEn } from './en/lease.ts'
 import { leaseTerms as leaseTermsEn } from './en/lease-terms.ts'
 import { messages as messagesEn } from './en/messages.ts'
 import { outside as outsideEn } from './en/outside.ts'
+import { passkeys as passkeysEn } from './en/passkeys.ts'
 import { payments as paymentsEn } from './en/payments.ts'
 import { payoff as payoffEn } from './en/payoff.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
@@ -26,6 +27,7 @@ import { lease as leaseEs } from './es/lease.ts'
 import { leaseTerms as leaseTermsEs } from './es/lease-terms.ts'
 import { messages as messagesEs } from './es/messages.ts'
 import { outside as outsideEs } from './es/outside.ts'
+import { passkeys as passkeysEs } from './es/passkeys.ts'
 import { payments as paymentsEs } from './es/payments.ts'
 import { payoff as payoffEs } from './es/payoff.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
@@ -45,6 +47,7 @@ const english = {
   leaseTerms: leaseTermsEn,
   messages: messagesEn,
   outside: outsideEn,
+  passkeys: passkeysEn,
   payments: paymentsEn,
   payoff: payoffEn,
   refusals: refusalsEn,
@@ -66,6 +69,7 @@ const spanish: Words = {
   leaseTerms: leaseTermsEs,
   messages: messagesEs,
   outside: outsideEs,
+  passkeys: passkeysEs,
   payments: paymentsEs,
   payoff: payoffEs,
   refusals: refusalsEs,

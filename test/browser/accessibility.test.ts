@@ -4,10 +4,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { Authenticator } from '#test/support/authenticator.ts'
 import { launchBrowser } from '#test/support/browser.ts'
 import { appCode } from '#test/support/oracle-totp.ts'
 import { accessibilityProblems, sidewaysScroll } from '#test/support/page-checks.ts'
 import { openPage, signIn, typeCode } from '#test/support/pages.ts'
+import { enroll } from '#test/support/passkey-pages.ts'
 import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
 
 let browser: Browser
@@ -68,7 +70,7 @@ test('before sign-in', () =>
       await look(path)
     }
     await page.goto('/sign-in')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await look('sign-in refused', 'Two things to fix')
     await page.goto('/register')
     await page.getByRole('button', { name: 'Continue' }).click()
@@ -80,7 +82,7 @@ test('the second half of signing in', () =>
     await page.goto('/sign-in')
     await page.getByLabel('Username', { exact: true }).fill('elena.marsh')
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await look('where a code goes', 'Confirm that it is you')
     await page.getByRole('button', { name: 'Send the code' }).click()
     await page.getByLabel('Code', { exact: true }).fill('000000')
@@ -116,6 +118,25 @@ test('authenticator apps and backup codes', () =>
     await look('an app to remove', 'Remove this authenticator app?')
     await page.getByRole('button', { name: 'Remove the app' }).click()
     await look('security without an app', 'Sign-in and security')
+  }))
+
+test('passkeys: the list, a refused one, and the offer after a password', () =>
+  check(async ({ page, look }) => {
+    await Authenticator.of(page)
+    await enroll(page, 'elena.marsh', 'My phone')
+    await page.goto('/sign-in')
+    await page.locator('form[data-passkey]').evaluate((form: HTMLFormElement) => form.submit())
+    await look('sign-in refused', 'The passkey did not work')
+    await page.getByLabel('Username', { exact: true }).fill('elena.marsh')
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await look('a passkey or a code', 'Confirm that it is you')
+    await page.getByRole('button', { name: 'Use your passkey' }).click()
+    await page.waitForURL(/\/accounts\//)
+    await page.goto('/security/passkeys?done=added')
+    await look('a list of one', 'Your passkeys')
+    await page.locator('form[data-passkey]').evaluate((form: HTMLFormElement) => form.submit())
+    await look('a name is missing', 'One thing to fix')
   }))
 
 test('choosing how to sign in', () =>
@@ -155,6 +176,8 @@ test('an account in good order, and a payment from the first step to its cancell
     }
     await page.goto('/security')
     await look('/security', 'Sign-in and security')
+    await page.goto('/security/passkeys')
+    await look('/security/passkeys', 'Your passkeys')
     await page.goto(`${base}?extra=100&table=balance`)
     await look('balance as a table')
     await page.goto(`${base}/activity`)

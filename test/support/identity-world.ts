@@ -3,6 +3,7 @@
 
 import type { ObligorDetails } from '#src/domain/account/boarding.ts'
 import { date } from '#src/domain/calendar.ts'
+import type { PasskeyDeps } from '#src/identity/factors/passkey-options.ts'
 import type { IdentityDeps } from '#src/identity/identity-deps.ts'
 import { createPasswords } from '#src/identity/passwords.ts'
 import { resolveSession, startVisitorSession, type VisitorSession } from '#src/identity/sessions.ts'
@@ -37,7 +38,7 @@ export const limits = { idleMinutes: 15, absoluteHours: 12 }
 export function identityDeps(
   database: MigratedDatabase,
   clock: MovableClock,
-): IdentityDeps & { readonly lenderName: string } {
+): IdentityDeps & PasskeyDeps {
   const { db, vault, queue } = database
   const passwords = createPasswords({ vault, limits: { atOnce: 2, waiting: 200 } })
   return {
@@ -49,6 +50,7 @@ export function identityDeps(
     limits,
     passwords,
     lenderName: 'Northwind Motor Finance',
+    portalOrigin: 'https://portal.example',
   }
 }
 

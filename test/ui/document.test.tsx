@@ -19,6 +19,12 @@ test('a page escapes what it is given and carries nothing inline', () => {
   assert.doesNotMatch(html, /style=|<style/)
 })
 
+test('the front door asks for one stylesheet, every other page for both', () => {
+  const sheets = (html: string) => [...html.matchAll(/rel="stylesheet" href="([^"]*)"/g)].length
+  assert.equal(sheets(renderDocument({ ...page, stylesheets: ['theme.css'] })), 1)
+  assert.equal(sheets(renderDocument(page)), 2)
+})
+
 test('the theme follows the system until a choice is saved', () => {
   assert.doesNotMatch(renderDocument(page), /data-theme/)
   assert.match(renderDocument({ ...page, theme: 'dark' }), /<html lang="en" data-theme="dark">/)

@@ -46,9 +46,11 @@ test('the list below holds every form of the site', () => {
     .join('')
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
   const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
-  const factors = ['authenticator', 'authenticator/removal', 'backup-codes']
+  const factors = ['authenticator', 'authenticator/removal', 'backup-codes', 'passkeys']
   const security = ['sessions', ...factors].map((name) => `/security/${name}`)
   const byHand = ['/confirm/authenticator', '/confirm/backup-code']
+  const changes = ['/security/passkeys/challenge', '/security/passkeys/removal']
+  const passkeys = ['/sign-in/passkey', '/confirm/passkey', '/passkey-challenge', ...changes]
   const codes = ['/confirm', '/confirm/code', '/register/contact', '/register/contact/code']
   const recovery = ['', '/contact', '/contact/code', '/password'].map((path) => `/recover${path}`)
   const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
@@ -59,6 +61,7 @@ test('the list below holds every form of the site', () => {
       ...codes,
       ...recovery,
       ...byHand,
+      ...passkeys,
       ...security,
       ...ofAccount.map((path) => `/accounts/:id${path}`),
     ].sort(),
@@ -82,6 +85,10 @@ for (const language of ['en', 'es'] as const) {
       [visitor, '/recover/contact/code', '/recover', 303],
       [visitor, '/recover/password', '/recover', 303],
       [visitor, '/preferences', '/preferences', 422],
+      [visitor, '/sign-in/passkey', '/sign-in', 422],
+      [visitor, '/passkey-challenge', '/sign-in', 200],
+      [visitor, '/confirm/passkey', '/sign-in', 303],
+      [half, '/confirm/passkey', '/confirm', 422],
       [half, '/confirm', '/confirm', 422],
       [half, '/confirm/code', '/confirm', 422],
       [half, '/confirm/authenticator', '/confirm', 422],
@@ -91,6 +98,9 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/security/authenticator', '/security/authenticator', 422],
       [browser, '/security/authenticator/removal', '/security', 303],
       [browser, '/security/backup-codes', '/security/backup-codes', 422],
+      [browser, '/security/passkeys', '/security/passkeys', 422],
+      [browser, '/security/passkeys/challenge', '/security/passkeys', 200],
+      [browser, '/security/passkeys/removal', '/security/passkeys', 303],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],

@@ -53,6 +53,10 @@ const refusals: Record<Refusal['code'], object> = {
   enrollmentOver: {},
   lastFactor: {},
   backupCodeWrong: { number: 3 },
+  passkeyRefused: {},
+  passkeyTooLate: {},
+  passkeyCopied: {},
+  passkeyNotAdded: {},
   waitBeforeTrying: { until: '2026-11-24T16:48:00Z', counted: 'own' },
   busy: { retryAfterSeconds: 5 },
 }

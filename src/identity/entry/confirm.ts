@@ -103,7 +103,7 @@ export async function permitFactor(
 }
 
 // Two presses at once: the second finds the code used, and the session gone that it was for.
-async function spent(deps: IdentityDeps, token: string): Promise<Outcome<Confirmed>> {
+export async function spent(deps: IdentityDeps, token: string): Promise<Outcome<Confirmed>> {
   const { state } = await resolveSession(deps, token)
   return state === 'open' ? refused({ code: 'codeSpent' }) : accepted('sentBefore')
 }

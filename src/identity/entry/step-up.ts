@@ -4,7 +4,7 @@ import type { Authentication } from '#src/store/logins/sessions.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { type Level, levelOf } from '../levels.ts'
 import type { SignedInSession } from '../sessions.ts'
-import { offeredWays, waysToConfirm } from './ways.ts'
+import { hasWay, waysToConfirm } from './ways.ts'
 
 export const STEP_UP = {
   addAuthenticator: 3,
@@ -31,11 +31,11 @@ export async function askStepUp(
   what: { readonly action: StepUpAction; readonly removing?: string },
 ): Promise<StepUpAnswer> {
   const { action, removing } = what
-  const others = offeredWays(await waysToConfirm(deps, session, removing))
-  const except = others.length > 0 ? (removing ?? null) : null
+  const hasOther = hasWay(await waysToConfirm(deps, session, removing))
+  const except = hasOther ? (removing ?? null) : null
   if (reaches(session, { action, except, now: deps.clock.now() })) return { kind: 'may' }
-  const all = removing ? offeredWays(await waysToConfirm(deps, session)) : others
-  return all.length > 0 ? { kind: 'confirm', except } : { kind: 'cannot' }
+  const hasAny = hasOther || hasWay(await waysToConfirm(deps, session))
+  return hasAny ? { kind: 'confirm', except } : { kind: 'cannot' }
 }
 
 function reaches(

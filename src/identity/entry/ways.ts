@@ -1,16 +1,19 @@
 // The ways in which somebody can confirm who they are, the strongest first.
 import { countBackupCodes, readNextBackupCode } from '#src/store/logins/backup-codes.ts'
+import { type Passkey, readPasskeys } from '#src/store/logins/passkeys.ts'
 import { type Authenticator, authenticatorsOf } from '../factors/authenticators.ts'
 import type { Contact } from '../factors/contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { type ConfirmingSession, contactsToConfirm } from './confirm.ts'
 
-/** In the order of preference; `code` goes by text message or by e-mail. */
+/** What is typed, in the order of preference; `code` goes by text message or by e-mail. */
 export const WAYS = ['authenticator', 'code', 'backup'] as const
 
 export type Way = (typeof WAYS)[number]
 
 export type Ways = {
+  /** Offered beside every other way: one needs nothing typed, and a script. */
+  readonly passkeys: readonly Passkey[]
   readonly authenticators: readonly Authenticator[]
   readonly contacts: readonly Contact[]
   /** The number that is asked for; null when no backup code is left. */
@@ -26,31 +29,39 @@ export async function waysToConfirm(
   session: ConfirmingSession,
   except?: string,
 ): Promise<Ways> {
-  const [authenticators, contacts, next] = await Promise.all([
+  const [passkeys, authenticators, contacts, next] = await Promise.all([
+    readPasskeys(deps.db, session.loginId),
     authenticatorsOf(deps.db, session.loginId),
     contactsToConfirm(deps, session),
     readNextBackupCode(deps.db, session.loginId),
   ])
   const isHalf = session.kind === 'half'
   return {
+    passkeys,
     authenticators: authenticators.filter(({ id }) => id !== except),
     contacts: contacts.filter(({ method }) => isHalf || method !== 'email'),
     backupNumber: next?.number ?? null,
   }
 }
 
-export type Methods = Pick<Ways, 'authenticators' | 'contacts'> & {
+export type Methods = Pick<Ways, 'passkeys' | 'authenticators' | 'contacts'> & {
   readonly backupCodesLeft: number
 }
 
 /** What the login has besides its password, as its own page lists it. */
 export async function methodsOf(deps: IdentityDeps, session: ConfirmingSession): Promise<Methods> {
-  const [authenticators, contacts, codes] = await Promise.all([
+  const [passkeys, authenticators, contacts, codes] = await Promise.all([
+    readPasskeys(deps.db, session.loginId),
     authenticatorsOf(deps.db, session.loginId),
     contactsToConfirm(deps, session),
     countBackupCodes(deps.db, session.loginId),
   ])
-  return { authenticators, contacts, backupCodesLeft: codes?.left ?? 0 }
+  return { passkeys, authenticators, contacts, backupCodesLeft: codes?.left ?? 0 }
+}
+
+/** Whether there is anything to confirm with. */
+export function hasWay(ways: Ways): boolean {
+  return ways.passkeys.length > 0 || offeredWays(ways).length > 0
 }
 
 export function offeredWays(ways: Ways): Way[] {

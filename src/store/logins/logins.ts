@@ -133,6 +133,18 @@ export async function insertLoginAccount(
   return row ? 'inserted' : 'taken'
 }
 
+/** Which obligors a login is, the first one first. */
+export async function readLoginAccounts(db: Db, loginId: string): Promise<LoginAccount[]> {
+  const rows = await db
+    .selectFrom('login_account')
+    .select(['account_id', 'obligor_id'])
+    .where('login_id', '=', loginId)
+    .orderBy('added_at')
+    .orderBy('account_id')
+    .execute()
+  return rows.map((row) => ({ accountId: row.account_id, obligorId: row.obligor_id }))
+}
+
 /** The login that an obligor has, if any. */
 export async function findLoginOfObligor(db: Db, of: LoginAccount): Promise<string | null> {
   const row = await db

@@ -5,7 +5,7 @@ import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import type { LoginAccount, Theme } from './logins.ts'
 
-export type AuthenticationMethod = 'password' | 'email' | 'sms' | 'totp' | 'backup'
+export type AuthenticationMethod = 'password' | 'email' | 'sms' | 'totp' | 'backup' | 'passkey'
 
 /** What was shown, when: the level of a session is derived from these, never stored. */
 export type Authentication = {

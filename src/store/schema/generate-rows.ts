@@ -35,6 +35,9 @@ const TYPES: Readonly<Record<string, string>> = {
   uuid: 'string',
 }
 
+/** Every other bigint is money. */
+const COUNTS: ReadonlySet<string> = new Set(['login_passkey.counter'])
+
 /** The whole text of rows.ts. Refuses a column type it has no meaning for. */
 export async function rowsFile(client: pg.Client): Promise<string> {
   const { rows } = await client.query<Column>(COLUMNS)
@@ -66,7 +69,8 @@ function plainType(column: Column): string {
   if (column.refers_to === 'ledger_account') return 'LedgerAccount'
   const values = column.checks.map(closedList).find((list) => list !== null)
   if (values) return values
-  const type = TYPES[column.type]
+  const isCount = COUNTS.has(`${column.table}.${column.name}`)
+  const type = isCount ? 'number' : TYPES[column.type]
   if (!type) throw new Error(`no row type for ${column.table}.${column.name}: ${column.type}`)
   return type
 }

@@ -1,9 +1,12 @@
 // The page that asks for a second factor: the strongest way that the login has, the others as
 // links.
 import type { VNode } from 'preact'
+import type { Refusal } from '#src/domain/refusal.ts'
 import { type ConfirmingSession, waitingSignInCode } from '#src/identity/entry/confirm.ts'
 import { offeredWays, type Way, type Ways, waysToConfirm } from '#src/identity/entry/ways.ts'
 import { busyPage } from '../errors.tsx'
+import { ConfirmByPasskey } from '../passkeys/passkey-offer.tsx'
+import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
 import { identityDeps, type WebContext } from '../request-context.ts'
 import { exceptOf, nextOf } from './as-confirming.ts'
 import { type CodeProblem, CodeStep, statusOfCode } from './code-step.tsx'
@@ -11,7 +14,11 @@ import { FactorStep } from './factor-step.tsx'
 import { frontDoorPage } from './front-door.tsx'
 import { OtherWays } from './other-ways.tsx'
 
-type Shown = { readonly way: string; readonly problem?: CodeProblem | undefined }
+type Shown = {
+  readonly way: string
+  readonly problem?: CodeProblem | undefined
+  readonly refusedPasskey?: Refusal | undefined
+}
 
 /** A way that the login does not have is as good as none asked for. */
 export async function confirmPage(
@@ -19,19 +26,25 @@ export async function confirmPage(
   session: ConfirmingSession,
   shown: Shown,
 ): Promise<Response> {
-  const { problem } = shown
+  const { problem, refusedPasskey } = shown
   if (problem?.kind === 'refused' && problem.refusal.code === 'busy')
     return busyPage(c, problem.refusal.retryAfterSeconds)
   const ways = await waysToConfirm(identityDeps(c), session, exceptOf(c))
   const offered = offeredWays(ways)
   const way = offered.find((known) => known === shown.way) ?? offered[0] ?? 'code'
+  const hasPasskey = ways.passkeys.length > 0
+  const failed =
+    problem ?? (refusedPasskey && ({ kind: 'refused', refusal: refusedPasskey } as const))
   const step = await STEPS[way](c, session, { ways, problem: problem ?? null })
   return frontDoorPage(c, {
     title: c.get('words').identity.confirm.title,
-    ...(problem && { state: 'error' as const, status: statusOfCode(c, problem) }),
+    ...(failed && { state: 'error' as const, status: statusOfCode(c, failed) }),
+    islands: hasPasskey ? ['passkey.js'] : [],
     children: (
       <>
-        {step}
+        {refusedPasskey && <PasskeyProblem c={c} refusal={refusedPasskey} />}
+        {hasPasskey && <ConfirmByPasskey c={c} session={session} next={nextOf(c)} />}
+        {(offered.length > 0 || !hasPasskey) && step}
         <OtherWays c={c} ways={ways} others={offered.filter((other) => other !== way)} />
       </>
     ),

@@ -23,6 +23,7 @@ export function frontDoorPage(
     title: state === 'error' ? `${w.errorPrefix} ${title}` : title,
     ...(status === undefined ? {} : { status }),
     islands: islands ?? [],
+    stylesheets: ['theme.css'],
     children: (
       <SignInLayout
         brand={brandOf(c)}

@@ -1,4 +1,5 @@
 // The sign-in form: the same page for an unknown name and a wrong password, waits included.
+import type { Refusal } from '#src/domain/refusal.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CheckField } from '#src/ui/forms/check-field.tsx'
@@ -9,6 +10,8 @@ import { Note } from '#src/ui/note.tsx'
 import { type FieldProblem, summaryOf, type Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import type { PageStatus } from '../page.tsx'
+import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
+import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
 import type { WebContext } from '../request-context.ts'
 import { frontDoorPage } from './front-door.tsx'
 
@@ -28,6 +31,7 @@ export type SignInView =
       readonly counted: 'own' | 'network'
     }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'passkey'; readonly refusal: Refusal }
 
 type Shown = { readonly typed: Typed; readonly view: SignInView }
 
@@ -41,7 +45,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
     title: w.title,
     ...(status === 200 ? {} : { state: 'error' as const }),
     status,
-    islands: ['password.js'],
+    islands: ['password.js', 'passkey.js'],
     children: (
       <>
         <Above c={c} view={view} />
@@ -49,6 +53,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
         <p class="k-row">
           <a href="/recover">{w.forgot}</a>
         </p>
+        <SignInByPasskey c={c} session={session} next={shown.typed.next} />
         <hr class="k-rule" />
         <p class="k-row">
           <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
@@ -131,6 +136,8 @@ function Above(props: { c: WebContext; view: SignInView }) {
           {w.busy(identity.duration(view.retryAfterSeconds))}
         </ErrorSummary>
       )
+    case 'passkey':
+      return <PasskeyProblem c={props.c} refusal={view.refusal} />
     case 'wrong':
     case 'paused':
       return <Refused c={props.c} view={view} />
@@ -170,6 +177,8 @@ function statusOf(view: SignInView): PageStatus {
       return 503
     case 'paused':
       return 429
+    case 'passkey':
+      return view.refusal.code === 'waitBeforeTrying' ? 429 : 422
     case 'stale':
     case 'problems':
     case 'wrong':

@@ -4,6 +4,7 @@ import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { spoken } from '../masked.tsx'
+import { passkeyFact } from '../passkeys/passkey-fact.tsx'
 import type { Reader } from '../reader.ts'
 
 /** Every way this person can show who they are, the strongest first. */
@@ -12,6 +13,7 @@ export function MethodsPanel(props: { reader: Reader; methods: Methods }) {
   const { security, secondFactors } = reader.words
   const w = security.methods
   const facts: Fact[] = [
+    ...methods.passkeys.map((passkey) => passkeyFact(passkey, reader)),
     { mark: { icon: 'lock' }, title: w.password },
     ...methods.authenticators.map((app) => appFact(reader, app)),
     ...methods.contacts.map(
@@ -27,6 +29,9 @@ export function MethodsPanel(props: { reader: Reader; methods: Methods }) {
     <Panel title={w.heading}>
       <FactList look="ruled" facts={facts} />
       <Buttons>
+        <ButtonLink href="/security/passkeys" icon="fingerprint-pattern">
+          {reader.words.passkeys.manage}
+        </ButtonLink>
         <ButtonLink href="/security/authenticator" icon="plus">
           {secondFactors.methods.addApp}
         </ButtonLink>

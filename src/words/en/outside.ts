@@ -3,6 +3,38 @@
 type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
 
 export const outside = {
+  passkeyAdded: {
+    subject: (lender: Lender) => `A new way to sign in to ${lender.name}`,
+    mail: (lender: Lender) => [
+      `A passkey was added to your sign-in at ${lender.host}.`,
+      'If it was you, there is nothing to do.',
+      `If it was not you, somebody can sign in as you: call ${lender.fraudPhone} now, at any hour.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: a passkey was added to your sign-in. ` +
+      `Not you? Call ${lender.fraudPhone} now.`,
+  },
+  passkeyRemoved: {
+    subject: (lender: Lender) => `A way to sign in to ${lender.name} was removed`,
+    mail: (lender: Lender) => [
+      `A passkey was removed from your sign-in at ${lender.host}.`,
+      'If it was you, there is nothing to do.',
+      `If it was not you, call ${lender.fraudPhone} now, at any hour.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: a passkey was removed from your sign-in. ` +
+      `Not you? Call ${lender.fraudPhone} now.`,
+  },
+  passkeyCopied: {
+    subject: (lender: Lender) => `A passkey for ${lender.name} was switched off`,
+    mail: (lender: Lender) => [
+      `We switched off a passkey of your sign-in at ${lender.host}: it answered in a way that only a copy of it would.`,
+      `Sign in another way, remove nothing, and call ${lender.fraudPhone}, at any hour: we look at it together.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: we switched off one of your passkeys, because there seems to be a copy of ` +
+      `it. Call ${lender.fraudPhone}.`,
+  },
   signInCode: {
     subject: (lender: Lender) => `Your code for ${lender.name}`,
     mail: (lender: Lender, code: string) => [

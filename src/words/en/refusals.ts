@@ -64,6 +64,14 @@ const sentences: RefusalSentences = {
     'This is your only way to confirm who you are. Add another app first, then remove this one.',
   backupCodeWrong: ({ number }) =>
     `This is not backup code number ${number}. Check it on your list.`,
+  passkeyRefused: () =>
+    'We do not know this passkey, or it could not show that it is you. Use another way.',
+  passkeyTooLate: () =>
+    'A passkey has five minutes to answer, and each answer counts once. Try again.',
+  passkeyCopied: () =>
+    'There seem to be two copies of this passkey, so we switched it off and wrote to you. Use ' +
+    'another way, and call us.',
+  passkeyNotAdded: () => 'This passkey could not be added. Try again, or use another device.',
   waitBeforeTrying: () => 'Wait a few minutes, then try again. Nothing is locked.',
   busy: ({ retryAfterSeconds }) =>
     `Many people are using this page. Try again in ${retryAfterSeconds} seconds.`,

@@ -1,6 +1,38 @@
 import type { outside as english } from '../en/outside.ts'
 
 export const outside: typeof english = {
+  passkeyAdded: {
+    subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
+    mail: (lender) => [
+      `En su acceso a ${lender.host} se añadió una llave de acceso.`,
+      'Si fue usted, no tiene que hacer nada.',
+      `Si no fue usted, alguien puede entrar en su nombre: llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: se añadió una llave de acceso en su acceso. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  passkeyRemoved: {
+    subject: (lender) => `Se eliminó un modo de entrar en ${lender.name}`,
+    mail: (lender) => [
+      `En su acceso a ${lender.host} se eliminó una llave de acceso.`,
+      'Si fue usted, no tiene que hacer nada.',
+      `Si no fue usted, llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: se eliminó una llave de acceso en su acceso. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  passkeyCopied: {
+    subject: (lender) => `Desactivamos una llave de acceso de ${lender.name}`,
+    mail: (lender) => [
+      `Desactivamos una llave de acceso de ${lender.host}: respondió como solo lo haría una copia.`,
+      `Entre de otro modo, no elimine nada y llame al ${lender.fraudPhone}, a cualquier hora: lo vemos con usted.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: desactivamos una de sus llaves de acceso, porque parece haber una copia. ` +
+      `Llame al ${lender.fraudPhone}.`,
+  },
   signInCode: {
     subject: (lender) => `Su código de ${lender.name}`,
     mail: (lender, code) => [

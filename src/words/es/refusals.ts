@@ -59,6 +59,15 @@ const sentences: RefusalSentences = {
     'Es su único modo de confirmar quién es. Añada antes otra aplicación y después quite esta.',
   backupCodeWrong: ({ number }) =>
     `Este no es el código de reserva número ${number}. Compárelo con su lista.`,
+  passkeyRefused: () =>
+    'No conocemos esta llave de acceso, o no pudo demostrar que es usted. Use otro modo.',
+  passkeyTooLate: () =>
+    'Una llave de acceso tiene cinco minutos para responder, y cada respuesta vale una vez. Inténtelo de nuevo.',
+  passkeyCopied: () =>
+    'Parece haber dos copias de esta llave de acceso; la desactivamos y le escribimos. Use otro ' +
+    'modo y llámenos.',
+  passkeyNotAdded: () =>
+    'No se pudo añadir esta llave de acceso. Inténtelo otra vez o use otro dispositivo.',
   waitBeforeTrying: () => 'Espere unos minutos y vuelva a intentarlo. Nada está bloqueado.',
   busy: ({ retryAfterSeconds }) =>
     `Mucha gente usa esta página. Vuelva a intentarlo en ${retryAfterSeconds} segundos.`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { date } from '#src/domain/calendar.ts'
-import { sendCodeTo } from '#src/identity/messages.ts'
+import { sendCodeTo, sendNotices } from '#src/identity/messages.ts'
 import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { plantedBook } from '#test/support/planted-book.ts'
 
@@ -64,4 +64,30 @@ test('a code whose ten minutes are over is not sent any more', async () => {
   await deliverMessage(ctx, { outboxId: mail.id })
   assert.equal(messages.length, before)
   assert.equal((await rowOf(mail.id)).sealed, null)
+})
+
+test('a notice without a code says what changed, in both languages and by both ways', async () => {
+  const loginId = ctx.newId()
+  const before = messages.length
+  for (const [channel, locale, to] of [
+    ['email', 'en', 'elena.marsh@example.com'],
+    ['sms', 'es', '+16145550148'],
+  ] as const) {
+    await ctx.db.transaction().execute((tx) =>
+      sendNotices(tx, ctx, {
+        loginId,
+        template: 'passkeyAdded',
+        contacts: [{ method: channel, to, locale }],
+      }),
+    )
+    const rows = ctx.db.selectFrom('outbox').select('id').orderBy('id', 'desc')
+    const { id } = await rows.executeTakeFirstOrThrow()
+    await deliverMessage(ctx, { outboxId: id })
+    assert.equal((await rowOf(id)).sealed, null)
+  }
+  const [mail, text] = messages.slice(before)
+  assert.match(mail?.subject ?? '', /^A new way to sign in to /)
+  assert.match(mail?.text ?? '', /^A passkey was added to your sign-in at /)
+  assert.match(text?.text ?? '', /se añadió una llave de acceso en su acceso\. ¿No fue usted\?/)
+  assert.doesNotMatch(`${mail?.text}${text?.text}`, /https?:/)
 })

@@ -1,0 +1,35 @@
+import type { Session } from '#src/identity/sessions.ts'
+import { Button } from '#src/ui/button.tsx'
+import type { WebContext } from '../request-context.ts'
+import { PasskeyForm, PasskeyIdle } from './passkey-form.tsx'
+
+type Offer = { c: WebContext; session: Session; next?: string | undefined }
+
+/** Below the password form: nothing has to be typed. */
+export function SignInByPasskey(props: Offer) {
+  const w = props.c.get('words').passkeys
+  return (
+    <PasskeyForm {...props} ceremony="get" action="/sign-in/passkey" challenge="/passkey-challenge">
+      <p class="k-or">{w.or}</p>
+      <Button icon="fingerprint-pattern" width="full">
+        {w.signIn}
+      </Button>
+      <PasskeyIdle when="idle">{w.idle}</PasskeyIdle>
+    </PasskeyForm>
+  )
+}
+
+/** Above the ways that take a code, for somebody who has a passkey. */
+export function ConfirmByPasskey(props: Offer) {
+  const w = props.c.get('words').passkeys
+  return (
+    <PasskeyForm {...props} ceremony="get" action="/confirm/passkey" challenge="/passkey-challenge">
+      <p class="k-row">{w.confirmHint}</p>
+      <Button icon="fingerprint-pattern" width="full">
+        {w.confirm}
+      </Button>
+      <PasskeyIdle when="idle">{w.idle}</PasskeyIdle>
+      <p class="k-or">{w.confirmOr}</p>
+    </PasskeyForm>
+  )
+}

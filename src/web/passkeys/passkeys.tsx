@@ -1,0 +1,70 @@
+// GET and POST /security/passkeys, and POST to its /challenge and its /removal.
+import type { Hono } from 'hono'
+import * as z from 'zod'
+import type { Refusal } from '#src/domain/refusal.ts'
+import { addPasskey, passkeysOf, removePasskey } from '#src/identity/entry/change-passkeys.ts'
+import type { FreshSession } from '#src/identity/entry/fresh-session.ts'
+import { askForNewPasskey } from '#src/identity/factors/passkey-options.ts'
+import type { Words } from '#src/words/words.ts'
+import { type FieldProblem, readForm } from '../form.ts'
+import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { freshPage } from '../security/fresh-page.tsx'
+import { writeSessionCookie } from '../session-cookie.ts'
+import { passkeysPage } from './passkeys-page.tsx'
+import { readNewPasskey } from './read-credential.ts'
+
+const PAGE = '/security/passkeys'
+const longestName = 60
+
+export function registerPasskeys(app: Hono<WebEnv>): void {
+  app.get(
+    '/security/passkeys',
+    freshPage(PAGE, (c, session) => show(c, session, {})),
+  )
+  app.post('/security/passkeys', freshPage(PAGE, postPasskey))
+  app.post('/security/passkeys/challenge', freshPage(PAGE, postChallenge))
+  app.post('/security/passkeys/removal', freshPage(PAGE, postRemoval))
+}
+
+async function postChallenge(c: WebContext, session: FreshSession): Promise<Response> {
+  return c.json(await askForNewPasskey(identityDeps(c), session))
+}
+
+async function postPasskey(c: WebContext, session: FreshSession): Promise<Response> {
+  const { typed } = c.get('form')
+  const form = readForm(formOf(c.get('words')), { name: typed.name ?? '' }, c.get('words'))
+  if (!form.ok) return show(c, session, { problems: form.problems })
+  const response = readNewPasskey(typed.credential)
+  if (!response) return show(c, session, { refusal: { code: 'passkeyNotAdded' } })
+  const changing = { session, visit: c.get('visit') }
+  const { name } = form.value
+  const answer = await addPasskey(identityDeps(c), changing, { name, response })
+  if (!answer.ok) return show(c, session, { refusal: answer.refusal })
+  writeSessionCookie(c, answer.value.token)
+  return c.redirect(`${PAGE}?done=added`, 303)
+}
+
+async function postRemoval(c: WebContext, session: FreshSession): Promise<Response> {
+  const id = z.uuid().safeParse(c.get('form').typed.passkey)
+  if (!id.success) return c.redirect(PAGE, 303)
+  const changing = { session, visit: c.get('visit') }
+  const opened = await removePasskey(identityDeps(c), changing, id.data)
+  if (opened === null) return c.redirect(PAGE, 303)
+  writeSessionCookie(c, opened.token)
+  return c.redirect(`${PAGE}?done=removed`, 303)
+}
+
+function formOf(words: Words) {
+  const w = words.passkeys
+  const name = z.string().trim().min(1, w.nameMissing).max(longestName, w.nameTooLong(longestName))
+  return z.object({ name })
+}
+
+async function show(
+  c: WebContext,
+  session: FreshSession,
+  wrong: { problems?: readonly FieldProblem[]; refusal?: Refusal },
+): Promise<Response> {
+  const passkeys = await passkeysOf(c.get('web'), session)
+  return passkeysPage(c, { session, passkeys, problems: [], refusal: null, ...wrong })
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { waitingCode } from '#test/support/codes.ts'
+import { hiddenOf } from '#test/support/portal.ts'
+import { openSignedIn, type SignedInPortal, wordsOf } from '#test/support/signed-in.ts'
+
+const ELENA = '1048264417'
+const path = '/security/passkeys'
+const toConfirm = '/confirm?next=%2Fsecurity%2Fpasskeys'
+
+let world: SignedInPortal
+before(async () => {
+  world = await openSignedIn([ELENA])
+})
+after(() => world.close())
+
+test('whoever showed a factor longer ago than five minutes shows one again first', async () => {
+  const { browser } = await world.signIn('elena.marsh', ELENA)
+  const page = await browser.get(path)
+  assert.equal(page.status, 200)
+  const fields = hiddenOf(page.text)
+  world.clock.pass(301)
+  assert.equal((await browser.get(path)).headers.get('location'), toConfirm)
+  for (const to of [path, `${path}/challenge`, `${path}/removal`]) {
+    const answer = await browser.post(to, { ...fields, name: 'phone' })
+    assert.equal(answer.headers.get('location'), toConfirm, to)
+  }
+})
+
+test('a code by e-mail is not enough, and the page says what is', async () => {
+  const { browser } = await world.signIn('elena.marsh', ELENA)
+  world.clock.pass(301)
+  await browser.submit('/confirm/code', { contact: 'email-1' }, toConfirm)
+  const back = await browser.submit(
+    '/confirm',
+    { code: await waitingCode(world.book.ctx) },
+    toConfirm,
+  )
+  assert.equal(back.headers.get('location'), path)
+  const weak = await browser.get(path)
+  assert.equal(weak.status, 403)
+  assert.match(wordsOf(weak.text), /An email code is not enough here/)
+  assert.ok(weak.text.includes('href="/confirm?next=%2Fsecurity%2Fpasskeys"'))
+})
+
+test('a form whose session is over changes nothing and leads to sign-in', async () => {
+  const { browser } = await world.signIn('elena.marsh', ELENA)
+  const fields = hiddenOf((await browser.get(path)).text)
+  world.clock.pass(16 * 60)
+  for (const to of [path, `${path}/challenge`, `${path}/removal`])
+    assert.match((await browser.post(to, fields)).headers.get('location') ?? '', /^\/sign-in\?/)
+})
+
+test('what is no passkey is refused in our own words', async () => {
+  const { browser } = await world.signIn('elena.marsh', ELENA)
+  for (const credential of ['', '{}', 'null', '[1]', '{"id":"a"}', 'x'.repeat(20_000)]) {
+    const answer = await browser.submit(path, { name: 'phone', credential })
+    assert.equal(answer.status, 422)
+    assert.match(wordsOf(answer.text), /This passkey could not be added/)
+    assert.ok(answer.text.includes('value="phone"'))
+  }
+  const long = await browser.submit(path, { name: 'x'.repeat(61) })
+  assert.match(wordsOf(long.text), /Use 60 characters or fewer/)
+})
