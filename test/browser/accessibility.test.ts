@@ -114,7 +114,7 @@ test('authenticator apps and backup codes', () =>
     await page.getByRole('button', { name: 'Continue' }).click()
     await look('a backup code that is missing', 'One thing to fix')
     await page.goto('/security')
-    await page.getByRole('link', { name: 'Remove' }).click()
+    await page.getByRole('link', { name: 'Remove Authenticator app' }).click()
     await look('an app to remove', 'Remove this authenticator app?')
     await page.getByRole('button', { name: 'Remove the app' }).click()
     await look('security without an app', 'Sign-in and security')

@@ -4,18 +4,20 @@ import type { Authentication } from '#src/store/logins/sessions.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { type Level, levelOf } from '../levels.ts'
 import type { SignedInSession } from '../sessions.ts'
+import { asFresh, type FreshSession } from './fresh-session.ts'
 import { hasWay, waysToConfirm } from './ways.ts'
 
 export const STEP_UP = {
   addAuthenticator: 3,
   removeAuthenticator: 3,
   makeBackupCodes: 3,
+  changePasskeys: 3,
 } as const satisfies Record<string, Level>
 
 export type StepUpAction = keyof typeof STEP_UP
 
 export type StepUpAnswer =
-  | { readonly kind: 'may' }
+  | { readonly kind: 'may'; readonly session: FreshSession }
   /** Ask again first; `except` cannot be what answers. */
   | { readonly kind: 'confirm'; readonly except: string | null }
   /** This login has nothing that reaches the level. */
@@ -33,7 +35,9 @@ export async function askStepUp(
   const { action, removing } = what
   const hasOther = hasWay(await waysToConfirm(deps, session, removing))
   const except = hasOther ? (removing ?? null) : null
-  if (reaches(session, { action, except, now: deps.clock.now() })) return { kind: 'may' }
+  const now = deps.clock.now()
+  const fresh = reaches(session, { action, except, now }) ? asFresh(session, now) : null
+  if (fresh) return { kind: 'may', session: fresh }
   const hasAny = hasOther || hasWay(await waysToConfirm(deps, session))
   return hasAny ? { kind: 'confirm', except } : { kind: 'cannot' }
 }

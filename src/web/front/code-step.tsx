@@ -154,7 +154,10 @@ function Problem(props: { c: WebContext; problem: CodeProblem }) {
 }
 
 /** Of the page that shows the problem; a pause says for how long. */
-export function statusOfCode(c: WebContext, problem: CodeProblem): 422 | 429 {
+export function statusOfCode(
+  c: WebContext,
+  problem: CodeProblem | { readonly kind: 'passkey'; readonly refusal: Refusal },
+): 422 | 429 {
   if (problem.kind === 'fields' || problem.refusal.code !== 'waitBeforeTrying') return 422
   const { until } = problem.refusal
   c.header('Retry-After', String(secondsUntil(until, c.get('web').clock.now())))

@@ -50,8 +50,8 @@ function postConfirm(c: WebContext): Promise<Response> {
     const attempt = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '' }
     const answer = response && (await confirmByPasskey(identityDeps(c), { ...attempt, response }))
     if (!answer?.ok) {
-      const refusedPasskey = answer?.refusal ?? ({ code: 'passkeyRefused' } as const)
-      return confirmPage(c, session, { way: '', refusedPasskey })
+      const refusal = answer?.refusal ?? ({ code: 'passkeyRefused' } as const)
+      return confirmPage(c, session, { way: '', problem: { kind: 'passkey', refusal } })
     }
     if (answer.value !== 'sentBefore') writeSessionCookie(c, answer.value.token)
     return c.redirect(nextOf(c), 303)

@@ -1,7 +1,9 @@
+import type { Refusal } from '#src/domain/refusal.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import type { WebContext } from '../request-context.ts'
 import { PasskeyForm, PasskeyIdle } from './passkey-form.tsx'
+import { PasskeyProblem } from './passkey-problem.tsx'
 
 type Offer = { c: WebContext; session: Session; next?: string | undefined }
 
@@ -19,8 +21,22 @@ export function SignInByPasskey(props: Offer) {
   )
 }
 
-/** Above the ways that take a code, for somebody who has a passkey. */
-export function ConfirmByPasskey(props: Offer) {
+export type PasskeyRefusal = { readonly kind: 'passkey'; readonly refusal: Refusal }
+
+/** Above the ways that take a code. A refused one may have been the last. */
+export function PasskeyAbove(
+  props: Offer & { hasPasskey: boolean; problem: PasskeyRefusal | null },
+) {
+  const { hasPasskey, problem, ...offer } = props
+  return (
+    <>
+      {problem && <PasskeyProblem c={offer.c} refusal={problem.refusal} />}
+      {hasPasskey && <ConfirmByPasskey {...offer} />}
+    </>
+  )
+}
+
+function ConfirmByPasskey(props: Offer) {
   const w = props.c.get('words').passkeys
   return (
     <PasskeyForm {...props} ceremony="get" action="/confirm/passkey" challenge="/passkey-challenge">

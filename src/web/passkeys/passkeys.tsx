@@ -6,9 +6,10 @@ import { addPasskey, passkeysOf, removePasskey } from '#src/identity/entry/chang
 import type { FreshSession } from '#src/identity/entry/fresh-session.ts'
 import { askForNewPasskey } from '#src/identity/factors/passkey-options.ts'
 import type { Words } from '#src/words/words.ts'
+import { signedInPage } from '../account-visit.tsx'
 import { type FieldProblem, readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { freshPage } from '../security/fresh-page.tsx'
+import { steppedUp } from '../security/step-up.tsx'
 import { writeSessionCookie } from '../session-cookie.ts'
 import { passkeysPage } from './passkeys-page.tsx'
 import { readNewPasskey } from './read-credential.ts'
@@ -19,11 +20,22 @@ const longestName = 60
 export function registerPasskeys(app: Hono<WebEnv>): void {
   app.get(
     '/security/passkeys',
-    freshPage(PAGE, (c, session) => show(c, session, {})),
+    changing((c, session) => show(c, session, {})),
   )
-  app.post('/security/passkeys', freshPage(PAGE, postPasskey))
-  app.post('/security/passkeys/challenge', freshPage(PAGE, postChallenge))
-  app.post('/security/passkeys/removal', freshPage(PAGE, postRemoval))
+  app.post('/security/passkeys', changing(postPasskey))
+  app.post('/security/passkeys/challenge', changing(postChallenge))
+  app.post('/security/passkeys/removal', changing(postRemoval))
+}
+
+/** A form that was sent too late is filled in again, on the page that one comes back to. */
+function changing(handle: (c: WebContext, session: FreshSession) => Promise<Response>) {
+  return signedInPage((c, session) =>
+    steppedUp(c, session, {
+      action: 'changePasskeys',
+      back: PAGE,
+      handle: (fresh) => handle(c, fresh),
+    }),
+  )
 }
 
 async function postChallenge(c: WebContext, session: FreshSession): Promise<Response> {

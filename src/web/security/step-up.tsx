@@ -1,4 +1,5 @@
 // Asks once more who somebody is before a page or a form that needs it, and comes back to the page.
+import type { FreshSession } from '#src/identity/entry/fresh-session.ts'
 import { askStepUp, type StepUpAction } from '#src/identity/entry/step-up.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
@@ -15,7 +16,7 @@ export async function steppedUp(
     readonly action: StepUpAction
     readonly back: string
     readonly removing?: string
-    readonly handle: () => Promise<Response>
+    readonly handle: (fresh: FreshSession) => Promise<Response>
   },
 ): Promise<Response> {
   const { action, back, removing, handle } = asked
@@ -23,7 +24,7 @@ export async function steppedUp(
   const answer = await askStepUp(identityDeps(c), session, what)
   switch (answer.kind) {
     case 'may':
-      return handle()
+      return handle(answer.session)
     case 'confirm': {
       const except = answer.except === null ? {} : { except: answer.except }
       return c.redirect(`/confirm?${new URLSearchParams({ next: back, ...except })}`, 303)

@@ -1,4 +1,5 @@
 // Signing in, registering, and what a person can see about who signed in.
+import { accessActivity } from './access-activity.ts'
 
 type Contact = { readonly phone: string; readonly hours: string }
 
@@ -165,35 +166,5 @@ export const identity = {
     submit: 'Save the new password',
     hold: 'Every browser is signed out, and each of your contacts is told. You sign in with the new password and a code.',
   },
-  activity: {
-    passwordAccepted: 'Right password, second factor asked for',
-    codeSent: 'Code sent',
-    factorRefused: 'Wrong code',
-    factorPaused: 'Code refused during a pause',
-    signedIn: 'Signed in',
-    confirmedAgain: 'Confirmed again that it is you',
-    signInRefused: 'Wrong password',
-    signInPaused: 'Sign-in refused during a pause',
-    sessionEnded: 'Signed out somewhere else',
-    otherSessionsEnded: 'Signed out everywhere else',
-    signedOut: 'Signed out',
-    registered: 'Registered',
-    recoveryRefused: 'Recovery did not match',
-    recoveryPaused: 'Recovery refused during a pause',
-    passwordReset: 'Password replaced by recovery',
-    registrationRepeated: 'Somebody tried to register your account again',
-    preferencesChanged: 'Language or colors changed',
-    authenticatorAdded: 'Authenticator app added',
-    authenticatorRemoved: 'Authenticator app removed',
-    backupCodesMade: 'New backup codes made',
-    passkeyAdded: 'Passkey added',
-    passkeyRemoved: 'Passkey removed',
-    passkeyRefused: 'Passkey refused',
-    passkeyPaused: 'Passkey refused during a pause',
-    passkeyRevoked: 'Passkey switched off: there seemed to be a copy of it',
-    contactConfirmed: 'Phone or email confirmed for registration',
-    accountProved: 'Account proved by its numbers',
-    registrationRefused: 'Registration did not match',
-    registrationPaused: 'Registration refused during a pause',
-  },
+  activity: accessActivity,
 }

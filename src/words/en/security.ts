@@ -2,13 +2,6 @@
 export const security = {
   title: 'Sign-in and security',
   lead: 'How you sign in, where you are signed in, and what happened at the door.',
-  mailTooWeak: {
-    title: 'An email code is not enough here',
-    text: 'Whoever reads your mail could change how you sign in. Show a passkey or a code by text message instead.',
-    none: (phone: string, hours: string) =>
-      `If you have neither, call ${phone}: ${hours}. Have your contract at hand: we add a phone number with you.`,
-    again: 'Confirm another way',
-  },
   methods: {
     heading: 'How you sign in',
     password: 'Password',

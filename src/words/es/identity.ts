@@ -1,4 +1,5 @@
 import type { identity as english } from '../en/identity.ts'
+import { accessActivity } from './access-activity.ts'
 
 export const identity: typeof english = {
   duration(seconds) {
@@ -167,35 +168,5 @@ export const identity: typeof english = {
     submit: 'Guardar la contraseña nueva',
     hold: 'Se cierran todas las sesiones y avisamos a cada uno de sus contactos. Usted entra con la contraseña nueva y un código.',
   },
-  activity: {
-    passwordAccepted: 'Contraseña correcta, se pidió un segundo factor',
-    codeSent: 'Código enviado',
-    factorRefused: 'Código equivocado',
-    factorPaused: 'Código rechazado durante una pausa',
-    signedIn: 'Entrada en la cuenta',
-    confirmedAgain: 'Se confirmó otra vez que es usted',
-    signInRefused: 'Contraseña equivocada',
-    signInPaused: 'Entrada rechazada durante una pausa',
-    sessionEnded: 'Sesión cerrada en otro sitio',
-    otherSessionsEnded: 'Cerradas todas las demás sesiones',
-    signedOut: 'Cierre de sesión',
-    registered: 'Registro',
-    recoveryRefused: 'Recuperación que no coincidía',
-    recoveryPaused: 'Recuperación rechazada durante una pausa',
-    passwordReset: 'Contraseña cambiada por recuperación',
-    registrationRepeated: 'Alguien intentó registrar otra vez su cuenta',
-    preferencesChanged: 'Cambio de idioma o colores',
-    authenticatorAdded: 'Se añadió una aplicación de autenticación',
-    authenticatorRemoved: 'Se quitó una aplicación de autenticación',
-    backupCodesMade: 'Se hicieron códigos de reserva nuevos',
-    passkeyAdded: 'Llave de acceso añadida',
-    passkeyRemoved: 'Llave de acceso eliminada',
-    passkeyRefused: 'Llave de acceso rechazada',
-    passkeyPaused: 'Llave de acceso rechazada durante una pausa',
-    passkeyRevoked: 'Llave de acceso desactivada: parecía haber una copia',
-    contactConfirmed: 'Teléfono o correo confirmado para el registro',
-    accountProved: 'Cuenta probada con sus números',
-    registrationRefused: 'Registro que no coincidía',
-    registrationPaused: 'Registro rechazado durante una pausa',
-  },
+  activity: accessActivity,
 }

@@ -3,13 +3,6 @@ import type { security as english } from '../en/security.ts'
 export const security: typeof english = {
   title: 'Acceso y seguridad',
   lead: 'Cómo entra usted, dónde tiene la sesión abierta y qué pasó en la puerta.',
-  mailTooWeak: {
-    title: 'Aquí no basta un código por correo',
-    text: 'Quien lea su correo podría cambiar su modo de entrar. Muestre una llave de acceso o un código por mensaje de texto.',
-    none: (phone, hours) =>
-      `Si no tiene ninguno de los dos, llame al ${phone}: ${hours}. Tenga a mano su contrato: añadimos un teléfono con usted.`,
-    again: 'Confirmar de otro modo',
-  },
   methods: {
     heading: 'Cómo entra usted',
     password: 'Contraseña',
