@@ -63,7 +63,10 @@ test('a code signs in, with the level that changing factors needs, and only once
   assert.ok(answer.ok && answer.value !== 'sentBefore')
   const session = await sessionOf(deps, answer.value.token)
   assert.ok(session.kind === 'signedIn')
-  assert.deepEqual(await askStepUp(deps, session, { action: 'addAuthenticator' }), { kind: 'may' })
+  assert.deepEqual(await askStepUp(deps, session, { action: 'addAuthenticator' }), {
+    kind: 'may',
+    session,
+  })
   assert.equal(codeOf(await confirm(loginId, code)), 'authenticatorCodeUsed')
   clock.pass(300)
   const stale = await askStepUp(deps, session, { action: 'addAuthenticator' })
@@ -217,7 +220,10 @@ test('an app cannot vouch for its own removal while something else can', async (
   const asked = { action: 'removeAuthenticator', removing: app.id } as const
   assert.deepEqual(await askStepUp(deps, session, asked), { kind: 'confirm', except: app.id })
   const byText = await signedIn(deps, username)
-  assert.deepEqual(await askStepUp(deps, byText.session, asked), { kind: 'may' })
+  assert.deepEqual(await askStepUp(deps, byText.session, asked), {
+    kind: 'may',
+    session: byText.session,
+  })
   assert.equal((await removeAuthenticator(deps, byText, app.id)).ok, true)
   assert.deepEqual(await authenticatorsOf(database.db, loginId), [])
   assert.equal(codeOf(await confirm(loginId, appCode(secret, later(0)))), 'authenticatorCodeWrong')
