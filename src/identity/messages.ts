@@ -32,23 +32,9 @@ export async function sendCodeTo(
     readonly expiresAt: string
   },
 ): Promise<void> {
-  const { loginId, channel, template, addressee, expiresAt } = message
-  const id = deps.newId()
-  await insertOutbox(tx, [
-    {
-      id,
-      accountId: null,
-      obligorId: null,
-      loginId,
-      channel,
-      template,
-      parameters: {},
-      sealed: deps.vault.seal(JSON.stringify(addressee), messageContext(id)),
-      expiresAt,
-      createdAt: deps.clock.now(),
-    },
-  ])
-  await deps.queue.enqueue(tx, 'deliver-code', { outboxId: id })
+  const row = rowOf(deps, message)
+  await insertOutbox(tx, [row])
+  await deps.queue.enqueue(tx, 'deliver-code', { outboxId: row.id })
 }
 
 export type NoticeTemplate =
@@ -77,24 +63,25 @@ export async function sendNotices(
   },
 ): Promise<void> {
   const { loginId, template } = notice
-  const rows = notice.contacts.map(({ method: channel, to, locale }): OutboxMessage => {
-    const id = deps.newId()
-    const addressee: Addressee = { to, locale, code: null }
-    return {
-      id,
-      accountId: null,
-      obligorId: null,
-      loginId,
-      channel,
-      template,
-      parameters: {},
-      sealed: deps.vault.seal(JSON.stringify(addressee), messageContext(id)),
-      expiresAt: null,
-      createdAt: deps.clock.now(),
-    }
+  const rows = notice.contacts.map(({ method: channel, to, locale }) => {
+    const addressee = { to, locale, code: null }
+    return rowOf(deps, { loginId, channel, template, addressee, expiresAt: null })
   })
   await insertOutbox(tx, rows)
   for (const { id } of rows) await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })
+}
+
+function rowOf(
+  deps: MessageDeps,
+  message: Pick<OutboxMessage, 'loginId' | 'channel' | 'template' | 'expiresAt'> & {
+    readonly addressee: Addressee
+  },
+): OutboxMessage {
+  const { addressee, ...rest } = message
+  const id = deps.newId()
+  const sealed = deps.vault.seal(JSON.stringify(addressee), messageContext(id))
+  const createdAt = deps.clock.now()
+  return { id, accountId: null, obligorId: null, parameters: {}, sealed, createdAt, ...rest }
 }
 
 /** For whoever delivers the message. */

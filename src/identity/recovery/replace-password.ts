@@ -2,7 +2,12 @@
 import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
 import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
-import { accountsOfLogin, holdLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'
+import {
+  holdLogin,
+  type Login,
+  readLoginAccounts,
+  updatePassword,
+} from '#src/store/logins/logins.ts'
 import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
@@ -40,7 +45,7 @@ export async function replacePassword(
   const key = normalizeUsername(made.login.username)
   await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
   await leaveSession(tx, deps, session)
-  const obligors = await accountsOfLogin(tx, loginId)
+  const obligors = await readLoginAccounts(tx, loginId)
   await tellContacts(tx, deps, { loginId, obligors, template: 'passwordReset' })
   const at = { vault: deps.vault, now }
   await recordAccess(tx, at, { loginId, action: 'passwordReset', visit })

@@ -64,18 +64,7 @@ export async function readLogin(db: Db, id: string): Promise<Login | null> {
   return row ? loginOf(row) : null
 }
 
-export async function accountsOfLogin(db: Db, loginId: string): Promise<LoginAccount[]> {
-  const rows = await db
-    .selectFrom('login_account')
-    .select(['account_id', 'obligor_id'])
-    .where('login_id', '=', loginId)
-    .orderBy('added_at')
-    .orderBy('account_id')
-    .execute()
-  return rows.map((row) => ({ accountId: row.account_id, obligorId: row.obligor_id }))
-}
-
-/** Until then what could move money or lock the owner out waits. */
+/** Written so that what moves money can wait until then; nothing asks for it yet. */
 export async function holdLogin(
   tx: Tx,
   hold: { readonly loginId: string; readonly until: string },
