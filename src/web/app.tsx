@@ -38,6 +38,8 @@ import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './reques
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
+import { registerNotMe } from './security/not-me.tsx'
+import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
 import { serveAssets } from './static-files.ts'
 
@@ -93,6 +95,8 @@ const pages: readonly RegisterPages[] = [
   registerCancellation,
   registerPayoff,
   registerSecurity,
+  registerPassword,
+  registerNotMe,
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,

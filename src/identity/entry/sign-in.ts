@@ -5,12 +5,11 @@ import { findLogin, type Login, updatePassword } from '#src/store/logins/logins.
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
-import { networkOf } from '../network-address.ts'
 import type { PasswordCheck } from '../passwords.ts'
 import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
-import { knownDeviceId } from './known-device.ts'
+import { passwordLanes } from './password-lanes.ts'
 
 export type SignInAttempt = {
   readonly username: string
@@ -29,14 +28,8 @@ export type SignInAnswer =
 export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promise<SignInAnswer> {
   const name = normalizeUsername(attempt.username)
   const login = await findLogin(deps.db, deps.vault, name)
-  const asked = { loginId: login?.id ?? null, token: attempt.visit.deviceToken ?? null }
-  const device = await knownDeviceId(deps, asked)
-  const own =
-    device === null
-      ? ({ scope: 'sign-in-name', key: name } as const)
-      : ({ scope: 'sign-in-device', key: device } as const)
-  const shared = { scope: 'sign-in-address', key: networkOf(attempt.visit.address) } as const
-  const lanes = [own, shared]
+  const { visit } = attempt
+  const lanes = await passwordLanes(deps, { name, loginId: login?.id ?? null, visit })
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
   if (!answer.allowed) {
     await note(deps, attempt, { login, action: 'signInPaused' })
@@ -46,7 +39,8 @@ export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promis
   const given = { password: attempt.password, stored: login?.password ?? null }
   const check = await deps.passwords.check(permit, given)
   if (!check.ok) return busy(deps, permit, check)
-  if (!login || !check.value.matches) {
+  // A password that was given up after a report is as wrong as any other.
+  if (!login || !check.value.matches || login.recoveryRequiredAt !== null) {
     await note(deps, attempt, { login, action: 'signInRefused' })
     return refusedUntil({ code: 'signInNotMatched' }, permit.waitUntil)
   }

@@ -11,6 +11,7 @@ export const STEP_UP = {
   addAuthenticator: 3,
   removeAuthenticator: 3,
   makeBackupCodes: 3,
+  changePassword: 3,
   changePasskeys: 3,
 } as const satisfies Record<string, Level>
 

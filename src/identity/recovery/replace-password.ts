@@ -8,7 +8,9 @@ import {
   readLoginAccounts,
   updatePassword,
 } from '#src/store/logins/logins.ts'
+import { endRequiredRecovery } from '#src/store/logins/password-changes.ts'
 import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
+import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
 import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
@@ -41,7 +43,9 @@ export async function replacePassword(
   await updatePassword(tx, { loginId, password: made.password, changedAt: now })
   await holdLogin(tx, { loginId, until: momentAfter(now, { hours: holdHours }) })
   await endSessionsOfLogin(tx, { loginId, keep: null })
+  await endRequiredRecovery(tx, loginId)
   await forgetKnownDevices(tx, loginId)
+  await forgetTrustedDevices(tx, loginId)
   const key = normalizeUsername(made.login.username)
   await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
   await leaveSession(tx, deps, session)

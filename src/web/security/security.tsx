@@ -7,12 +7,12 @@ import { endOneSession, endOtherSessions, sessionsOf } from '#src/identity/entry
 import { methodsOf } from '#src/identity/entry/ways.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
-import { Note } from '#src/ui/note.tsx'
 import { signedInPage } from '../account-visit.tsx'
 import { page } from '../page.tsx'
 import { readerOf } from '../reader.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { ActivityPanel } from './activity-panel.tsx'
+import { DoneNote } from './done-note.tsx'
 import { MethodsPanel } from './methods-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 
@@ -33,27 +33,13 @@ async function securityPage(c: WebContext, session: SignedInSession): Promise<Re
   const w = c.get('words').security
   const reader = readerOf(c)
   const { lender } = c.get('web').config
-  const { app, removal } = c.get('words').secondFactors
-  const done = { ...w.sessions, appAdded: app.added, appRemoved: removal.removed }
-  const named = ['ended', 'endedOthers', 'appAdded', 'appRemoved'] as const
-  const ended = named.find((name) => c.req.query('done') === name)
   return page(c, {
     title: w.title,
     children: (
       <>
         <PageHeading title={w.title} lead={w.lead} />
         <div class="k-flow">
-          {ended && (
-            <Note tone="ok" role="status">
-              {done[ended]}
-              {ended === 'appAdded' && methods.backupCodesLeft === 0 && (
-                <>
-                  {' '}
-                  {app.next} <a href="/security/backup-codes">{app.nextLink}</a>
-                </>
-              )}
-            </Note>
-          )}
+          <DoneNote c={c} methods={methods} />
           <MethodsPanel reader={reader} methods={methods} />
           <SessionsPanel c={c} session={session} sessions={sessions} />
           <ActivityPanel reader={reader} lines={lines} fraudPhone={lender.fraudPhone} />
