@@ -1,21 +1,17 @@
 // "This was not me": whoever is signed in shuts every door at once. The password opens nothing until
 // a new one is chosen by recovery, so that a thief who knows it is out, and the owner gets in.
 import type { Tx } from '#src/store/database.ts'
-import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
 import { requireRecovery } from '#src/store/logins/password-changes.ts'
-import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
 import { insertStaffNotice } from '#src/store/logins/staff-notices.ts'
-import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
 import type { ActivityLine } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
+import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { momentAfter } from '../moments.ts'
 import type { SignedInSession, Visit } from '../sessions.ts'
 import { note } from './confirm.ts'
+import { forgetBrowsers } from './forget-browsers.ts'
 
 type Asking = { readonly session: SignedInSession; readonly visit: Visit }
-
-const holdHours = 24
 
 /** The line itself is written down as it was; no other login's line can be named. */
 export async function reportNotMe(
@@ -34,12 +30,10 @@ async function closeDoors(
 ): Promise<void> {
   const { loginId, accounts: obligors } = asking.session
   const at = deps.clock.now()
-  const heldUntil = momentAfter(at, { hours: holdHours })
   // Reported before, in another window: the doors are shut already.
-  if (!(await requireRecovery(tx, { loginId, at, heldUntil }))) return
-  await endSessionsOfLogin(tx, { loginId, keep: null })
-  await forgetKnownDevices(tx, loginId)
-  await forgetTrustedDevices(tx, loginId)
+  if (!(await requireRecovery(tx, { loginId, at }))) return
+  await holdLogin(tx, { loginId, now: at })
+  await forgetBrowsers(tx, { loginId, keep: null })
   const details = { line: String(line.seq), action: line.action }
   await insertStaffNotice(tx, { id: deps.newId(), kind: 'notMe', loginId, at, details })
   await tellContacts(tx, deps, { loginId, obligors, template: 'reportedNotMe' })

@@ -1,25 +1,16 @@
 // What a reset writes, in one commit.
 import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
-import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
-import {
-  holdLogin,
-  type Login,
-  readLoginAccounts,
-  updatePassword,
-} from '#src/store/logins/logins.ts'
+import { type Login, readLoginAccounts, updatePassword } from '#src/store/logins/logins.ts'
 import { endRequiredRecovery } from '#src/store/logins/password-changes.ts'
-import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
-import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
 import { recordAccess } from '../access-log.ts'
+import { forgetBrowsers } from '../entry/forget-browsers.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
+import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { momentAfter } from '../moments.ts'
 import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
 import { clearAttempts } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
-
-const holdHours = 24
 
 export type PasswordReset = {
   readonly password: string
@@ -41,11 +32,9 @@ export async function replacePassword(
   const form = { sessionId: session.id, key: formKey, outcome: 'recovered', submittedAt: now }
   if ((await claimForm(tx, form)) !== null) return
   await updatePassword(tx, { loginId, password: made.password, changedAt: now })
-  await holdLogin(tx, { loginId, until: momentAfter(now, { hours: holdHours }) })
-  await endSessionsOfLogin(tx, { loginId, keep: null })
+  await holdLogin(tx, { loginId, now })
   await endRequiredRecovery(tx, loginId)
-  await forgetKnownDevices(tx, loginId)
-  await forgetTrustedDevices(tx, loginId)
+  await forgetBrowsers(tx, { loginId, keep: null })
   const key = normalizeUsername(made.login.username)
   await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
   await leaveSession(tx, deps, session)

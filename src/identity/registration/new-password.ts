@@ -1,5 +1,5 @@
-// A password that somebody chooses, wherever they do: at registering, after recovery, and instead of
-// the one they have.
+// A password that somebody chooses, wherever they do: at registering, after recovery, and instead
+// of the one they have.
 import type { Refusal } from '#src/domain/refusal.ts'
 import { readAccount } from '#src/store/accounts/accounts.ts'
 import { readVehicles } from '#src/store/accounts/vehicles.ts'

@@ -1,5 +1,4 @@
 // A password that takes the place of another, and one that works no longer.
-import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 
 /** True for exactly one of several callers who know the same stored form. */
@@ -22,21 +21,15 @@ export async function exchangePassword(
   return result.numUpdatedRows === 1n
 }
 
-/**
- * From now on the password opens nothing, and what could move money is held until then at least.
- * True for exactly one of several callers.
- */
+/** From now on the password opens nothing. True for exactly one of several callers. */
 export async function requireRecovery(
   tx: Tx,
-  of: { readonly loginId: string; readonly at: string; readonly heldUntil: string },
+  of: { readonly loginId: string; readonly at: string },
 ): Promise<boolean> {
-  const { loginId, at, heldUntil } = of
+  const { loginId, at } = of
   const result = await tx
     .updateTable('login')
-    .set({
-      recovery_required_at: at,
-      held_until: sql<string>`greatest(held_until, ${heldUntil}::timestamptz)`,
-    })
+    .set({ recovery_required_at: at })
     .where('id', '=', loginId)
     .where('recovery_required_at', 'is', null)
     .executeTakeFirstOrThrow()

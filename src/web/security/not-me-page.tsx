@@ -21,30 +21,33 @@ export function notMePage(c: WebContext, session: SignedInSession, line: Activit
     children: (
       <>
         <PageHeading title={w.title} lead={w.lead} />
-        <Panel>
-          <DefinitionRows
-            rows={[
-              { label: w.what, value: identity.activity[line.action] },
-              { label: w.when, value: reader.moment(line.at) },
-              { label: w.where, value: from },
-            ]}
-          />
-        </Panel>
-        <Panel title={w.happens}>
-          <ul class="list-disc ps-5">
-            {w.effects.map((effect) => (
-              <li>{effect}</li>
-            ))}
-          </ul>
-          <form method="post" action="/security/not-me">
-            <FormFields c={c} session={session} />
-            <input type="hidden" name="line" value={line.seq} />
-            <Buttons>
-              <Button look="destructive">{w.submit}</Button>
-              <ButtonLink href="/security">{w.keep}</ButtonLink>
-            </Buttons>
-          </form>
-        </Panel>
+        <div class="k-flow">
+          <Panel>
+            <DefinitionRows
+              look="across"
+              rows={[
+                { label: w.what, value: identity.activity[line.action] },
+                { label: w.when, value: reader.moment(line.at) },
+                { label: w.where, value: from },
+              ]}
+            />
+          </Panel>
+          <Panel title={w.happens}>
+            <ul class="list-disc ps-5">
+              {w.effects.map((effect) => (
+                <li>{effect}</li>
+              ))}
+            </ul>
+            <form method="post" action="/security/not-me">
+              <FormFields c={c} session={session} />
+              <input type="hidden" name="line" value={line.seq} />
+              <Buttons>
+                <Button look="destructive">{w.submit}</Button>
+                <ButtonLink href="/security">{w.keep}</ButtonLink>
+              </Buttons>
+            </form>
+          </Panel>
+        </div>
       </>
     ),
   })

@@ -47,16 +47,7 @@ function PasswordForm(props: {
   return (
     <form class="k-fields" method="post" action="/security/password">
       <FormFields c={c} session={session} />
-      <input
-        class="k-visually-hidden"
-        type="text"
-        name="username"
-        value={session.username}
-        autocomplete="username"
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <input hidden type="text" autocomplete="username" value={session.username} readOnly />
       <PasswordField
         id="current"
         name="current"

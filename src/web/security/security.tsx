@@ -1,9 +1,8 @@
-// GET /security, POST /security/sessions: how one signs in, where one is signed in, and what
+// GET /security: how one signs in, where one is signed in, and what
 // happened at the door.
 import type { Hono } from 'hono'
-import * as z from 'zod'
 import { readAccessActivity } from '#src/identity/access-log.ts'
-import { endOneSession, endOtherSessions, sessionsOf } from '#src/identity/entry/end-sessions.ts'
+import { sessionsOf } from '#src/identity/entry/end-sessions.ts'
 import { methodsOf } from '#src/identity/entry/ways.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -20,7 +19,6 @@ const LATEST_LINES = 20
 
 export function registerSecurity(app: Hono<WebEnv>): void {
   app.get('/security', signedInPage(securityPage))
-  app.post('/security/sessions', signedInPage(postSessions))
 }
 
 async function securityPage(c: WebContext, session: SignedInSession): Promise<Response> {
@@ -47,17 +45,4 @@ async function securityPage(c: WebContext, session: SignedInSession): Promise<Re
       </>
     ),
   })
-}
-
-async function postSessions(c: WebContext, session: SignedInSession): Promise<Response> {
-  const { typed } = c.get('form')
-  const asking = { session, visit: c.get('visit') }
-  const deps = identityDeps(c)
-  if (typed.which === 'others') {
-    await endOtherSessions(deps, asking)
-    return c.redirect('/security?done=endedOthers', 303)
-  }
-  const id = z.uuid().safeParse(typed.which)
-  if (id.success) await endOneSession(deps, asking, id.data)
-  return c.redirect('/security?done=ended', 303)
 }

@@ -102,7 +102,7 @@ export const outside = {
     mail: (lender: Lender) => [
       `Somebody who was signed in as you on ${lender.host} reported that something there was not you. We signed out every browser, and your password works no longer.`,
       'To get back in, open our page and choose “Forgot your username or password?”. Have your contract at hand.',
-      `For 24 hours no bank account, contact or way to sign in can be changed. If you did not report anything, or if money is missing, call ${lender.fraudPhone} now, at any hour.`,
+      `For 24 hours no bank account can be added and no contact changed. If you did not report anything, or if money is missing, call ${lender.fraudPhone} now, at any hour.`,
     ],
     text: (lender: Lender) =>
       `${lender.name}: your sign-in was closed after a report. Open ${lender.host} yourself to ` +

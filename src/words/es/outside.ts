@@ -100,7 +100,7 @@ export const outside: typeof english = {
     mail: (lender) => [
       `Alguien con la sesión abierta en su nombre en ${lender.host} avisó de que algo no lo hizo usted. Cerramos la sesión en todos los navegadores, y su contraseña ya no sirve.`,
       'Para volver a entrar, abra nuestra página y elija “¿Olvidó su nombre de usuario o su contraseña?”. Tenga a mano su contrato.',
-      `Durante 24 horas no se puede cambiar ninguna cuenta bancaria, contacto ni modo de entrar. Si usted no avisó de nada, o si falta dinero, llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+      `Durante 24 horas no se puede añadir ninguna cuenta bancaria ni cambiar ningún contacto. Si usted no avisó de nada, o si falta dinero, llame ya al ${lender.fraudPhone}, a cualquier hora.`,
     ],
     text: (lender) =>
       `${lender.name}: su acceso se cerró tras un aviso. Abra usted ${lender.host} y elija otra ` +

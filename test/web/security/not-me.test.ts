@@ -46,7 +46,7 @@ test('"this was not me" shuts every door, tells everybody, and the owner comes b
   await signInWith('wrong wrong wrong wrong')
   const path = await newestLine(browser)
   const page = await browser.get(path)
-  assert.match(wordsOf(page.text), /Wrong password.*For 24 hours nobody can add a bank account/)
+  assert.match(wordsOf(page.text), /Wrong password.*For 24 hours no bank account can be added/)
   const fields = hiddenOf(page.text)
   const first = await browser.post('/security/not-me', fields)
   assert.equal(first.headers.get('location'), '/reported')

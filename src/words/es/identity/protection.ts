@@ -1,4 +1,4 @@
-import type { protection as english } from '../en/protection.ts'
+import type { protection as english } from '../../en/identity/protection.ts'
 
 export const protection: typeof english = {
   password: {
@@ -36,7 +36,7 @@ export const protection: typeof english = {
     effects: [
       'Se cierra la sesión en todos los navegadores, también en este, y ninguno queda como de confianza.',
       'Su contraseña deja de servir. Elige otra con su contrato y un código; tarda unos tres minutos.',
-      'Durante 24 horas nadie puede añadir una cuenta bancaria ni cambiar un contacto o un modo de entrar.',
+      'Durante 24 horas no se puede añadir ninguna cuenta bancaria ni cambiar ningún contacto.',
       'Avisamos a cada uno de sus contactos y a nuestro personal, que revisa lo que pasó.',
     ],
     submit: 'No fui yo: cerrar todo',

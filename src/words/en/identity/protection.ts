@@ -35,7 +35,7 @@ export const protection = {
     effects: [
       'Every browser is signed out, this one too, and none is trusted any more.',
       'Your password works no longer. You choose a new one with your contract and a code; it takes about three minutes.',
-      'For 24 hours nobody can add a bank account or change a contact or a way to sign in.',
+      'For 24 hours no bank account can be added and no contact changed.',
       'Each of your contacts is told, and so are our people, who look at what happened.',
     ],
     submit: 'It was not me: close everything',
