@@ -4,6 +4,7 @@
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { accountProof as accountProofEn } from './en/door/account-proof.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
 import { identity as identityEn } from './en/identity.ts'
 import { lease as leaseEn } from './en/lease.ts'
@@ -21,6 +22,7 @@ import { terms as termsEn } from './en/terms.ts'
 import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { desk as deskEs } from './es/desk.ts'
+import { accountProof as accountProofEs } from './es/door/account-proof.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
 import { identity as identityEs } from './es/identity.ts'
 import { lease as leaseEs } from './es/lease.ts'
@@ -39,6 +41,7 @@ import type { Locale } from './locale.ts'
 
 const english = {
   account: accountEn,
+  accountProof: accountProofEn,
   activity: activityEn,
   desk: deskEn,
   explanation: explanationEn,
@@ -61,6 +64,7 @@ export type Words = typeof english
 
 const spanish: Words = {
   account: accountEs,
+  accountProof: accountProofEs,
   activity: activityEs,
   desk: deskEs,
   explanation: explanationEs,

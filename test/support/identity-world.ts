@@ -62,6 +62,9 @@ export type Person = {
   readonly vin: string
 }
 
+/** Of the first of the two obligors; the file has none of the second. */
+export const BIRTH_DATE = '1985-04-27'
+
 /** An account of two obligors; the second has other last four digits. */
 export async function plantAccount(
   database: MigratedDatabase,
@@ -116,7 +119,7 @@ function obligor(identityNumber: string, role: 'primary' | 'co'): ObligorDetails
     givenName: 'Elena',
     familyName: 'Marsh',
     identityNumber,
-    birthDate: null,
+    birthDate: role === 'primary' ? date(BIRTH_DATE) : null,
     email: role === 'primary' ? 'elena.marsh@example.com' : 'co.marsh@example.com',
     phone: role === 'primary' ? '+16145550148' : '+16145550149',
     address: null,

@@ -13,6 +13,7 @@ import type { PageStatus } from '../page.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
 import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
 import type { WebContext } from '../request-context.ts'
+import { readyForProof } from './account-proof-form.ts'
 import { frontDoorPage } from './front-door.tsx'
 
 export type SignInView =
@@ -37,6 +38,7 @@ type Shown = { readonly typed: Typed; readonly view: SignInView }
 
 export function signInPage(c: WebContext, session: Session, shown: Shown): Response {
   const w = c.get('words').identity.signIn
+  const { lender } = c.get('web').config
   const { view } = shown
   const status = statusOf(view)
   if (view.kind === 'busy') c.header('Retry-After', String(view.retryAfterSeconds))
@@ -58,7 +60,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
         <p class="k-row">
           <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
         </p>
-        <p class="k-row k-ink2">{w.registerHint}</p>
+        <p class="k-row k-ink2">{readyForProof(c.get('words'), lender.registration)}</p>
       </>
     ),
   })
