@@ -1,4 +1,4 @@
-import type { accountProof as english } from '../../en/door/account-proof.ts'
+import type { accountProof as english } from '../../en/identity/account-proof.ts'
 
 export const accountProof: typeof english = {
   lead: {
