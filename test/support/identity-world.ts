@@ -49,6 +49,8 @@ export function identityDeps(
     newId: newTestId,
     limits,
     passwords,
+    // Tests of the site's own budget set it lower.
+    failuresPerMinute: 100_000,
     lenderName: 'Northwind Motor Finance',
     portalOrigin: 'https://portal.example',
   }

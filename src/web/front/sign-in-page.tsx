@@ -29,8 +29,10 @@ export type SignInView =
   | {
       readonly kind: 'paused'
       readonly waitSeconds: number | null
-      readonly counted: 'own' | 'network'
+      readonly counted: 'own' | 'network' | 'site'
     }
+  /** A hundred wrong in a row: no wait helps. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
   | { readonly kind: 'passkey'; readonly refusal: Refusal }
 
@@ -140,6 +142,12 @@ function Above(props: { c: WebContext; view: SignInView }) {
       )
     case 'passkey':
       return <PasskeyProblem c={props.c} refusal={view.refusal} />
+    case 'closed':
+      return (
+        <ErrorSummary title={w.closedHeading}>
+          {w.closed} {w.closedNext} <a href="/recover">{w.closedReset}</a>.
+        </ErrorSummary>
+      )
     case 'wrong':
     case 'paused':
       return <Refused c={props.c} view={view} />
@@ -155,16 +163,15 @@ function Refused(props: {
   const { kind, waitSeconds } = view
   const w = identity.signIn
   const wait = waitSeconds === null ? null : identity.duration(waitSeconds)
-  const isNetwork = view.kind === 'paused' && view.counted === 'network'
-  const pausedFor = isNetwork ? w.networkPausedFor : w.pausedFor
+  const [pausedFor, why] = {
+    own: [w.pausedFor, w.pausedWhy] as const,
+    network: [w.networkPausedFor, w.networkPausedWhy] as const,
+    site: [w.sitePausedFor, w.sitePausedWhy] as const,
+  }[view.kind === 'paused' ? view.counted : 'own']
   return (
     <ErrorSummary title={kind === 'wrong' ? w.wrongHeading : w.pausedHeading}>
       {kind === 'wrong' && `${w.wrong} `}
-      {wait ? (
-        `${pausedFor(wait)} ${isNetwork ? w.networkPausedWhy : w.pausedWhy}`
-      ) : (
-        <a href="#password">{w.typeAgain}</a>
-      )}
+      {wait ? `${pausedFor(wait)} ${why}` : <a href="#password">{w.typeAgain}</a>}
       {!wait && `. ${w.pauses}`}
     </ErrorSummary>
   )
@@ -178,6 +185,7 @@ function statusOf(view: SignInView): PageStatus {
     case 'busy':
       return 503
     case 'paused':
+    case 'closed':
       return 429
     case 'passkey':
       return view.refusal.code === 'waitBeforeTrying' ? 429 : 422

@@ -34,6 +34,16 @@ export const identity = {
       `Too many tries came from your network, by whomever. Try again in ${wait}.`,
     networkPausedWhy:
       'Another connection, such as your phone’s own, works at once. Nothing is locked.',
+    sitePausedFor: (wait: string) =>
+      `Somebody is trying wrong passwords on our whole site, so new browsers wait. Try again in ${wait}.`,
+    sitePausedWhy:
+      'A passkey, or a browser you signed in with before, works at once. Nothing is locked.',
+    closedHeading: 'The password no longer works in this browser',
+    closed:
+      'There were 100 wrong tries in a row with this username, so nobody can go on guessing it here.',
+    closedNext:
+      'Your account is safe. Sign in with a passkey or with a browser you used before, or',
+    closedReset: 'choose a new password',
     pausedHeading: 'Sign-in is paused',
     pausedWhy:
       'The pause protects your account from someone guessing. Waiting is all you need to do: nothing is locked.',

@@ -34,6 +34,16 @@ export const identity: typeof english = {
       `Desde su red llegaron demasiados intentos, de quien fuera. Vuelva a intentarlo en ${wait}.`,
     networkPausedWhy:
       'Otra conexión, como la de su propio teléfono, sirve enseguida. Nada está bloqueado.',
+    sitePausedFor: (wait) =>
+      `Alguien está probando contraseñas en todo nuestro sitio y los navegadores nuevos esperan. Vuelva a intentarlo en ${wait}.`,
+    sitePausedWhy:
+      'Una llave de acceso, o un navegador con el que ya entró antes, sirve enseguida. Nada está bloqueado.',
+    closedHeading: 'La contraseña ya no sirve en este navegador',
+    closed:
+      'Hubo 100 intentos fallidos seguidos con este nombre de usuario; así nadie puede seguir adivinando aquí.',
+    closedNext:
+      'Su cuenta está segura. Entre con una llave de acceso o con un navegador que ya usó antes, o',
+    closedReset: 'elija una contraseña nueva',
     pausedHeading: 'La entrada está en pausa',
     pausedWhy:
       'La pausa protege su cuenta de quien intente adivinar. Solo hay que esperar: nada está bloqueado.',
