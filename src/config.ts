@@ -36,6 +36,8 @@ export type Config = {
     }
   } | null
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
+  /** Wrong passwords in a minute, of the whole site, before browsers that are not known wait. */
+  readonly failuresPerMinute: number
   readonly lender: LenderFile
 }
 
@@ -69,6 +71,7 @@ const environment = z.object({
   KEYTURN_TEXT_FROM: z.string().min(1).optional(),
   KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
   KEYTURN_SESSION_HOURS: hours.default(12),
+  KEYTURN_FAILURES_PER_MINUTE: wholeNumber({ least: 30, most: 100_000 }).default(300),
 })
 
 /**
@@ -99,6 +102,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
       absoluteHours: settings.KEYTURN_SESSION_HOURS,
     },
+    failuresPerMinute: settings.KEYTURN_FAILURES_PER_MINUTE,
     lender: readLender(settings.KEYTURN_LENDER_FILE),
   }
 }

@@ -100,3 +100,20 @@ test('a lender’s file with a mistyped or missing field is refused with the fie
   await writeFile(file, '{ not json')
   assert.throws(() => readConfig({ KEYTURN_LENDER_FILE: file }), /is not JSON/)
 })
+
+test('what registration asks for is one of the known; nothing said is the VIN and an SSN or ITIN', async () => {
+  const { lender } = readConfig({})
+  assert.deepEqual(lender.registration, { proof: 'vin', identityNumbers: 'us' })
+  const file = join(folder, 'registration.json')
+  const read = async (registration: object) => {
+    await writeFile(file, JSON.stringify({ ...lender, registration }))
+    return readConfig({ KEYTURN_LENDER_FILE: file }).lender.registration
+  }
+  assert.deepEqual(await read({ proof: 'birthDate' }), {
+    proof: 'birthDate',
+    identityNumbers: 'us',
+  })
+  assert.deepEqual(await read({ identityNumbers: 'de' }), { proof: 'vin', identityNumbers: 'de' })
+  await assert.rejects(read({ proof: 'shoeSize' }), /registration\.proof/)
+  await assert.rejects(read({ identityNumbers: 'fr' }), /registration\.identityNumbers/)
+})

@@ -5,6 +5,7 @@ import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
+import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
 import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
 import { secondFactors as secondFactorsEn } from './en/identity/second-factors.ts'
@@ -23,6 +24,7 @@ import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { desk as deskEs } from './es/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
+import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
 import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
 import { secondFactors as secondFactorsEs } from './es/identity/second-factors.ts'
@@ -41,6 +43,7 @@ import type { Locale } from './locale.ts'
 
 const english = {
   account: accountEn,
+  accountProof: accountProofEn,
   activity: activityEn,
   desk: deskEn,
   explanation: explanationEn,
@@ -64,6 +67,7 @@ export type Words = typeof english
 
 const spanish: Words = {
   account: accountEs,
+  accountProof: accountProofEs,
   activity: activityEs,
   desk: deskEs,
   explanation: explanationEs,

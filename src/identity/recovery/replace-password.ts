@@ -37,6 +37,7 @@ export async function replacePassword(
   await forgetKnownDevices(tx, loginId)
   const key = normalizeUsername(made.login.username)
   await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
+  await clearAttempts(tx, deps.vault, { scope: 'factor-login', key: loginId })
   await leaveSession(tx, deps, session)
   const obligors = await readLoginAccounts(tx, loginId)
   await tellContacts(tx, deps, { loginId, obligors, template: 'passwordReset' })

@@ -70,6 +70,7 @@ function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): Si
   const now = c.get('web').clock.now()
   const waitSeconds = waitUntil === null ? null : secondsUntil(waitUntil, now)
   if (refusal.code === 'busy') return { kind: 'busy', retryAfterSeconds: refusal.retryAfterSeconds }
+  if (refusal.code === 'tooManyFailures') return { kind: 'closed' }
   if (refusal.code !== 'waitBeforeTrying') return { kind: 'wrong', waitSeconds }
   return { kind: 'paused', waitSeconds, counted: refusal.counted }
 }
