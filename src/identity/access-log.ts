@@ -43,6 +43,7 @@ export type AccessAction =
   | 'deviceForgotten'
   | 'deviceCopied'
   | 'preferencesChanged'
+  | 'accountRefused'
   | 'authenticatorAdded'
   | 'authenticatorRemoved'
   | 'backupCodesMade'

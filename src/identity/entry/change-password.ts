@@ -27,7 +27,7 @@ export async function changePassword(
   const login = await readLogin(deps.db, loginId)
   if (!login) return refused({ code: 'currentPasswordWrong' })
   const name = normalizeUsername(username)
-  const lanes = await passwordLanes(deps, { name, loginId, visit: change.visit })
+  const { lanes } = await passwordLanes(deps, { name, loginId, visit: change.visit })
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
   if (!answer.allowed) {
     await write(deps, change, 'passwordChangePaused')

@@ -6,18 +6,16 @@ import type { AttemptLane } from '../throttle.ts'
 import { knownDeviceId } from './known-device.ts'
 
 /**
- * What a password that is tried counts against: the name, or the browser that its owner is known
- * by, and the network. `loginId` null: nobody has the name.
+ * What a password that is tried counts against. Whom strangers must not keep out draws on nothing
+ * that a stranger can use up. `loginId` null: nobody has the name.
  */
 export async function passwordLanes(
   deps: { readonly db: Db; readonly newId: NewId },
   of: { readonly name: string; readonly loginId: string | null; readonly visit: Visit },
-): Promise<readonly AttemptLane[]> {
+): Promise<{ readonly isKnown: boolean; readonly lanes: readonly AttemptLane[] }> {
   const { name, loginId, visit } = of
   const device = await knownDeviceId(deps, { loginId, token: visit.deviceToken ?? null })
-  const own: AttemptLane =
-    device === null
-      ? { scope: 'sign-in-name', key: name }
-      : { scope: 'sign-in-device', key: device }
-  return [own, { scope: 'sign-in-address', key: networkOf(visit.address) }]
+  if (device !== null) return { isKnown: true, lanes: [{ scope: 'sign-in-device', key: device }] }
+  const network = { scope: 'sign-in-address', key: networkOf(visit.address) } as const
+  return { isKnown: false, lanes: [{ scope: 'sign-in-name', key: name }, network] }
 }

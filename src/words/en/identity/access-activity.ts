@@ -23,6 +23,7 @@ export const accessActivity = {
   deviceForgotten: 'A trusted browser was taken off the list',
   deviceCopied: 'A copy of a trusted browser was refused',
   registrationRepeated: 'Somebody tried to register your account again',
+  accountRefused: 'Page of an account that is not yours, refused',
   preferencesChanged: 'Language or colors changed',
   authenticatorAdded: 'Authenticator app added',
   authenticatorRemoved: 'Authenticator app removed',

@@ -24,6 +24,7 @@ export const accessActivity: typeof english = {
   deviceForgotten: 'Un navegador dejó de ser de confianza',
   deviceCopied: 'Se rechazó la copia de un navegador de confianza',
   registrationRepeated: 'Alguien intentó registrar otra vez su cuenta',
+  accountRefused: 'Página de una cuenta que no es suya, rechazada',
   preferencesChanged: 'Cambio de idioma o colores',
   authenticatorAdded: 'Se añadió una aplicación de autenticación',
   authenticatorRemoved: 'Se quitó una aplicación de autenticación',
