@@ -35,7 +35,12 @@ export type Config = {
       readonly from: string
     }
   } | null
-  readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
+  readonly session: {
+    readonly idleMinutes: number
+    readonly absoluteHours: number
+    /** `strict`: an authenticator app, a passkey or a backup code besides the password. */
+    readonly profile: 'standard' | 'strict'
+  }
   /** Wrong passwords in a minute, of the whole site, before browsers that are not known wait. */
   readonly failuresPerMinute: number
   readonly lender: LenderFile
@@ -71,6 +76,9 @@ const environment = z.object({
   KEYTURN_TEXT_FROM: z.string().min(1).optional(),
   KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
   KEYTURN_SESSION_HOURS: hours.default(12),
+  KEYTURN_SIGN_IN_PROFILE: z
+    .enum(['standard', 'strict'], 'must be standard or strict')
+    .default('standard'),
   KEYTURN_FAILURES_PER_MINUTE: wholeNumber({ least: 30, most: 100_000 }).default(300),
 })
 
@@ -101,6 +109,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     session: {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
       absoluteHours: settings.KEYTURN_SESSION_HOURS,
+      profile: settings.KEYTURN_SIGN_IN_PROFILE,
     },
     failuresPerMinute: settings.KEYTURN_FAILURES_PER_MINUTE,
     lender: readLender(settings.KEYTURN_LENDER_FILE),

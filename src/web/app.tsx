@@ -43,6 +43,7 @@ import { registerNotMe } from './security/not-me.tsx'
 import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
 import { registerSessions } from './security/sessions.tsx'
+import { registerTrustedDevices } from './security/trusted-devices.tsx'
 import { serveAssets } from './static-files.ts'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
@@ -98,6 +99,7 @@ const pages: readonly RegisterPages[] = [
   registerPayoff,
   registerSecurity,
   registerSessions,
+  registerTrustedDevices,
   registerPassword,
   registerNotMe,
   registerAuthenticator,

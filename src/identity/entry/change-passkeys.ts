@@ -11,6 +11,7 @@ import {
   readPasskeys,
   revokePasskey,
 } from '#src/store/logins/passkeys.ts'
+import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { ALGORITHMS, base64url, type PasskeyDeps, siteOf } from '../factors/passkey-options.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
@@ -83,6 +84,7 @@ async function changed(
   what: { id: string; action: Extract<AccessAction, 'passkeyAdded' | 'passkeyRemoved'> },
 ): Promise<OpenedSession> {
   const { loginId, authenticated, accounts: obligors } = session
+  await forgetTrustedDevices(tx, loginId)
   await tellContacts(tx, deps, { loginId, obligors, template: what.action })
   const opening = { loginId, authenticated, visit, replaces: session }
   const opened = await openLoginSession(tx, deps, opening)

@@ -12,6 +12,7 @@ import {
   readEnrollment,
   type TotpEnrollment,
 } from '#src/store/logins/totp-enrollments.ts'
+import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
 import { note, permitFactor } from '../entry/confirm.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { sendNotices } from '../messages.ts'
@@ -114,6 +115,7 @@ async function add(
   await deps.db.transaction().execute(async (tx) => {
     if (!(await insertAuthenticator(tx, { ...stored, lastStep: made.step }))) return
     await deleteEnrollment(tx, session.id)
+    await forgetTrustedDevices(tx, loginId)
     await sendNotices(tx, deps, { loginId, template: 'authenticatorAdded', contacts })
     await note(tx, deps, asking, 'authenticatorAdded', { authenticator: row.id })
   })

@@ -1,5 +1,6 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { deleteAuthenticator } from '#src/store/logins/authenticators.ts'
+import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
 import { note } from '../entry/confirm.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { sendNotices } from '../messages.ts'
@@ -23,6 +24,7 @@ export async function removeAuthenticator(
   if (contacts.length === 0 && known.length === 1) return refused({ code: 'lastFactor' })
   await deps.db.transaction().execute(async (tx) => {
     if (!(await deleteAuthenticator(tx, { id, loginId }))) return
+    await forgetTrustedDevices(tx, loginId)
     await sendNotices(tx, deps, { loginId, template: 'authenticatorRemoved', contacts })
     await note(tx, deps, asking, 'authenticatorRemoved', { authenticator: id })
   })

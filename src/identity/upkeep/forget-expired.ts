@@ -9,6 +9,7 @@ import { forgetOldChallenges } from '#src/store/logins/passkey-challenges.ts'
 import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
 import { endExpiredSessions } from '#src/store/logins/sessions.ts'
 import { forgetOldEnrollments } from '#src/store/logins/totp-enrollments.ts'
+import { forgetExpiredDevices } from '#src/store/logins/trusted-devices.ts'
 import { forgetExpiredMessages } from '#src/store/outbox.ts'
 import { CLOSED, longestMemoryHours } from '../attempt-budgets.ts'
 import { momentBefore } from '../moments.ts'
@@ -29,6 +30,7 @@ export async function forgetExpired(deps: {
     await forgetOldEnrollments(tx, now)
     await forgetOldChallenges(tx, now)
     await forgetOldHeldForms(tx, now)
+    await forgetExpiredDevices(tx, now)
     await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))
   })

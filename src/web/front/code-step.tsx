@@ -14,6 +14,7 @@ import { spoken } from '../masked.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
 import { DemoMailbox } from './demo-mailbox.tsx'
+import { TrustField } from './trust.tsx'
 
 export type CodeProblem =
   | { readonly kind: 'fields'; readonly problems: readonly FieldProblem[] }
@@ -74,6 +75,7 @@ function CodeForm(props: CodeStepProps & { waiting: WaitingCode }) {
         spelling="off"
         error={codeError(props)}
       />
+      <TrustField c={c} session={props.session} />
       <Button look="primary" width="full">
         {w.submit}
       </Button>

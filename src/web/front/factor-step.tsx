@@ -9,6 +9,7 @@ import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
 import { exceptOf, nextOf } from './as-confirming.ts'
 import type { CodeProblem } from './code-step.tsx'
+import { TrustField } from './trust.tsx'
 
 export function FactorStep(props: {
   c: WebContext
@@ -36,6 +37,7 @@ export function FactorStep(props: {
           spelling="off"
           error={errorOf(c, problem)}
         />
+        {field.inputmode === 'numeric' && <TrustField c={c} session={props.session} />}
         <Button look="primary" width="full">
           {c.get('words').identity.confirm.submit}
         </Button>

@@ -104,6 +104,17 @@ function SignInForm(props: { c: WebContext; session: Session; shown: Shown }) {
         label={w.remember}
         checked={typed.remember === 'yes'}
       />
+      <CheckField
+        id="shared"
+        name="shared"
+        label={
+          <>
+            {w.shared}
+            <span class="k-row k-small k-ink2">{w.sharedHint}</span>
+          </>
+        }
+        checked={typed.shared === 'yes'}
+      />
       <Button look="primary" width="full">
         {w.submit}
       </Button>

@@ -13,6 +13,7 @@ import { identityDeps, type WebContext, type WebEnv } from '../request-context.t
 import { confirmPath, safePath } from '../safe-path.ts'
 import { clearSessionCookie, writeSessionCookie } from '../session-cookie.ts'
 import { type SignInView, signInPage } from './sign-in-page.tsx'
+import { isTrusted } from './trust.tsx'
 
 const nameCookie = '__Host-kt-name'
 const yearSeconds = 31_536_000
@@ -31,12 +32,16 @@ export function registerSignIn(app: Hono<WebEnv>): void {
     const form = readForm(formOf(c.get('words')), typed, c.get('words'))
     if (!form.ok) return again(c, session, { kind: 'problems', problems: form.problems })
     const { username, password } = form.value
-    const attempt = { username, password, session, visit: c.get('visit') }
+    const shared = form.value.shared === 'yes'
+    const attempt = { username, password, session, visit: c.get('visit'), shared }
     const answer = await signIn(identityDeps(c), attempt)
     if (!answer.ok) return again(c, session, viewOf(c, answer))
-    writeSessionCookie(c, answer.value.token)
-    remember(c, form.value)
-    return c.redirect(confirmPath(typed.next), 303)
+    if (!shared) remember(c, form.value)
+    const { token, login } = answer.value
+    const next = safePath(typed.next) ?? '/accounts'
+    if (await isTrusted(c, { token, loginId: login.id })) return c.redirect(next, 303)
+    writeSessionCookie(c, token)
+    return c.redirect(confirmPath(next), 303)
   })
   app.post('/sign-out', async (c) => {
     const lookup = c.get('lookup')
@@ -56,6 +61,7 @@ function formOf(words: Words) {
     username: z.string().trim().min(1, w.usernameMissing),
     password: z.string().min(1, w.passwordMissing),
     remember: z.literal('yes').optional(),
+    shared: z.literal('yes').optional(),
   })
 }
 

@@ -5,8 +5,9 @@ import type { Hono } from 'hono'
 import { confirmByPasskey, signInByPasskey } from '#src/identity/entry/passkey-entry.ts'
 import { askForPasskey } from '#src/identity/factors/passkey-options.ts'
 import { ensureSession } from '../form-session.tsx'
-import { asConfirming, nextOf } from '../front/as-confirming.ts'
+import { asConfirming } from '../front/as-confirming.ts'
 import { confirmPage } from '../front/confirm-page.tsx'
+import { confirmed } from '../front/confirmed.ts'
 import { signInPage } from '../front/sign-in-page.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { safePath } from '../safe-path.ts'
@@ -33,7 +34,7 @@ async function postSignIn(c: WebContext): Promise<Response> {
   const shown = { typed: next === null ? {} : { next } }
   if (state === 'stale') return signInPage(c, session, { ...shown, view: { kind: 'stale' } })
   const response = readShownPasskey(typed.credential)
-  const attempt = { session, visit: c.get('visit') }
+  const attempt = { session, visit: c.get('visit'), shared: typed.shared === 'yes' }
   const answer = response && (await signInByPasskey(identityDeps(c), { ...attempt, response }))
   if (answer?.ok) {
     writeSessionCookie(c, answer.value.token)
@@ -53,7 +54,6 @@ function postConfirm(c: WebContext): Promise<Response> {
       const refusal = answer?.refusal ?? ({ code: 'passkeyRefused' } as const)
       return confirmPage(c, session, { way: '', problem: { kind: 'passkey', refusal } })
     }
-    if (answer.value !== 'sentBefore') writeSessionCookie(c, answer.value.token)
-    return c.redirect(nextOf(c), 303)
+    return confirmed(c, session, answer.value)
   })
 }
