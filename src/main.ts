@@ -6,6 +6,7 @@ import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
 import { unreachable } from './domain/assert.ts'
 import type { Clock, NewId } from './domain/clock.ts'
+import { type Assets, loadAssets, serveAssets } from './http/static-files.ts'
 import { startWorker } from './jobs/worker.ts'
 import { listen, type Running } from './listen.ts'
 import { type Log, openLog } from './log.ts'
@@ -22,7 +23,6 @@ import { APP_ROLE, assertAppRights } from './store/schema/app-role.ts'
 import { vaultOfFile } from './vault/key-file.ts'
 import type { Vault } from './vault/vault.ts'
 import { createWeb } from './web/app.tsx'
-import { type Assets, loadAssets, serveAssets } from './web/static-files.ts'
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 export const newId: NewId = () => randomUUIDv7()

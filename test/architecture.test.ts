@@ -24,8 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   identity: ['domain', 'store', 'vault'],
   servicing: ['domain', 'formats', 'store', 'gateways', 'vault', 'identity'],
   jobs: ['servicing', 'identity', 'store/queue'],
-  web: ['servicing', 'identity', 'ui', 'words', 'formats', 'store', 'domain', 'vault'],
-  desk: ['servicing', 'identity', 'ui', 'words', 'formats', 'store', 'domain', 'vault'],
+  http: ['identity', 'ui', 'words', 'domain', 'vault'],
+  web: ['http', 'servicing', 'identity', 'ui', 'words', 'formats', 'store', 'domain', 'vault'],
+  desk: ['http', 'servicing', 'identity', 'ui', 'words', 'formats', 'store', 'domain', 'vault'],
   demo: ['gateways', 'ui', 'words', 'store'],
   cli: [
     'main.ts',

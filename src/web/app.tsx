@@ -2,6 +2,9 @@
 // serve files, find the visitor, guard forms, then pages.
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
+import { compressed } from '#src/http/compressed.ts'
+import { securityHeaders } from '#src/http/security-headers.ts'
+import { serveAssets } from '#src/http/static-files.ts'
 import { createPasswords } from '#src/identity/passwords.ts'
 import { registerPlainPages } from './about/plain-pages.tsx'
 import { registerPreferences } from './about/preferences.tsx'
@@ -23,9 +26,7 @@ import { registerRegister } from './front/register.tsx'
 import { registerShowAccount } from './front/show-account.tsx'
 import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
-import { compressed } from './headers/compressed.ts'
 import { registerPolicyReports } from './headers/policy-reports.ts'
-import { securityHeaders } from './headers/security-headers.ts'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -39,7 +40,6 @@ import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
 import { registerSecurity } from './security/security.tsx'
-import { serveAssets } from './static-files.ts'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
 export type WebDeps = Omit<Web, 'passwords' | 'proxyHops'> & { readonly proxyHops?: number }

@@ -2,10 +2,10 @@
 // ours does.
 import { resolve } from 'node:path'
 import { type Config, readConfig } from '#src/config.ts'
+import { loadAssets } from '#src/http/static-files.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
 import { createWeb } from '#src/web/app.tsx'
 import type { WebLog } from '#src/web/request-context.ts'
-import { loadAssets } from '#src/web/static-files.ts'
 import { type MigratedDatabase, newTestId } from './database.ts'
 import type { MovableClock } from './identity-world.ts'
 

@@ -10,11 +10,6 @@ export function safePath(text: string | undefined): string | null {
   return /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?:\?[\w.~=&%-]*)?$/.test(text) ? text : null
 }
 
-/** Where a second factor is asked for, and where one comes to after that. */
-export function confirmPath(next: string | undefined): string {
-  return `/confirm?${new URLSearchParams({ next: safePath(next) ?? '/accounts' })}`
-}
-
 /**
  * The address of a page for a link that leads back to it. What its query holds is kept, so that a
  * form filled in so far comes back filled in; a query that no link of ours may carry is left out,
