@@ -8,11 +8,20 @@ import {
   chainOfLogin,
   chainOfUnknownNames,
   readLoginActivity,
+  type StoredAccessEntry,
 } from '#src/store/logins/access-audit.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { SignedInSession, Visit } from './sessions.ts'
 
+/** What staff do about a login: it stands in the chain of who did it, and the customer sees it. */
+export type StaffOnLogin =
+  | 'staffViewed'
+  | 'staffUnlocked'
+  | 'staffEndedSessions'
+  | 'staffStartedRecovery'
+
 export type AccessAction =
+  | StaffOnLogin
   | 'passwordAccepted'
   | 'codeSent'
   | 'factorRefused'
@@ -70,6 +79,8 @@ export type ActivityLine = {
   readonly action: AccessAction
   readonly address: string
   readonly device: string
+  /** Done by our staff: from where is theirs alone. */
+  readonly byStaff: boolean
 }
 
 /** Newest first: what this login's own page of activity shows. */
@@ -79,10 +90,14 @@ export async function readAccessActivity(
   limit: number,
 ): Promise<ActivityLine[]> {
   const entries = await readLoginActivity(db, { loginId: session.loginId, limit })
-  return entries.map(({ at, action, address, device }) => ({
-    at,
-    action: action as AccessAction,
-    address,
-    device,
-  }))
+  return entries.map(lineOf)
+}
+
+function lineOf(entry: StoredAccessEntry): ActivityLine {
+  const { at, address, device } = entry
+  const action = entry.action as AccessAction
+  const byStaff = action.startsWith('staff')
+  return byStaff
+    ? { at, action, address: '', device: '', byStaff }
+    : { at, action, address, device, byStaff }
 }

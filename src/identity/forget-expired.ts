@@ -9,6 +9,8 @@ import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
 import { endExpiredSessions } from '#src/store/logins/sessions.ts'
 import { forgetOldEnrollments } from '#src/store/logins/totp-enrollments.ts'
 import { forgetExpiredMessages } from '#src/store/outbox.ts'
+import { forgetOldStaffChallenges } from '#src/store/staff/staff-challenges.ts'
+import { endExpiredStaffSessions } from '#src/store/staff/staff-sessions.ts'
 import { momentBefore } from './moments.ts'
 import { longestMemoryHours } from './throttle.ts'
 
@@ -27,6 +29,8 @@ export async function forgetExpired(deps: {
     await forgetOldCodes(tx, momentBefore(now, { hours: idleHours }))
     await forgetOldEnrollments(tx, now)
     await forgetOldChallenges(tx, now)
+    await endExpiredStaffSessions(tx, { now, idleSince: momentBefore(now, { hours: idleHours }) })
+    await forgetOldStaffChallenges(tx, now)
     await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))
   })

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
 import { compressed } from '#src/http/compressed.ts'
+import { registerPolicyReports } from '#src/http/policy-reports.ts'
 import { securityHeaders } from '#src/http/security-headers.ts'
 import { serveAssets } from '#src/http/static-files.ts'
 import { createPasswords } from '#src/identity/passwords.ts'
@@ -26,7 +27,6 @@ import { registerRegister } from './front/register.tsx'
 import { registerShowAccount } from './front/show-account.tsx'
 import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
-import { registerPolicyReports } from './headers/policy-reports.ts'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -61,7 +61,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.notFound((c) => notFoundPage(c))
   app.use(identifyRequest(web), securityHeaders())
   app.get('/assets/:file', serveAssets(web.assets))
-  registerPolicyReports(app)
+  registerPolicyReports(app, (report) => web.log.warn(report, 'content policy violation'))
   app.use(compressed(), resolveVisitor(), guardForms())
   for (const register of pages) register(app)
   return app

@@ -12,6 +12,8 @@ import type { MovableClock } from './identity-world.ts'
 export type Logged = { readonly level: string; readonly details: object; readonly message: string }
 
 export type Portal = {
+  /** Where its own pages send forms from, unless it is the portal's. */
+  readonly origin?: string
   readonly config: Config
   readonly lines: Logged[]
   /** A built file's address. */
@@ -72,7 +74,8 @@ export class Browser {
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const kind = { 'content-type': 'application/x-www-form-urlencoded' }
-    const own = { origin: this.#portal.config.portalOrigin, 'sec-fetch-site': 'same-origin' }
+    const origin = this.#portal.origin ?? this.#portal.config.portalOrigin
+    const own = { origin, 'sec-fetch-site': 'same-origin' }
     const body = new URLSearchParams(fields).toString()
     return this.send(path, { method: 'POST', body, headers: { ...kind, ...own, ...headers } })
   }

@@ -3,13 +3,9 @@
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
+import type { PasskeyResponse } from '../factors/passkey-ceremony.ts'
 import type { PasskeyDeps } from '../factors/passkey-options.ts'
-import {
-  judgePasskey,
-  type PasskeyJudged,
-  type PasskeyResponse,
-  passkeyLanes,
-} from '../factors/passkey-proof.ts'
+import { judgePasskey, type PasskeyJudged, passkeyLanes } from '../factors/passkey-proof.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
 import { networkOf } from '../network-address.ts'

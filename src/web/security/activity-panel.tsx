@@ -32,14 +32,22 @@ export function ActivityPanel(props: {
           cells: [
             reader.words.identity.activity[line.action],
             reader.moment(line.at),
-            <>
-              {deviceName(line.device, reader.words.security)}
-              <CellNote>{line.address}</CellNote>
-            </>,
+            <From line={line} reader={reader} />,
           ],
         }))}
       />
       <p class="k-small k-ink2">{w.notYou(props.fraudPhone)}</p>
     </Panel>
+  )
+}
+
+function From({ line, reader }: { line: ActivityLine; reader: Reader }) {
+  const w = reader.words.security
+  if (line.byStaff) return <>{w.activity.byStaff}</>
+  return (
+    <>
+      {deviceName(line.device, w)}
+      <CellNote>{line.address}</CellNote>
+    </>
   )
 }

@@ -30,6 +30,7 @@ export const security = {
     what: 'What',
     where: 'From',
     none: 'Nothing yet',
+    byStaff: 'Our staff',
     notYou: (phone: string) =>
       `Was one of these not you? Sign out everywhere else, then call ${phone}, at any hour.`,
   },
