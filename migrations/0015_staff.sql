@@ -94,6 +94,3 @@ grant update (token_hash, approved_by, expires_at, used_at), delete on staff_lin
 grant update (last_seen_at), delete on staff_session to keyturn_app;
 grant update (counter, backed_up, last_used_at, revoked_at) on staff_passkey to keyturn_app;
 grant update (challenge, expires_at), delete on staff_challenge to keyturn_app;
-
--- Until the person has recovered, neither password nor passkey opens a session.
-alter table login add column recovery_started_at timestamptz;

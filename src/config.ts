@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import type * as z from 'zod'
 import { environment, type Settings } from './environment.ts'
 import { type LenderFile, lenderFile } from './lender-file.ts'
+import { transportProblems } from './safe-transport.ts'
 
 type SessionSettings = { readonly idleMinutes: number; readonly absoluteHours: number }
 
@@ -49,6 +50,8 @@ export type Config = {
   readonly deskSession: SessionSettings
   /** Where staff sign in at the lender's own provider; null: by passkey only. */
   readonly singleSignOn: SingleSignOnSettings | null
+  /** Wrong passwords in a minute, of the whole site, before browsers that are not known wait. */
+  readonly failuresPerMinute: number
   readonly lender: LenderFile
 }
 
@@ -61,6 +64,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(present)
   if (!parsed.success) throw new ConfigError(problemsOf(parsed.error))
   const settings = parsed.data
+  const open = settings.KEYTURN_MODE === 'production' ? transportProblems(settings) : []
+  if (open.length > 0) throw new ConfigError(open.join('\n'))
   return {
     mode: settings.KEYTURN_MODE,
     port: settings.PORT,
@@ -83,6 +88,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       absoluteHours: settings.KEYTURN_DESK_HOURS,
     },
     singleSignOn: singleSignOnOf(settings),
+    failuresPerMinute: settings.KEYTURN_FAILURES_PER_MINUTE,
     lender: readLender(settings.KEYTURN_LENDER_FILE),
   }
 }

@@ -10,6 +10,12 @@ export function safePath(text: string | undefined): string | null {
   return /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?:\?[\w.~=&%-]*)?$/.test(text) ? text : null
 }
 
+/** The path and query of one of our own addresses. */
+export function pathOf(url: string): string {
+  const { pathname, search } = new URL(url)
+  return `${pathname}${search}`
+}
+
 /**
  * The address of a page for a link that leads back to it. What its query holds is kept, so that a
  * form filled in so far comes back filled in; a query that no link of ours may carry is left out,

@@ -8,6 +8,7 @@ import {
   chainOfLogin,
   chainOfUnknownNames,
   readLoginActivity,
+  readLoginLine,
   type StoredAccessEntry,
 } from '#src/store/logins/access-audit.ts'
 import type { Vault } from '#src/vault/vault.ts'
@@ -42,7 +43,15 @@ export type AccessAction =
   | 'recoveryRefused'
   | 'recoveryPaused'
   | 'passwordReset'
+  | 'passwordChanged'
+  | 'passwordChangeRefused'
+  | 'passwordChangePaused'
+  | 'reportedNotMe'
+  | 'deviceTrusted'
+  | 'deviceForgotten'
+  | 'deviceCopied'
   | 'preferencesChanged'
+  | 'accountRefused'
   | 'authenticatorAdded'
   | 'authenticatorRemoved'
   | 'backupCodesMade'
@@ -75,6 +84,8 @@ export async function recordAccess(
 }
 
 export type ActivityLine = {
+  /** Its number in the login's own chain. */
+  readonly seq: number
   readonly at: string
   readonly action: AccessAction
   readonly address: string
@@ -93,11 +104,21 @@ export async function readAccessActivity(
   return entries.map(lineOf)
 }
 
+/** One of them by its number; null when the login has no such line. */
+export async function findActivityLine(
+  db: Db,
+  session: SignedInSession,
+  seq: number,
+): Promise<ActivityLine | null> {
+  const entry = await readLoginLine(db, { loginId: session.loginId, seq })
+  return entry && lineOf(entry)
+}
+
 function lineOf(entry: StoredAccessEntry): ActivityLine {
-  const { at, address, device } = entry
+  const { seq, at, address, device } = entry
   const action = entry.action as AccessAction
   const byStaff = action.startsWith('staff')
   return byStaff
-    ? { at, action, address: '', device: '', byStaff }
-    : { at, action, address, device, byStaff }
+    ? { seq, at, action, address: '', device: '', byStaff }
+    : { seq, at, action, address, device, byStaff }
 }

@@ -133,6 +133,15 @@ type FundingAccountTable = {
   removed_at: string | null
 }
 
+type HeldFormTable = {
+  session_id: string
+  login_id: string
+  id: string
+  path: string
+  sealed: Bytes
+  expires_at: string
+}
+
 type KnownDeviceTable = {
   id: string
   login_id: string
@@ -158,7 +167,8 @@ type LoginTable = {
   created_at: string
   password_changed_at: string
   held_until: string | null
-  recovery_started_at: string | null
+  recovery_required_at: string | null
+  stronger_offered_at: string | null
 }
 
 type LoginAccountTable = {
@@ -194,6 +204,7 @@ type LoginSessionTable = {
   created_at: string
   last_seen_at: string
   expires_at: string
+  shared: Generated<boolean>
 }
 
 type LoginTotpTable = {
@@ -213,6 +224,7 @@ type ObligorTable = {
   locale: string
   sealed: Bytes
   proof: Bytes
+  birth_date_proof: NullableBytes
 }
 
 type OutboxTable = {
@@ -344,6 +356,16 @@ type StaffLinkTable = {
   used_at: string | null
 }
 
+type StaffNoticeTable = {
+  id: string
+  kind: string
+  login_id: string
+  at: string
+  details: Json
+  closed_at: string | null
+  closed_by: string | null
+}
+
 type StaffPasskeyTable = {
   id: string
   staff_id: string
@@ -379,6 +401,18 @@ type TotpEnrollmentTable = {
   expires_at: string
 }
 
+type TrustedDeviceTable = {
+  id: string
+  login_id: string
+  token_hash: Bytes
+  spent_hash: NullableBytes
+  device: string
+  address: string
+  trusted_at: string
+  last_used_at: string
+  expires_at: string
+}
+
 type VehicleTable = {
   account_id: string
   id: string
@@ -402,6 +436,7 @@ export type Database = {
   directory: DirectoryTable
   form_submission: FormSubmissionTable
   funding_account: FundingAccountTable
+  held_form: HeldFormTable
   known_device: KnownDeviceTable
   ledger_account: LedgerAccountTable
   login: LoginTable
@@ -420,8 +455,10 @@ export type Database = {
   staff: StaffTable
   staff_challenge: StaffChallengeTable
   staff_link: StaffLinkTable
+  staff_notice: StaffNoticeTable
   staff_passkey: StaffPasskeyTable
   staff_session: StaffSessionTable
   totp_enrollment: TotpEnrollmentTable
+  trusted_device: TrustedDeviceTable
   vehicle: VehicleTable
 }

@@ -39,7 +39,11 @@ import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './reques
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
+import { registerHeldForm } from './security/held-form.ts'
+import { registerNotMe } from './security/not-me.tsx'
+import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
+import { registerSessions } from './security/sessions.tsx'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
 export type WebDeps = Omit<Web, 'passwords' | 'proxyHops'> & { readonly proxyHops?: number }
@@ -93,9 +97,13 @@ const pages: readonly RegisterPages[] = [
   registerCancellation,
   registerPayoff,
   registerSecurity,
+  registerSessions,
+  registerPassword,
+  registerNotMe,
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,
+  registerHeldForm,
   registerPasskeyEntry,
   registerPasskeys,
 ]

@@ -43,7 +43,10 @@ export type Web = {
 export type Theme = 'system' | 'light' | 'dark'
 
 export type WebEnv = {
-  Bindings: Partial<HttpBindings>
+  Bindings: Partial<HttpBindings> & {
+    /** Of the request that a held form is sent from: both are one to the audit and to the page. */
+    same?: { readonly requestId: string; readonly nonce: string }
+  }
   Variables: {
     web: Web
     requestId: string
@@ -65,10 +68,11 @@ export const themeCookie = '__Host-kt-theme'
 /** Comes before everything: whatever goes wrong later can be named by its reference number. */
 export function identifyRequest(web: Web): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
-    const requestId = web.newId()
+    const same = c.env?.same
+    const requestId = same?.requestId ?? web.newId()
     c.set('web', web)
     c.set('requestId', requestId)
-    c.set('nonce', randomBytes(16).toString('base64'))
+    c.set('nonce', same?.nonce ?? randomBytes(16).toString('base64'))
     c.set('lookup', { state: 'none' })
     speak(c, languageOf(c, null))
     c.set('theme', themeOf(c, null))
@@ -109,9 +113,10 @@ async function makeKnown(c: WebContext, loginId: string, visit: Visit): Promise<
 /** What identity needs of the request's surroundings. */
 export function identityDeps(c: WebContext) {
   const { db, vault, queue, clock, newId, passwords, config } = c.get('web')
-  const { session: limits, lender, portalOrigin } = config
+  const { session: limits, lender, portalOrigin, failuresPerMinute } = config
   const lenderName = lender.name
-  return { db, vault, queue, clock, newId, passwords, limits, lenderName, portalOrigin }
+  const shared = { db, vault, queue, clock, newId, passwords }
+  return { ...shared, limits, failuresPerMinute, lenderName, portalOrigin }
 }
 
 function speak(c: WebContext, locale: Locale): void {

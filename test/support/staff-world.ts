@@ -1,10 +1,9 @@
 // People of the desk, on the level of identity.
-import {
-  askForFirstPasskey,
-  enrollByLink,
-  type MadeLink,
-} from '#src/identity/staff/staff-enrollment.ts'
-import { askForStaffPasskey, enterByPasskey } from '#src/identity/staff/staff-passkeys.ts'
+
+import { askForStaffPasskey } from '#src/identity/staff/staff-challenge.ts'
+import { askForFirstPasskey, enrollByLink } from '#src/identity/staff/staff-enrollment.ts'
+import type { MadeLink } from '#src/identity/staff/staff-link.ts'
+import { enterByPasskey } from '#src/identity/staff/staff-passkeys.ts'
 import { addByCommand } from '#src/identity/staff/staff-roster.ts'
 import {
   resolveStaffSession,

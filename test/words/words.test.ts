@@ -43,6 +43,8 @@ const refusals: Record<Refusal['code'], object> = {
   passwordTooLong: { maximum: 128 },
   passwordKnown: {},
   passwordHoldsContext: {},
+  passwordUnchanged: {},
+  currentPasswordWrong: {},
   signInNotMatched: {},
   contactNotFound: {},
   codeWrong: {},
@@ -57,6 +59,7 @@ const refusals: Record<Refusal['code'], object> = {
   passkeyTooLate: {},
   passkeyCopied: {},
   passkeyNotAdded: {},
+  tooManyFailures: {},
   waitBeforeTrying: { until: '2026-11-24T16:48:00Z', counted: 'own' },
   busy: { retryAfterSeconds: 5 },
 }

@@ -1,11 +1,8 @@
 // GET and POST /enroll, and POST to its /challenge: a first passkey by a link that works once.
 import type { Hono } from 'hono'
 import { readNewPasskey } from '#src/http/read-credential.ts'
-import {
-  askForFirstPasskey,
-  enrollByLink,
-  staffOfLink,
-} from '#src/identity/staff/staff-enrollment.ts'
+import { askForFirstPasskey, enrollByLink } from '#src/identity/staff/staff-enrollment.ts'
+import { staffOfLink } from '#src/identity/staff/staff-link.ts'
 import type { StaffRefusal } from '#src/identity/staff/staff-refusal.ts'
 import { type DeskContext, type DeskEnv, deskCookie, staffDeps } from '../desk-context.ts'
 import { ensureDeskSession } from '../desk-forms.tsx'

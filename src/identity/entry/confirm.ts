@@ -4,6 +4,7 @@
 // gives no more tries (NIST 800-63B-4 section 3.2.2).
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
+import { moveHeldForm } from '#src/store/logins/held-forms.ts'
 import type { AuthenticationMethod } from '#src/store/logins/sessions.ts'
 import { moveEnrollment } from '#src/store/logins/totp-enrollments.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
@@ -20,7 +21,7 @@ import {
   type Visit,
 } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
-import { rememberDevice } from './known-device.ts'
+import { lanesToConfirm, rememberDevice } from './known-device.ts'
 
 export type ConfirmingSession = HalfSession | SignedInSession
 
@@ -45,8 +46,9 @@ export async function sendSignInCode(
   const contact = contacts.find(({ id }) => id === contactId)
   if (!contact) return refused({ code: 'contactNotFound' })
   const { id: sessionId, loginId } = session
-  const lane = { scope: 'code-login', key: loginId } as const
-  const sent = await sendCode(deps, { sessionId, loginId, purpose: 'signIn', contact, lane })
+  const { codes: lane, device } = await lanesToConfirm(deps, { session, visit })
+  const ask = { sessionId, loginId, purpose: 'signIn', contact, lane, device } as const
+  const sent = await sendCode(deps, ask)
   if (sent.ok) {
     const details = { session: sessionId, factor: contact.method, to: contact.masked }
     await deps.db
@@ -90,13 +92,13 @@ export async function confirmByCode(
   return refuseFactor(deps, asking, { permit, method, refusal })
 }
 
-/** Every factor asks here before it is checked. Refused: `waitBeforeTrying`. */
+/** Every factor asks here before it is checked. Refused: `waitBeforeTrying`, `tooManyFailures`. */
 export async function permitFactor(
   deps: IdentityDeps,
   asking: Asking,
 ): Promise<Outcome<AttemptPermit>> {
-  const lanes = [{ scope: 'factor-login', key: asking.session.loginId }] as const
-  const answer = await permitAttempt(deps, lanes, deps.clock.now())
+  const { tries } = await lanesToConfirm(deps, asking)
+  const answer = await permitAttempt(deps, [tries], deps.clock.now())
   if (answer.allowed) return accepted(answer.permit)
   await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'factorPaused'))
   return refused(answer.refusal)
@@ -140,7 +142,9 @@ export async function enter(
   const opened = await openLoginSession(tx, deps, opening)
   const { deviceToken: token } = visit
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
-  await moveEnrollment(tx, { from: session.id, to: opened.id })
+  const replaced = { from: session.id, to: opened.id }
+  await moveEnrollment(tx, replaced)
+  await moveHeldForm(tx, replaced)
   const details = { session: opened.id, factor: shown.method }
   const action = session.kind === 'half' ? 'signedIn' : 'confirmedAgain'
   await note(tx, deps, { session, visit }, action, details)

@@ -13,7 +13,7 @@ import {
   passkeySite,
   readNewCredential,
 } from '../factors/passkey-ceremony.ts'
-import { askForNewStaffPasskey } from './staff-enrollment.ts'
+import { askForNewStaffPasskey } from './staff-challenge.ts'
 import { recordStaff } from './staff-log.ts'
 import type { StaffPermit } from './staff-policy.ts'
 import { type StaffOutcome, staffAccepted, staffRefused } from './staff-refusal.ts'

@@ -1,12 +1,8 @@
 // Signing in at the desk by passkey, and showing it again before something that matters.
-import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import { assert } from '#src/domain/assert.ts'
 import type { Tx } from '#src/store/database.ts'
 import { readStaff } from '#src/store/staff/staff.ts'
-import {
-  putStaffChallenge,
-  type StaffChallengePurpose,
-  takeStaffChallenge,
-} from '#src/store/staff/staff-challenges.ts'
+import { takeStaffChallenge } from '#src/store/staff/staff-challenges.ts'
 import {
   countStaffSignature,
   findStaffPasskey,
@@ -14,43 +10,13 @@ import {
   type StaffPasskey,
 } from '#src/store/staff/staff-passkeys.ts'
 import { endSessionsOfStaff } from '#src/store/staff/staff-sessions.ts'
-import { randomBytes } from '#src/vault/vault.ts'
-import {
-  challengeMinutes,
-  type PasskeyResponse,
-  passkeyRequest,
-  passkeySite,
-  readSignature,
-} from '../factors/passkey-ceremony.ts'
-import { momentAfter } from '../moments.ts'
+import { type PasskeyResponse, passkeySite, readSignature } from '../factors/passkey-ceremony.ts'
 import { networkOf } from '../network-address.ts'
 import type { OpenedSession, Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { noteStaff, recordStaff, type StaffAction } from './staff-log.ts'
 import { type StaffOutcome, staffAccepted, staffRefused } from './staff-refusal.ts'
 import { type DeskSession, openStaffSession, type StaffDeps } from './staff-sessions.ts'
-
-/** Random bytes for this session, good once and for five minutes (ASVS 5.0 V6.7.2). */
-export async function newStaffChallenge(
-  deps: StaffDeps,
-  { id: sessionId }: DeskSession,
-  purpose: StaffChallengePurpose,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const challenge = new Uint8Array(randomBytes(32))
-  const expiresAt = momentAfter(deps.clock.now(), { minutes: challengeMinutes })
-  await deps.db
-    .transaction()
-    .execute((tx) => putStaffChallenge(tx, { sessionId, purpose, challenge, expiresAt }))
-  return challenge
-}
-
-export async function askForStaffPasskey(
-  deps: StaffDeps,
-  session: DeskSession,
-): Promise<PublicKeyCredentialRequestOptionsJSON> {
-  const site = passkeySite(deps.deskOrigin)
-  return passkeyRequest(site, await newStaffChallenge(deps, session, 'show'))
-}
 
 type Shown = {
   readonly session: DeskSession
@@ -141,7 +107,9 @@ async function permitPasskey(
   if (answer.allowed) return staffAccepted(answer.permit)
   const staffId = session.kind === 'visitor' ? null : session.staffId
   await noteStaff(deps, { staffId, action: 'staffPasskeyPaused', visit })
-  return staffRefused({ code: 'waitBeforeTrying', until: answer.refusal.until })
+  const { refusal } = answer
+  assert(refusal.code === 'waitBeforeTrying', 'no number of tries shuts a passkey out for good')
+  return staffRefused({ code: 'waitBeforeTrying', until: refusal.until })
 }
 
 async function refusedAs(

@@ -15,7 +15,7 @@ import { withdrawStaffLinks } from '#src/store/staff/staff-links.ts'
 import { readStaffPasskeys } from '#src/store/staff/staff-passkeys.ts'
 import { endSessionsOfStaff } from '#src/store/staff/staff-sessions.ts'
 import type { Visit } from '../sessions.ts'
-import { type MadeLink, makeStaffLink } from './staff-enrollment.ts'
+import { type MadeLink, makeStaffLink } from './staff-link.ts'
 import { recordStaff } from './staff-log.ts'
 import type { StaffDeps } from './staff-sessions.ts'
 

@@ -13,6 +13,8 @@ export type Login = {
   readonly theme: Theme
   readonly createdAt: string
   readonly passwordChangedAt: string
+  /** Since then the password opens nothing: a new one is chosen by recovery. */
+  readonly recoveryRequiredAt: string | null
 }
 
 export type LoginAccount = { readonly accountId: string; readonly obligorId: string }
@@ -21,7 +23,9 @@ export type LoginAccount = { readonly accountId: string; readonly obligorId: str
 export async function insertLogin(
   tx: Tx,
   vault: Vault,
-  login: Omit<Login, 'theme' | 'passwordChangedAt'> & { readonly normalizedName: string },
+  login: Omit<Login, 'theme' | 'passwordChangedAt' | 'recoveryRequiredAt'> & {
+    readonly normalizedName: string
+  },
 ): Promise<'inserted' | 'usernameTaken'> {
   const row = await tx
     .insertInto('login')
@@ -62,15 +66,6 @@ export async function findLogin(
 export async function readLogin(db: Db, id: string): Promise<Login | null> {
   const row = await selectLogin(db).where('id', '=', id).executeTakeFirst()
   return row ? loginOf(row) : null
-}
-
-/** Written so that what moves money can wait until then; nothing asks for it yet. */
-export async function holdLogin(
-  tx: Tx,
-  hold: { readonly loginId: string; readonly until: string },
-): Promise<void> {
-  const { loginId, until } = hold
-  await tx.updateTable('login').set({ held_until: until }).where('id', '=', loginId).execute()
 }
 
 /** Stores a new password string; `changedAt` null where only the hashing parameters changed. */
@@ -149,6 +144,7 @@ function selectLogin(db: Db) {
   return db
     .selectFrom('login')
     .select(['id', 'username', 'password', 'locale', 'theme', 'created_at', 'password_changed_at'])
+    .select('recovery_required_at')
 }
 
 type LoginRow = Awaited<ReturnType<ReturnType<typeof selectLogin>['executeTakeFirstOrThrow']>>
@@ -162,5 +158,6 @@ function loginOf(row: LoginRow): Login {
     theme: row.theme,
     createdAt: row.created_at,
     passwordChangedAt: row.password_changed_at,
+    recoveryRequiredAt: row.recovery_required_at,
   }
 }

@@ -34,7 +34,3 @@ export async function takeStaffChallenge(
     .executeTakeFirst()
   return row && which.now < row.expires_at ? row.challenge : null
 }
-
-export async function forgetOldStaffChallenges(tx: Tx, now: string): Promise<void> {
-  await tx.deleteFrom('staff_challenge').where('expires_at', '<=', now).execute()
-}

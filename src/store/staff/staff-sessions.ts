@@ -136,6 +136,7 @@ export async function listStaffSessions(db: Db, staffId: string): Promise<StaffS
   }))
 }
 
+/** And what they were asked to answer for. */
 export async function endExpiredStaffSessions(
   tx: Tx,
   limits: { readonly now: string; readonly idleSince: string },
@@ -143,4 +144,5 @@ export async function endExpiredStaffSessions(
   const { now, idleSince } = limits
   await sql`delete from staff_session
     where expires_at <= ${now} or last_seen_at <= ${idleSince}`.execute(tx)
+  await sql`delete from staff_challenge where expires_at <= ${now}`.execute(tx)
 }

@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import * as z from 'zod'
 import { checkRoutingNumber } from '#src/domain/regions/us.ts'
 import { type FieldProblem, readForm, type Typed } from '#src/http/form.ts'
+import { backTo } from '#src/http/safe-path.ts'
 import { addFundingAccount } from '#src/servicing/payments/add-funding-account.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { Words } from '#src/words/words.ts'
@@ -11,18 +12,36 @@ import type { AccountVisit } from '../account-visit.tsx'
 import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
+import { steppedUpForm } from '../security/step-up.tsx'
 import { bankAccountPage } from './bank-account-page.tsx'
 
 export function registerBankAccount(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/bank-accounts/new',
     pageByProduct({
-      loan: (visit, view) =>
+      loan: sure((visit, view) =>
         show(visit, { view, typed: {}, back: backOf(visit.c.req.query()) }, []),
+      ),
       lease: howToPayPage,
     }),
   )
-  app.post('/accounts/:id/bank-accounts/new', pageByProduct({ loan: add, lease: notPaidHere }))
+  app.post(
+    '/accounts/:id/bank-accounts/new',
+    pageByProduct({ loan: sure(add), lease: notPaidHere }),
+  )
+}
+
+/** Whoever adds a bank account shows a factor of theirs within minutes. */
+function sure(handle: (visit: AccountVisit, view: LoanView) => Response | Promise<Response>) {
+  return (visit: AccountVisit, view: LoanView): Promise<Response> => {
+    const { c, session, base } = visit
+    const posted = c.req.method === 'POST'
+    return steppedUpForm(c, session, {
+      action: 'addBankAccount',
+      back: posted ? `${base}/bank-accounts/new` : backTo(c.req.url),
+      handle: async () => handle(visit, view),
+    })
+  }
 }
 
 async function add(visit: AccountVisit, view: LoanView): Promise<Response> {

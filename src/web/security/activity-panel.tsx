@@ -12,7 +12,8 @@ export function ActivityPanel(props: {
   fraudPhone: string
 }) {
   const { reader, lines } = props
-  const { activity: w } = reader.words.security
+  const { protection, security } = reader.words
+  const w = security.activity
   if (lines.length === 0)
     return (
       <Panel title={w.heading}>
@@ -27,12 +28,14 @@ export function ActivityPanel(props: {
           { label: w.what, weight: 'strong', phone: 'name' },
           { label: w.when, phone: 'under' },
           { label: w.where, phone: 'hidden' },
+          { label: protection.notMe.title },
         ]}
         rows={lines.map((line) => ({
           cells: [
             reader.words.identity.activity[line.action],
             reader.moment(line.at),
             <From line={line} reader={reader} />,
+            line.byStaff ? null : <NotMe reader={reader} line={line} />,
           ],
         }))}
       />
@@ -49,5 +52,19 @@ function From({ line, reader }: { line: ActivityLine; reader: Reader }) {
       {deviceName(line.device, w)}
       <CellNote>{line.address}</CellNote>
     </>
+  )
+}
+
+function NotMe(props: { reader: Reader; line: ActivityLine }) {
+  const { reader, line } = props
+  const { identity, protection } = reader.words
+  const w = protection.notMe
+  return (
+    <a
+      href={`/security/not-me?line=${line.seq}`}
+      aria-label={w.linkNamed(identity.activity[line.action], reader.moment(line.at))}
+    >
+      {w.link}
+    </a>
   )
 }

@@ -13,10 +13,10 @@ export const desk: typeof english = {
   databaseSilent: 'La base de datos no responde. Nada puede mostrarse hasta que responda.',
   checkedAt: (moment) => `Comprobado ${moment} (UTC).`,
   roles: {
-    agent: 'Agente',
-    supervisor: 'Supervisor',
-    administrator: 'Administrador',
-    auditor: 'Auditor',
+    agent: 'Atención al cliente',
+    supervisor: 'Supervisión',
+    administrator: 'Administración',
+    auditor: 'Auditoría',
   },
   ...deskEntry,
   errors: {

@@ -1,4 +1,4 @@
-import type { security as english } from '../en/security.ts'
+import type { security as english } from '../../en/identity/security.ts'
 
 export const security: typeof english = {
   title: 'Acceso y seguridad',
@@ -33,7 +33,7 @@ export const security: typeof english = {
     none: 'Todavía nada',
     byStaff: 'Nuestro personal',
     notYou: (phone) =>
-      `¿Algo de esto no fue usted? Cierre todas las demás sesiones y llame al ${phone}, a cualquier hora.`,
+      `¿Algo de esto no fue usted? Pulse “No fui yo” a su lado. Dudas: ${phone}, a cualquier hora.`,
   },
   device: (browser, system) => `${browser} en ${system}`,
   unknownBrowser: 'Un navegador',

@@ -1,4 +1,4 @@
-import type { accessActivity as english } from '../en/access-activity.ts'
+import type { accessActivity as english } from '../../en/identity/access-activity.ts'
 
 export const accessActivity: typeof english = {
   passwordAccepted: 'Contraseña correcta, se pidió un segundo factor',
@@ -16,7 +16,15 @@ export const accessActivity: typeof english = {
   recoveryRefused: 'Recuperación que no coincidía',
   recoveryPaused: 'Recuperación rechazada durante una pausa',
   passwordReset: 'Contraseña cambiada por recuperación',
+  passwordChanged: 'Contraseña cambiada',
+  passwordChangeRefused: 'Contraseña actual equivocada en un cambio',
+  passwordChangePaused: 'Cambio de contraseña rechazado durante una pausa',
+  reportedNotMe: 'Avisó de que no fue usted',
+  deviceTrusted: 'Un navegador es de confianza durante 30 días',
+  deviceForgotten: 'Un navegador dejó de ser de confianza',
+  deviceCopied: 'Se rechazó la copia de un navegador de confianza',
   registrationRepeated: 'Alguien intentó registrar otra vez su cuenta',
+  accountRefused: 'Página de una cuenta que no es suya, rechazada',
   preferencesChanged: 'Cambio de idioma o colores',
   authenticatorAdded: 'Se añadió una aplicación de autenticación',
   authenticatorRemoved: 'Se quitó una aplicación de autenticación',

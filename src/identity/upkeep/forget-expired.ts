@@ -4,15 +4,15 @@ import type { Clock } from '#src/domain/clock.ts'
 import type { Db } from '#src/store/database.ts'
 import { forgetOldAttempts } from '#src/store/logins/attempt-reservations.ts'
 import { forgetOldForms } from '#src/store/logins/form-submissions.ts'
+import { forgetOldHeldForms } from '#src/store/logins/held-forms.ts'
 import { forgetOldChallenges } from '#src/store/logins/passkey-challenges.ts'
 import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
 import { endExpiredSessions } from '#src/store/logins/sessions.ts'
 import { forgetOldEnrollments } from '#src/store/logins/totp-enrollments.ts'
 import { forgetExpiredMessages } from '#src/store/outbox.ts'
-import { forgetOldStaffChallenges } from '#src/store/staff/staff-challenges.ts'
 import { endExpiredStaffSessions } from '#src/store/staff/staff-sessions.ts'
-import { momentBefore } from './moments.ts'
-import { longestMemoryHours } from './throttle.ts'
+import { CLOSED, longestMemoryHours } from '../attempt-budgets.ts'
+import { momentBefore } from '../moments.ts'
 
 /** Longer than any session lasts; a session's own limits are checked at each request. */
 const formHours = 48
@@ -30,9 +30,10 @@ export async function forgetExpired(deps: {
     await forgetOldEnrollments(tx, now)
     await forgetOldChallenges(tx, now)
     await endExpiredStaffSessions(tx, { now, idleSince: momentBefore(now, { hours: idleHours }) })
-    await forgetOldStaffChallenges(tx, now)
+    await forgetOldHeldForms(tx, now)
     await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))
   })
-  await forgetOldAttempts(deps.db, momentBefore(now, { hours: longestMemoryHours }))
+  const before = momentBefore(now, { hours: longestMemoryHours })
+  await forgetOldAttempts(deps.db, { before, closed: CLOSED })
 }
