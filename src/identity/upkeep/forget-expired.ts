@@ -10,7 +10,6 @@ import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
 import { endExpiredSessions } from '#src/store/logins/sessions.ts'
 import { forgetOldEnrollments } from '#src/store/logins/totp-enrollments.ts'
 import { forgetExpiredMessages } from '#src/store/outbox.ts'
-import { endExpiredStaffSessions } from '#src/store/staff/staff-sessions.ts'
 import { CLOSED, longestMemoryHours } from '../attempt-budgets.ts'
 import { momentBefore } from '../moments.ts'
 
@@ -29,7 +28,6 @@ export async function forgetExpired(deps: {
     await forgetOldCodes(tx, momentBefore(now, { hours: idleHours }))
     await forgetOldEnrollments(tx, now)
     await forgetOldChallenges(tx, now)
-    await endExpiredStaffSessions(tx, { now, idleSince: momentBefore(now, { hours: idleHours }) })
     await forgetOldHeldForms(tx, now)
     await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))

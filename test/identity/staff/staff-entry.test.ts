@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { PasskeyResponse } from '#src/identity/factors/passkey-ceremony.ts'
+import { forgetAtDesk } from '#src/identity/staff/forget-at-desk.ts'
 import { askForStaffPasskey } from '#src/identity/staff/staff-challenge.ts'
 import { askForFirstPasskey, enrollByLink } from '#src/identity/staff/staff-enrollment.ts'
 import { enterByPasskey } from '#src/identity/staff/staff-passkeys.ts'
@@ -155,4 +156,20 @@ test('who is disabled is out at once: sessions, links and passkeys', async () =>
   assert.equal(await stateOf(token), 'ended')
   assert.equal(codeOf(await world.signIn(await world.shown(device))), 'passkeyRefused')
   assert.equal(await askForFirstPasskey(world.deps, await world.visitor(), link), null)
+})
+
+test('what is over at the desk is forgotten: sessions, and what they were asked', async () => {
+  await world.person('stays@desk.example')
+  await askForStaffPasskey(world.deps, await world.visitor())
+  await forgetAtDesk({ db: database.db, clock })
+  const count = async () => {
+    const { db } = database
+    const sessions = await db.selectFrom('staff_session').select('id').execute()
+    const challenges = await db.selectFrom('staff_challenge').select('session_id').execute()
+    return [sessions.length > 0, challenges.length > 0]
+  }
+  assert.deepEqual(await count(), [true, true])
+  clock.pass(2 * 3600)
+  await forgetAtDesk({ db: database.db, clock })
+  assert.deepEqual(await count(), [false, false])
 })
