@@ -2,7 +2,7 @@
 // that nobody has: one permit, one argon2 run, one line of audit (ASVS 5.0 V6.3.8).
 import type { Outcome, Refusal } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
-import { findLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'
+import { findLogin, holdStill, type Login, updatePassword } from '#src/store/logins/logins.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
@@ -53,8 +53,11 @@ export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promis
   const given = { password: attempt.password, stored: login?.password ?? null }
   const check = await deps.passwords.check(permit, given)
   if (!check.ok) return busy(deps, permit, check)
-  if (login && check.value.matches)
-    return { ok: true, value: await enter(deps, attempt, { login, permit, check: check.value }) }
+  const opened =
+    login && check.value.matches
+      ? await enter(deps, attempt, { login, permit, check: check.value })
+      : null
+  if (opened) return { ok: true, value: opened }
   await refuse(deps, attempt, { login, isKnown })
   if (permit.isLast) return refusedUntil({ code: 'tooManyFailures' }, null)
   return refusedUntil({ code: 'signInNotMatched' }, permit.waitUntil)
@@ -72,15 +75,17 @@ function lanesOfStranger(of: { name: string; network: string }): AttemptLane[] {
   ]
 }
 
+/** Null when another password was chosen while this one was checked. */
 async function enter(
   deps: IdentityDeps,
   attempt: SignInAttempt,
   shown: { login: Login; permit: AttemptPermit; check: PasswordCheck },
-): Promise<OpenedSession & { login: Login }> {
+): Promise<(OpenedSession & { login: Login }) | null> {
   const { login, permit, check } = shown
   const now = deps.clock.now()
   const { visit, session } = attempt
   return deps.db.transaction().execute(async (tx) => {
+    if ((await holdStill(tx, login.id)) !== login.passwordChangedAt) return null
     await recordSuccess(tx, permit)
     if (check.newStored !== undefined) {
       const change = { loginId: login.id, password: check.newStored, changedAt: null }
