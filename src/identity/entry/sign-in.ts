@@ -6,18 +6,11 @@ import { findLogin, holdStill, type Login, updatePassword } from '#src/store/log
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
-import { networkOf } from '../network-address.ts'
 import type { PasswordCheck } from '../passwords.ts'
 import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
-import {
-  type AttemptLane,
-  type AttemptPermit,
-  permitAttempt,
-  recordSuccess,
-  withdrawAttempt,
-} from '../throttle.ts'
+import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
-import { knownDeviceId } from './known-device.ts'
+import { passwordLanes } from './password-lanes.ts'
 import { countOnSite, siteWait } from './site-budget.ts'
 
 export type SignInAttempt = {
@@ -39,22 +32,20 @@ export type SignInAnswer =
 export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promise<SignInAnswer> {
   const name = normalizeUsername(attempt.username)
   const login = await findLogin(deps.db, deps.vault, name)
-  const asked = { loginId: login?.id ?? null, token: attempt.visit.deviceToken ?? null }
-  const device = await knownDeviceId(deps, asked)
-  const isKnown = device !== null
+  const { visit } = attempt
   const now = deps.clock.now()
+  const { isKnown, lanes } = await passwordLanes(deps, { name, loginId: login?.id ?? null, visit })
   const crowd = isKnown ? null : await siteWait(deps, now)
   if (crowd) return pause(deps, attempt, { login, refusal: crowd })
-  const network = networkOf(attempt.visit.address)
-  const lanes = isKnown ? lanesOfDevice(device) : lanesOfStranger({ name, network })
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) return pause(deps, attempt, { login, refusal: answer.refusal })
   const { permit } = answer
   const given = { password: attempt.password, stored: login?.password ?? null }
   const check = await deps.passwords.check(permit, given)
   if (!check.ok) return busy(deps, permit, check)
+  // A password that was given up after a report is as wrong as any other.
   const opened =
-    login && check.value.matches
+    login?.recoveryRequiredAt === null && check.value.matches
       ? await enter(deps, attempt, { login, permit, check: check.value })
       : null
   if (opened) return { ok: true, value: opened }
@@ -63,19 +54,7 @@ export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promis
   return refusedUntil({ code: 'signInNotMatched' }, permit.waitUntil)
 }
 
-/** Whom strangers must not keep out draws on nothing that a stranger can use up. */
-function lanesOfDevice(device: string): AttemptLane[] {
-  return [{ scope: 'sign-in-device', key: device }]
-}
-
-function lanesOfStranger(of: { name: string; network: string }): AttemptLane[] {
-  return [
-    { scope: 'sign-in-name', key: of.name },
-    { scope: 'sign-in-address', key: of.network },
-  ]
-}
-
-/** Null when another password was chosen while this one was checked. */
+/** Null when another password was chosen, or this one given up, while it was checked. */
 async function enter(
   deps: IdentityDeps,
   attempt: SignInAttempt,

@@ -1,16 +1,16 @@
 // What a reset writes, in one commit.
 import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
-import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
 import { type Login, readLoginAccounts, updatePassword } from '#src/store/logins/logins.ts'
-import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
+import { endRequiredRecovery } from '#src/store/logins/password-changes.ts'
 import { recordAccess } from '../access-log.ts'
+import { forgetBrowsers } from '../entry/forget-browsers.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
-import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
 import { clearAttempts } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
+import { holdLogin } from './hold-login.ts'
 
 export type PasswordReset = {
   readonly password: string
@@ -34,8 +34,8 @@ export async function replacePassword(
   if (!(await leaveSession(tx, deps, session))) return 'spent'
   await updatePassword(tx, { loginId, password: made.password, changedAt: now })
   await holdLogin(tx, { loginId, now })
-  await endSessionsOfLogin(tx, { loginId, keep: null })
-  await forgetKnownDevices(tx, loginId)
+  await endRequiredRecovery(tx, loginId)
+  await forgetBrowsers(tx, { loginId, keep: null })
   const key = normalizeUsername(made.login.username)
   await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
   await clearAttempts(tx, deps.vault, { scope: 'factor-login', key: loginId })
