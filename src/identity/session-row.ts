@@ -6,11 +6,9 @@ import { randomBytes } from '#src/vault/vault.ts'
 import type { SignInProfile } from './levels.ts'
 
 /** After so long without a request, and since sign-in, a session ends. */
-export type SessionLimits = {
-  readonly idleMinutes: number
-  readonly absoluteHours: number
-  readonly profile: SignInProfile
-}
+export type SessionTimes = { readonly idleMinutes: number; readonly absoluteHours: number }
+
+export type SessionLimits = SessionTimes & { readonly profile: SignInProfile }
 
 /** On a computer that others use too nobody is signed in for longer without a request. */
 const sharedIdleMinutes = 5

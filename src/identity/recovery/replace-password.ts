@@ -20,17 +20,18 @@ export type PasswordReset = {
   readonly visit: Visit
 }
 
-/** The same form again writes nothing. */
+/** The same form again writes nothing, nor does another one by the same proof (`spent`). */
 export async function replacePassword(
   tx: Tx,
   deps: IdentityDeps,
   { session, formKey, visit }: PasswordReset,
   made: { readonly login: Login; readonly password: string },
-): Promise<void> {
+): Promise<'done' | 'spent'> {
   const now = deps.clock.now()
   const { id: loginId } = made.login
   const form = { sessionId: session.id, key: formKey, outcome: 'recovered', submittedAt: now }
-  if ((await claimForm(tx, form)) !== null) return
+  if ((await claimForm(tx, form)) !== null) return 'done'
+  if (!(await leaveSession(tx, deps, session))) return 'spent'
   await updatePassword(tx, { loginId, password: made.password, changedAt: now })
   await holdLogin(tx, { loginId, now })
   await endRequiredRecovery(tx, loginId)
@@ -38,9 +39,9 @@ export async function replacePassword(
   const key = normalizeUsername(made.login.username)
   await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
   await clearAttempts(tx, deps.vault, { scope: 'factor-login', key: loginId })
-  await leaveSession(tx, deps, session)
   const obligors = await readLoginAccounts(tx, loginId)
   await tellContacts(tx, deps, { loginId, obligors, template: 'passwordReset' })
   const at = { vault: deps.vault, now }
   await recordAccess(tx, at, { loginId, action: 'passwordReset', visit })
+  return 'done'
 }

@@ -68,6 +68,20 @@ export async function readLogin(db: Db, id: string): Promise<Login | null> {
   return row ? loginOf(row) : null
 }
 
+/**
+ * Until the transaction ends nobody else changes the password or ends all sessions. Returns when
+ * the password was chosen that holds now; null when none does.
+ */
+export async function holdStill(tx: Tx, loginId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('login')
+    .select(['password_changed_at', 'recovery_required_at'])
+    .where('id', '=', loginId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row?.recovery_required_at === null ? row.password_changed_at : null
+}
+
 /** Stores a new password string; `changedAt` null where only the hashing parameters changed. */
 export async function updatePassword(
   tx: Tx,

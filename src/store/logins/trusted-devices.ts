@@ -64,8 +64,8 @@ export async function rotateTrustedDevice(
 }
 
 /**
- * Takes away the device whose token before the last one this is, unless that one is of a moment ago:
- * then a form was sent twice.
+ * Takes away the device whose token before the last one this is, unless that one is of a moment
+ * ago: then a form was sent twice.
  */
 export async function revokeCopiedDevice(
   tx: Tx,

@@ -1,5 +1,6 @@
 // The two forms of every step that takes a code: where it goes, and what it is.
 import type { Refusal } from '#src/domain/refusal.ts'
+import { type FieldProblem, summaryOf } from '#src/http/form.ts'
 import type { Contact } from '#src/identity/factors/contacts.ts'
 import type { WaitingCode } from '#src/identity/factors/sent-code.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
@@ -8,13 +9,12 @@ import { Button } from '#src/ui/button.tsx'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
-import { type FieldProblem, summaryOf } from '../form.ts'
+import { TrustField } from '../confirm/trust.tsx'
 import { FormFields } from '../form-session.tsx'
 import { spoken } from '../masked.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
 import { DemoMailbox } from './demo-mailbox.tsx'
-import { TrustField } from './trust.tsx'
 
 export type CodeProblem =
   | { readonly kind: 'fields'; readonly problems: readonly FieldProblem[] }

@@ -2,17 +2,17 @@
 // POST /passkey-challenge: what it signs; asked for when the button is pressed, so that a page can
 // stand open.
 import type { Hono } from 'hono'
+import { readShownPasskey } from '#src/http/read-credential.ts'
+import { safePath } from '#src/http/safe-path.ts'
 import { confirmByPasskey, signInByPasskey } from '#src/identity/entry/passkey-entry.ts'
 import { askForPasskey } from '#src/identity/factors/passkey-options.ts'
+import { confirmPage } from '../confirm/confirm-page.tsx'
+import { confirmed } from '../confirm/confirmed.ts'
 import { ensureSession } from '../form-session.tsx'
 import { asConfirming } from '../front/as-confirming.ts'
-import { confirmPage } from '../front/confirm-page.tsx'
-import { confirmed } from '../front/confirmed.ts'
 import { signInPage } from '../front/sign-in-page.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { safePath } from '../safe-path.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { readShownPasskey } from './read-credential.ts'
 
 export function registerPasskeyEntry(app: Hono<WebEnv>): void {
   app.post('/passkey-challenge', postChallenge)

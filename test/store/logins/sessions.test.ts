@@ -7,9 +7,9 @@ import {
   insertLoginAccount,
   usernameHash,
 } from '#src/store/logins/logins.ts'
+import { endExpiredSessions } from '#src/store/logins/retired-sessions.ts'
 import { listSessions } from '#src/store/logins/session-list.ts'
 import {
-  endExpiredSessions,
   endSession,
   endSessionsOfLogin,
   insertSession,
