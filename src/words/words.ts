@@ -13,6 +13,7 @@ import { outside as outsideEn } from './en/outside.ts'
 import { passkeys as passkeysEn } from './en/passkeys.ts'
 import { payments as paymentsEn } from './en/payments.ts'
 import { payoff as payoffEn } from './en/payoff.ts'
+import { profile as profileEn } from './en/profile.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
 import { secondFactors as secondFactorsEn } from './en/second-factors.ts'
 import { security as securityEn } from './en/security.ts'
@@ -30,6 +31,7 @@ import { outside as outsideEs } from './es/outside.ts'
 import { passkeys as passkeysEs } from './es/passkeys.ts'
 import { payments as paymentsEs } from './es/payments.ts'
 import { payoff as payoffEs } from './es/payoff.ts'
+import { profile as profileEs } from './es/profile.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
 import { secondFactors as secondFactorsEs } from './es/second-factors.ts'
 import { security as securityEs } from './es/security.ts'
@@ -50,6 +52,7 @@ const english = {
   passkeys: passkeysEn,
   payments: paymentsEn,
   payoff: payoffEn,
+  profile: profileEn,
   refusals: refusalsEn,
   secondFactors: secondFactorsEn,
   security: securityEn,
@@ -72,6 +75,7 @@ const spanish: Words = {
   passkeys: passkeysEs,
   payments: paymentsEs,
   payoff: payoffEs,
+  profile: profileEs,
   refusals: refusalsEs,
   secondFactors: secondFactorsEs,
   security: securityEs,

@@ -12,6 +12,9 @@ export const STEP_UP = {
   removeAuthenticator: 3,
   makeBackupCodes: 3,
   changePasskeys: 3,
+  addContact: 3,
+  changeContact: 3,
+  changeAddress: 3,
 } as const satisfies Record<string, Level>
 
 export type StepUpAction = keyof typeof STEP_UP

@@ -4,17 +4,23 @@
 import { randomInt } from 'node:crypto'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Db, Tx } from '#src/store/database.ts'
+import { claimForm } from '#src/store/logins/form-submissions.ts'
 import {
-  type CodeMethod,
   type CodePurpose,
   insertSentCode,
   readSentCode,
   tryCode,
+  type WaitingRow,
 } from '#src/store/logins/sent-codes.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { type MessageDeps, sendCodeTo } from '../messages.ts'
 import { momentAfter } from '../moments.ts'
-import { type AttemptLane, type AttemptPermit, permitAttempt } from '../throttle.ts'
+import {
+  type AttemptLane,
+  type AttemptPermit,
+  permitAttempt,
+  withdrawAttempt,
+} from '../throttle.ts'
 import type { Contact } from './contacts.ts'
 
 const minutes = 10
@@ -23,6 +29,7 @@ const TEMPLATES = {
   signIn: 'signInCode',
   registration: 'registrationCode',
   recovery: 'recoveryCode',
+  contact: 'contactCode',
 } as const
 
 export type CodeDeps = MessageDeps & { readonly db: Db }
@@ -31,7 +38,11 @@ export type CodeAsk = {
   readonly sessionId: string
   readonly loginId: string | null
   readonly purpose: CodePurpose
-  readonly contact: Contact
+  readonly contact: Omit<Contact, 'id'>
+  /** Of the form that asked for it: sent twice, it sends one code. */
+  readonly formKey?: string
+  /** Seals for the code's own row what the right code makes true. */
+  readonly seal?: (codeId: string) => Uint8Array
   /** What else counts the sending: the account or the login that it is for. */
   readonly lane: AttemptLane
 }
@@ -46,8 +57,9 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ 
   const id = deps.newId()
   const code = randomInt(1_000_000).toString().padStart(6, '0')
   const expiresAt = momentAfter(now, { minutes })
-  const { method, masked, to, locale } = contact
+  const { method, masked, to, locale, key: contactId } = contact
   await deps.db.transaction().execute(async (tx) => {
+    if (await wasSent(tx, ask, now)) return withdrawAttempt(tx, answer.permit)
     await insertSentCode(tx, {
       id,
       sessionId,
@@ -55,7 +67,9 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ 
       purpose,
       method,
       codeHash: hashOf(deps.vault, id, code),
+      contactId,
       masked,
+      sealed: ask.seal?.(id) ?? null,
       sentAt: now,
       expiresAt,
     })
@@ -70,12 +84,14 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ 
   return accepted({ id })
 }
 
-export type WaitingCode = {
-  readonly id: string
-  readonly method: CodeMethod
-  readonly masked: string
-  readonly expiresAt: string
+async function wasSent(tx: Tx, ask: CodeAsk, now: string): Promise<boolean> {
+  const { sessionId, formKey: key } = ask
+  if (key === undefined) return false
+  const form = { sessionId, key, outcome: 'codeSent', submittedAt: now }
+  return (await claimForm(tx, form)) !== null
 }
+
+export type WaitingCode = WaitingRow
 
 /** The code that the session has been sent and can still type; null when there is none. */
 export function waitingCode(

@@ -1,7 +1,9 @@
 // Every column that holds sealed values, and what each value is bound to.
 import { authenticatorContext } from '#src/identity/factors/authenticators.ts'
 import { messageContext } from '#src/identity/messages.ts'
+import { newContactContext } from '#src/identity/profile/start-contact.ts'
 import { proofContext } from '#src/identity/proof/prove-account.ts'
+import { changeContext } from '#src/store/accounts/obligor-changes.ts'
 import { obligorContext } from '#src/store/accounts/obligors.ts'
 import { fundingContext } from '#src/store/payments/funding-accounts.ts'
 import type { SealedColumn } from '#src/store/sealed-values.ts'
@@ -45,5 +47,17 @@ export const SEALED_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ['session_id', 'id'],
     context: ([, id = '']) => authenticatorContext(id),
+  },
+  {
+    table: 'sent_code',
+    column: 'sealed',
+    names: ofRow,
+    context: ([id = '']) => newContactContext(id),
+  },
+  {
+    table: 'obligor_change_value',
+    column: 'sealed',
+    names: ofAccount,
+    context: ([accountId = '', id = '']) => changeContext({ accountId, id }),
   },
 ]
