@@ -13,6 +13,7 @@ export type SealedColumn = {
     | 'totp_enrollment'
     | 'sent_code'
     | 'obligor_change_value'
+    | 'held_form'
   readonly column: 'sealed' | 'held'
   readonly names: readonly string[]
 }

@@ -10,17 +10,14 @@ import {
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Obligor } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
-import { holdLogin } from '#src/store/logins/logins.ts'
 import { forgetCodesTo } from '#src/store/logins/sent-codes.ts'
 import { note } from '../entry/confirm.ts'
 import { type Contact, contactsIn, contactTo, maskedContact } from '../factors/contacts.ts'
+import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { type NoticeTemplate, sendNotices } from '../messages.ts'
-import { momentAfter } from '../moments.ts'
 import type { SignedInSession, Visit } from '../sessions.ts'
 import { lockOwnPapers, savePapers } from './own-papers.ts'
-
-const holdHours = 24
 
 export type Asking = { readonly session: SignedInSession; readonly visit: Visit }
 
@@ -57,7 +54,7 @@ export async function saveContacts(
     },
   })
   if (from !== null) await forgetCodesSentTo(tx, deps, { loginId, change, from })
-  await holdLogin(tx, { loginId, until: momentAfter(now, { hours: holdHours }) })
+  await holdLogin(tx, { loginId, now })
   await tell(tx, deps, { loginId, change, people: [...papers.people, ...changed] })
   const details = { factor: change.method, ...named('from', mask(from)), ...named('to', mask(to)) }
   await note(tx, deps, asking, KINDS[change.kind], details)

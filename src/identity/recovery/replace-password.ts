@@ -2,22 +2,15 @@
 import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
 import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
-import {
-  holdLogin,
-  type Login,
-  readLoginAccounts,
-  updatePassword,
-} from '#src/store/logins/logins.ts'
+import { type Login, readLoginAccounts, updatePassword } from '#src/store/logins/logins.ts'
 import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
+import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { momentAfter } from '../moments.ts'
 import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
 import { clearAttempts } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
-
-const holdHours = 24
 
 export type PasswordReset = {
   readonly password: string
@@ -39,7 +32,7 @@ export async function replacePassword(
   const form = { sessionId: session.id, key: formKey, outcome: 'recovered', submittedAt: now }
   if ((await claimForm(tx, form)) !== null) return
   await updatePassword(tx, { loginId, password: made.password, changedAt: now })
-  await holdLogin(tx, { loginId, until: momentAfter(now, { hours: holdHours }) })
+  await holdLogin(tx, { loginId, now })
   await endSessionsOfLogin(tx, { loginId, keep: null })
   await forgetKnownDevices(tx, loginId)
   const key = normalizeUsername(made.login.username)

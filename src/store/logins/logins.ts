@@ -64,15 +64,6 @@ export async function readLogin(db: Db, id: string): Promise<Login | null> {
   return row ? loginOf(row) : null
 }
 
-/** Written so that what moves money can wait until then; nothing asks for it yet. */
-export async function holdLogin(
-  tx: Tx,
-  hold: { readonly loginId: string; readonly until: string },
-): Promise<void> {
-  const { loginId, until } = hold
-  await tx.updateTable('login').set({ held_until: until }).where('id', '=', loginId).execute()
-}
-
 /** Stores a new password string; `changedAt` null where only the hashing parameters changed. */
 export async function updatePassword(
   tx: Tx,

@@ -1,5 +1,5 @@
 // What we send by mail and by text message. Never a link: whoever gets one types our address.
-import { profileNotices } from './profile-notices.ts'
+import { profileNotices } from './identity/profile-notices.ts'
 
 type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
 

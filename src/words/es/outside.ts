@@ -1,5 +1,5 @@
 import type { outside as english } from '../en/outside.ts'
-import { profileNotices } from './profile-notices.ts'
+import { profileNotices } from './identity/profile-notices.ts'
 
 export const outside: typeof english = {
   ...profileNotices,

@@ -1,4 +1,4 @@
-import type { profileNotices as english } from '../en/profile-notices.ts'
+import type { profileNotices as english } from '../../en/identity/profile-notices.ts'
 
 type Notice = (typeof english)['phoneAdded']
 
