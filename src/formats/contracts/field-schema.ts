@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { isEmailAddress } from '#src/domain/email-address.ts'
 import { type Cents, parseDollars, parsePercent, type RatePpb } from '#src/domain/money.ts'
+import { plainWords } from '#src/domain/plain-words.ts'
 import { checkPhone, checkZip } from '#src/domain/regions/us.ts'
 
 /** Text that `read` turns into a value; null is refused with `reason`. */
@@ -100,13 +101,3 @@ export const zip = textAs(
   (text) => (checkZip(text) === null ? text : null),
   'Write a ZIP code as text, such as "04101" or "04101-2345".',
 )
-
-// Control characters, and marks that turn the direction of what follows them.
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
-
-function plainWords(text: string, longest: number): string | null {
-  const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > longest) return null
-  if (!text.isWellFormed() || UNPRINTABLE.test(text)) return null
-  return /^[=+\-@]/.test(trimmed) ? null : trimmed
-}

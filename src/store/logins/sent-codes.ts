@@ -53,6 +53,7 @@ export async function insertSentCode(tx: Tx, code: SentCode): Promise<void> {
 
 export type WaitingRow = Pick<SentCode, 'id' | 'method' | 'contactId' | 'masked' | 'expiresAt'> & {
   readonly sealed: Buffer | null
+  readonly tries: number
 }
 
 /** The code that the session waits for; null when it has none that could still work. */
@@ -123,7 +124,7 @@ export async function forgetOldCodes(tx: Tx, before: string): Promise<number> {
 function selectUnused(db: Db, of: { readonly sessionId: string; readonly purpose: CodePurpose }) {
   return db
     .selectFrom('sent_code')
-    .select(['id', 'method', 'contact_id', 'masked', 'expires_at', 'sealed'])
+    .select(['id', 'method', 'contact_id', 'masked', 'expires_at', 'sealed', 'tries'])
     .where('session_id', '=', of.sessionId)
     .where('purpose', '=', of.purpose)
     .where('used_at', 'is', null)
@@ -134,6 +135,6 @@ function selectUnused(db: Db, of: { readonly sessionId: string; readonly purpose
 type UnusedRow = Awaited<ReturnType<ReturnType<typeof selectUnused>['executeTakeFirstOrThrow']>>
 
 function waitingOf(row: UnusedRow): WaitingRow {
-  const { id, method, masked, sealed } = row
-  return { id, method, masked, sealed, contactId: row.contact_id, expiresAt: row.expires_at }
+  const { id, method, masked, sealed, tries } = row
+  return { id, method, masked, sealed, tries, contactId: row.contact_id, expiresAt: row.expires_at }
 }

@@ -91,7 +91,8 @@ export const profile = {
   },
   language: {
     heading: 'Language',
-    text: (language: string) => `We write to you in ${language}, and these pages are in it too.`,
+    names: { en: 'English', es: 'Spanish' },
+    text: (language: string) => `We write to you in ${language}.`,
     change: 'Change language or colors',
   },
   paperless: {

@@ -91,7 +91,8 @@ export const profile: typeof english = {
   },
   language: {
     heading: 'Idioma',
-    text: (language) => `Le escribimos en ${language}, y estas páginas también están así.`,
+    names: { en: 'inglés', es: 'español' },
+    text: (language) => `Le escribimos en ${language}.`,
     change: 'Cambiar idioma o colores',
   },
   paperless: {
