@@ -61,12 +61,16 @@ export type Refusal =
   /** Its counter went back: there are two of it. It is revoked. */
   | { readonly code: 'passkeyCopied' }
   | { readonly code: 'passkeyNotAdded' }
-  /** `counted`: tries for what was typed itself, or all that came from one network. */
+  /**
+   * `counted`: tries for what was typed itself, all that came from one network, or all from anywhere.
+   */
   | {
       readonly code: 'waitBeforeTrying'
       readonly until: string
-      readonly counted: 'own' | 'network'
+      readonly counted: 'own' | 'network' | 'site'
     }
+  /** A hundred in a row: from this browser no wait helps, only a recovery or another way. */
+  | { readonly code: 'tooManyFailures' }
   | { readonly code: 'busy'; readonly retryAfterSeconds: number }
 
 /**

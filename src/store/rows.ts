@@ -221,6 +221,7 @@ type ObligorTable = {
   locale: string
   sealed: Bytes
   proof: Bytes
+  birth_date_proof: NullableBytes
 }
 
 type ObligorChangeTable = {

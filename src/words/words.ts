@@ -5,6 +5,7 @@ import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
+import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
 import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
 import { profile as profileEn } from './en/identity/profile.ts'
@@ -24,6 +25,7 @@ import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { desk as deskEs } from './es/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
+import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
 import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
 import { profile as profileEs } from './es/identity/profile.ts'
@@ -43,6 +45,7 @@ import type { Locale } from './locale.ts'
 
 const english = {
   account: accountEn,
+  accountProof: accountProofEn,
   activity: activityEn,
   desk: deskEn,
   explanation: explanationEn,
@@ -67,6 +70,7 @@ export type Words = typeof english
 
 const spanish: Words = {
   account: accountEs,
+  accountProof: accountProofEs,
   activity: activityEs,
   desk: deskEs,
   explanation: explanationEs,

@@ -165,6 +165,7 @@ function isWords(text: string): boolean {
       familyName,
       `${givenName[0]}${familyName[0]}`,
     ]),
+    ...record.obligors.flatMap(({ address }) => Object.values(address ?? {})),
     ...[record.vehicle.make, record.vehicle.model, record.vehicle.vin].filter((name) => !!name),
     record.contract.lateCharge?.citation ?? '',
     ...(record.product === 'lease' ? namesIn(record.contract) : []),

@@ -16,6 +16,7 @@ import { networkOf } from '../network-address.ts'
 import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { type Asking, type Confirmed, enter, spent } from './confirm.ts'
+import { rememberDevice } from './known-device.ts'
 
 type EntryDeps = IdentityDeps & PasskeyDeps
 
@@ -44,6 +45,8 @@ export async function signInByPasskey(
     await recordSuccess(tx, permit)
     const authenticated = [shownBy('passkey', deps.clock.now())]
     const opened = await openLoginSession(tx, deps, { loginId, authenticated, visit, replaces })
+    const { deviceToken: token } = visit
+    if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
     const details = { session: opened.id, factor: 'passkey', passkey }
     await note(tx, deps, { loginId, action: 'signedIn', visit, details })
     return accepted(opened)
@@ -83,7 +86,7 @@ async function permitPasskey(
   { visit, response }: Attempt<Session>,
   loginId: string | null,
 ): Promise<Outcome<AttemptPermit>> {
-  const lanes = passkeyLanes(response, networkOf(visit.address))
+  const lanes = await passkeyLanes(deps.db, response, networkOf(visit.address))
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
   if (answer.allowed) return accepted(answer.permit)
   await deps.db

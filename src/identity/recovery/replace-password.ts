@@ -6,11 +6,11 @@ import { type Login, readLoginAccounts, updatePassword } from '#src/store/logins
 import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
-import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
 import { clearAttempts } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
+import { holdLogin } from './hold-login.ts'
 
 export type PasswordReset = {
   readonly password: string
@@ -37,6 +37,7 @@ export async function replacePassword(
   await forgetKnownDevices(tx, loginId)
   const key = normalizeUsername(made.login.username)
   await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
+  await clearAttempts(tx, deps.vault, { scope: 'factor-login', key: loginId })
   await leaveSession(tx, deps, session)
   const obligors = await readLoginAccounts(tx, loginId)
   await tellContacts(tx, deps, { loginId, obligors, template: 'passwordReset' })

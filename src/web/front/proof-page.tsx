@@ -1,8 +1,9 @@
 // The first form of registering and of recovering: which account is yours. What was typed stays on
 // the page.
+import { IDENTITY_NUMBERS } from '#src/domain/regions/identity-numbers.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
-import { TextField } from '#src/ui/forms/text-field.tsx'
+import { DateField, TextField } from '#src/ui/forms/text-field.tsx'
 import type { Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
@@ -19,8 +20,9 @@ export function proofPage(
   },
 ): Response {
   const { flow } = shown
-  const w = c.get('words').identity.register
-  const own = flow.words(c.get('words'))
+  const w = c.get('words').accountProof
+  const { registration } = c.get('web').config.lender
+  const region = registration.identityNumbers
   const field = (name: string) => ({
     id: name,
     name,
@@ -32,25 +34,47 @@ export function proofPage(
   return registerStepPage(c, {
     flow,
     step: 1,
-    title: own.proofTitle,
+    title: flow.words(c.get('words')).proofTitle,
     problem: shown.problem,
     children: (
       <form class="k-fields" method="post" action={flow.proof}>
         <FormFields c={c} session={session} />
-        <p class="k-row">{own.proofLead}</p>
+        <Lead c={c} flow={flow} />
         <TextField {...field('accountNumber')} label={w.accountNumber} hint={w.accountNumberHint} />
         <TextField
           {...field('lastFour')}
-          label={w.lastFour}
+          label={w.lastFour[region].label}
           hint={w.lastFourHint}
-          inputmode="numeric"
+          inputmode={IDENTITY_NUMBERS[region].ends === 'digits' ? 'numeric' : 'text'}
           width="short"
         />
-        <TextField {...field('vin')} label={w.vin} hint={w.vinHint} />
+        {registration.proof === 'vin' ? (
+          <TextField {...field('vin')} label={w.vin} hint={w.vinHint} />
+        ) : (
+          <DateField
+            {...field('birthDate')}
+            label={w.birthDate}
+            hint={w.birthDateHint}
+            autocomplete="bday"
+            width="medium"
+          />
+        )}
         <Button look="primary" width="full">
-          {w.submitProof}
+          {w.submit}
         </Button>
       </form>
     ),
   })
+}
+
+/** What to type, and, where there is more to say, what it is for. */
+function Lead(props: { c: WebContext; flow: AccountFlow }) {
+  const words = props.c.get('words')
+  const { proof } = props.c.get('web').config.lender.registration
+  const own = props.flow.words(words).proofLead
+  return (
+    <p class="k-row">
+      {words.accountProof.lead[proof]} {own}
+    </p>
+  )
 }

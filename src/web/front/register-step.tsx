@@ -95,6 +95,9 @@ function Refused(props: { c: WebContext; flow: AccountFlow; refusal: Refusal }) 
   return (
     <ErrorSummary title={w.refusedHeading}>
       {props.flow.words(c.get('words')).refused(contact)}
+      {lender.registration.proof === 'birthDate' && (
+        <> {c.get('words').accountProof.birthDateMissing}</>
+      )}
     </ErrorSummary>
   )
 }

@@ -1,13 +1,12 @@
 // GET and POST /register and /recover: which account is yours.
 import type { Hono } from 'hono'
-import * as z from 'zod'
 import { proveAccount } from '#src/identity/proof/prove-account.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
-import type { Words } from '#src/words/words.ts'
 import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
 import { type AccountFlow, RECOVERING, REGISTERING } from './account-flow.ts'
+import { accountProofForm } from './account-proof-form.ts'
 import { asVisitor } from './as-visitor.ts'
 import { proofPage } from './proof-page.tsx'
 
@@ -32,7 +31,9 @@ async function postProof(
   flow: AccountFlow,
 ): Promise<Response> {
   const { typed } = c.get('form')
-  const form = readForm(proofForm(c.get('words')), typed, c.get('words'))
+  const words = c.get('words')
+  const { registration } = c.get('web').config.lender
+  const form = readForm(accountProofForm(words, registration), typed, words)
   if (!form.ok) {
     const problem = { kind: 'fields', problems: form.problems } as const
     return proofPage(c, session, { flow, typed, problem })
@@ -45,17 +46,4 @@ async function postProof(
   }
   writeSessionCookie(c, answer.value.token)
   return c.redirect(flow.contact, 303)
-}
-
-function proofForm(words: Words) {
-  const w = words.identity.register
-  const bare = z.string().transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
-  return z.object({
-    accountNumber: bare.pipe(
-      z.string().min(1, w.accountNumberMissing).max(40, w.accountNumberMissing),
-    ),
-    lastFour: bare.pipe(z.string().regex(/^\d{4}$/, w.lastFourWrong)),
-    // 49 CFR 565.13: 17 characters, none of them I, O or Q.
-    vin: bare.pipe(z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/, w.vinWrong)),
-  })
 }

@@ -13,6 +13,7 @@ import type { PageStatus } from '../page.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
 import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
 import type { WebContext } from '../request-context.ts'
+import { readyForProof } from './account-proof-form.ts'
 import { frontDoorPage } from './front-door.tsx'
 
 export type SignInView =
@@ -28,8 +29,10 @@ export type SignInView =
   | {
       readonly kind: 'paused'
       readonly waitSeconds: number | null
-      readonly counted: 'own' | 'network'
+      readonly counted: 'own' | 'network' | 'site'
     }
+  /** A hundred wrong in a row: no wait helps. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
   | { readonly kind: 'passkey'; readonly refusal: Refusal }
 
@@ -37,6 +40,7 @@ type Shown = { readonly typed: Typed; readonly view: SignInView }
 
 export function signInPage(c: WebContext, session: Session, shown: Shown): Response {
   const w = c.get('words').identity.signIn
+  const { lender } = c.get('web').config
   const { view } = shown
   const status = statusOf(view)
   if (view.kind === 'busy') c.header('Retry-After', String(view.retryAfterSeconds))
@@ -58,7 +62,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
         <p class="k-row">
           <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
         </p>
-        <p class="k-row k-ink2">{w.registerHint}</p>
+        <p class="k-row k-ink2">{readyForProof(c.get('words'), lender.registration)}</p>
       </>
     ),
   })
@@ -138,6 +142,12 @@ function Above(props: { c: WebContext; view: SignInView }) {
       )
     case 'passkey':
       return <PasskeyProblem c={props.c} refusal={view.refusal} />
+    case 'closed':
+      return (
+        <ErrorSummary title={w.closedHeading}>
+          {w.closed} {w.closedNext} <a href="/recover">{w.closedReset}</a>.
+        </ErrorSummary>
+      )
     case 'wrong':
     case 'paused':
       return <Refused c={props.c} view={view} />
@@ -153,16 +163,15 @@ function Refused(props: {
   const { kind, waitSeconds } = view
   const w = identity.signIn
   const wait = waitSeconds === null ? null : identity.duration(waitSeconds)
-  const isNetwork = view.kind === 'paused' && view.counted === 'network'
-  const pausedFor = isNetwork ? w.networkPausedFor : w.pausedFor
+  const [pausedFor, why] = {
+    own: [w.pausedFor, w.pausedWhy] as const,
+    network: [w.networkPausedFor, w.networkPausedWhy] as const,
+    site: [w.sitePausedFor, w.sitePausedWhy] as const,
+  }[view.kind === 'paused' ? view.counted : 'own']
   return (
     <ErrorSummary title={kind === 'wrong' ? w.wrongHeading : w.pausedHeading}>
       {kind === 'wrong' && `${w.wrong} `}
-      {wait ? (
-        `${pausedFor(wait)} ${isNetwork ? w.networkPausedWhy : w.pausedWhy}`
-      ) : (
-        <a href="#password">{w.typeAgain}</a>
-      )}
+      {wait ? `${pausedFor(wait)} ${why}` : <a href="#password">{w.typeAgain}</a>}
       {!wait && `. ${w.pauses}`}
     </ErrorSummary>
   )
@@ -176,6 +185,7 @@ function statusOf(view: SignInView): PageStatus {
     case 'busy':
       return 503
     case 'paused':
+    case 'closed':
       return 429
     case 'passkey':
       return view.refusal.code === 'waitBeforeTrying' ? 429 : 422

@@ -44,6 +44,8 @@ export function registerSignIn(app: Hono<WebEnv>): void {
       await signOut(c.get('web'), { session: lookup.session, visit: c.get('visit') })
     }
     clearSessionCookie(c)
+    // Nothing of ours is kept by a browser on purpose; this clears what it kept anyway.
+    c.header('Clear-Site-Data', '"cache", "storage"')
     return c.redirect('/sign-in?notice=signedOut', 303)
   })
 }
@@ -68,6 +70,7 @@ function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): Si
   const now = c.get('web').clock.now()
   const waitSeconds = waitUntil === null ? null : secondsUntil(waitUntil, now)
   if (refusal.code === 'busy') return { kind: 'busy', retryAfterSeconds: refusal.retryAfterSeconds }
+  if (refusal.code === 'tooManyFailures') return { kind: 'closed' }
   if (refusal.code !== 'waitBeforeTrying') return { kind: 'wrong', waitSeconds }
   return { kind: 'paused', waitSeconds, counted: refusal.counted }
 }

@@ -82,6 +82,9 @@ const sentences: RefusalSentences = {
     'another way, and call us.',
   passkeyNotAdded: () => 'This passkey could not be added. Try again, or use another device.',
   waitBeforeTrying: () => 'Wait a few minutes, then try again. Nothing is locked.',
+  tooManyFailures: () =>
+    'There were 100 wrong tries in a row, so this no longer works from here. Use a passkey, a ' +
+    'browser you signed in with before, or choose a new password.',
   busy: ({ retryAfterSeconds }) =>
     `Many people are using this page. Try again in ${retryAfterSeconds} seconds.`,
 }

@@ -79,6 +79,9 @@ const sentences: RefusalSentences = {
   passkeyNotAdded: () =>
     'No se pudo añadir esta llave de acceso. Inténtelo otra vez o use otro dispositivo.',
   waitBeforeTrying: () => 'Espere unos minutos y vuelva a intentarlo. Nada está bloqueado.',
+  tooManyFailures: () =>
+    'Hubo 100 intentos fallidos seguidos, así que desde aquí ya no sirve. Use una llave de acceso, ' +
+    'un navegador con el que ya entró antes, o elija una contraseña nueva.',
   busy: ({ retryAfterSeconds }) =>
     `Mucha gente usa esta página. Vuelva a intentarlo en ${retryAfterSeconds} segundos.`,
 }
