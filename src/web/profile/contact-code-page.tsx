@@ -97,7 +97,7 @@ function AgainForm({ c, session, waiting }: Parts) {
   return (
     <form class="k-fields" method="post" action="/profile/contact/new-code">
       <FormFields c={c} session={session} />
-      <p class="k-small k-ink2">{w.againText}</p>
+      <p class="k-small k-ink2">{waiting.method === 'sms' ? w.againPhone : w.againEmail}</p>
       <Buttons>
         <Button {...(waiting.isOpen ? {} : { look: 'primary' as const })}>{w.again}</Button>
       </Buttons>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ObligorChange } from '#src/store/accounts/obligor-changes.ts'
 import { Empty } from '#src/ui/empty.tsx'
-import { Table } from '#src/ui/figures/table.tsx'
+import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { spoken } from '../masked.tsx'
 import { type Reader, readerOf } from '../reader.ts'
@@ -24,13 +24,14 @@ export function HistoryPanel({ c, changes }: { c: WebContext; changes: readonly 
         columns={[
           { label: w.what, weight: 'strong', phone: 'name' },
           { label: w.when, phone: 'under' },
-          { label: w.who, phone: 'hidden' },
         ]}
         rows={changes.map((change) => ({
           cells: [
             whatOf(change, reader),
-            `${reader.day(change.at)}, ${reader.time(change.at)}`,
-            change.actor.kind === 'obligor' ? w.you : w.staff,
+            <>
+              {reader.day(change.at)}, {reader.time(change.at)}
+              <CellNote>{change.actor.kind === 'obligor' ? w.you : w.staff}</CellNote>
+            </>,
           ],
         }))}
       />

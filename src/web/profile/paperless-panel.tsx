@@ -1,6 +1,6 @@
 import type { Profile } from '#src/identity/profile/view-profile.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
-import { Button } from '#src/ui/button.tsx'
+import { Button, Buttons } from '#src/ui/button.tsx'
 import { RadioGroup } from '#src/ui/forms/check-field.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { FieldProblem } from '../form.ts'
@@ -38,7 +38,9 @@ export function PaperlessPanel(props: {
           {chosen && `${w.chosen(readerOf(c).day(chosen.at))} `}
           {w.meaning}
         </p>
-        <Button>{w.submit}</Button>
+        <Buttons>
+          <Button>{w.submit}</Button>
+        </Buttons>
       </form>
     </Panel>
   )
