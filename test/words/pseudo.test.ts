@@ -165,14 +165,17 @@ function isWords(text: string): boolean {
       familyName,
       `${givenName[0]}${familyName[0]}`,
     ]),
-    ...record.obligors.flatMap(({ address }) => Object.values(address ?? {})),
     ...[record.vehicle.make, record.vehicle.model, record.vehicle.vin].filter((name) => !!name),
     record.contract.lateCharge?.citation ?? '',
     ...(record.product === 'lease' ? namesIn(record.contract) : []),
     ...usernames,
   ])
+  // First, for a street may hold a name.
+  const streets = portal.stories.flatMap(({ record }) =>
+    record.obligors.flatMap(({ address }) => Object.values(address ?? {})),
+  )
   const ours = [lender.name, lender.phone, lender.fraudPhone, lender.hours.en, ...lender.address]
-  const known = [...ours, new URL(portal.origin).host, 'Example Credit Union', ...names]
+  const known = [...streets, ...ours, new URL(portal.origin).host, 'Example Credit Union', ...names]
   const rest = [...codes, ...known.filter((name) => name), ...data].reduce<string>(
     (left, part) => left.replaceAll(part ?? '', ''),
     text,
