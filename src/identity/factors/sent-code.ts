@@ -49,8 +49,11 @@ export type CodeAsk = {
   readonly device?: string | null
 }
 
+/** `isNew`: no earlier press of the same form has sent one. */
+type SentNow = { readonly id: string; readonly isNew: boolean }
+
 /** Refused: `waitBeforeTrying`, when too many codes went to that contact or for that account. */
-export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ id: string }>> {
+export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<SentNow>> {
   const { sessionId, loginId, purpose, contact } = ask
   const now = deps.clock.now()
   const key = ask.device ? `${contact.to} ${ask.device}` : contact.to
@@ -61,8 +64,8 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ 
   const code = randomInt(1_000_000).toString().padStart(6, '0')
   const expiresAt = momentAfter(now, { minutes })
   const { method, masked, to, locale, key: contactId } = contact
-  await deps.db.transaction().execute(async (tx) => {
-    if (await wasSent(tx, ask, now)) return withdrawAttempt(tx, answer.permit)
+  const isNew = await deps.db.transaction().execute(async (tx) => {
+    if (await wasSent(tx, deps, { ask, permit: answer.permit })) return false
     await insertSentCode(tx, {
       id,
       sessionId,
@@ -83,15 +86,22 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ 
       addressee: { to, locale, code },
       expiresAt,
     })
+    return true
   })
-  return accepted({ id })
+  return accepted({ id, isNew })
 }
 
-async function wasSent(tx: Tx, ask: CodeAsk, now: string): Promise<boolean> {
+async function wasSent(
+  tx: Tx,
+  deps: CodeDeps,
+  { ask, permit }: { ask: CodeAsk; permit: AttemptPermit },
+): Promise<boolean> {
   const { sessionId, formKey: key } = ask
   if (key === undefined) return false
-  const form = { sessionId, key, outcome: 'codeSent', submittedAt: now }
-  return (await claimForm(tx, form)) !== null
+  const form = { sessionId, key, outcome: 'codeSent', submittedAt: deps.clock.now() }
+  if ((await claimForm(tx, form)) === null) return false
+  await withdrawAttempt(tx, permit)
+  return true
 }
 
 export type WaitingCode = WaitingRow

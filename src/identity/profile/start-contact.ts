@@ -110,6 +110,7 @@ async function send(
     lane: { scope: 'code-login', key: loginId },
   })
   if (!sent.ok) return sent
+  if (!sent.value.isNew) return accepted('sent')
   const details = { session: sessionId, factor: method, to: contact.masked }
   await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'codeSent', details))
   return accepted('sent')
