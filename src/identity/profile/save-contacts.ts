@@ -11,6 +11,7 @@ import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Obligor } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
 import { forgetCodesTo } from '#src/store/logins/sent-codes.ts'
+import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
 import { note } from '../entry/confirm.ts'
 import { type Contact, contactsIn, contactTo, maskedContact } from '../factors/contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
@@ -53,7 +54,10 @@ export async function saveContacts(
       values: () => ({ was: from, became: to }),
     },
   })
-  if (from !== null) await forgetCodesSentTo(tx, deps, { loginId, change, from })
+  if (from !== null) {
+    await forgetCodesSentTo(tx, deps, { loginId, change, from })
+    await forgetTrustedDevices(tx, loginId)
+  }
   await holdLogin(tx, { loginId, now })
   await tell(tx, deps, { loginId, change, people: [...papers.people, ...changed] })
   const details = { factor: change.method, ...named('from', mask(from)), ...named('to', mask(to)) }
