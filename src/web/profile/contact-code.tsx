@@ -3,6 +3,7 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { Refusal } from '#src/domain/refusal.ts'
+import { readForm } from '#src/http/form.ts'
 import { finishContact } from '#src/identity/profile/finish-contact.ts'
 import {
   sendContactCodeAgain,
@@ -12,7 +13,6 @@ import {
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { signedInPage } from '../account-visit.tsx'
 import { refusedPage } from '../errors.tsx'
-import { readForm } from '../form.ts'
 import { sixDigits } from '../front/code-form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { contactCodePage } from './contact-code-page.tsx'
