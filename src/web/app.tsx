@@ -26,6 +26,7 @@ import { registerSignIn } from './front/sign-in.tsx'
 import { compressed } from './headers/compressed.ts'
 import { registerPolicyReports } from './headers/policy-reports.ts'
 import { securityHeaders } from './headers/security-headers.ts'
+import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -79,6 +80,7 @@ const pages: readonly RegisterPages[] = [
   registerRecover,
   registerPreferences,
   registerPlainPages,
+  registerHelp,
   registerAccountChoice,
   registerActivity,
   registerMessages,

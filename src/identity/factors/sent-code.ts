@@ -17,7 +17,8 @@ import { momentAfter } from '../moments.ts'
 import { type AttemptLane, type AttemptPermit, permitAttempt } from '../throttle.ts'
 import type { Contact } from './contacts.ts'
 
-const minutes = 10
+export const codeMinutes = 10
+export const codeDigits = 6
 
 const TEMPLATES = {
   signIn: 'signInCode',
@@ -47,8 +48,10 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ 
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) return refused(answer.refusal)
   const id = deps.newId()
-  const code = randomInt(1_000_000).toString().padStart(6, '0')
-  const expiresAt = momentAfter(now, { minutes })
+  const code = randomInt(10 ** codeDigits)
+    .toString()
+    .padStart(codeDigits, '0')
+  const expiresAt = momentAfter(now, { minutes: codeMinutes })
   const { method, masked, to, locale } = contact
   await deps.db.transaction().execute(async (tx) => {
     await insertSentCode(tx, {
