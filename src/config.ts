@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
 import { type LenderFile, lenderFile } from './lender-file.ts'
+import { transportProblems } from './safe-transport.ts'
 
 export type Config = {
   /** `demo` makes its own keys and has a movable clock; `production` refuses both. */
@@ -82,6 +83,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(present)
   if (!parsed.success) throw new ConfigError(problemsOf(parsed.error))
   const settings = parsed.data
+  const open = settings.KEYTURN_MODE === 'production' ? transportProblems(settings) : []
+  if (open.length > 0) throw new ConfigError(open.join('\n'))
   return {
     mode: settings.KEYTURN_MODE,
     port: settings.PORT,

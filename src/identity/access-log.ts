@@ -34,6 +34,7 @@ export type AccessAction =
   | 'recoveryPaused'
   | 'passwordReset'
   | 'preferencesChanged'
+  | 'accountRefused'
   | 'authenticatorAdded'
   | 'authenticatorRemoved'
   | 'backupCodesMade'

@@ -124,6 +124,7 @@ test('from registration to signed out, with a session that changes at each step'
   const hidden = hiddenOf((await browser.get('/preferences')).text)
   const out = await browser.post('/sign-out', hidden)
   assert.equal(out.headers.get('location'), '/sign-in?notice=signedOut')
+  assert.equal(out.headers.get('clear-site-data'), '"cache", "storage"')
   assert.equal(browser.cookies.has('__Host-kt'), false)
   assert.equal(new Set(tokens).size, 4)
   for (const token of tokens) {

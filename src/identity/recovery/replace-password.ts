@@ -6,11 +6,11 @@ import { type Login, readLoginAccounts, updatePassword } from '#src/store/logins
 import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
-import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
 import { clearAttempts } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
+import { holdLogin } from './hold-login.ts'
 
 export type PasswordReset = {
   readonly password: string

@@ -44,6 +44,8 @@ export function registerSignIn(app: Hono<WebEnv>): void {
       await signOut(c.get('web'), { session: lookup.session, visit: c.get('visit') })
     }
     clearSessionCookie(c)
+    // Nothing of ours is kept by a browser on purpose; this clears what it kept anyway.
+    c.header('Clear-Site-Data', '"cache", "storage"')
     return c.redirect('/sign-in?notice=signedOut', 303)
   })
 }

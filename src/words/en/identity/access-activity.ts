@@ -16,6 +16,7 @@ export const accessActivity = {
   recoveryPaused: 'Recovery refused during a pause',
   passwordReset: 'Password replaced by recovery',
   registrationRepeated: 'Somebody tried to register your account again',
+  accountRefused: 'Page of an account that is not yours, refused',
   preferencesChanged: 'Language or colors changed',
   authenticatorAdded: 'Authenticator app added',
   authenticatorRemoved: 'Authenticator app removed',

@@ -17,6 +17,7 @@ export const accessActivity: typeof english = {
   recoveryPaused: 'Recuperación rechazada durante una pausa',
   passwordReset: 'Contraseña cambiada por recuperación',
   registrationRepeated: 'Alguien intentó registrar otra vez su cuenta',
+  accountRefused: 'Página de una cuenta que no es suya, rechazada',
   preferencesChanged: 'Cambio de idioma o colores',
   authenticatorAdded: 'Se añadió una aplicación de autenticación',
   authenticatorRemoved: 'Se quitó una aplicación de autenticación',
