@@ -40,7 +40,6 @@ export const help = {
     'lost-phone': 'Lost your phone, or none of these works?',
     'first-registration': 'Where these stand, and what comes next',
     'numbers-do-not-match': 'Why they may not match',
-    browser: 'Why this can happen',
   },
   topics: { ...gettingIn, ...codes, ...firstTime, ...safety, ...using },
 }

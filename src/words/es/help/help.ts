@@ -39,7 +39,6 @@ export const help: typeof english = {
     'lost-phone': '¿Perdió el teléfono o no le sirve ninguno?',
     'first-registration': 'Dónde están estos datos y qué viene después',
     'numbers-do-not-match': 'Por qué pueden no coincidir',
-    browser: 'Por qué puede ocurrir',
   },
   topics: { ...gettingIn, ...codes, ...firstTime, ...safety, ...using },
 }
