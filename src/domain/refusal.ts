@@ -37,6 +37,8 @@ export type Refusal =
   | { readonly code: 'passwordTooLong'; readonly maximum: number }
   | { readonly code: 'passwordKnown' }
   | { readonly code: 'passwordHoldsContext' }
+  | { readonly code: 'passwordUnchanged' }
+  | { readonly code: 'currentPasswordWrong' }
   | { readonly code: 'signInNotMatched' }
   | { readonly code: 'contactNotFound' }
   | { readonly code: 'codeWrong' }

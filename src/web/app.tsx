@@ -40,7 +40,10 @@ import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
 import { registerHeldForm } from './security/held-form.ts'
+import { registerNotMe } from './security/not-me.tsx'
+import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
+import { registerSessions } from './security/sessions.tsx'
 import { serveAssets } from './static-files.ts'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
@@ -96,6 +99,9 @@ const pages: readonly RegisterPages[] = [
   registerCancellation,
   registerPayoff,
   registerSecurity,
+  registerSessions,
+  registerPassword,
+  registerNotMe,
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,

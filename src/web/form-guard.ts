@@ -35,6 +35,8 @@ const sessionless: ReadonlySet<string> = new Set([
   '/recover/contact',
   '/recover/contact/code',
   '/recover/password',
+  '/security/not-me',
+  '/security/password',
   '/security/passkeys',
   '/security/passkeys/challenge',
   '/security/passkeys/removal',

@@ -9,6 +9,7 @@ import { help as helpEn } from './en/help/help.ts'
 import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
 import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
+import { protection as protectionEn } from './en/identity/protection.ts'
 import { secondFactors as secondFactorsEn } from './en/identity/second-factors.ts'
 import { security as securityEn } from './en/identity/security.ts'
 import { stepUp as stepUpEn } from './en/identity/step-up.ts'
@@ -29,6 +30,7 @@ import { help as helpEs } from './es/help/help.ts'
 import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
 import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
+import { protection as protectionEs } from './es/identity/protection.ts'
 import { secondFactors as secondFactorsEs } from './es/identity/second-factors.ts'
 import { security as securityEs } from './es/identity/security.ts'
 import { stepUp as stepUpEs } from './es/identity/step-up.ts'
@@ -58,6 +60,7 @@ const english = {
   passkeys: passkeysEn,
   payments: paymentsEn,
   payoff: payoffEn,
+  protection: protectionEn,
   refusals: refusalsEn,
   secondFactors: secondFactorsEn,
   security: securityEn,
@@ -83,6 +86,7 @@ const spanish: Words = {
   passkeys: passkeysEs,
   payments: paymentsEs,
   payoff: payoffEs,
+  protection: protectionEs,
   refusals: refusalsEs,
   secondFactors: secondFactorsEs,
   security: securityEs,

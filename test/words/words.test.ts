@@ -43,6 +43,8 @@ const refusals: Record<Refusal['code'], object> = {
   passwordTooLong: { maximum: 128 },
   passwordKnown: {},
   passwordHoldsContext: {},
+  passwordUnchanged: {},
+  currentPasswordWrong: {},
   signInNotMatched: {},
   contactNotFound: {},
   codeWrong: {},

@@ -19,6 +19,7 @@ export const STEP_UP = {
   addAuthenticator: { level: 3, whileHeld: 'goes on' },
   removeAuthenticator: { level: 3, whileHeld: 'goes on' },
   makeBackupCodes: { level: 3, whileHeld: 'goes on' },
+  changePassword: { level: 3, whileHeld: 'goes on' },
   changePasskeys: { level: 3, whileHeld: 'goes on' },
 } as const satisfies Record<string, Policy>
 

@@ -51,6 +51,8 @@ const sentences: RefusalSentences = {
   passwordKnown: () => 'Guessing programs try this password first. Choose one that is only yours.',
   passwordHoldsContext: () =>
     'This password is mostly your name or a number of your account. Add more.',
+  passwordUnchanged: () => 'This is your current password. Choose another.',
+  currentPasswordWrong: () => 'This is not your current password. Type it again.',
   signInNotMatched: () => 'The username and password do not match.',
   contactNotFound: () => 'Choose where we send the code.',
   codeWrong: () => 'This is not the code we sent. Check it and type it again.',

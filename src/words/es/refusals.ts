@@ -45,6 +45,8 @@ const sentences: RefusalSentences = {
     'Los programas que adivinan prueban esta contraseña primero. Elija una solo suya.',
   passwordHoldsContext: () =>
     'Esta contraseña es casi su nombre o un número de su cuenta. Añada algo más.',
+  passwordUnchanged: () => 'Es su contraseña actual. Elija otra.',
+  currentPasswordWrong: () => 'No es su contraseña actual. Escríbala otra vez.',
   signInNotMatched: () => 'El nombre de usuario y la contraseña no coinciden.',
   contactNotFound: () => 'Elija adónde enviamos el código.',
   codeWrong: () => 'Este no es el código que enviamos. Compruébelo y escríbalo otra vez.',

@@ -26,7 +26,7 @@ export const identity = {
     remember: 'Remember my username on this device',
     submit: 'Sign in',
     wrongHeading: 'We could not sign you in',
-    wrong: 'The username and password do not match.',
+    wrong: 'The username and password do not match, or the password was given up after a report.',
     typeAgain: 'Type your password again',
     pauses: 'After 5 wrong tries in a row sign-in pauses, first for 30 seconds, then longer.',
     pausedFor: (wait: string) => `Sign-in with this username is paused. Try again in ${wait}.`,

@@ -24,7 +24,8 @@ export const identity: typeof english = {
     remember: 'Recordar mi nombre de usuario en este dispositivo',
     submit: 'Entrar',
     wrongHeading: 'No pudimos abrirle su cuenta',
-    wrong: 'El nombre de usuario y la contraseña no coinciden.',
+    wrong:
+      'El nombre de usuario y la contraseña no coinciden, o se renunció a la contraseña tras un aviso.',
     typeAgain: 'Escriba otra vez su contraseña',
     pauses:
       'Tras 5 intentos fallidos seguidos, la entrada hace una pausa: primero de 30 segundos, después más larga.',
