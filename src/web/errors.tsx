@@ -4,7 +4,6 @@ import type { Refusal } from '#src/domain/refusal.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import { helpPath } from './help/topics.ts'
 import { brandOf, type PageStatus, page } from './page.tsx'
 import type { WebContext } from './request-context.ts'
 
@@ -17,7 +16,7 @@ export function refusalPage(
 ): Response {
   const { title, text } = c.get('words').shell[given.kind]
   const more = given.kind === 'formRefused' ? [c.get('words').shell.formRefused.next] : []
-  const help = given.kind === 'formRefused' ? helpPath('browser') : '/help'
+  const help = given.kind === 'formRefused' ? '/help/browser' : '/help'
   return helpfulPage(c, { title, paragraphs: [text, ...more], status: given.status, help })
 }
 

@@ -54,7 +54,7 @@ test('each answer says what to do, how long it takes and whom to call, and asks 
 
 test('whatever a help page quotes stands on the page that it speaks of', async () => {
   for (const lang of ['en', 'es'] as const) {
-    const { help, ...others } = words(lang)
+    const { help, refusals, ...others } = words(lang)
     const said = new Set([...sentencesOf(others).values(), ...(await titlesOf(lang))])
     for (const slug of slugs) {
       const text = wordsOf((await new Browser(portal).get(`/help/${slug}?lang=${lang}`)).text)
