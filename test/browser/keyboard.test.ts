@@ -64,6 +64,7 @@ test('from a refused sign-in to the answer that helps, and on to a new password'
   await page.getByLabel('Username', { exact: true }).fill('elena.marsh')
   await page.getByLabel('Password', { exact: true }).fill('not my password at all')
   await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'We could not sign you in' }).waitFor()
   await tabTo(page, 'Why it may not be accepted')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/help\/wrong-password$/)

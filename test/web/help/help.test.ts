@@ -40,6 +40,8 @@ test('each answer says what to do, how long it takes and whom to call, and asks 
       const answer = await browser.get(`/help/${slug}?lang=${lang}`)
       assert.equal(answer.status, 200)
       assert.equal(browser.cookies.size, 0, slug)
+      const title = /<title>([^<]*)</.exec(answer.text)?.[1] ?? ''
+      assert(title.length <= 70, `a window and a list of results cut it off: ${title}`)
       const text = wordsOf(answer.text)
       for (const part of [w.steps, w.time, w.why, lender.phone, lender.fraudPhone])
         assert(text.includes(part), `${slug} ${lang}: ${part}`)

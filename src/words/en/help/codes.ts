@@ -55,7 +55,7 @@ export const codes = {
     time: 'A few minutes, if one other way is left. Otherwise during our hours.',
   }),
   'second-step': ({ apps, backupCodes, freshMinutes, code }: HelpFacts): HelpTopic => ({
-    title: 'Why is there a second step, and which ways are there?',
+    title: 'Why a second step, and which ways are there?',
     answer:
       'A password can be stolen without your noticing. The second step shows that it is really you, so a stolen password alone opens nothing.',
     why: [

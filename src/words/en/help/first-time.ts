@@ -54,7 +54,7 @@ export const firstTime = {
     time: 'About three minutes each.',
   }),
   'already-registered': ({ fraudPhone }: HelpFacts): HelpTopic => ({
-    title: 'My account seems to be registered already, and I do not remember it',
+    title: 'My account seems to be registered already',
     answer:
       'Each person can register an account once. Recover your sign-in: you see the username and choose a new password. If it was not you, call us first.',
     why: [

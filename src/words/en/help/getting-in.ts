@@ -95,7 +95,7 @@ export const gettingIn = {
       'Sign in again: you come back to the page you were on.',
       'If you were paying, look at your payments first. A payment that was made stands there with its number.',
       '“Sign-in and security” in the menu under your name says until when this browser is signed in, and where else you are.',
-      'If you did not expect it, look there at what happened, and read “I think somebody is trying to get in”.',
+      'If you did not expect it, look there at what happened, and read “Somebody tries to get in, or a message is fake”.',
     ],
     time: 'At once.',
   }),

@@ -3,7 +3,7 @@ import type { HelpFacts, HelpTopic } from './help-topic.ts'
 
 export const safety = {
   fraud: ({ fraudPhone, host, mailFrom }: HelpFacts): HelpTopic => ({
-    title: 'I think somebody is trying to get in, or a message is not from you',
+    title: 'Somebody tries to get in, or a message is fake',
     answer: `Call ${fraudPhone}, at any hour. We never ask for a password or a code by phone, text or email, and our messages never hold a link.`,
     why: [
       `Sign in only at ${host}. Type it yourself or use your own bookmark.`,

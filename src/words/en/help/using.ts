@@ -3,7 +3,7 @@ import type { HelpFacts, HelpTopic } from './help-topic.ts'
 
 export const using = {
   phone: ({ host }: HelpFacts): HelpTopic => ({
-    title: 'Can I use it on my phone, or with a screen reader?',
+    title: 'Does it work on a phone or a screen reader?',
     answer: 'Yes, all of it, in the browser of the phone. There is no app to install.',
     why: [
       'Every page fits a small screen, works with the keyboard alone, with a screen reader, at 400 percent zoom and in dark colors. In English and in Spanish.',

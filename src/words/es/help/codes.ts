@@ -54,7 +54,7 @@ export const codes: typeof english = {
     time: 'Unos minutos, si queda otro modo. Si no, en nuestro horario.',
   }),
   'second-step': ({ apps, backupCodes, freshMinutes, code }) => ({
-    title: '¿Por qué hay un segundo paso y qué modos hay?',
+    title: '¿Por qué un segundo paso y qué modos hay?',
     answer:
       'Una contraseña se puede robar sin que usted lo note. El segundo paso demuestra que es usted: una contraseña robada no abre nada por sí sola.',
     why: [

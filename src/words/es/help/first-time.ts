@@ -54,7 +54,7 @@ export const firstTime: typeof english = {
     time: 'Unos tres minutos cada persona.',
   }),
   'already-registered': ({ fraudPhone }) => ({
-    title: 'Parece que mi cuenta ya está registrada y no lo recuerdo',
+    title: 'Parece que mi cuenta ya está registrada',
     answer:
       'Cada persona puede registrar una cuenta una sola vez. Recupere su acceso: ve el nombre de usuario y elige una contraseña nueva. Si no fue usted, llámenos antes.',
     why: [

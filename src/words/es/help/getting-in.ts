@@ -2,7 +2,7 @@ import type { gettingIn as english } from '../../en/help/getting-in.ts'
 
 export const gettingIn: typeof english = {
   'locked-out': ({ signIn }) => ({
-    title: 'La entrada está en pausa, o no me deja pasar',
+    title: 'La entrada está en pausa o no me deja pasar',
     answer:
       'La pausa termina sola, y la página dice cuándo. Nadie tiene que desbloquear su cuenta, y en ella no se cambió nada.',
     why: [
@@ -19,7 +19,7 @@ export const gettingIn: typeof english = {
     time: `De ${signIn.firstWait} a ${signIn.longestWait}, según diga la página. Elegir una contraseña nueva tarda unos tres minutos.`,
   }),
   'wrong-password': ({ signIn }) => ({
-    title: 'No se aceptan mi nombre de usuario y mi contraseña',
+    title: 'No se aceptan mi usuario y mi contraseña',
     answer:
       'Casi siempre está activado el bloqueo de mayúsculas, hay un error al escribir o el navegador puso una contraseña vieja.',
     why: [
@@ -94,7 +94,7 @@ export const gettingIn: typeof english = {
       'Entre otra vez: vuelve a la página en que estaba.',
       'Si estaba pagando, mire primero sus pagos. Un pago hecho está allí con su número.',
       '«Acceso y seguridad», en el menú bajo su nombre, dice hasta cuándo está abierta la sesión en este navegador y dónde más la tiene abierta.',
-      'Si no se lo esperaba, mire allí qué pasó y lea «Creo que alguien intenta entrar».',
+      'Si no se lo esperaba, mire allí qué pasó y lea «Alguien intenta entrar, o un mensaje es falso».',
     ],
     time: 'Enseguida.',
   }),

@@ -27,7 +27,7 @@ export const help: typeof english = {
   accessibility: 'Con qué puede contar con lector de pantalla o teclado',
   go: {
     signIn: 'Ir a la entrada',
-    recover: 'Recuperar nombre de usuario o contraseña',
+    recover: 'Recuperar mi acceso',
     register: 'Registrar su cuenta',
   },
   links: {

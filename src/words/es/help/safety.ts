@@ -2,7 +2,7 @@ import type { safety as english } from '../../en/help/safety.ts'
 
 export const safety: typeof english = {
   fraud: ({ fraudPhone, host, mailFrom }) => ({
-    title: 'Creo que alguien intenta entrar, o un mensaje no es de ustedes',
+    title: 'Alguien intenta entrar, o un mensaje es falso',
     answer: `Llame al ${fraudPhone}, a cualquier hora. Nunca pedimos una contraseña ni un código por teléfono, mensaje o correo, y nuestros mensajes nunca llevan un enlace.`,
     why: [
       `Entre solo en ${host}. Escríbalo usted o use su propio marcador.`,

@@ -2,7 +2,7 @@ import type { using as english } from '../../en/help/using.ts'
 
 export const using: typeof english = {
   phone: ({ host }) => ({
-    title: '¿Puedo usarlo en el teléfono o con un lector de pantalla?',
+    title: '¿Sirve en teléfono o con lector de pantalla?',
     answer: 'Sí, todo, en el navegador del teléfono. No hay que instalar ninguna aplicación.',
     why: [
       'Todas las páginas caben en una pantalla pequeña y funcionan solo con el teclado, con lector de pantalla, con un aumento del 400 por ciento y en colores oscuros. En español y en inglés.',
