@@ -27,6 +27,7 @@ import { registerRegister } from './front/register.tsx'
 import { registerShowAccount } from './front/show-account.tsx'
 import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
+import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -87,6 +88,7 @@ const pages: readonly RegisterPages[] = [
   registerRecover,
   registerPreferences,
   registerPlainPages,
+  registerHelp,
   registerAccountChoice,
   registerActivity,
   registerMessages,

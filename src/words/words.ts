@@ -5,6 +5,7 @@ import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
+import { help as helpEn } from './en/help/help.ts'
 import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
 import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
@@ -26,6 +27,7 @@ import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { desk as deskEs } from './es/desk/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
+import { help as helpEs } from './es/help/help.ts'
 import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
 import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
@@ -51,6 +53,7 @@ const english = {
   activity: activityEn,
   desk: deskEn,
   explanation: explanationEn,
+  help: helpEn,
   identity: identityEn,
   lease: leaseEn,
   leaseTerms: leaseTermsEn,
@@ -77,6 +80,7 @@ const spanish: Words = {
   activity: activityEs,
   desk: deskEs,
   explanation: explanationEs,
+  help: helpEs,
   identity: identityEs,
   lease: leaseEs,
   leaseTerms: leaseTermsEs,

@@ -23,7 +23,8 @@ import {
 } from '../throttle.ts'
 import type { Contact } from './contacts.ts'
 
-const minutes = 10
+export const codeMinutes = 10
+export const codeDigits = 6
 
 const TEMPLATES = {
   signIn: 'signInCode',
@@ -61,8 +62,10 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<Se
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) return refused(answer.refusal)
   const id = deps.newId()
-  const code = randomInt(1_000_000).toString().padStart(6, '0')
-  const expiresAt = momentAfter(now, { minutes })
+  const code = randomInt(10 ** codeDigits)
+    .toString()
+    .padStart(codeDigits, '0')
+  const expiresAt = momentAfter(now, { minutes: codeMinutes })
   const { method, masked, to, locale, key: contactId } = contact
   const isNew = await deps.db.transaction().execute(async (tx) => {
     if (await wasSent(tx, deps, { ask, permit: answer.permit })) return false
@@ -79,13 +82,9 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<Se
       sentAt: now,
       expiresAt,
     })
-    await sendCodeTo(tx, deps, {
-      loginId,
-      channel: method,
-      template: TEMPLATES[purpose],
-      addressee: { to, locale, code },
-      expiresAt,
-    })
+    const addressee = { to, locale, code }
+    const template = TEMPLATES[purpose]
+    await sendCodeTo(tx, deps, { loginId, channel: method, template, addressee, expiresAt })
     return true
   })
   return accepted({ id, isNew })
