@@ -20,6 +20,7 @@ import { registerBankAccount } from './bank-accounts/bank-account.tsx'
 import { registerConfirm } from './confirm/confirm.tsx'
 import { registerConfirmAuthenticator } from './confirm/confirm-authenticator.tsx'
 import { registerConfirmBackupCode } from './confirm/confirm-backup-code.tsx'
+import { registerConfirmPasskey } from './confirm/confirm-passkey.tsx'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerRecover } from './front/recover.tsx'
@@ -27,6 +28,8 @@ import { registerRegister } from './front/register.tsx'
 import { registerShowAccount } from './front/show-account.tsx'
 import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
+import { registerSignOut } from './front/sign-out.tsx'
+import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -35,6 +38,11 @@ import { registerPaymentList } from './payments/payment-list.tsx'
 import { registerPaymentPage } from './payments/payment-page.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
+import { registerAddress } from './profile/address.tsx'
+import { registerContact } from './profile/contact.tsx'
+import { registerContactCode } from './profile/contact-code.tsx'
+import { registerContactRemoval } from './profile/contact-removal.tsx'
+import { registerProfile } from './profile/profile.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
@@ -74,15 +82,18 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
 
 const pages: readonly RegisterPages[] = [
   registerSignIn,
+  registerSignOut,
   registerConfirm,
   registerConfirmAuthenticator,
   registerConfirmBackupCode,
+  registerConfirmPasskey,
   registerRegister,
   registerShowAccount,
   registerShowContact,
   registerRecover,
   registerPreferences,
   registerPlainPages,
+  registerHelp,
   registerAccountChoice,
   registerActivity,
   registerMessages,
@@ -106,6 +117,11 @@ const pages: readonly RegisterPages[] = [
   registerAuthenticatorRemoval,
   registerBackupCodes,
   registerHeldForm,
+  registerProfile,
+  registerContact,
+  registerContactCode,
+  registerContactRemoval,
+  registerAddress,
   registerPasskeyEntry,
   registerPasskeys,
 ]

@@ -15,17 +15,16 @@ import {
 import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
 import { note, permitFactor } from '../entry/confirm.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { sendNotices } from '../messages.ts'
 import { momentAfter } from '../moments.ts'
 import type { SignedInSession, Visit } from '../sessions.ts'
 import { withdrawAttempt } from '../throttle.ts'
 import { openSecret, sealSecret } from './authenticators.ts'
-import { contactsOf } from './contacts.ts'
+import { tellContacts } from './tell-contacts.ts'
 import { enrollmentUri, newSecret, stepOfCode } from './totp.ts'
 
 const minutes = 10
 /** Each one more is one more code that a guess may hit. */
-const mostAuthenticators = 5
+export const mostAuthenticators = 5
 
 type Asking = { readonly session: SignedInSession; readonly visit: Visit }
 type EnrollDeps = IdentityDeps & { readonly lenderName: string }
@@ -103,8 +102,7 @@ async function add(
 ): Promise<void> {
   const { session } = asking
   const { row, now } = made
-  const contacts = await contactsOf(deps.db, deps.vault, session.accounts)
-  const { loginId } = session
+  const { loginId, accounts: obligors } = session
   const stored: Omit<StoredAuthenticator, 'lastUsedAt'> = {
     id: row.id,
     loginId,
@@ -116,7 +114,7 @@ async function add(
     if (!(await insertAuthenticator(tx, { ...stored, lastStep: made.step }))) return
     await deleteEnrollment(tx, session.id)
     await forgetTrustedDevices(tx, loginId)
-    await sendNotices(tx, deps, { loginId, template: 'authenticatorAdded', contacts })
+    await tellContacts(tx, deps, { loginId, obligors, template: 'authenticatorAdded' })
     await note(tx, deps, asking, 'authenticatorAdded', { authenticator: row.id })
   })
 }

@@ -6,6 +6,7 @@ import { busyPage } from '../errors.tsx'
 import { exceptOf, nextOf } from '../front/as-confirming.ts'
 import { type CodeProblem, statusOfCode } from '../front/code-step.tsx'
 import { frontDoorPage } from '../front/front-door.tsx'
+import { HelpLink } from '../help/help-link.tsx'
 import { PasskeyAbove, type PasskeyRefusal } from '../passkeys/passkey-offer.tsx'
 import { identityDeps, type WebContext } from '../request-context.ts'
 import { STEPS } from './confirm-steps.tsx'
@@ -37,6 +38,7 @@ export async function confirmPage(
         <PasskeyAbove {...{ c, session, hasPasskey }} next={nextOf(c)} problem={ofPasskey} />
         {(offered.length > 0 || !hasPasskey) && step}
         <OtherWays c={c} ways={ways} others={offered.filter((other) => other !== way)} />
+        <HelpLink c={c} topic="lost-phone" />
       </>
     ),
   })

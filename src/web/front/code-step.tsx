@@ -11,6 +11,7 @@ import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { TrustField } from '../confirm/trust.tsx'
 import { FormFields } from '../form-session.tsx'
+import { HelpLink } from '../help/help-link.tsx'
 import { spoken } from '../masked.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
@@ -51,6 +52,7 @@ export function CodeStep(props: CodeStepProps) {
       ) : (
         <ErrorSummary title={w.noneHeading}>{props.none}</ErrorSummary>
       )}
+      <HelpLink c={c} topic={waiting ? 'code-does-not-arrive' : 'new-number'} />
     </>
   )
 }

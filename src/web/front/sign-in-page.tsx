@@ -4,6 +4,7 @@ import { type FieldProblem, summaryOf, type Typed } from '#src/http/form.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { Note } from '#src/ui/note.tsx'
+import { AT_SIGN_IN, HelpLink } from '../help/help-link.tsx'
 import type { PageStatus } from '../page.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
 import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
@@ -36,7 +37,6 @@ type Shown = { readonly typed: Typed; readonly view: SignInView }
 
 export function signInPage(c: WebContext, session: Session, shown: Shown): Response {
   const w = c.get('words').identity.signIn
-  const { lender } = c.get('web').config
   const { view } = shown
   const status = statusOf(view)
   if (view.kind === 'busy') c.header('Retry-After', String(view.retryAfterSeconds))
@@ -49,6 +49,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
     children: (
       <>
         <Above c={c} view={view} />
+        <HelpLink c={c} topic={AT_SIGN_IN[view.kind]} />
         <SignInForm c={c} session={session} typed={shown.typed} errors={errorsOf(c, view)} />
         <p class="k-row">
           <a href="/recover">{w.forgot}</a>
@@ -58,7 +59,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
         <p class="k-row">
           <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
         </p>
-        <p class="k-row k-ink2">{readyForProof(c.get('words'), lender.registration)}</p>
+        <p class="k-row k-ink2">{readyForProof(c)}</p>
       </>
     ),
   })

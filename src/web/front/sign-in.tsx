@@ -1,11 +1,10 @@
-// GET and POST /sign-in, POST /sign-out.
+// GET and POST /sign-in.
 import type { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { readForm, type Typed } from '#src/http/form.ts'
 import { safePath } from '#src/http/safe-path.ts'
 import { type SignInAnswer, signIn } from '#src/identity/entry/sign-in.ts'
-import { signOut } from '#src/identity/entry/sign-out.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import type { Words } from '#src/words/words.ts'
@@ -13,7 +12,7 @@ import { isTrusted } from '../confirm/trust.tsx'
 import { confirmPath } from '../confirm-path.ts'
 import { ensureSession } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { clearSessionCookie, writeSessionCookie } from '../session-cookie.ts'
+import { writeSessionCookie } from '../session-cookie.ts'
 import { type SignInView, signInPage } from './sign-in-page.tsx'
 
 const nameCookie = '__Host-kt-name'
@@ -43,16 +42,6 @@ export function registerSignIn(app: Hono<WebEnv>): void {
     if (await isTrusted(c, { token, loginId: login.id })) return c.redirect(next, 303)
     writeSessionCookie(c, token)
     return c.redirect(confirmPath(next), 303)
-  })
-  app.post('/sign-out', async (c) => {
-    const lookup = c.get('lookup')
-    if (lookup.state === 'open') {
-      await signOut(c.get('web'), { session: lookup.session, visit: c.get('visit') })
-    }
-    clearSessionCookie(c)
-    // Nothing of ours is kept by a browser on purpose; this clears what it kept anyway.
-    c.header('Clear-Site-Data', '"cache", "storage"')
-    return c.redirect('/sign-in?notice=signedOut', 303)
   })
 }
 
