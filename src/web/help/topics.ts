@@ -29,7 +29,7 @@ export const HELP_GROUPS: readonly Group[] = [
     key: 'firstTime',
     topics: ['first-registration', 'numbers-do-not-match', 'co-borrower', 'already-registered'],
   },
-  { key: 'safety', topics: ['fraud', 'gave-a-code', 'shared-computer'] },
+  { key: 'safety', topics: ['fraud', 'gave-a-code', 'change-password', 'shared-computer'] },
   { key: 'using', topics: ['pay-without-signing-in', 'fees', 'phone', 'reach-us'] },
 ]
 
@@ -66,6 +66,7 @@ export const NEXT: Readonly<
   'already-registered': { go: 'recover', related: ['fraud', 'forgotten-username'] },
   fraud: { related: ['gave-a-code', 'second-step', 'shared-computer'] },
   'gave-a-code': { go: 'recover', related: ['fraud', 'second-step'] },
+  'change-password': { go: 'signIn', related: ['forgotten-password', 'second-step'] },
   'shared-computer': { related: ['signed-out', 'passkeys'] },
   phone: { related: ['passkeys', 'browser'] },
   fees: { related: ['pay-without-signing-in', 'reach-us'] },

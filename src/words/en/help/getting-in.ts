@@ -26,6 +26,7 @@ export const gettingIn = {
     why: [
       'Passwords are case-sensitive, and blanks in them count. Usernames are not: capital and small letters are the same there.',
       'The page never says which of the two was wrong, and it answers the same for a username that nobody has. So nobody can find out by trying who is a customer of ours.',
+      'If “This was not me” was pressed in your account, the old password works no longer. Choose a new one.',
     ],
     steps: [
       'Look whether Caps Lock is on.',

@@ -25,6 +25,7 @@ export const gettingIn: typeof english = {
     why: [
       'La contraseña distingue mayúsculas de minúsculas, y los espacios cuentan. El nombre de usuario no las distingue.',
       'La página nunca dice cuál de los dos estaba mal, y contesta lo mismo con un nombre que no tiene nadie. Así nadie averigua probando quién es cliente nuestro.',
+      'Si en su cuenta se pulsó «No fui yo», la contraseña vieja ya no sirve. Elija una nueva.',
     ],
     steps: [
       'Compruebe que no esté activado el bloqueo de mayúsculas.',
