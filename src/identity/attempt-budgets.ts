@@ -71,6 +71,8 @@ export const BUDGETS = {
     forgetAfterHours: longestMemoryHours,
     afterSuccess: 'clear',
   },
+  // The code that shows that a new contact is one's own.
+  'contact-code': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'clear' },
   // Each set of backup codes costs ten argon2 runs: five, then one an hour.
   'backup-set-login': {
     freeTries: 5,

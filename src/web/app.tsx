@@ -36,6 +36,11 @@ import { registerPaymentList } from './payments/payment-list.tsx'
 import { registerPaymentPage } from './payments/payment-page.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
+import { registerAddress } from './profile/address.tsx'
+import { registerContact } from './profile/contact.tsx'
+import { registerContactCode } from './profile/contact-code.tsx'
+import { registerContactRemoval } from './profile/contact-removal.tsx'
+import { registerProfile } from './profile/profile.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
@@ -106,6 +111,11 @@ const pages: readonly RegisterPages[] = [
   registerAuthenticatorRemoval,
   registerBackupCodes,
   registerHeldForm,
+  registerProfile,
+  registerContact,
+  registerContactCode,
+  registerContactRemoval,
+  registerAddress,
   registerPasskeyEntry,
   registerPasskeys,
 ]

@@ -9,6 +9,7 @@ import { help as helpEn } from './en/help/help.ts'
 import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
 import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
+import { profile as profileEn } from './en/identity/profile.ts'
 import { protection as protectionEn } from './en/identity/protection.ts'
 import { secondFactors as secondFactorsEn } from './en/identity/second-factors.ts'
 import { security as securityEn } from './en/identity/security.ts'
@@ -30,6 +31,7 @@ import { help as helpEs } from './es/help/help.ts'
 import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
 import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
+import { profile as profileEs } from './es/identity/profile.ts'
 import { protection as protectionEs } from './es/identity/protection.ts'
 import { secondFactors as secondFactorsEs } from './es/identity/second-factors.ts'
 import { security as securityEs } from './es/identity/security.ts'
@@ -60,6 +62,7 @@ const english = {
   passkeys: passkeysEn,
   payments: paymentsEn,
   payoff: payoffEn,
+  profile: profileEn,
   protection: protectionEn,
   refusals: refusalsEn,
   secondFactors: secondFactorsEn,
@@ -86,6 +89,7 @@ const spanish: Words = {
   passkeys: passkeysEs,
   payments: paymentsEs,
   payoff: payoffEs,
+  profile: profileEs,
   protection: protectionEs,
   refusals: refusalsEs,
   secondFactors: secondFactorsEs,
