@@ -25,8 +25,8 @@ export const safety = {
     title: 'I gave somebody my code or password',
     answer: `Call ${fraudPhone} now, at any hour. Then choose a new password: it signs out whoever is in.`,
     why: [
-      'With your password and one code, a person can see your account and pay from a bank account that is in it. For adding a bank account or changing how you sign in we ask again, and a code by email does not count.',
-      `A new password ends every session at once. For ${holdHours} hours afterwards nobody can add a bank account, whoever it is.`,
+      'With your password and one code, a person can see your account and pay from a bank account that is in it. For adding a bank account, changing a phone or email, or changing how you sign in we ask again, and a code by email does not count.',
+      `A new password ends every session at once. For ${holdHours} hours afterwards nobody can add a bank account, or change or remove a phone or email, whoever it is.`,
     ],
     steps: [
       `Call ${fraudPhone}.`,

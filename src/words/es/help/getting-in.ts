@@ -55,7 +55,7 @@ export const gettingIn: typeof english = {
       'Usted mismo elige una nueva, a cualquier hora. No podemos leer su contraseña, y aquí nadie puede elegirla por usted.',
     why: [
       'Los números de un contrato los conocen también otros. Por eso enviamos además un código a un teléfono o correo que ya está en su expediente.',
-      `Después se cierran todas las sesiones y avisamos a todos sus teléfonos y correos. Durante ${holdHours} horas nadie puede añadir una cuenta bancaria. Sí puede pagar con las cuentas bancarias que ya tiene aquí.`,
+      `Después se cierran todas las sesiones y avisamos a todos sus teléfonos y correos. Durante ${holdHours} horas nadie puede añadir una cuenta bancaria ni cambiar o quitar un teléfono o correo. Sí puede pagar con las cuentas bancarias que ya tiene aquí.`,
     ],
     steps: [
       'En la página de entrada elija «¿Olvidó su nombre de usuario o su contraseña?».',

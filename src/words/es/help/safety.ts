@@ -24,8 +24,8 @@ export const safety: typeof english = {
     title: 'Di mi código o mi contraseña a alguien',
     answer: `Llame ya al ${fraudPhone}, a cualquier hora. Después elija una contraseña nueva: cierra la sesión de quien esté dentro.`,
     why: [
-      'Con su contraseña y un código, una persona puede ver su cuenta y pagar con una cuenta bancaria que esté en ella. Para añadir una cuenta bancaria o cambiar su modo de entrar preguntamos otra vez, y no vale un código por correo.',
-      `Una contraseña nueva cierra enseguida todas las sesiones. Durante ${holdHours} horas nadie puede añadir una cuenta bancaria, sea quien sea.`,
+      'Con su contraseña y un código, una persona puede ver su cuenta y pagar con una cuenta bancaria que esté en ella. Para añadir una cuenta bancaria, cambiar un teléfono o correo o cambiar su modo de entrar preguntamos otra vez, y no vale un código por correo.',
+      `Una contraseña nueva cierra enseguida todas las sesiones. Durante ${holdHours} horas nadie puede añadir una cuenta bancaria ni cambiar o quitar un teléfono o correo, sea quien sea.`,
     ],
     steps: [
       `Llame al ${fraudPhone}.`,
