@@ -49,6 +49,14 @@ export async function enterPassword(
   return world.issue(answer.value, { actor, device, shown, endsAt: now + halfLasts })
 }
 
+/** Counts for the network alone. */
+export async function guessElsewhere(world: SignInWorld, username: string): Promise<void> {
+  const visit = world.visit(world.devices.strangers)
+  const session = await world.visitor()
+  const answer = await signIn(world.deps, { username, password: 'wrong', session, visit })
+  assert.equal(answer.ok, false)
+}
+
 export async function sendCode(
   world: SignInWorld,
   issued: Issued,
@@ -197,7 +205,7 @@ export async function enterByPasskey(
       ? key.device.show(await askForPasskey(world.deps, session))
       : key.device.show(await askForPasskey(world.deps, earlier))
   if (input === 'replayed') await askForPasskey(world.deps, session)
-  const win = input === 'right' && !key.isRemoved
+  const win = input === 'right' && !key.isRemoved && !world.isGivenUp
   const visit = world.visit(device)
   if (into && session.kind !== 'visitor') {
     const asking = { session, visit, response, token: into.token }

@@ -104,7 +104,19 @@ const wholeEntry = named('enter', fc.tuple(ownersDevice, to), async (world, [nam
   await enter.showCode(world, half, 'right')
 })
 
+const entryByApp = named(
+  'enter by app',
+  fc.record({ device: ownersDevice, input: appInput, app: at }),
+  async (world, { device: name, ...given }) => {
+    if (world.apps.length === 0) return
+    const device = world.devices[name]
+    const half = await enter.enterPassword(world, { actor: 'owner', device, password: 'right' })
+    if (half) await enter.showAppCode(world, half, given)
+  },
+)
+
 const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 7, arbitrary: entryByApp },
   { weight: 5, arbitrary: password },
   { weight: 5, arbitrary: wholeEntry },
   { weight: 3, arbitrary: onToken('send', to, enter.sendCode) },
@@ -202,6 +214,8 @@ async function besiege(world: SignInWorld): Promise<void> {
   }
   const wrong = { actor: 'stranger', device, password: 'wrong' } as const
   for (let tries = 0; tries < 6; tries += 1) await enter.enterPassword(world, wrong)
+  // And the owner's network, by names of all kinds.
+  for (let name = 0; name < 22; name += 1) await enter.guessElsewhere(world, `nobody.${name}`)
 }
 
 async function ownerGetsIn(world: SignInWorld): Promise<void> {
@@ -230,6 +244,7 @@ async function ownerGetsIn(world: SignInWorld): Promise<void> {
 }
 
 async function passkeysGetIn(world: SignInWorld): Promise<void> {
+  if (world.isGivenUp) await enter.recover(world)
   for (const [key, { isRemoved, failures }] of world.keys.entries()) {
     if (isRemoved || failures >= 5) continue
     const before = world.issued.length
