@@ -1,6 +1,8 @@
 import type { outside as english } from '../en/outside.ts'
+import { profileNotices } from './identity/profile-notices.ts'
 
 export const outside: typeof english = {
+  ...profileNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [
