@@ -86,7 +86,8 @@ type ReadBy = {
 
 /**
  * The session, its login and that login's accounts in one statement; null when absent, idle since
- * before `idleSince` or past its end, or when the login waits for a new password.
+ * before `idleSince`, past its end or seen after `now`, or when the login waits for a new password.
+ * A clock that was set back makes none longer; a minute is for processes whose clocks differ.
  */
 export async function readSession(db: Db, by: ReadBy): Promise<Session | null> {
   const { rows } = await openSession(db, by)
@@ -106,6 +107,7 @@ const openSession = compiledOnce(
       and s.last_seen_at > case when s.shared then ${by.sharedIdleSince}::timestamptz
         else ${by.idleSince}::timestamptz end
       and l.recovery_required_at is null
+      and s.last_seen_at < ${by.now}::timestamptz + interval '1 minute'
   `,
 )
 
