@@ -301,7 +301,7 @@ type SentCodeTable = {
   id: string
   session_id: string
   login_id: string | null
-  purpose: 'signIn' | 'registration' | 'recovery'
+  purpose: string
   method: 'email' | 'sms'
   code_hash: Bytes
   masked: string

@@ -6,6 +6,7 @@ import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
 import { identity as identityEn } from './en/identity.ts'
+import { accountProofs as accountProofsEn } from './en/identity/account-proofs.ts'
 import { lease as leaseEn } from './en/lease.ts'
 import { leaseTerms as leaseTermsEn } from './en/lease-terms.ts'
 import { messages as messagesEn } from './en/messages.ts'
@@ -23,6 +24,7 @@ import { activity as activityEs } from './es/activity.ts'
 import { desk as deskEs } from './es/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
 import { identity as identityEs } from './es/identity.ts'
+import { accountProofs as accountProofsEs } from './es/identity/account-proofs.ts'
 import { lease as leaseEs } from './es/lease.ts'
 import { leaseTerms as leaseTermsEs } from './es/lease-terms.ts'
 import { messages as messagesEs } from './es/messages.ts'
@@ -39,6 +41,7 @@ import type { Locale } from './locale.ts'
 
 const english = {
   account: accountEn,
+  accountProofs: accountProofsEn,
   activity: activityEn,
   desk: deskEn,
   explanation: explanationEn,
@@ -61,6 +64,7 @@ export type Words = typeof english
 
 const spanish: Words = {
   account: accountEs,
+  accountProofs: accountProofsEs,
   activity: activityEs,
   desk: deskEs,
   explanation: explanationEs,

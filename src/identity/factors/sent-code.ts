@@ -12,7 +12,7 @@ import {
   tryCode,
 } from '#src/store/logins/sent-codes.ts'
 import type { Vault } from '#src/vault/vault.ts'
-import { type MessageDeps, sendCodeTo } from '../messages.ts'
+import { type CodeTemplate, type MessageDeps, sendCodeTo } from '../messages.ts'
 import { momentAfter } from '../moments.ts'
 import { type AttemptLane, type AttemptPermit, permitAttempt } from '../throttle.ts'
 import type { Contact } from './contacts.ts'
@@ -23,7 +23,9 @@ const TEMPLATES = {
   signIn: 'signInCode',
   registration: 'registrationCode',
   recovery: 'recoveryCode',
-} as const
+  lostFactor: 'lostFactorCode',
+  newAccount: 'newAccountCode',
+} as const satisfies Record<CodePurpose, CodeTemplate>
 
 export type CodeDeps = MessageDeps & { readonly db: Db }
 

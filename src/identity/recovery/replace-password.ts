@@ -1,13 +1,9 @@
 // What a reset writes, in one commit.
 import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
+import { holdLogin } from '#src/store/logins/holds.ts'
 import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
-import {
-  holdLogin,
-  type Login,
-  readLoginAccounts,
-  updatePassword,
-} from '#src/store/logins/logins.ts'
+import { type Login, readLoginAccounts, updatePassword } from '#src/store/logins/logins.ts'
 import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'

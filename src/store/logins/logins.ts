@@ -64,15 +64,6 @@ export async function readLogin(db: Db, id: string): Promise<Login | null> {
   return row ? loginOf(row) : null
 }
 
-/** Written so that what moves money can wait until then; nothing asks for it yet. */
-export async function holdLogin(
-  tx: Tx,
-  hold: { readonly loginId: string; readonly until: string },
-): Promise<void> {
-  const { loginId, until } = hold
-  await tx.updateTable('login').set({ held_until: until }).where('id', '=', loginId).execute()
-}
-
 /** Stores a new password string; `changedAt` null where only the hashing parameters changed. */
 export async function updatePassword(
   tx: Tx,
@@ -98,6 +89,11 @@ export async function updatePreferences(
   const { loginId, ...preferences } = change
   if (Object.keys(preferences).length === 0) return
   await tx.updateTable('login').set(preferences).where('id', '=', loginId).execute()
+}
+
+/** Until the transaction ends, nobody else changes what the login can sign in with. */
+export async function lockLogin(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom('login').select('id').where('id', '=', id).forNoKeyUpdate().execute()
 }
 
 /**

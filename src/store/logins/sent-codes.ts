@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
-export type CodePurpose = 'signIn' | 'registration' | 'recovery'
+export type CodePurpose = 'signIn' | 'registration' | 'recovery' | 'lostFactor' | 'newAccount'
 export type CodeMethod = 'email' | 'sms'
 
 export type SentCode = {

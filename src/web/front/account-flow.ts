@@ -1,15 +1,15 @@
 // Two ways through the same first steps: registering, and recovering a forgotten name or password.
-import type { ProofPurpose } from '#src/identity/proof/prove-account.ts'
+import type { ContactPurpose } from '#src/identity/proof/purposes.ts'
 import type { Words } from '#src/words/words.ts'
 
 export type AccountFlow = {
-  readonly purpose: ProofPurpose
+  readonly purpose: ContactPurpose
   /** Which account is yours. */
-  readonly proof: '/register' | '/recover'
+  readonly proof: '/register' | '/recover' | '/recover/factor' | '/add-account'
   /** A code to a contact on file. */
-  readonly contact: '/register/contact' | '/recover/contact'
+  readonly contact: `${AccountFlow['proof']}/contact`
   /** What it is all for. */
-  readonly last: '/register/sign-in' | '/recover/password'
+  readonly last: '/register/sign-in' | '/recover/password' | '/recover/factor/removal' | '/accounts'
   readonly words: (words: Words) => FlowWords
 }
 

@@ -1,6 +1,8 @@
 import type { outside as english } from '../en/outside.ts'
+import { outsideProofs } from './identity/outside-proofs.ts'
 
 export const outside: typeof english = {
+  ...outsideProofs,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [
