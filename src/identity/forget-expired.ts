@@ -4,6 +4,7 @@ import type { Clock } from '#src/domain/clock.ts'
 import type { Db } from '#src/store/database.ts'
 import { forgetOldAttempts } from '#src/store/logins/attempt-reservations.ts'
 import { forgetOldForms } from '#src/store/logins/form-submissions.ts'
+import { forgetOldHeldForms } from '#src/store/logins/held-forms.ts'
 import { forgetOldChallenges } from '#src/store/logins/passkey-challenges.ts'
 import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
 import { endExpiredSessions } from '#src/store/logins/sessions.ts'
@@ -27,6 +28,7 @@ export async function forgetExpired(deps: {
     await forgetOldCodes(tx, momentBefore(now, { hours: idleHours }))
     await forgetOldEnrollments(tx, now)
     await forgetOldChallenges(tx, now)
+    await forgetOldHeldForms(tx, now)
     await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))
   })

@@ -133,6 +133,15 @@ type FundingAccountTable = {
   removed_at: string | null
 }
 
+type HeldFormTable = {
+  session_id: string
+  login_id: string
+  id: string
+  path: string
+  sealed: Bytes
+  expires_at: string
+}
+
 type KnownDeviceTable = {
   id: string
   login_id: string
@@ -342,6 +351,7 @@ export type Database = {
   directory: DirectoryTable
   form_submission: FormSubmissionTable
   funding_account: FundingAccountTable
+  held_form: HeldFormTable
   known_device: KnownDeviceTable
   ledger_account: LedgerAccountTable
   login: LoginTable

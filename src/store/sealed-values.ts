@@ -11,6 +11,7 @@ export type SealedColumn = {
     | 'login_session'
     | 'login_totp'
     | 'totp_enrollment'
+    | 'held_form'
   readonly column: 'sealed' | 'held'
   readonly names: readonly string[]
 }

@@ -38,6 +38,7 @@ import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './reques
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
+import { registerHeldForm } from './security/held-form.ts'
 import { registerSecurity } from './security/security.tsx'
 import { serveAssets } from './static-files.ts'
 
@@ -96,6 +97,7 @@ const pages: readonly RegisterPages[] = [
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,
+  registerHeldForm,
   registerPasskeyEntry,
   registerPasskeys,
 ]

@@ -42,7 +42,10 @@ export type Web = {
 export type Theme = 'system' | 'light' | 'dark'
 
 export type WebEnv = {
-  Bindings: Partial<HttpBindings>
+  Bindings: Partial<HttpBindings> & {
+    /** Of the request that a held form is sent from: both are one to the audit and to the page. */
+    same?: { readonly requestId: string; readonly nonce: string }
+  }
   Variables: {
     web: Web
     requestId: string
@@ -64,10 +67,11 @@ export const themeCookie = '__Host-kt-theme'
 /** Comes before everything: whatever goes wrong later can be named by its reference number. */
 export function identifyRequest(web: Web): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
-    const requestId = web.newId()
+    const same = c.env?.same
+    const requestId = same?.requestId ?? web.newId()
     c.set('web', web)
     c.set('requestId', requestId)
-    c.set('nonce', randomBytes(16).toString('base64'))
+    c.set('nonce', same?.nonce ?? randomBytes(16).toString('base64'))
     c.set('lookup', { state: 'none' })
     speak(c, languageOf(c, null))
     c.set('theme', themeOf(c, null))

@@ -15,6 +15,12 @@ export function confirmPath(next: string | undefined): string {
   return `/confirm?${new URLSearchParams({ next: safePath(next) ?? '/accounts' })}`
 }
 
+/** The path and query of one of our own addresses. */
+export function pathOf(url: string): string {
+  const { pathname, search } = new URL(url)
+  return `${pathname}${search}`
+}
+
 /**
  * The address of a page for a link that leads back to it. What its query holds is kept, so that a
  * form filled in so far comes back filled in; a query that no link of ours may carry is left out,

@@ -5,36 +5,38 @@ import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
-import { identity as identityEn } from './en/identity.ts'
 import { accountProofs as accountProofsEn } from './en/identity/account-proofs.ts'
+import { identity as identityEn } from './en/identity/identity.ts'
+import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
+import { secondFactors as secondFactorsEn } from './en/identity/second-factors.ts'
+import { security as securityEn } from './en/identity/security.ts'
+import { stepUp as stepUpEn } from './en/identity/step-up.ts'
 import { lease as leaseEn } from './en/lease.ts'
 import { leaseTerms as leaseTermsEn } from './en/lease-terms.ts'
 import { messages as messagesEn } from './en/messages.ts'
 import { outside as outsideEn } from './en/outside.ts'
-import { passkeys as passkeysEn } from './en/passkeys.ts'
 import { payments as paymentsEn } from './en/payments.ts'
 import { payoff as payoffEn } from './en/payoff.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
-import { secondFactors as secondFactorsEn } from './en/second-factors.ts'
-import { security as securityEn } from './en/security.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { desk as deskEs } from './es/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
-import { identity as identityEs } from './es/identity.ts'
 import { accountProofs as accountProofsEs } from './es/identity/account-proofs.ts'
+import { identity as identityEs } from './es/identity/identity.ts'
+import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
+import { secondFactors as secondFactorsEs } from './es/identity/second-factors.ts'
+import { security as securityEs } from './es/identity/security.ts'
+import { stepUp as stepUpEs } from './es/identity/step-up.ts'
 import { lease as leaseEs } from './es/lease.ts'
 import { leaseTerms as leaseTermsEs } from './es/lease-terms.ts'
 import { messages as messagesEs } from './es/messages.ts'
 import { outside as outsideEs } from './es/outside.ts'
-import { passkeys as passkeysEs } from './es/passkeys.ts'
 import { payments as paymentsEs } from './es/payments.ts'
 import { payoff as payoffEs } from './es/payoff.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
-import { secondFactors as secondFactorsEs } from './es/second-factors.ts'
-import { security as securityEs } from './es/security.ts'
 import { shell as shellEs } from './es/shell.ts'
 import { terms as termsEs } from './es/terms.ts'
 import type { Locale } from './locale.ts'
@@ -57,6 +59,7 @@ const english = {
   secondFactors: secondFactorsEn,
   security: securityEn,
   shell: shellEn,
+  stepUp: stepUpEn,
   terms: termsEn,
 }
 
@@ -80,6 +83,7 @@ const spanish: Words = {
   secondFactors: secondFactorsEs,
   security: securityEs,
   shell: shellEs,
+  stepUp: stepUpEs,
   terms: termsEs,
 }
 

@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { openSecret, sealSecret } from '#src/identity/factors/authenticators.ts'
+import { heldFormContext } from '#src/identity/forms/held-form.ts'
 import { openAddressee, sendCodeTo } from '#src/identity/messages.ts'
 import { holdProof, readProof } from '#src/identity/proof/prove-account.ts'
 import { startVisitorSession } from '#src/identity/sessions.ts'
 import { insertObligors, readObligors } from '#src/store/accounts/obligors.ts'
 import { insertAuthenticator, readAuthenticators } from '#src/store/logins/authenticators.ts'
+import { keepHeldForm } from '#src/store/logins/held-forms.ts'
 import { insertEnrollment, readEnrollment } from '#src/store/logins/totp-enrollments.ts'
 import { insertFundingAccount, openBankNumbers } from '#src/store/payments/funding-accounts.ts'
 import type { Vault } from '#src/vault/vault.ts'
@@ -20,7 +22,7 @@ const NUMBERS = {
   accountNumber: '9000111222',
   holderName: 'Dana Oakes',
 }
-const SECRETS = { app: 'APPSECRET', adding: 'ADDINGSECRET' }
+const SECRETS = { app: 'APPSECRET', adding: 'ADDINGSECRET', form: '{"accountNumber":"9000111222"}' }
 const CONTACT = { to: 'dana@example.com', locale: 'en', code: '481516' } as const
 
 /** One sealed value of every other kind, and `obligors` people. */
@@ -49,7 +51,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
   const now = deps.clock.now()
   const person = { accountId, obligorId }
   const loginId = await plantLogin(database, deps, { username: 'dana.oakes', person })
-  const [app, adding] = [randomUUID(), randomUUID()]
+  const [app, adding, form] = [randomUUID(), randomUUID(), randomUUID()]
   await db.transaction().execute(async (tx) => {
     await insertFundingAccount(tx, vault, {
       account: {
@@ -77,6 +79,14 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
     const enrollment = { sessionId: session.id, loginId, id: adding, expiresAt: until }
     const asked = sealSecret(vault, adding, SECRETS.adding)
     await insertEnrollment(tx, { ...enrollment, sealed: asked }, now)
+    await keepHeldForm(tx, {
+      sessionId: session.id,
+      loginId,
+      id: form,
+      path: '/',
+      sealed: vault.seal(SECRETS.form, heldFormContext(form)),
+      expiresAt: until,
+    })
     await tx
       .updateTable('login_session')
       .set({ held: holdProof(vault, proof, session.id) })
@@ -92,6 +102,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       const held = await sessionOf(deps, token)
       const visitor = held.kind === 'visitor' ? held : session
       const [stored] = await readAuthenticators(db, loginId)
+      const { sealed } = await db.selectFrom('held_form').select('sealed').executeTakeFirstOrThrow()
       const enrollment = await readEnrollment(db, { sessionId: session.id, loginId, now })
       return {
         people: (await readObligors(db, by, accountId)).map(
@@ -103,6 +114,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
         secrets: {
           app: stored && openSecret(by, stored),
           adding: enrollment && openSecret(by, enrollment),
+          form: by.open(sealed, heldFormContext(form)),
         },
       }
     },

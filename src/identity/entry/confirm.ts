@@ -4,6 +4,7 @@
 // gives no more tries (NIST 800-63B-4 section 3.2.2).
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
+import { moveHeldForm } from '#src/store/logins/held-forms.ts'
 import type { AuthenticationMethod } from '#src/store/logins/sessions.ts'
 import { moveEnrollment } from '#src/store/logins/totp-enrollments.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
@@ -140,7 +141,9 @@ export async function enter(
   const opened = await openLoginSession(tx, deps, opening)
   const { deviceToken: token } = visit
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
-  await moveEnrollment(tx, { from: session.id, to: opened.id })
+  const replaced = { from: session.id, to: opened.id }
+  await moveEnrollment(tx, replaced)
+  await moveHeldForm(tx, replaced)
   const details = { session: opened.id, factor: shown.method }
   const action = session.kind === 'half' ? 'signedIn' : 'confirmedAgain'
   await note(tx, deps, { session, visit }, action, details)

@@ -1,5 +1,6 @@
 // What asks once more who somebody is: for each action the level that the session must have at that
-// moment (SECURITY.md, decision 7; ASVS 5.0 V7.5.1).
+// moment (SECURITY.md, decision 7; ASVS 5.0 V7.5.1), and whether it waits while the login is held.
+import { readHold } from '#src/store/logins/holds.ts'
 import type { Authentication } from '#src/store/logins/sessions.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { type Level, levelOf } from '../levels.ts'
@@ -7,12 +8,19 @@ import type { SignedInSession } from '../sessions.ts'
 import { asFresh, type FreshSession } from './fresh-session.ts'
 import { hasWay, waysToConfirm } from './ways.ts'
 
+type Policy = {
+  readonly level: Level
+  /** What could take money, or the way back in, from an owner whose login was taken over. */
+  readonly whileHeld: 'waits' | 'goes on'
+}
+
 export const STEP_UP = {
-  addAuthenticator: 3,
-  removeAuthenticator: 3,
-  makeBackupCodes: 3,
-  changePasskeys: 3,
-} as const satisfies Record<string, Level>
+  addBankAccount: { level: 3, whileHeld: 'waits' },
+  addAuthenticator: { level: 3, whileHeld: 'goes on' },
+  removeAuthenticator: { level: 3, whileHeld: 'goes on' },
+  makeBackupCodes: { level: 3, whileHeld: 'goes on' },
+  changePasskeys: { level: 3, whileHeld: 'goes on' },
+} as const satisfies Record<string, Policy>
 
 export type StepUpAction = keyof typeof STEP_UP
 
@@ -22,6 +30,8 @@ export type StepUpAnswer =
   | { readonly kind: 'confirm'; readonly except: string | null }
   /** This login has nothing that reaches the level. */
   | { readonly kind: 'cannot' }
+  /** Not before `until`, however sure we are who is asking. */
+  | { readonly kind: 'held'; readonly until: string }
 
 /**
  * Whether the session may do it now. `removing`: a factor that the action takes away cannot vouch
@@ -33,13 +43,23 @@ export async function askStepUp(
   what: { readonly action: StepUpAction; readonly removing?: string },
 ): Promise<StepUpAnswer> {
   const { action, removing } = what
+  const now = deps.clock.now()
+  const until = await heldFor(deps, session, action)
+  if (until !== null && now < until) return { kind: 'held', until }
   const hasOther = hasWay(await waysToConfirm(deps, session, removing))
   const except = hasOther ? (removing ?? null) : null
-  const now = deps.clock.now()
   const fresh = reaches(session, { action, except, now }) ? asFresh(session, now) : null
   if (fresh) return { kind: 'may', session: fresh }
   const hasAny = hasOther || hasWay(await waysToConfirm(deps, session))
   return hasAny ? { kind: 'confirm', except } : { kind: 'cannot' }
+}
+
+function heldFor(
+  deps: IdentityDeps,
+  { loginId }: SignedInSession,
+  action: StepUpAction,
+): Promise<string | null> {
+  return STEP_UP[action].whileHeld === 'waits' ? readHold(deps.db, loginId) : Promise.resolve(null)
 }
 
 function reaches(
@@ -47,5 +67,5 @@ function reaches(
   at: { action: StepUpAction; except: string | null; now: string },
 ): boolean {
   const counts = ({ factorId }: Authentication) => at.except === null || factorId !== at.except
-  return levelOf(session.authenticated.filter(counts), at.now) >= STEP_UP[at.action]
+  return levelOf(session.authenticated.filter(counts), at.now) >= STEP_UP[at.action].level
 }

@@ -17,12 +17,7 @@ import {
   type Visit,
 } from '../sessions.ts'
 import { permitAttempt, recordSuccess } from '../throttle.ts'
-import {
-  type AccountProof,
-  holdProof,
-  type ProofDeps,
-  readProof,
-} from './prove-account.ts'
+import { type AccountProof, holdProof, type ProofDeps, readProof } from './prove-account.ts'
 import type { ContactPurpose } from './purposes.ts'
 
 export type ContactDeps = ProofDeps & MessageDeps

@@ -1,18 +1,14 @@
 import type { Tx } from '#src/store/database.ts'
-import { holdLogin } from '#src/store/logins/holds.ts'
 import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
 import { type Login, readLoginAccounts } from '#src/store/logins/logins.ts'
 import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
 import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
+import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { momentAfter } from '../moments.ts'
 import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
 import { clearAttempts } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
-
-/** What could take money, or the way back in, waits so long after the way in was changed. */
-export const holdHours = 24
 
 /**
  * How every recovery ends, in its own transaction: all sessions are over, no browser is known, the
@@ -32,7 +28,7 @@ export async function leaveRecovery(
   const { login, session, visit, what, details = {} } = done
   const { id: loginId } = login
   const now = deps.clock.now()
-  await holdLogin(tx, { loginId, until: momentAfter(now, { hours: holdHours }) })
+  await holdLogin(tx, { loginId, now })
   await endSessionsOfLogin(tx, { loginId, keep: null })
   await forgetKnownDevices(tx, loginId)
   const key = normalizeUsername(login.username)

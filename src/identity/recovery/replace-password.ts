@@ -1,19 +1,10 @@
 // What a reset writes, in one commit.
 import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
-import { holdLogin } from '#src/store/logins/holds.ts'
-import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
-import { type Login, readLoginAccounts, updatePassword } from '#src/store/logins/logins.ts'
-import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
-import { recordAccess } from '../access-log.ts'
-import { tellContacts } from '../factors/tell-contacts.ts'
+import { type Login, updatePassword } from '#src/store/logins/logins.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { momentAfter } from '../moments.ts'
-import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
-import { clearAttempts } from '../throttle.ts'
-import { normalizeUsername } from '../username.ts'
-
-const holdHours = 24
+import type { Visit, VisitorSession } from '../sessions.ts'
+import { leaveRecovery } from './leave-recovery.ts'
 
 export type PasswordReset = {
   readonly password: string
@@ -30,19 +21,10 @@ export async function replacePassword(
   { session, formKey, visit }: PasswordReset,
   made: { readonly login: Login; readonly password: string },
 ): Promise<void> {
+  const { login, password } = made
   const now = deps.clock.now()
-  const { id: loginId } = made.login
   const form = { sessionId: session.id, key: formKey, outcome: 'recovered', submittedAt: now }
   if ((await claimForm(tx, form)) !== null) return
-  await updatePassword(tx, { loginId, password: made.password, changedAt: now })
-  await holdLogin(tx, { loginId, until: momentAfter(now, { hours: holdHours }) })
-  await endSessionsOfLogin(tx, { loginId, keep: null })
-  await forgetKnownDevices(tx, loginId)
-  const key = normalizeUsername(made.login.username)
-  await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
-  await leaveSession(tx, deps, session)
-  const obligors = await readLoginAccounts(tx, loginId)
-  await tellContacts(tx, deps, { loginId, obligors, template: 'passwordReset' })
-  const at = { vault: deps.vault, now }
-  await recordAccess(tx, at, { loginId, action: 'passwordReset', visit })
+  await updatePassword(tx, { loginId: login.id, password, changedAt: now })
+  await leaveRecovery(tx, deps, { login, session, visit, what: 'passwordReset' })
 }

@@ -1,6 +1,6 @@
 // A new password for who has proved the account and a contact on file. The second factor stays what
-// it was: a reset alone signs nobody in (ASVS 5.0 V6.4.3). Every session ends, and every contact is
-// told. That the login is to be held for a day is written down; what moves money does not ask yet.
+// it was: a reset alone signs nobody in (ASVS 5.0 V6.4.3). Every session ends, every contact is
+// told, and for a day what could take money waits.
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type Login, readLogin } from '#src/store/logins/logins.ts'
 import type { IdentityDeps } from '../identity-deps.ts'

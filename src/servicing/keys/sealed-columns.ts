@@ -1,5 +1,6 @@
 // Every column that holds sealed values, and what each value is bound to.
 import { authenticatorContext } from '#src/identity/factors/authenticators.ts'
+import { heldFormContext } from '#src/identity/forms/held-form.ts'
 import { messageContext } from '#src/identity/messages.ts'
 import { proofContext } from '#src/identity/proof/prove-account.ts'
 import { obligorContext } from '#src/store/accounts/obligors.ts'
@@ -45,5 +46,11 @@ export const SEALED_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ['session_id', 'id'],
     context: ([, id = '']) => authenticatorContext(id),
+  },
+  {
+    table: 'held_form',
+    column: 'sealed',
+    names: ['session_id', 'id'],
+    context: ([, id = '']) => heldFormContext(id),
   },
 ]

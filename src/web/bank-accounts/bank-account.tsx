@@ -11,18 +11,37 @@ import { type FieldProblem, readForm, type Typed } from '../form.ts'
 import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
+import { backTo } from '../safe-path.ts'
+import { steppedUpForm } from '../security/step-up.tsx'
 import { bankAccountPage } from './bank-account-page.tsx'
 
 export function registerBankAccount(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/bank-accounts/new',
     pageByProduct({
-      loan: (visit, view) =>
+      loan: sure((visit, view) =>
         show(visit, { view, typed: {}, back: backOf(visit.c.req.query()) }, []),
+      ),
       lease: howToPayPage,
     }),
   )
-  app.post('/accounts/:id/bank-accounts/new', pageByProduct({ loan: add, lease: notPaidHere }))
+  app.post(
+    '/accounts/:id/bank-accounts/new',
+    pageByProduct({ loan: sure(add), lease: notPaidHere }),
+  )
+}
+
+/** Whoever adds a bank account shows a factor of theirs within minutes. */
+function sure(handle: (visit: AccountVisit, view: LoanView) => Response | Promise<Response>) {
+  return (visit: AccountVisit, view: LoanView): Promise<Response> => {
+    const { c, session, base } = visit
+    const posted = c.req.method === 'POST'
+    return steppedUpForm(c, session, {
+      action: 'addBankAccount',
+      back: posted ? `${base}/bank-accounts/new` : backTo(c.req.url),
+      handle: async () => handle(visit, view),
+    })
+  }
 }
 
 async function add(visit: AccountVisit, view: LoanView): Promise<Response> {

@@ -1,4 +1,5 @@
-// Asks once more who somebody is before a page or a form that needs it, and comes back to the page.
+// Asks once more who somebody is before a page or a form that needs it, and comes back to it.
+import type { ComponentChildren } from 'preact'
 import type { FreshSession } from '#src/identity/entry/fresh-session.ts'
 import { askStepUp, type StepUpAction } from '#src/identity/entry/step-up.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
@@ -6,20 +7,47 @@ import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { page } from '../page.tsx'
+import { readerOf } from '../reader.ts'
 import { identityDeps, type WebContext } from '../request-context.ts'
+import { HELD_FORM, holdPosted } from './held-form.ts'
 
-/** `back`: the page to come back to, never a form. */
-export async function steppedUp(
+type Asked = {
+  readonly action: StepUpAction
+  /** The page to come back to, never a form. */
+  readonly back: string
+  readonly removing?: string
+  readonly handle: (fresh: FreshSession) => Promise<Response>
+}
+
+/** What was posted too late is not sent on: the person comes back to the page. */
+export function steppedUp(
   c: WebContext,
   session: SignedInSession,
-  asked: {
-    readonly action: StepUpAction
-    readonly back: string
-    readonly removing?: string
-    readonly handle: (fresh: FreshSession) => Promise<Response>
-  },
+  asked: Asked,
 ): Promise<Response> {
-  const { action, back, removing, handle } = asked
+  return answered(c, session, { ...asked, next: async () => asked.back })
+}
+
+/** A form that is posted too late waits, and is sent once the person has confirmed. */
+export function steppedUpForm(
+  c: WebContext,
+  session: SignedInSession,
+  asked: Asked,
+): Promise<Response> {
+  const next = async () => {
+    if (c.req.method !== 'POST') return asked.back
+    await holdPosted(c, session)
+    return HELD_FORM
+  }
+  return answered(c, session, { ...asked, next })
+}
+
+async function answered(
+  c: WebContext,
+  session: SignedInSession,
+  asked: Asked & { readonly next: () => Promise<string> },
+): Promise<Response> {
+  const { action, removing, handle } = asked
   const what = { action, ...(removing !== undefined && { removing }) }
   const answer = await askStepUp(identityDeps(c), session, what)
   switch (answer.kind) {
@@ -27,10 +55,13 @@ export async function steppedUp(
       return handle(answer.session)
     case 'confirm': {
       const except = answer.except === null ? {} : { except: answer.except }
-      return c.redirect(`/confirm?${new URLSearchParams({ next: back, ...except })}`, 303)
+      const query = new URLSearchParams({ next: await asked.next(), ...except })
+      return c.redirect(`/confirm?${query}`, 303)
     }
     case 'cannot':
       return cannotPage(c)
+    case 'held':
+      return heldPage(c, answer.until)
   }
 }
 
@@ -38,16 +69,35 @@ function cannotPage(c: WebContext): Response {
   const { secondFactors: w } = c.get('words')
   const { lender } = c.get('web').config
   const contact = { phone: lender.phone, hours: lender.hours[c.get('locale')] }
+  return notNow(c, { title: w.onlyMailHeading, children: <p>{w.onlyMail(contact)}</p> })
+}
+
+function heldPage(c: WebContext, until: string): Response {
+  const w = c.get('words').stepUp
+  return notNow(c, {
+    title: w.heldTitle,
+    children: (
+      <>
+        <p>{w.held(readerOf(c).moment(until))}</p>
+        <p>{w.heldAnyway}</p>
+        <p>{w.heldNotYou(c.get('web').config.lender.fraudPhone)}</p>
+      </>
+    ),
+  })
+}
+
+function notNow(c: WebContext, said: { title: string; children: ComponentChildren }): Response {
+  const { title, children } = said
   return page(c, {
-    title: w.onlyMailHeading,
+    title,
     status: 403,
     children: (
       <>
-        <PageHeading title={w.onlyMailHeading} />
+        <PageHeading title={title} />
         <Panel>
-          <p>{w.onlyMail(contact)}</p>
+          {children}
           <Buttons>
-            <ButtonLink href="/security">{w.app.back}</ButtonLink>
+            <ButtonLink href="/security">{c.get('words').secondFactors.app.back}</ButtonLink>
           </Buttons>
         </Panel>
       </>

@@ -32,8 +32,8 @@ export const accountProofs = {
     backup: (left: number) => `Backup codes: ${left} left on the list`,
     chooseMissing: 'Tick at least one that you no longer have.',
     submit: 'Take off what I ticked',
-    thenHeading: 'What happens then',
-    then: [
+    afterwardsHeading: 'What happens then',
+    afterwards: [
       'Every browser is signed out, and each of your phones and mailboxes is told.',
       'You sign in at once: with your password and a code by text message or email. Then add a new passkey or app.',
       'For 24 hours nobody can add a bank account or change how we reach you. Paying and all else works.',
@@ -44,7 +44,8 @@ export const accountProofs = {
       'Done: what you lost is off your sign-in. Sign in with your password and a code by text message or email.',
     needsPassword:
       'Lost your phone or passkey? Sign in with your password first; then choose “I cannot use any of these”. Nothing has changed so far.',
-    addNew: 'What you lost is off your sign-in. Add a new way now, so that a code is not all you have:',
+    addNew:
+      'What you lost is off your sign-in. Add a new way now, so that a code is not all you have:',
     addPasskey: 'add a passkey',
     addApp: 'add an authenticator app',
     addOr: 'or',
@@ -52,8 +53,8 @@ export const accountProofs = {
   newFactor: {
     title: 'Show that it is your account',
     lead: 'An email alone cannot confirm a change to how you sign in: whoever reads your mail could make it. Type three things from your contract instead.',
-    thenHeading: 'What happens then',
-    then: [
+    afterwardsHeading: 'What happens then',
+    afterwards: [
       'You add an authenticator app or a passkey within 15 minutes.',
       'Each of your phones and mailboxes is told.',
       'For 24 hours nobody can add a bank account or change how we reach you. Paying and all else works.',

@@ -29,8 +29,8 @@ export const accountProofs: typeof english = {
     backup: (left) => `Códigos de reserva: quedan ${left} en la lista`,
     chooseMissing: 'Marque al menos una cosa que ya no tenga.',
     submit: 'Quitar lo que marqué',
-    thenHeading: 'Qué pasa después',
-    then: [
+    afterwardsHeading: 'Qué pasa después',
+    afterwards: [
       'Se cierran todas las sesiones y avisamos a cada uno de sus teléfonos y correos.',
       'Usted entra enseguida: con su contraseña y un código por mensaje de texto o correo. Después añada una llave de acceso o una aplicación nueva.',
       'Durante 24 horas nadie puede añadir una cuenta bancaria ni cambiar cómo le localizamos. Pagar y todo lo demás funciona.',
@@ -50,8 +50,8 @@ export const accountProofs: typeof english = {
   newFactor: {
     title: 'Demuestre que es su cuenta',
     lead: 'Un correo no basta para confirmar un cambio en su manera de entrar: podría hacerlo quien lea su correo. Escriba en su lugar tres datos de su contrato.',
-    thenHeading: 'Qué pasa después',
-    then: [
+    afterwardsHeading: 'Qué pasa después',
+    afterwards: [
       'Usted añade una aplicación de autenticación o una llave de acceso en los 15 minutos siguientes.',
       'Avisamos a cada uno de sus teléfonos y correos.',
       'Durante 24 horas nadie puede añadir una cuenta bancaria ni cambiar cómo le localizamos. Pagar y todo lo demás funciona.',

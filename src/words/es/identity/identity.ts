@@ -1,4 +1,4 @@
-import type { identity as english } from '../en/identity.ts'
+import type { identity as english } from '../../en/identity/identity.ts'
 import { accessActivity } from './access-activity.ts'
 
 export const identity: typeof english = {

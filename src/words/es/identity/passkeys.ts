@@ -1,4 +1,4 @@
-import type { passkeys as english } from '../en/passkeys.ts'
+import type { passkeys as english } from '../../en/identity/passkeys.ts'
 
 export const passkeys: typeof english = {
   or: 'o sin contraseña',

@@ -1,4 +1,4 @@
-import type { secondFactors as english } from '../en/second-factors.ts'
+import type { secondFactors as english } from '../../en/identity/second-factors.ts'
 
 export const secondFactors: typeof english = {
   ways: {

@@ -1,4 +1,4 @@
-import type { security as english } from '../en/security.ts'
+import type { security as english } from '../../en/identity/security.ts'
 
 export const security: typeof english = {
   title: 'Acceso y seguridad',

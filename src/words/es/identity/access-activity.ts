@@ -1,4 +1,4 @@
-import type { accessActivity as english } from '../en/access-activity.ts'
+import type { accessActivity as english } from '../../en/identity/access-activity.ts'
 
 export const accessActivity: typeof english = {
   passwordAccepted: 'Contraseña correcta, se pidió un segundo factor',
