@@ -53,6 +53,7 @@ export type Refusal =
   /** Its counter went back: there are two of it. It is revoked. */
   | { readonly code: 'passkeyCopied' }
   | { readonly code: 'passkeyNotAdded' }
+  | { readonly code: 'passkeysFull'; readonly most: number }
   /** `counted`: tries for what was typed itself, or all that came from one network. */
   | {
       readonly code: 'waitBeforeTrying'

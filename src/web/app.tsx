@@ -34,6 +34,11 @@ import { registerPaymentList } from './payments/payment-list.tsx'
 import { registerPaymentPage } from './payments/payment-page.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
+import { registerFactorProof } from './proofs/factor-proof.tsx'
+import { registerLostFactor } from './proofs/lost-factor.tsx'
+import { registerLostFactorRemoval } from './proofs/lost-factor-removal.tsx'
+import { registerNewAccount } from './proofs/new-account.tsx'
+import { registerNewAccountContact } from './proofs/new-account-contact.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
@@ -77,6 +82,11 @@ const pages: readonly RegisterPages[] = [
   registerShowAccount,
   registerShowContact,
   registerRecover,
+  registerLostFactor,
+  registerLostFactorRemoval,
+  registerFactorProof,
+  registerNewAccount,
+  registerNewAccountContact,
   registerPreferences,
   registerPlainPages,
   registerAccountChoice,

@@ -1,7 +1,6 @@
-// First step of registering, of every recovery and of what needs as much as these: three things that
-// stand in the contract. Whichever
-// is wrong, the work and the answer are the same; what was proved is kept sealed in a new session
-// for 15 minutes (ASVS 5.0 V6.3.8, V6.4.4).
+// First step of registering, of every recovery and of what needs as much as these: three things
+// that stand in the contract. Whichever is wrong, the work and the answer are the same; what was
+// proved is kept sealed in a new session for 15 minutes (ASVS 5.0 V6.3.8, V6.4.4).
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { asTyped, findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { matchObligor } from '#src/store/accounts/obligors.ts'

@@ -1,6 +1,6 @@
-// What a person no longer has is taken off their login, once the password, the account's numbers and
-// a contact on file were shown (ASVS 5.0 V6.4.4; NIST 800-63B-4 section 4.2.2.2). It signs nobody in:
-// every session ends, the login is held for a day, and every contact is told.
+// What a person no longer has is taken off their login, once the password, the account's numbers
+// and a contact on file were shown (ASVS 5.0 V6.4.4; NIST 800-63B-4 section 4.2.2.2). It signs
+// nobody in: every session ends, the login is held for a day, and every contact is told.
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
 import { deleteAuthenticator } from '#src/store/logins/authenticators.ts'

@@ -1,17 +1,18 @@
-// The first form of registering and of recovering: which account is yours. What was typed stays on
-// the page.
-import type { VisitorSession } from '#src/identity/sessions.ts'
+// The first form of registering, of recovering and of the others: which account is yours. What was
+// typed stays on the page.
+import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import type { Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
+import { Afterwards } from '../proofs/afterwards.tsx'
 import type { WebContext } from '../request-context.ts'
 import type { AccountFlow } from './account-flow.ts'
 import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'
 
 export function proofPage(
   c: WebContext,
-  session: VisitorSession,
+  session: Session,
   shown: {
     readonly flow: AccountFlow
     readonly typed: Typed
@@ -50,6 +51,12 @@ export function proofPage(
         <Button look="primary" width="full">
           {w.submitProof}
         </Button>
+        {own.afterwards && own.afterwardsHeading && (
+          <Afterwards
+            said={{ afterwards: own.afterwards, afterwardsHeading: own.afterwardsHeading }}
+            icons={flow.icons ?? []}
+          />
+        )}
       </form>
     ),
   })

@@ -11,13 +11,15 @@ import { readForm } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { RECOVERING } from './account-flow.ts'
-import { asVisitor } from './as-visitor.ts'
+import { asVisitor } from './as-asker.ts'
 import { atItsField } from './credentials-page.tsx'
 import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'
 
 export function registerRecover(app: Hono<WebEnv>): void {
-  app.get('/recover/password', (c) => asVisitor(c, (session) => show(c, session, null)))
-  app.post('/recover/password', (c) => asVisitor(c, (session) => postPassword(c, session)))
+  app.get('/recover/password', (c) => asVisitor(c, RECOVERING, (session) => show(c, session, null)))
+  app.post('/recover/password', (c) =>
+    asVisitor(c, RECOVERING, (session) => postPassword(c, session)),
+  )
 }
 
 async function postPassword(c: WebContext, session: VisitorSession): Promise<Response> {

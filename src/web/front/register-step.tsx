@@ -27,6 +27,7 @@ export function registerStepPage(
   },
 ): Response {
   const w = c.get('words').identity.register
+  const own = props.flow.words(c.get('words'))
   const status = statusOf(c, props.problem)
   return frontDoorPage(c, {
     title: props.title,
@@ -35,13 +36,12 @@ export function registerStepPage(
     islands: props.step === 3 ? ['password.js'] : [],
     children: (
       <>
-        <p class="k-row k-ink2">{w.steps(props.step)}</p>
+        {props.flow.steps && <p class="k-row k-ink2">{w.steps(props.step)}</p>}
         {props.problem && <Problem c={c} flow={props.flow} problem={props.problem} />}
         {props.children}
         <hr class="k-rule" />
         <p class="k-row">
-          <strong>{props.flow.words(c.get('words')).already}</strong>{' '}
-          <a href="/sign-in">{w.signInInstead}</a>
+          <strong>{own.already}</strong> <a href={props.flow.leave}>{own.leave}</a>
         </p>
       </>
     ),

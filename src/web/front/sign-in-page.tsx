@@ -15,11 +15,25 @@ import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
 import type { WebContext } from '../request-context.ts'
 import { frontDoorPage } from './front-door.tsx'
 
+export const SIGN_IN_NOTICES = [
+  'signedOut',
+  'ended',
+  'needed',
+  'registered',
+  'recovered',
+  'factorsRemoved',
+  'lostFactor',
+] as const
+
+type SignInNotice = (typeof SIGN_IN_NOTICES)[number]
+
+const done: ReadonlySet<SignInNotice> = new Set(['signedOut', 'recovered', 'factorsRemoved'])
+
 export type SignInView =
   | { readonly kind: 'plain' }
   | {
       readonly kind: 'notice'
-      readonly notice: 'signedOut' | 'ended' | 'needed' | 'registered' | 'recovered'
+      readonly notice: SignInNotice
     }
   | { readonly kind: 'stale' }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
@@ -117,9 +131,7 @@ function Above(props: { c: WebContext; view: SignInView }) {
       return null
     case 'notice':
       return (
-        <Note tone={['signedOut', 'recovered'].includes(view.notice) ? 'ok' : 'info'}>
-          {identity.notice[view.notice]}
-        </Note>
+        <Note tone={done.has(view.notice) ? 'ok' : 'info'}>{identity.notice[view.notice]}</Note>
       )
     case 'stale':
       return <Note tone="info">{w.stale}</Note>

@@ -12,7 +12,7 @@ import { ensureSession } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { confirmPath, safePath } from '../safe-path.ts'
 import { clearSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { type SignInView, signInPage } from './sign-in-page.tsx'
+import { SIGN_IN_NOTICES, type SignInView, signInPage } from './sign-in-page.tsx'
 
 const nameCookie = '__Host-kt-name'
 const yearSeconds = 31_536_000
@@ -72,10 +72,8 @@ function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): Si
   return { kind: 'paused', waitSeconds, counted: refusal.counted }
 }
 
-const notices = ['signedOut', 'ended', 'needed', 'registered', 'recovered'] as const
-
 function noticeOf(c: WebContext): SignInView {
-  const notice = notices.find((name) => name === c.req.query('notice'))
+  const notice = SIGN_IN_NOTICES.find((name) => name === c.req.query('notice'))
   return notice ? { kind: 'notice', notice } : { kind: 'plain' }
 }
 

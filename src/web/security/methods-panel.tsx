@@ -5,10 +5,16 @@ import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { spoken } from '../masked.tsx'
 import { passkeyFact } from '../passkeys/passkey-fact.tsx'
+import { LostNote } from '../proofs/lost-note.tsx'
 import type { Reader } from '../reader.ts'
 
 /** Every way this person can show who they are, the strongest first. */
-export function MethodsPanel(props: { reader: Reader; methods: Methods }) {
+export function MethodsPanel(props: {
+  reader: Reader
+  methods: Methods
+  /** Something was lost and taken off just now. */
+  replaces: boolean
+}) {
   const { reader, methods } = props
   const { security, secondFactors } = reader.words
   const w = security.methods
@@ -27,6 +33,7 @@ export function MethodsPanel(props: { reader: Reader; methods: Methods }) {
   ]
   return (
     <Panel title={w.heading}>
+      {props.replaces && <LostNote reader={reader} />}
       <FactList look="ruled" facts={facts} />
       <Buttons>
         <ButtonLink href="/security/passkeys" icon="fingerprint-pattern">

@@ -54,7 +54,11 @@ async function securityPage(c: WebContext, session: SignedInSession): Promise<Re
               )}
             </Note>
           )}
-          <MethodsPanel reader={reader} methods={methods} />
+          <MethodsPanel
+            reader={reader}
+            methods={methods}
+            replaces={c.req.query('done') === 'lost'}
+          />
           <SessionsPanel c={c} session={session} sessions={sessions} />
           <ActivityPanel reader={reader} lines={lines} fraudPhone={lender.fraudPhone} />
         </div>

@@ -56,7 +56,7 @@ const sentences: RefusalSentences = {
     `Como máximo puede tener ${most} aplicaciones. Quite una que ya no use.`,
   enrollmentOver: () => 'Pasaron más de 10 minutos. Aquí tiene un código nuevo para escanear.',
   lastFactor: () =>
-    'Es su único modo de confirmar quién es. Añada antes otra aplicación y después quite esta.',
+    'Sin esto, para entrar solo le quedaría la contraseña. Añada antes una aplicación de autenticación o una llave de acceso, y después quite esto.',
   backupCodeWrong: ({ number }) =>
     `Este no es el código de reserva número ${number}. Compárelo con su lista.`,
   passkeyRefused: () =>
@@ -68,6 +68,8 @@ const sentences: RefusalSentences = {
     'modo y llámenos.',
   passkeyNotAdded: () =>
     'No se pudo añadir esta llave de acceso. Inténtelo otra vez o use otro dispositivo.',
+  passkeysFull: ({ most }) =>
+    `Puede tener ${most} llaves de acceso como máximo. Elimine una que ya no use y después añada esta.`,
   waitBeforeTrying: () => 'Espere unos minutos y vuelva a intentarlo. Nada está bloqueado.',
   busy: ({ retryAfterSeconds }) =>
     `Mucha gente usa esta página. Vuelva a intentarlo en ${retryAfterSeconds} segundos.`,

@@ -1,5 +1,5 @@
-// What the numbers of a contract are asked for besides registering: taking away what was lost, adding
-// a way to sign in where nothing strong is left, and adding another account.
+// What the numbers of a contract are asked for besides registering: taking away what was lost,
+// adding a way to sign in where nothing strong is left, and adding another account.
 
 type Contact = { readonly phone: string; readonly hours: string }
 
@@ -40,10 +40,6 @@ export const accountProofs = {
     ],
     passwordToo:
       'Forgotten your password as well? That is a recovery of its own: first choose a new password, then sign in with it and come back here. Each takes about three minutes, and you hear of each.',
-    removed:
-      'Done: what you lost is off your sign-in. Sign in with your password and a code by text message or email.',
-    needsPassword:
-      'Lost your phone or passkey? Sign in with your password first; then choose “I cannot use any of these”. Nothing has changed so far.',
     addNew:
       'What you lost is off your sign-in. Add a new way now, so that a code is not all you have:',
     addPasskey: 'add a passkey',
@@ -62,6 +58,7 @@ export const accountProofs = {
     refused: (contact: Contact) =>
       `Check each of them against your contract: it must be an account that you see here. For help call ${contact.phone}: ${contact.hours}.`,
     back: 'Back to security',
+    already: 'Not now?',
     chooseTitle: 'Add a way to sign in',
     chooseLead: (until: string) =>
       `Thank you: it is your account. Until ${until} you can add one of these. From then on it confirms changes, and no paper is asked for.`,

@@ -50,6 +50,10 @@ export const identity = {
     stale: 'This page had been open for too long. Type your password once more.',
   },
   notice: {
+    factorsRemoved:
+      'Done: what you lost is off your sign-in. Sign in with your password and a code by text message or email.',
+    lostFactor:
+      'Lost your phone or passkey? Sign in with your password first; then choose “I cannot use any of these”. Nothing has changed so far.',
     signedOut: 'You are signed out.',
     idle: (minutes: number) => `You were signed out after ${minutes} minutes without activity.`,
     ended: 'Your session has ended. Sign in again.',

@@ -37,10 +37,6 @@ export const accountProofs: typeof english = {
     ],
     passwordToo:
       '¿Olvidó también la contraseña? Esa es otra recuperación: primero elija una contraseña nueva, después entre con ella y vuelva aquí. Cada una tarda unos tres minutos, y de cada una le avisamos.',
-    removed:
-      'Listo: lo que perdió ya no está en su acceso. Entre con su contraseña y un código por mensaje de texto o correo.',
-    needsPassword:
-      '¿Perdió su teléfono o su llave de acceso? Entre primero con su contraseña; después elija «No puedo usar nada de esto». Hasta ahora no ha cambiado nada.',
     addNew:
       'Lo que perdió ya no está en su acceso. Añada ahora algo nuevo, para no depender solo de un código:',
     addPasskey: 'añadir una llave de acceso',
@@ -59,6 +55,7 @@ export const accountProofs: typeof english = {
     refused: (contact) =>
       `Compare cada uno con su contrato: tiene que ser una cuenta que usted ve aquí. Para recibir ayuda llame al ${contact.phone}: ${contact.hours}.`,
     back: 'Volver a seguridad',
+    already: '¿Ahora no?',
     chooseTitle: 'Añada una manera de entrar',
     chooseLead: (until) =>
       `Gracias: es su cuenta. Hasta las ${until} puede añadir una de estas. Desde entonces ella confirma los cambios y no le pedimos ningún papel.`,

@@ -50,6 +50,10 @@ export const identity: typeof english = {
     stale: 'Esta página llevaba demasiado tiempo abierta. Escriba su contraseña una vez más.',
   },
   notice: {
+    factorsRemoved:
+      'Listo: lo que perdió ya no está en su acceso. Entre con su contraseña y un código por mensaje de texto o correo.',
+    lostFactor:
+      '¿Perdió su teléfono o su llave de acceso? Entre primero con su contraseña; después elija «No puedo usar nada de esto». Hasta ahora no ha cambiado nada.',
     signedOut: 'Ha cerrado la sesión.',
     idle: (minutes) => `Cerramos la sesión después de ${minutes} minutos sin actividad.`,
     ended: 'Su sesión ha terminado. Entre otra vez.',
