@@ -7,9 +7,9 @@ import type { SignedInSession } from '../sessions.ts'
 import { asFresh, asProved } from './fresh-session.ts'
 
 /**
- * For a factor that is about to be added: what the contacts are told of it. Where only the account's
- * numbers vouch for it, they are used up by this one and the login is held; null when another was
- * faster.
+ * For a factor that is about to be added: what the contacts are told of it. Where only the
+ * account's numbers vouch for it, they are used up by this one and the login is held; null when
+ * another was faster.
  */
 export async function useVouch(
   tx: Tx,

@@ -1,8 +1,11 @@
 // Adding an authenticator app: a secret waits on the server for ten minutes, sealed, until a code
 // shows that it has arrived in the app.
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { insertAuthenticator, readAuthenticators } from '#src/store/logins/authenticators.ts'
-import { lockLogin } from '#src/store/logins/logins.ts'
+import {
+  insertAuthenticator,
+  lockAuthenticators,
+  readAuthenticators,
+} from '#src/store/logins/authenticators.ts'
 import {
   deleteEnrollment,
   insertEnrollment,
@@ -100,8 +103,7 @@ async function add(
   const { id, sealed } = row
   const { loginId, accounts: obligors } = session
   return deps.db.transaction().execute(async (tx): Promise<Outcome<'added'>> => {
-    await lockLogin(tx, loginId)
-    const known = await readAuthenticators(tx, loginId)
+    const known = await lockAuthenticators(tx, loginId)
     if (known.some((other) => other.id === id)) return accepted('added')
     if (known.length >= mostAuthenticators)
       return refused({ code: 'authenticatorsFull', most: mostAuthenticators })

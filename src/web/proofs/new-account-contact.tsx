@@ -1,5 +1,5 @@
-// GET and POST /add-account/contact, POST /add-account/contact/code: a code to a contact in the file
-// of the account that is added.
+// GET and POST /add-account/contact, POST /add-account/contact/code: a code to a contact in the
+// file of the account that is added.
 import type { Hono } from 'hono'
 import { addAccount } from '#src/identity/registration/add-account.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
