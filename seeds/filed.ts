@@ -47,7 +47,7 @@ async function filedLoans(today: CivilDate): Promise<BoardingRecord[]> {
     for await (const item of readBoardingFile(
       file,
       { trust: null, dayCount: 'actual/365' },
-      { today, rules: [] },
+      { today, identityNumbers: 'us', rules: [] },
     )) {
       if (item.kind !== 'record') continue
       const { record } = item

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
 import { type LenderFile, lenderFile } from './lender-file.ts'
+import { transportProblems } from './safe-transport.ts'
 
 export type Config = {
   /** `demo` makes its own keys and has a movable clock; `production` refuses both. */
@@ -35,6 +36,8 @@ export type Config = {
     }
   } | null
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
+  /** Wrong passwords in a minute, of the whole site, before browsers that are not known wait. */
+  readonly failuresPerMinute: number
   readonly lender: LenderFile
 }
 
@@ -68,6 +71,7 @@ const environment = z.object({
   KEYTURN_TEXT_FROM: z.string().min(1).optional(),
   KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
   KEYTURN_SESSION_HOURS: hours.default(12),
+  KEYTURN_FAILURES_PER_MINUTE: wholeNumber({ least: 30, most: 100_000 }).default(300),
 })
 
 /**
@@ -79,6 +83,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(present)
   if (!parsed.success) throw new ConfigError(problemsOf(parsed.error))
   const settings = parsed.data
+  const open = settings.KEYTURN_MODE === 'production' ? transportProblems(settings) : []
+  if (open.length > 0) throw new ConfigError(open.join('\n'))
   return {
     mode: settings.KEYTURN_MODE,
     port: settings.PORT,
@@ -96,6 +102,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
       absoluteHours: settings.KEYTURN_SESSION_HOURS,
     },
+    failuresPerMinute: settings.KEYTURN_FAILURES_PER_MINUTE,
     lender: readLender(settings.KEYTURN_LENDER_FILE),
   }
 }

@@ -55,6 +55,14 @@ function eachOnce(
       ctx.addIssue({ code: 'custom', message: `two versions have one ${field}` })
 }
 
+/** What a person shows of themselves to register, and to recover, besides the account number. */
+const registration = z.strictObject({
+  /** Asked for with the end of the identity number: the vehicle's number or the birth date. */
+  proof: z.enum(['vin', 'birthDate']).default('vin'),
+  /** Whose identity numbers the contracts name. */
+  identityNumbers: z.enum(['us', 'ca', 'gb', 'de']).default('us'),
+})
+
 /**
  * The lender's file (JSON). Unknown fields are refused, so that a typing mistake never goes
  * unnoticed.
@@ -70,6 +78,7 @@ export const lenderFile = z.strictObject({
   /** The address that customers should see in their browser. */
   portalHost: z.string().min(3),
   timeZone: z.string().min(3),
+  registration: registration.prefault({}),
   /** Dated and named; a version that was in force is never changed, a new one is added. */
   rules: z.strictObject({
     contract: z.array(contractRules).superRefine(eachOnce),
@@ -78,4 +87,5 @@ export const lenderFile = z.strictObject({
 })
 
 export type LenderFile = z.infer<typeof lenderFile>
+export type RegistrationRules = LenderFile['registration']
 export type ServicingRules = LenderFile['rules']['servicing'][number]

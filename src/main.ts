@@ -13,6 +13,7 @@ import type { Outside } from './outside.ts'
 import { auditFolderOf, homeOf, keysFileOf } from './places.ts'
 import { openFirstBusinessDay } from './servicing/business-day.ts'
 import type { ServicingContext } from './servicing/context.ts'
+import { completeProofs } from './servicing/upgrade/complete-proofs.ts'
 import { RulesChanged } from './servicing/upgrade/record-rules.ts'
 import { upgradeDatabase } from './servicing/upgrade/upgrade-database.ts'
 import { connect, type Db } from './store/database.ts'
@@ -100,6 +101,7 @@ export async function openKeyturn(
   })
   await assertAppRights(db)
   const vault = vaultOfFile(await keysFileOf(config))
+  await completeProofs({ db, vault })
   const queue = await openQueue(db)
   const { lender } = config
   const context = (requestId: string): ServicingContext => {

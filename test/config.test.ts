@@ -62,10 +62,58 @@ for (const [env, message] of WRONG)
     )
   })
 
+const PRODUCTION = { KEYTURN_MODE: 'production', KEYTURN_PORTAL_ORIGIN: 'https://pay.example' }
+
+test('in production nothing leaves the machine in clear, or to whoever answers', () => {
+  const plain: [string, string][] = [
+    ['KEYTURN_PORTAL_ORIGIN', 'http://pay.example'],
+    ['KEYTURN_DESK_ORIGIN', 'http://desk.example'],
+    ['DATABASE_URL', 'postgresql://k@db.example/k'],
+    ['DATABASE_URL', 'postgresql://k@db.example/k?sslmode=require'],
+    ['MIGRATE_DATABASE_URL', 'postgresql:///k?host=db.example'],
+  ]
+  for (const [name, value] of plain) {
+    const env = { ...PRODUCTION, [name]: value }
+    assert.throws(() => readConfig(env), new RegExp(`${name}: .* in production`), value)
+    assert.ok(readConfig({ ...env, KEYTURN_MODE: 'demo' }))
+  }
+  const text = { ...MESSAGES, KEYTURN_TEXT_URL: 'http://text.example/' }
+  assert.throws(() => readConfig({ ...PRODUCTION, ...text }), /KEYTURN_TEXT_URL: .*https/)
+})
+
+test('in production TLS that proves the other end will do, and what stays on the machine', () => {
+  for (const url of [
+    'postgresql://k@db.example/k?sslmode=verify-full',
+    'postgresql://k@127.0.0.1:5433/k',
+    'postgresql://k@[::1]/k',
+    'postgresql:///k?host=/run/postgresql',
+  ])
+    assert.equal(readConfig({ ...PRODUCTION, DATABASE_URL: url }).databaseUrl, url)
+  const behindProxy = { ...PRODUCTION, KEYTURN_PORTAL_ORIGIN: 'http://localhost:3000' }
+  assert.ok(readConfig(behindProxy))
+})
+
 test('a lender’s file with a mistyped or missing field is refused with the field', async () => {
   const file = join(folder, 'lender.json')
   await writeFile(file, JSON.stringify({ name: 'X', fone: '1' }))
   assert.throws(() => readConfig({ KEYTURN_LENDER_FILE: file }), /legalName[\s\S]*fone/)
   await writeFile(file, '{ not json')
   assert.throws(() => readConfig({ KEYTURN_LENDER_FILE: file }), /is not JSON/)
+})
+
+test('what registration asks for is one of the known; nothing said is the VIN and an SSN or ITIN', async () => {
+  const { lender } = readConfig({})
+  assert.deepEqual(lender.registration, { proof: 'vin', identityNumbers: 'us' })
+  const file = join(folder, 'registration.json')
+  const read = async (registration: object) => {
+    await writeFile(file, JSON.stringify({ ...lender, registration }))
+    return readConfig({ KEYTURN_LENDER_FILE: file }).lender.registration
+  }
+  assert.deepEqual(await read({ proof: 'birthDate' }), {
+    proof: 'birthDate',
+    identityNumbers: 'us',
+  })
+  assert.deepEqual(await read({ identityNumbers: 'de' }), { proof: 'vin', identityNumbers: 'de' })
+  await assert.rejects(read({ proof: 'shoeSize' }), /registration\.proof/)
+  await assert.rejects(read({ identityNumbers: 'fr' }), /registration\.identityNumbers/)
 })

@@ -37,6 +37,8 @@ export type Refusal =
   | { readonly code: 'passwordTooLong'; readonly maximum: number }
   | { readonly code: 'passwordKnown' }
   | { readonly code: 'passwordHoldsContext' }
+  | { readonly code: 'passwordUnchanged' }
+  | { readonly code: 'currentPasswordWrong' }
   | { readonly code: 'signInNotMatched' }
   | { readonly code: 'contactNotFound' }
   | { readonly code: 'codeWrong' }
@@ -54,12 +56,16 @@ export type Refusal =
   | { readonly code: 'passkeyCopied' }
   | { readonly code: 'passkeyNotAdded' }
   | { readonly code: 'passkeysFull'; readonly most: number }
-  /** `counted`: tries for what was typed itself, or all that came from one network. */
+  /**
+   * `counted`: tries for what was typed itself, all that came from one network, or all from anywhere.
+   */
   | {
       readonly code: 'waitBeforeTrying'
       readonly until: string
-      readonly counted: 'own' | 'network'
+      readonly counted: 'own' | 'network' | 'site'
     }
+  /** A hundred in a row: from this browser no wait helps, only a recovery or another way. */
+  | { readonly code: 'tooManyFailures' }
   | { readonly code: 'busy'; readonly retryAfterSeconds: number }
 
 /**

@@ -8,6 +8,8 @@ import {
   chainOfLogin,
   chainOfUnknownNames,
   readLoginActivity,
+  readLoginLine,
+  type StoredAccessEntry,
 } from '#src/store/logins/access-audit.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { SignedInSession, Visit } from './sessions.ts'
@@ -41,7 +43,15 @@ export type AccessAction =
   | 'newAccountRefused'
   | 'newAccountPaused'
   | 'accountAdded'
+  | 'passwordChanged'
+  | 'passwordChangeRefused'
+  | 'passwordChangePaused'
+  | 'reportedNotMe'
+  | 'deviceTrusted'
+  | 'deviceForgotten'
+  | 'deviceCopied'
   | 'preferencesChanged'
+  | 'accountRefused'
   | 'authenticatorAdded'
   | 'authenticatorRemoved'
   | 'backupCodesMade'
@@ -74,6 +84,8 @@ export async function recordAccess(
 }
 
 export type ActivityLine = {
+  /** Its number in the login's own chain. */
+  readonly seq: number
   readonly at: string
   readonly action: AccessAction
   readonly address: string
@@ -87,10 +99,19 @@ export async function readAccessActivity(
   limit: number,
 ): Promise<ActivityLine[]> {
   const entries = await readLoginActivity(db, { loginId: session.loginId, limit })
-  return entries.map(({ at, action, address, device }) => ({
-    at,
-    action: action as AccessAction,
-    address,
-    device,
-  }))
+  return entries.map(lineOf)
+}
+
+/** One of them by its number; null when the login has no such line. */
+export async function findActivityLine(
+  db: Db,
+  session: SignedInSession,
+  seq: number,
+): Promise<ActivityLine | null> {
+  const entry = await readLoginLine(db, { loginId: session.loginId, seq })
+  return entry && lineOf(entry)
+}
+
+function lineOf({ seq, at, action, address, device }: StoredAccessEntry): ActivityLine {
+  return { seq, at, action: action as AccessAction, address, device }
 }

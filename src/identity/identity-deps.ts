@@ -10,4 +10,6 @@ export type IdentityDeps = SessionDeps &
     readonly db: Db
     readonly vault: Vault
     readonly passwords: Passwords
+    /** Wrong passwords of the whole site: see `siteWait`. */
+    readonly failuresPerMinute: number
   }

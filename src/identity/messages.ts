@@ -47,6 +47,9 @@ export async function sendCodeTo(
 export type NoticeTemplate =
   | 'registered'
   | 'passwordReset'
+  | 'passwordChanged'
+  | 'reportedNotMe'
+  | 'deviceTrusted'
   | 'authenticatorAdded'
   | 'authenticatorRemoved'
   | 'backupCodesMade'

@@ -10,68 +10,7 @@ import {
   takeAttempt,
 } from '#src/store/logins/attempt-reservations.ts'
 import type { Vault } from '#src/vault/vault.ts'
-import { momentBefore } from './moments.ts'
-
-type Budget = {
-  readonly freeTries: number
-  readonly forgetAfterHours: number
-  /** A right answer clears the row, or takes back its own try only where many people share it. */
-  readonly afterSuccess: 'clear' | 'giveBack'
-  /** Every wait is so long, instead of growing. */
-  readonly waitSeconds?: number
-}
-
-/** After so long without a try, no budget remembers anything. */
-export const longestMemoryHours = 720
-
-/** Waits after the free tries: 30 seconds, then twice as long each time, up to an hour. */
-const firstWaitSeconds = 30
-const longestWaitSeconds = 3600
-
-const budgets = {
-  // Whatever the name, also one that nobody has. Kept for 30 days without a try.
-  'sign-in-name': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'clear' },
-  // The same for a browser that the login has signed in with before: strangers do not share it.
-  'sign-in-device': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'clear' },
-  // A household or an office shares an address.
-  'sign-in-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'giveBack' },
-  'registration-account': {
-    freeTries: 5,
-    forgetAfterHours: longestMemoryHours,
-    afterSuccess: 'clear',
-  },
-  'registration-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'giveBack' },
-  // Each "that username is taken" says that a name exists.
-  'username-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'giveBack' },
-  // Second factors of a login, whichever it is, and the code of somebody who registers.
-  'factor-login': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'clear' },
-  'registration-code': {
-    freeTries: 5,
-    forgetAfterHours: longestMemoryHours,
-    afterSuccess: 'clear',
-  },
-  // Each set of backup codes costs ten argon2 runs: five, then one an hour.
-  'backup-set-login': {
-    freeTries: 5,
-    forgetAfterHours: 1,
-    afterSuccess: 'giveBack',
-    waitSeconds: 3600,
-  },
-  // A passkey cannot be guessed, so these only bound the work that a stranger can cause. They stand
-  // apart from those of passwords: whoever tries passwords never keeps a passkey's owner out.
-  passkey: { freeTries: 5, forgetAfterHours: 24, afterSuccess: 'clear' },
-  'passkey-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'giveBack' },
-  // Codes that are sent, for one login or obligor and to one contact: five, then one an hour.
-  'code-login': { freeTries: 5, forgetAfterHours: 1, afterSuccess: 'giveBack', waitSeconds: 3600 },
-  'code-destination': {
-    freeTries: 5,
-    forgetAfterHours: 1,
-    afterSuccess: 'giveBack',
-    waitSeconds: 3600,
-  },
-} as const satisfies Record<string, Budget>
-
-export type AttemptScope = keyof typeof budgets
+import { type AttemptScope, BUDGETS, ruleOf } from './attempt-budgets.ts'
 
 /** One count that an attempt draws on; an attempt passes only when all of its lanes let it. */
 export type AttemptLane = { readonly scope: AttemptScope; readonly key: string }
@@ -80,11 +19,12 @@ declare const permitBrand: unique symbol
 
 /**
  * Leave to check one secret once. `waitUntil`: when the next may come if this one is wrong; null:
- * at once.
+ * at once. `isLast`: none may.
  */
 export type AttemptPermit = {
   readonly keys: readonly LaneKey[]
   readonly waitUntil: string | null
+  readonly isLast: boolean
   readonly [permitBrand]: true
 }
 
@@ -92,10 +32,12 @@ type LaneKey = AttemptKey & { readonly scope: AttemptScope }
 
 export type AttemptAnswer =
   | { readonly allowed: true; readonly permit: AttemptPermit }
-  | { readonly allowed: false; readonly refusal: Wait }
+  | { readonly allowed: false; readonly refusal: Wait | Closed }
 
 /** Until when, by the lane that says the longest wait. */
 type Wait = Extract<Refusal, { code: 'waitBeforeTrying' }>
+/** No wait helps. */
+type Closed = Extract<Refusal, { code: 'tooManyFailures' }>
 
 /**
  * Counts the attempt as failed before it is made: `recordSuccess` or `withdrawAttempt` takes that
@@ -110,17 +52,20 @@ export async function permitAttempt(
   return deps.db.transaction().execute(async (tx) => {
     const taken: LaneKey[] = []
     const waits: string[] = []
-    const refusals: Wait[] = []
+    const refusals: (Wait | Closed)[] = []
+    let isLast = false
     for (const key of keys) {
       const answer = await takeAttempt(tx, key, { now, rule: ruleOf(key.scope, now) })
-      if (!answer.taken) refusals.push(waitOf(key.scope, answer.waitUntil))
+      if (!answer.taken) refusals.push(refusalOf(key.scope, answer.waitUntil))
       else {
         taken.push(key)
         if (answer.waitUntil !== null) waits.push(answer.waitUntil)
+        isLast ||= answer.isLast
       }
     }
-    const [refusal] = refusals.sort((a, b) => (a.until < b.until ? 1 : -1))
-    if (!refusal) return { allowed: true, permit: permit(keys, latest(waits)) }
+    const [refusal] = refusals.sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1))
+    if (!refusal)
+      return { allowed: true, permit: permit(keys, { waitUntil: latest(waits), isLast }) }
     for (const key of taken) await giveBackAttempt(tx, key)
     return { allowed: false, refusal }
   })
@@ -128,7 +73,7 @@ export async function permitAttempt(
 
 export async function recordSuccess(tx: Tx, given: AttemptPermit): Promise<void> {
   for (const key of given.keys) {
-    if (budgets[key.scope].afterSuccess === 'clear') await forgetAttempts(tx, key)
+    if (BUDGETS[key.scope].afterSuccess === 'clear') await forgetAttempts(tx, key)
     else await giveBackAttempt(tx, key)
   }
 }
@@ -153,23 +98,24 @@ function byScope(a: LaneKey, b: LaneKey): number {
   return a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0
 }
 
-function ruleOf(scope: AttemptScope, now: string) {
-  const { freeTries, forgetAfterHours, waitSeconds }: Budget = budgets[scope]
-  const forgetBefore = momentBefore(now, { hours: forgetAfterHours })
-  const first = waitSeconds ?? firstWaitSeconds
-  const longest = waitSeconds ?? longestWaitSeconds
-  return { freeTries, firstWaitSeconds: first, longestWaitSeconds: longest, forgetBefore }
-}
-
-function waitOf(scope: AttemptScope, until: string): Wait {
+function refusalOf(scope: AttemptScope, until: string | null): Wait | Closed {
+  if (until === null) return { code: 'tooManyFailures' }
   const counted = scope.endsWith('-address') ? 'network' : 'own'
   return { code: 'waitBeforeTrying', until, counted }
+}
+
+/** What is closed ends after every wait. */
+function endOf(refusal: Wait | Closed): string {
+  return refusal.code === 'waitBeforeTrying' ? refusal.until : '9999'
 }
 
 function latest(moments: readonly string[]): string | null {
   return moments.reduce<string | null>((a, b) => (a === null || b > a ? b : a), null)
 }
 
-function permit(keys: readonly LaneKey[], waitUntil: string | null): AttemptPermit {
-  return { keys, waitUntil } as AttemptPermit
+function permit(
+  keys: readonly LaneKey[],
+  next: Pick<AttemptPermit, 'waitUntil' | 'isLast'>,
+): AttemptPermit {
+  return { keys, ...next } as AttemptPermit
 }

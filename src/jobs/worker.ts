@@ -1,7 +1,7 @@
 // Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried
 // again, then set aside.
 import { PgBoss } from 'pg-boss'
-import { forgetExpired } from '#src/identity/forget-expired.ts'
+import { forgetExpired } from '#src/identity/upkeep/forget-expired.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'

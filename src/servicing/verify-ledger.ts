@@ -7,6 +7,7 @@ import { type Account, accountIdsAfter, readAccounts } from '#src/store/accounts
 import type { StoredEvent } from '#src/store/accounts/event-columns.ts'
 import { readPostingsOf, type StoredPosting } from '#src/store/accounts/postings.ts'
 import { unknownReviewsAmong } from '#src/store/accounts/reviews.ts'
+import type { Db } from '#src/store/database.ts'
 import { readRuleNames } from '#src/store/rule-versions.ts'
 import type { ServicingContext } from './context.ts'
 
@@ -40,21 +41,10 @@ export async function verifyLedger(
   const total = { accounts: 0, events: 0, postings: 0 }
   const rules = await readRuleNames(ctx.db)
   for (let after: string | null = null; ; ) {
-    const ids: string[] = await accountIdsAfter(ctx.db, { after, limit: ACCOUNTS_A_PAGE })
-    const [accounts, events, postings, unknown] = await Promise.all([
-      readAccounts(ctx.db, ids),
-      readEventsOf(ctx.db, ids),
-      readPostingsOf(ctx.db, ids),
-      unknownReviewsAmong(ctx.db, ids),
-    ])
-    for (const account of accounts) {
-      const own = {
-        account,
-        events: events.get(account.accountId) ?? [],
-        postings: postings.get(account.accountId) ?? [],
-      }
+    const { ids, stored }: Page = await readPage(ctx.db, after)
+    for (const own of stored) {
       const found = verifyAccount(ctx, own)
-      if (found.length === 0 && !unknown.has(account.accountId)) found.push(...verifyReview(own))
+      if (found.length === 0 && own.reviewed === 'yes') found.push(...verifyReview(own))
       problems.push(...found, ...unknownRules(own.events, rules))
       total.accounts += 1
       total.events += own.events.length
@@ -66,7 +56,36 @@ export async function verifyLedger(
   }
 }
 
-type Stored = { account: Account; events: StoredEvent[]; postings: StoredPosting[] }
+type Stored = {
+  account: Account
+  events: StoredEvent[]
+  postings: StoredPosting[]
+  /** `notYet`: an upgrade has still to work out when the close looks at it. */
+  reviewed: 'yes' | 'notYet'
+}
+
+type Page = { readonly ids: readonly string[]; readonly stored: readonly Stored[] }
+
+/** As of one moment: what is written meanwhile is no problem. */
+function readPage(db: Db, after: string | null): Promise<Page> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const ids = await accountIdsAfter(tx, { after, limit: ACCOUNTS_A_PAGE })
+      const accounts = await readAccounts(tx, ids)
+      const events = await readEventsOf(tx, ids)
+      const postings = await readPostingsOf(tx, ids)
+      const unknown = await unknownReviewsAmong(tx, ids)
+      const stored = accounts.map((account): Stored => {
+        const { accountId: id } = account
+        const reviewed = unknown.has(id) ? 'notYet' : 'yes'
+        return { account, reviewed, events: events.get(id) ?? [], postings: postings.get(id) ?? [] }
+      })
+      return { ids, stored }
+    })
+}
 
 function verifyAccount(ctx: Pick<ServicingContext, 'vault'>, of: Stored): LedgerProblem[] {
   const { accountId } = of.account

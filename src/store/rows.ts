@@ -167,6 +167,8 @@ type LoginTable = {
   created_at: string
   password_changed_at: string
   held_until: string | null
+  recovery_required_at: string | null
+  stronger_offered_at: string | null
 }
 
 type LoginAccountTable = {
@@ -202,6 +204,7 @@ type LoginSessionTable = {
   created_at: string
   last_seen_at: string
   expires_at: string
+  shared: Generated<boolean>
 }
 
 type LoginTotpTable = {
@@ -221,6 +224,7 @@ type ObligorTable = {
   locale: string
   sealed: Bytes
   proof: Bytes
+  birth_date_proof: NullableBytes
 }
 
 type OutboxTable = {
@@ -320,11 +324,33 @@ type SentCodeTable = {
   used_at: string | null
 }
 
+type StaffNoticeTable = {
+  id: string
+  kind: string
+  login_id: string
+  at: string
+  details: Json
+  closed_at: string | null
+  closed_by: string | null
+}
+
 type TotpEnrollmentTable = {
   session_id: string
   login_id: string
   id: string
   sealed: Bytes
+  expires_at: string
+}
+
+type TrustedDeviceTable = {
+  id: string
+  login_id: string
+  token_hash: Bytes
+  spent_hash: NullableBytes
+  device: string
+  address: string
+  trusted_at: string
+  last_used_at: string
   expires_at: string
 }
 
@@ -367,6 +393,8 @@ export type Database = {
   posting: PostingTable
   rule_version: RuleVersionTable
   sent_code: SentCodeTable
+  staff_notice: StaffNoticeTable
   totp_enrollment: TotpEnrollmentTable
+  trusted_device: TrustedDeviceTable
   vehicle: VehicleTable
 }

@@ -1,5 +1,6 @@
 // Pages of one account: who asks, whether it is theirs, and the shell around every such page.
 import type { ComponentChildren } from 'preact'
+import { noteRefusedAccount } from '#src/identity/entry/refused-account.ts'
 import { type OwnedAccount, requireOwnedAccount } from '#src/identity/ownership.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
@@ -26,8 +27,12 @@ export type AccountVisit = {
  */
 export function accountPage(handle: (visit: AccountVisit) => Promise<Response>) {
   return signedInPage(async (c, session) => {
-    const owned = requireOwnedAccount(session, c.req.param('id') ?? '')
-    if (!owned.ok) return notFoundPage(c)
+    const account = c.req.param('id') ?? ''
+    const owned = requireOwnedAccount(session, account)
+    if (!owned.ok) {
+      await noteRefusedAccount(c.get('web'), { session, visit: c.get('visit'), account })
+      return notFoundPage(c)
+    }
     const owner = owned.value
     const base = `/accounts/${owner.accountId}`
     return handle({ c, session, ctx: servicingOf(c), owner, reader: readerOf(c), base })

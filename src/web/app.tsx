@@ -20,8 +20,6 @@ import { registerConfirmAuthenticator } from './front/confirm-authenticator.tsx'
 import { registerConfirmBackupCode } from './front/confirm-backup-code.tsx'
 import { registerRecover } from './front/recover.tsx'
 import { registerRegister } from './front/register.tsx'
-import { registerShowAccount } from './front/show-account.tsx'
-import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
 import { compressed } from './headers/compressed.ts'
 import { registerPolicyReports } from './headers/policy-reports.ts'
@@ -39,12 +37,17 @@ import { registerLostFactor } from './proofs/lost-factor.tsx'
 import { registerLostFactorRemoval } from './proofs/lost-factor-removal.tsx'
 import { registerNewAccount } from './proofs/new-account.tsx'
 import { registerNewAccountContact } from './proofs/new-account-contact.tsx'
+import { registerShowAccount } from './proofs/show-account.tsx'
+import { registerShowContact } from './proofs/show-contact.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
 import { registerHeldForm } from './security/held-form.ts'
+import { registerNotMe } from './security/not-me.tsx'
+import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
+import { registerSessions } from './security/sessions.tsx'
 import { serveAssets } from './static-files.ts'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
@@ -104,6 +107,9 @@ const pages: readonly RegisterPages[] = [
   registerCancellation,
   registerPayoff,
   registerSecurity,
+  registerSessions,
+  registerPassword,
+  registerNotMe,
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,

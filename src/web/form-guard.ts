@@ -43,6 +43,8 @@ const sessionless: ReadonlySet<string> = new Set([
   '/add-account',
   '/add-account/contact',
   '/add-account/contact/code',
+  '/security/not-me',
+  '/security/password',
   '/security/passkeys',
   '/security/passkeys/challenge',
   '/security/passkeys/removal',

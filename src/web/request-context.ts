@@ -118,9 +118,10 @@ function connectionOf(c: WebContext) {
 /** What identity needs of the request's surroundings. */
 export function identityDeps(c: WebContext) {
   const { db, vault, queue, clock, newId, passwords, config } = c.get('web')
-  const { session: limits, lender, portalOrigin } = config
+  const { session: limits, lender, portalOrigin, failuresPerMinute } = config
   const lenderName = lender.name
-  return { db, vault, queue, clock, newId, passwords, limits, lenderName, portalOrigin }
+  const shared = { db, vault, queue, clock, newId, passwords }
+  return { ...shared, limits, failuresPerMinute, lenderName, portalOrigin }
 }
 
 function speak(c: WebContext, locale: Locale): void {

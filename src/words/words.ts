@@ -5,9 +5,11 @@ import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
-import { accountProofs as accountProofsEn } from './en/identity/account-proofs.ts'
+import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
 import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
+import { protection as protectionEn } from './en/identity/protection.ts'
+import { provenChanges as provenChangesEn } from './en/identity/proven-changes.ts'
 import { secondFactors as secondFactorsEn } from './en/identity/second-factors.ts'
 import { security as securityEn } from './en/identity/security.ts'
 import { stepUp as stepUpEn } from './en/identity/step-up.ts'
@@ -24,9 +26,11 @@ import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { desk as deskEs } from './es/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
-import { accountProofs as accountProofsEs } from './es/identity/account-proofs.ts'
+import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
 import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
+import { protection as protectionEs } from './es/identity/protection.ts'
+import { provenChanges as provenChangesEs } from './es/identity/proven-changes.ts'
 import { secondFactors as secondFactorsEs } from './es/identity/second-factors.ts'
 import { security as securityEs } from './es/identity/security.ts'
 import { stepUp as stepUpEs } from './es/identity/step-up.ts'
@@ -43,7 +47,8 @@ import type { Locale } from './locale.ts'
 
 const english = {
   account: accountEn,
-  accountProofs: accountProofsEn,
+  provenChanges: provenChangesEn,
+  accountProof: accountProofEn,
   activity: activityEn,
   desk: deskEn,
   explanation: explanationEn,
@@ -55,6 +60,7 @@ const english = {
   passkeys: passkeysEn,
   payments: paymentsEn,
   payoff: payoffEn,
+  protection: protectionEn,
   refusals: refusalsEn,
   secondFactors: secondFactorsEn,
   security: securityEn,
@@ -67,7 +73,8 @@ export type Words = typeof english
 
 const spanish: Words = {
   account: accountEs,
-  accountProofs: accountProofsEs,
+  provenChanges: provenChangesEs,
+  accountProof: accountProofEs,
   activity: activityEs,
   desk: deskEs,
   explanation: explanationEs,
@@ -79,6 +86,7 @@ const spanish: Words = {
   passkeys: passkeysEs,
   payments: paymentsEs,
   payoff: payoffEs,
+  protection: protectionEs,
   refusals: refusalsEs,
   secondFactors: secondFactorsEs,
   security: securityEs,

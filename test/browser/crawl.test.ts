@@ -35,6 +35,7 @@ test('each person reaches every page of their account and nothing of anybody els
       await assertGood(pages)
       assert.deepEqual(elsewhere, [])
       assertOwn(pages, username)
+      assertQuiet(pages)
       for (const { kind } of pages) seen.add(kind)
     })
   }
@@ -136,4 +137,20 @@ function assertOwn(pages: readonly CrawledPage[], username: string): void {
     return found ? [`${path}: ${found[0]}`] : []
   })
   assert.deepEqual(shown, [])
+}
+
+/** Addresses stand in histories and logs: nobody's name, number, contact or vehicle is in one. */
+function assertQuiet(pages: readonly CrawledPage[]): void {
+  const secrets = portal.stories.flatMap(({ record, usernames }) => [
+    record.accountNumber,
+    ...(record.vehicle.vin ? [record.vehicle.vin] : []),
+    ...usernames,
+    ...record.obligors.flatMap(({ familyName, email, phone, identityNumber }) =>
+      [familyName, email, phone, identityNumber].filter((text) => text !== null),
+    ),
+  ])
+  const told = pages
+    .map(({ path }) => decodeURIComponent(path))
+    .filter((path) => secrets.some((secret) => path.includes(secret)))
+  assert.deepEqual(told, [])
 }

@@ -73,6 +73,28 @@ async function restored(work: () => Promise<void>): Promise<void> {
   }
 }
 
+test('payments that are posted while it reads are no problem', async () => {
+  const { accountId } = await book.ownerOf(ELENA)
+  const terms = { extra: 'installments', extraAmount: null, toCharges: cents(0) } as const
+  let posting = true
+  const posted = (async () => {
+    for (let count = 0; count < 25; count += 1)
+      await postPayment(book.ctx, {
+        accountId,
+        amount: cents(100 + count),
+        effectiveDate: date('2026-11-20'),
+        ...terms,
+        channel: 'mail',
+        paymentId: null,
+      })
+    posting = false
+  })()
+  let proofs = 0
+  for (; posting; proofs += 1) assert.deepEqual((await verifyLedger(book.ctx)).problems, [])
+  await posted
+  assert.ok(proofs >= 3, `${proofs} proofs`)
+})
+
 test('an untouched book proves itself, and there is something to prove', async () => {
   const proof = await verifyLedger(book.ctx)
   assert.deepEqual(proof.problems, [])

@@ -49,6 +49,8 @@ export function identityDeps(
     newId: newTestId,
     limits,
     passwords,
+    // Tests of the site's own budget set it lower.
+    failuresPerMinute: 100_000,
     lenderName: 'Northwind Motor Finance',
     portalOrigin: 'https://portal.example',
   }
@@ -61,6 +63,9 @@ export type Person = {
   readonly lastFour: string
   readonly vin: string
 }
+
+/** Of the first of the two obligors; the file has none of the second. */
+export const BIRTH_DATE = '1985-04-27'
 
 /** An account of two obligors; the second has other last four digits. */
 export async function plantAccount(
@@ -116,7 +121,7 @@ function obligor(identityNumber: string, role: 'primary' | 'co'): ObligorDetails
     givenName: 'Elena',
     familyName: 'Marsh',
     identityNumber,
-    birthDate: null,
+    birthDate: role === 'primary' ? date(BIRTH_DATE) : null,
     email: role === 'primary' ? 'elena.marsh@example.com' : 'co.marsh@example.com',
     phone: role === 'primary' ? '+16145550148' : '+16145550149',
     address: null,

@@ -2,6 +2,7 @@
 // ours does.
 import { resolve } from 'node:path'
 import { type Config, readConfig } from '#src/config.ts'
+import type { LenderFile } from '#src/lender-file.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
 import { createWeb } from '#src/web/app.tsx'
 import type { WebLog } from '#src/web/request-context.ts'
@@ -20,13 +21,15 @@ export type Portal = {
   readonly request: ReturnType<typeof createWeb>['request']
 }
 
-/** With a log of the test's own, `lines` stays empty. */
+/** With a log of the test's own, `lines` stays empty; `lender` changes what its file says. */
 export async function openPortal(
   database: MigratedDatabase,
   clock: MovableClock,
   ownLog?: WebLog,
+  lender: Partial<LenderFile> = {},
 ): Promise<Portal> {
-  const config = readConfig({})
+  const read = readConfig({})
+  const config = { ...read, lender: { ...read.lender, ...lender } }
   const lines: Logged[] = []
   const line = (level: string) => (details: object, message: string) => {
     lines.push({ level, details, message })

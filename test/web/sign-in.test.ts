@@ -124,6 +124,7 @@ test('from registration to signed out, with a session that changes at each step'
   const hidden = hiddenOf((await browser.get('/preferences')).text)
   const out = await browser.post('/sign-out', hidden)
   assert.equal(out.headers.get('location'), '/sign-in?notice=signedOut')
+  assert.equal(out.headers.get('clear-site-data'), '"cache", "storage"')
   assert.equal(browser.cookies.has('__Host-kt'), false)
   assert.equal(new Set(tokens).size, 4)
   for (const token of tokens) {
@@ -150,7 +151,10 @@ test('a wrong password and an unknown name get the same page; the name stays, th
   }
   const known = await pageFor('elena.marsh')
   assert.equal(known.status, 422)
-  assert.match(known.bare, /The username and password do not match\./)
+  assert.match(
+    known.bare,
+    /The username and password do not match, or the password was given up after a report\./,
+  )
   assert.deepEqual(await pageFor('nobody.here'), known)
 })
 
@@ -166,7 +170,7 @@ test('the sixth try is told how long to wait, and that nothing is locked', async
   })
   assert.match(
     fifth.text,
-    /do not match\. Sign-in with this username is paused\. Try again in 30 seconds\./,
+    /given up after a report\. Sign-in with this username is paused\. Try again in 30 seconds\./,
   )
   clock.pass(10)
   const sixth = await new Browser(portal).submit('/sign-in', { username: 'paused.name', password })

@@ -43,6 +43,8 @@ const refusals: Record<Refusal['code'], object> = {
   passwordTooLong: { maximum: 128 },
   passwordKnown: {},
   passwordHoldsContext: {},
+  passwordUnchanged: {},
+  currentPasswordWrong: {},
   signInNotMatched: {},
   contactNotFound: {},
   codeWrong: {},
@@ -58,6 +60,7 @@ const refusals: Record<Refusal['code'], object> = {
   passkeyCopied: {},
   passkeyNotAdded: {},
   passkeysFull: { most: 10 },
+  tooManyFailures: {},
   waitBeforeTrying: { until: '2026-11-24T16:48:00Z', counted: 'own' },
   busy: { retryAfterSeconds: 5 },
 }

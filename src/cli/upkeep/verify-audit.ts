@@ -90,6 +90,8 @@ function report(proof: AuditProof, lists: HeadsComparison | null, problems: stri
   const bad = `broken chains: ${proof.broken}`
   const lines = [`${counted}: ${proof.broken === 0 ? 'every line is as it was written' : bad}`]
   for (const { list, problem } of lists?.unusable ?? []) lines.push(`${list} ${UNUSABLE[problem]}`)
+  for (const { first, last } of lists?.gaps ?? [])
+    lines.push(`no list for ${first} to ${last}: no worker ran then, or lists were taken away`)
   if (lists) lines.push(listsText(lists))
   return `${problems}${lines.join('\n')}\n`
 }

@@ -18,7 +18,7 @@ export type PostalAddress = {
   readonly postalCode: string
 }
 
-/** A person who owes. Kept sealed; `identityNumber` is digits only (nine for an SSN or ITIN). */
+/** A person who owes. Kept sealed; `identityNumber` has no blanks or hyphens (nine digits for an SSN or ITIN). */
 export type ObligorDetails = {
   readonly role: 'primary' | 'co'
   readonly givenName: string

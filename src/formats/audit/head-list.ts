@@ -2,7 +2,7 @@
 // and last the number of chains, the SHA-256 of all lines above, and an Ed25519 signature over it.
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import type { CivilDate } from '#src/domain/calendar.ts'
+import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import type { Vault } from '#src/vault/vault.ts'
 
 export type ListedHead = {
@@ -39,7 +39,13 @@ export function headListName(day: CivilDate): string {
 }
 
 export function isHeadListName(name: string): boolean {
-  return /^chain-heads-\d{4}-\d{2}-\d{2}\.jsonl$/.test(name)
+  return dayOfHeadList(name) !== null
+}
+
+/** Null for any other file. */
+export function dayOfHeadList(name: string): CivilDate | null {
+  const [, day = ''] = /^chain-heads-(\d{4}-\d{2}-\d{2})\.jsonl$/.exec(name) ?? []
+  return parseDate(day)
 }
 
 /** The text of a list, in pieces. */

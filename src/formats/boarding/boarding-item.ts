@@ -3,6 +3,7 @@ import type { BoardingProblem, BoardingRecord } from '#src/domain/account/boardi
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { ContractRules } from '#src/domain/contract/contract-rules.ts'
 import type { DayCount } from '#src/domain/contract/day-count.ts'
+import type { IdentityRegion } from '#src/domain/regions/identity-numbers.ts'
 
 export type BoardingItem =
   /** A contract that can be boarded; `warnings` say what is odd about it. */
@@ -28,9 +29,13 @@ export type BoardingFile = {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-/** What records are judged by: the business day, and the rules a contract may name. */
+/**
+ * What records are judged by: the business day, the region of their people's identity numbers, and
+ * the rules a contract may name.
+ */
 export type BoardingBasis = {
   readonly today: CivilDate
+  readonly identityNumbers: IdentityRegion
   readonly rules: readonly ContractRules[]
 }
 

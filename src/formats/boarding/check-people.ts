@@ -5,7 +5,11 @@ import type {
   VehicleDetails,
 } from '#src/domain/account/boarding.ts'
 import { addMonths } from '#src/domain/calendar.ts'
-import { checkIdentityNumber } from '#src/domain/regions/us.ts'
+import {
+  IDENTITY_NUMBERS,
+  type IdentityNumberProblem,
+  type IdentityRegion,
+} from '#src/domain/regions/identity-numbers.ts'
 import { checkVin } from '#src/domain/regions/vin.ts'
 import { type Finding, refuse, warn } from './finding.ts'
 
@@ -15,7 +19,21 @@ export function* checkObligors(record: BoardingRecord): Generator<Finding> {
   if (primary && co && primary.identityNumber === co.identityNumber)
     yield refuse('co.identityNumber', 'Both people have the same identity number.')
   else if (primary && primary.identityNumber.slice(-4) === co?.identityNumber.slice(-4))
-    yield warn('co.identityNumber', 'The same last four digits: neither can register online.')
+    yield warn(
+      'co.identityNumber',
+      'The same last four: who registers by VIN cannot be told apart.',
+    )
+}
+
+/** By the region whose numbers the lender's contracts name. */
+export function* checkIdentityNumbers(
+  record: BoardingRecord,
+  region: IdentityRegion,
+): Generator<Finding> {
+  for (const { role, identityNumber } of record.obligors) {
+    const wrong = IDENTITY_NUMBERS[region].check(identityNumber)
+    if (wrong) yield refuse(`${role}.identityNumber`, REASONS[region][wrong])
+  }
 }
 
 export function* checkVehicle(vehicle: VehicleDetails): Generator<Finding> {
@@ -34,11 +52,6 @@ export function* checkVehicle(vehicle: VehicleDetails): Generator<Finding> {
 
 function* checkObligor(obligor: ObligorDetails, record: BoardingRecord): Generator<Finding> {
   const { role, birthDate } = obligor
-  const wrong = checkIdentityNumber(obligor.identityNumber)
-  if (wrong === 'notNineDigits')
-    yield refuse(`${role}.identityNumber`, 'An SSN or ITIN has nine digits.')
-  else if (wrong)
-    yield refuse(`${role}.identityNumber`, 'No SSN or ITIN like this was ever issued.')
   if (birthDate === null) return
   const { start } = record.contract
   if (birthDate >= start) yield refuse(`${role}.birthDate`, 'Born after the contract was signed.')
@@ -47,3 +60,28 @@ function* checkObligor(obligor: ObligorDetails, record: BoardingRecord): Generat
 }
 
 const AGE_OF_MAJORITY_YEARS = 18
+
+const CHECK_DIGIT = 'The check digit at its end does not fit this number.'
+
+const REASONS: Readonly<Record<IdentityRegion, Readonly<Record<IdentityNumberProblem, string>>>> = {
+  us: {
+    wrongForm: 'An SSN or ITIN has nine digits.',
+    neverIssued: 'No SSN or ITIN like this was ever issued.',
+    checkDigitWrong: CHECK_DIGIT,
+  },
+  ca: {
+    wrongForm: 'A Social Insurance Number has nine digits.',
+    neverIssued: 'No Social Insurance Number begins like this.',
+    checkDigitWrong: CHECK_DIGIT,
+  },
+  gb: {
+    wrongForm: 'A National Insurance number has two letters, six digits and a letter A to D.',
+    neverIssued: 'No National Insurance number like this was ever issued.',
+    checkDigitWrong: CHECK_DIGIT,
+  },
+  de: {
+    wrongForm: 'A tax identification number has eleven digits.',
+    neverIssued: 'No tax identification number like this was ever issued.',
+    checkDigitWrong: CHECK_DIGIT,
+  },
+}

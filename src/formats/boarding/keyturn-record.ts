@@ -9,6 +9,7 @@ import { keyturnLease } from '../contracts/lease-schema.ts'
 import { toLoan } from '../contracts/loan-record.ts'
 import { keyturnLoan } from '../contracts/loan-schema.ts'
 import { type BoardingBasis, type BoardingItem, problem, rejected } from './boarding-item.ts'
+import { checkIdentityNumbers } from './check-people.ts'
 import { checkRecord } from './check-record.ts'
 import type { Finding } from './finding.ts'
 
@@ -46,7 +47,9 @@ function read<T extends Signed>(
   const rules = namedRules(at.basis.rules, { name: ruleVersion, start })
   if (typeof rules === 'string')
     return rejected(at.line, at.raw, [problem(at.line, 'contract.ruleVersion', rules)])
-  return checkedItem(kind.toRecord(parsed.data, rules), { ...at, today: at.basis.today })
+  const record = kind.toRecord(parsed.data, rules)
+  const people = checkIdentityNumbers(record, at.basis.identityNumbers)
+  return checkedItem(record, { ...at, today: at.basis.today }, [...people])
 }
 
 /** A record with its warnings, or its refusals; `found` is what its reader has to say of it. */

@@ -25,6 +25,18 @@ const FIELDS = 'line,outcome,field,reason,raw'
 const SHOWN = 400
 const MASK = '*********'
 
+/** SSN, SIN, tax identification and National Insurance number as printed; any without blanks. */
+const NUMBERS = new RegExp(
+  [
+    String.raw`\d{3}[- ]\d{2}[- ]\d{4}`,
+    String.raw`\d{3}[- ]\d{3}[- ]\d{3}`,
+    String.raw`\d{2} \d{3} \d{3} \d{3}`,
+    String.raw`\b[A-Za-z]{2} ?(?:\d{2} ?){3}[A-Da-d]\b`,
+    String.raw`\d{7,}`,
+  ].join('|'),
+  'g',
+)
+
 /**
  * Masks before cutting, so that no number is left in half. A bad number may have too few digits:
  * its field hides it too.
@@ -33,6 +45,6 @@ function shownRaw(raw: string): string {
   const masked = raw
     .slice(0, SHOWN * 8)
     .replace(/("identityNumber"\s*:\s*)("[^"]*"?|[^,}\s]+)/g, `$1"${MASK}"`)
-    .replace(/\d{3}[- ]\d{2}[- ]\d{4}|\d{7,}/g, MASK)
+    .replace(NUMBERS, MASK)
   return masked.length > SHOWN ? `${masked.slice(0, SHOWN)}...` : masked
 }

@@ -40,5 +40,9 @@ export function byDate(a: PastEvent, b: PastEvent): number {
 }
 
 function toObligor(role: ObligorDetails['role'], person: Obligor): ObligorDetails {
-  return { role, ...person, identityNumber: person.identityNumber.replaceAll('-', '') }
+  return {
+    role,
+    ...person,
+    identityNumber: person.identityNumber.replace(/[\s-]/g, '').toUpperCase(),
+  }
 }

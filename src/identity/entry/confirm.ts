@@ -21,7 +21,7 @@ import {
   type Visit,
 } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
-import { rememberDevice } from './known-device.ts'
+import { lanesToConfirm, rememberDevice } from './known-device.ts'
 
 export type ConfirmingSession = HalfSession | SignedInSession
 
@@ -46,8 +46,9 @@ export async function sendSignInCode(
   const contact = contacts.find(({ id }) => id === contactId)
   if (!contact) return refused({ code: 'contactNotFound' })
   const { id: sessionId, loginId } = session
-  const lane = { scope: 'code-login', key: loginId } as const
-  const sent = await sendCode(deps, { sessionId, loginId, purpose: 'signIn', contact, lane })
+  const { codes: lane, device } = await lanesToConfirm(deps, { session, visit })
+  const ask = { sessionId, loginId, purpose: 'signIn', contact, lane, device } as const
+  const sent = await sendCode(deps, ask)
   if (sent.ok) {
     const details = { session: sessionId, factor: contact.method, to: contact.masked }
     await deps.db
@@ -91,13 +92,13 @@ export async function confirmByCode(
   return refuseFactor(deps, asking, { permit, method, refusal })
 }
 
-/** Every factor asks here before it is checked. Refused: `waitBeforeTrying`. */
+/** Every factor asks here before it is checked. Refused: `waitBeforeTrying`, `tooManyFailures`. */
 export async function permitFactor(
   deps: IdentityDeps,
   asking: Asking,
 ): Promise<Outcome<AttemptPermit>> {
-  const lanes = [{ scope: 'factor-login', key: asking.session.loginId }] as const
-  const answer = await permitAttempt(deps, lanes, deps.clock.now())
+  const { tries } = await lanesToConfirm(deps, asking)
+  const answer = await permitAttempt(deps, [tries], deps.clock.now())
   if (answer.allowed) return accepted(answer.permit)
   await deps.db.transaction().execute((tx) => note(tx, deps, asking, 'factorPaused'))
   return refused(answer.refusal)

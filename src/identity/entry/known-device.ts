@@ -6,6 +6,7 @@ import type { Db, Tx } from '#src/store/database.ts'
 import { findKnownDevice, noteKnownDevice } from '#src/store/logins/known-devices.ts'
 import { randomBytes } from '#src/vault/vault.ts'
 import type { Visit } from '../sessions.ts'
+import type { AttemptLane } from '../throttle.ts'
 
 /** For the cookie of a browser that has none. */
 export function newDeviceToken(): string {
@@ -19,6 +20,30 @@ export function knownDeviceId(
 ): Promise<string | null> {
   const loginId = asked.loginId ?? deps.newId()
   return findKnownDevice(deps.db, { loginId, tokenHash: hashOf(asked.token ?? '') })
+}
+
+/** What wrong factors, and codes that are sent, are counted by: see `BUDGETS`. */
+export async function lanesToConfirm(
+  deps: { readonly db: Db; readonly newId: NewId },
+  asking: { readonly session: { readonly loginId: string }; readonly visit: Visit },
+): Promise<{
+  readonly tries: AttemptLane
+  readonly codes: AttemptLane
+  readonly device: string | null
+}> {
+  const { loginId } = asking.session
+  const device = await knownDeviceId(deps, { loginId, token: asking.visit.deviceToken ?? null })
+  return device === null
+    ? {
+        tries: { scope: 'factor-login', key: loginId },
+        codes: { scope: 'code-login', key: loginId },
+        device,
+      }
+    : {
+        tries: { scope: 'factor-device', key: device },
+        codes: { scope: 'code-device', key: device },
+        device,
+      }
 }
 
 export function rememberDevice(

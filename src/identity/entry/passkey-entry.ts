@@ -2,6 +2,7 @@
 // it confirms who one is.
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
+import { readLogin } from '#src/store/logins/logins.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import type { PasskeyDeps } from '../factors/passkey-options.ts'
 import {
@@ -16,6 +17,7 @@ import { networkOf } from '../network-address.ts'
 import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { type Asking, type Confirmed, enter, spent } from './confirm.ts'
+import { rememberDevice } from './known-device.ts'
 
 type EntryDeps = IdentityDeps & PasskeyDeps
 
@@ -40,10 +42,19 @@ export async function signInByPasskey(
     const judged = await judge(tx, deps, permit, attempt)
     if (judged.is !== 'shown') return refusedAs(tx, deps, attempt, { judged, permit })
     const { id: passkey, loginId } = judged.passkey
+    const login = await readLogin(tx, loginId)
+    // After a report that somebody else was in, even a passkey may be theirs.
+    if (login?.recoveryRequiredAt !== null)
+      return refusedAs(tx, deps, attempt, {
+        judged: { is: 'refused', passkey: judged.passkey },
+        permit,
+      })
     const { session: replaces, visit } = attempt
     await recordSuccess(tx, permit)
     const authenticated = [shownBy('passkey', deps.clock.now())]
     const opened = await openLoginSession(tx, deps, { loginId, authenticated, visit, replaces })
+    const { deviceToken: token } = visit
+    if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
     const details = { session: opened.id, factor: 'passkey', passkey }
     await note(tx, deps, { loginId, action: 'signedIn', visit, details })
     return accepted(opened)
@@ -83,7 +94,7 @@ async function permitPasskey(
   { visit, response }: Attempt<Session>,
   loginId: string | null,
 ): Promise<Outcome<AttemptPermit>> {
-  const lanes = passkeyLanes(response, networkOf(visit.address))
+  const lanes = await passkeyLanes(deps.db, response, networkOf(visit.address))
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
   if (answer.allowed) return accepted(answer.permit)
   await deps.db

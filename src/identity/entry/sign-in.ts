@@ -1,16 +1,17 @@
 // Username and password: the first half of signing in. The same work and the same answer for a name
 // that nobody has: one permit, one argon2 run, one line of audit (ASVS 5.0 V6.3.8).
 import type { Outcome, Refusal } from '#src/domain/refusal.ts'
+import type { Tx } from '#src/store/database.ts'
 import { findLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
-import { networkOf } from '../network-address.ts'
 import type { PasswordCheck } from '../passwords.ts'
 import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
-import { knownDeviceId } from './known-device.ts'
+import { passwordLanes } from './password-lanes.ts'
+import { countOnSite, siteWait } from './site-budget.ts'
 
 export type SignInAttempt = {
   readonly username: string
@@ -19,38 +20,35 @@ export type SignInAttempt = {
   readonly visit: Visit
 }
 
+type NotAllowed = Extract<Refusal, { code: 'waitBeforeTrying' | 'tooManyFailures' }>
+
 /** What is opened asks for a second factor before it shows anything. */
 export type SignInAnswer =
   | { readonly ok: true; readonly value: OpenedSession & { readonly login: Login } }
   /** `waitUntil`: when the next attempt with this name is checked; null: at once. */
   | { readonly ok: false; readonly refusal: Refusal; readonly waitUntil: string | null }
 
-/** Refused: `signInNotMatched`, `waitBeforeTrying`, `busy`. */
+/** Refused: `signInNotMatched`, `waitBeforeTrying`, `tooManyFailures`, `busy`. */
 export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promise<SignInAnswer> {
   const name = normalizeUsername(attempt.username)
   const login = await findLogin(deps.db, deps.vault, name)
-  const asked = { loginId: login?.id ?? null, token: attempt.visit.deviceToken ?? null }
-  const device = await knownDeviceId(deps, asked)
-  const own =
-    device === null
-      ? ({ scope: 'sign-in-name', key: name } as const)
-      : ({ scope: 'sign-in-device', key: device } as const)
-  const shared = { scope: 'sign-in-address', key: networkOf(attempt.visit.address) } as const
-  const lanes = [own, shared]
-  const answer = await permitAttempt(deps, lanes, deps.clock.now())
-  if (!answer.allowed) {
-    await note(deps, attempt, { login, action: 'signInPaused' })
-    return refusedUntil(answer.refusal, answer.refusal.until)
-  }
+  const { visit } = attempt
+  const now = deps.clock.now()
+  const { isKnown, lanes } = await passwordLanes(deps, { name, loginId: login?.id ?? null, visit })
+  const crowd = isKnown ? null : await siteWait(deps, now)
+  if (crowd) return pause(deps, attempt, { login, refusal: crowd })
+  const answer = await permitAttempt(deps, lanes, now)
+  if (!answer.allowed) return pause(deps, attempt, { login, refusal: answer.refusal })
   const { permit } = answer
   const given = { password: attempt.password, stored: login?.password ?? null }
   const check = await deps.passwords.check(permit, given)
   if (!check.ok) return busy(deps, permit, check)
-  if (!login || !check.value.matches) {
-    await note(deps, attempt, { login, action: 'signInRefused' })
-    return refusedUntil({ code: 'signInNotMatched' }, permit.waitUntil)
-  }
-  return { ok: true, value: await enter(deps, attempt, { login, permit, check: check.value }) }
+  // A password that was given up after a report is as wrong as any other.
+  if (login?.recoveryRequiredAt === null && check.value.matches)
+    return { ok: true, value: await enter(deps, attempt, { login, permit, check: check.value }) }
+  await refuse(deps, attempt, { login, isKnown })
+  if (permit.isLast) return refusedUntil({ code: 'tooManyFailures' }, null)
+  return refusedUntil({ code: 'signInNotMatched' }, permit.waitUntil)
 }
 
 async function enter(
@@ -80,14 +78,38 @@ async function enter(
   })
 }
 
-async function note(
+async function pause(
   deps: IdentityDeps,
   attempt: SignInAttempt,
+  why: { login: Login | null; refusal: NotAllowed },
+): Promise<SignInAnswer> {
+  const { login, refusal } = why
+  await deps.db
+    .transaction()
+    .execute((tx) => note(tx, deps, attempt, { login, action: 'signInPaused' }))
+  return refusedUntil(refusal, refusal.code === 'waitBeforeTrying' ? refusal.until : null)
+}
+
+async function refuse(
+  deps: IdentityDeps,
+  attempt: SignInAttempt,
+  what: { login: Login | null; isKnown: boolean },
+): Promise<void> {
+  const { login, isKnown } = what
+  await deps.db.transaction().execute(async (tx) => {
+    if (!isKnown) await countOnSite(tx, deps, deps.clock.now())
+    await note(tx, deps, attempt, { login, action: 'signInRefused' })
+  })
+}
+
+function note(
+  tx: Tx,
+  deps: IdentityDeps,
+  { visit }: SignInAttempt,
   what: { login: Login | null; action: AccessAction },
 ): Promise<void> {
-  const entry = { loginId: what.login?.id ?? null, action: what.action, visit: attempt.visit }
-  const at = { vault: deps.vault, now: deps.clock.now() }
-  await deps.db.transaction().execute((tx) => recordAccess(tx, at, entry))
+  const entry = { loginId: what.login?.id ?? null, action: what.action, visit }
+  return recordAccess(tx, { vault: deps.vault, now: deps.clock.now() }, entry)
 }
 
 async function busy(

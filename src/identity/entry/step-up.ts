@@ -24,6 +24,7 @@ export const STEP_UP = {
   addPasskey: { level: 3, whileHeld: 'goes on', byAccount: true },
   removePasskey: { level: 3, whileHeld: 'goes on' },
   addAccount: { level: 3, whileHeld: 'goes on' },
+  changePassword: { level: 3, whileHeld: 'goes on' },
 } as const satisfies Record<string, Policy>
 
 export type StepUpAction = keyof typeof STEP_UP

@@ -1,8 +1,8 @@
 import type { Tx } from '#src/store/database.ts'
 import { takeHeld } from '#src/store/logins/retired-sessions.ts'
-import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import type { NoticeTemplate } from '../messages.ts'
+import { holdLogin } from '../recovery/hold-login.ts'
 import type { SignedInSession } from '../sessions.ts'
 import { asFresh, asProved } from './fresh-session.ts'
 

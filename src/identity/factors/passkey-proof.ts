@@ -5,7 +5,7 @@ import {
   verifyAuthenticationResponse,
 } from '@simplewebauthn/server'
 import { decodeClientDataJSON } from '@simplewebauthn/server/helpers'
-import type { Tx } from '#src/store/database.ts'
+import type { Db, Tx } from '#src/store/database.ts'
 import { readLoginAccounts } from '#src/store/logins/logins.ts'
 import { takeChallenge } from '#src/store/logins/passkey-challenges.ts'
 import {
@@ -29,13 +29,18 @@ export type PasskeyJudged =
   | { readonly is: 'copied'; readonly passkey: Passkey }
 
 /**
- * What an attempt draws on. Credential ids are random and shown to nobody, so that a stranger
- * cannot use up an owner's.
+ * What an attempt draws on: a passkey of ours on itself alone, so that nobody who shares its
+ * owner's network keeps it out. Credential ids are random and shown to nobody; who makes them up
+ * uses up what the network has.
  */
-export function passkeyLanes(response: PasskeyResponse, network: string): AttemptLane[] {
+export async function passkeyLanes(
+  db: Db,
+  response: PasskeyResponse,
+  network: string,
+): Promise<AttemptLane[]> {
+  const known = await findPasskey(db, Buffer.from(response.id, 'base64url'))
   return [
-    { scope: 'passkey', key: response.id },
-    { scope: 'passkey-address', key: network },
+    known ? { scope: 'passkey', key: response.id } : { scope: 'passkey-address', key: network },
   ]
 }
 

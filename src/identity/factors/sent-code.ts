@@ -36,13 +36,16 @@ export type CodeAsk = {
   readonly contact: Contact
   /** What else counts the sending: the account or the login that it is for. */
   readonly lane: AttemptLane
+  /** Known to the login: then codes that strangers had sent to the contact do not count. */
+  readonly device?: string | null
 }
 
 /** Refused: `waitBeforeTrying`, when too many codes went to that contact or for that account. */
 export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ id: string }>> {
   const { sessionId, loginId, purpose, contact } = ask
   const now = deps.clock.now()
-  const lanes = [ask.lane, { scope: 'code-destination', key: contact.to }] as const
+  const key = ask.device ? `${contact.to} ${ask.device}` : contact.to
+  const lanes = [ask.lane, { scope: 'code-destination', key }] as const
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) return refused(answer.refusal)
   const id = deps.newId()

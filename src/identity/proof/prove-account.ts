@@ -3,7 +3,7 @@
 // proved is kept sealed in a new session for 15 minutes (ASVS 5.0 V6.3.8, V6.4.4).
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { asTyped, findAccountByNumber } from '#src/store/accounts/directory.ts'
-import { matchObligor } from '#src/store/accounts/obligors.ts'
+import { matchObligor, type RegistrationAnswers } from '#src/store/accounts/obligor-proofs.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import { findLoginOfObligor, type LoginAccount } from '#src/store/logins/logins.ts'
 import type { Authentication } from '#src/store/logins/sessions.ts'
@@ -18,14 +18,16 @@ import { askerOf, isFor, type ProofPurpose } from './purposes.ts'
 
 export type ProofDeps = SessionDeps & { readonly db: Db; readonly vault: Vault }
 
+/** The vehicle's number or the birth date, as the lender's file says. */
+type LenderAnswer = { readonly vin: string } | { readonly birthDate: string }
+
 export type ProofAttempt = {
   readonly purpose: ProofPurpose
   readonly accountNumber: string
   readonly lastFour: string
-  readonly vin: string
   readonly session: Session
   readonly visit: Visit
-}
+} & LenderAnswer
 
 /** What was proved, until when it counts, and the contact that was shown to be theirs. */
 export type AccountProof = LoginAccount & {
@@ -92,7 +94,11 @@ async function match(
   const { db, vault, newId } = deps
   const outside = { kind: 'account', number: attempt.accountNumber } as const
   const accountId = (await findAccountByNumber(db, vault, outside)) ?? newId()
-  const answers = { identityLastFour: attempt.lastFour, vin: attempt.vin }
+  const identityLastFour = attempt.lastFour
+  const answers: RegistrationAnswers =
+    'vin' in attempt
+      ? { identityLastFour, vin: attempt.vin }
+      : { identityLastFour, birthDate: attempt.birthDate }
   const matched = await matchObligor(db, vault, { accountId, answers })
   const looked = { accountId, obligorId: matched?.obligorId ?? newId() }
   const loginId = await findLoginOfObligor(db, looked)

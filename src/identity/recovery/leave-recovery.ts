@@ -1,18 +1,19 @@
 import type { Tx } from '#src/store/database.ts'
-import { forgetKnownDevices } from '#src/store/logins/known-devices.ts'
 import { type Login, readLoginAccounts } from '#src/store/logins/logins.ts'
-import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
+import { endRequiredRecovery } from '#src/store/logins/password-changes.ts'
 import { recordAccess } from '../access-log.ts'
+import { forgetBrowsers } from '../entry/forget-browsers.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
-import { holdLogin } from '../hold-login.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
 import { clearAttempts } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
+import { holdLogin } from './hold-login.ts'
 
 /**
- * How every recovery ends, in its own transaction: all sessions are over, no browser is known, the
- * login is held for a day, every contact is told. Wrong tries from before no longer count.
+ * How every recovery ends, in its own transaction: all sessions are over, no browser is known or
+ * trusted, the login is held for a day, every contact is told. Wrong tries from before no longer
+ * count.
  */
 export async function leaveRecovery(
   tx: Tx,
@@ -29,11 +30,13 @@ export async function leaveRecovery(
   const { id: loginId } = login
   const now = deps.clock.now()
   await holdLogin(tx, { loginId, now })
-  await endSessionsOfLogin(tx, { loginId, keep: null })
-  await forgetKnownDevices(tx, loginId)
-  const key = normalizeUsername(login.username)
-  if (what === 'passwordReset') await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
-  else await clearAttempts(tx, deps.vault, { scope: 'factor-login', key: loginId })
+  await forgetBrowsers(tx, { loginId, keep: null })
+  await clearAttempts(tx, deps.vault, { scope: 'factor-login', key: loginId })
+  if (what === 'passwordReset') {
+    await endRequiredRecovery(tx, loginId)
+    const key = normalizeUsername(login.username)
+    await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
+  }
   await leaveSession(tx, deps, session)
   const obligors = await readLoginAccounts(tx, loginId)
   await tellContacts(tx, deps, { loginId, obligors, template: what })

@@ -1,5 +1,7 @@
+import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import {
   checkHeadList,
+  dayOfHeadList,
   isHeadListName,
   type ListedHead,
   type ListProblem,
@@ -25,6 +27,8 @@ export type HeadsComparison = {
   readonly heads: number
   readonly differences: number
   readonly unusable: readonly { readonly list: string; readonly problem: ListProblem }[]
+  /** Days between the first list and the last that have none: no worker ran, or a list is gone. */
+  readonly gaps: readonly { readonly first: CivilDate; readonly last: CivilDate }[]
 }
 
 type Context = Pick<ServicingContext, 'db' | 'vault'>
@@ -57,7 +61,16 @@ export async function compareHeads(
       tell.progress(heads)
     }
   }
-  return { lists: names.length, heads, differences, unusable }
+  return { lists: names.length, heads, differences, unusable, gaps: gapsOf(names) }
+}
+
+function gapsOf(names: readonly string[]): HeadsComparison['gaps'] {
+  const days = names.flatMap((name) => dayOfHeadList(name) ?? []).toSorted()
+  return days.flatMap((day, at) => {
+    const next = days[at + 1]
+    const first = addDays(day, 1)
+    return next === undefined || next === first ? [] : [{ first, last: addDays(next, -1) }]
+  })
 }
 
 async function differencesOf(

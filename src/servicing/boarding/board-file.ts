@@ -41,7 +41,8 @@ export async function boardFile(
   told: BoardingTold,
 ): Promise<BoardingSummary> {
   const today = await openFirstBusinessDay(ctx)
-  const basis = { today, rules: contractRules(ctx.lender) }
+  const { identityNumbers } = ctx.lender.registration
+  const basis = { today, identityNumbers, rules: contractRules(ctx.lender) }
   const tally = new Tally(told)
   let batch = new Batch()
   const flush = async () => {

@@ -1,9 +1,10 @@
-// Who owes. Names, identity number and contacts are sealed; a keyed hash of what registration
-// asks for stands beside them.
+// Who owes. Names, identity number and contacts are sealed; keyed hashes of what registration asks
+// for stand beside them.
 import { sql } from 'kysely'
 import type { ObligorDetails } from '#src/domain/account/boarding.ts'
-import { equal, type Vault } from '#src/vault/vault.ts'
+import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
+import { birthDateProof, vinProof } from './obligor-proofs.ts'
 
 export type Obligor = {
   readonly accountId: string
@@ -11,13 +12,7 @@ export type Obligor = {
   readonly details: ObligorDetails
 }
 
-/** What a person says about themselves when they register. */
-export type RegistrationAnswers = { readonly identityLastFour: string; readonly vin: string }
-
-/**
- * Writes obligors; `vin` is the vehicle's, null where there is none: then nobody can register as
- * this obligor.
- */
+/** Writes obligors; `vin` is the vehicle's, null where there is none. */
 export async function insertObligors(
   tx: Tx,
   vault: Vault,
@@ -27,12 +22,13 @@ export async function insertObligors(
   const column = <T>(of: (obligor: Obligor & { readonly vin: string | null }) => T) =>
     obligors.map(of)
   await sql`
-    insert into obligor (account_id, id, role, locale, sealed, proof)
+    insert into obligor (account_id, id, role, locale, sealed, proof, birth_date_proof)
     select * from unnest(
       ${column((o) => o.accountId)}::uuid[], ${column((o) => o.id)}::uuid[],
       ${column((o) => o.details.role)}::text[], ${column((o) => o.details.locale)}::text[],
       ${column((o) => vault.seal(JSON.stringify(o.details), obligorContext(o)))}::bytea[],
-      ${column((o) => proofOf(vault, o))}::bytea[])
+      ${column((o) => vinProof(vault, o))}::bytea[],
+      ${column((o) => birthDateProof(vault, o))}::bytea[])
   `.execute(tx)
 }
 
@@ -71,44 +67,7 @@ export function openObligor(
   return { ...named, details: JSON.parse(vault.open(row.sealed, obligorContext(named))) }
 }
 
-/** The obligor whose answers all match, without telling which did not; opens nothing. */
-export async function matchObligor(
-  db: Db,
-  vault: Vault,
-  asked: { readonly accountId: string; readonly answers: RegistrationAnswers },
-): Promise<{ readonly obligorId: string } | null> {
-  const rows = await db
-    .selectFrom('obligor')
-    .select(['id', 'proof'])
-    .where('account_id', '=', asked.accountId)
-    .orderBy('id')
-    .execute()
-  const matching = rows.filter((row) =>
-    equal(row.proof, proofOfAnswers(vault, { ...asked, id: row.id })),
-  )
-  const [only] = matching
-  return only && matching.length === 1 ? { obligorId: only.id } : null
-}
-
 /** What a sealed row is bound to. */
 export function obligorContext(obligor: { accountId: string; id: string }): string {
   return `obligor ${obligor.accountId} ${obligor.id}`
-}
-
-function proofOf(vault: Vault, obligor: Obligor & { readonly vin: string | null }): Buffer {
-  const identityLastFour = obligor.details.identityNumber.slice(-4)
-  if (obligor.vin === null || identityLastFour.length < 4) {
-    return vault.mac('obligor without proof', obligor.accountId, obligor.id)
-  }
-  const answers = { identityLastFour, vin: obligor.vin }
-  return proofOfAnswers(vault, { accountId: obligor.accountId, id: obligor.id, answers })
-}
-
-function proofOfAnswers(
-  vault: Vault,
-  of: { accountId: string; id: string; answers: RegistrationAnswers },
-): Buffer {
-  const { identityLastFour, vin } = of.answers
-  const plainVin = vin.replace(/[\s-]/g, '').toUpperCase()
-  return vault.mac('obligor proof', of.accountId, of.id, identityLastFour.trim(), plainVin)
 }

@@ -12,11 +12,15 @@ export type AttemptRule = {
   readonly longestWaitSeconds: number
   /** A row untouched since before this moment counts as none. */
   readonly forgetBefore: string
+  /** With so many failures no try is taken any more, however long ago they were; null: never. */
+  readonly closesAfter: number | null
 }
 
 export type AttemptTaken =
-  | { readonly taken: true; readonly waitUntil: string | null }
-  | { readonly taken: false; readonly waitUntil: string }
+  /** `isLast`: should it fail, it has closed the row. */
+  | { readonly taken: true; readonly waitUntil: string | null; readonly isLast: boolean }
+  /** Null: closed. */
+  | { readonly taken: false; readonly waitUntil: string | null }
 
 /**
  * Counts one try, or says until when none is taken. Each wait is twice the one before, up to the
@@ -30,16 +34,19 @@ export async function takeAttempt(
   const { now, rule } = at
   const forgotten = sql<boolean>`old.last_failure_at < ${rule.forgetBefore}::timestamptz`
   const tries = sql<number>`case when ${forgotten} then 1 else old.failures + 1 end`
-  const result = await sql<{ wait_until: string | null }>`
+  const { closesAfter } = rule
+  const result = await sql<{ wait_until: string | null; failures: number }>`
     insert into attempt_budget as old (scope, key_hash, failures, last_failure_at, wait_until)
     values (${key.scope}, ${key.keyHash}, 1, ${now}, ${waitAfter(sql`1`, at)})
     on conflict (scope, key_hash) do update
       set failures = ${tries}, last_failure_at = ${now}, wait_until = ${waitAfter(tries, at)}
-      where old.wait_until is null or old.wait_until <= ${now}::timestamptz or ${forgotten}
-    returning wait_until`.execute(tx)
+      where (old.wait_until is null or old.wait_until <= ${now}::timestamptz or ${forgotten})
+        and (${closesAfter}::integer is null or old.failures < ${closesAfter}::integer)
+    returning wait_until, failures`.execute(tx)
   const [row] = result.rows
-  if (row) return { taken: true, waitUntil: row.wait_until }
-  return { taken: false, waitUntil: await waitOf(tx, key, now) }
+  if (!row) return { taken: false, waitUntil: await waitOf(tx, key, { now, closesAfter }) }
+  const isLast = closesAfter !== null && row.failures >= closesAfter
+  return { taken: true, waitUntil: row.wait_until, isLast }
 }
 
 /** The try did not count after all: it was right, or was never checked. */
@@ -60,11 +67,21 @@ export async function forgetAttempts(tx: Tx, key: AttemptKey): Promise<void> {
     .execute()
 }
 
-/** Removes what nobody touched since `before`. Returns how many rows. */
-export async function forgetOldAttempts(db: Db, before: string): Promise<number> {
+/** Removes what nobody touched since `before` and is not closed. Returns how many rows. */
+export async function forgetOldAttempts(
+  db: Db,
+  what: {
+    readonly before: string
+    readonly closed: { readonly scopes: readonly string[]; readonly failures: number }
+  },
+): Promise<number> {
+  const { before, closed } = what
   const result = await db
     .deleteFrom('attempt_budget')
     .where('last_failure_at', '<', before)
+    .where(({ eb, or }) =>
+      or([eb('failures', '<', closed.failures), eb('scope', 'not in', [...closed.scopes])]),
+    )
     .executeTakeFirst()
   return Number(result.numDeletedRows)
 }
@@ -79,14 +96,19 @@ function waitAfter(tries: ReturnType<typeof sql>, at: { now: string; rule: Attem
     then ${at.now}::timestamptz + make_interval(secs => ${seconds}) end`
 }
 
-async function waitOf(tx: Tx, key: AttemptKey, now: string): Promise<string> {
+async function waitOf(
+  tx: Tx,
+  key: AttemptKey,
+  at: { now: string; closesAfter: number | null },
+): Promise<string | null> {
   const row = await tx
     .selectFrom('attempt_budget')
-    .select('wait_until')
+    .select(['wait_until', 'failures'])
     .where('scope', '=', key.scope)
     .where('key_hash', '=', Buffer.from(key.keyHash))
     .executeTakeFirst()
+  if (row && at.closesAfter !== null && row.failures >= at.closesAfter) return null
   // The row was locked by the refused statement; only a clean-up of very old rows could have taken
   // it.
-  return row?.wait_until ?? now
+  return row?.wait_until ?? at.now
 }

@@ -13,6 +13,8 @@ export type Login = {
   readonly theme: Theme
   readonly createdAt: string
   readonly passwordChangedAt: string
+  /** Since then the password opens nothing: a new one is chosen by recovery. */
+  readonly recoveryRequiredAt: string | null
 }
 
 export type LoginAccount = { readonly accountId: string; readonly obligorId: string }
@@ -21,7 +23,9 @@ export type LoginAccount = { readonly accountId: string; readonly obligorId: str
 export async function insertLogin(
   tx: Tx,
   vault: Vault,
-  login: Omit<Login, 'theme' | 'passwordChangedAt'> & { readonly normalizedName: string },
+  login: Omit<Login, 'theme' | 'passwordChangedAt' | 'recoveryRequiredAt'> & {
+    readonly normalizedName: string
+  },
 ): Promise<'inserted' | 'usernameTaken'> {
   const row = await tx
     .insertInto('login')
@@ -145,6 +149,7 @@ function selectLogin(db: Db) {
   return db
     .selectFrom('login')
     .select(['id', 'username', 'password', 'locale', 'theme', 'created_at', 'password_changed_at'])
+    .select('recovery_required_at')
 }
 
 type LoginRow = Awaited<ReturnType<ReturnType<typeof selectLogin>['executeTakeFirstOrThrow']>>
@@ -158,5 +163,6 @@ function loginOf(row: LoginRow): Login {
     theme: row.theme,
     createdAt: row.created_at,
     passwordChangedAt: row.password_changed_at,
+    recoveryRequiredAt: row.recovery_required_at,
   }
 }

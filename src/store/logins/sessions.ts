@@ -68,7 +68,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
 
 /**
  * The session, its login and that login's accounts in one statement; null when absent, idle since
- * before `idleSince` or past its end.
+ * before `idleSince` or past its end, or when the login waits for a new password.
  */
 export async function readSession(
   db: Db,
@@ -91,7 +91,7 @@ const openSession = compiledOnce(
         from login_account a where a.login_id = s.login_id) as accounts
     from login_session s left join login l on l.id = s.login_id
     where s.token_hash = ${by.tokenHash} and s.expires_at > ${by.now}
-      and s.last_seen_at > ${by.idleSince}
+      and s.last_seen_at > ${by.idleSince} and l.recovery_required_at is null
   `,
 )
 

@@ -31,7 +31,7 @@ export function registerAccountChoice(app: Hono<WebEnv>): void {
           <>
             {c.req.query('done') === 'added' && (
               <Note tone="ok" role="status">
-                {reader.words.accountProofs.newAccount.added}
+                {reader.words.provenChanges.newAccount.added}
               </Note>
             )}
             <ChoicePage views={views} reader={reader} phone={ctx.lender.phone} />
@@ -75,7 +75,7 @@ function ChoicePage(props: { views: readonly AccountView[]; reader: Reader; phon
       </Panel>
       <p class="mt-6">
         <ButtonLink href="/add-account" icon="plus">
-          {reader.words.accountProofs.newAccount.link}
+          {reader.words.provenChanges.newAccount.link}
         </ButtonLink>
       </p>
     </>

@@ -39,7 +39,7 @@ export async function confirmPage(
         <OtherWays c={c} ways={ways} others={offered.filter((other) => other !== way)} />
         <p class="k-row">
           <a href={session.kind === 'half' ? '/recover/factor' : '/security/proof'}>
-            {c.get('words').accountProofs.lostFactor.link}
+            {c.get('words').provenChanges.lostFactor.link}
           </a>
         </p>
       </>

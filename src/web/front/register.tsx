@@ -8,10 +8,10 @@ import { register } from '#src/identity/registration/register.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import type { Words } from '#src/words/words.ts'
 import { readForm } from '../form.ts'
+import { REGISTERING } from '../proofs/account-flow.ts'
+import { asVisitor } from '../proofs/as-asker.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
-import { REGISTERING } from './account-flow.ts'
-import { asVisitor } from './as-asker.ts'
 import { credentialsPage } from './credentials-page.tsx'
 
 export function registerRegister(app: Hono<WebEnv>): void {

@@ -12,28 +12,16 @@ import { FormFields } from '../form-session.tsx'
 import type { PageStatus } from '../page.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
 import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
+import { readyForProof } from '../proofs/account-proof-form.ts'
 import type { WebContext } from '../request-context.ts'
 import { frontDoorPage } from './front-door.tsx'
-
-export const SIGN_IN_NOTICES = [
-  'signedOut',
-  'ended',
-  'needed',
-  'registered',
-  'recovered',
-  'factorsRemoved',
-  'lostFactor',
-] as const
-
-type SignInNotice = (typeof SIGN_IN_NOTICES)[number]
-
-const done: ReadonlySet<SignInNotice> = new Set(['signedOut', 'recovered', 'factorsRemoved'])
+import { SignInNotice, type SignInNoticeName } from './sign-in-notice.tsx'
 
 export type SignInView =
   | { readonly kind: 'plain' }
   | {
       readonly kind: 'notice'
-      readonly notice: SignInNotice
+      readonly notice: SignInNoticeName
     }
   | { readonly kind: 'stale' }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
@@ -42,8 +30,10 @@ export type SignInView =
   | {
       readonly kind: 'paused'
       readonly waitSeconds: number | null
-      readonly counted: 'own' | 'network'
+      readonly counted: 'own' | 'network' | 'site'
     }
+  /** A hundred wrong in a row: no wait helps. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
   | { readonly kind: 'passkey'; readonly refusal: Refusal }
 
@@ -51,6 +41,7 @@ type Shown = { readonly typed: Typed; readonly view: SignInView }
 
 export function signInPage(c: WebContext, session: Session, shown: Shown): Response {
   const w = c.get('words').identity.signIn
+  const { lender } = c.get('web').config
   const { view } = shown
   const status = statusOf(view)
   if (view.kind === 'busy') c.header('Retry-After', String(view.retryAfterSeconds))
@@ -72,7 +63,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
         <p class="k-row">
           <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
         </p>
-        <p class="k-row k-ink2">{w.registerHint}</p>
+        <p class="k-row k-ink2">{readyForProof(c.get('words'), lender.registration)}</p>
       </>
     ),
   })
@@ -130,9 +121,7 @@ function Above(props: { c: WebContext; view: SignInView }) {
     case 'plain':
       return null
     case 'notice':
-      return (
-        <Note tone={done.has(view.notice) ? 'ok' : 'info'}>{identity.notice[view.notice]}</Note>
-      )
+      return <SignInNotice c={props.c} notice={view.notice} />
     case 'stale':
       return <Note tone="info">{w.stale}</Note>
     case 'problems':
@@ -150,6 +139,12 @@ function Above(props: { c: WebContext; view: SignInView }) {
       )
     case 'passkey':
       return <PasskeyProblem c={props.c} refusal={view.refusal} />
+    case 'closed':
+      return (
+        <ErrorSummary title={w.closedHeading}>
+          {w.closed} {w.closedNext} <a href="/recover">{w.closedReset}</a>.
+        </ErrorSummary>
+      )
     case 'wrong':
     case 'paused':
       return <Refused c={props.c} view={view} />
@@ -165,16 +160,15 @@ function Refused(props: {
   const { kind, waitSeconds } = view
   const w = identity.signIn
   const wait = waitSeconds === null ? null : identity.duration(waitSeconds)
-  const isNetwork = view.kind === 'paused' && view.counted === 'network'
-  const pausedFor = isNetwork ? w.networkPausedFor : w.pausedFor
+  const [pausedFor, why] = {
+    own: [w.pausedFor, w.pausedWhy] as const,
+    network: [w.networkPausedFor, w.networkPausedWhy] as const,
+    site: [w.sitePausedFor, w.sitePausedWhy] as const,
+  }[view.kind === 'paused' ? view.counted : 'own']
   return (
     <ErrorSummary title={kind === 'wrong' ? w.wrongHeading : w.pausedHeading}>
       {kind === 'wrong' && `${w.wrong} `}
-      {wait ? (
-        `${pausedFor(wait)} ${isNetwork ? w.networkPausedWhy : w.pausedWhy}`
-      ) : (
-        <a href="#password">{w.typeAgain}</a>
-      )}
+      {wait ? `${pausedFor(wait)} ${why}` : <a href="#password">{w.typeAgain}</a>}
       {!wait && `. ${w.pauses}`}
     </ErrorSummary>
   )
@@ -188,6 +182,7 @@ function statusOf(view: SignInView): PageStatus {
     case 'busy':
       return 503
     case 'paused':
+    case 'closed':
       return 429
     case 'passkey':
       return view.refusal.code === 'waitBeforeTrying' ? 429 : 422

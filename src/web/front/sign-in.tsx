@@ -12,7 +12,8 @@ import { ensureSession } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { confirmPath, safePath } from '../safe-path.ts'
 import { clearSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { SIGN_IN_NOTICES, type SignInView, signInPage } from './sign-in-page.tsx'
+import { SIGN_IN_NOTICES } from './sign-in-notice.tsx'
+import { type SignInView, signInPage } from './sign-in-page.tsx'
 
 const nameCookie = '__Host-kt-name'
 const yearSeconds = 31_536_000
@@ -44,6 +45,8 @@ export function registerSignIn(app: Hono<WebEnv>): void {
       await signOut(c.get('web'), { session: lookup.session, visit: c.get('visit') })
     }
     clearSessionCookie(c)
+    // Nothing of ours is kept by a browser on purpose; this clears what it kept anyway.
+    c.header('Clear-Site-Data', '"cache", "storage"')
     return c.redirect('/sign-in?notice=signedOut', 303)
   })
 }
@@ -68,6 +71,7 @@ function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): Si
   const now = c.get('web').clock.now()
   const waitSeconds = waitUntil === null ? null : secondsUntil(waitUntil, now)
   if (refusal.code === 'busy') return { kind: 'busy', retryAfterSeconds: refusal.retryAfterSeconds }
+  if (refusal.code === 'tooManyFailures') return { kind: 'closed' }
   if (refusal.code !== 'waitBeforeTrying') return { kind: 'wrong', waitSeconds }
   return { kind: 'paused', waitSeconds, counted: refusal.counted }
 }

@@ -6,13 +6,13 @@ import type { SignedInSession } from '#src/identity/sessions.ts'
 import { TaskList } from '#src/ui/figures/fact-list.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import { NEW_FACTOR } from '../front/account-flow.ts'
-import { asSignedIn } from '../front/as-asker.ts'
-import { postProof, showProof } from '../front/show-account.tsx'
 import { page } from '../page.tsx'
 import { readerOf } from '../reader.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { NEW_FACTOR } from './account-flow.ts'
 import { Afterwards } from './afterwards.tsx'
+import { asSignedIn } from './as-asker.ts'
+import { postProof, showProof } from './show-account.tsx'
 
 export function registerFactorProof(app: Hono<WebEnv>): void {
   app.get('/security/proof', (c) => asSignedIn(c, NEW_FACTOR, (session) => show(c, session)))
@@ -27,7 +27,7 @@ function show(c: WebContext, session: SignedInSession): Response {
 }
 
 function choicePage(c: WebContext, until: string): Response {
-  const w = c.get('words').accountProofs.newFactor
+  const w = c.get('words').provenChanges.newFactor
   return page(c, {
     title: w.chooseTitle,
     children: (
@@ -45,7 +45,7 @@ function choicePage(c: WebContext, until: string): Response {
               { icon: 'smartphone', name: w.app, note: w.appText, href: '/security/authenticator' },
             ]}
           />
-          <Afterwards said={w} icons={NEW_FACTOR.icons ?? []} />
+          <Afterwards said={w} icons={NEW_FACTOR.icons} />
         </Panel>
       </>
     ),

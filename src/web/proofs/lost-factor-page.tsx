@@ -3,11 +3,11 @@ import type { VisitorSession } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CheckField } from '#src/ui/forms/check-field.tsx'
 import { FormFields } from '../form-session.tsx'
-import { LOST_FACTOR } from '../front/account-flow.ts'
-import { errorOf, type RegisterProblem, registerStepPage } from '../front/register-step.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
+import { LOST_FACTOR } from './account-flow.ts'
 import { Afterwards } from './afterwards.tsx'
+import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'
 
 export type LostProblem = 'nothingChosen' | 'incomplete'
 
@@ -24,7 +24,7 @@ export function lostFactorPage(
     readonly problem: LostProblem | null
   },
 ): Response {
-  const { lostFactor: w } = c.get('words').accountProofs
+  const { lostFactor: w } = c.get('words').provenChanges
   const boxes = boxesOf(c, shown.own)
   const problem = problemOf(c, shown.problem, boxes)
   return registerStepPage(c, {
@@ -43,7 +43,7 @@ export function lostFactorPage(
         <Button look="primary" width="full">
           {w.submit}
         </Button>
-        <Afterwards said={w} icons={LOST_FACTOR.icons ?? []} />
+        <Afterwards said={w} icons={LOST_FACTOR.icons} />
         <p class="k-row k-small k-ink2">{w.passwordToo}</p>
       </form>
     ),
@@ -69,7 +69,7 @@ function Boxes(props: { c: WebContext; boxes: readonly Box[]; problem: RegisterP
 }
 
 function boxesOf(c: WebContext, own: OwnFactors): Box[] {
-  const { lostFactor: w } = c.get('words').accountProofs
+  const { lostFactor: w } = c.get('words').provenChanges
   return [
     ...own.passkeys.map(({ id, name }) => ({ name: `lost-${id}`, label: w.passkey(name) })),
     ...own.authenticators.map(({ id, name }) => ({ name: `lost-${id}`, label: w.app(name) })),
@@ -85,10 +85,10 @@ function problemOf(
   boxes: readonly Box[],
 ): RegisterProblem | null {
   if (problem === null) return null
-  const { accountProofs, shell } = c.get('words')
+  const { provenChanges, shell } = c.get('words')
   const [field, message] =
     problem === 'incomplete'
       ? ['key', shell.form.incomplete]
-      : [boxes[0]?.name ?? 'key', accountProofs.lostFactor.chooseMissing]
+      : [boxes[0]?.name ?? 'key', provenChanges.lostFactor.chooseMissing]
   return { kind: 'fields', problems: [{ field, message }] }
 }

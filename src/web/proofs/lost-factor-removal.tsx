@@ -9,9 +9,9 @@ import {
   removeLostFactors,
 } from '#src/identity/recovery/remove-lost-factors.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
-import { LOST_FACTOR } from '../front/account-flow.ts'
-import { asVisitor } from '../front/as-asker.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { LOST_FACTOR } from './account-flow.ts'
+import { asVisitor } from './as-asker.ts'
 import { type LostProblem, lostFactorPage } from './lost-factor-page.tsx'
 
 /** Where one signs in after that, and what one is led to then. */

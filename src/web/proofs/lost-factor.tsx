@@ -4,12 +4,11 @@ import type { Hono } from 'hono'
 import { hasOwnFactor, ownFactorsOf } from '#src/identity/recovery/remove-lost-factors.ts'
 import type { HalfSession } from '#src/identity/sessions.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
-import { LOST_FACTOR } from '../front/account-flow.ts'
 import { frontDoorPage } from '../front/front-door.tsx'
-import { postProof, showProof } from '../front/show-account.tsx'
-
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { LOST_FACTOR } from './account-flow.ts'
 import { lenderContact } from './lender-contact.ts'
+import { postProof, showProof } from './show-account.tsx'
 
 export function registerLostFactor(app: Hono<WebEnv>): void {
   app.get('/recover/factor', (c) => asHalf(c, (session) => show(c, session)))
@@ -35,7 +34,7 @@ async function show(c: WebContext, session: HalfSession): Promise<Response> {
 
 /** Only contacts: a code to a contact cannot make up for a contact that is lost. */
 function nothingToLose(c: WebContext): Response {
-  const w = c.get('words').accountProofs.lostFactor
+  const w = c.get('words').provenChanges.lostFactor
   return frontDoorPage(c, {
     title: w.noneTitle,
     children: (

@@ -4,13 +4,13 @@ import type { Hono } from 'hono'
 import { addAccount } from '#src/identity/registration/add-account.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { readForm } from '../form.ts'
-import { NEW_ACCOUNT } from '../front/account-flow.ts'
-import { asSignedIn } from '../front/as-asker.ts'
 import { codeForm } from '../front/code-form.ts'
-import { proofPage } from '../front/proof-page.tsx'
-import { postContact, showContact } from '../front/show-contact.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
+import { NEW_ACCOUNT } from './account-flow.ts'
+import { asSignedIn } from './as-asker.ts'
+import { proofPage } from './proof-page.tsx'
+import { postContact, showContact } from './show-contact.tsx'
 
 const flow = NEW_ACCOUNT
 

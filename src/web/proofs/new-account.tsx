@@ -1,11 +1,11 @@
 // GET and POST /add-account: another account under the login that is signed in.
 import type { Hono } from 'hono'
 import type { SignedInSession } from '#src/identity/sessions.ts'
-import { NEW_ACCOUNT } from '../front/account-flow.ts'
-import { asSignedIn } from '../front/as-asker.ts'
-import { postProof, showProof } from '../front/show-account.tsx'
 import type { WebContext, WebEnv } from '../request-context.ts'
 import { steppedUp } from '../security/step-up.tsx'
+import { NEW_ACCOUNT } from './account-flow.ts'
+import { asSignedIn } from './as-asker.ts'
+import { postProof, showProof } from './show-account.tsx'
 
 const flow = NEW_ACCOUNT
 

@@ -5,22 +5,21 @@ import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { spoken } from '../masked.tsx'
 import { passkeyFact } from '../passkeys/passkey-fact.tsx'
-import { LostNote } from '../proofs/lost-note.tsx'
 import type { Reader } from '../reader.ts'
 
 /** Every way this person can show who they are, the strongest first. */
-export function MethodsPanel(props: {
-  reader: Reader
-  methods: Methods
-  /** Something was lost and taken off just now. */
-  replaces: boolean
-}) {
+export function MethodsPanel(props: { reader: Reader; methods: Methods }) {
   const { reader, methods } = props
-  const { security, secondFactors } = reader.words
+  const { protection, security, secondFactors } = reader.words
   const w = security.methods
   const facts: Fact[] = [
     ...methods.passkeys.map((passkey) => passkeyFact(passkey, reader)),
-    { mark: { icon: 'lock' }, title: w.password },
+    {
+      mark: { icon: 'lock' },
+      title: w.password,
+      detail: protection.password.since(reader.moment(methods.passwordChangedAt)),
+      action: <a href="/security/password">{protection.password.change}</a>,
+    },
     ...methods.authenticators.map((app) => appFact(reader, app)),
     ...methods.contacts.map(
       ({ method, masked }): Fact => ({
@@ -33,7 +32,6 @@ export function MethodsPanel(props: {
   ]
   return (
     <Panel title={w.heading}>
-      {props.replaces && <LostNote reader={reader} />}
       <FactList look="ruled" facts={facts} />
       <Buttons>
         <ButtonLink href="/security/passkeys" icon="fingerprint-pattern">

@@ -67,11 +67,11 @@ async function answered(
 
 /** Who has only e-mail adds a factor first. */
 function cannotPage(c: WebContext): Response {
-  const { secondFactors, accountProofs } = c.get('words')
+  const { secondFactors, provenChanges } = c.get('words')
   return notNow(c, {
     title: secondFactors.onlyMailHeading,
-    children: <p>{accountProofs.newFactor.only}</p>,
-    first: { href: '/security/proof', words: accountProofs.newFactor.chooseTitle },
+    children: <p>{provenChanges.newFactor.only}</p>,
+    first: { href: '/security/proof', words: provenChanges.newFactor.chooseTitle },
   })
 }
 

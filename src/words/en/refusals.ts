@@ -51,6 +51,8 @@ const sentences: RefusalSentences = {
   passwordKnown: () => 'Guessing programs try this password first. Choose one that is only yours.',
   passwordHoldsContext: () =>
     'This password is mostly your name or a number of your account. Add more.',
+  passwordUnchanged: () => 'This is your current password. Choose another.',
+  currentPasswordWrong: () => 'This is not your current password. Type it again.',
   signInNotMatched: () => 'The username and password do not match.',
   contactNotFound: () => 'Choose where we send the code.',
   codeWrong: () => 'This is not the code we sent. Check it and type it again.',
@@ -75,6 +77,9 @@ const sentences: RefusalSentences = {
   passkeysFull: ({ most }) =>
     `${most} passkeys are the most. Remove one that you no longer use, then add this one.`,
   waitBeforeTrying: () => 'Wait a few minutes, then try again. Nothing is locked.',
+  tooManyFailures: () =>
+    'There were 100 wrong tries in a row, so this no longer works from here. Use a passkey, a ' +
+    'browser you signed in with before, or choose a new password.',
   busy: ({ retryAfterSeconds }) =>
     `Many people are using this page. Try again in ${retryAfterSeconds} seconds.`,
 }

@@ -45,6 +45,8 @@ const sentences: RefusalSentences = {
     'Los programas que adivinan prueban esta contraseña primero. Elija una solo suya.',
   passwordHoldsContext: () =>
     'Esta contraseña es casi su nombre o un número de su cuenta. Añada algo más.',
+  passwordUnchanged: () => 'Es su contraseña actual. Elija otra.',
+  currentPasswordWrong: () => 'No es su contraseña actual. Escríbala otra vez.',
   signInNotMatched: () => 'El nombre de usuario y la contraseña no coinciden.',
   contactNotFound: () => 'Elija adónde enviamos el código.',
   codeWrong: () => 'Este no es el código que enviamos. Compruébelo y escríbalo otra vez.',
@@ -71,6 +73,9 @@ const sentences: RefusalSentences = {
   passkeysFull: ({ most }) =>
     `Puede tener ${most} llaves de acceso como máximo. Elimine una que ya no use y después añada esta.`,
   waitBeforeTrying: () => 'Espere unos minutos y vuelva a intentarlo. Nada está bloqueado.',
+  tooManyFailures: () =>
+    'Hubo 100 intentos fallidos seguidos, así que desde aquí ya no sirve. Use una llave de acceso, ' +
+    'un navegador con el que ya entró antes, o elija una contraseña nueva.',
   busy: ({ retryAfterSeconds }) =>
     `Mucha gente usa esta página. Vuelva a intentarlo en ${retryAfterSeconds} segundos.`,
 }

@@ -35,7 +35,9 @@ export async function itemsOf(
   const { name = 'file', chunkBytes = 512, trust = null } = options
   const choices: FilingChoices = { trust, dayCount: 'actual/365' }
   const file = { name, chunks: chunked(Buffer.from(content), chunkBytes) }
-  return collected(readBoardingFile(file, choices, { today: TODAY, rules: RULES }))
+  return collected(
+    readBoardingFile(file, choices, { today: TODAY, identityNumbers: 'us', rules: RULES }),
+  )
 }
 
 /** Problems of a file whose only item is refused. */

@@ -28,6 +28,13 @@ test('identity numbers are masked in every spelling, also cut off ones', () => {
   }
 })
 
+test('identity numbers of other regions are masked as printed', () => {
+  for (const number of ['AB 12 34 56 C', 'ab123456c', '123-456-782', '36 574 261 809']) {
+    const shown = JSON.parse(rejectLine('rejected', AT, `KT-1,Ada,${number},x`)).raw
+    assert.equal(shown, 'KT-1,Ada,*********,x')
+  }
+})
+
 test('no nine digits in a row survive, and the beginning is all that is shown', () => {
   fc.assert(
     fc.property(

@@ -66,6 +66,16 @@ test('the list of a day holds every head, is written once, and leaves nothing el
   )
 })
 
+test('days without a list are named', async () => {
+  const folder = await newFolder()
+  for (const day of ['24', '25', '28', '30']) await sign(folder, `2026-11-${day}T16:48:00.000Z`)
+  assert.deepEqual((await compare(folder)).gaps, [
+    { first: '2026-11-26', last: '2026-11-27' },
+    { first: '2026-11-29', last: '2026-11-29' },
+  ])
+  assert.deepEqual((await compare(signed)).gaps, [])
+})
+
 test('the next day has a list of its own, by the calendar of the lender', async () => {
   const folder = await newFolder()
   await sign(folder, '2026-11-25T04:59:00.000Z')

@@ -3,7 +3,8 @@ import { after, test } from 'node:test'
 import { date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
 import { lockAccount } from '#src/store/accounts/accounts.ts'
-import { insertObligors, matchObligor, readObligors } from '#src/store/accounts/obligors.ts'
+import { matchObligor } from '#src/store/accounts/obligor-proofs.ts'
+import { insertObligors, readObligors } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
 import {
   insertFundingAccount,

@@ -112,6 +112,14 @@ test('somebody else’s account, one that does not exist and nonsense are the sa
   ])
   assert.equal(new Set(pages.map(String)).size, 1)
   assert.equal(pages[0]?.[0], 404)
+  const lines = await world.book.database.db
+    .selectFrom('access_audit')
+    .select('details')
+    .where('action', '=', 'accountRefused')
+    .execute()
+  // Text that is no id is a mistyped address.
+  assert.equal(lines.length, 2)
+  assert.ok(lines.some(({ details }) => JSON.stringify(details).includes(stranger.accountId)))
 })
 
 test('who is not signed in is asked to, and comes back', async () => {

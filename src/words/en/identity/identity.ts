@@ -26,7 +26,7 @@ export const identity = {
     remember: 'Remember my username on this device',
     submit: 'Sign in',
     wrongHeading: 'We could not sign you in',
-    wrong: 'The username and password do not match.',
+    wrong: 'The username and password do not match, or the password was given up after a report.',
     typeAgain: 'Type your password again',
     pauses: 'After 5 wrong tries in a row sign-in pauses, first for 30 seconds, then longer.',
     pausedFor: (wait: string) => `Sign-in with this username is paused. Try again in ${wait}.`,
@@ -34,6 +34,16 @@ export const identity = {
       `Too many tries came from your network, by whomever. Try again in ${wait}.`,
     networkPausedWhy:
       'Another connection, such as your phone’s own, works at once. Nothing is locked.',
+    sitePausedFor: (wait: string) =>
+      `Somebody is trying wrong passwords on our whole site, so new browsers wait. Try again in ${wait}.`,
+    sitePausedWhy:
+      'A passkey, or a browser you signed in with before, works at once. Nothing is locked.',
+    closedHeading: 'The password no longer works in this browser',
+    closed:
+      'There were 100 wrong tries in a row with this username, so nobody can go on guessing it here.',
+    closedNext:
+      'Your account is safe. Sign in with a passkey or with a browser you used before, or',
+    closedReset: 'choose a new password',
     pausedHeading: 'Sign-in is paused',
     pausedWhy:
       'The pause protects your account from someone guessing. Waiting is all you need to do: nothing is locked.',
@@ -45,8 +55,6 @@ export const identity = {
     forgot: 'Forgot your username or password?',
     firstTime: 'First time here?',
     register: 'Register your account',
-    registerHint:
-      'Have your account number, the last 4 digits of your SSN and your vehicle’s VIN ready.',
     stale: 'This page had been open for too long. Type your password once more.',
   },
   notice: {
@@ -105,18 +113,8 @@ export const identity = {
     title: 'Register your account',
     steps: (step: number) => `Step ${step} of 3`,
     proofTitle: 'Show us which account is yours',
-    proofLead: 'Type three things as they stand in your contract or on any letter from us.',
-    accountNumber: 'Account number',
-    accountNumberHint: 'Spaces and dashes do not matter.',
-    lastFour: 'Last 4 digits of your SSN or ITIN',
-    lastFourHint: 'Of the person who registers. A co-borrower registers with their own.',
-    vin: 'Vehicle identification number (VIN)',
-    vinHint:
-      '17 letters and digits: on your contract, your insurance card, and behind the windshield on the driver’s side.',
-    submitProof: 'Continue',
-    accountNumberMissing: 'Type your account number.',
-    lastFourWrong: 'Type the last 4 digits of your SSN or ITIN.',
-    vinWrong: 'A VIN has 17 letters and digits, and never the letters I, O or Q.',
+    proofLead:
+      'Then comes a code to your phone or email on file, and you choose how you sign in. It takes about three minutes.',
     refusedHeading: 'We could not match these three',
     refused: (contact: Contact) =>
       `Check each of them against your contract. If you registered before, sign in instead. For help call ${contact.phone}: ${contact.hours}.`,
@@ -154,7 +152,7 @@ export const identity = {
     title: 'Forgotten username or password',
     proofTitle: 'Forgotten username or password',
     proofLead:
-      'Three things from your contract, then a code to your phone or email on file: we show you your username, and you choose a new password. It takes about three minutes.',
+      'Then comes a code to your phone or email on file: we show you your username, and you choose a new password. It takes about three minutes.',
     contactTitle: 'Confirm that it is you',
     contactLead:
       'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',

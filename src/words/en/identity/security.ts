@@ -31,7 +31,7 @@ export const security = {
     where: 'From',
     none: 'Nothing yet',
     notYou: (phone: string) =>
-      `Was one of these not you? Sign out everywhere else, then call ${phone}, at any hour.`,
+      `Was one of these not you? Press “This was not me” beside it. Questions: ${phone}, at any hour.`,
   },
   device: (browser: string, system: string) => `${browser} on ${system}`,
   unknownBrowser: 'A browser',

@@ -24,7 +24,8 @@ export const identity: typeof english = {
     remember: 'Recordar mi nombre de usuario en este dispositivo',
     submit: 'Entrar',
     wrongHeading: 'No pudimos abrirle su cuenta',
-    wrong: 'El nombre de usuario y la contraseña no coinciden.',
+    wrong:
+      'El nombre de usuario y la contraseña no coinciden, o se renunció a la contraseña tras un aviso.',
     typeAgain: 'Escriba otra vez su contraseña',
     pauses:
       'Tras 5 intentos fallidos seguidos, la entrada hace una pausa: primero de 30 segundos, después más larga.',
@@ -34,6 +35,16 @@ export const identity: typeof english = {
       `Desde su red llegaron demasiados intentos, de quien fuera. Vuelva a intentarlo en ${wait}.`,
     networkPausedWhy:
       'Otra conexión, como la de su propio teléfono, sirve enseguida. Nada está bloqueado.',
+    sitePausedFor: (wait) =>
+      `Alguien está probando contraseñas en todo nuestro sitio y los navegadores nuevos esperan. Vuelva a intentarlo en ${wait}.`,
+    sitePausedWhy:
+      'Una llave de acceso, o un navegador con el que ya entró antes, sirve enseguida. Nada está bloqueado.',
+    closedHeading: 'La contraseña ya no sirve en este navegador',
+    closed:
+      'Hubo 100 intentos fallidos seguidos con este nombre de usuario; así nadie puede seguir adivinando aquí.',
+    closedNext:
+      'Su cuenta está segura. Entre con una llave de acceso o con un navegador que ya usó antes, o',
+    closedReset: 'elija una contraseña nueva',
     pausedHeading: 'La entrada está en pausa',
     pausedWhy:
       'La pausa protege su cuenta de quien intente adivinar. Solo hay que esperar: nada está bloqueado.',
@@ -45,8 +56,6 @@ export const identity: typeof english = {
     forgot: '¿Olvidó su nombre de usuario o su contraseña?',
     firstTime: '¿Es su primera vez?',
     register: 'Registre su cuenta',
-    registerHint:
-      'Tenga a mano su número de cuenta, los 4 últimos dígitos de su SSN y el VIN de su vehículo.',
     stale: 'Esta página llevaba demasiado tiempo abierta. Escriba su contraseña una vez más.',
   },
   notice: {
@@ -106,18 +115,8 @@ export const identity: typeof english = {
     title: 'Registre su cuenta',
     steps: (step) => `Paso ${step} de 3`,
     proofTitle: 'Díganos qué cuenta es la suya',
-    proofLead: 'Escriba tres datos tal como aparecen en su contrato o en una carta nuestra.',
-    accountNumber: 'Número de cuenta',
-    accountNumberHint: 'Los espacios y guiones no importan.',
-    lastFour: 'Los 4 últimos dígitos de su SSN o ITIN',
-    lastFourHint: 'De la persona que se registra. El codeudor se registra con los suyos.',
-    vin: 'Número de identificación del vehículo (VIN)',
-    vinHint:
-      '17 letras y dígitos: en su contrato, en su tarjeta del seguro y tras el parabrisas del lado del conductor.',
-    submitProof: 'Continuar',
-    accountNumberMissing: 'Escriba su número de cuenta.',
-    lastFourWrong: 'Escriba los 4 últimos dígitos de su SSN o ITIN.',
-    vinWrong: 'Un VIN tiene 17 letras y dígitos, y nunca las letras I, O ni Q.',
+    proofLead:
+      'Después llega un código a su teléfono o correo del expediente, y usted elige cómo va a entrar. Tarda unos tres minutos.',
     refusedHeading: 'Estos tres datos no coinciden',
     refused: (contact) =>
       `Compare cada uno con su contrato. Si ya se registró, entre en su cuenta. Para recibir ayuda llame al ${contact.phone}: ${contact.hours}.`,
@@ -156,7 +155,7 @@ export const identity: typeof english = {
     title: 'Olvidé mi nombre de usuario o mi contraseña',
     proofTitle: 'Olvidé mi nombre de usuario o mi contraseña',
     proofLead:
-      'Tres datos de su contrato y después un código al teléfono o correo de su expediente: le mostramos su nombre de usuario y usted elige una contraseña nueva. Tarda unos tres minutos.',
+      'Después llega un código a su teléfono o correo del expediente: le mostramos su nombre de usuario y usted elige una contraseña nueva. Tarda unos tres minutos.',
     contactTitle: 'Confirme que es usted',
     contactLead:
       'Encontramos su cuenta. Un código al teléfono o correo de su expediente demuestra que nadie más usa sus papeles.',

@@ -32,7 +32,7 @@ export const security: typeof english = {
     where: 'Desde',
     none: 'Todavía nada',
     notYou: (phone) =>
-      `¿Algo de esto no fue usted? Cierre todas las demás sesiones y llame al ${phone}, a cualquier hora.`,
+      `¿Algo de esto no fue usted? Pulse “No fui yo” a su lado. Dudas: ${phone}, a cualquier hora.`,
   },
   device: (browser, system) => `${browser} en ${system}`,
   unknownBrowser: 'Un navegador',

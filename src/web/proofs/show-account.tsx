@@ -37,7 +37,9 @@ export async function postProof(
   flow: AccountFlow,
 ): Promise<Response> {
   const { typed } = c.get('form')
-  const form = readForm(accountProofForm(c.get('words')), typed, c.get('words'))
+  const words = c.get('words')
+  const { registration } = c.get('web').config.lender
+  const form = readForm(accountProofForm(words, registration), typed, words)
   if (!form.ok) {
     const problem = { kind: 'fields', problems: form.problems } as const
     return proofPage(c, session, { flow, typed, problem })

@@ -1,6 +1,6 @@
 import type { Tx } from '#src/store/database.ts'
 import { holdLogin as write } from '#src/store/logins/holds.ts'
-import { momentAfter } from './moments.ts'
+import { momentAfter } from '../moments.ts'
 
 /** So long after the way in was changed, what could take money or lock the owner out waits. */
 const hours = 24

@@ -1,12 +1,12 @@
-import type { accountProofs as english } from '../../en/identity/account-proofs.ts'
+import type { provenChanges as english } from '../../en/identity/proven-changes.ts'
 
-export const accountProofs: typeof english = {
+export const provenChanges: typeof english = {
   lostFactor: {
     link: 'No puedo usar nada de esto',
     title: 'Entrar sin su teléfono ni su llave de acceso',
     proofTitle: 'Entrar sin su teléfono ni su llave de acceso',
     proofLead:
-      'Su contraseña era correcta. Ahora, tres datos de su contrato y un código al teléfono o correo de su expediente, y quitamos de su acceso lo que perdió. Tarda unos tres minutos.',
+      'Después va un código al teléfono o correo de su expediente, y quitamos de su acceso lo que perdió. Tarda unos tres minutos.',
     contactTitle: 'Confirme que es usted',
     contactLead:
       'Encontramos su cuenta. Un código al teléfono o correo de su expediente demuestra que nadie más usa sus papeles.',
@@ -45,7 +45,7 @@ export const accountProofs: typeof english = {
   },
   newFactor: {
     title: 'Demuestre que es su cuenta',
-    lead: 'Un correo no basta para confirmar un cambio en su manera de entrar: podría hacerlo quien lea su correo. Escriba en su lugar tres datos de su contrato.',
+    lead: 'Un correo no basta para confirmar un cambio en su manera de entrar: podría hacerlo quien lea su correo.',
     afterwardsHeading: 'Qué pasa después',
     afterwards: [
       'Usted añade una aplicación de autenticación o una llave de acceso en los 15 minutos siguientes.',
@@ -73,7 +73,7 @@ export const accountProofs: typeof english = {
     title: 'Añadir otra cuenta',
     proofTitle: 'Añadir otra cuenta',
     proofLead:
-      'Otro préstamo o leasing suyo aparece junto al primero. Escriba tres datos de su contrato; después va un código al teléfono o correo de su expediente. Tarda unos tres minutos.',
+      'Tómelos del contrato de su otro préstamo o leasing. Después va un código al teléfono o correo de su expediente, y usted lo ve junto al primero. Tarda unos tres minutos.',
     contactTitle: 'Confirme que es usted',
     contactLead:
       'Encontramos la cuenta. Un código al teléfono o correo de su expediente demuestra que nadie más usa sus papeles.',

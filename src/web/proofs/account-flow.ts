@@ -75,8 +75,8 @@ export const LOST_FACTOR: ContactFlow = {
   icons: ['log-out', 'fingerprint-pattern', 'clock'],
   steps: 3,
   leave: '/sign-in',
-  words: ({ identity, accountProofs }) => ({
-    ...accountProofs.lostFactor,
+  words: ({ identity, provenChanges }) => ({
+    ...provenChanges.lostFactor,
     leave: identity.register.signInInstead,
   }),
 }
@@ -88,7 +88,7 @@ export const NEW_FACTOR: AccountFlow = {
   icons: ['plus', 'mail', 'clock'],
   steps: null,
   leave: '/security',
-  words: ({ accountProofs: { newFactor: w } }) => ({
+  words: ({ provenChanges: { newFactor: w } }) => ({
     ...w,
     proofTitle: w.title,
     proofLead: w.lead,
@@ -104,8 +104,8 @@ export const NEW_ACCOUNT: ContactFlow = {
   last: '/accounts',
   steps: 3,
   leave: '/accounts',
-  words: ({ accountProofs }) => ({
-    ...accountProofs.newAccount,
-    leave: accountProofs.newAccount.back,
+  words: ({ provenChanges }) => ({
+    ...provenChanges.newAccount,
+    leave: provenChanges.newAccount.back,
   }),
 }

@@ -6,10 +6,10 @@ import { secondsUntil } from '#src/identity/moments.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { type FieldProblem, summaryOf } from '../form.ts'
+import { frontDoorPage } from '../front/front-door.tsx'
 import type { PageStatus } from '../page.tsx'
 import type { WebContext } from '../request-context.ts'
 import type { AccountFlow } from './account-flow.ts'
-import { frontDoorPage } from './front-door.tsx'
 
 export type RegisterProblem =
   | { readonly kind: 'expired' }
@@ -95,6 +95,9 @@ function Refused(props: { c: WebContext; flow: AccountFlow; refusal: Refusal }) 
   return (
     <ErrorSummary title={w.refusedHeading}>
       {props.flow.words(c.get('words')).refused(contact)}
+      {lender.registration.proof === 'birthDate' && (
+        <> {c.get('words').accountProof.birthDateMissing}</>
+      )}
     </ErrorSummary>
   )
 }

@@ -3,13 +3,13 @@
 
 type Contact = { readonly phone: string; readonly hours: string }
 
-export const accountProofs = {
+export const provenChanges = {
   lostFactor: {
     link: 'I cannot use any of these',
     title: 'Sign in without your phone or passkey',
     proofTitle: 'Sign in without your phone or passkey',
     proofLead:
-      'Your password was right. Now three things from your contract, then a code to the phone or email in your file, and we take what you lost off your sign-in. It takes about three minutes.',
+      'Then a code goes to the phone or email in your file, and we take what you lost off your sign-in. It takes about three minutes.',
     contactTitle: 'Confirm that it is you',
     contactLead:
       'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',
@@ -48,7 +48,7 @@ export const accountProofs = {
   },
   newFactor: {
     title: 'Show that it is your account',
-    lead: 'An email alone cannot confirm a change to how you sign in: whoever reads your mail could make it. Type three things from your contract instead.',
+    lead: 'An email alone cannot confirm a change to how you sign in: whoever reads your mail could make it.',
     afterwardsHeading: 'What happens then',
     afterwards: [
       'You add an authenticator app or a passkey within 15 minutes.',
@@ -76,7 +76,7 @@ export const accountProofs = {
     title: 'Add another account',
     proofTitle: 'Add another account',
     proofLead:
-      'A second loan or lease of yours appears beside the first. Type three things from its contract; then a code goes to the phone or email in its file. It takes about three minutes.',
+      'Take them from the contract of your other loan or lease. Then a code goes to the phone or email in its file, and you see it beside the first. It takes about three minutes.',
     contactTitle: 'Confirm that it is you',
     contactLead:
       'We found the account. A code to the phone or email in its file shows that nobody else is using your papers.',

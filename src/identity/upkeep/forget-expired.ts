@@ -10,8 +10,8 @@ import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
 import { endExpiredSessions } from '#src/store/logins/sessions.ts'
 import { forgetOldEnrollments } from '#src/store/logins/totp-enrollments.ts'
 import { forgetExpiredMessages } from '#src/store/outbox.ts'
-import { momentBefore } from './moments.ts'
-import { longestMemoryHours } from './throttle.ts'
+import { CLOSED, longestMemoryHours } from '../attempt-budgets.ts'
+import { momentBefore } from '../moments.ts'
 
 /** Longer than any session lasts; a session's own limits are checked at each request. */
 const formHours = 48
@@ -32,5 +32,6 @@ export async function forgetExpired(deps: {
     await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))
   })
-  await forgetOldAttempts(deps.db, momentBefore(now, { hours: longestMemoryHours }))
+  const before = momentBefore(now, { hours: longestMemoryHours })
+  await forgetOldAttempts(deps.db, { before, closed: CLOSED })
 }

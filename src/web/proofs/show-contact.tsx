@@ -10,13 +10,13 @@ import {
 import { readProof } from '#src/identity/proof/prove-account.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { readForm } from '../form.ts'
+import { codeForm } from '../front/code-form.ts'
+import { type CodeProblem, CodeStep, statusOfCode } from '../front/code-step.tsx'
+import { frontDoorPage } from '../front/front-door.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
 import { type ContactFlow, LOST_FACTOR, RECOVERING, REGISTERING } from './account-flow.ts'
 import { asVisitor } from './as-asker.ts'
-import { codeForm } from './code-form.ts'
-import { type CodeProblem, CodeStep, statusOfCode } from './code-step.tsx'
-import { frontDoorPage } from './front-door.tsx'
 
 export function registerShowContact(app: Hono<WebEnv>): void {
   for (const flow of [REGISTERING, RECOVERING, LOST_FACTOR])
