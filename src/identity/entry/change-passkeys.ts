@@ -3,7 +3,7 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
-import { lockLogin } from '#src/store/logins/logins.ts'
+import { holdStill } from '#src/store/logins/logins.ts'
 import { takeChallenge } from '#src/store/logins/passkey-challenges.ts'
 import {
   insertPasskey,
@@ -66,7 +66,7 @@ export async function addPasskey(
     if (!challenge) return refused({ code: 'passkeyTooLate' })
     const credential = await credentialOf(deps, challenge, given.response)
     if (!credential) return refused({ code: 'passkeyNotAdded' })
-    await lockLogin(tx, loginId)
+    await holdStill(tx, loginId)
     const known = await readPasskeys(tx, loginId)
     if (known.length >= mostPasskeys) return refused({ code: 'passkeysFull', most: mostPasskeys })
     const vouched = { session: changing.session, template: 'passkeyAdded' } as const

@@ -2,7 +2,7 @@
 // that nobody has: one permit, one argon2 run, one line of audit (ASVS 5.0 V6.3.8).
 import type { Outcome, Refusal } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
-import { findLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'
+import { findLogin, holdStill, type Login, updatePassword } from '#src/store/logins/logins.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
@@ -44,22 +44,27 @@ export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promis
   const check = await deps.passwords.check(permit, given)
   if (!check.ok) return busy(deps, permit, check)
   // A password that was given up after a report is as wrong as any other.
-  if (login?.recoveryRequiredAt === null && check.value.matches)
-    return { ok: true, value: await enter(deps, attempt, { login, permit, check: check.value }) }
+  const opened =
+    login?.recoveryRequiredAt === null && check.value.matches
+      ? await enter(deps, attempt, { login, permit, check: check.value })
+      : null
+  if (opened) return { ok: true, value: opened }
   await refuse(deps, attempt, { login, isKnown })
   if (permit.isLast) return refusedUntil({ code: 'tooManyFailures' }, null)
   return refusedUntil({ code: 'signInNotMatched' }, permit.waitUntil)
 }
 
+/** Null when another password was chosen, or this one given up, while it was checked. */
 async function enter(
   deps: IdentityDeps,
   attempt: SignInAttempt,
   shown: { login: Login; permit: AttemptPermit; check: PasswordCheck },
-): Promise<OpenedSession & { login: Login }> {
+): Promise<(OpenedSession & { login: Login }) | null> {
   const { login, permit, check } = shown
   const now = deps.clock.now()
   const { visit, session } = attempt
   return deps.db.transaction().execute(async (tx) => {
+    if ((await holdStill(tx, login.id)) !== login.passwordChangedAt) return null
     await recordSuccess(tx, permit)
     if (check.newStored !== undefined) {
       const change = { loginId: login.id, password: check.newStored, changedAt: null }

@@ -4,7 +4,7 @@
 import type { Tx } from '#src/store/database.ts'
 import { readAuthenticators } from '#src/store/logins/authenticators.ts'
 import { countBackupCodes } from '#src/store/logins/backup-codes.ts'
-import { lockLogin } from '#src/store/logins/logins.ts'
+import { holdStill } from '#src/store/logins/logins.ts'
 import { readPasskeys } from '#src/store/logins/passkeys.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { SignedInSession } from '../sessions.ts'
@@ -32,7 +32,7 @@ export async function lockWays(
   vault: Vault,
   { loginId, accounts }: Pick<SignedInSession, 'loginId' | 'accounts'>,
 ): Promise<WaysLeft> {
-  await lockLogin(tx, loginId)
+  await holdStill(tx, loginId)
   const passkeys = await readPasskeys(tx, loginId)
   const authenticators = await readAuthenticators(tx, loginId)
   const contacts = await contactsOf(tx, vault, accounts)

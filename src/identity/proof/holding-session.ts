@@ -1,5 +1,4 @@
 import type { Tx } from '#src/store/database.ts'
-import { endSession } from '#src/store/logins/sessions.ts'
 import {
   leaveSession,
   type OpenedSession,
@@ -31,7 +30,7 @@ export async function openHolding(
     await leaveSession(tx, deps, session)
     return opened
   }
-  if (!(await endSession(tx, { id: session.id }))) return null
+  if (!(await leaveSession(tx, deps, session))) return null
   if (session.kind === 'half') return openVisitorSession(tx, deps, { visit, hold })
   const { loginId, authenticated } = session
   return openLoginSession(tx, deps, { loginId, authenticated, visit, replaces: session, hold })

@@ -6,14 +6,13 @@ import type { Tx } from '#src/store/database.ts'
 import { deleteAuthenticator } from '#src/store/logins/authenticators.ts'
 import { countBackupCodes, deleteBackupCodes } from '#src/store/logins/backup-codes.ts'
 import { claimForm, readFormOutcome } from '#src/store/logins/form-submissions.ts'
-import { lockLogin, readLogin } from '#src/store/logins/logins.ts'
+import { holdStill, readLogin } from '#src/store/logins/logins.ts'
 import { readPasskeys, revokePasskey } from '#src/store/logins/passkeys.ts'
-import { takeHeld } from '#src/store/logins/retired-sessions.ts'
 import { authenticatorsOf } from '../factors/authenticators.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { type AccountProof, readProof } from '../proof/prove-account.ts'
-import type { Visit, VisitorSession } from '../sessions.ts'
-import { leaveRecovery } from './leave-recovery.ts'
+import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
+import { endRecovery } from './end-recovery.ts'
 
 /** What of a login can be lost: its contacts are in the servicing file. */
 export type OwnFactors = {
@@ -64,7 +63,7 @@ export async function removeLostFactors(
   const proof = lostFactorProof(deps, session)
   const form = { sessionId: session.id, key, outcome: 'lost', submittedAt: deps.clock.now() }
   return deps.db.transaction().execute(async (tx): Promise<Outcome<'removed'>> => {
-    if (proof && (await takeHeld(tx, session.id))) {
+    if (proof && (await leaveSession(tx, deps, session))) {
       await claimForm(tx, form)
       await remove(tx, deps, lost, proof.loginId)
       return accepted('removed')
@@ -80,7 +79,7 @@ async function remove(
   lost: LostFactors,
   loginId: string,
 ): Promise<void> {
-  await lockLogin(tx, loginId)
+  await holdStill(tx, loginId)
   let apps = 0
   let passkeys = 0
   for (const id of lost.ids) {
@@ -92,9 +91,8 @@ async function remove(
   const login = await readLogin(tx, loginId)
   if (!login) return
   const details = { apps: String(apps), passkeys: String(passkeys), backupCodes: String(codes) }
-  await leaveRecovery(tx, deps, {
+  await endRecovery(tx, deps, {
     login,
-    session: lost.session,
     visit: lost.visit,
     what: 'factorsRecovered',
     details,

@@ -34,8 +34,9 @@ export async function resetPassword(
   if (wrong) return refused(wrong)
   const stored = await deps.passwords.store(given.password)
   if (!stored.ok) return stored
-  await deps.db
+  const reset = await deps.db
     .transaction()
     .execute((tx) => replacePassword(tx, deps, given, { login, password: stored.value }))
+  if (reset === 'spent') return refused({ code: 'registrationNotMatched' })
   return accepted({ username: login.username })
 }

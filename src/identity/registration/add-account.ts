@@ -9,6 +9,7 @@ import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { judgeContactCode, type ShownProof } from '../proof/confirm-contact.ts'
 import {
+  leaveSession,
   type OpenedSession,
   openLoginSession,
   resolveSession,
@@ -26,6 +27,9 @@ type Asking = {
 /** `sentBefore`: the same form has added the account, in a session that replaced this one. */
 export type AccountAdded = OpenedSession | 'sentBefore'
 
+/** Thrown to undo all of it: the session was ended while the code was looked at. */
+class SessionOver extends Error {}
+
 /**
  * Refused: `registrationNotMatched` (nothing proved, or no longer free), `codeWrong`, `codeSpent`,
  * `waitBeforeTrying`.
@@ -37,13 +41,16 @@ export async function addAccount(
 ): Promise<Outcome<AccountAdded>> {
   const { session, visit, token } = asking
   const contact = { session, visit, purpose: 'newAccount' } as const
-  const answer = await judgeContactCode(deps, contact, {
-    code,
-    onRight: (tx, proof) => link(tx, deps, asking, proof),
-  })
-  if (answer.ok || answer.refusal.code !== 'codeSpent') return answer
-  const { state } = await resolveSession(deps, token)
-  return state === 'open' ? answer : accepted('sentBefore')
+  const onRight = (tx: Tx, proof: ShownProof) => link(tx, deps, asking, proof)
+  try {
+    const answer = await judgeContactCode(deps, contact, { code, onRight })
+    if (answer.ok || answer.refusal.code !== 'codeSpent') return answer
+    const { state } = await resolveSession(deps, token)
+    return state === 'open' ? answer : accepted('sentBefore')
+  } catch (error) {
+    if (error instanceof SessionOver) return accepted('sentBefore')
+    throw error
+  }
 }
 
 async function link(
@@ -58,6 +65,7 @@ async function link(
   const row = { loginId, accountId, obligorId, addedAt: now }
   if ((await insertLoginAccount(tx, row)) === 'taken')
     return refused({ code: 'registrationNotMatched' })
+  if (!(await leaveSession(tx, deps, session))) throw new SessionOver()
   const opened = await openLoginSession(tx, deps, {
     loginId,
     authenticated,

@@ -1,7 +1,7 @@
 // Authenticator apps of a login, and those that are being added. Each step works once: decided in
 // one statement that locks the row.
 import type { Db, Tx } from '../database.ts'
-import { lockLogin } from './logins.ts'
+import { holdStill } from './logins.ts'
 
 export type StoredAuthenticator = {
   readonly id: string
@@ -29,7 +29,7 @@ export async function readAuthenticators(db: Db, loginId: string): Promise<Store
 
 /** The same; until the transaction ends, nobody else adds one or takes one away. */
 export async function lockAuthenticators(tx: Tx, loginId: string): Promise<StoredAuthenticator[]> {
-  await lockLogin(tx, loginId)
+  await holdStill(tx, loginId)
   return readAuthenticators(tx, loginId)
 }
 

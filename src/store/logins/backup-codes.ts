@@ -1,6 +1,6 @@
 // Backup codes of a login: numbered, hashed by the caller, gone once used.
 import type { Db, Tx } from '../database.ts'
-import { lockLogin } from './logins.ts'
+import { holdStill } from './logins.ts'
 
 export type BackupCode = { readonly number: number; readonly hash: string }
 
@@ -15,7 +15,7 @@ export async function replaceBackupCodes(
 ): Promise<void> {
   const { loginId, codes, madeAt } = set
   // Two sets made at once: the later waits here, and replaces the other.
-  await lockLogin(tx, loginId)
+  await holdStill(tx, loginId)
   await deleteBackupCodes(tx, loginId)
   const rows = codes.map(({ number, hash }) => {
     return { login_id: loginId, number, hash, made_at: madeAt }

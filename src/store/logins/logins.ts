@@ -68,6 +68,20 @@ export async function readLogin(db: Db, id: string): Promise<Login | null> {
   return row ? loginOf(row) : null
 }
 
+/**
+ * Until the transaction ends nobody else changes the password or a factor, or ends all sessions.
+ * Returns when the password was chosen that holds now; null when none does.
+ */
+export async function holdStill(tx: Tx, loginId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('login')
+    .select(['password_changed_at', 'recovery_required_at'])
+    .where('id', '=', loginId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row?.recovery_required_at === null ? row.password_changed_at : null
+}
+
 /** Stores a new password string; `changedAt` null where only the hashing parameters changed. */
 export async function updatePassword(
   tx: Tx,
@@ -93,11 +107,6 @@ export async function updatePreferences(
   const { loginId, ...preferences } = change
   if (Object.keys(preferences).length === 0) return
   await tx.updateTable('login').set(preferences).where('id', '=', loginId).execute()
-}
-
-/** Until the transaction ends, nobody else changes what the login can sign in with. */
-export async function lockLogin(tx: Tx, id: string): Promise<void> {
-  await tx.selectFrom('login').select('id').where('id', '=', id).forNoKeyUpdate().execute()
 }
 
 /**

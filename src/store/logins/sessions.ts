@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
-import type { LoginAccount, Theme } from './logins.ts'
+import { holdStill, type LoginAccount, type Theme } from './logins.ts'
 
 export type AuthenticationMethod = 'password' | 'email' | 'sms' | 'totp' | 'backup' | 'passkey'
 
@@ -122,11 +122,21 @@ export async function endSession(
   return result.numDeletedRows === 1n
 }
 
+/** The same with `holdStill`: false when another ended it, or all of them, meanwhile. */
+export async function replaceSession(
+  tx: Tx,
+  which: { readonly id: string; readonly loginId: string },
+): Promise<boolean> {
+  await holdStill(tx, which.loginId)
+  return endSession(tx, which)
+}
+
 /** Ends every session of a login but one; `keep` null ends all. */
 export async function endSessionsOfLogin(
   tx: Tx,
   which: { readonly loginId: string; readonly keep: string | null },
 ): Promise<number> {
+  await holdStill(tx, which.loginId)
   let query = tx.deleteFrom('login_session').where('login_id', '=', which.loginId)
   if (which.keep !== null) query = query.where('id', '<>', which.keep)
   const result = await query.executeTakeFirstOrThrow()

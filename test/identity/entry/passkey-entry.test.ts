@@ -87,15 +87,6 @@ test('levels: only a passkey that verified the person stands for a password too'
   assert.equal(levelOf([verified, { method: 'email', at: now, verifiedUser: false }], now), 3)
 })
 
-test('one assertion fired fifty times at once signs in once', async () => {
-  const { device } = await owner()
-  const shown = await world.shown(device)
-  const answers = await Promise.all(Array.from({ length: 50 }, () => world.signIn(shown)))
-  assert.equal(answers.filter(({ ok }) => ok).length, 1)
-  const again = await world.signIn(await world.shown(device))
-  assert.equal(outcomeOf(again), 'in')
-})
-
 test('a recorded assertion works in no other session, and never again', async () => {
   const { device, loginId } = await owner()
   const first = await world.shown(device)

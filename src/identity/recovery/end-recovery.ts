@@ -5,7 +5,7 @@ import { recordAccess } from '../access-log.ts'
 import { forgetBrowsers } from '../entry/forget-browsers.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
+import type { Visit } from '../sessions.ts'
 import { clearAttempts } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
 import { holdLogin } from './hold-login.ts'
@@ -15,18 +15,17 @@ import { holdLogin } from './hold-login.ts'
  * trusted, the login is held for a day, every contact is told. Wrong tries from before no longer
  * count.
  */
-export async function leaveRecovery(
+export async function endRecovery(
   tx: Tx,
   deps: IdentityDeps,
   done: {
     readonly login: Login
-    readonly session: VisitorSession
     readonly visit: Visit
     readonly what: 'passwordReset' | 'factorsRecovered'
     readonly details?: Readonly<Record<string, string>>
   },
 ): Promise<void> {
-  const { login, session, visit, what, details = {} } = done
+  const { login, visit, what, details = {} } = done
   const { id: loginId } = login
   const now = deps.clock.now()
   await holdLogin(tx, { loginId, now })
@@ -37,7 +36,6 @@ export async function leaveRecovery(
     const key = normalizeUsername(login.username)
     await clearAttempts(tx, deps.vault, { scope: 'sign-in-name', key })
   }
-  await leaveSession(tx, deps, session)
   const obligors = await readLoginAccounts(tx, loginId)
   await tellContacts(tx, deps, { loginId, obligors, template: what })
   await recordAccess(tx, { vault: deps.vault, now }, { loginId, action: what, visit, details })
