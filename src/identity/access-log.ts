@@ -14,7 +14,15 @@ import {
 import type { Vault } from '#src/vault/vault.ts'
 import type { SignedInSession, Visit } from './sessions.ts'
 
+/** What staff do about a login: it stands in the chain of who did it, and the customer sees it. */
+export type StaffOnLogin =
+  | 'staffViewed'
+  | 'staffUnlocked'
+  | 'staffEndedSessions'
+  | 'staffStartedRecovery'
+
 export type AccessAction =
+  | StaffOnLogin
   | 'passwordAccepted'
   | 'codeSent'
   | 'factorRefused'
@@ -90,6 +98,8 @@ export type ActivityLine = {
   readonly action: AccessAction
   readonly address: string
   readonly device: string
+  /** Done by our staff: from where is theirs alone. */
+  readonly byStaff: boolean
 }
 
 /** Newest first: what this login's own page of activity shows. */
@@ -112,6 +122,11 @@ export async function findActivityLine(
   return entry && lineOf(entry)
 }
 
-function lineOf({ seq, at, action, address, device }: StoredAccessEntry): ActivityLine {
-  return { seq, at, action: action as AccessAction, address, device }
+function lineOf(entry: StoredAccessEntry): ActivityLine {
+  const { seq, at, address, device } = entry
+  const action = entry.action as AccessAction
+  const byStaff = action.startsWith('staff')
+  return byStaff
+    ? { seq, at, action, address: '', device: '', byStaff }
+    : { seq, at, action, address, device, byStaff }
 }

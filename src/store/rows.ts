@@ -324,6 +324,38 @@ type SentCodeTable = {
   used_at: string | null
 }
 
+type StaffTable = {
+  id: string
+  name: string
+  email: string
+  role: 'agent' | 'supervisor' | 'administrator' | 'auditor'
+  sso_issuer: string | null
+  sso_subject: string | null
+  created_at: string
+  created_by: string | null
+  approved_at: string | null
+  approved_by: string | null
+  disabled_at: string | null
+}
+
+type StaffChallengeTable = {
+  session_id: string
+  purpose: 'show' | 'add' | 'sso'
+  challenge: Bytes
+  expires_at: string
+}
+
+type StaffLinkTable = {
+  id: string
+  staff_id: string
+  token_hash: NullableBytes
+  created_at: string
+  created_by: string | null
+  approved_by: string | null
+  expires_at: string
+  used_at: string | null
+}
+
 type StaffNoticeTable = {
   id: string
   kind: string
@@ -332,6 +364,33 @@ type StaffNoticeTable = {
   details: Json
   closed_at: string | null
   closed_by: string | null
+}
+
+type StaffPasskeyTable = {
+  id: string
+  staff_id: string
+  credential_id: Bytes
+  public_key: Bytes
+  counter: number
+  transports: Json
+  backed_up: boolean
+  name: string
+  created_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+}
+
+type StaffSessionTable = {
+  token_hash: Bytes
+  id: string
+  staff_id: string | null
+  form_secret: Bytes
+  authenticated: Json
+  address: string
+  device: string
+  created_at: string
+  last_seen_at: string
+  expires_at: string
 }
 
 type TotpEnrollmentTable = {
@@ -393,7 +452,12 @@ export type Database = {
   posting: PostingTable
   rule_version: RuleVersionTable
   sent_code: SentCodeTable
+  staff: StaffTable
+  staff_challenge: StaffChallengeTable
+  staff_link: StaffLinkTable
   staff_notice: StaffNoticeTable
+  staff_passkey: StaffPasskeyTable
+  staff_session: StaffSessionTable
   totp_enrollment: TotpEnrollmentTable
   trusted_device: TrustedDeviceTable
   vehicle: VehicleTable

@@ -2,6 +2,10 @@
 // serve files, find the visitor, guard forms, then pages.
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
+import { compressed } from '#src/http/compressed.ts'
+import { registerPolicyReports } from '#src/http/policy-reports.ts'
+import { securityHeaders } from '#src/http/security-headers.ts'
+import { serveAssets } from '#src/http/static-files.ts'
 import { createPasswords } from '#src/identity/passwords.ts'
 import { registerPlainPages } from './about/plain-pages.tsx'
 import { registerPreferences } from './about/preferences.tsx'
@@ -21,9 +25,6 @@ import { registerConfirmBackupCode } from './front/confirm-backup-code.tsx'
 import { registerRecover } from './front/recover.tsx'
 import { registerRegister } from './front/register.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
-import { compressed } from './headers/compressed.ts'
-import { registerPolicyReports } from './headers/policy-reports.ts'
-import { securityHeaders } from './headers/security-headers.ts'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -48,7 +49,6 @@ import { registerNotMe } from './security/not-me.tsx'
 import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
 import { registerSessions } from './security/sessions.tsx'
-import { serveAssets } from './static-files.ts'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
 export type WebDeps = Omit<Web, 'passwords' | 'proxyHops'> & { readonly proxyHops?: number }
@@ -70,7 +70,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.notFound((c) => notFoundPage(c))
   app.use(identifyRequest(web), securityHeaders())
   app.get('/assets/:file', serveAssets(web.assets))
-  registerPolicyReports(app)
+  registerPolicyReports(app, (report) => web.log.warn(report, 'content policy violation'))
   app.use(compressed(), resolveVisitor(), guardForms())
   for (const register of pages) register(app)
   return app

@@ -61,13 +61,19 @@ test('the handbook tells the levels as they are derived', () => {
 })
 
 test('the handbook tells the limits of sessions as they are set', () => {
-  const { session } = readConfig({})
+  const { session, deskSession } = readConfig({})
   const row = (limit: string, value: string, setting: string) =>
     `| ${limit} | ${value} | \`${setting}\` |`
   const rows = tableUnder('| limit | value | setting |')
   for (const wanted of [
     row('without a request', `${session.idleMinutes} minutes`, 'KEYTURN_SESSION_IDLE_MINUTES'),
     row('in any case', `${session.absoluteHours} hours`, 'KEYTURN_SESSION_HOURS'),
+    row(
+      'staff, without a request',
+      `${deskSession.idleMinutes} minutes`,
+      'KEYTURN_DESK_IDLE_MINUTES',
+    ),
+    row('staff, in any case', `${deskSession.absoluteHours} hours`, 'KEYTURN_DESK_HOURS'),
   ])
     assert.ok(rows.includes(wanted), wanted)
 })
@@ -80,7 +86,7 @@ test('the handbook names every sealed column', () => {
 })
 
 test('the handbook names every setting that is an address outside', () => {
-  const config = readFileSync(resolve(root, 'src/config.ts'), 'utf8')
+  const config = readFileSync(resolve(root, 'src/environment.ts'), 'utf8')
   const names = [...config.matchAll(/^ {2}(\w+_(?:URL|ISSUER)):/gm)].map(([, name = '']) => name)
   assert.ok(names.length >= 4)
   assert.deepEqual(

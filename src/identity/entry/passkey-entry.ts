@@ -4,13 +4,9 @@ import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refus
 import type { Tx } from '#src/store/database.ts'
 import { readLogin } from '#src/store/logins/logins.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
+import type { PasskeyResponse } from '../factors/passkey-ceremony.ts'
 import type { PasskeyDeps } from '../factors/passkey-options.ts'
-import {
-  judgePasskey,
-  type PasskeyJudged,
-  type PasskeyResponse,
-  passkeyLanes,
-} from '../factors/passkey-proof.ts'
+import { judgePasskey, type PasskeyJudged, passkeyLanes } from '../factors/passkey-proof.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
 import { networkOf } from '../network-address.ts'

@@ -3,6 +3,8 @@
 import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import * as z from 'zod'
+import { type FieldProblem, readForm, summaryOf, type Typed } from '#src/http/form.ts'
+import { safePath } from '#src/http/safe-path.ts'
 import { changePreferences } from '#src/identity/preferences.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
@@ -13,7 +15,6 @@ import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { isLocale, LOCALES, type Locale } from '#src/words/locale.ts'
 import type { Words } from '#src/words/words.ts'
-import { type FieldProblem, readForm, summaryOf, type Typed } from '../form.ts'
 import { ensureSession, FormFields } from '../form-session.tsx'
 import { page } from '../page.tsx'
 import {
@@ -23,7 +24,6 @@ import {
   type WebContext,
   type WebEnv,
 } from '../request-context.ts'
-import { safePath } from '../safe-path.ts'
 
 const themes = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
 const yearSeconds = 31_536_000

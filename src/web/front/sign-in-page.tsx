@@ -1,5 +1,6 @@
 // The sign-in form: the same page for an unknown name and a wrong password, waits included.
 import type { Refusal } from '#src/domain/refusal.ts'
+import { type FieldProblem, summaryOf, type Typed } from '#src/http/form.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CheckField } from '#src/ui/forms/check-field.tsx'
@@ -7,7 +8,6 @@ import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PasswordField } from '#src/ui/forms/password-field.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Note } from '#src/ui/note.tsx'
-import { type FieldProblem, summaryOf, type Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import type { PageStatus } from '../page.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
@@ -15,7 +15,7 @@ import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
 import { readyForProof } from '../proofs/account-proof-form.ts'
 import type { WebContext } from '../request-context.ts'
 import { frontDoorPage } from './front-door.tsx'
-import { SignInNotice, type SignInNoticeName } from './sign-in-notice.tsx'
+import { SIGN_IN_NOTICES, SignInNotice, type SignInNoticeName } from './sign-in-notice.tsx'
 
 export type SignInView =
   | { readonly kind: 'plain' }
@@ -67,6 +67,12 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
       </>
     ),
   })
+}
+
+/** Plain when there is no notice of that name. */
+export function noticeNamed(name: string | undefined): SignInView {
+  const notice = SIGN_IN_NOTICES.find((known) => known === name)
+  return notice ? { kind: 'notice', notice } : { kind: 'plain' }
 }
 
 function SignInForm(props: { c: WebContext; session: Session; shown: Shown }) {

@@ -2,18 +2,18 @@
 import type { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
+import { readForm, type Typed } from '#src/http/form.ts'
+import { safePath } from '#src/http/safe-path.ts'
 import { type SignInAnswer, signIn } from '#src/identity/entry/sign-in.ts'
 import { signOut } from '#src/identity/entry/sign-out.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import type { Words } from '#src/words/words.ts'
-import { readForm, type Typed } from '../form.ts'
+import { confirmPath } from '../confirm-path.ts'
 import { ensureSession } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { confirmPath, safePath } from '../safe-path.ts'
 import { clearSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { SIGN_IN_NOTICES } from './sign-in-notice.tsx'
-import { type SignInView, signInPage } from './sign-in-page.tsx'
+import { noticeNamed, type SignInView, signInPage } from './sign-in-page.tsx'
 
 const nameCookie = '__Host-kt-name'
 const yearSeconds = 31_536_000
@@ -23,7 +23,10 @@ export function registerSignIn(app: Hono<WebEnv>): void {
     const session = await ensureSession(c)
     if (session.kind === 'signedIn') return c.redirect('/accounts', 303)
     if (session.kind === 'half') return c.redirect(confirmPath(c.req.query('next')), 303)
-    return signInPage(c, session, { typed: remembered(c), view: noticeOf(c) })
+    return signInPage(c, session, {
+      typed: remembered(c),
+      view: noticeNamed(c.req.query('notice')),
+    })
   })
   app.post('/sign-in', async (c) => {
     const session = await ensureSession(c)
@@ -74,11 +77,6 @@ function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): Si
   if (refusal.code === 'tooManyFailures') return { kind: 'closed' }
   if (refusal.code !== 'waitBeforeTrying') return { kind: 'wrong', waitSeconds }
   return { kind: 'paused', waitSeconds, counted: refusal.counted }
-}
-
-function noticeOf(c: WebContext): SignInView {
-  const notice = SIGN_IN_NOTICES.find((name) => name === c.req.query('notice'))
-  return notice ? { kind: 'notice', notice } : { kind: 'plain' }
 }
 
 function remembered(c: WebContext): Typed {

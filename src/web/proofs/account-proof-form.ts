@@ -1,9 +1,9 @@
 // What the first form of registering and recovering takes, by the lender's file.
 import * as z from 'zod'
 import { IDENTITY_NUMBERS } from '#src/domain/regions/identity-numbers.ts'
+import { typedDay } from '#src/http/form.ts'
 import type { Words } from '#src/words/words.ts'
 import type { RegistrationRules } from '../../lender-file.ts'
-import { typedDay } from '../form.ts'
 
 const bare = z.string().transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
 

@@ -1,9 +1,9 @@
 // GET and POST /add-account/contact, POST /add-account/contact/code: a code to a contact in the
 // file of the account that is added.
 import type { Hono } from 'hono'
+import { readForm } from '#src/http/form.ts'
 import { addAccount } from '#src/identity/registration/add-account.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
-import { readForm } from '../form.ts'
 import { codeForm } from '../front/code-form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'

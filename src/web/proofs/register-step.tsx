@@ -2,10 +2,10 @@
 // sign in instead.
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '#src/domain/refusal.ts'
+import { type FieldProblem, summaryOf } from '#src/http/form.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { Note } from '#src/ui/note.tsx'
-import { type FieldProblem, summaryOf } from '../form.ts'
 import { frontDoorPage } from '../front/front-door.tsx'
 import type { PageStatus } from '../page.tsx'
 import type { WebContext } from '../request-context.ts'

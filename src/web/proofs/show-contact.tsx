@@ -1,6 +1,7 @@
 // A code to a contact on file: GET and POST /register/contact, /recover/contact and
 // /recover/factor/contact, and POST to the /code of each, which sends it.
 import type { Hono } from 'hono'
+import { readForm } from '#src/http/form.ts'
 import {
   confirmContact,
   contactsOnFile,
@@ -9,7 +10,6 @@ import {
 } from '#src/identity/proof/confirm-contact.ts'
 import { readProof } from '#src/identity/proof/prove-account.ts'
 import type { Session } from '#src/identity/sessions.ts'
-import { readForm } from '../form.ts'
 import { codeForm } from '../front/code-form.ts'
 import { type CodeProblem, CodeStep, statusOfCode } from '../front/code-step.tsx'
 import { frontDoorPage } from '../front/front-door.tsx'

@@ -34,16 +34,24 @@ export function ActivityPanel(props: {
           cells: [
             reader.words.identity.activity[line.action],
             reader.moment(line.at),
-            <>
-              {deviceName(line.device, reader.words.security)}
-              <CellNote>{line.address}</CellNote>
-            </>,
-            <NotMe reader={reader} line={line} />,
+            <From line={line} reader={reader} />,
+            line.byStaff ? null : <NotMe reader={reader} line={line} />,
           ],
         }))}
       />
       <p class="k-small k-ink2">{w.notYou(props.fraudPhone)}</p>
     </Panel>
+  )
+}
+
+function From({ line, reader }: { line: ActivityLine; reader: Reader }) {
+  const w = reader.words.security
+  if (line.byStaff) return <>{w.activity.byStaff}</>
+  return (
+    <>
+      {deviceName(line.device, w)}
+      <CellNote>{line.address}</CellNote>
+    </>
   )
 }
 

@@ -45,4 +45,8 @@ export const accessActivity = {
   accountProved: 'Account proved by its numbers',
   registrationRefused: 'Registration did not match',
   registrationPaused: 'Registration refused during a pause',
+  staffViewed: 'Looked at by our staff',
+  staffUnlocked: 'Pauses ended by our staff',
+  staffEndedSessions: 'Signed out everywhere by our staff',
+  staffStartedRecovery: 'Recovery started by our staff',
 }

@@ -30,6 +30,7 @@ export const security = {
     what: 'What',
     where: 'From',
     none: 'Nothing yet',
+    byStaff: 'Our staff',
     notYou: (phone: string) =>
       `Was one of these not you? Press “This was not me” beside it. Questions: ${phone}, at any hour.`,
   },

@@ -46,4 +46,8 @@ export const accessActivity: typeof english = {
   accountProved: 'Cuenta probada con sus números',
   registrationRefused: 'Registro que no coincidía',
   registrationPaused: 'Registro rechazado durante una pausa',
+  staffViewed: 'Consultado por nuestro personal',
+  staffUnlocked: 'Pausas quitadas por nuestro personal',
+  staffEndedSessions: 'Nuestro personal cerró todas las sesiones',
+  staffStartedRecovery: 'Nuestro personal inició la recuperación',
 }

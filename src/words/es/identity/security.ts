@@ -31,6 +31,7 @@ export const security: typeof english = {
     what: 'Qué',
     where: 'Desde',
     none: 'Todavía nada',
+    byStaff: 'Nuestro personal',
     notYou: (phone) =>
       `¿Algo de esto no fue usted? Pulse “No fui yo” a su lado. Dudas: ${phone}, a cualquier hora.`,
   },

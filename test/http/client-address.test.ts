@@ -1,7 +1,7 @@
 // Whose address counts: what our own proxies wrote, never what the visitor wrote.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { clientAddress } from '#src/web/client-address.ts'
+import { clientAddress } from '#src/http/client-address.ts'
 
 const peer = '10.0.0.1'
 

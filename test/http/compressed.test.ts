@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { Hono } from 'hono'
-import { compressed } from '#src/web/headers/compressed.ts'
+import { compressed } from '#src/http/compressed.ts'
 
 const long = `<p>${'a page that is long enough '.repeat(100)}</p>`
 

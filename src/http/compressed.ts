@@ -3,8 +3,8 @@
 import { promisify } from 'node:util'
 import { gzip, zstdCompressSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
-import { bytesOf } from '../page-text.ts'
-import { accepts } from '../static-files.ts'
+import { bytesOf } from './page-text.ts'
+import { accepts } from './static-files.ts'
 
 /** Smaller answers fit into one packet as they are. */
 const FEWEST_BYTES = 1024

@@ -1,9 +1,8 @@
 // POST /csp-reports: what a browser refused to load or run on our pages (ASVS 5.0 V3.4.7). Anyone
 // can write here, so little is read and little is kept.
-import type { Hono } from 'hono'
+import type { Env, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
-import type { WebEnv } from '../request-context.ts'
 
 const mostBytes = 16_384
 
@@ -18,14 +17,19 @@ const reports = z
   )
   .max(20)
 
-export function registerPolicyReports(app: Hono<WebEnv>): void {
+type PolicyReport = z.infer<typeof reports>[number]['body']
+
+/** `tell`: where each report goes. */
+export function registerPolicyReports<E extends Env>(
+  app: Hono<E>,
+  tell: (report: PolicyReport & { readonly requestId: string }) => void,
+): void {
   const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => c.body(null, 413) })
   app.post('/csp-reports', limit, async (c) => {
     const parsed = reports.safeParse(await c.req.json().catch(() => null))
     if (!parsed.success) return c.body(null, 400)
-    for (const { body } of parsed.data) {
-      c.get('web').log.warn({ requestId: c.get('requestId'), ...body }, 'content policy violation')
-    }
+    const requestId = c.res.headers.get('Request-Id') ?? ''
+    for (const { body } of parsed.data) tell({ requestId, ...body })
     return c.body(null, 204)
   })
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { backTo } from '#src/web/safe-path.ts'
+import { backTo } from '#src/http/safe-path.ts'
 import { Browser } from '#test/support/portal.ts'
 import { openSignedIn, type SignedIn, type SignedInPortal } from '#test/support/signed-in.ts'
 

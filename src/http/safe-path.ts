@@ -10,11 +10,6 @@ export function safePath(text: string | undefined): string | null {
   return /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?:\?[\w.~=&%-]*)?$/.test(text) ? text : null
 }
 
-/** Where a second factor is asked for, and where one comes to after that. */
-export function confirmPath(next: string | undefined): string {
-  return `/confirm?${new URLSearchParams({ next: safePath(next) ?? '/accounts' })}`
-}
-
 /** The path and query of one of our own addresses. */
 export function pathOf(url: string): string {
   const { pathname, search } = new URL(url)

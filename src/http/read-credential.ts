@@ -1,8 +1,7 @@
 // What a browser says of a passkey, as the hidden field of a form: JSON of its own (WebAuthn Level
 // 3, section 5.1.8). Null for whatever is not that; what it proves is judged elsewhere.
 import * as z from 'zod'
-import type { NewPasskeyResponse } from '#src/identity/entry/change-passkeys.ts'
-import type { PasskeyResponse } from '#src/identity/factors/passkey-proof.ts'
+import type { NewPasskeyResponse, PasskeyResponse } from '#src/identity/factors/passkey-ceremony.ts'
 
 /** Far above any key or signature in use. */
 const bytes = z
