@@ -26,6 +26,7 @@ export type CodeTemplate =
   | 'recoveryCode'
   | 'lostFactorCode'
   | 'newAccountCode'
+  | 'contactCode'
 
 /** A message with a code, which nothing stands in line before. */
 export async function sendCodeTo(
@@ -61,6 +62,13 @@ export type NoticeTemplate =
   | 'factorProved'
   | 'accountAdded'
   | 'registrationRepeated'
+  | 'phoneAdded'
+  | 'phoneReplaced'
+  | 'phoneRemoved'
+  | 'emailAdded'
+  | 'emailReplaced'
+  | 'emailRemoved'
+  | 'addressChanged'
 
 /** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */
 export async function sendNotices(

@@ -81,7 +81,8 @@ export type SessionLookup =
 /** The token is for the cookie and is known nowhere else. */
 export type OpenedSession = { readonly token: string; readonly id: string }
 
-const visitorMinutes = 60
+/** How long a page before sign-in can be sent. */
+export const visitorMinutes = 60
 const halfMinutes = 15
 const retiredSeconds = 60
 const seenEverySeconds = 60

@@ -25,6 +25,7 @@ import { registerConfirmBackupCode } from './front/confirm-backup-code.tsx'
 import { registerRecover } from './front/recover.tsx'
 import { registerRegister } from './front/register.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
+import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -33,6 +34,11 @@ import { registerPaymentList } from './payments/payment-list.tsx'
 import { registerPaymentPage } from './payments/payment-page.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
+import { registerAddress } from './profile/address.tsx'
+import { registerContact } from './profile/contact.tsx'
+import { registerContactCode } from './profile/contact-code.tsx'
+import { registerContactRemoval } from './profile/contact-removal.tsx'
+import { registerProfile } from './profile/profile.tsx'
 import { registerFactorProof } from './proofs/factor-proof.tsx'
 import { registerLostFactor } from './proofs/lost-factor.tsx'
 import { registerLostFactorRemoval } from './proofs/lost-factor-removal.tsx'
@@ -92,6 +98,7 @@ const pages: readonly RegisterPages[] = [
   registerNewAccountContact,
   registerPreferences,
   registerPlainPages,
+  registerHelp,
   registerAccountChoice,
   registerActivity,
   registerMessages,
@@ -114,6 +121,11 @@ const pages: readonly RegisterPages[] = [
   registerAuthenticatorRemoval,
   registerBackupCodes,
   registerHeldForm,
+  registerProfile,
+  registerContact,
+  registerContactCode,
+  registerContactRemoval,
+  registerAddress,
   registerPasskeyEntry,
   registerPasskeys,
 ]

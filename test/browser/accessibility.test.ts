@@ -65,7 +65,8 @@ async function problemsOf(page: Page): Promise<string[]> {
 
 test('before sign-in', () =>
   check(async ({ page, look }) => {
-    for (const path of ['/sign-in', '/register', '/recover', '/help', '/preferences', '/nowhere']) {
+    const help = ['/help', '/help/locked-out', '/help/first-registration?lang=es']
+    for (const path of ['/sign-in', '/register', '/recover', ...help, '/preferences', '/nowhere']) {
       await page.goto(path)
       await look(path)
     }

@@ -58,6 +58,8 @@ test('the list below holds every form of the site', () => {
     '/security/proof',
     ...['', '/contact', '/contact/code'].map((p) => `/add-account${p}`),
   ]
+  const contact = ['', '/code', '/new-code', '/removal'].map((path) => `/contact${path}`)
+  const profile = ['/paperless', '/address', ...contact].map((path) => `/profile${path}`)
   const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
   assert.deepEqual(
     posts.sort(),
@@ -70,6 +72,7 @@ test('the list below holds every form of the site', () => {
       ...byHand,
       ...passkeys,
       ...security,
+      ...profile,
       ...ofAccount.map((path) => `/accounts/:id${path}`),
     ].sort(),
   )
@@ -119,6 +122,12 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/security/passkeys', '/security/passkeys', 422],
       [browser, '/security/passkeys/challenge', '/security/passkeys', 200],
       [browser, '/security/passkeys/removal', '/security/passkeys', 303],
+      [browser, '/profile/paperless', '/profile', 422],
+      [browser, '/profile/address', '/profile/address', 422],
+      [browser, '/profile/contact', '/profile', 303],
+      [browser, '/profile/contact/code', '/profile', 303],
+      [browser, '/profile/contact/new-code', '/profile', 303],
+      [browser, '/profile/contact/removal', '/profile', 303],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],

@@ -61,7 +61,7 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
 }
 
 function ownTasks({ reader, session }: AccountVisit): Task[] {
-  const { account, security, shell } = reader.words
+  const { account, profile, security, shell } = reader.words
   const w = account.more
   const others: Task[] = [
     { icon: 'car', name: account.choice.title, note: account.choice.lead, href: '/accounts' },
@@ -70,6 +70,7 @@ function ownTasks({ reader, session }: AccountVisit): Task[] {
   return [
     ...(session.accounts.length > 1 ? others : []),
     { icon: 'plus', name: link, note: linkText, href: '/add-account' },
+    { icon: 'phone', name: profile.title, note: profile.menu, href: '/profile' },
     { icon: 'shield', name: security.title, note: security.lead, href: '/security' },
     {
       icon: 'monitor-smartphone',

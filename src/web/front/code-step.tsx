@@ -10,6 +10,7 @@ import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { FormFields } from '../form-session.tsx'
+import { HelpLink } from '../help/help-link.tsx'
 import { spoken } from '../masked.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
@@ -50,6 +51,7 @@ export function CodeStep(props: CodeStepProps) {
       ) : (
         <ErrorSummary title={w.noneHeading}>{props.none}</ErrorSummary>
       )}
+      <HelpLink c={c} topic={waiting ? 'code-does-not-arrive' : 'new-number'} />
     </>
   )
 }

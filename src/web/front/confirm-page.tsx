@@ -3,6 +3,7 @@
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { offeredWays, waysToConfirm } from '#src/identity/entry/ways.ts'
 import { busyPage } from '../errors.tsx'
+import { HelpLink } from '../help/help-link.tsx'
 import { PasskeyAbove, type PasskeyRefusal } from '../passkeys/passkey-offer.tsx'
 import { identityDeps, type WebContext } from '../request-context.ts'
 import { exceptOf, nextOf } from './as-confirming.ts'
@@ -42,6 +43,7 @@ export async function confirmPage(
             {c.get('words').provenChanges.lostFactor.link}
           </a>
         </p>
+        <HelpLink c={c} topic="lost-phone" />
       </>
     ),
   })

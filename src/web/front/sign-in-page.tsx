@@ -9,41 +9,22 @@ import { PasswordField } from '#src/ui/forms/password-field.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { FormFields } from '../form-session.tsx'
+import { AT_SIGN_IN, HelpLink } from '../help/help-link.tsx'
 import type { PageStatus } from '../page.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
 import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
 import { readyForProof } from '../proofs/account-proof-form.ts'
 import type { WebContext } from '../request-context.ts'
 import { frontDoorPage } from './front-door.tsx'
-import { SIGN_IN_NOTICES, SignInNotice, type SignInNoticeName } from './sign-in-notice.tsx'
-
-export type SignInView =
-  | { readonly kind: 'plain' }
-  | {
-      readonly kind: 'notice'
-      readonly notice: SignInNoticeName
-    }
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
-  /** `waitSeconds`: until the next try is checked; null: at once. */
-  | { readonly kind: 'wrong'; readonly waitSeconds: number | null }
-  | {
-      readonly kind: 'paused'
-      readonly waitSeconds: number | null
-      readonly counted: 'own' | 'network' | 'site'
-    }
-  /** A hundred wrong in a row: no wait helps. */
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'passkey'; readonly refusal: Refusal }
+import { SIGN_IN_NOTICES, SignInNotice } from './sign-in-notice.tsx'
+import { type SignInView, statusOfView } from './sign-in-view.ts'
 
 type Shown = { readonly typed: Typed; readonly view: SignInView }
 
 export function signInPage(c: WebContext, session: Session, shown: Shown): Response {
   const w = c.get('words').identity.signIn
-  const { lender } = c.get('web').config
   const { view } = shown
-  const status = statusOf(view)
+  const status = statusOfView(view)
   if (view.kind === 'busy') c.header('Retry-After', String(view.retryAfterSeconds))
   if (view.kind === 'paused') c.header('Retry-After', String(view.waitSeconds ?? 1))
   return frontDoorPage(c, {
@@ -54,6 +35,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
     children: (
       <>
         <Above c={c} view={view} />
+        <HelpLink c={c} topic={AT_SIGN_IN[view.kind]} />
         <SignInForm c={c} session={session} shown={shown} />
         <p class="k-row">
           <a href="/recover">{w.forgot}</a>
@@ -63,7 +45,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
         <p class="k-row">
           <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
         </p>
-        <p class="k-row k-ink2">{readyForProof(c.get('words'), lender.registration)}</p>
+        <p class="k-row k-ink2">{readyForProof(c)}</p>
       </>
     ),
   })
@@ -178,23 +160,4 @@ function Refused(props: {
       {!wait && `. ${w.pauses}`}
     </ErrorSummary>
   )
-}
-
-function statusOf(view: SignInView): PageStatus {
-  switch (view.kind) {
-    case 'plain':
-    case 'notice':
-      return 200
-    case 'busy':
-      return 503
-    case 'paused':
-    case 'closed':
-      return 429
-    case 'passkey':
-      return view.refusal.code === 'waitBeforeTrying' ? 429 : 422
-    case 'stale':
-    case 'problems':
-    case 'wrong':
-      return 422
-  }
 }

@@ -13,7 +13,8 @@ import { confirmPath } from '../confirm-path.ts'
 import { ensureSession } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { clearSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { noticeNamed, type SignInView, signInPage } from './sign-in-page.tsx'
+import { noticeNamed, signInPage } from './sign-in-page.tsx'
+import type { SignInView } from './sign-in-view.ts'
 
 const nameCookie = '__Host-kt-name'
 const yearSeconds = 31_536_000

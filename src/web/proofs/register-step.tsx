@@ -7,6 +7,7 @@ import { secondsUntil } from '#src/identity/moments.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { frontDoorPage } from '../front/front-door.tsx'
+import { HelpLink } from '../help/help-link.tsx'
 import type { PageStatus } from '../page.tsx'
 import type { WebContext } from '../request-context.ts'
 import type { AccountFlow } from './account-flow.ts'
@@ -39,6 +40,7 @@ export function registerStepPage(
         {props.flow.steps && <p class="k-row k-ink2">{w.steps(props.step)}</p>}
         {props.problem && <Problem c={c} flow={props.flow} problem={props.problem} />}
         {props.children}
+        {props.step === 1 && <HelpLink c={c} topic={helpOf(props)} />}
         <hr class="k-rule" />
         <p class="k-row">
           <strong>{own.already}</strong> <a href={props.flow.leave}>{own.leave}</a>
@@ -47,6 +49,22 @@ export function registerStepPage(
     ),
   })
 }
+
+/** What whoever stands at the first step asks. */
+function helpOf(props: { flow: AccountFlow; problem: RegisterProblem | null }) {
+  const { problem } = props
+  if (problem?.kind === 'refused' && problem.refusal.code === 'registrationNotMatched')
+    return 'numbers-do-not-match'
+  return HELP[props.flow.purpose]
+}
+
+const HELP = {
+  registration: 'first-registration',
+  recovery: 'forgotten-password',
+  lostFactor: 'lost-phone',
+  newFactor: 'lost-phone',
+  newAccount: 'first-registration',
+} as const satisfies Record<AccountFlow['purpose'], string>
 
 /** The sentence for one field, if that is what is wrong. */
 export function errorOf(problem: RegisterProblem | null, field: string): string | undefined {

@@ -119,7 +119,7 @@ export const identity = {
     refused: (contact: Contact) =>
       `Check each of them against your contract. If you registered before, sign in instead. For help call ${contact.phone}: ${contact.hours}.`,
     signInInstead: 'Sign in instead',
-    pausedHeading: 'Registration is paused',
+    pausedHeading: 'This is paused for a while',
     paused: (wait: string) =>
       `There were several tries that did not match. Try again in ${wait}. Nothing is locked.`,
     contactTitle: 'Confirm that it is you',

@@ -121,7 +121,7 @@ export const identity: typeof english = {
     refused: (contact) =>
       `Compare cada uno con su contrato. Si ya se registró, entre en su cuenta. Para recibir ayuda llame al ${contact.phone}: ${contact.hours}.`,
     signInInstead: 'Entrar en mi cuenta',
-    pausedHeading: 'El registro está en pausa',
+    pausedHeading: 'Esto está en pausa un rato',
     paused: (wait) =>
       `Hubo varios intentos que no coincidieron. Vuelva a intentarlo en ${wait}. Nada está bloqueado.`,
     contactTitle: 'Confirme que es usted',
