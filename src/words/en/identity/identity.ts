@@ -126,7 +126,7 @@ export const identity = {
     contactLead:
       'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',
     contactNone: (contact: Contact) =>
-      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. We ask a few things about your contract and register you.`,
+      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. Have your contract at hand. Once your file has a phone or an email, you register here.`,
     chooseTitle: 'Choose how you sign in',
     chooseLead: (until: string) =>
       `Thank you: it is your account. Finish before ${until}, or you start again from the account number.`,
@@ -157,7 +157,7 @@ export const identity = {
     contactLead:
       'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',
     contactNone: (contact: Contact) =>
-      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. We ask a few things about your contract and help you in.`,
+      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. Have your contract at hand. Once your file has a phone or an email, you start here again.`,
     refused: (contact: Contact) =>
       `Check each of them against your contract. If you never registered, register instead. For help call ${contact.phone}: ${contact.hours}.`,
     already: 'Remembered it?',
