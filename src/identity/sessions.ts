@@ -30,14 +30,12 @@ type SessionBase = {
   /** Public: names the session in lists and in the audit; opens nothing. */
   readonly id: string
   readonly formSecret: Buffer
+  /** What this session has proved so far, sealed; null when nothing. */
+  readonly held: Buffer | null
 }
 
 /** Carries the sign-in and registration forms. Nothing of an account can be asked for with it. */
-export type VisitorSession = SessionBase & {
-  readonly kind: 'visitor'
-  /** What a registration has proved so far, sealed. */
-  readonly held: Buffer | null
-}
+export type VisitorSession = SessionBase & { readonly kind: 'visitor' }
 
 /**
  * A password was right, and a second factor is missing: enough to ask for one and to sign out,
@@ -152,6 +150,8 @@ export async function openLoginSession(
     readonly replaces: Session
     /** Others use this computer too; left out: as it was for the session that is replaced. */
     readonly shared?: boolean
+    /** Seals what the new session shall carry. */
+    readonly hold?: (sessionId: string) => Buffer
   },
 ): Promise<OpenedSession> {
   const { loginId, authenticated, visit, replaces } = given
@@ -161,7 +161,8 @@ export async function openLoginSession(
   const expiresAt = replaces.kind === 'signedIn' ? replaces.endsAt : momentAfter(now, lasts)
   const { token, row } = newSessionRow(deps, { visit, expiresAt })
   const shared = given.shared ?? (replaces.kind !== 'visitor' && replaces.shared)
-  await store.insertSession(tx, { ...row, loginId, authenticated, shared })
+  const held = given.hold?.(row.id) ?? null
+  await store.insertSession(tx, { ...row, loginId, authenticated, held, shared })
   await leaveSession(tx, deps, replaces)
   return { token, id: row.id }
 }
@@ -184,7 +185,7 @@ function sessionOf(
   if (!login) return { kind: 'visitor', id, formSecret, held }
   const { id: loginId, username, locale, theme, accounts } = login
   const authenticated = countedIn(at.limits.profile, row.authenticated)
-  const half = { id, formSecret, loginId, locale, theme, authenticated, shared }
+  const half = { id, formSecret, held, loginId, locale, theme, authenticated, shared }
   if (levelOf(authenticated, at.now) < signInLevel)
     return {
       ...half,

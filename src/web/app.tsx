@@ -25,8 +25,6 @@ import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerRecover } from './front/recover.tsx'
 import { registerRegister } from './front/register.tsx'
-import { registerShowAccount } from './front/show-account.tsx'
-import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
 import { registerSignOut } from './front/sign-out.tsx'
 import { registerHelp } from './help/help.tsx'
@@ -43,6 +41,13 @@ import { registerContact } from './profile/contact.tsx'
 import { registerContactCode } from './profile/contact-code.tsx'
 import { registerContactRemoval } from './profile/contact-removal.tsx'
 import { registerProfile } from './profile/profile.tsx'
+import { registerFactorProof } from './proofs/factor-proof.tsx'
+import { registerLostFactor } from './proofs/lost-factor.tsx'
+import { registerLostFactorRemoval } from './proofs/lost-factor-removal.tsx'
+import { registerNewAccount } from './proofs/new-account.tsx'
+import { registerNewAccountContact } from './proofs/new-account-contact.tsx'
+import { registerShowAccount } from './proofs/show-account.tsx'
+import { registerShowContact } from './proofs/show-contact.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
@@ -91,6 +96,11 @@ const pages: readonly RegisterPages[] = [
   registerShowAccount,
   registerShowContact,
   registerRecover,
+  registerLostFactor,
+  registerLostFactorRemoval,
+  registerFactorProof,
+  registerNewAccount,
+  registerNewAccountContact,
   registerPreferences,
   registerPlainPages,
   registerHelp,

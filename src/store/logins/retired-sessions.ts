@@ -1,5 +1,5 @@
-// Sessions that are over: a visitor's that sign-in has replaced, emptied and about to end, and those
-// past their limits.
+// Sessions that are emptied: a visitor's that sign-in has replaced, and one whose proof was used; and
+// those past their limits.
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 
@@ -31,4 +31,16 @@ export async function endExpiredSessions(
     )
     .executeTakeFirstOrThrow()
   return Number(result.numDeletedRows)
+}
+
+/** What a session carries is used up: true for exactly one of several callers. */
+export async function takeHeld(tx: Tx, sessionId: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('login_session')
+    .set({ held: null })
+    .where('id', '=', sessionId)
+    .where('held', 'is not', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -30,7 +30,7 @@ export type NewSession = {
   /** What the hidden token of each form is made from. */
   readonly formSecret: Uint8Array
   readonly authenticated: readonly Authentication[]
-  /** What a registration has proved so far, sealed by the caller. */
+  /** What it has proved so far besides, sealed by the caller. */
   readonly held: Uint8Array | null
   /** On a computer that others use too. */
   readonly shared: boolean
