@@ -2,9 +2,20 @@
 // refused with its name.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import * as z from 'zod'
+import type * as z from 'zod'
+import { environment, type Settings } from './environment.ts'
 import { type LenderFile, lenderFile } from './lender-file.ts'
 import { transportProblems } from './safe-transport.ts'
+
+type SessionSettings = { readonly idleMinutes: number; readonly absoluteHours: number }
+
+export type SingleSignOnSettings = {
+  readonly issuer: string
+  readonly client: string
+  readonly secret: string
+  /** How somebody must have signed in there, in the provider's words; null: its `amr` decides. */
+  readonly acr: string | null
+}
 
 export type Config = {
   /** `demo` makes its own keys and has a movable clock; `production` refuses both. */
@@ -35,44 +46,14 @@ export type Config = {
       readonly from: string
     }
   } | null
-  readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
+  readonly session: SessionSettings
+  readonly deskSession: SessionSettings
+  /** Where staff sign in at the lender's own provider; null: by passkey only. */
+  readonly singleSignOn: SingleSignOnSettings | null
   /** Wrong passwords in a minute, of the whole site, before browsers that are not known wait. */
   readonly failuresPerMinute: number
   readonly lender: LenderFile
 }
-
-const port = wholeNumber({ least: 0, most: 65_535 })
-const minutes = wholeNumber({ least: 1, most: 60 })
-const hours = wholeNumber({ least: 1, most: 24 })
-const address = z.url('must be a whole address, such as https://portal.example.com')
-const database = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
-
-const environment = z.object({
-  KEYTURN_MODE: z.enum(['demo', 'production'], 'must be demo or production').default('demo'),
-  PORT: port.default(3000),
-  DESK_PORT: port.default(3001),
-  KEYTURN_PORTAL_ORIGIN: address.optional(),
-  KEYTURN_DESK_ORIGIN: address.optional(),
-  KEYTURN_HOME: z.string().min(1).optional(),
-  DATABASE_URL: database.optional(),
-  MIGRATE_DATABASE_URL: database.optional(),
-  KEYTURN_KEYS_FILE: z.string().min(1).optional(),
-  KEYTURN_AUDIT_FOLDER: z.string().min(1).optional(),
-  KEYTURN_LENDER_FILE: z.string().min(1).optional(),
-  KEYTURN_PROXY_HOPS: wholeNumber({ least: 0, most: 5 }).default(0),
-  KEYTURN_SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
-    .optional(),
-  KEYTURN_MAIL_FROM: z.string().includes('@').optional(),
-  KEYTURN_TEXT_URL: address.optional(),
-  KEYTURN_TEXT_ACCOUNT: z.string().min(1).optional(),
-  KEYTURN_TEXT_SECRET: z.string().min(1).optional(),
-  KEYTURN_TEXT_FROM: z.string().min(1).optional(),
-  KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
-  KEYTURN_SESSION_HOURS: hours.default(12),
-  KEYTURN_FAILURES_PER_MINUTE: wholeNumber({ least: 30, most: 100_000 }).default(300),
-})
 
 /**
  * Reads settings from `env`; throws ConfigError with every wrong setting by name. Empty settings
@@ -102,6 +83,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
       absoluteHours: settings.KEYTURN_SESSION_HOURS,
     },
+    deskSession: {
+      idleMinutes: settings.KEYTURN_DESK_IDLE_MINUTES,
+      absoluteHours: settings.KEYTURN_DESK_HOURS,
+    },
+    singleSignOn: singleSignOnOf(settings),
     failuresPerMinute: settings.KEYTURN_FAILURES_PER_MINUTE,
     lender: readLender(settings.KEYTURN_LENDER_FILE),
   }
@@ -116,13 +102,22 @@ const MESSAGE_SETTINGS = [
   'KEYTURN_TEXT_FROM',
 ] as const
 
-/** All of them or none. */
-function messagesOf(settings: z.infer<typeof environment>): Config['messages'] {
-  const missing = MESSAGE_SETTINGS.filter((name) => settings[name] === undefined)
-  if (missing.length === MESSAGE_SETTINGS.length) return null
+/** All of them or none, for what has several settings: null, or each by its name. */
+function together<Name extends keyof Settings>(
+  settings: Settings,
+  names: readonly Name[],
+  what: string,
+): ((name: Name) => string) | null {
+  const missing = names.filter((name) => settings[name] === undefined)
+  if (missing.length === names.length) return null
   if (missing.length > 0)
-    throw new ConfigError(`${missing.join(', ')}: missing; the others for messages are set`)
-  const given = (name: (typeof MESSAGE_SETTINGS)[number]) => settings[name] ?? ''
+    throw new ConfigError(`${missing.join(', ')}: missing; the others for ${what} are set`)
+  return (name) => String(settings[name])
+}
+
+function messagesOf(settings: Settings): Config['messages'] {
+  const given = together(settings, MESSAGE_SETTINGS, 'messages')
+  if (given === null) return null
   return {
     mail: { url: given('KEYTURN_SMTP_URL'), from: given('KEYTURN_MAIL_FROM') },
     text: {
@@ -134,13 +129,26 @@ function messagesOf(settings: z.infer<typeof environment>): Config['messages'] {
   }
 }
 
+const SSO_SETTINGS = ['KEYTURN_OIDC_ISSUER', 'KEYTURN_OIDC_CLIENT', 'KEYTURN_OIDC_SECRET'] as const
+
+function singleSignOnOf(settings: Settings): SingleSignOnSettings | null {
+  const given = together(settings, SSO_SETTINGS, 'single sign-on')
+  if (given === null) return null
+  const issuer = given('KEYTURN_OIDC_ISSUER')
+  const { protocol, hostname } = new URL(issuer)
+  // The client's secret and the codes of staff go there.
+  if (protocol !== 'https:' && hostname !== 'localhost')
+    throw new ConfigError('KEYTURN_OIDC_ISSUER: must begin with https://')
+  return {
+    issuer,
+    client: given('KEYTURN_OIDC_CLIENT'),
+    secret: given('KEYTURN_OIDC_SECRET'),
+    acr: settings.KEYTURN_OIDC_ACR ?? null,
+  }
+}
+
 /** A setting that cannot be used: `message` names it and says what to do. */
 export class ConfigError extends Error {}
-
-function wholeNumber({ least, most }: { least: number; most: number }) {
-  const told = `must be a whole number from ${least} to ${most}`
-  return z.coerce.number(told).int(told).min(least, told).max(most, told)
-}
 
 function readLender(path: string | undefined): LenderFile {
   const file = path ?? resolve(import.meta.dirname, '../seeds/lender.json')

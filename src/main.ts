@@ -6,6 +6,7 @@ import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
 import { unreachable } from './domain/assert.ts'
 import type { Clock, NewId } from './domain/clock.ts'
+import { type Assets, loadAssets } from './http/static-files.ts'
 import { startWorker } from './jobs/worker.ts'
 import { listen, type Running } from './listen.ts'
 import { type Log, openLog } from './log.ts'
@@ -23,7 +24,6 @@ import { APP_ROLE, assertAppRights } from './store/schema/app-role.ts'
 import { vaultOfFile } from './vault/key-file.ts'
 import type { Vault } from './vault/vault.ts'
 import { createWeb } from './web/app.tsx'
-import { type Assets, loadAssets, serveAssets } from './web/static-files.ts'
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 export const newId: NewId = () => randomUUIDv7()
@@ -150,15 +150,9 @@ function startPart(
       return listen(createWeb(own).fetch, { setting: 'PORT', port: config.port })
     }
     case 'desk': {
-      const serveAsset = serveAssets(assets)
-      const own = {
-        db,
-        clock: systemClock,
-        lenderName: lender.name,
-        assets: assets.url,
-        serveAsset,
-      }
-      const desk = createDesk(own)
+      const { singleSignOn = null } = outside
+      const shared = { db, config, clock: systemClock, newId, vault, queue, assets, log }
+      const desk = createDesk({ ...shared, proxyHops, singleSignOn })
       outside.demoPages?.(desk, assets.url)
       return listen(desk.fetch, { setting: 'DESK_PORT', port: config.deskPort })
     }

@@ -1,15 +1,18 @@
 // What Keyturn reaches outside of itself, by the settings.
-import type { Hono } from 'hono'
+import type { Env, Hono } from 'hono'
 import { type Config, ConfigError } from './config.ts'
 import { httpTextMessages } from './gateways/http-text-messages.ts'
 import type { Messenger } from './gateways/messenger.ts'
+import type { SingleSignOn } from './gateways/single-sign-on.ts'
 import { smtpMailer } from './gateways/smtp-mailer.ts'
 import type { AssetName } from './ui/document.tsx'
 
 export type Outside = {
+  /** Where staff sign in with their work account; null: by passkey only. */
+  readonly singleSignOn?: SingleSignOn | null
   readonly messenger: Messenger
   /** Pages that only a demo adds to the desk's port. */
-  readonly demoPages?: (app: Hono, assets: (name: AssetName) => string) => void
+  readonly demoPages?: <E extends Env>(app: Hono<E>, assets: (name: AssetName) => string) => void
 }
 
 /** The lender's mail server and text gateway; null where a demo names none. */

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
+import { demoLink } from '#src/identity/staff/staff-roster.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openMailbox } from '../demo/mailbox.ts'
 import { type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
@@ -52,7 +53,8 @@ async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<voi
   const stopped = untilStopped()
   const keyturn = await openKeyturn(config, (line) => process.stderr.write(`${line}\n`))
   try {
-    const lines = book === 'seeded' && config.mode === 'demo' ? await plantSeeds(keyturn) : []
+    const isDemo = book === 'seeded' && config.mode === 'demo'
+    const lines = isDemo ? [...(await plantSeeds(keyturn)), ...(await deskLines(keyturn))] : []
     const outside = connectOutside(config) ?? openMailbox(keyturn.home)
     const running = await startParts(keyturn, parts, outside)
     for (const line of lines) process.stdout.write(`${line}\n`)
@@ -71,6 +73,14 @@ async function plantSeeds(keyturn: Keyturn): Promise<readonly string[]> {
   const file = resolve(import.meta.dirname, '../../seeds/plant.ts')
   const seeds: Seeds = await import(pathToFileURL(file).href)
   return seeds.plant(keyturn)
+}
+
+/** How to get in at the desk, until somebody has been. */
+async function deskLines({ config, context }: Keyturn): Promise<readonly string[]> {
+  const { db, vault, clock, newId } = context('start')
+  const link = await demoLink({ db, vault, clock, newId, deskOrigin: config.deskOrigin })
+  if (link === null) return []
+  return ['The desk, as a demo administrator (works once; makes a passkey):', `  ${link.url}`, '']
 }
 
 function readyLine(config: Config, parts: readonly Part[]): string {

@@ -1,5 +1,5 @@
 // GET /mailbox on the desk's port, in a demo only.
-import type { Hono } from 'hono'
+import type { Env, Hono } from 'hono'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { type AssetName, renderDocument } from '#src/ui/document.tsx'
 import { Empty } from '#src/ui/empty.tsx'
@@ -10,8 +10,8 @@ import type { KeptMessage } from './kept-message.ts'
 
 export type AssetUrl = (name: AssetName) => string
 
-export function registerMailbox(
-  app: Hono,
+export function registerMailbox<E extends Env>(
+  app: Hono<E>,
   deps: { readonly assets: AssetUrl; readonly read: () => Promise<KeptMessage[]> },
 ): void {
   app.get('/mailbox', async (c) => {

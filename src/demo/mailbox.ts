@@ -2,7 +2,7 @@
 // writes and the desk shows them from processes of their own.
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Hono } from 'hono'
+import type { Env, Hono } from 'hono'
 import type { Messenger } from '#src/gateways/messenger.ts'
 import type { KeptMessage } from './kept-message.ts'
 import { type AssetUrl, registerMailbox } from './mailbox-page.tsx'
@@ -12,7 +12,7 @@ const MOST_SHOWN = 50
 /** The messenger of a demo, and the page that shows what it was given. */
 export function openMailbox(home: string): {
   readonly messenger: Messenger
-  readonly demoPages: (app: Hono, assets: AssetUrl) => void
+  readonly demoPages: <E extends Env>(app: Hono<E>, assets: AssetUrl) => void
 } {
   const folder = join(home, 'mailbox')
   const keep = (message: KeptMessage) => write(folder, message)

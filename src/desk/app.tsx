@@ -1,49 +1,34 @@
-// The staff desk on its own host and port. Until staff can sign in it tells that it answers, and
-// shows no data.
-import { type Handler, Hono } from 'hono'
-import { renderToString } from 'preact-render-to-string'
-import type { Clock } from '#src/domain/clock.ts'
-import { type Db, isAnswering } from '#src/store/database.ts'
-import type { AssetName } from '#src/ui/document.tsx'
-import { words } from '#src/words/words.ts'
-import { StatusPage } from './status-page.tsx'
+// The staff desk on its own host and port, as a function of what it needs. Order matters: name the
+// request, dress the answer, serve files, find who asks, guard forms, then pages.
+import { Hono } from 'hono'
+import { compressed } from '#src/http/compressed.ts'
+import { registerPolicyReports } from '#src/http/policy-reports.ts'
+import { securityHeaders } from '#src/http/security-headers.ts'
+import { serveAssets } from '#src/http/static-files.ts'
+import { type Desk, type DeskEnv, identifyDeskRequest, resolveStaff } from './desk-context.ts'
+import { deskFailed, tellPage } from './desk-errors.tsx'
+import { guardDeskForms } from './desk-guard.ts'
+import { registerEnroll } from './entry/enroll.tsx'
+import { registerDeskSignIn } from './entry/sign-in.tsx'
+import { registerYou } from './own/you.tsx'
+import { registerStatus } from './status.tsx'
 
-export type DeskDeps = {
-  readonly db: Db
-  readonly clock: Clock
-  readonly lenderName: string
-  readonly assets: (name: AssetName) => string
-  /** Answers for a built file under /assets. */
-  readonly serveAsset: Handler
-}
+/** `proxyHops` 0 when nothing of ours stands before this process; no single sign-on unless given. */
+export type DeskDeps = Omit<Desk, 'proxyHops' | 'singleSignOn'> &
+  Partial<Pick<Desk, 'proxyHops' | 'singleSignOn'>>
 
-const HEADERS = {
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; " +
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-}
-
-/** The desk as a function of what it needs. */
-export function createDesk(deps: DeskDeps): Hono {
-  const app = new Hono()
-  app.use(async (c, next) => {
-    await next()
-    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
-  })
-  app.get('/assets/:file', deps.serveAsset)
-  app.get('/', async (c) => {
-    const database = (await isAnswering(deps.db)) ? 'answers' : 'silent'
-    const { lenderName, assets, clock } = deps
-    const desk = words('en').desk
-    const page = <StatusPage {...{ lenderName, assets, database }} words={desk} at={clock.now()} />
-    c.header('cache-control', 'no-store')
-    return c.html(`<!doctype html>${renderToString(page)}`, database === 'answers' ? 200 : 503)
-  })
-  app.notFound((c) => c.text(words('en').desk.notFound, 404))
+export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
+  const desk: Desk = { proxyHops: 0, singleSignOn: null, ...deps }
+  const app = new Hono<DeskEnv>()
+  app.onError((error, c) => deskFailed(c, error))
+  app.notFound((c) => tellPage(c, 'notFound', 404))
+  app.use(identifyDeskRequest(desk), securityHeaders())
+  app.get('/assets/:file', serveAssets(desk.assets))
+  registerPolicyReports(app, (report) => desk.log.warn(report, 'content policy violation'))
+  // Before anything that asks the database.
+  registerStatus(app)
+  app.use(compressed(), resolveStaff(), guardDeskForms())
+  app.get('/', (c) => c.redirect('/you', 303))
+  for (const register of [registerDeskSignIn, registerEnroll, registerYou]) register(app)
   return app
 }

@@ -37,8 +37,18 @@ export type Refusal =
   | { readonly code: 'passwordTooLong'; readonly maximum: number }
   | { readonly code: 'passwordKnown' }
   | { readonly code: 'passwordHoldsContext' }
+  | { readonly code: 'passwordUnchanged' }
+  | { readonly code: 'currentPasswordWrong' }
   | { readonly code: 'signInNotMatched' }
   | { readonly code: 'contactNotFound' }
+  /** It was changed or removed since the form was opened. */
+  | { readonly code: 'contactGone' }
+  | { readonly code: 'contactSame' }
+  | { readonly code: 'contactsFull'; readonly most: number }
+  | { readonly code: 'lastContact' }
+  /** Nothing stronger than e-mail would be left to confirm with. */
+  | { readonly code: 'lastPhone' }
+  | { readonly code: 'contactHeld' }
   | { readonly code: 'codeWrong' }
   | { readonly code: 'codeSpent' }
   | { readonly code: 'authenticatorCodeWrong' }

@@ -8,11 +8,21 @@ import {
   chainOfLogin,
   chainOfUnknownNames,
   readLoginActivity,
+  readLoginLine,
+  type StoredAccessEntry,
 } from '#src/store/logins/access-audit.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { SignedInSession, Visit } from './sessions.ts'
 
+/** What staff do about a login: it stands in the chain of who did it, and the customer sees it. */
+export type StaffOnLogin =
+  | 'staffViewed'
+  | 'staffUnlocked'
+  | 'staffEndedSessions'
+  | 'staffStartedRecovery'
+
 export type AccessAction =
+  | StaffOnLogin
   | 'passwordAccepted'
   | 'codeSent'
   | 'factorRefused'
@@ -33,6 +43,13 @@ export type AccessAction =
   | 'recoveryRefused'
   | 'recoveryPaused'
   | 'passwordReset'
+  | 'passwordChanged'
+  | 'passwordChangeRefused'
+  | 'passwordChangePaused'
+  | 'reportedNotMe'
+  | 'deviceTrusted'
+  | 'deviceForgotten'
+  | 'deviceCopied'
   | 'preferencesChanged'
   | 'accountRefused'
   | 'authenticatorAdded'
@@ -43,6 +60,11 @@ export type AccessAction =
   | 'passkeyRefused'
   | 'passkeyPaused'
   | 'passkeyRevoked'
+  | 'contactAdded'
+  | 'contactReplaced'
+  | 'contactRemoved'
+  | 'addressChanged'
+  | 'paperlessChosen'
 
 /**
  * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a
@@ -67,10 +89,14 @@ export async function recordAccess(
 }
 
 export type ActivityLine = {
+  /** Its number in the login's own chain. */
+  readonly seq: number
   readonly at: string
   readonly action: AccessAction
   readonly address: string
   readonly device: string
+  /** Done by our staff: from where is theirs alone. */
+  readonly byStaff: boolean
 }
 
 /** Newest first: what this login's own page of activity shows. */
@@ -80,10 +106,24 @@ export async function readAccessActivity(
   limit: number,
 ): Promise<ActivityLine[]> {
   const entries = await readLoginActivity(db, { loginId: session.loginId, limit })
-  return entries.map(({ at, action, address, device }) => ({
-    at,
-    action: action as AccessAction,
-    address,
-    device,
-  }))
+  return entries.map(lineOf)
+}
+
+/** One of them by its number; null when the login has no such line. */
+export async function findActivityLine(
+  db: Db,
+  session: SignedInSession,
+  seq: number,
+): Promise<ActivityLine | null> {
+  const entry = await readLoginLine(db, { loginId: session.loginId, seq })
+  return entry && lineOf(entry)
+}
+
+function lineOf(entry: StoredAccessEntry): ActivityLine {
+  const { seq, at, address, device } = entry
+  const action = entry.action as AccessAction
+  const byStaff = action.startsWith('staff')
+  return byStaff
+    ? { seq, at, action, address: '', device: '', byStaff }
+    : { seq, at, action, address, device, byStaff }
 }

@@ -13,7 +13,8 @@ export type Level = 0 | 1 | 2 | 3
 /** What makes a session a signed-in one. */
 export const signInLevel: Level = 2
 
-const freshMinutes = 5
+/** How long a factor counts as just shown. */
+export const freshMinutes = 5
 
 export function levelOf(authenticated: readonly Authentication[], now: string): Level {
   const hasPassword = authenticated.some(({ method }) => method === 'password')

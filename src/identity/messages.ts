@@ -27,7 +27,7 @@ export async function sendCodeTo(
   message: {
     readonly loginId: string | null
     readonly channel: 'email' | 'sms'
-    readonly template: 'signInCode' | 'registrationCode' | 'recoveryCode'
+    readonly template: 'signInCode' | 'registrationCode' | 'recoveryCode' | 'contactCode'
     readonly addressee: Addressee
     readonly expiresAt: string
   },
@@ -40,6 +40,9 @@ export async function sendCodeTo(
 export type NoticeTemplate =
   | 'registered'
   | 'passwordReset'
+  | 'passwordChanged'
+  | 'reportedNotMe'
+  | 'deviceTrusted'
   | 'authenticatorAdded'
   | 'authenticatorRemoved'
   | 'backupCodesMade'
@@ -47,6 +50,13 @@ export type NoticeTemplate =
   | 'passkeyAdded'
   | 'passkeyRemoved'
   | 'passkeyCopied'
+  | 'phoneAdded'
+  | 'phoneReplaced'
+  | 'phoneRemoved'
+  | 'emailAdded'
+  | 'emailReplaced'
+  | 'emailRemoved'
+  | 'addressChanged'
 
 /** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */
 export async function sendNotices(

@@ -83,7 +83,8 @@ export type SessionLookup =
 /** The token is for the cookie and is known nowhere else. */
 export type OpenedSession = { readonly token: string; readonly id: string }
 
-const visitorMinutes = 60
+/** How long a page before sign-in can be sent. */
+export const visitorMinutes = 60
 const halfMinutes = 15
 const retiredSeconds = 60
 const seenEverySeconds = 60
@@ -155,13 +156,14 @@ export async function openLoginSession(
   return { token, id: row.id }
 }
 
-/** A visitor's row stays for a minute, empty: a form sent twice is recognized. Others are gone. */
-export async function leaveSession(tx: Tx, deps: SessionDeps, left: Session): Promise<void> {
-  if (left.kind !== 'visitor') await store.endSession(tx, { id: left.id })
-  else {
-    const expiresAt = momentAfter(deps.clock.now(), { seconds: retiredSeconds })
-    await retireVisitorSession(tx, { id: left.id, expiresAt })
-  }
+/**
+ * A visitor's row stays for a minute, empty: a form sent twice is recognized. Others are gone. True
+ * for exactly one of several callers; of a visitor's, only where it held a proof.
+ */
+export function leaveSession(tx: Tx, deps: SessionDeps, left: Session): Promise<boolean> {
+  if (left.kind !== 'visitor') return store.replaceSession(tx, left)
+  const expiresAt = momentAfter(deps.clock.now(), { seconds: retiredSeconds })
+  return retireVisitorSession(tx, { id: left.id, expiresAt })
 }
 
 function newSession(deps: SessionDeps, given: { visit: Visit; expiresAt: string }) {

@@ -1,6 +1,7 @@
 // Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried
 // again, then set aside.
 import { PgBoss } from 'pg-boss'
+import { forgetAtDesk } from '#src/identity/staff/forget-at-desk.ts'
 import { forgetExpired } from '#src/identity/upkeep/forget-expired.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
@@ -73,6 +74,9 @@ const HANDLERS: {
   'deliver-message': deliverMessage,
   'deliver-code': deliverMessage,
   'close-day': closeThroughToday,
-  'forget-expired': forgetExpired,
+  'forget-expired': async (context) => {
+    await forgetExpired(context)
+    await forgetAtDesk(context)
+  },
   'sign-heads': signHeads,
 }

@@ -167,6 +167,8 @@ type LoginTable = {
   created_at: string
   password_changed_at: string
   held_until: string | null
+  recovery_required_at: string | null
+  stronger_offered_at: string | null
 }
 
 type LoginAccountTable = {
@@ -202,6 +204,7 @@ type LoginSessionTable = {
   created_at: string
   last_seen_at: string
   expires_at: string
+  shared: Generated<boolean>
 }
 
 type LoginTotpTable = {
@@ -222,6 +225,26 @@ type ObligorTable = {
   sealed: Bytes
   proof: Bytes
   birth_date_proof: NullableBytes
+}
+
+type ObligorChangeTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  at: string
+  kind: 'contactAdded' | 'contactReplaced' | 'contactRemoved' | 'addressChanged' | 'languageChanged' | 'paperlessChosen'
+  method: 'sms' | 'email' | null
+  actor_kind: 'obligor' | 'staff' | 'system'
+  actor_id: string
+  was: string | null
+  became: string | null
+  wording: string | null
+}
+
+type ObligorChangeValueTable = {
+  account_id: string
+  id: string
+  sealed: Bytes
 }
 
 type OutboxTable = {
@@ -311,7 +334,7 @@ type SentCodeTable = {
   id: string
   session_id: string
   login_id: string | null
-  purpose: 'signIn' | 'registration' | 'recovery'
+  purpose: 'signIn' | 'registration' | 'recovery' | 'contact'
   method: 'email' | 'sms'
   code_hash: Bytes
   masked: string
@@ -319,6 +342,77 @@ type SentCodeTable = {
   sent_at: string
   expires_at: string
   used_at: string | null
+  contact_id: string | null
+  sealed: NullableBytes
+}
+
+type StaffTable = {
+  id: string
+  name: string
+  email: string
+  role: 'agent' | 'supervisor' | 'administrator' | 'auditor'
+  sso_issuer: string | null
+  sso_subject: string | null
+  created_at: string
+  created_by: string | null
+  approved_at: string | null
+  approved_by: string | null
+  disabled_at: string | null
+}
+
+type StaffChallengeTable = {
+  session_id: string
+  purpose: 'show' | 'add' | 'sso'
+  challenge: Bytes
+  expires_at: string
+}
+
+type StaffLinkTable = {
+  id: string
+  staff_id: string
+  token_hash: NullableBytes
+  created_at: string
+  created_by: string | null
+  approved_by: string | null
+  expires_at: string
+  used_at: string | null
+}
+
+type StaffNoticeTable = {
+  id: string
+  kind: string
+  login_id: string
+  at: string
+  details: Json
+  closed_at: string | null
+  closed_by: string | null
+}
+
+type StaffPasskeyTable = {
+  id: string
+  staff_id: string
+  credential_id: Bytes
+  public_key: Bytes
+  counter: number
+  transports: Json
+  backed_up: boolean
+  name: string
+  created_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+}
+
+type StaffSessionTable = {
+  token_hash: Bytes
+  id: string
+  staff_id: string | null
+  form_secret: Bytes
+  authenticated: Json
+  address: string
+  device: string
+  created_at: string
+  last_seen_at: string
+  expires_at: string
 }
 
 type TotpEnrollmentTable = {
@@ -326,6 +420,18 @@ type TotpEnrollmentTable = {
   login_id: string
   id: string
   sealed: Bytes
+  expires_at: string
+}
+
+type TrustedDeviceTable = {
+  id: string
+  login_id: string
+  token_hash: Bytes
+  spent_hash: NullableBytes
+  device: string
+  address: string
+  trusted_at: string
+  last_used_at: string
   expires_at: string
 }
 
@@ -361,6 +467,8 @@ export type Database = {
   login_session: LoginSessionTable
   login_totp: LoginTotpTable
   obligor: ObligorTable
+  obligor_change: ObligorChangeTable
+  obligor_change_value: ObligorChangeValueTable
   outbox: OutboxTable
   passkey_challenge: PasskeyChallengeTable
   payment: PaymentTable
@@ -368,6 +476,13 @@ export type Database = {
   posting: PostingTable
   rule_version: RuleVersionTable
   sent_code: SentCodeTable
+  staff: StaffTable
+  staff_challenge: StaffChallengeTable
+  staff_link: StaffLinkTable
+  staff_notice: StaffNoticeTable
+  staff_passkey: StaffPasskeyTable
+  staff_session: StaffSessionTable
   totp_enrollment: TotpEnrollmentTable
+  trusted_device: TrustedDeviceTable
   vehicle: VehicleTable
 }

@@ -1,16 +1,17 @@
 // Pages of one account: who asks, whether it is theirs, and the shell around every such page.
 import type { ComponentChildren } from 'preact'
+import { backTo } from '#src/http/safe-path.ts'
 import { noteRefusedAccount } from '#src/identity/entry/refused-account.ts'
 import { type OwnedAccount, requireOwnedAccount } from '#src/identity/ownership.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import { type AccountView, viewAccount } from '#src/servicing/view-account.ts'
+import { confirmPath } from './confirm-path.ts'
 import { notFoundPage } from './errors.tsx'
 import { Masked } from './masked.tsx'
 import { type PageStatus, type PortalProps, page, profileOf } from './page.tsx'
 import { type Reader, readerOf } from './reader.ts'
 import type { WebContext } from './request-context.ts'
-import { backTo, confirmPath } from './safe-path.ts'
 
 export type AccountVisit = {
   readonly c: WebContext

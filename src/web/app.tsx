@@ -2,6 +2,10 @@
 // serve files, find the visitor, guard forms, then pages.
 import { availableParallelism } from 'node:os'
 import { Hono } from 'hono'
+import { compressed } from '#src/http/compressed.ts'
+import { registerPolicyReports } from '#src/http/policy-reports.ts'
+import { securityHeaders } from '#src/http/security-headers.ts'
+import { serveAssets } from '#src/http/static-files.ts'
 import { createPasswords } from '#src/identity/passwords.ts'
 import { registerPlainPages } from './about/plain-pages.tsx'
 import { registerPreferences } from './about/preferences.tsx'
@@ -23,9 +27,7 @@ import { registerRegister } from './front/register.tsx'
 import { registerShowAccount } from './front/show-account.tsx'
 import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
-import { compressed } from './headers/compressed.ts'
-import { registerPolicyReports } from './headers/policy-reports.ts'
-import { securityHeaders } from './headers/security-headers.ts'
+import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -34,13 +36,20 @@ import { registerPaymentList } from './payments/payment-list.tsx'
 import { registerPaymentPage } from './payments/payment-page.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
+import { registerAddress } from './profile/address.tsx'
+import { registerContact } from './profile/contact.tsx'
+import { registerContactCode } from './profile/contact-code.tsx'
+import { registerContactRemoval } from './profile/contact-removal.tsx'
+import { registerProfile } from './profile/profile.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
 import { registerHeldForm } from './security/held-form.ts'
+import { registerNotMe } from './security/not-me.tsx'
+import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
-import { serveAssets } from './static-files.ts'
+import { registerSessions } from './security/sessions.tsx'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
 export type WebDeps = Omit<Web, 'passwords' | 'proxyHops'> & { readonly proxyHops?: number }
@@ -62,7 +71,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.notFound((c) => notFoundPage(c))
   app.use(identifyRequest(web), securityHeaders())
   app.get('/assets/:file', serveAssets(web.assets))
-  registerPolicyReports(app)
+  registerPolicyReports(app, (report) => web.log.warn(report, 'content policy violation'))
   app.use(compressed(), resolveVisitor(), guardForms())
   for (const register of pages) register(app)
   return app
@@ -79,6 +88,7 @@ const pages: readonly RegisterPages[] = [
   registerRecover,
   registerPreferences,
   registerPlainPages,
+  registerHelp,
   registerAccountChoice,
   registerActivity,
   registerMessages,
@@ -94,10 +104,18 @@ const pages: readonly RegisterPages[] = [
   registerCancellation,
   registerPayoff,
   registerSecurity,
+  registerSessions,
+  registerPassword,
+  registerNotMe,
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,
   registerHeldForm,
+  registerProfile,
+  registerContact,
+  registerContactCode,
+  registerContactRemoval,
+  registerAddress,
   registerPasskeyEntry,
   registerPasskeys,
 ]

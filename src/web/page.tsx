@@ -1,6 +1,8 @@
 // One way to make a page: the document, the shell around it, and the headers that go with it.
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren, VNode } from 'preact'
+import { answerPage } from '#src/http/page-text.ts'
+import { backTo } from '#src/http/safe-path.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { BrandMark } from '#src/ui/brand-mark.tsx'
 import { type IslandName, renderDocument, type Stylesheet } from '#src/ui/document.tsx'
@@ -8,9 +10,7 @@ import type { FooterProps } from '#src/ui/layout/footer.tsx'
 import type { Brand } from '#src/ui/layout/portal-header.tsx'
 import { PortalLayout, type PortalLayoutProps } from '#src/ui/layout/portal-layout.tsx'
 import { FormFields } from './form-session.tsx'
-import { answerPage } from './page-text.ts'
 import type { WebContext } from './request-context.ts'
-import { backTo } from './safe-path.ts'
 
 export type PageStatus = ContentfulStatusCode
 
@@ -70,6 +70,7 @@ export function profileOf(
     name: who.name,
     links: [
       { label: w.account.choice.title, href: '/accounts' },
+      { label: w.profile.title, href: '/profile' },
       { label: w.security.title, href: '/security' },
       { label: w.shell.preferences.title, href: '/preferences' },
     ],

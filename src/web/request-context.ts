@@ -5,18 +5,19 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Config } from '#src/config.ts'
 import type { Clock, NewId } from '#src/domain/clock.ts'
+import { acceptedLanguage } from '#src/http/accepted-language.ts'
+import type { PostedForm } from '#src/http/form.ts'
+import type { Assets } from '#src/http/static-files.ts'
+import { visitOf } from '#src/http/visit-of.ts'
 import { keepKnownDevice, newDeviceToken } from '#src/identity/entry/known-device.ts'
 import type { Passwords } from '#src/identity/passwords.ts'
 import { resolveSession, type SessionLookup, type Visit } from '#src/identity/sessions.ts'
 import type { Db } from '#src/store/database.ts'
 import type { JobQueue } from '#src/store/queue/queue.ts'
 import { randomBytes, type Vault } from '#src/vault/vault.ts'
-import { isLocale, LOCALES, type Locale } from '#src/words/locale.ts'
+import { isLocale, type Locale } from '#src/words/locale.ts'
 import { type Words, words } from '#src/words/words.ts'
-import { clientAddress } from './client-address.ts'
-import type { PostedForm } from './form.ts'
 import { readDeviceCookie, readSessionCookie, writeDeviceCookie } from './session-cookie.ts'
-import type { Assets } from './static-files.ts'
 
 export type WebLog = {
   readonly info: (details: object, message: string) => void
@@ -84,8 +85,7 @@ export function resolveVisitor(): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const visit = {
       requestId: c.get('requestId'),
-      address: clientAddress(connectionOf(c), c.get('web').proxyHops),
-      device: deviceOf(c.req.header('user-agent')),
+      ...visitOf(c, c.get('web').proxyHops),
       deviceToken: readDeviceCookie(c),
     }
     c.set('visit', visit)
@@ -108,11 +108,6 @@ async function makeKnown(c: WebContext, loginId: string, visit: Visit): Promise<
   const seen = { loginId, token, visit, at: clock.now() }
   await keepKnownDevice({ db, newId }, seen)
   writeDeviceCookie(c, token)
-}
-
-function connectionOf(c: WebContext) {
-  const peer = c.env?.incoming?.socket.remoteAddress ?? ''
-  return { peer, forwardedFor: c.req.header('x-forwarded-for') ?? '' }
 }
 
 /** What identity needs of the request's surroundings. */
@@ -139,27 +134,7 @@ function languageOf(c: WebContext, kept: string | null): Locale {
   return (chosen as Locale | undefined) ?? acceptedLanguage(c.req.header('accept-language') ?? '')
 }
 
-/** The first of ours in the browser's order of preference; English when none is. */
-function acceptedLanguage(header: string): Locale {
-  const ranked = header
-    .slice(0, 500)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const quality = parameters.map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1]).find(Boolean)
-      return { language: tag.split('-')[0] ?? '', quality: Number(quality ?? 1) }
-    })
-    .sort((a, b) => b.quality - a.quality)
-  const found = ranked.find(({ language, quality }) => quality > 0 && isLocale(language))
-  return LOCALES.find((locale) => locale === found?.language) ?? 'en'
-}
-
 function themeOf(c: WebContext, kept: Theme | null): Theme {
   const chosen = getCookie(c, themeCookie) ?? kept
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
-}
-
-/** The browser's own description, cut and without control characters, for the audit. */
-function deviceOf(userAgent: string | undefined): string {
-  return (userAgent ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, 300)
 }

@@ -1,38 +1,31 @@
 // The only place where a session's token, and the one by which a browser is known again, leave or
-// enter: cookies that scripts cannot read and other sites do not send.
+// enter the portal.
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { hostCookie } from '#src/http/host-cookie.ts'
 
-/**
- * The __Host- prefix makes the browser insist on Secure, Path=/ and no Domain; http://localhost
- * counts as secure.
- */
-const name = '__Host-kt'
-
-const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
+const session = hostCookie('__Host-kt')
+const device = hostCookie('__Host-kt-device')
+const yearSeconds = 31_536_000
 
 export function readSessionCookie(c: Context): string | null {
-  return getCookie(c, name) ?? null
+  return session.read(c)
 }
 
 /** No Max-Age: it goes with the browser. The server's own limits end it sooner. */
 export function writeSessionCookie(c: Context, token: string): void {
-  setCookie(c, name, token, attributes)
+  session.write(c, token)
 }
 
 export function clearSessionCookie(c: Context): void {
-  setCookie(c, name, '', { ...attributes, maxAge: 0 })
+  session.clear(c)
 }
-
-const deviceName = '__Host-kt-device'
-const yearSeconds = 31_536_000
 
 /** Of a browser that was signed in before. It opens nothing. */
 export function readDeviceCookie(c: Context): string | null {
-  const token = getCookie(c, deviceName)
-  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null
+  const token = device.read(c)
+  return token !== null && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null
 }
 
 export function writeDeviceCookie(c: Context, token: string): void {
-  setCookie(c, deviceName, token, { ...attributes, maxAge: yearSeconds })
+  device.write(c, token, yearSeconds)
 }

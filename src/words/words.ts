@@ -3,11 +3,14 @@
 // compile.
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
-import { desk as deskEn } from './en/desk.ts'
+import { desk as deskEn } from './en/desk/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
+import { help as helpEn } from './en/help/help.ts'
 import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
 import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
+import { profile as profileEn } from './en/identity/profile.ts'
+import { protection as protectionEn } from './en/identity/protection.ts'
 import { secondFactors as secondFactorsEn } from './en/identity/second-factors.ts'
 import { security as securityEn } from './en/identity/security.ts'
 import { stepUp as stepUpEn } from './en/identity/step-up.ts'
@@ -22,11 +25,14 @@ import { shell as shellEn } from './en/shell.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
-import { desk as deskEs } from './es/desk.ts'
+import { desk as deskEs } from './es/desk/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
+import { help as helpEs } from './es/help/help.ts'
 import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
 import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
+import { profile as profileEs } from './es/identity/profile.ts'
+import { protection as protectionEs } from './es/identity/protection.ts'
 import { secondFactors as secondFactorsEs } from './es/identity/second-factors.ts'
 import { security as securityEs } from './es/identity/security.ts'
 import { stepUp as stepUpEs } from './es/identity/step-up.ts'
@@ -47,6 +53,7 @@ const english = {
   activity: activityEn,
   desk: deskEn,
   explanation: explanationEn,
+  help: helpEn,
   identity: identityEn,
   lease: leaseEn,
   leaseTerms: leaseTermsEn,
@@ -55,6 +62,8 @@ const english = {
   passkeys: passkeysEn,
   payments: paymentsEn,
   payoff: payoffEn,
+  profile: profileEn,
+  protection: protectionEn,
   refusals: refusalsEn,
   secondFactors: secondFactorsEn,
   security: securityEn,
@@ -71,6 +80,7 @@ const spanish: Words = {
   activity: activityEs,
   desk: deskEs,
   explanation: explanationEs,
+  help: helpEs,
   identity: identityEs,
   lease: leaseEs,
   leaseTerms: leaseTermsEs,
@@ -79,6 +89,8 @@ const spanish: Words = {
   passkeys: passkeysEs,
   payments: paymentsEs,
   payoff: payoffEs,
+  profile: profileEs,
+  protection: protectionEs,
   refusals: refusalsEs,
   secondFactors: secondFactorsEs,
   security: securityEs,

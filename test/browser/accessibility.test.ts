@@ -65,7 +65,8 @@ async function problemsOf(page: Page): Promise<string[]> {
 
 test('before sign-in', () =>
   check(async ({ page, look }) => {
-    for (const path of ['/sign-in', '/register', '/recover', '/help', '/preferences', '/nowhere']) {
+    const help = ['/help', '/help/locked-out', '/help/first-registration?lang=es']
+    for (const path of ['/sign-in', '/register', '/recover', ...help, '/preferences', '/nowhere']) {
       await page.goto(path)
       await look(path)
     }
@@ -178,6 +179,10 @@ test('an account in good order, and a payment from the first step to its cancell
     await look('/security', 'Sign-in and security')
     await page.goto('/security/passkeys')
     await look('/security/passkeys', 'Your passkeys')
+    await page.goto('/security/password')
+    await look('/security/password', 'Change your password')
+    await page.getByRole('button', { name: 'Change the password' }).click()
+    await look('password refused', 'Two things to fix')
     await page.goto(`${base}?extra=100&table=balance`)
     await look('balance as a table')
     await page.goto(`${base}/activity`)

@@ -57,6 +57,25 @@ test('a refused form has the focus on what to fix, and leads to the field', asyn
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'username')
 })
 
+test('from a refused sign-in to the answer that helps, and on to a new password', async (t) => {
+  const { page, close } = await openPage(browser, portal)
+  t.after(close)
+  await page.goto('/sign-in')
+  await page.getByLabel('Username', { exact: true }).fill('elena.marsh')
+  await page.getByLabel('Password', { exact: true }).fill('not my password at all')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'We could not sign you in' }).waitFor()
+  await tabTo(page, 'Why it may not be accepted')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/help\/wrong-password$/)
+  await tabTo(page, 'I forgot my password')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/help\/forgotten-password$/)
+  await tabTo(page, 'Recover username or password')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/recover$/)
+})
+
 test('the first Tab skips the header', async (t) => {
   const { page, close } = await openPage(browser, portal)
   t.after(close)

@@ -5,9 +5,8 @@ import {
   PasskeysCredentialsMemoryRepository,
   WebAuthnEmulator,
 } from 'nid-webauthn-emulator'
-import type { NewPasskeyResponse } from '#src/identity/entry/change-passkeys.ts'
+import type { NewPasskeyResponse, PasskeyResponse } from '#src/identity/factors/passkey-ceremony.ts'
 import type { askForNewPasskey, askForPasskey } from '#src/identity/factors/passkey-options.ts'
-import type { PasskeyResponse } from '#src/identity/factors/passkey-proof.ts'
 
 type Asked = Awaited<ReturnType<typeof askForPasskey>>
 type AskedForNew = Awaited<ReturnType<typeof askForNewPasskey>>

@@ -2,12 +2,12 @@
 import { addPasskey } from '#src/identity/entry/change-passkeys.ts'
 import { asFresh, type FreshSession } from '#src/identity/entry/fresh-session.ts'
 import { signInByPasskey } from '#src/identity/entry/passkey-entry.ts'
+import type { PasskeyResponse } from '#src/identity/factors/passkey-ceremony.ts'
 import {
   askForNewPasskey,
   askForPasskey,
   type PasskeyDeps,
 } from '#src/identity/factors/passkey-options.ts'
-import type { PasskeyResponse } from '#src/identity/factors/passkey-proof.ts'
 import type { IdentityDeps } from '#src/identity/identity-deps.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'

@@ -2,17 +2,19 @@
 // ours does.
 import { resolve } from 'node:path'
 import { type Config, readConfig } from '#src/config.ts'
+import { loadAssets } from '#src/http/static-files.ts'
 import type { LenderFile } from '#src/lender-file.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
 import { createWeb } from '#src/web/app.tsx'
 import type { WebLog } from '#src/web/request-context.ts'
-import { loadAssets } from '#src/web/static-files.ts'
 import { type MigratedDatabase, newTestId } from './database.ts'
 import type { MovableClock } from './identity-world.ts'
 
 export type Logged = { readonly level: string; readonly details: object; readonly message: string }
 
 export type Portal = {
+  /** Where its own pages send forms from, unless it is the portal's. */
+  readonly origin?: string
   readonly config: Config
   readonly lines: Logged[]
   /** A built file's address. */
@@ -75,7 +77,8 @@ export class Browser {
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const kind = { 'content-type': 'application/x-www-form-urlencoded' }
-    const own = { origin: this.#portal.config.portalOrigin, 'sec-fetch-site': 'same-origin' }
+    const origin = this.#portal.origin ?? this.#portal.config.portalOrigin
+    const own = { origin, 'sec-fetch-site': 'same-origin' }
     const body = new URLSearchParams(fields).toString()
     return this.send(path, { method: 'POST', body, headers: { ...kind, ...own, ...headers } })
   }

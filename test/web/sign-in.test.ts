@@ -151,7 +151,10 @@ test('a wrong password and an unknown name get the same page; the name stays, th
   }
   const known = await pageFor('elena.marsh')
   assert.equal(known.status, 422)
-  assert.match(known.bare, /The username and password do not match\./)
+  assert.match(
+    known.bare,
+    /The username and password do not match, or the password was given up after a report\./,
+  )
   assert.deepEqual(await pageFor('nobody.here'), known)
 })
 
@@ -167,7 +170,7 @@ test('the sixth try is told how long to wait, and that nothing is locked', async
   })
   assert.match(
     fifth.text,
-    /do not match\. Sign-in with this username is paused\. Try again in 30 seconds\./,
+    /given up after a report\. Sign-in with this username is paused\. Try again in 30 seconds\./,
   )
   clock.pass(10)
   const sixth = await new Browser(portal).submit('/sign-in', { username: 'paused.name', password })

@@ -73,7 +73,7 @@ export function checkPhone(text: string): PhoneProblem | null {
  * it is no phone number.
  */
 export function toE164(text: string): string | null {
-  const compact = text.trim().replace(/[\s().-]/g, '')
+  const compact = text.trim().replace(/[\s().\-\u2010-\u2015]/g, '')
   const full = compact.startsWith('+') ? compact : `+${compact.length === 10 ? '1' : ''}${compact}`
   const international = compact.startsWith('+') || full.startsWith('+1')
   return international && checkPhone(full) === null ? full : null

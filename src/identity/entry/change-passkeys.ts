@@ -1,18 +1,17 @@
 // Adding and removing passkeys: in a session whose factor was shown within minutes, told to every
 // contact, and with a new token for the session (ASVS 5.0 V6.3.7, V7.2.4, V7.5.1).
-import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
 import { takeChallenge } from '#src/store/logins/passkey-challenges.ts'
 import {
   insertPasskey,
-  type NewPasskey,
   type Passkey,
   readPasskeys,
   revokePasskey,
 } from '#src/store/logins/passkeys.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
-import { ALGORITHMS, base64url, type PasskeyDeps, siteOf } from '../factors/passkey-options.ts'
+import { type NewPasskeyResponse, readNewCredential } from '../factors/passkey-ceremony.ts'
+import { type PasskeyDeps, siteOf } from '../factors/passkey-options.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
 import {
   type OpenedSession,
@@ -25,17 +24,6 @@ import type { FreshSession } from './fresh-session.ts'
 
 type ChangeDeps = SessionDeps & PasskeyDeps
 type Changing = { readonly session: FreshSession; readonly visit: Visit }
-type Credential = Pick<
-  NewPasskey,
-  'credentialId' | 'publicKey' | 'counter' | 'transports' | 'backedUp'
->
-
-/** Bytes; 100 random bits at least (WebAuthn Level 3, section 4). */
-const shortestId = 16
-const longestId = 1023
-
-export type NewPasskeyResponse = RegistrationResponseJSON
-
 export function passkeysOf(
   deps: Pick<ChangeDeps, 'db'>,
   session: Pick<SignedInSession, 'loginId'>,
@@ -54,7 +42,10 @@ export async function addPasskey(
   return deps.db.transaction().execute(async (tx): Promise<Outcome<OpenedSession>> => {
     const challenge = await takeChallenge(tx, { sessionId, purpose: 'add', now })
     if (!challenge) return refused({ code: 'passkeyTooLate' })
-    const credential = await credentialOf(deps, challenge, given.response)
+    const credential = await readNewCredential(siteOf(deps), {
+      challenge,
+      response: given.response,
+    })
     if (!credential) return refused({ code: 'passkeyNotAdded' })
     const id = deps.newId()
     const passkey = { id, loginId, name: given.name, createdAt: now, ...credential }
@@ -90,36 +81,4 @@ async function changed(
   const at = { vault: deps.vault, now: deps.clock.now() }
   await recordAccess(tx, at, { loginId, action: what.action, visit, details })
   return opened
-}
-
-/** WebAuthn Level 3, section 7.1; null whatever is wrong with it. */
-async function credentialOf(
-  deps: ChangeDeps,
-  challenge: Uint8Array,
-  response: NewPasskeyResponse,
-): Promise<Credential | null> {
-  const { origin, rpId } = siteOf(deps)
-  // Whatever is wrong with it, the library throws.
-  try {
-    const { verified, registrationInfo: made } = await verifyRegistrationResponse({
-      response,
-      expectedChallenge: base64url(challenge),
-      expectedOrigin: origin,
-      expectedRPID: rpId,
-      requireUserVerification: true,
-      supportedAlgorithmIDs: ALGORITHMS,
-    })
-    if (!verified || !made.userVerified) return null
-    const credentialId = new Uint8Array(Buffer.from(made.credential.id, 'base64url'))
-    if (credentialId.length < shortestId || credentialId.length > longestId) return null
-    return {
-      credentialId,
-      publicKey: made.credential.publicKey,
-      counter: made.credential.counter,
-      transports: made.credential.transports ?? [],
-      backedUp: made.credentialBackedUp,
-    }
-  } catch {
-    return null
-  }
 }

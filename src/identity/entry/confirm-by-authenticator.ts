@@ -23,7 +23,7 @@ export async function confirmByAuthenticator(
     const shown = { permit, method: 'totp', factorId: checked.id } as const
     return enter(tx, deps, asking, shown)
   })
-  if ('token' in answer) return accepted(answer)
+  if (answer === 'sentBefore' || 'token' in answer) return accepted(answer)
   const code = answer.judged === 'used' ? 'authenticatorCodeUsed' : 'authenticatorCodeWrong'
   return refuseFactor(deps, asking, { permit, method: 'totp', refusal: { code } })
 }

@@ -3,7 +3,6 @@ import { readNextBackupCode, takeBackupCode } from '#src/store/logins/backup-cod
 import { isBackupCode } from '../factors/backup-codes.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { sendNotices } from '../messages.ts'
-import type { OpenedSession } from '../sessions.ts'
 import { type AttemptPermit, withdrawAttempt } from '../throttle.ts'
 import {
   type Asking,
@@ -46,7 +45,7 @@ async function use(
   deps: IdentityDeps,
   asking: Typing,
   shown: { permit: AttemptPermit; asked: Asked },
-): Promise<OpenedSession | null> {
+): Promise<Confirmed | null> {
   const { loginId } = asking.session
   const { permit, asked } = shown
   const contacts = await contactsToConfirm(deps, asking.session)

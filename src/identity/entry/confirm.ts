@@ -14,6 +14,7 @@ import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
 import {
   type HalfSession,
+  leaveSession,
   type OpenedSession,
   openLoginSession,
   resolveSession,
@@ -81,13 +82,14 @@ export async function confirmByCode(
   const permitted = await permitFactor(deps, asking)
   if (!permitted.ok) return permitted
   const permit = permitted.value
-  const { method } = waiting
+  const { method, contactId } = waiting
   const judged = await deps.db.transaction().execute(async (tx) => {
     const given = { id: waiting.id, sessionId: session.id, code }
     const answer = await checkCode(tx, { vault: deps.vault, now }, permit, given)
-    return answer === 'right' ? enter(tx, deps, asking, { permit, method }) : answer
+    if (answer !== 'right') return answer
+    return enter(tx, deps, asking, { permit, method, factorId: contactId ?? undefined })
   })
-  if (typeof judged === 'object') return accepted(judged)
+  if (judged === 'sentBefore' || typeof judged === 'object') return accepted(judged)
   const refusal = { code: judged === 'wrong' ? 'codeWrong' : 'codeSpent' } as const
   return refuseFactor(deps, asking, { permit, method, refusal })
 }
@@ -127,14 +129,19 @@ export async function refuseFactor(
   })
 }
 
-/** A new session in which the factor was shown just now; the old one is gone. */
+/**
+ * A new session in which the factor was shown just now; the old one is gone. What the old one had
+ * shown counts only while it lasts: ended meanwhile, by a new password or from elsewhere, it opens
+ * nothing.
+ */
 export async function enter(
   tx: Tx,
   deps: IdentityDeps,
   { session, visit }: Asking,
-  shown: { permit: AttemptPermit; method: AuthenticationMethod; factorId?: string },
-): Promise<OpenedSession> {
+  shown: { permit: AttemptPermit; method: AuthenticationMethod; factorId?: string | undefined },
+): Promise<Confirmed> {
   const { loginId } = session
+  if (!(await leaveSession(tx, deps, session))) return 'sentBefore'
   await recordSuccess(tx, shown.permit)
   const now = shownBy(shown.method, deps.clock.now(), shown.factorId)
   const authenticated = [...session.authenticated, now]

@@ -2,14 +2,11 @@
 // it confirms who one is.
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
+import { readLogin } from '#src/store/logins/logins.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
+import type { PasskeyResponse } from '../factors/passkey-ceremony.ts'
 import type { PasskeyDeps } from '../factors/passkey-options.ts'
-import {
-  judgePasskey,
-  type PasskeyJudged,
-  type PasskeyResponse,
-  passkeyLanes,
-} from '../factors/passkey-proof.ts'
+import { judgePasskey, type PasskeyJudged, passkeyLanes } from '../factors/passkey-proof.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
 import { networkOf } from '../network-address.ts'
@@ -41,6 +38,13 @@ export async function signInByPasskey(
     const judged = await judge(tx, deps, permit, attempt)
     if (judged.is !== 'shown') return refusedAs(tx, deps, attempt, { judged, permit })
     const { id: passkey, loginId } = judged.passkey
+    const login = await readLogin(tx, loginId)
+    // After a report that somebody else was in, even a passkey may be theirs.
+    if (login?.recoveryRequiredAt !== null)
+      return refusedAs(tx, deps, attempt, {
+        judged: { is: 'refused', passkey: judged.passkey },
+        permit,
+      })
     const { session: replaces, visit } = attempt
     await recordSuccess(tx, permit)
     const authenticated = [shownBy('passkey', deps.clock.now())]

@@ -2,22 +2,15 @@
 // that nobody has: one permit, one argon2 run, one line of audit (ASVS 5.0 V6.3.8).
 import type { Outcome, Refusal } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
-import { findLogin, type Login, updatePassword } from '#src/store/logins/logins.ts'
+import { findLogin, holdStill, type Login, updatePassword } from '#src/store/logins/logins.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
-import { networkOf } from '../network-address.ts'
 import type { PasswordCheck } from '../passwords.ts'
 import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
-import {
-  type AttemptLane,
-  type AttemptPermit,
-  permitAttempt,
-  recordSuccess,
-  withdrawAttempt,
-} from '../throttle.ts'
+import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
-import { knownDeviceId } from './known-device.ts'
+import { passwordLanes } from './password-lanes.ts'
 import { countOnSite, siteWait } from './site-budget.ts'
 
 export type SignInAttempt = {
@@ -39,48 +32,39 @@ export type SignInAnswer =
 export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promise<SignInAnswer> {
   const name = normalizeUsername(attempt.username)
   const login = await findLogin(deps.db, deps.vault, name)
-  const asked = { loginId: login?.id ?? null, token: attempt.visit.deviceToken ?? null }
-  const device = await knownDeviceId(deps, asked)
-  const isKnown = device !== null
+  const { visit } = attempt
   const now = deps.clock.now()
+  const { isKnown, lanes } = await passwordLanes(deps, { name, loginId: login?.id ?? null, visit })
   const crowd = isKnown ? null : await siteWait(deps, now)
   if (crowd) return pause(deps, attempt, { login, refusal: crowd })
-  const network = networkOf(attempt.visit.address)
-  const lanes = isKnown ? lanesOfDevice(device) : lanesOfStranger({ name, network })
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) return pause(deps, attempt, { login, refusal: answer.refusal })
   const { permit } = answer
   const given = { password: attempt.password, stored: login?.password ?? null }
   const check = await deps.passwords.check(permit, given)
   if (!check.ok) return busy(deps, permit, check)
-  if (login && check.value.matches)
-    return { ok: true, value: await enter(deps, attempt, { login, permit, check: check.value }) }
+  // A password that was given up after a report is as wrong as any other.
+  const opened =
+    login?.recoveryRequiredAt === null && check.value.matches
+      ? await enter(deps, attempt, { login, permit, check: check.value })
+      : null
+  if (opened) return { ok: true, value: opened }
   await refuse(deps, attempt, { login, isKnown })
   if (permit.isLast) return refusedUntil({ code: 'tooManyFailures' }, null)
   return refusedUntil({ code: 'signInNotMatched' }, permit.waitUntil)
 }
 
-/** Whom strangers must not keep out draws on nothing that a stranger can use up. */
-function lanesOfDevice(device: string): AttemptLane[] {
-  return [{ scope: 'sign-in-device', key: device }]
-}
-
-function lanesOfStranger(of: { name: string; network: string }): AttemptLane[] {
-  return [
-    { scope: 'sign-in-name', key: of.name },
-    { scope: 'sign-in-address', key: of.network },
-  ]
-}
-
+/** Null when another password was chosen, or this one given up, while it was checked. */
 async function enter(
   deps: IdentityDeps,
   attempt: SignInAttempt,
   shown: { login: Login; permit: AttemptPermit; check: PasswordCheck },
-): Promise<OpenedSession & { login: Login }> {
+): Promise<(OpenedSession & { login: Login }) | null> {
   const { login, permit, check } = shown
   const now = deps.clock.now()
   const { visit, session } = attempt
   return deps.db.transaction().execute(async (tx) => {
+    if ((await holdStill(tx, login.id)) !== login.passwordChangedAt) return null
     await recordSuccess(tx, permit)
     if (check.newStored !== undefined) {
       const change = { loginId: login.id, password: check.newStored, changedAt: null }

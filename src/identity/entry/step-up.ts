@@ -19,7 +19,12 @@ export const STEP_UP = {
   addAuthenticator: { level: 3, whileHeld: 'goes on' },
   removeAuthenticator: { level: 3, whileHeld: 'goes on' },
   makeBackupCodes: { level: 3, whileHeld: 'goes on' },
+  changePassword: { level: 3, whileHeld: 'goes on' },
   changePasskeys: { level: 3, whileHeld: 'goes on' },
+  // One more way to be reached takes none away.
+  addContact: { level: 3, whileHeld: 'goes on' },
+  changeContact: { level: 3, whileHeld: 'waits' },
+  changeAddress: { level: 3, whileHeld: 'goes on' },
 } as const satisfies Record<string, Policy>
 
 export type StepUpAction = keyof typeof STEP_UP

@@ -1,5 +1,7 @@
 // The ways in which somebody can confirm who they are, the strongest first.
+import { assert } from '#src/domain/assert.ts'
 import { countBackupCodes, readNextBackupCode } from '#src/store/logins/backup-codes.ts'
+import { readLogin } from '#src/store/logins/logins.ts'
 import { type Passkey, readPasskeys } from '#src/store/logins/passkeys.ts'
 import { type Authenticator, authenticatorsOf } from '../factors/authenticators.ts'
 import type { Contact } from '../factors/contacts.ts'
@@ -22,7 +24,7 @@ export type Ways = {
 
 /**
  * Who is signed in already confirms for something that needs more than e-mail. `except`: an
- * authenticator that is about to be removed cannot speak for that.
+ * authenticator or a phone that is about to be removed cannot speak for that.
  */
 export async function waysToConfirm(
   deps: IdentityDeps,
@@ -39,24 +41,31 @@ export async function waysToConfirm(
   return {
     passkeys,
     authenticators: authenticators.filter(({ id }) => id !== except),
-    contacts: contacts.filter(({ method }) => isHalf || method !== 'email'),
+    contacts: contacts.filter(
+      ({ method, key }) => isHalf || (method !== 'email' && key !== except),
+    ),
     backupNumber: next?.number ?? null,
   }
 }
 
 export type Methods = Pick<Ways, 'passkeys' | 'authenticators' | 'contacts'> & {
   readonly backupCodesLeft: number
+  readonly passwordChangedAt: string
 }
 
 /** What the login has besides its password, as its own page lists it. */
 export async function methodsOf(deps: IdentityDeps, session: ConfirmingSession): Promise<Methods> {
-  const [passkeys, authenticators, contacts, codes] = await Promise.all([
+  const [passkeys, authenticators, contacts, codes, login] = await Promise.all([
     readPasskeys(deps.db, session.loginId),
     authenticatorsOf(deps.db, session.loginId),
     contactsToConfirm(deps, session),
     countBackupCodes(deps.db, session.loginId),
+    readLogin(deps.db, session.loginId),
   ])
-  return { passkeys, authenticators, contacts, backupCodesLeft: codes?.left ?? 0 }
+  assert(login, 'a session has its login')
+  const backupCodesLeft = codes?.left ?? 0
+  const { passwordChangedAt } = login
+  return { passkeys, authenticators, contacts, backupCodesLeft, passwordChangedAt }
 }
 
 /** Whether there is anything to confirm with. */

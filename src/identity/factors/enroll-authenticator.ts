@@ -24,7 +24,7 @@ import { enrollmentUri, newSecret, stepOfCode } from './totp.ts'
 
 const minutes = 10
 /** Each one more is one more code that a guess may hit. */
-const mostAuthenticators = 5
+export const mostAuthenticators = 5
 
 type Asking = { readonly session: SignedInSession; readonly visit: Visit }
 type EnrollDeps = IdentityDeps & { readonly lenderName: string }

@@ -46,7 +46,8 @@ export type AccountProof = LoginAccount & {
   readonly shown: Authentication | null
 }
 
-const proofMinutes = 15
+/** How long what was proved counts. */
+export const proofMinutes = 15
 
 /**
  * Refused: `registrationNotMatched` for every wrong answer, and for an obligor who has a login

@@ -2,10 +2,10 @@
 // it was: a reset alone signs nobody in (ASVS 5.0 V6.4.3). Every session ends, every contact is
 // told, and for a day what could take money waits.
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { type Login, readLogin } from '#src/store/logins/logins.ts'
+import { type Login, readLogin, readLoginAccounts } from '#src/store/logins/logins.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { type AccountProof, readProof } from '../proof/prove-account.ts'
-import { refusePassword } from '../registration/password-rules.ts'
+import { type NewPasswordDeps, refuseNewPassword } from '../registration/new-password.ts'
 import type { VisitorSession } from '../sessions.ts'
 import { type PasswordReset, replacePassword } from './replace-password.ts'
 
@@ -22,19 +22,21 @@ export async function loginToRecover(
 
 /** Refused: `registrationNotMatched` (nothing proved), the passwords' refusals, `busy`. */
 export async function resetPassword(
-  deps: IdentityDeps & { readonly lenderName: string },
+  deps: IdentityDeps & NewPasswordDeps,
   given: PasswordReset,
 ): Promise<Outcome<{ readonly username: string }>> {
   const found = await loginToRecover(deps, given.session)
   if (!found) return refused({ code: 'registrationNotMatched' })
   const { login } = found
-  const context = [deps.lenderName, ...deps.lenderName.split(/\s+/), login.username]
-  const wrong = refusePassword(given.password, context)
+  const { id, username } = login
+  const accountIds = (await readLoginAccounts(deps.db, id)).map(({ accountId }) => accountId)
+  const wrong = await refuseNewPassword(deps, { password: given.password, username, accountIds })
   if (wrong) return refused(wrong)
   const stored = await deps.passwords.store(given.password)
   if (!stored.ok) return stored
-  await deps.db
+  const reset = await deps.db
     .transaction()
     .execute((tx) => replacePassword(tx, deps, given, { login, password: stored.value }))
+  if (reset === 'spent') return refused({ code: 'registrationNotMatched' })
   return accepted({ username: login.username })
 }

@@ -84,6 +84,18 @@ export async function readLoginActivity(
   return rows.map(entryOf)
 }
 
+/** One line of a login's own chain, by its number. */
+export async function readLoginLine(
+  db: Db,
+  of: { readonly loginId: string; readonly seq: number },
+): Promise<StoredAccessEntry | null> {
+  const row = await selectEntries(db)
+    .where('chain', '=', chainOfLogin(of.loginId))
+    .where('seq', '=', of.seq)
+    .executeTakeFirst()
+  return row ? entryOf(row) : null
+}
+
 /** Every chain there is, by name. */
 export async function readAccessChains(db: Db): Promise<Map<AccessChain, ChainHead>> {
   const rows = await db

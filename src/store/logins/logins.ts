@@ -13,6 +13,8 @@ export type Login = {
   readonly theme: Theme
   readonly createdAt: string
   readonly passwordChangedAt: string
+  /** Since then the password opens nothing: a new one is chosen by recovery. */
+  readonly recoveryRequiredAt: string | null
 }
 
 export type LoginAccount = { readonly accountId: string; readonly obligorId: string }
@@ -21,7 +23,9 @@ export type LoginAccount = { readonly accountId: string; readonly obligorId: str
 export async function insertLogin(
   tx: Tx,
   vault: Vault,
-  login: Omit<Login, 'theme' | 'passwordChangedAt'> & { readonly normalizedName: string },
+  login: Omit<Login, 'theme' | 'passwordChangedAt' | 'recoveryRequiredAt'> & {
+    readonly normalizedName: string
+  },
 ): Promise<'inserted' | 'usernameTaken'> {
   const row = await tx
     .insertInto('login')
@@ -62,6 +66,20 @@ export async function findLogin(
 export async function readLogin(db: Db, id: string): Promise<Login | null> {
   const row = await selectLogin(db).where('id', '=', id).executeTakeFirst()
   return row ? loginOf(row) : null
+}
+
+/**
+ * Until the transaction ends nobody else changes the password or ends all sessions. Returns when
+ * the password was chosen that holds now; null when none does.
+ */
+export async function holdStill(tx: Tx, loginId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('login')
+    .select(['password_changed_at', 'recovery_required_at'])
+    .where('id', '=', loginId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row?.recovery_required_at === null ? row.password_changed_at : null
 }
 
 /** Stores a new password string; `changedAt` null where only the hashing parameters changed. */
@@ -140,6 +158,7 @@ function selectLogin(db: Db) {
   return db
     .selectFrom('login')
     .select(['id', 'username', 'password', 'locale', 'theme', 'created_at', 'password_changed_at'])
+    .select('recovery_required_at')
 }
 
 type LoginRow = Awaited<ReturnType<ReturnType<typeof selectLogin>['executeTakeFirstOrThrow']>>
@@ -153,5 +172,6 @@ function loginOf(row: LoginRow): Login {
     theme: row.theme,
     createdAt: row.created_at,
     passwordChangedAt: row.password_changed_at,
+    recoveryRequiredAt: row.recovery_required_at,
   }
 }

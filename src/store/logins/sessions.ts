@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
-import type { LoginAccount, Theme } from './logins.ts'
+import { holdStill, type LoginAccount, type Theme } from './logins.ts'
 
 export type AuthenticationMethod = 'password' | 'email' | 'sms' | 'totp' | 'backup' | 'passkey'
 
@@ -68,7 +68,8 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
 
 /**
  * The session, its login and that login's accounts in one statement; null when absent, idle since
- * before `idleSince` or past its end.
+ * before `idleSince`, past its end or seen after `now`, or when the login waits for a new password.
+ * A clock that was set back makes none longer; a minute is for processes whose clocks differ.
  */
 export async function readSession(
   db: Db,
@@ -91,7 +92,8 @@ const openSession = compiledOnce(
         from login_account a where a.login_id = s.login_id) as accounts
     from login_session s left join login l on l.id = s.login_id
     where s.token_hash = ${by.tokenHash} and s.expires_at > ${by.now}
-      and s.last_seen_at > ${by.idleSince}
+      and s.last_seen_at > ${by.idleSince} and l.recovery_required_at is null
+      and s.last_seen_at < ${by.now}::timestamptz + interval '1 minute'
   `,
 )
 
@@ -122,11 +124,21 @@ export async function endSession(
   return result.numDeletedRows === 1n
 }
 
+/** The same with `holdStill`: false when another ended it, or all of them, meanwhile. */
+export async function replaceSession(
+  tx: Tx,
+  which: { readonly id: string; readonly loginId: string },
+): Promise<boolean> {
+  await holdStill(tx, which.loginId)
+  return endSession(tx, which)
+}
+
 /** Ends every session of a login but one; `keep` null ends all. */
 export async function endSessionsOfLogin(
   tx: Tx,
   which: { readonly loginId: string; readonly keep: string | null },
 ): Promise<number> {
+  await holdStill(tx, which.loginId)
   let query = tx.deleteFrom('login_session').where('login_id', '=', which.loginId)
   if (which.keep !== null) query = query.where('id', '<>', which.keep)
   const result = await query.executeTakeFirstOrThrow()

@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Every other bigint is money. */
-const COUNTS: ReadonlySet<string> = new Set(['login_passkey.counter'])
+const COUNTS: ReadonlySet<string> = new Set(['login_passkey.counter', 'staff_passkey.counter'])
 
 /** The whole text of rows.ts. Refuses a column type it has no meaning for. */
 export async function rowsFile(client: pg.Client): Promise<string> {

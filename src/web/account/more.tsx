@@ -61,13 +61,14 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
 }
 
 function ownTasks({ reader, session }: AccountVisit): Task[] {
-  const { account, security, shell } = reader.words
+  const { account, profile, security, shell } = reader.words
   const w = account.more
   const others: Task[] = [
     { icon: 'car', name: account.choice.title, note: account.choice.lead, href: '/accounts' },
   ]
   return [
     ...(session.accounts.length > 1 ? others : []),
+    { icon: 'phone', name: profile.title, note: profile.menu, href: '/profile' },
     { icon: 'shield', name: security.title, note: security.lead, href: '/security' },
     {
       icon: 'monitor-smartphone',

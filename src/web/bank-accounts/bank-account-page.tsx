@@ -1,3 +1,4 @@
+import { type FieldProblem, summaryOf, type Typed } from '#src/http/form.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
@@ -7,7 +8,6 @@ import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { type FieldProblem, summaryOf, type Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 
 type BankAccountParts = {

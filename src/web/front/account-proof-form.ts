@@ -1,9 +1,10 @@
 // What the first form of registering and recovering takes, by the lender's file.
 import * as z from 'zod'
 import { IDENTITY_NUMBERS } from '#src/domain/regions/identity-numbers.ts'
+import { typedDay } from '#src/http/form.ts'
 import type { Words } from '#src/words/words.ts'
 import type { RegistrationRules } from '../../lender-file.ts'
-import { typedDay } from '../form.ts'
+import type { WebContext } from '../request-context.ts'
 
 const bare = z.string().transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
 
@@ -41,7 +42,8 @@ export function accountProofForm(words: Words, rules: RegistrationRules): z.ZodT
 }
 
 /** What to have at hand, in one sentence. */
-export function readyForProof(words: Words, rules: RegistrationRules): string {
-  const w = words.accountProof
+export function readyForProof(c: WebContext): string {
+  const w = c.get('words').accountProof
+  const rules = c.get('web').config.lender.registration
   return w.ready(w.lastFour[rules.identityNumbers].inList, w.inList[rules.proof])
 }

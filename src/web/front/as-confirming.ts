@@ -1,10 +1,10 @@
 // Only who has shown a password is asked for more: at sign-in, or again before something that
 // matters.
 import * as z from 'zod'
+import { safePath } from '#src/http/safe-path.ts'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import type { Way } from '#src/identity/entry/ways.ts'
 import type { WebContext } from '../request-context.ts'
-import { safePath } from '../safe-path.ts'
 
 /**
  * A form whose session is over was sent twice, or too late: the page it wanted tells which.

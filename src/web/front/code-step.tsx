@@ -1,5 +1,6 @@
 // The two forms of every step that takes a code: where it goes, and what it is.
 import type { Refusal } from '#src/domain/refusal.ts'
+import { type FieldProblem, summaryOf } from '#src/http/form.ts'
 import type { Contact } from '#src/identity/factors/contacts.ts'
 import type { WaitingCode } from '#src/identity/factors/sent-code.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
@@ -8,8 +9,8 @@ import { Button } from '#src/ui/button.tsx'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
-import { type FieldProblem, summaryOf } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
+import { HelpLink } from '../help/help-link.tsx'
 import { spoken } from '../masked.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
@@ -50,6 +51,7 @@ export function CodeStep(props: CodeStepProps) {
       ) : (
         <ErrorSummary title={w.noneHeading}>{props.none}</ErrorSummary>
       )}
+      <HelpLink c={c} topic={waiting ? 'code-does-not-arrive' : 'new-number'} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 // POST /confirm/authenticator: a code of an authenticator app.
 import type { Hono } from 'hono'
 import * as z from 'zod'
+import { readForm } from '#src/http/form.ts'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { confirmByAuthenticator } from '#src/identity/entry/confirm-by-authenticator.ts'
-import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
 import { asConfirming, exceptOf, nextOf } from './as-confirming.ts'

@@ -1,10 +1,10 @@
 // POST /confirm/backup-code: the code of the number that is asked for.
 import type { Hono } from 'hono'
 import * as z from 'zod'
+import { readForm } from '#src/http/form.ts'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { confirmByBackupCode } from '#src/identity/entry/confirm-by-backup-code.ts'
 import { waysToConfirm } from '#src/identity/entry/ways.ts'
-import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
 import { asConfirming, nextOf } from './as-confirming.ts'

@@ -3,6 +3,7 @@
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { offeredWays, waysToConfirm } from '#src/identity/entry/ways.ts'
 import { busyPage } from '../errors.tsx'
+import { HelpLink } from '../help/help-link.tsx'
 import { PasskeyAbove, type PasskeyRefusal } from '../passkeys/passkey-offer.tsx'
 import { identityDeps, type WebContext } from '../request-context.ts'
 import { exceptOf, nextOf } from './as-confirming.ts'
@@ -37,6 +38,7 @@ export async function confirmPage(
         <PasskeyAbove {...{ c, session, hasPasskey }} next={nextOf(c)} problem={ofPasskey} />
         {(offered.length > 0 || !hasPasskey) && step}
         <OtherWays c={c} ways={ways} others={offered.filter((other) => other !== way)} />
+        <HelpLink c={c} topic="lost-phone" />
       </>
     ),
   })

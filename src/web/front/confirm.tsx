@@ -1,12 +1,12 @@
 // GET and POST /confirm (a second factor after the password; the form takes a code that was sent),
 // POST /confirm/code (send one). `way` picks another factor.
 import type { Hono } from 'hono'
+import { readForm } from '#src/http/form.ts'
 import {
   type ConfirmingSession,
   confirmByCode,
   sendSignInCode,
 } from '#src/identity/entry/confirm.ts'
-import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
 import { asConfirming, nextOf, wayPath } from './as-confirming.ts'

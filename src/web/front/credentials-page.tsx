@@ -2,13 +2,13 @@
 // page.
 
 import type { Refusal } from '#src/domain/refusal.ts'
+import type { FieldProblem, Typed } from '#src/http/form.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { PasswordField } from '#src/ui/forms/password-field.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { formatTime } from '#src/words/format.ts'
 import type { Words } from '#src/words/words.ts'
-import type { FieldProblem, Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
 import { REGISTERING } from './account-flow.ts'

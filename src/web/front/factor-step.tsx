@@ -1,10 +1,11 @@
 // The form of a factor that the person has at hand: one field.
+
+import { summaryOf } from '#src/http/form.ts'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
-import { summaryOf } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
 import { exceptOf, nextOf } from './as-confirming.ts'

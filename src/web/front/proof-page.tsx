@@ -1,10 +1,10 @@
 // The first form of registering and of recovering: which account is yours. What was typed stays on
 // the page.
 import { IDENTITY_NUMBERS } from '#src/domain/regions/identity-numbers.ts'
+import type { Typed } from '#src/http/form.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DateField, TextField } from '#src/ui/forms/text-field.tsx'
-import type { Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
 import type { AccountFlow } from './account-flow.ts'

@@ -2,12 +2,12 @@
 // and a contact of it.
 import type { Hono } from 'hono'
 import * as z from 'zod'
+import { readForm } from '#src/http/form.ts'
 import { loginToRecover, resetPassword } from '#src/identity/recovery/reset-password.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { PasswordField } from '#src/ui/forms/password-field.tsx'
 import type { Words } from '#src/words/words.ts'
-import { readForm } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { RECOVERING } from './account-flow.ts'

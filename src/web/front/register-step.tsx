@@ -2,10 +2,11 @@
 // sign in instead.
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '#src/domain/refusal.ts'
+import { type FieldProblem, summaryOf } from '#src/http/form.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { Note } from '#src/ui/note.tsx'
-import { type FieldProblem, summaryOf } from '../form.ts'
+import { HelpLink } from '../help/help-link.tsx'
 import type { PageStatus } from '../page.tsx'
 import type { WebContext } from '../request-context.ts'
 import type { AccountFlow } from './account-flow.ts'
@@ -38,6 +39,7 @@ export function registerStepPage(
         <p class="k-row k-ink2">{w.steps(props.step)}</p>
         {props.problem && <Problem c={c} flow={props.flow} problem={props.problem} />}
         {props.children}
+        {props.step === 1 && <HelpLink c={c} topic={helpOf(props)} />}
         <hr class="k-rule" />
         <p class="k-row">
           <strong>{props.flow.words(c.get('words')).already}</strong>{' '}
@@ -46,6 +48,14 @@ export function registerStepPage(
       </>
     ),
   })
+}
+
+/** What whoever stands at the first step asks. */
+function helpOf(props: { flow: AccountFlow; problem: RegisterProblem | null }) {
+  const { problem } = props
+  if (problem?.kind === 'refused' && problem.refusal.code === 'registrationNotMatched')
+    return 'numbers-do-not-match'
+  return props.flow.purpose === 'registration' ? 'first-registration' : 'forgotten-password'
 }
 
 /** The sentence for one field, if that is what is wrong. */

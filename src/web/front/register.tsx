@@ -2,12 +2,12 @@
 // contact of it.
 import type { Hono } from 'hono'
 import * as z from 'zod'
+import { readForm } from '#src/http/form.ts'
 import { signIn } from '#src/identity/entry/sign-in.ts'
 import { readProof } from '#src/identity/proof/prove-account.ts'
 import { register } from '#src/identity/registration/register.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import type { Words } from '#src/words/words.ts'
-import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
 import { asVisitor } from './as-visitor.ts'

@@ -1,8 +1,8 @@
 // GET and POST /register and /recover: which account is yours.
 import type { Hono } from 'hono'
+import { readForm } from '#src/http/form.ts'
 import { proveAccount } from '#src/identity/proof/prove-account.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
-import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
 import { type AccountFlow, RECOVERING, REGISTERING } from './account-flow.ts'

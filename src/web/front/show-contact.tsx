@@ -1,5 +1,6 @@
 // GET and POST /register/contact and /recover/contact (a code to a contact on file), POST .../code.
 import type { Hono } from 'hono'
+import { readForm } from '#src/http/form.ts'
 import {
   confirmContact,
   contactsOnFile,
@@ -8,7 +9,6 @@ import {
 } from '#src/identity/proof/confirm-contact.ts'
 import { readProof } from '#src/identity/proof/prove-account.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
-import { readForm } from '../form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
 import { type AccountFlow, RECOVERING, REGISTERING } from './account-flow.ts'

@@ -1,5 +1,6 @@
 // The sign-in form: the same page for an unknown name and a wrong password, waits included.
 import type { Refusal } from '#src/domain/refusal.ts'
+import { type FieldProblem, summaryOf, type Typed } from '#src/http/form.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CheckField } from '#src/ui/forms/check-field.tsx'
@@ -7,8 +8,8 @@ import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PasswordField } from '#src/ui/forms/password-field.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Note } from '#src/ui/note.tsx'
-import { type FieldProblem, summaryOf, type Typed } from '../form.ts'
 import { FormFields } from '../form-session.tsx'
+import { AT_SIGN_IN, HelpLink } from '../help/help-link.tsx'
 import type { PageStatus } from '../page.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
 import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
@@ -40,7 +41,6 @@ type Shown = { readonly typed: Typed; readonly view: SignInView }
 
 export function signInPage(c: WebContext, session: Session, shown: Shown): Response {
   const w = c.get('words').identity.signIn
-  const { lender } = c.get('web').config
   const { view } = shown
   const status = statusOf(view)
   if (view.kind === 'busy') c.header('Retry-After', String(view.retryAfterSeconds))
@@ -53,6 +53,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
     children: (
       <>
         <Above c={c} view={view} />
+        <HelpLink c={c} topic={AT_SIGN_IN[view.kind]} />
         <SignInForm c={c} session={session} shown={shown} />
         <p class="k-row">
           <a href="/recover">{w.forgot}</a>
@@ -62,7 +63,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
         <p class="k-row">
           <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
         </p>
-        <p class="k-row k-ink2">{readyForProof(c.get('words'), lender.registration)}</p>
+        <p class="k-row k-ink2">{readyForProof(c)}</p>
       </>
     ),
   })

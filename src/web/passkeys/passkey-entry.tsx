@@ -2,6 +2,8 @@
 // POST /passkey-challenge: what it signs; asked for when the button is pressed, so that a page can
 // stand open.
 import type { Hono } from 'hono'
+import { readShownPasskey } from '#src/http/read-credential.ts'
+import { safePath } from '#src/http/safe-path.ts'
 import { confirmByPasskey, signInByPasskey } from '#src/identity/entry/passkey-entry.ts'
 import { askForPasskey } from '#src/identity/factors/passkey-options.ts'
 import { ensureSession } from '../form-session.tsx'
@@ -9,9 +11,7 @@ import { asConfirming, nextOf } from '../front/as-confirming.ts'
 import { confirmPage } from '../front/confirm-page.tsx'
 import { signInPage } from '../front/sign-in-page.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { safePath } from '../safe-path.ts'
 import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { readShownPasskey } from './read-credential.ts'
 
 export function registerPasskeyEntry(app: Hono<WebEnv>): void {
   app.post('/passkey-challenge', postChallenge)

@@ -1,8 +1,9 @@
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
+import { PasskeyIdle } from '#src/ui/forms/passkey-form.tsx'
 import type { WebContext } from '../request-context.ts'
-import { PasskeyForm, PasskeyIdle } from './passkey-form.tsx'
+import { PasskeyForm } from './passkey-form.tsx'
 import { PasskeyProblem } from './passkey-problem.tsx'
 
 type Offer = { c: WebContext; session: Session; next?: string | undefined }

@@ -2,6 +2,7 @@
 // nothing is taken by it.
 import type { Hono } from 'hono'
 import type { Refusal } from '#src/domain/refusal.ts'
+import { summaryOf } from '#src/http/form.ts'
 import {
   type PaymentOptions,
   type PaymentPreview,
@@ -14,7 +15,6 @@ import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Steps } from '#src/ui/layout/steps.tsx'
 import { refusedAccountPage } from '../account/refused-account.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { summaryOf } from '../form.ts'
 import { howToPayPage } from '../lease/how-to-pay.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { Reader } from '../reader.ts'

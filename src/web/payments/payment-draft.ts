@@ -3,10 +3,10 @@
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { type Cents, parseDollars, smaller } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
+import { typedDay } from '#src/http/form.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import type { PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
-import { typedDay } from '../form.ts'
 import type { Reader } from '../reader.ts'
 
 /** The fields of the amount page, by their names in the form. */

@@ -1,12 +1,12 @@
 // GET /accounts/:id/payoff?on=YYYY-MM-DD: what closes the loan on a day, its working, its number,
 // the days after.
 import type { Hono } from 'hono'
+import { typedDay } from '#src/http/form.ts'
 import { payableDates } from '#src/servicing/business-day.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { csvResponse } from '../activity/csv.ts'
-import { typedDay } from '../form.ts'
 import { leaseEndPage } from '../lease/lease-end.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'

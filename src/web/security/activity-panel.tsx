@@ -12,7 +12,8 @@ export function ActivityPanel(props: {
   fraudPhone: string
 }) {
   const { reader, lines } = props
-  const { activity: w } = reader.words.security
+  const { protection, security } = reader.words
+  const w = security.activity
   if (lines.length === 0)
     return (
       <Panel title={w.heading}>
@@ -27,19 +28,43 @@ export function ActivityPanel(props: {
           { label: w.what, weight: 'strong', phone: 'name' },
           { label: w.when, phone: 'under' },
           { label: w.where, phone: 'hidden' },
+          { label: protection.notMe.title },
         ]}
         rows={lines.map((line) => ({
           cells: [
             reader.words.identity.activity[line.action],
             reader.moment(line.at),
-            <>
-              {deviceName(line.device, reader.words.security)}
-              <CellNote>{line.address}</CellNote>
-            </>,
+            <From line={line} reader={reader} />,
+            line.byStaff ? null : <NotMe reader={reader} line={line} />,
           ],
         }))}
       />
       <p class="k-small k-ink2">{w.notYou(props.fraudPhone)}</p>
     </Panel>
+  )
+}
+
+function From({ line, reader }: { line: ActivityLine; reader: Reader }) {
+  const w = reader.words.security
+  if (line.byStaff) return <>{w.activity.byStaff}</>
+  return (
+    <>
+      {deviceName(line.device, w)}
+      <CellNote>{line.address}</CellNote>
+    </>
+  )
+}
+
+function NotMe(props: { reader: Reader; line: ActivityLine }) {
+  const { reader, line } = props
+  const { identity, protection } = reader.words
+  const w = protection.notMe
+  return (
+    <a
+      href={`/security/not-me?line=${line.seq}`}
+      aria-label={w.linkNamed(identity.activity[line.action], reader.moment(line.at))}
+    >
+      {w.link}
+    </a>
   )
 }

@@ -1,11 +1,11 @@
 // GET and POST /security/authenticator: add an authenticator app.
 import type { Hono } from 'hono'
 import * as z from 'zod'
+import { readForm } from '#src/http/form.ts'
 import { finishEnrollment, startEnrollment } from '#src/identity/factors/enroll-authenticator.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { Words } from '#src/words/words.ts'
 import { signedInPage } from '../account-visit.tsx'
-import { readForm } from '../form.ts'
 import { sixDigits } from '../front/code-form.ts'
 import type { CodeProblem } from '../front/code-step.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'

@@ -1,12 +1,12 @@
 // GET /held-form: sends a form that waited until its sender had confirmed who they are. It came
 // from our own page in this very session, and is gone by being taken: a reload sends nothing.
 import type { Hono } from 'hono'
+import { pathOf } from '#src/http/safe-path.ts'
 import { makeFormToken } from '#src/identity/forms/form-token.ts'
 import { holdForm, takeHeldForm } from '#src/identity/forms/held-form.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { signedInPage } from '../account-visit.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { pathOf } from '../safe-path.ts'
 
 /** Where the confirmation leads to when a form waits for it. */
 export const HELD_FORM = '/held-form'

@@ -10,11 +10,16 @@ import type { Reader } from '../reader.ts'
 /** Every way this person can show who they are, the strongest first. */
 export function MethodsPanel(props: { reader: Reader; methods: Methods }) {
   const { reader, methods } = props
-  const { security, secondFactors } = reader.words
+  const { protection, security, secondFactors } = reader.words
   const w = security.methods
   const facts: Fact[] = [
     ...methods.passkeys.map((passkey) => passkeyFact(passkey, reader)),
-    { mark: { icon: 'lock' }, title: w.password },
+    {
+      mark: { icon: 'lock' },
+      title: w.password,
+      detail: protection.password.since(reader.moment(methods.passwordChangedAt)),
+      action: <a href="/security/password">{protection.password.change}</a>,
+    },
     ...methods.authenticators.map((app) => appFact(reader, app)),
     ...methods.contacts.map(
       ({ method, masked }): Fact => ({

@@ -1,8 +1,10 @@
 // What we send by mail and by text message. Never a link: whoever gets one types our address.
+import { profileNotices } from './identity/profile-notices.ts'
 
 type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
 
 export const outside = {
+  ...profileNotices,
   passkeyAdded: {
     subject: (lender: Lender) => `A new way to sign in to ${lender.name}`,
     mail: (lender: Lender) => [
@@ -87,6 +89,36 @@ export const outside = {
     text: (lender: Lender) =>
       `${lender.name}: a new password was chosen for your account. ` +
       `Not you? Call ${lender.fraudPhone} at once.`,
+  },
+  passwordChanged: {
+    subject: (lender: Lender) => `Your password for ${lender.name} was changed`,
+    mail: (lender: Lender) => [
+      `The password of your sign-in on ${lender.host} was changed, and every other browser was signed out.`,
+      `If it was not you, call ${lender.fraudPhone} at once, at any hour.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: your password was changed. Not you? Call ${lender.fraudPhone} at once.`,
+  },
+  reportedNotMe: {
+    subject: (lender: Lender) => `Your sign-in to ${lender.name} is closed`,
+    mail: (lender: Lender) => [
+      `Somebody who was signed in as you on ${lender.host} reported that something there was not you. We signed out every browser, and your password works no longer.`,
+      'To get back in, open our page and choose “Forgot your username or password?”. Have your contract at hand.',
+      `For 24 hours no bank account can be added and no contact changed. If you did not report anything, or if money is missing, call ${lender.fraudPhone} now, at any hour.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: your sign-in was closed after a report. Open ${lender.host} yourself to ` +
+      `choose a new password. Questions: ${lender.fraudPhone}.`,
+  },
+  deviceTrusted: {
+    subject: (lender: Lender) => `A browser is trusted by your sign-in to ${lender.name}`,
+    mail: (lender: Lender) => [
+      `For 30 days a browser signs in on ${lender.host} with your password alone. Changes that matter still ask for more.`,
+      `If it was not you, call ${lender.fraudPhone} now, at any hour: somebody knows your password.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: for 30 days a browser signs in with your password alone. ` +
+      `Not you? Call ${lender.fraudPhone} now.`,
   },
   authenticatorAdded: {
     subject: () => 'An authenticator app was added to your sign-in',

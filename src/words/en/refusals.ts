@@ -51,8 +51,19 @@ const sentences: RefusalSentences = {
   passwordKnown: () => 'Guessing programs try this password first. Choose one that is only yours.',
   passwordHoldsContext: () =>
     'This password is mostly your name or a number of your account. Add more.',
+  passwordUnchanged: () => 'This is your current password. Choose another.',
+  currentPasswordWrong: () => 'This is not your current password. Type it again.',
   signInNotMatched: () => 'The username and password do not match.',
   contactNotFound: () => 'Choose where we send the code.',
+  contactGone: () =>
+    'This was changed somewhere else meanwhile, so nothing was changed here. Look at your profile.',
+  contactSame: () => 'We already have this one for you. Type another.',
+  contactsFull: ({ most }) => `${most} of a kind are the most. Remove or change one that is there.`,
+  lastContact: () => 'This is the only way to reach you. Add another first, then remove this one.',
+  lastPhone: () =>
+    'Without this phone only email would confirm that it is you. Change it instead, or add another phone, a passkey or an authenticator app first.',
+  contactHeld: () =>
+    'A contact or your password was changed in the last 24 hours, so this has to wait. Nothing was changed.',
   codeWrong: () => 'This is not the code we sent. Check it and type it again.',
   codeSpent: () => 'This code works no longer. Ask for a new one.',
   authenticatorCodeWrong: () =>

@@ -1,6 +1,8 @@
 import type { outside as english } from '../en/outside.ts'
+import { profileNotices } from './identity/profile-notices.ts'
 
 export const outside: typeof english = {
+  ...profileNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [
@@ -84,6 +86,36 @@ export const outside: typeof english = {
     ],
     text: (lender) =>
       `${lender.name}: se eligió una contraseña nueva para su cuenta. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  passwordChanged: {
+    subject: (lender) => `Su contraseña de ${lender.name} ha cambiado`,
+    mail: (lender) => [
+      `La contraseña de su acceso a ${lender.host} ha cambiado, y cerramos la sesión en los demás navegadores.`,
+      `Si no fue usted, llame enseguida al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: su contraseña ha cambiado. ¿No fue usted? Llame enseguida al ${lender.fraudPhone}.`,
+  },
+  reportedNotMe: {
+    subject: (lender) => `Su acceso a ${lender.name} está cerrado`,
+    mail: (lender) => [
+      `Alguien con la sesión abierta en su nombre en ${lender.host} avisó de que algo no lo hizo usted. Cerramos la sesión en todos los navegadores, y su contraseña ya no sirve.`,
+      'Para volver a entrar, abra nuestra página y elija “¿Olvidó su nombre de usuario o su contraseña?”. Tenga a mano su contrato.',
+      `Durante 24 horas no se puede añadir ninguna cuenta bancaria ni cambiar ningún contacto. Si usted no avisó de nada, o si falta dinero, llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: su acceso se cerró tras un aviso. Abra usted ${lender.host} y elija otra ` +
+      `contraseña. Dudas: ${lender.fraudPhone}.`,
+  },
+  deviceTrusted: {
+    subject: (lender) => `Un navegador es de confianza para su acceso a ${lender.name}`,
+    mail: (lender) => [
+      `Durante 30 días un navegador entra en ${lender.host} solo con su contraseña. Los cambios importantes siguen pidiendo más.`,
+      `Si no fue usted, llame ya al ${lender.fraudPhone}, a cualquier hora: alguien sabe su contraseña.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: durante 30 días un navegador entra solo con su contraseña. ` +
       `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
   },
   authenticatorAdded: {

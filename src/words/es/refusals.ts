@@ -45,8 +45,20 @@ const sentences: RefusalSentences = {
     'Los programas que adivinan prueban esta contraseña primero. Elija una solo suya.',
   passwordHoldsContext: () =>
     'Esta contraseña es casi su nombre o un número de su cuenta. Añada algo más.',
+  passwordUnchanged: () => 'Es su contraseña actual. Elija otra.',
+  currentPasswordWrong: () => 'No es su contraseña actual. Escríbala otra vez.',
   signInNotMatched: () => 'El nombre de usuario y la contraseña no coinciden.',
   contactNotFound: () => 'Elija adónde enviamos el código.',
+  contactGone: () =>
+    'Entretanto esto se cambió en otro lugar, así que aquí no se cambió nada. Mire su perfil.',
+  contactSame: () => 'Este ya lo tenemos para usted. Escriba otro.',
+  contactsFull: ({ most }) => `${most} de cada clase es el máximo. Elimine o cambie uno que esté.`,
+  lastContact: () =>
+    'Es el único modo de comunicarnos con usted. Añada otro primero y después elimine este.',
+  lastPhone: () =>
+    'Sin este teléfono solo el correo confirmaría que es usted. Cámbielo, o añada antes otro teléfono, una llave de acceso o una aplicación de autenticación.',
+  contactHeld: () =>
+    'En las últimas 24 horas se cambió un contacto o su contraseña, así que esto tiene que esperar. No se cambió nada.',
   codeWrong: () => 'Este no es el código que enviamos. Compruébelo y escríbalo otra vez.',
   codeSpent: () => 'Este código ya no sirve. Pida uno nuevo.',
   authenticatorCodeWrong: () =>

@@ -101,18 +101,6 @@ test('refused: a challenge used, too old or another’s, another origin, the sam
   assert.deepEqual(await known(), before)
 })
 
-test('one answer fired twenty times at once adds one passkey', async () => {
-  const before = (await known()).length
-  const session = await world.fresh(username)
-  const response = world.device().make(await askForNewPasskey(world.deps, session))
-  const given = { name: 'at once', response }
-  const answers = await Promise.all(
-    Array.from({ length: 20 }, () => addPasskey(world.deps, { session, visit: visit() }, given)),
-  )
-  assert.equal(answers.filter(({ ok }) => ok).length, 1)
-  assert.equal((await known()).length, before + 1)
-})
-
 test('removed by its owner alone, once, and every contact is told', async () => {
   const [first] = await known()
   assert.ok(first)

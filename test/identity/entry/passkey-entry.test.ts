@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test'
 import { readAccessActivity } from '#src/identity/access-log.ts'
 import { removePasskey } from '#src/identity/entry/change-passkeys.ts'
 import { confirmByPasskey } from '#src/identity/entry/passkey-entry.ts'
+import type { PasskeyResponse } from '#src/identity/factors/passkey-ceremony.ts'
 import { askForPasskey } from '#src/identity/factors/passkey-options.ts'
-import type { PasskeyResponse } from '#src/identity/factors/passkey-proof.ts'
 import { levelOf } from '#src/identity/levels.ts'
 import { networkOf } from '#src/identity/network-address.ts'
 import { resolveSession } from '#src/identity/sessions.ts'
@@ -85,15 +85,6 @@ test('levels: only a passkey that verified the person stands for a password too'
   assert.equal(levelOf([{ method: 'password', at: now, verifiedUser: false }, passkey], now), 3)
   const verified = { ...passkey, verifiedUser: true }
   assert.equal(levelOf([verified, { method: 'email', at: now, verifiedUser: false }], now), 3)
-})
-
-test('one assertion fired fifty times at once signs in once', async () => {
-  const { device } = await owner()
-  const shown = await world.shown(device)
-  const answers = await Promise.all(Array.from({ length: 50 }, () => world.signIn(shown)))
-  assert.equal(answers.filter(({ ok }) => ok).length, 1)
-  const again = await world.signIn(await world.shown(device))
-  assert.equal(outcomeOf(again), 'in')
 })
 
 test('a recorded assertion works in no other session, and never again', async () => {

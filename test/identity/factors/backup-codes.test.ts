@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { confirmByBackupCode } from '#src/identity/entry/confirm-by-backup-code.ts'
 import { methodsOf, waysToConfirm } from '#src/identity/entry/ways.ts'
 import { makeBackupCodes, type ReadableCode } from '#src/identity/factors/backup-codes.ts'
-import { readNextBackupCode, takeBackupCode } from '#src/store/logins/backup-codes.ts'
+import { readNextBackupCode } from '#src/store/logins/backup-codes.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 import {
   identityDeps,
@@ -89,28 +89,6 @@ test('asked for in order, each once, however it is typed; a new set ends the old
   await makeSet(username)
   assert.equal((await methodsOf(deps, session)).backupCodesLeft, 10)
   assert.equal(codeOf(await confirm(loginId, third.code)), 'backupCodeWrong')
-})
-
-test('one code fired fifty times at once: the database lets one take it', async () => {
-  const { username, loginId } = await somebody()
-  await makeSet(username)
-  const asked = await readNextBackupCode(database.db, loginId)
-  assert.ok(asked)
-  const takes = Array.from({ length: 50 }, () =>
-    database.db.transaction().execute((tx) => takeBackupCode(tx, { loginId, ...asked })),
-  )
-  assert.equal((await Promise.all(takes)).filter((took) => took).length, 1)
-})
-
-test('a right code in fifty sessions at once: one is signed in', async () => {
-  const { username, loginId } = await somebody()
-  const [first] = await makeSet(username)
-  const halves = []
-  for (let at = 0; at < 50; at += 1) halves.push(await halfSession(deps, loginId))
-  const answers = await Promise.all(
-    halves.map((asking) => confirmByBackupCode(deps, asking, first?.code ?? '')),
-  )
-  assert.equal(answers.filter((answer) => answer.ok).length, 1)
 })
 
 test('the code of somebody else, and a hash copied to another login or number, open nothing', async () => {

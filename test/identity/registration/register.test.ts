@@ -201,18 +201,6 @@ test('five wrong codes in a row and the right one is of no use either; another i
   assert.equal(codeOf(await confirmContact(deps, asking, await waitingCode(database))), 'ok')
 })
 
-test('fifty times the right code at once: one is taken', async () => {
-  const [person] = await plant()
-  const session = await proved(person)
-  const asking = { session, visit: visit(), purpose: 'registration' as const }
-  assert.ok((await sendContactCode(deps, asking, 'email-1')).ok)
-  const code = await waitingCode(database)
-  const answers = await Promise.all(
-    Array.from({ length: 50 }, () => confirmContact(deps, asking, code)),
-  )
-  assert.equal(answers.filter((answer) => answer.ok).length, 1)
-})
-
 test('a name is taken however it is typed; a bad name or password costs nothing of the proof', async () => {
   const [first, second] = await plant()
   assert.ok((await choose(first, 'taken.name')).ok)
@@ -246,33 +234,6 @@ test('a name is taken however it is typed; a bad name or password costs nothing 
     'passwordKnown',
     'ok',
   ])
-})
-
-test('fifty registrations of one obligor at once: one wins, the others leave nothing', async () => {
-  const [person] = await plant()
-  const session = await shown(person)
-  const stored = await deps.passwords.store(password)
-  // Hashed once: fifty runs of argon2 would only space the fifty transactions out.
-  const quick = { ...deps, passwords: { ...deps.passwords, store: async () => stored } }
-  const answers = await Promise.all(
-    Array.from({ length: 50 }, (_, at) =>
-      register(quick, {
-        username: `racer.${at}x`,
-        password,
-        formKey: newTestId(),
-        locale: 'en',
-        session,
-        visit: visit(),
-      }),
-    ),
-  )
-  assert.equal(answers.filter((answer) => answer.ok).length, 1)
-  const logins = await database.db
-    .selectFrom('login')
-    .where('username', 'like', 'racer.%')
-    .select('id')
-    .execute()
-  assert.equal(logins.length, 1)
 })
 
 test('the same form pressed many times registers once, and each press is told so', async () => {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { after, test } from 'node:test'
-import { createDesk } from '#src/desk/app.tsx'
 import { listen } from '#src/listen.ts'
+import { openDesk } from '#test/support/desk.ts'
 import { movableClock } from '#test/support/identity-world.ts'
 import { Browser, hiddenOf } from '#test/support/portal.ts'
 import { openSignedIn } from '#test/support/signed-in.ts'
@@ -75,15 +75,10 @@ test('of a field that is sent twice, in the body or in the address, the first on
 test('the desk answers with the same transport security', async () => {
   const policy = async (answer: Response | Promise<Response>) =>
     (await answer).headers.get('strict-transport-security')
-  const desk = createDesk({
-    db: world.book.database.db,
-    clock: movableClock(),
-    lenderName: 'Example Motor Finance',
-    assets: () => '/assets/theme.css',
-    serveAsset: (c) => c.text(''),
-  })
+  const desk = await openDesk(world.book.database, movableClock())
   const wanted = 'max-age=63072000; includeSubDomains'
   for (const path of ['/', '/nowhere']) assert.equal(await policy(desk.request(path)), wanted)
+  await desk.close()
   const { headers } = await new Browser(portal).get('/sign-in')
   assert.equal(headers.get('strict-transport-security'), wanted)
 })

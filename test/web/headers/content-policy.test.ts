@@ -4,23 +4,18 @@ import { after, test } from 'node:test'
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
 import { Severity } from 'csp_evaluator/dist/finding.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
-import { createDesk } from '#src/desk/app.tsx'
 import { testDatabase } from '#test/support/database.ts'
+import { openDesk } from '#test/support/desk.ts'
 import { movableClock } from '#test/support/identity-world.ts'
 import { openPortal } from '#test/support/portal.ts'
 
 const database = await testDatabase()
 const clock = movableClock()
 const portal = await openPortal(database, clock)
-const desk = createDesk({
-  db: database.db,
-  clock,
-  lenderName: 'Example Motor Finance',
-  assets: () => '/assets/theme.css',
-  serveAsset: (c) => c.text(''),
-})
+const desk = await openDesk(database, clock)
 after(async () => {
   await portal.close()
+  await desk.close()
   await database.close()
 })
 

@@ -26,7 +26,7 @@ export const identity = {
     remember: 'Remember my username on this device',
     submit: 'Sign in',
     wrongHeading: 'We could not sign you in',
-    wrong: 'The username and password do not match.',
+    wrong: 'The username and password do not match, or the password was given up after a report.',
     typeAgain: 'Type your password again',
     pauses: 'After 5 wrong tries in a row sign-in pauses, first for 30 seconds, then longer.',
     pausedFor: (wait: string) => `Sign-in with this username is paused. Try again in ${wait}.`,
@@ -122,7 +122,7 @@ export const identity = {
     contactLead:
       'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',
     contactNone: (contact: Contact) =>
-      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. We ask a few things about your contract and register you.`,
+      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. Have your contract at hand. Once your file has a phone or an email, you register here.`,
     chooseTitle: 'Choose how you sign in',
     chooseLead: (until: string) =>
       `Thank you: it is your account. Finish before ${until}, or you start again from the account number.`,
@@ -153,7 +153,7 @@ export const identity = {
     contactLead:
       'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',
     contactNone: (contact: Contact) =>
-      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. We ask a few things about your contract and help you in.`,
+      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. Have your contract at hand. Once your file has a phone or an email, you start here again.`,
     refused: (contact: Contact) =>
       `Check each of them against your contract. If you never registered, register instead. For help call ${contact.phone}: ${contact.hours}.`,
     already: 'Remembered it?',

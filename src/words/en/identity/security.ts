@@ -30,8 +30,9 @@ export const security = {
     what: 'What',
     where: 'From',
     none: 'Nothing yet',
+    byStaff: 'Our staff',
     notYou: (phone: string) =>
-      `Was one of these not you? Sign out everywhere else, then call ${phone}, at any hour.`,
+      `Was one of these not you? Press “This was not me” beside it. Questions: ${phone}, at any hour.`,
   },
   device: (browser: string, system: string) => `${browser} on ${system}`,
   unknownBrowser: 'A browser',

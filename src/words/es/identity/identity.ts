@@ -24,7 +24,8 @@ export const identity: typeof english = {
     remember: 'Recordar mi nombre de usuario en este dispositivo',
     submit: 'Entrar',
     wrongHeading: 'No pudimos abrirle su cuenta',
-    wrong: 'El nombre de usuario y la contraseña no coinciden.',
+    wrong:
+      'El nombre de usuario y la contraseña no coinciden, o se renunció a la contraseña tras un aviso.',
     typeAgain: 'Escriba otra vez su contraseña',
     pauses:
       'Tras 5 intentos fallidos seguidos, la entrada hace una pausa: primero de 30 segundos, después más larga.',
@@ -123,7 +124,7 @@ export const identity: typeof english = {
     contactLead:
       'Encontramos su cuenta. Un código al teléfono o correo de su expediente demuestra que nadie más usa sus papeles.',
     contactNone: (contact) =>
-      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Le preguntamos algunas cosas de su contrato y le registramos.`,
+      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Tenga a mano su contrato. Cuando su expediente tenga un teléfono o un correo, se registra usted aquí.`,
     chooseTitle: 'Elija cómo va a entrar',
     chooseLead: (until) =>
       `Gracias: es su cuenta. Termine antes de las ${until}; si no, empezará otra vez por el número de cuenta.`,
@@ -155,7 +156,7 @@ export const identity: typeof english = {
     contactLead:
       'Encontramos su cuenta. Un código al teléfono o correo de su expediente demuestra que nadie más usa sus papeles.',
     contactNone: (contact) =>
-      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Le preguntamos algunas cosas de su contrato y le ayudamos a entrar.`,
+      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Tenga a mano su contrato. Cuando su expediente tenga un teléfono o un correo, empiece aquí otra vez.`,
     refused: (contact) =>
       `Compare cada uno con su contrato. Si nunca se registró, regístrese. Para recibir ayuda llame al ${contact.phone}: ${contact.hours}.`,
     already: '¿Ya se acordó?',

@@ -31,8 +31,9 @@ export const security: typeof english = {
     what: 'Qué',
     where: 'Desde',
     none: 'Todavía nada',
+    byStaff: 'Nuestro personal',
     notYou: (phone) =>
-      `¿Algo de esto no fue usted? Cierre todas las demás sesiones y llame al ${phone}, a cualquier hora.`,
+      `¿Algo de esto no fue usted? Pulse “No fui yo” a su lado. Dudas: ${phone}, a cualquier hora.`,
   },
   device: (browser, system) => `${browser} en ${system}`,
   unknownBrowser: 'Un navegador',

@@ -1,0 +1,30 @@
+// Every unsafe request at the desk passes here before any handler.
+import type { MiddlewareHandler } from 'hono'
+import { isSafeMethod, judgeForm } from '#src/http/form-guard.ts'
+import type { DeskEnv } from './desk-context.ts'
+import { refusedForm } from './desk-errors.tsx'
+
+/** Their handlers look at `state`, and show the form again. */
+const sessionless: ReadonlySet<string> = new Set([
+  '/sign-in/passkey',
+  '/sign-in/sso',
+  '/sign-out',
+  '/passkey-challenge',
+  '/confirm/passkey',
+  '/enroll',
+  '/enroll/challenge',
+])
+
+export function guardDeskForms(): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    if (isSafeMethod(c)) return next()
+    const { vault, config } = c.get('desk')
+    const lookup = c.get('lookup')
+    const session = lookup.state === 'open' ? lookup.session : null
+    const ownOrigin = config.deskOrigin
+    const judged = await judgeForm(c, { vault, ownOrigin, session, sessionless })
+    if (!judged.ok) return refusedForm(c, judged.reason)
+    c.set('form', judged.form)
+    return next()
+  }
+}

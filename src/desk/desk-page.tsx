@@ -1,0 +1,70 @@
+// One way to make a page of the desk: the document, its shell, and the headers that go with it.
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ComponentChildren } from 'preact'
+import { answerPage } from '#src/http/page-text.ts'
+import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
+import { type IslandName, renderDocument } from '#src/ui/document.tsx'
+import { DeskLayout } from '#src/ui/layout/desk-layout.tsx'
+import type { DockPlace } from '#src/ui/layout/dock.tsx'
+import type { DeskContext } from './desk-context.ts'
+import { DeskFields } from './desk-forms.tsx'
+
+export type DeskPage = {
+  readonly title: string
+  readonly status?: ContentfulStatusCode
+  readonly islands?: readonly IslandName[]
+  /** The place of the navigation that it belongs to. */
+  readonly current?: string
+  readonly children: ComponentChildren
+}
+
+/** With navigation and the menu to leave for who is signed in. */
+export function deskPage(c: DeskContext, page: DeskPage): Response {
+  const { config, assets } = c.get('desk')
+  const w = c.get('words').desk
+  const lookup = c.get('lookup')
+  const isIn = lookup.state === 'open' && lookup.session.kind === 'signedIn'
+  const shell = isIn ? shellOf(c, lookup.session as StaffSession) : { places: [] }
+  const html = renderDocument({
+    lang: c.get('locale'),
+    title: `${page.title} · ${w.title}`,
+    assets: assets.url,
+    islands: page.islands ?? [],
+    nonce: c.get('nonce'),
+    skipLabel: w.skip,
+    children: (
+      <DeskLayout
+        name={w.name(config.lender.name)}
+        navigationLabel={w.navigation}
+        {...shell}
+        {...(page.current !== undefined && { current: page.current })}
+      >
+        {page.children}
+      </DeskLayout>
+    ),
+  })
+  return answerPage(c, html, page.status ?? 200)
+}
+
+function shellOf(c: DeskContext, session: StaffSession) {
+  const w = c.get('words').desk
+  const places: readonly DockPlace[] = [
+    { key: 'you', label: w.own.place, href: '/you', icon: 'shield-check' },
+  ]
+  const [one = '', two = ''] = session.name.split(/\s+/)
+  return {
+    places,
+    profile: {
+      initials: `${one.slice(0, 1)}${two.slice(0, 1)}`.toUpperCase(),
+      label: w.own.menu(session.name),
+      name: `${session.name} · ${w.roles[session.role]}`,
+      links: [{ label: w.own.title, href: '/you' }],
+      signOut: (
+        <form method="post" action="/sign-out">
+          <DeskFields c={c} session={session} />
+          <button type="submit">{w.own.signOut}</button>
+        </form>
+      ),
+    },
+  }
+}

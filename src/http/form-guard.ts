@@ -1,0 +1,102 @@
+// What every unsafe request passes before any handler, on either host: its kind, the page it came
+// from, its size and the hidden token of its session (ASVS 5.0 V3.5.1, V3.5.3).
+import type { Context } from 'hono'
+import { type FormSession, isFormToken } from '#src/identity/forms/form-token.ts'
+import { isFromOwnPage } from '#src/identity/forms/request-origin.ts'
+import type { Vault } from '#src/vault/vault.ts'
+import type { PostedForm, Typed } from './form.ts'
+
+/** Far above any form of ours, far below what would hurt. */
+const mostBytes = 32_768
+const mostFields = 100
+
+const cutOff = Symbol('cut off')
+
+export type FormHost = {
+  readonly vault: Vault
+  /** The only origin whose pages may send a form here. */
+  readonly ownOrigin: string
+  /** The session of this request; null where there is none that is open. */
+  readonly session: FormSession | null
+  /**
+   * Paths whose handlers look at `state`: a form from a session that is over is shown again there,
+   * never acted on.
+   */
+  readonly sessionless: ReadonlySet<string>
+}
+
+/** `cutOff`: whoever sent it has gone. */
+export type FormRefusal = 'wrongMethod' | 'origin' | 'wrongKind' | 'tooLarge' | 'token' | 'cutOff'
+
+export type JudgedForm =
+  | { readonly ok: true; readonly form: PostedForm }
+  | { readonly ok: false; readonly reason: FormRefusal }
+
+/** GET and HEAD change nothing and carry no form. */
+export function isSafeMethod(c: Context): boolean {
+  return c.req.method === 'GET' || c.req.method === 'HEAD'
+}
+
+/** Ask for every request that is not safe. */
+export async function judgeForm(c: Context, host: FormHost): Promise<JudgedForm> {
+  if (c.req.method !== 'POST') return refuse('wrongMethod')
+  if (!isFromOwnPage(originOf(c), host.ownOrigin)) return refuse('origin')
+  if (!isPlainForm(c)) return refuse('wrongKind')
+  const body = await readBody(c)
+  if (body === cutOff) return refuse('cutOff')
+  const typed = body === null ? null : fieldsOf(body)
+  if (typed === null) return refuse('tooLarge')
+  const { session } = host
+  if (session === null)
+    return host.sessionless.has(c.req.path)
+      ? { ok: true, form: { typed, state: 'stale' } }
+      : refuse('token')
+  const isOwn = isFormToken(host.vault, session, typed.token ?? '')
+  return isOwn ? { ok: true, form: { typed, state: 'verified' } } : refuse('token')
+}
+
+function refuse(reason: FormRefusal): JudgedForm {
+  return { ok: false, reason }
+}
+
+function originOf(c: Context) {
+  return {
+    origin: c.req.header('origin') ?? null,
+    fetchSite: c.req.header('sec-fetch-site') ?? null,
+  }
+}
+
+function isPlainForm(c: Context): boolean {
+  const kind = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  return kind === 'application/x-www-form-urlencoded'
+}
+
+/**
+ * Null when it is too large, whatever its headers say; `cutOff` when whoever sent it has gone.
+ */
+async function readBody(c: Context): Promise<string | null | typeof cutOff> {
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) return null
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of c.req.raw.body ?? []) {
+      size += chunk.byteLength
+      if (size > mostBytes) return null
+      chunks.push(chunk)
+    }
+  } catch {
+    return cutOff
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+function fieldsOf(body: string): Typed | null {
+  const typed: Record<string, string> = Object.create(null)
+  let count = 0
+  for (const [name, value] of new URLSearchParams(body)) {
+    count += 1
+    if (count > mostFields) return null
+    typed[name] ??= value
+  }
+  return typed
+}

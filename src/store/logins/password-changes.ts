@@ -1,0 +1,46 @@
+// A password that takes the place of another, and one that works no longer.
+import type { Tx } from '../database.ts'
+
+/** True for exactly one of several callers who know the same stored form. */
+export async function exchangePassword(
+  tx: Tx,
+  change: {
+    readonly loginId: string
+    readonly from: string
+    readonly to: string
+    readonly at: string
+  },
+): Promise<boolean> {
+  const { loginId, from, to, at } = change
+  const result = await tx
+    .updateTable('login')
+    .set({ password: to, password_changed_at: at })
+    .where('id', '=', loginId)
+    .where('password', '=', from)
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
+/** From now on the password opens nothing. True for exactly one of several callers. */
+export async function requireRecovery(
+  tx: Tx,
+  of: { readonly loginId: string; readonly at: string },
+): Promise<boolean> {
+  const { loginId, at } = of
+  const result = await tx
+    .updateTable('login')
+    .set({ recovery_required_at: at })
+    .where('id', '=', loginId)
+    .where('recovery_required_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
+/** A new password was chosen by recovery. */
+export async function endRequiredRecovery(tx: Tx, loginId: string): Promise<void> {
+  await tx
+    .updateTable('login')
+    .set({ recovery_required_at: null })
+    .where('id', '=', loginId)
+    .execute()
+}

@@ -1,0 +1,51 @@
+import type { desk as english } from '../../en/desk/desk.ts'
+import { deskEntry } from './desk-entry.ts'
+
+/** El escritorio del personal. */
+export const desk: typeof english = {
+  title: 'Escritorio del personal',
+  name: (lender) => `${lender} · escritorio`,
+  skip: 'Ir al contenido',
+  navigation: 'Lugares del escritorio',
+  heading: (lender) => `${lender}: escritorio del personal`,
+  answers: 'El escritorio responde.',
+  databaseAnswers: 'La base de datos responde.',
+  databaseSilent: 'La base de datos no responde. Nada puede mostrarse hasta que responda.',
+  checkedAt: (moment) => `Comprobado ${moment} (UTC).`,
+  roles: {
+    agent: 'Atención al cliente',
+    supervisor: 'Supervisión',
+    administrator: 'Administración',
+    auditor: 'Auditoría',
+  },
+  ...deskEntry,
+  errors: {
+    notFound: {
+      title: 'No hay tal página',
+      text: 'La dirección no lleva a ninguna parte, o lo que había ya no está.',
+    },
+    notAllowed: {
+      title: 'No con su función',
+      text: 'Su función en este escritorio no lo incluye. El intento quedó anotado. Si lo necesita para su trabajo, pídalo a un administrador.',
+    },
+    formRefused: {
+      title: 'No aceptamos este formulario',
+      text: 'No vino de una página abierta de este escritorio, o su sesión terminó. No se cambió nada. Abra la página de nuevo y envíelo desde allí.',
+    },
+    failed: {
+      title: 'Algo falló de nuestro lado',
+      text: 'No se cambió nada. Inténtelo en un minuto; si sigue igual, dé el número de abajo a quien lleva este escritorio.',
+    },
+    reference: 'Referencia',
+    home: 'Al inicio del escritorio',
+  },
+  mailbox: {
+    title: 'Buzón de la demostración',
+    lead: 'No hay servidor de correo ni de mensajes, así que aquí queda lo que se enviaría. El Keyturn de una financiera no tiene esta página.',
+    none: 'Todavía no se envió nada',
+    noneText: 'Los códigos llegan aquí en uno o dos segundos.',
+    again: 'Mirar otra vez',
+    text: 'Mensaje de texto',
+    to: (address, at) => `Para ${address}, ${at.slice(0, 16).replace('T', ' ')} UTC`,
+  },
+}
