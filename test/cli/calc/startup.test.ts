@@ -15,7 +15,7 @@ test('main, calc and the subcommands load nothing but settings, domain and ACH f
     waiting.push(...loadedBy(path))
   }
   const rooms = new Set([...seen].map((path) => path.split('/')[0]))
-  const settings = ['config.ts', 'lender-file.ts', 'safe-transport.ts']
+  const settings = ['config.ts', 'environment.ts', 'lender-file.ts', 'safe-transport.ts']
   assert.deepEqual([...rooms].sort(), ['cli', 'domain', 'formats', ...settings].sort())
   const formats = [...seen].filter((path) => path.startsWith('formats/'))
   assert.ok(formats.every((path) => path.startsWith('formats/nacha/')))
