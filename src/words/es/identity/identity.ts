@@ -59,6 +59,10 @@ export const identity: typeof english = {
     stale: 'Esta página llevaba demasiado tiempo abierta. Escriba su contraseña una vez más.',
   },
   notice: {
+    factorsRemoved:
+      'Listo: lo que perdió ya no está en su acceso. Entre con su contraseña y un código por mensaje de texto o correo.',
+    lostFactor:
+      '¿Perdió su teléfono o su llave de acceso? Entre primero con su contraseña; después elija «No puedo usar nada de esto». Hasta ahora no ha cambiado nada.',
     signedOut: 'Ha cerrado la sesión.',
     idle: (minutes) => `Cerramos la sesión después de ${minutes} minutos sin actividad.`,
     ended: 'Su sesión ha terminado. Entre otra vez.',
@@ -117,7 +121,7 @@ export const identity: typeof english = {
     refused: (contact) =>
       `Compare cada uno con su contrato. Si ya se registró, entre en su cuenta. Para recibir ayuda llame al ${contact.phone}: ${contact.hours}.`,
     signInInstead: 'Entrar en mi cuenta',
-    pausedHeading: 'El registro está en pausa',
+    pausedHeading: 'Esto está en pausa un rato',
     paused: (wait) =>
       `Hubo varios intentos que no coincidieron. Vuelva a intentarlo en ${wait}. Nada está bloqueado.`,
     contactTitle: 'Confirme que es usted',
