@@ -27,7 +27,13 @@ export const HELP_GROUPS: readonly Group[] = [
   },
   {
     key: 'firstTime',
-    topics: ['first-registration', 'numbers-do-not-match', 'co-borrower', 'already-registered'],
+    topics: [
+      'first-registration',
+      'numbers-do-not-match',
+      'co-borrower',
+      'second-account',
+      'already-registered',
+    ],
   },
   { key: 'safety', topics: ['fraud', 'gave-a-code', 'change-password', 'shared-computer'] },
   {
@@ -66,6 +72,7 @@ export const NEXT: Readonly<
   },
   'numbers-do-not-match': { go: 'register', related: ['already-registered', 'co-borrower'] },
   'co-borrower': { go: 'register', related: ['first-registration', 'already-registered'] },
+  'second-account': { go: 'signIn', related: ['first-registration', 'co-borrower'] },
   'already-registered': { go: 'recover', related: ['fraud', 'forgotten-username'] },
   fraud: { related: ['gave-a-code', 'second-step', 'shared-computer'] },
   'gave-a-code': { go: 'recover', related: ['fraud', 'second-step'] },
