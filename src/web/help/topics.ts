@@ -5,6 +5,8 @@ export type HelpSlug = keyof Words['help']['topics']
 
 type Group = {
   readonly key: keyof Words['help']['groups']
+  /** Its column on wide screens; phones show the first column first. */
+  readonly at: 'main' | 'side'
   readonly topics: readonly HelpSlug[]
 }
 
@@ -12,6 +14,7 @@ type Group = {
 export const HELP_GROUPS: readonly Group[] = [
   {
     key: 'gettingIn',
+    at: 'main',
     topics: [
       'locked-out',
       'wrong-password',
@@ -23,10 +26,12 @@ export const HELP_GROUPS: readonly Group[] = [
   },
   {
     key: 'codes',
+    at: 'side',
     topics: ['code-does-not-arrive', 'new-number', 'lost-phone', 'second-step', 'passkeys'],
   },
   {
     key: 'firstTime',
+    at: 'side',
     topics: [
       'first-registration',
       'numbers-do-not-match',
@@ -35,9 +40,14 @@ export const HELP_GROUPS: readonly Group[] = [
       'already-registered',
     ],
   },
-  { key: 'safety', topics: ['fraud', 'gave-a-code', 'change-password', 'shared-computer'] },
+  {
+    key: 'safety',
+    at: 'main',
+    topics: ['fraud', 'gave-a-code', 'change-password', 'shared-computer'],
+  },
   {
     key: 'using',
+    at: 'main',
     topics: ['pay-without-signing-in', 'change-contact', 'fees', 'phone', 'reach-us'],
   },
 ]
