@@ -14,7 +14,7 @@ test('a state by its letters or its name', () => {
     assert.equal(toState(typed), null, typed)
 })
 
-// City halls, capitols and post offices as printed by the Postal Service.
+// Where capitols, post offices and bases are.
 test('ZIP codes that every state has', () => {
   const known: [string, string][] = [
     ['AL', '36104'],
