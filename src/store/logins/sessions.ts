@@ -23,7 +23,7 @@ export type NewSession = {
   /** What the hidden token of each form is made from. */
   readonly formSecret: Uint8Array
   readonly authenticated: readonly Authentication[]
-  /** What a registration has proved so far, sealed by the caller. */
+  /** What it has proved so far besides, sealed by the caller. */
   readonly held: Uint8Array | null
   readonly address: string
   readonly device: string
@@ -68,7 +68,8 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
 
 /**
  * The session, its login and that login's accounts in one statement; null when absent, idle since
- * before `idleSince` or past its end, or when the login waits for a new password.
+ * before `idleSince`, past its end or seen after `now`, or when the login waits for a new password.
+ * A clock that was set back makes none longer; a minute is for processes whose clocks differ.
  */
 export async function readSession(
   db: Db,
@@ -92,6 +93,7 @@ const openSession = compiledOnce(
     from login_session s left join login l on l.id = s.login_id
     where s.token_hash = ${by.tokenHash} and s.expires_at > ${by.now}
       and s.last_seen_at > ${by.idleSince} and l.recovery_required_at is null
+      and s.last_seen_at < ${by.now}::timestamptz + interval '1 minute'
   `,
 )
 
