@@ -96,19 +96,37 @@ const backupInput = fc.constantFrom('asked' as const, 'asked' as const, 'used', 
 const to = fc.constantFrom('sms' as const, 'email' as const)
 
 /** A whole way in, so that lives go further than the first half. */
-const wholeEntry = named('enter', fc.tuple(ownersDevice, to), async (world, [name, contact]) => {
+const wholeEntry = named('enter', fc.tuple(ownersDevice, to), (world, [device, contact]) =>
+  enterWhole(world, device, contact),
+)
+
+async function enterWhole(
+  world: SignInWorld,
+  name: 'ownersOld' | 'ownersNew',
+  contact: 'sms' | 'email',
+): Promise<void> {
   const device = world.devices[name]
   const half = await enter.enterPassword(world, { actor: 'owner', device, password: 'right' })
   if (!half) return
   await enter.sendCode(world, half, contact)
   await enter.showCode(world, half, 'right')
-})
+}
 
 const entryByApp = named(
   'enter by app',
-  fc.record({ device: ownersDevice, input: appInput, app: at }),
-  async (world, { device: name, ...given }) => {
-    if (world.apps.length === 0) return
+  fc.record({
+    device: ownersDevice,
+    input: appInput,
+    app: at,
+    after: fc.constantFrom(0, 0, 30, 120),
+  }),
+  async (world, { device: name, after, ...given }) => {
+    if (world.apps.length === 0) {
+      await enterWhole(world, name, 'sms')
+      const entered = world.issued.at(-1)
+      if (entered) await change.addApp(world, entered)
+    }
+    world.clock.pass(after)
     const device = world.devices[name]
     const half = await enter.enterPassword(world, { actor: 'owner', device, password: 'right' })
     if (half) await enter.showAppCode(world, half, given)
