@@ -63,6 +63,7 @@ export type Refusal =
   /** Its counter went back: there are two of it. It is revoked. */
   | { readonly code: 'passkeyCopied' }
   | { readonly code: 'passkeyNotAdded' }
+  | { readonly code: 'passkeysFull'; readonly most: number }
   /**
    * `counted`: tries for what was typed itself, all that came from one network, or all from anywhere.
    */

@@ -20,6 +20,14 @@ export type Addressee = {
   readonly code: string | null
 }
 
+export type CodeTemplate =
+  | 'signInCode'
+  | 'registrationCode'
+  | 'recoveryCode'
+  | 'lostFactorCode'
+  | 'newAccountCode'
+  | 'contactCode'
+
 /** A message with a code, which nothing stands in line before. */
 export async function sendCodeTo(
   tx: Tx,
@@ -27,7 +35,7 @@ export async function sendCodeTo(
   message: {
     readonly loginId: string | null
     readonly channel: 'email' | 'sms'
-    readonly template: 'signInCode' | 'registrationCode' | 'recoveryCode' | 'contactCode'
+    readonly template: CodeTemplate
     readonly addressee: Addressee
     readonly expiresAt: string
   },
@@ -50,6 +58,10 @@ export type NoticeTemplate =
   | 'passkeyAdded'
   | 'passkeyRemoved'
   | 'passkeyCopied'
+  | 'factorsRecovered'
+  | 'factorProved'
+  | 'accountAdded'
+  | 'registrationRepeated'
   | 'phoneAdded'
   | 'phoneReplaced'
   | 'phoneRemoved'

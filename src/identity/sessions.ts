@@ -33,14 +33,12 @@ type SessionBase = {
   /** Public: names the session in lists and in the audit; opens nothing. */
   readonly id: string
   readonly formSecret: Buffer
+  /** What this session has proved so far, sealed; null when nothing. */
+  readonly held: Buffer | null
 }
 
 /** Carries the sign-in and registration forms. Nothing of an account can be asked for with it. */
-export type VisitorSession = SessionBase & {
-  readonly kind: 'visitor'
-  /** What a registration has proved so far, sealed. */
-  readonly held: Buffer | null
-}
+export type VisitorSession = SessionBase & { readonly kind: 'visitor' }
 
 /**
  * A password was right, and a second factor is missing: enough to ask for one and to sign out,
@@ -143,6 +141,8 @@ export async function openLoginSession(
     readonly visit: Visit
     /** A signed-in one that shows more keeps its end. */
     readonly replaces: Session
+    /** Seals what the new session shall carry. */
+    readonly hold?: (sessionId: string) => Buffer
   },
 ): Promise<OpenedSession> {
   const { loginId, authenticated, visit, replaces } = given
@@ -151,7 +151,8 @@ export async function openLoginSession(
   const lasts = isHalf ? { minutes: halfMinutes } : { hours: deps.limits.absoluteHours }
   const expiresAt = replaces.kind === 'signedIn' ? replaces.endsAt : momentAfter(now, lasts)
   const { token, row } = newSession(deps, { visit, expiresAt })
-  await store.insertSession(tx, { ...row, loginId, authenticated })
+  const held = given.hold?.(row.id) ?? null
+  await store.insertSession(tx, { ...row, loginId, authenticated, held })
   await leaveSession(tx, deps, replaces)
   return { token, id: row.id }
 }
@@ -191,7 +192,7 @@ function sessionOf(row: store.Session, at: { now: string; idleEndsAt: string }):
   const { id, formSecret, held, login, authenticated } = row
   if (!login) return { kind: 'visitor', id, formSecret, held }
   const { id: loginId, username, locale, theme, accounts } = login
-  const half = { id, formSecret, loginId, locale, theme, authenticated }
+  const half = { id, formSecret, held, loginId, locale, theme, authenticated }
   if (levelOf(authenticated, at.now) < signInLevel)
     return { ...half, kind: 'half', obligors: accounts }
   const ends = { idleEndsAt: at.idleEndsAt, endsAt: row.expiresAt }

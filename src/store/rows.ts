@@ -334,7 +334,7 @@ type SentCodeTable = {
   id: string
   session_id: string
   login_id: string | null
-  purpose: 'signIn' | 'registration' | 'recovery' | 'contact'
+  purpose: string
   method: 'email' | 'sms'
   code_hash: Bytes
   masked: string

@@ -24,8 +24,6 @@ import { registerConfirmAuthenticator } from './front/confirm-authenticator.tsx'
 import { registerConfirmBackupCode } from './front/confirm-backup-code.tsx'
 import { registerRecover } from './front/recover.tsx'
 import { registerRegister } from './front/register.tsx'
-import { registerShowAccount } from './front/show-account.tsx'
-import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
 import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
@@ -41,6 +39,13 @@ import { registerContact } from './profile/contact.tsx'
 import { registerContactCode } from './profile/contact-code.tsx'
 import { registerContactRemoval } from './profile/contact-removal.tsx'
 import { registerProfile } from './profile/profile.tsx'
+import { registerFactorProof } from './proofs/factor-proof.tsx'
+import { registerLostFactor } from './proofs/lost-factor.tsx'
+import { registerLostFactorRemoval } from './proofs/lost-factor-removal.tsx'
+import { registerNewAccount } from './proofs/new-account.tsx'
+import { registerNewAccountContact } from './proofs/new-account-contact.tsx'
+import { registerShowAccount } from './proofs/show-account.tsx'
+import { registerShowContact } from './proofs/show-contact.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
@@ -86,6 +91,11 @@ const pages: readonly RegisterPages[] = [
   registerShowAccount,
   registerShowContact,
   registerRecover,
+  registerLostFactor,
+  registerLostFactorRemoval,
+  registerFactorProof,
+  registerNewAccount,
+  registerNewAccountContact,
   registerPreferences,
   registerPlainPages,
   registerHelp,

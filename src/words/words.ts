@@ -11,6 +11,7 @@ import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
 import { profile as profileEn } from './en/identity/profile.ts'
 import { protection as protectionEn } from './en/identity/protection.ts'
+import { provenChanges as provenChangesEn } from './en/identity/proven-changes.ts'
 import { secondFactors as secondFactorsEn } from './en/identity/second-factors.ts'
 import { security as securityEn } from './en/identity/security.ts'
 import { stepUp as stepUpEn } from './en/identity/step-up.ts'
@@ -33,6 +34,7 @@ import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
 import { profile as profileEs } from './es/identity/profile.ts'
 import { protection as protectionEs } from './es/identity/protection.ts'
+import { provenChanges as provenChangesEs } from './es/identity/proven-changes.ts'
 import { secondFactors as secondFactorsEs } from './es/identity/second-factors.ts'
 import { security as securityEs } from './es/identity/security.ts'
 import { stepUp as stepUpEs } from './es/identity/step-up.ts'
@@ -49,6 +51,7 @@ import type { Locale } from './locale.ts'
 
 const english = {
   account: accountEn,
+  provenChanges: provenChangesEn,
   accountProof: accountProofEn,
   activity: activityEn,
   desk: deskEn,
@@ -76,6 +79,7 @@ export type Words = typeof english
 
 const spanish: Words = {
   account: accountEs,
+  provenChanges: provenChangesEs,
   accountProof: accountProofEs,
   activity: activityEs,
   desk: deskEs,

@@ -53,6 +53,11 @@ test('the list below holds every form of the site', () => {
   const passkeys = ['/sign-in/passkey', '/confirm/passkey', '/passkey-challenge', ...changes]
   const codes = ['/confirm', '/confirm/code', '/register/contact', '/register/contact/code']
   const recovery = ['', '/contact', '/contact/code', '/password'].map((path) => `/recover${path}`)
+  const lost = ['', '/contact', '/contact/code', '/removal'].map((path) => `/recover/factor${path}`)
+  const proofs = [
+    '/security/proof',
+    ...['', '/contact', '/contact/code'].map((p) => `/add-account${p}`),
+  ]
   const contact = ['', '/code', '/new-code', '/removal'].map((path) => `/contact${path}`)
   const profile = ['/paperless', '/address', ...contact].map((path) => `/profile${path}`)
   const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
@@ -62,6 +67,8 @@ test('the list below holds every form of the site', () => {
       ...known,
       ...codes,
       ...recovery,
+      ...lost,
+      ...proofs,
       ...byHand,
       ...passkeys,
       ...security,
@@ -96,6 +103,15 @@ for (const language of ['en', 'es'] as const) {
       [half, '/confirm/code', '/confirm', 422],
       [half, '/confirm/authenticator', '/confirm', 422],
       [half, '/confirm/backup-code', '/confirm', 422],
+      [half, '/recover/factor', '/confirm', 422],
+      [visitor, '/recover/factor', '/recover', 303],
+      [visitor, '/recover/factor/contact', '/recover', 303],
+      [visitor, '/recover/factor/contact/code', '/recover', 303],
+      [visitor, '/recover/factor/removal', '/recover', 303],
+      [browser, '/security/proof', '/security/proof', 422],
+      [browser, '/add-account', '/add-account', 422],
+      [browser, '/add-account/contact', '/add-account', 303],
+      [browser, '/add-account/contact/code', '/add-account', 303],
       [browser, '/preferences', '/preferences', 422],
       [browser, '/security/sessions', '/security', 303],
       [browser, '/security/password', '/security/password', 422],

@@ -65,6 +65,7 @@ const refusals: Record<Refusal['code'], object> = {
   passkeyTooLate: {},
   passkeyCopied: {},
   passkeyNotAdded: {},
+  passkeysFull: { most: 10 },
   tooManyFailures: {},
   waitBeforeTrying: { until: '2026-11-24T16:48:00Z', counted: 'own' },
   busy: { retryAfterSeconds: 5 },

@@ -13,7 +13,7 @@ import {
   type WaitingRow,
 } from '#src/store/logins/sent-codes.ts'
 import type { Vault } from '#src/vault/vault.ts'
-import { type MessageDeps, sendCodeTo } from '../messages.ts'
+import { type CodeTemplate, type MessageDeps, sendCodeTo } from '../messages.ts'
 import { momentAfter } from '../moments.ts'
 import {
   type AttemptLane,
@@ -30,8 +30,10 @@ const TEMPLATES = {
   signIn: 'signInCode',
   registration: 'registrationCode',
   recovery: 'recoveryCode',
+  lostFactor: 'lostFactorCode',
+  newAccount: 'newAccountCode',
   contact: 'contactCode',
-} as const
+} as const satisfies Record<CodePurpose, CodeTemplate>
 
 export type CodeDeps = MessageDeps & { readonly db: Db }
 

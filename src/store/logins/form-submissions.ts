@@ -42,6 +42,20 @@ export async function outcomeOfForm(
   return first?.outcome ?? null
 }
 
+/** Null when the form was never sent, or what it did was undone. */
+export async function readFormOutcome(
+  tx: Tx,
+  form: Pick<FormSubmission, 'sessionId' | 'key'>,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('form_submission')
+    .select('outcome')
+    .where('session_id', '=', form.sessionId)
+    .where('key', '=', form.key)
+    .executeTakeFirst()
+  return row?.outcome ?? null
+}
+
 export async function forgetOldForms(tx: Tx, before: string): Promise<number> {
   const result = await tx
     .deleteFrom('form_submission')

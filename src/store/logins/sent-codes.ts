@@ -3,7 +3,13 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
-export type CodePurpose = 'signIn' | 'registration' | 'recovery' | 'contact'
+export type CodePurpose =
+  | 'signIn'
+  | 'registration'
+  | 'recovery'
+  | 'lostFactor'
+  | 'newAccount'
+  | 'contact'
 export type CodeMethod = 'email' | 'sms'
 
 export type SentCode = {

@@ -23,7 +23,7 @@ export type NewSession = {
   /** What the hidden token of each form is made from. */
   readonly formSecret: Uint8Array
   readonly authenticated: readonly Authentication[]
-  /** What a registration has proved so far, sealed by the caller. */
+  /** What it has proved so far besides, sealed by the caller. */
   readonly held: Uint8Array | null
   readonly address: string
   readonly device: string

@@ -38,6 +38,11 @@ export async function confirmPage(
         <PasskeyAbove {...{ c, session, hasPasskey }} next={nextOf(c)} problem={ofPasskey} />
         {(offered.length > 0 || !hasPasskey) && step}
         <OtherWays c={c} ways={ways} others={offered.filter((other) => other !== way)} />
+        <p class="k-row">
+          <a href={session.kind === 'half' ? '/recover/factor' : '/security/proof'}>
+            {c.get('words').provenChanges.lostFactor.link}
+          </a>
+        </p>
         <HelpLink c={c} topic="lost-phone" />
       </>
     ),

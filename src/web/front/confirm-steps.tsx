@@ -58,7 +58,7 @@ async function sentCodeStep(
       except={exceptOf(c)}
       contacts={ways.contacts}
       lead={isHalf ? w.lead : w.againLead}
-      none={isHalf ? w.none(contact) : onlyMail(contact)}
+      none={isHalf ? w.none(contact) : onlyMail}
     />
   )
 }

@@ -1,6 +1,4 @@
-// The sign-in form: the same page for an unknown name and a wrong password, waits included.
-import type { Refusal } from '#src/domain/refusal.ts'
-import { type FieldProblem, summaryOf, type Typed } from '#src/http/form.ts'
+import { summaryOf, type Typed } from '#src/http/form.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CheckField } from '#src/ui/forms/check-field.tsx'
@@ -10,39 +8,20 @@ import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { FormFields } from '../form-session.tsx'
 import { AT_SIGN_IN, HelpLink } from '../help/help-link.tsx'
-import type { PageStatus } from '../page.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
 import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
+import { readyForProof } from '../proofs/account-proof-form.ts'
 import type { WebContext } from '../request-context.ts'
-import { readyForProof } from './account-proof-form.ts'
 import { frontDoorPage } from './front-door.tsx'
-
-export type SignInView =
-  | { readonly kind: 'plain' }
-  | {
-      readonly kind: 'notice'
-      readonly notice: 'signedOut' | 'ended' | 'needed' | 'registered' | 'recovered'
-    }
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
-  /** `waitSeconds`: until the next try is checked; null: at once. */
-  | { readonly kind: 'wrong'; readonly waitSeconds: number | null }
-  | {
-      readonly kind: 'paused'
-      readonly waitSeconds: number | null
-      readonly counted: 'own' | 'network' | 'site'
-    }
-  /** A hundred wrong in a row: no wait helps. */
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'passkey'; readonly refusal: Refusal }
+import { SIGN_IN_NOTICES, SignInNotice } from './sign-in-notice.tsx'
+import { type SignInView, statusOfView } from './sign-in-view.ts'
 
 type Shown = { readonly typed: Typed; readonly view: SignInView }
 
 export function signInPage(c: WebContext, session: Session, shown: Shown): Response {
   const w = c.get('words').identity.signIn
   const { view } = shown
-  const status = statusOf(view)
+  const status = statusOfView(view)
   if (view.kind === 'busy') c.header('Retry-After', String(view.retryAfterSeconds))
   if (view.kind === 'paused') c.header('Retry-After', String(view.waitSeconds ?? 1))
   return frontDoorPage(c, {
@@ -67,6 +46,12 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
       </>
     ),
   })
+}
+
+/** Plain when there is no notice of that name. */
+export function noticeNamed(name: string | undefined): SignInView {
+  const notice = SIGN_IN_NOTICES.find((known) => known === name)
+  return notice ? { kind: 'notice', notice } : { kind: 'plain' }
 }
 
 function SignInForm(props: { c: WebContext; session: Session; shown: Shown }) {
@@ -121,11 +106,7 @@ function Above(props: { c: WebContext; view: SignInView }) {
     case 'plain':
       return null
     case 'notice':
-      return (
-        <Note tone={['signedOut', 'recovered'].includes(view.notice) ? 'ok' : 'info'}>
-          {identity.notice[view.notice]}
-        </Note>
-      )
+      return <SignInNotice c={props.c} notice={view.notice} />
     case 'stale':
       return <Note tone="info">{w.stale}</Note>
     case 'problems':
@@ -176,23 +157,4 @@ function Refused(props: {
       {!wait && `. ${w.pauses}`}
     </ErrorSummary>
   )
-}
-
-function statusOf(view: SignInView): PageStatus {
-  switch (view.kind) {
-    case 'plain':
-    case 'notice':
-      return 200
-    case 'busy':
-      return 503
-    case 'paused':
-    case 'closed':
-      return 429
-    case 'passkey':
-      return view.refusal.code === 'waitBeforeTrying' ? 429 : 422
-    case 'stale':
-    case 'problems':
-    case 'wrong':
-      return 422
-  }
 }

@@ -13,7 +13,8 @@ import { confirmPath } from '../confirm-path.ts'
 import { ensureSession } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { clearSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { type SignInView, signInPage } from './sign-in-page.tsx'
+import { noticeNamed, signInPage } from './sign-in-page.tsx'
+import type { SignInView } from './sign-in-view.ts'
 
 const nameCookie = '__Host-kt-name'
 const yearSeconds = 31_536_000
@@ -23,7 +24,10 @@ export function registerSignIn(app: Hono<WebEnv>): void {
     const session = await ensureSession(c)
     if (session.kind === 'signedIn') return c.redirect('/accounts', 303)
     if (session.kind === 'half') return c.redirect(confirmPath(c.req.query('next')), 303)
-    return signInPage(c, session, { typed: remembered(c), view: noticeOf(c) })
+    return signInPage(c, session, {
+      typed: remembered(c),
+      view: noticeNamed(c.req.query('notice')),
+    })
   })
   app.post('/sign-in', async (c) => {
     const session = await ensureSession(c)
@@ -74,13 +78,6 @@ function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): Si
   if (refusal.code === 'tooManyFailures') return { kind: 'closed' }
   if (refusal.code !== 'waitBeforeTrying') return { kind: 'wrong', waitSeconds }
   return { kind: 'paused', waitSeconds, counted: refusal.counted }
-}
-
-const notices = ['signedOut', 'ended', 'needed', 'registered', 'recovered'] as const
-
-function noticeOf(c: WebContext): SignInView {
-  const notice = notices.find((name) => name === c.req.query('notice'))
-  return notice ? { kind: 'notice', notice } : { kind: 'plain' }
 }
 
 function remembered(c: WebContext): Typed {

@@ -29,8 +29,11 @@ export const HELP_GROUPS: readonly Group[] = [
     key: 'firstTime',
     topics: ['first-registration', 'numbers-do-not-match', 'co-borrower', 'already-registered'],
   },
-  { key: 'safety', topics: ['fraud', 'gave-a-code', 'shared-computer'] },
-  { key: 'using', topics: ['pay-without-signing-in', 'fees', 'phone', 'reach-us'] },
+  { key: 'safety', topics: ['fraud', 'gave-a-code', 'change-password', 'shared-computer'] },
+  {
+    key: 'using',
+    topics: ['pay-without-signing-in', 'change-contact', 'fees', 'phone', 'reach-us'],
+  },
 ]
 
 type Destination = keyof Words['help']['go']
@@ -53,7 +56,7 @@ export const NEXT: Readonly<
   browser: { related: ['signed-out', 'phone'] },
   'signed-out': { go: 'signIn', related: ['shared-computer', 'fraud', 'browser'] },
   'code-does-not-arrive': { related: ['new-number', 'second-step', 'lost-phone'] },
-  'new-number': { related: ['second-step', 'lost-phone', 'reach-us'] },
+  'new-number': { related: ['change-contact', 'lost-phone', 'reach-us'] },
   'lost-phone': { related: ['second-step', 'passkeys', 'new-number'] },
   'second-step': { related: ['passkeys', 'lost-phone', 'code-does-not-arrive'] },
   passkeys: { related: ['second-step', 'lost-phone', 'shared-computer'] },
@@ -66,7 +69,9 @@ export const NEXT: Readonly<
   'already-registered': { go: 'recover', related: ['fraud', 'forgotten-username'] },
   fraud: { related: ['gave-a-code', 'second-step', 'shared-computer'] },
   'gave-a-code': { go: 'recover', related: ['fraud', 'second-step'] },
+  'change-password': { go: 'signIn', related: ['forgotten-password', 'second-step'] },
   'shared-computer': { related: ['signed-out', 'passkeys'] },
+  'change-contact': { go: 'signIn', related: ['new-number', 'second-step', 'reach-us'] },
   phone: { related: ['passkeys', 'browser'] },
   fees: { related: ['pay-without-signing-in', 'reach-us'] },
   'pay-without-signing-in': { go: 'recover', related: ['locked-out', 'fees', 'reach-us'] },

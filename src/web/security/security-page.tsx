@@ -4,6 +4,7 @@ import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { SessionSummary } from '#src/store/logins/session-list.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { page } from '../page.tsx'
+import { LostNote } from '../proofs/lost-note.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
 import { ActivityPanel } from './activity-panel.tsx'
@@ -31,6 +32,7 @@ export function securityPage(
         <PageHeading title={w.title} lead={w.lead} />
         <div class="k-flow">
           <DoneNote c={c} methods={methods} />
+          {c.req.query('done') === 'lost' && <LostNote reader={reader} />}
           <MethodsPanel reader={reader} methods={methods} />
           <SessionsPanel c={c} session={session} sessions={sessions} />
           <ActivityPanel reader={reader} lines={lines} fraudPhone={fraudPhone} />

@@ -72,7 +72,7 @@ const sentences: RefusalSentences = {
   authenticatorsFull: ({ most }) => `${most} apps are the most. Remove one that you no longer use.`,
   enrollmentOver: () => 'More than 10 minutes passed. Here is a new code to scan.',
   lastFactor: () =>
-    'This is your only way to confirm who you are. Add another app first, then remove this one.',
+    'Without it nothing but your password would be left to sign in with. Add an authenticator app or a passkey first, then remove this one.',
   backupCodeWrong: ({ number }) =>
     `This is not backup code number ${number}. Check it on your list.`,
   passkeyRefused: () =>
@@ -83,6 +83,8 @@ const sentences: RefusalSentences = {
     'There seem to be two copies of this passkey, so we switched it off and wrote to you. Use ' +
     'another way, and call us.',
   passkeyNotAdded: () => 'This passkey could not be added. Try again, or use another device.',
+  passkeysFull: ({ most }) =>
+    `${most} passkeys are the most. Remove one that you no longer use, then add this one.`,
   waitBeforeTrying: () => 'Wait a few minutes, then try again. Nothing is locked.',
   tooManyFailures: () =>
     'There were 100 wrong tries in a row, so this no longer works from here. Use a passkey, a ' +

@@ -68,7 +68,7 @@ const sentences: RefusalSentences = {
     `Como máximo puede tener ${most} aplicaciones. Quite una que ya no use.`,
   enrollmentOver: () => 'Pasaron más de 10 minutos. Aquí tiene un código nuevo para escanear.',
   lastFactor: () =>
-    'Es su único modo de confirmar quién es. Añada antes otra aplicación y después quite esta.',
+    'Sin esto, para entrar solo le quedaría la contraseña. Añada antes una aplicación de autenticación o una llave de acceso, y después quite esto.',
   backupCodeWrong: ({ number }) =>
     `Este no es el código de reserva número ${number}. Compárelo con su lista.`,
   passkeyRefused: () =>
@@ -80,6 +80,8 @@ const sentences: RefusalSentences = {
     'modo y llámenos.',
   passkeyNotAdded: () =>
     'No se pudo añadir esta llave de acceso. Inténtelo otra vez o use otro dispositivo.',
+  passkeysFull: ({ most }) =>
+    `Puede tener ${most} llaves de acceso como máximo. Elimine una que ya no use y después añada esta.`,
   waitBeforeTrying: () => 'Espere unos minutos y vuelva a intentarlo. Nada está bloqueado.',
   tooManyFailures: () =>
     'Hubo 100 intentos fallidos seguidos, así que desde aquí ya no sirve. Use una llave de acceso, ' +

@@ -72,7 +72,7 @@ export async function makeCodes(world: SignInWorld, issued: Issued): Promise<voi
 }
 
 export async function addKey(world: SignInWorld, issued: Issued): Promise<void> {
-  const session = await stepUp(world, issued, { action: 'changePasskeys' })
+  const session = await stepUp(world, issued, { action: 'addPasskey' })
   if (!session || world.keys.length >= 2) return
   const device = passkeyDevice(world.deps.portalOrigin)
   const response = device.make(await askForNewPasskey(world.deps, session))
@@ -87,13 +87,14 @@ export async function addKey(world: SignInWorld, issued: Issued): Promise<void> 
 
 export async function removeKey(world: SignInWorld, issued: Issued, at: number): Promise<void> {
   const key = world.keys[at % Math.max(1, world.keys.length)]
-  const session = key && (await stepUp(world, issued, { action: 'changePasskeys' }))
+  const session = key && (await stepUp(world, issued, { action: 'removePasskey' }))
   if (!session) return
   const changing = { session, visit: world.visit(issued.device) }
-  const opened = await removePasskey(world.deps, changing, key.id)
-  assert.equal(opened === null, key.isRemoved)
+  const answer = await removePasskey(world.deps, changing, key.id)
+  assert.ok(answer.ok)
+  assert.equal(answer.value === null, key.isRemoved)
   key.isRemoved = true
-  if (opened) renew(world, issued, opened)
+  if (answer.value) renew(world, issued, answer.value)
 }
 
 /** The same session goes on under a new token; the old one is dead. */

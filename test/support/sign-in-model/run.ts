@@ -198,7 +198,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 4,
     arbitrary: onToken(
       'may',
-      fc.constantFrom('addBankAccount' as const, 'changePasskeys', 'makeBackupCodes'),
+      fc.constantFrom('addBankAccount' as const, 'addPasskey', 'makeBackupCodes'),
       (world, issued, action) => change.stepUp(world, issued, { action }),
     ),
   },

@@ -24,14 +24,14 @@ export const codes = {
   'new-number': (): HelpTopic => ({
     title: 'I no longer have that phone number or mailbox',
     answer:
-      'Sign in another way if you can. If the only phone and email in your file are lost, call us: they are put right there, not on this page.',
+      'Sign in another way if you can, and put the new one into “Your profile”. If nothing is left to confirm with, call us.',
     why: [
       'Codes go only to a phone or email that is already in your file. A new one that anybody could type here would let in whoever knows your password.',
-      'For the same reason we never change it because of an email.',
+      'For the same reason we never change it because of an email, and your profile asks for more than a code by email.',
     ],
     steps: [
       'If the page offers another phone or email, choose that one.',
-      'If you have an authenticator app, a backup code or a passkey, use it: none of them needs a phone number.',
+      'If you have an authenticator app, a backup code or a passkey, use it: none of them needs a phone number. Then open “Your profile” and change what is old.',
       'If nothing is left, call us with your contract at hand. When your file has the new phone or email, sign in, or recover your password, with a code to it.',
       'Then add a passkey or an authenticator app under “Sign-in and security”, so that a changed number does not keep you out again.',
     ],

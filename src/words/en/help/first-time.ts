@@ -65,7 +65,7 @@ export const firstTime = {
       'Search your mail and texts for a message that your account is registered.',
       'Choose “Forgot your username or password?” on the sign-in page. A new password signs out every browser, whoever was in it.',
       'Then open “Sign-in and security” and look at what happened and from where. Remove passkeys and apps that are not yours.',
-      `If anything there was not you, call ${fraudPhone}, at any hour.`,
+      `If anything there was not you, press “This was not me” beside it and call ${fraudPhone}, at any hour.`,
     ],
     time: 'About three minutes.',
   }),

@@ -26,6 +26,7 @@ export const gettingIn = {
     why: [
       'Passwords are case-sensitive, and blanks in them count. Usernames are not: capital and small letters are the same there.',
       'The page never says which of the two was wrong, and it answers the same for a username that nobody has. So nobody can find out by trying who is a customer of ours.',
+      'If “This was not me” was pressed in your account, the old password works no longer. Choose a new one.',
     ],
     steps: [
       'Look whether Caps Lock is on.',
@@ -55,7 +56,7 @@ export const gettingIn = {
       'You choose a new one yourself, at any hour. We cannot read your password, and nobody here can choose one for you.',
     why: [
       'The numbers of a contract are known to others too. So we also send a code to a phone or email that is already in your file.',
-      `Afterwards every browser is signed out and every phone and email of yours is told. For ${holdHours} hours nobody can add a bank account. You can still pay from the bank accounts you have here.`,
+      `Afterwards every browser is signed out and every phone and email of yours is told. For ${holdHours} hours nobody can add a bank account, or change or remove a phone or email. You can still pay from the bank accounts you have here.`,
     ],
     steps: [
       'On the sign-in page choose “Forgot your username or password?”.',

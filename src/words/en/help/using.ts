@@ -17,6 +17,24 @@ export const using = {
     ],
     time: 'At once.',
   }),
+  'change-contact': ({ holdHours }: HelpFacts): HelpTopic => ({
+    title: 'How do I change my phone, email or address?',
+    answer:
+      'Under “Your profile” in the menu under your name. A new phone or email counts when you have typed the code that went to it.',
+    why: [
+      'First we ask again who you are. A code by email does not count for that, and a phone cannot confirm its own change while you have another way.',
+      `Every phone and email of yours is told, the old and the new. For ${holdHours} hours after a change no bank account can be added, and no phone or email changed or removed. So whoever got in could not shut you out.`,
+      'The profile is yours alone, for all of your accounts here. A co-borrower has their own.',
+    ],
+    steps: [
+      'Sign in, and open “Your profile”.',
+      'Choose “Change” beside the phone or email, or “Add a phone” or “Add an email”.',
+      'Type the code that we send there.',
+      'For the mailing address choose “Change the address”. It needs no code.',
+      'If you cannot sign in, or the page says that an email is not enough, call us.',
+    ],
+    time: 'A few minutes.',
+  }),
   fees: (): HelpTopic => ({
     title: 'What does it cost?',
     answer:

@@ -23,14 +23,14 @@ export const codes: typeof english = {
   'new-number': () => ({
     title: 'Ya no tengo ese teléfono o ese correo',
     answer:
-      'Si puede, entre de otro modo. Si perdió el único teléfono y el único correo de su expediente, llámenos: se corrigen allí, no en esta página.',
+      'Si puede, entre de otro modo y ponga lo nuevo en «Su perfil». Si no le queda nada con que confirmar, llámenos.',
     why: [
       'Los códigos van solo a un teléfono o correo que ya está en su expediente. Uno nuevo que cualquiera pudiera escribir aquí dejaría entrar a quien sepa su contraseña.',
-      'Por lo mismo, nunca lo cambiamos por lo que diga un correo.',
+      'Por lo mismo, nunca lo cambiamos por lo que diga un correo, y su perfil pide más que un código por correo.',
     ],
     steps: [
       'Si la página ofrece otro teléfono o correo, elíjalo.',
-      'Si tiene una aplicación de autenticación, un código de reserva o una llave de acceso, úselos: ninguno necesita un número de teléfono.',
+      'Si tiene una aplicación de autenticación, un código de reserva o una llave de acceso, úselos: ninguno necesita un número de teléfono. Después abra «Su perfil» y cambie lo que sea viejo.',
       'Si no queda nada, llámenos con su contrato a mano. Cuando su expediente tenga el teléfono o correo nuevo, entre o recupere su contraseña con un código a él.',
       'Después añada una llave de acceso o una aplicación de autenticación en «Acceso y seguridad», para que otro cambio de número no le deje fuera.',
     ],

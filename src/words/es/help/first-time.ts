@@ -65,7 +65,7 @@ export const firstTime: typeof english = {
       'Busque en su correo y sus mensajes un aviso de que su cuenta está registrada.',
       'Elija «¿Olvidó su nombre de usuario o su contraseña?» en la página de entrada. Una contraseña nueva cierra todas las sesiones, sean de quien sean.',
       'Después abra «Acceso y seguridad» y mire qué pasó y desde dónde. Quite las llaves de acceso y aplicaciones que no sean suyas.',
-      `Si algo de eso no fue usted, llame al ${fraudPhone}, a cualquier hora.`,
+      `Si algo de eso no fue usted, pulse «No fui yo» a su lado y llame al ${fraudPhone}, a cualquier hora.`,
     ],
     time: 'Unos tres minutos.',
   }),

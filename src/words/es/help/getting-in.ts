@@ -25,6 +25,7 @@ export const gettingIn: typeof english = {
     why: [
       'La contraseña distingue mayúsculas de minúsculas, y los espacios cuentan. El nombre de usuario no las distingue.',
       'La página nunca dice cuál de los dos estaba mal, y contesta lo mismo con un nombre que no tiene nadie. Así nadie averigua probando quién es cliente nuestro.',
+      'Si en su cuenta se pulsó «No fui yo», la contraseña vieja ya no sirve. Elija una nueva.',
     ],
     steps: [
       'Compruebe que no esté activado el bloqueo de mayúsculas.',
@@ -54,7 +55,7 @@ export const gettingIn: typeof english = {
       'Usted mismo elige una nueva, a cualquier hora. No podemos leer su contraseña, y aquí nadie puede elegirla por usted.',
     why: [
       'Los números de un contrato los conocen también otros. Por eso enviamos además un código a un teléfono o correo que ya está en su expediente.',
-      `Después se cierran todas las sesiones y avisamos a todos sus teléfonos y correos. Durante ${holdHours} horas nadie puede añadir una cuenta bancaria. Sí puede pagar con las cuentas bancarias que ya tiene aquí.`,
+      `Después se cierran todas las sesiones y avisamos a todos sus teléfonos y correos. Durante ${holdHours} horas nadie puede añadir una cuenta bancaria ni cambiar o quitar un teléfono o correo. Sí puede pagar con las cuentas bancarias que ya tiene aquí.`,
     ],
     steps: [
       'En la página de entrada elija «¿Olvidó su nombre de usuario o su contraseña?».',

@@ -6,11 +6,11 @@ import { type FieldProblem, summaryOf } from '#src/http/form.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { Note } from '#src/ui/note.tsx'
+import { frontDoorPage } from '../front/front-door.tsx'
 import { HelpLink } from '../help/help-link.tsx'
 import type { PageStatus } from '../page.tsx'
 import type { WebContext } from '../request-context.ts'
 import type { AccountFlow } from './account-flow.ts'
-import { frontDoorPage } from './front-door.tsx'
 
 export type RegisterProblem =
   | { readonly kind: 'expired' }
@@ -28,6 +28,7 @@ export function registerStepPage(
   },
 ): Response {
   const w = c.get('words').identity.register
+  const own = props.flow.words(c.get('words'))
   const status = statusOf(c, props.problem)
   return frontDoorPage(c, {
     title: props.title,
@@ -36,14 +37,13 @@ export function registerStepPage(
     islands: props.step === 3 ? ['password.js'] : [],
     children: (
       <>
-        <p class="k-row k-ink2">{w.steps(props.step)}</p>
+        {props.flow.steps && <p class="k-row k-ink2">{w.steps(props.step)}</p>}
         {props.problem && <Problem c={c} flow={props.flow} problem={props.problem} />}
         {props.children}
         {props.step === 1 && <HelpLink c={c} topic={helpOf(props)} />}
         <hr class="k-rule" />
         <p class="k-row">
-          <strong>{props.flow.words(c.get('words')).already}</strong>{' '}
-          <a href="/sign-in">{w.signInInstead}</a>
+          <strong>{own.already}</strong> <a href={props.flow.leave}>{own.leave}</a>
         </p>
       </>
     ),
@@ -55,8 +55,16 @@ function helpOf(props: { flow: AccountFlow; problem: RegisterProblem | null }) {
   const { problem } = props
   if (problem?.kind === 'refused' && problem.refusal.code === 'registrationNotMatched')
     return 'numbers-do-not-match'
-  return props.flow.purpose === 'registration' ? 'first-registration' : 'forgotten-password'
+  return HELP[props.flow.purpose]
 }
+
+const HELP = {
+  registration: 'first-registration',
+  recovery: 'forgotten-password',
+  lostFactor: 'lost-phone',
+  newFactor: 'lost-phone',
+  newAccount: 'first-registration',
+} as const satisfies Record<AccountFlow['purpose'], string>
 
 /** The sentence for one field, if that is what is wrong. */
 export function errorOf(problem: RegisterProblem | null, field: string): string | undefined {

@@ -1,18 +1,19 @@
-// The first form of registering and of recovering: which account is yours. What was typed stays on
-// the page.
+// The first form of registering, of recovering and of the others: which account is yours. What was
+// typed stays on the page.
 import { IDENTITY_NUMBERS } from '#src/domain/regions/identity-numbers.ts'
 import type { Typed } from '#src/http/form.ts'
-import type { VisitorSession } from '#src/identity/sessions.ts'
+import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { DateField, TextField } from '#src/ui/forms/text-field.tsx'
 import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
 import type { AccountFlow } from './account-flow.ts'
+import { Afterwards } from './afterwards.tsx'
 import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'
 
 export function proofPage(
   c: WebContext,
-  session: VisitorSession,
+  session: Session,
   shown: {
     readonly flow: AccountFlow
     readonly typed: Typed
@@ -62,6 +63,7 @@ export function proofPage(
         <Button look="primary" width="full">
           {w.submit}
         </Button>
+        <Afterwards said={flow.words(c.get('words'))} icons={flow.icons} />
       </form>
     ),
   })

@@ -1,4 +1,5 @@
-// GET and POST /register/contact and /recover/contact (a code to a contact on file), POST .../code.
+// A code to a contact on file: GET and POST /register/contact, /recover/contact and
+// /recover/factor/contact, and POST to the /code of each, which sends it.
 import type { Hono } from 'hono'
 import { readForm } from '#src/http/form.ts'
 import {
@@ -8,66 +9,67 @@ import {
   waitingContactCode,
 } from '#src/identity/proof/confirm-contact.ts'
 import { readProof } from '#src/identity/proof/prove-account.ts'
-import type { VisitorSession } from '#src/identity/sessions.ts'
+import type { Session } from '#src/identity/sessions.ts'
+import { codeForm } from '../front/code-form.ts'
+import { type CodeProblem, CodeStep, statusOfCode } from '../front/code-step.tsx'
+import { frontDoorPage } from '../front/front-door.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
-import { type AccountFlow, RECOVERING, REGISTERING } from './account-flow.ts'
-import { asVisitor } from './as-visitor.ts'
-import { codeForm } from './code-form.ts'
-import { type CodeProblem, CodeStep, statusOfCode } from './code-step.tsx'
-import { frontDoorPage } from './front-door.tsx'
+import { type ContactFlow, LOST_FACTOR, RECOVERING, REGISTERING } from './account-flow.ts'
+import { asVisitor } from './as-asker.ts'
 
 export function registerShowContact(app: Hono<WebEnv>): void {
-  app.get('/register/contact', (c) => visited(c, REGISTERING))
-  app.post('/register/contact', (c) => asVisitor(c, (session) => postCode(c, session, REGISTERING)))
-  app.post('/register/contact/code', (c) =>
-    asVisitor(c, (session) => postSend(c, session, REGISTERING)),
-  )
-  app.get('/recover/contact', (c) => visited(c, RECOVERING))
-  app.post('/recover/contact', (c) => asVisitor(c, (session) => postCode(c, session, RECOVERING)))
-  app.post('/recover/contact/code', (c) =>
-    asVisitor(c, (session) => postSend(c, session, RECOVERING)),
-  )
+  for (const flow of [REGISTERING, RECOVERING, LOST_FACTOR])
+    app.get(flow.contact, (c) =>
+      asVisitor(c, flow, (session) => showContact(c, session, { flow, problem: null })),
+    )
+  app.post('/register/contact', typing(REGISTERING))
+  app.post('/register/contact/code', sending(REGISTERING))
+  app.post('/recover/contact', typing(RECOVERING))
+  app.post('/recover/contact/code', sending(RECOVERING))
+  app.post('/recover/factor/contact', typing(LOST_FACTOR))
+  app.post('/recover/factor/contact/code', sending(LOST_FACTOR))
 }
 
-function visited(c: WebContext, flow: AccountFlow): Promise<Response> {
-  return asVisitor(c, (session) => show(c, session, { flow, problem: null }))
+function typing(flow: ContactFlow) {
+  return (c: WebContext) => asVisitor(c, flow, (session) => postCode(c, session, flow))
 }
 
-async function postSend(
+function sending(flow: ContactFlow) {
+  return (c: WebContext) => asVisitor(c, flow, (session) => postContact(c, session, flow))
+}
+
+/** Has the code sent. */
+export async function postContact(
   c: WebContext,
-  session: VisitorSession,
-  flow: AccountFlow,
+  session: Session,
+  flow: ContactFlow,
 ): Promise<Response> {
   const asking = { session, visit: c.get('visit'), purpose: flow.purpose }
   const { typed } = c.get('form')
   const sent = await sendContactCode(identityDeps(c), asking, typed.contact ?? '')
   if (sent.ok) return c.redirect(flow.contact, 303)
-  return show(c, session, { flow, problem: { kind: 'refused', refusal: sent.refusal } })
+  return showContact(c, session, { flow, problem: { kind: 'refused', refusal: sent.refusal } })
 }
 
-async function postCode(
-  c: WebContext,
-  session: VisitorSession,
-  flow: AccountFlow,
-): Promise<Response> {
+async function postCode(c: WebContext, session: Session, flow: ContactFlow): Promise<Response> {
   const { typed } = c.get('form')
   const form = readForm(codeForm(c.get('words')), typed, c.get('words'))
   if (!form.ok)
-    return show(c, session, { flow, problem: { kind: 'fields', problems: form.problems } })
+    return showContact(c, session, { flow, problem: { kind: 'fields', problems: form.problems } })
   const asking = { session, visit: c.get('visit'), purpose: flow.purpose }
   const answer = await confirmContact(identityDeps(c), asking, form.value.code)
   if (answer.ok) writeSessionCookie(c, answer.value.token)
   else if (answer.refusal.code !== 'registrationNotMatched')
-    return show(c, session, { flow, problem: { kind: 'refused', refusal: answer.refusal } })
+    return showContact(c, session, { flow, problem: { kind: 'refused', refusal: answer.refusal } })
   // Sent twice: the session that the first one opened holds what was proved, or nothing does.
   return c.redirect(flow.last, 303)
 }
 
-async function show(
+export async function showContact(
   c: WebContext,
-  session: VisitorSession,
-  shown: { readonly flow: AccountFlow; readonly problem: CodeProblem | null },
+  session: Session,
+  shown: { readonly flow: ContactFlow; readonly problem: CodeProblem | null },
 ): Promise<Response> {
   const { flow, problem } = shown
   const deps = identityDeps(c)
