@@ -8,6 +8,7 @@ import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
 import type { Result } from './support/result.ts'
 import type { World } from './support/world.ts'
+import { timing } from './timing.ts'
 
 type Job = (world: World) => Promise<readonly Result[]>
 
@@ -19,4 +20,5 @@ export const JOBS: Readonly<Record<string, Job>> = {
   'close-of-day': closeOfDay,
   'first-visit': firstVisit,
   start,
+  timing,
 }

@@ -133,6 +133,21 @@ const entryByApp = named(
   },
 )
 
+const entryByBackupCode = named(
+  'enter by backup code',
+  fc.record({ device: ownersDevice, input: backupInput }),
+  async (world, { device: name, input }) => {
+    if (world.backupCodes.unused.length === 0) {
+      await enterWhole(world, name, 'sms')
+      const entered = world.issued.at(-1)
+      if (entered) await change.makeCodes(world, entered)
+    }
+    const device = world.devices[name]
+    const half = await enter.enterPassword(world, { actor: 'owner', device, password: 'right' })
+    if (half) await enter.showBackupCode(world, half, input)
+  },
+)
+
 /** Requests just within the idle limit, past every other one; a factor is shown again between. */
 const longDay = onToken('a long day', nothing, async (world, issued) => {
   const isBusy = async (token: Issued) => {
@@ -166,6 +181,7 @@ const sixthTry = onToken('a sixth try', nothing, async (world, issued) => {
 })
 
 const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 5, arbitrary: entryByBackupCode },
   { weight: 1, arbitrary: longDay },
   { weight: 3, arbitrary: lateCode },
   { weight: 2, arbitrary: sixthTry },
