@@ -2,12 +2,14 @@
 import { boarding } from './boarding.ts'
 import { closeOfDay } from './close-of-day.ts'
 import { firstVisit } from './first-visit.ts'
+import { nacha } from './nacha.ts'
 import { overview } from './overview.ts'
 import { payment } from './payment.ts'
 import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
 import type { Result } from './support/result.ts'
 import type { World } from './support/world.ts'
+import { timing } from './timing.ts'
 
 type Job = (world: World) => Promise<readonly Result[]>
 
@@ -17,6 +19,8 @@ export const JOBS: Readonly<Record<string, Job>> = {
   'sign-in': signIn,
   boarding,
   'close-of-day': closeOfDay,
+  nacha,
   'first-visit': firstVisit,
   start,
+  timing,
 }

@@ -4,7 +4,7 @@ import { checkRoutingNumber } from '#src/domain/regions/us.ts'
 import { isBankingDay } from '#src/domain/regions/us-banking-days.ts'
 import type { AchBatch, AchEntry, AchHead, AchPurpose } from './ach-file.ts'
 import { type BatchForm, formOf, MOST_OF_AN_ENTRY, RESERVED_DESCRIPTIONS } from './ach-purpose.ts'
-import { isAchText, toAchText } from './ach-text.ts'
+import { hasAchText, isAchText } from './ach-text.ts'
 
 export type AchFault = {
   readonly field:
@@ -52,7 +52,11 @@ export type AchFault = {
 
 /** Why an entry cannot stand in a batch of this purpose; null when it can. */
 export function entryFault(entry: AchEntry, purpose: AchPurpose): AchFault | null {
-  const form = formOf(purpose)
+  return entryFaultIn(formOf(purpose), entry)
+}
+
+/** The same, where the form of the batch is known already. */
+export function entryFaultIn(form: BatchForm, entry: AchEntry): AchFault | null {
   return (
     receiverFault(entry) ??
     amountFault(entry.amount, form) ??
@@ -98,7 +102,7 @@ function receiverFault({ receiver }: AchEntry): AchFault | null {
   if (!/^[A-Z0-9-]*$/.test(receiver.account)) return fault('account', 'wrongCharacters')
   if (receiver.account.length > 17) return fault('account', 'tooLong')
   if (!/[A-Z0-9]/.test(receiver.account)) return fault('account', 'wrongCharacters')
-  return toAchText(receiver.name) === '' ? fault('name', 'empty') : null
+  return hasAchText(receiver.name) ? null : fault('name', 'empty')
 }
 
 function amountFault(amount: number, { amounts: [least, most] }: BatchForm): AchFault | null {

@@ -8,26 +8,40 @@
  * Empty when nothing of it can be written.
  */
 export function toAchText(text: string): string {
-  // Most names are ready but for their case, and a file has hundreds of thousands.
-  const capitals = text.toUpperCase()
-  if (READY.test(capitals) && ASCII.test(text)) return capitals
-  const plain = [...text.normalize('NFD')].map((character) => SPELLED[character] ?? character)
-  return plain
-    .join('')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .replace(/[^A-Z0-9 .,'&/()-]/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
+  let plain = ''
+  for (const character of text) plain += plainOf(character)
+  return READY.test(plain) ? plain : plain.replace(/ +/g, ' ').trim()
+}
+
+/** Whether anything of a text can be written: `toAchText` of it is not empty. */
+export function hasAchText(text: string): boolean {
+  for (const character of text) if (plainOf(character).trim() !== '') return true
+  return false
 }
 
 /** Whether a text can stand in a file as it is: capitals, digits and the signs above. */
 export function isAchText(text: string): boolean {
-  return text === toAchText(text)
+  return READY.test(text) || text === toAchText(text)
 }
 
+/** By character, kept: the same few dozen come again and again. */
+function plainOf(character: string): string {
+  const known = PLAIN.get(character)
+  if (known !== undefined) return known
+  const plain = [...character.normalize('NFD')]
+    .map((part) => SPELLED[part] ?? part)
+    .join('')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9 .,'&/()-]/gu, ' ')
+  if (PLAIN.size < MOST_KEPT) PLAIN.set(character, plain)
+  return plain
+}
+
+const PLAIN = new Map<string, string>()
+const MOST_KEPT = 1_000
+
 const READY = /^[A-Z0-9.,'&/()-]+( [A-Z0-9.,'&/()-]+)*$/
-const ASCII = /^[ -~]*$/
 
 const SPELLED: Readonly<Record<string, string>> = {
   ß: 'SS',

@@ -13,6 +13,10 @@ export type CodeMeaning = {
 
 /** Null for a code that is not known. */
 export function meaningOf(code: string): CodeMeaning | null {
+  return MEANINGS.get(code) ?? null
+}
+
+function meaningByRule(code: string): CodeMeaning | null {
   if (/^8[1-8]$/.test(code)) {
     const direction = Number(code) % 2 === 1 ? 'credit' : 'debit'
     return { direction, isZero: false, isBack: false }
@@ -37,3 +41,11 @@ export const CLASSES: ReadonlySet<string> = new Set([
   ...['ACK', 'ADV', 'ARC', 'ATX', 'BOC', 'CCD', 'CIE', 'COR', 'CTX', 'DNE', 'ENR', 'IAT', 'MTE'],
   ...['POP', 'POS', 'PPD', 'RCK', 'SHR', 'TEL', 'TRC', 'TRX', 'WEB', 'XCK'],
 ])
+
+/** Made once: a file asks about each of its entries. */
+const MEANINGS: ReadonlyMap<string, CodeMeaning> = new Map(
+  Array.from({ length: 90 }, (_, at) => String(at + 10)).flatMap((code) => {
+    const meaning = meaningByRule(code)
+    return meaning === null ? [] : [[code, meaning] as const]
+  }),
+)

@@ -61,7 +61,10 @@ function linesOf(text: string): string[] {
   )
 }
 
+const BLANK_CODE = 32
+
 /** Some systems end a file with the old end-of-file mark. */
 function isBlank(line: string): boolean {
+  if (line.charCodeAt(0) > BLANK_CODE) return false
   return line.replaceAll('\u001a', '').trim() === ''
 }

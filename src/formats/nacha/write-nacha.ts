@@ -2,7 +2,7 @@
 // Example: for (const line of writeNacha(file)) stream.write(line). The lines go where nobody reads
 // them before the last one came: a refusal in the middle leaves no file.
 import { type CivilDate, partsOf } from '#src/domain/calendar.ts'
-import { type AchFault, batchFault, entryFault, headFault } from './ach-faults.ts'
+import { type AchFault, batchFault, entryFaultIn, headFault } from './ach-faults.ts'
 import {
   type AchBatch,
   type AchEntry,
@@ -72,7 +72,7 @@ function* batchLines(
   const tally = new BatchTally(batch.purpose)
   for (const entry of batch.entries) {
     const at = { batch: batch.number, sequence: entry.sequence }
-    refuse(entryFault(entry, batch.purpose), at)
+    refuse(entryFaultIn(form, entry), at)
     refuse(tally.add(entry) ? null : notRising('sequence'), at)
     yield entryLine(entry, batch)
   }

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { cents } from '#src/domain/money.ts'
 import type { AchBatch, AchEntry, AchPurpose } from '#src/formats/nacha/ach-file.ts'
-import { toAchText } from '#src/formats/nacha/ach-text.ts'
+import { hasAchText, toAchText } from '#src/formats/nacha/ach-text.ts'
 import { writeNacha } from '#src/formats/nacha/write-nacha.ts'
 import { checkAch } from '#test/support/ach-checker.ts'
 import { anyFile } from './arbitrary-file.ts'
@@ -68,6 +68,7 @@ test('names are written in plain capitals', () => {
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       assert.match(toAchText(name), /^$|^[!-~]([ -~]*[!-~])?$/)
       assert.equal(toAchText(toAchText(name)), toAchText(name))
+      assert.equal(hasAchText(name), toAchText(name) !== '')
     }),
   )
 })
