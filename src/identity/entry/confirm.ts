@@ -4,10 +4,9 @@
 // gives no more tries (NIST 800-63B-4 section 3.2.2).
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
-import { moveHeldForm } from '#src/store/logins/held-forms.ts'
 import type { AuthenticationMethod } from '#src/store/logins/sessions.ts'
-import { moveEnrollment } from '#src/store/logins/totp-enrollments.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
+import { noticeUnusual } from '../devices/unusual-sign-in.ts'
 import { checkCode, sendCode, type WaitingCode, waitingCode } from '../factors/sent-code.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { isSignedIn, shownBy } from '../levels.ts'
@@ -23,7 +22,7 @@ import {
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { contactsForCode } from './contacts-for-code.ts'
 import { lanesToConfirm, rememberDevice } from './known-device.ts'
-import { noticeUnusual } from './unusual-sign-in.ts'
+import { takeAlong } from './take-along.ts'
 
 export type ConfirmingSession = HalfSession | SignedInSession
 
@@ -144,9 +143,7 @@ export async function enter(
     session.kind === 'half' && isIn ? await noticeUnusual(tx, deps, { session, visit }) : {}
   const token = session.shared ? null : visit.deviceToken
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
-  const replaced = { from: session.id, to: opened.id }
-  await moveEnrollment(tx, replaced)
-  await moveHeldForm(tx, replaced)
+  await takeAlong(tx, { from: session.id, to: opened.id })
   const details = { session: opened.id, factor: shown.method, ...unusual }
   const action = session.kind === 'signedIn' ? 'confirmedAgain' : isIn ? 'signedIn' : 'codeAccepted'
   await note(tx, deps, { session, visit }, action, details)

@@ -1,4 +1,4 @@
-import type { OwnTrustedDevice } from '#src/identity/entry/trusted-device.ts'
+import type { OwnTrustedDevice } from '#src/identity/devices/trusted-device.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'

@@ -2,13 +2,13 @@
 // after wrong tries, or after a long absence (ASVS 5.0 V6.3.5).
 import type { Tx } from '#src/store/database.ts'
 import { readSignInHistory } from '#src/store/logins/sign-in-history.ts'
+import { knownDeviceIn } from '../entry/known-device.ts'
 import { contactsOf } from '../factors/contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { sendNotices } from '../messages.ts'
 import { momentBefore } from '../moments.ts'
 import { networkOf } from '../network-address.ts'
 import type { HalfSession, Visit } from '../sessions.ts'
-import { knownDeviceIn } from './known-device.ts'
 
 const wrongTries = 3
 const absentHours = 90 * 24
