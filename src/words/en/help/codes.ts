@@ -49,10 +49,10 @@ export const codes = {
       `Sign in with your password and another way: a code by email, a backup code from your list of ${backupCodes}, or a passkey on another device.`,
       'Under “Sign-in and security” remove the lost phone’s passkey and authenticator app, and sign out everywhere else.',
       'Add the new phone there: a passkey, an authenticator app or both. Make a new set of backup codes if you used the old one.',
-      'If nothing is left to confirm with, call us with your contract at hand.',
+      'If nothing is left to confirm with, type your password and choose “I cannot use any of these”. Three things from your contract and a code to the phone or email in your file take what you lost off your sign-in. If your file has neither, call us with your contract at hand.',
       `If the phone was stolen, let your phone company block its number, and call ${fraudPhone}, at any hour.`,
     ],
-    time: 'A few minutes, if one other way is left. Otherwise during our hours.',
+    time: 'A few minutes. Afterwards, for 24 hours, no bank account can be added and no contact changed. By phone: during our hours.',
   }),
   'second-step': ({ apps, backupCodes, freshMinutes, code }: HelpFacts): HelpTopic => ({
     title: 'Why a second step, and which ways are there?',

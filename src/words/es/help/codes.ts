@@ -48,10 +48,10 @@ export const codes: typeof english = {
       `Entre con su contraseña y otro modo: un código por correo electrónico, un código de reserva de su lista de ${backupCodes} o una llave de acceso de otro dispositivo.`,
       'En «Acceso y seguridad» quite la llave de acceso y la aplicación del teléfono perdido, y cierre todas las demás sesiones.',
       'Añada allí el teléfono nuevo: una llave de acceso, una aplicación de autenticación o las dos. Haga otra lista de códigos de reserva si usó la vieja.',
-      'Si no queda nada con que confirmar, llámenos con su contrato a mano.',
+      'Si no queda nada con que confirmar, escriba su contraseña y elija «No puedo usar nada de esto». Tres datos de su contrato y un código al teléfono o correo de su expediente quitan de su acceso lo que perdió. Si su expediente no tiene ninguno, llámenos con su contrato a mano.',
       `Si le robaron el teléfono, pida a su compañía que bloquee el número y llame al ${fraudPhone}, a cualquier hora.`,
     ],
-    time: 'Unos minutos, si queda otro modo. Si no, en nuestro horario.',
+    time: 'Unos minutos. Después, durante 24 horas, no se puede añadir una cuenta bancaria ni cambiar un contacto. Por teléfono: en nuestro horario.',
   }),
   'second-step': ({ apps, backupCodes, freshMinutes, code }) => ({
     title: '¿Por qué un segundo paso y qué modos hay?',
