@@ -17,14 +17,16 @@ import { registerTerms } from './account/terms.tsx'
 import { registerActivity } from './activity/activity.tsx'
 import { registerWorking } from './activity/working-page.tsx'
 import { registerBankAccount } from './bank-accounts/bank-account.tsx'
+import { registerConfirm } from './confirm/confirm.tsx'
+import { registerConfirmAuthenticator } from './confirm/confirm-authenticator.tsx'
+import { registerConfirmBackupCode } from './confirm/confirm-backup-code.tsx'
+import { registerConfirmPasskey } from './confirm/confirm-passkey.tsx'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
-import { registerConfirm } from './front/confirm.tsx'
-import { registerConfirmAuthenticator } from './front/confirm-authenticator.tsx'
-import { registerConfirmBackupCode } from './front/confirm-backup-code.tsx'
 import { registerRecover } from './front/recover.tsx'
 import { registerRegister } from './front/register.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
+import { registerSignOut } from './front/sign-out.tsx'
 import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
@@ -55,6 +57,7 @@ import { registerNotMe } from './security/not-me.tsx'
 import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
 import { registerSessions } from './security/sessions.tsx'
+import { registerTrustedDevices } from './security/trusted-devices.tsx'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
 export type WebDeps = Omit<Web, 'passwords' | 'proxyHops'> & { readonly proxyHops?: number }
@@ -84,9 +87,11 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
 
 const pages: readonly RegisterPages[] = [
   registerSignIn,
+  registerSignOut,
   registerConfirm,
   registerConfirmAuthenticator,
   registerConfirmBackupCode,
+  registerConfirmPasskey,
   registerRegister,
   registerShowAccount,
   registerShowContact,
@@ -115,6 +120,7 @@ const pages: readonly RegisterPages[] = [
   registerPayoff,
   registerSecurity,
   registerSessions,
+  registerTrustedDevices,
   registerPassword,
   registerNotMe,
   registerAuthenticator,

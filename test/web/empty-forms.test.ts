@@ -47,7 +47,9 @@ test('the list below holds every form of the site', () => {
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
   const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
   const factors = ['authenticator', 'authenticator/removal', 'backup-codes', 'passkeys']
-  const security = ['sessions', 'password', 'not-me', ...factors].map((name) => `/security/${name}`)
+  const security = ['sessions', 'trusted-devices', 'password', 'not-me', ...factors].map(
+    (name) => `/security/${name}`,
+  )
   const byHand = ['/confirm/authenticator', '/confirm/backup-code']
   const changes = ['/security/passkeys/challenge', '/security/passkeys/removal']
   const passkeys = ['/sign-in/passkey', '/confirm/passkey', '/passkey-challenge', ...changes]
@@ -114,6 +116,7 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/add-account/contact/code', '/add-account', 303],
       [browser, '/preferences', '/preferences', 422],
       [browser, '/security/sessions', '/security', 303],
+      [browser, '/security/trusted-devices', '/security', 303],
       [browser, '/security/password', '/security/password', 422],
       [browser, '/security/not-me', '/security', 303],
       [browser, '/security/authenticator', '/security/authenticator', 422],

@@ -13,7 +13,7 @@ import {
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { type NewPasskeyResponse, readNewCredential } from '../factors/passkey-ceremony.ts'
 import { type PasskeyDeps, siteOf } from '../factors/passkey-options.ts'
-import { tellContacts } from '../factors/tell-contacts.ts'
+import { waysChanged } from '../factors/ways-changed.ts'
 import { letsIn, lockWays } from '../factors/ways-left.ts'
 import type { NoticeTemplate } from '../messages.ts'
 import {
@@ -102,7 +102,7 @@ async function changed(
   },
 ): Promise<OpenedSession> {
   const { loginId, authenticated, accounts: obligors } = session
-  await tellContacts(tx, deps, { loginId, obligors, template: what.template })
+  await waysChanged(tx, deps, { loginId, obligors, template: what.template })
   const opening = { loginId, authenticated, visit, replaces: session }
   const opened = await openLoginSession(tx, deps, opening)
   const details = { passkey: what.id, session: opened.id }

@@ -147,7 +147,7 @@ export async function enter(
   const authenticated = [...session.authenticated, now]
   const opening = { loginId, authenticated, visit, replaces: session }
   const opened = await openLoginSession(tx, deps, opening)
-  const { deviceToken: token } = visit
+  const token = session.shared ? null : visit.deviceToken
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
   const replaced = { from: session.id, to: opened.id }
   await moveEnrollment(tx, replaced)

@@ -19,8 +19,8 @@ import { momentAfter } from '../moments.ts'
 import type { SignedInSession, Visit } from '../sessions.ts'
 import { withdrawAttempt } from '../throttle.ts'
 import { openSecret, sealSecret } from './authenticators.ts'
-import { tellContacts } from './tell-contacts.ts'
 import { enrollmentUri, newSecret, stepOfCode } from './totp.ts'
+import { waysChanged } from './ways-changed.ts'
 
 const minutes = 10
 /** Each one more is one more code that a guess may hit. */
@@ -111,7 +111,7 @@ async function add(
     if (template === null) return refused({ code: 'enrollmentOver' })
     await insertAuthenticator(tx, { id, loginId, name, sealed, lastStep, createdAt: now })
     await deleteEnrollment(tx, session.id)
-    await tellContacts(tx, deps, { loginId, obligors, template })
+    await waysChanged(tx, deps, { loginId, obligors, template })
     await note(tx, deps, asking, 'authenticatorAdded', { authenticator: id })
     return accepted('added')
   })

@@ -4,7 +4,7 @@ import { note } from '../entry/confirm.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import type { SignedInSession, Visit } from '../sessions.ts'
 import { authenticatorsOf } from './authenticators.ts'
-import { tellContacts } from './tell-contacts.ts'
+import { waysChanged } from './ways-changed.ts'
 import { letsIn, lockWays } from './ways-left.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function removeAuthenticator(
     if (!letsIn({ ...ways, authenticators: ways.authenticators - 1 }))
       return refused({ code: 'lastFactor' })
     await deleteAuthenticator(tx, { id, loginId })
-    await tellContacts(tx, deps, { loginId, obligors, template: 'authenticatorRemoved' })
+    await waysChanged(tx, deps, { loginId, obligors, template: 'authenticatorRemoved' })
     await note(tx, deps, asking, 'authenticatorRemoved', { authenticator: id })
     return accepted('removed')
   })

@@ -1,18 +1,14 @@
 import { summaryOf, type Typed } from '#src/http/form.ts'
 import type { Session } from '#src/identity/sessions.ts'
-import { Button } from '#src/ui/button.tsx'
-import { CheckField } from '#src/ui/forms/check-field.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
-import { PasswordField } from '#src/ui/forms/password-field.tsx'
-import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Note } from '#src/ui/note.tsx'
-import { FormFields } from '../form-session.tsx'
 import { AT_SIGN_IN, HelpLink } from '../help/help-link.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
 import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
 import { readyForProof } from '../proofs/account-proof-form.ts'
 import type { WebContext } from '../request-context.ts'
 import { frontDoorPage } from './front-door.tsx'
+import { SignInForm } from './sign-in-form.tsx'
 import { SIGN_IN_NOTICES, SignInNotice } from './sign-in-notice.tsx'
 import { type SignInView, statusOfView } from './sign-in-view.ts'
 
@@ -33,7 +29,7 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
       <>
         <Above c={c} view={view} />
         <HelpLink c={c} topic={AT_SIGN_IN[view.kind]} />
-        <SignInForm c={c} session={session} shown={shown} />
+        <SignInForm c={c} session={session} typed={shown.typed} errors={errorsOf(c, view)} />
         <p class="k-row">
           <a href="/recover">{w.forgot}</a>
         </p>
@@ -54,47 +50,12 @@ export function noticeNamed(name: string | undefined): SignInView {
   return notice ? { kind: 'notice', notice } : { kind: 'plain' }
 }
 
-function SignInForm(props: { c: WebContext; session: Session; shown: Shown }) {
-  const { c, shown } = props
-  const { signIn: w, password } = c.get('words').identity
-  const { typed, view } = shown
+function errorsOf(c: WebContext, view: SignInView) {
   const problems = view.kind === 'problems' ? view.problems : []
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
-  const wrong = view.kind === 'wrong' && view.waitSeconds === null ? w.passwordAgain : undefined
-  const passwordError = errorOf('password') ?? wrong
-  return (
-    <form class="k-fields" method="post" action="/sign-in">
-      <FormFields c={c} session={props.session} />
-      {typed.next && <input type="hidden" name="next" value={typed.next} />}
-      <TextField
-        id="username"
-        name="username"
-        label={w.username}
-        value={typed.username ?? ''}
-        autocomplete="username"
-        spelling="off"
-        error={errorOf('username')}
-      />
-      <PasswordField
-        id="password"
-        name="password"
-        label={w.password}
-        {...(passwordError === undefined && { hint: w.passwordHint })}
-        autocomplete="current-password"
-        {...password}
-        error={passwordError}
-      />
-      <CheckField
-        id="remember"
-        name="remember"
-        label={w.remember}
-        checked={typed.remember === 'yes'}
-      />
-      <Button look="primary" width="full">
-        {w.submit}
-      </Button>
-    </form>
-  )
+  const isWrong = view.kind === 'wrong' && view.waitSeconds === null
+  const wrong = isWrong ? c.get('words').identity.signIn.passwordAgain : undefined
+  return { username: errorOf('username'), password: errorOf('password') ?? wrong }
 }
 
 /** What stands over the form: why it came back, or what happened before. */

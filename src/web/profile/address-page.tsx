@@ -56,7 +56,7 @@ function AddressForm(props: { c: WebContext; session: SignedInSession; shown: Sh
         {...field('street')}
         label={w.street}
         maxlength={100}
-        autocomplete="street-address"
+        autocomplete="address-line1"
       />
       <TextField
         {...field('city')}

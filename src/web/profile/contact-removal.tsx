@@ -69,18 +69,30 @@ async function show(
           </ErrorSummary>
         )}
         <Panel>
-          <form class="k-fields" method="post" action="/profile/contact/removal">
-            <FormFields c={c} session={session} />
-            <input type="hidden" name="contact" value={contact.key} />
-            <p>{w.lead}</p>
-            <p>{w.waits}</p>
-            <Buttons>
-              {!refusal && <Button look="destructive">{w.submit}</Button>}
-              <ButtonLink href="/profile">{w.keep}</ButtonLink>
-            </Buttons>
-          </form>
+          {refusal ? (
+            <ButtonLink href="/profile">{w.keep}</ButtonLink>
+          ) : (
+            <RemovalForm c={c} session={session} contact={contact} />
+          )}
         </Panel>
       </>
     ),
   })
+}
+
+function RemovalForm(props: { c: WebContext; session: FreshSession; contact: Contact }) {
+  const { c, session, contact } = props
+  const { removal: w } = c.get('words').profile
+  return (
+    <form class="k-fields" method="post" action="/profile/contact/removal">
+      <FormFields c={c} session={session} />
+      <input type="hidden" name="contact" value={contact.key} />
+      <p>{w.lead}</p>
+      <p>{w.waits}</p>
+      <Buttons>
+        <Button look="destructive">{w.submit}</Button>
+        <ButtonLink href="/profile">{w.keep}</ButtonLink>
+      </Buttons>
+    </form>
+  )
 }

@@ -1,4 +1,5 @@
 import type { ActivityLine } from '#src/identity/access-log.ts'
+import type { OwnTrustedDevice } from '#src/identity/entry/trusted-device.ts'
 import type { Methods } from '#src/identity/entry/ways.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { SessionSummary } from '#src/store/logins/session-list.ts'
@@ -11,6 +12,7 @@ import { ActivityPanel } from './activity-panel.tsx'
 import { DoneNote } from './done-note.tsx'
 import { MethodsPanel } from './methods-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
+import { TrustedPanel } from './trusted-panel.tsx'
 
 export function securityPage(
   c: WebContext,
@@ -18,10 +20,11 @@ export function securityPage(
   shown: {
     readonly methods: Methods
     readonly sessions: readonly SessionSummary[]
+    readonly trusted: readonly OwnTrustedDevice[]
     readonly lines: readonly ActivityLine[]
   },
 ): Response {
-  const { methods, sessions, lines } = shown
+  const { methods, sessions, trusted, lines } = shown
   const w = c.get('words').security
   const reader = readerOf(c)
   const { fraudPhone } = c.get('web').config.lender
@@ -35,6 +38,7 @@ export function securityPage(
           {c.req.query('done') === 'lost' && <LostNote reader={reader} />}
           <MethodsPanel reader={reader} methods={methods} />
           <SessionsPanel c={c} session={session} sessions={sessions} />
+          <TrustedPanel c={c} session={session} devices={trusted} />
           <ActivityPanel reader={reader} lines={lines} fraudPhone={fraudPhone} />
         </div>
       </>

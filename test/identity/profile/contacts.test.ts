@@ -1,11 +1,13 @@
 // Phones and e-mail addresses that a person adds, changes and removes, on a real PostgreSQL.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sendSignInCode, waitingSignInCode } from '#src/identity/entry/confirm.ts'
 import { removeContact } from '#src/identity/profile/remove-contact.ts'
 import { sendContactCodeAgain } from '#src/identity/profile/start-contact.ts'
 import { changesOfObligor, ownContacts, viewProfile } from '#src/identity/profile/view-profile.ts'
 import { proveAccount } from '#src/identity/proof/prove-account.ts'
 import { readChangedValues, readObligorChanges } from '#src/store/accounts/obligor-changes.ts'
+import { updateObligor } from '#src/store/accounts/obligors.ts'
 import { holdLogin } from '#src/store/logins/holds.ts'
 import { waitingMessage } from '#test/support/codes.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
@@ -103,7 +105,6 @@ test('accounts whose files differ have one set of contacts after a change', asyn
   const second = await world.addAccount(loginId)
   const odd = '+16145550166'
   await database.db.transaction().execute(async (tx) => {
-    const { updateObligor } = await import('#src/store/accounts/obligors.ts')
     const { accountId, obligorId: id } = second
     const details = { ...(await world.details(second)), phone: odd }
     await updateObligor(tx, database.vault, { accountId, id, details })
@@ -118,7 +119,6 @@ test('accounts whose files differ have one set of contacts after a change', asyn
 test('a removed phone is told, and a code that is on its way there opens nothing any more', async () => {
   const { own, loginId } = await world.person('cy.removes')
   await addApp(world.deps, 'cy.removes')
-  const { sendSignInCode, waitingSignInCode } = await import('#src/identity/entry/confirm.ts')
   const other = await world.fresh('cy.removes')
   await sendSignInCode(world.deps, other, 'sms-1')
   assert.ok(await waitingSignInCode(world.deps, other.session))

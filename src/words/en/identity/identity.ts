@@ -24,6 +24,8 @@ export const identity = {
     password: 'Password',
     passwordHint: 'Passwords are case-sensitive.',
     remember: 'Remember my username on this device',
+    shared: 'This is a shared or public computer',
+    sharedHint: 'Nothing is remembered here, and 5 minutes without a click sign you out.',
     submit: 'Sign in',
     wrongHeading: 'We could not sign you in',
     wrong: 'The username and password do not match, or the password was given up after a report.',

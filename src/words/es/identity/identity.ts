@@ -22,6 +22,8 @@ export const identity: typeof english = {
     password: 'Contraseña',
     passwordHint: 'La contraseña distingue mayúsculas de minúsculas.',
     remember: 'Recordar mi nombre de usuario en este dispositivo',
+    shared: 'Este equipo es compartido o público',
+    sharedHint: 'Aquí no se recuerda nada, y 5 minutos sin actividad cierran la sesión.',
     submit: 'Entrar',
     wrongHeading: 'No pudimos abrirle su cuenta',
     wrong:

@@ -3,13 +3,13 @@
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { offeredWays, waysToConfirm } from '#src/identity/entry/ways.ts'
 import { busyPage } from '../errors.tsx'
+import { exceptOf, nextOf } from '../front/as-confirming.ts'
+import { type CodeProblem, statusOfCode } from '../front/code-step.tsx'
+import { frontDoorPage } from '../front/front-door.tsx'
 import { HelpLink } from '../help/help-link.tsx'
 import { PasskeyAbove, type PasskeyRefusal } from '../passkeys/passkey-offer.tsx'
 import { identityDeps, type WebContext } from '../request-context.ts'
-import { exceptOf, nextOf } from './as-confirming.ts'
-import { type CodeProblem, statusOfCode } from './code-step.tsx'
 import { STEPS } from './confirm-steps.tsx'
-import { frontDoorPage } from './front-door.tsx'
 import { OtherWays } from './other-ways.tsx'
 
 type Shown = { readonly way: string; readonly problem?: CodeProblem | PasskeyRefusal | undefined }

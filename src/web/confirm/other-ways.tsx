@@ -1,6 +1,6 @@
 import type { Way, Ways } from '#src/identity/entry/ways.ts'
+import { wayPath } from '../front/as-confirming.ts'
 import type { WebContext } from '../request-context.ts'
-import { wayPath } from './as-confirming.ts'
 
 /** The ways that are not on the page, as plain links. */
 export function OtherWays(props: { c: WebContext; ways: Ways; others: readonly Way[] }) {

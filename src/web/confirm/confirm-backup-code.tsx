@@ -5,10 +5,11 @@ import { readForm } from '#src/http/form.ts'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { confirmByBackupCode } from '#src/identity/entry/confirm-by-backup-code.ts'
 import { waysToConfirm } from '#src/identity/entry/ways.ts'
+import { asConfirming } from '../front/as-confirming.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { asConfirming, nextOf } from './as-confirming.ts'
+import { readSessionCookie } from '../session-cookie.ts'
 import { confirmPage } from './confirm-page.tsx'
+import { confirmed } from './confirmed.ts'
 
 const way = 'backup'
 
@@ -33,6 +34,5 @@ async function post(c: WebContext, session: ConfirmingSession): Promise<Response
     const problem = { kind: 'refused', refusal: answer.refusal } as const
     return confirmPage(c, session, { way, problem })
   }
-  if (answer.value !== 'sentBefore') writeSessionCookie(c, answer.value.token)
-  return c.redirect(nextOf(c), 303)
+  return confirmed(c, session, answer.value)
 }

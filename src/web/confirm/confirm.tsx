@@ -7,11 +7,12 @@ import {
   confirmByCode,
   sendSignInCode,
 } from '#src/identity/entry/confirm.ts'
+import { asConfirming, wayPath } from '../front/as-confirming.ts'
+import { codeForm } from '../front/code-form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { asConfirming, nextOf, wayPath } from './as-confirming.ts'
-import { codeForm } from './code-form.ts'
+import { readSessionCookie } from '../session-cookie.ts'
 import { confirmPage } from './confirm-page.tsx'
+import { confirmed } from './confirmed.ts'
 
 export function registerConfirm(app: Hono<WebEnv>): void {
   app.get('/confirm', (c) =>
@@ -39,6 +40,5 @@ async function postCode(c: WebContext, session: ConfirmingSession): Promise<Resp
   const asking = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '' }
   const answer = await confirmByCode(identityDeps(c), asking, form.value.code)
   if (!answer.ok) return again({ kind: 'refused', refusal: answer.refusal })
-  if (answer.value !== 'sentBefore') writeSessionCookie(c, answer.value.token)
-  return c.redirect(nextOf(c), 303)
+  return confirmed(c, session, answer.value)
 }

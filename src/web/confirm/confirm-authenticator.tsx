@@ -4,11 +4,12 @@ import * as z from 'zod'
 import { readForm } from '#src/http/form.ts'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { confirmByAuthenticator } from '#src/identity/entry/confirm-by-authenticator.ts'
+import { asConfirming, exceptOf } from '../front/as-confirming.ts'
+import { sixDigits } from '../front/code-form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { asConfirming, exceptOf, nextOf } from './as-confirming.ts'
-import { sixDigits } from './code-form.ts'
+import { readSessionCookie } from '../session-cookie.ts'
 import { confirmPage } from './confirm-page.tsx'
+import { confirmed } from './confirmed.ts'
 
 const way = 'authenticator'
 
@@ -31,6 +32,5 @@ async function post(c: WebContext, session: ConfirmingSession): Promise<Response
     const problem = { kind: 'refused', refusal: answer.refusal } as const
     return confirmPage(c, session, { way, problem })
   }
-  if (answer.value !== 'sentBefore') writeSessionCookie(c, answer.value.token)
-  return c.redirect(nextOf(c), 303)
+  return confirmed(c, session, answer.value)
 }

@@ -2,10 +2,10 @@
 import type { VNode } from 'preact'
 import { type ConfirmingSession, waitingSignInCode } from '#src/identity/entry/confirm.ts'
 import type { Way, Ways } from '#src/identity/entry/ways.ts'
+import { exceptOf, nextOf } from '../front/as-confirming.ts'
+import { type CodeProblem, CodeStep } from '../front/code-step.tsx'
+import { FactorStep } from '../front/factor-step.tsx'
 import { identityDeps, type WebContext } from '../request-context.ts'
-import { exceptOf, nextOf } from './as-confirming.ts'
-import { type CodeProblem, CodeStep } from './code-step.tsx'
-import { FactorStep } from './factor-step.tsx'
 
 type Step = (
   c: WebContext,
