@@ -48,7 +48,8 @@ function ChoicePage(props: {
   isAdded: boolean
 }) {
   const { views, reader, phone } = props
-  const w = reader.words.account.choice
+  const { account, provenChanges } = reader.words
+  const w = account.choice
   if (views.length === 0) {
     return (
       <>
@@ -65,7 +66,7 @@ function ChoicePage(props: {
       <div class="k-flow">
         {props.isAdded && (
           <Note tone="ok" role="status">
-            {reader.words.provenChanges.newAccount.added}
+            {provenChanges.newAccount.added}
           </Note>
         )}
         <Panel>
@@ -74,7 +75,7 @@ function ChoicePage(props: {
               icon: 'car',
               name: (
                 <>
-                  {vehicleName(view.vehicle)}, {reader.words.account[view.product].toLowerCase()}{' '}
+                  {vehicleName(view.vehicle)}, {account[view.product].toLowerCase()}{' '}
                   <Masked ending={view.accountEnding} reader={reader} />
                 </>
               ),
@@ -85,7 +86,7 @@ function ChoicePage(props: {
         </Panel>
         <p>
           <ButtonLink href="/add-account" icon="plus">
-            {reader.words.provenChanges.newAccount.link}
+            {provenChanges.newAccount.link}
           </ButtonLink>
         </p>
       </div>
