@@ -49,6 +49,7 @@ export function deskPage(c: DeskContext, page: DeskPage): Response {
 function shellOf(c: DeskContext, session: StaffSession) {
   const w = c.get('words').desk
   const places: readonly DockPlace[] = [
+    { key: 'customers', label: w.customers.place, href: '/customers', icon: 'search' },
     { key: 'you', label: w.own.place, href: '/you', icon: 'shield-check' },
   ]
   const [one = '', two = ''] = session.name.split(/\s+/)

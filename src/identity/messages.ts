@@ -42,6 +42,7 @@ export type NoticeTemplate =
   | 'passwordReset'
   | 'passwordChanged'
   | 'reportedNotMe'
+  | 'recoveryStarted'
   | 'deviceTrusted'
   | 'authenticatorAdded'
   | 'authenticatorRemoved'

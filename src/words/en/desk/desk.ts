@@ -1,3 +1,4 @@
+import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 
 /** The staff desk. */
@@ -18,6 +19,7 @@ export const desk = {
     auditor: 'Auditor',
   },
   ...deskEntry,
+  customers: deskCustomers,
   errors: {
     notFound: {
       title: 'There is no such page',

@@ -1,4 +1,5 @@
 import type { desk as english } from '../../en/desk/desk.ts'
+import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 
 /** El escritorio del personal. */
@@ -19,6 +20,7 @@ export const desk: typeof english = {
     auditor: 'Auditoría',
   },
   ...deskEntry,
+  customers: deskCustomers,
   errors: {
     notFound: {
       title: 'No hay tal página',
