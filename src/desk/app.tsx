@@ -12,7 +12,9 @@ import { deskFailed, tellPage } from './desk-errors.tsx'
 import { guardDeskForms } from './desk-guard.ts'
 import { registerEnroll } from './entry/enroll.tsx'
 import { registerDeskSignIn } from './entry/sign-in.tsx'
+import { registerSso } from './entry/sso.ts'
 import { registerYou } from './own/you.tsx'
+import { registerStaffPages } from './people/staff.tsx'
 import { registerStatus } from './status.tsx'
 
 /** `proxyHops` 0 when nothing of ours stands before this process; no single sign-on unless given. */
@@ -33,9 +35,11 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
   app.get('/', (c) => c.redirect('/customers', 303))
   for (const register of [
     registerDeskSignIn,
+    registerSso,
     registerEnroll,
     registerCustomers,
     registerCustomer,
+    registerStaffPages,
     registerYou,
   ])
     register(app)

@@ -1,5 +1,5 @@
-// From what a customer says on the phone to who they are: an account number or a username. Names and
-// contacts are sealed: nothing can be searched by them without opening the whole book.
+// From what a customer says on the phone to who they are: an account number or a username. Names
+// and contacts are sealed: nothing can be searched by them without opening the whole book.
 import { readAccount } from '#src/store/accounts/accounts.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'

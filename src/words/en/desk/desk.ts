@@ -1,5 +1,6 @@
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
+import { deskPeople } from './desk-people.ts'
 
 /** The staff desk. */
 export const desk = {
@@ -20,6 +21,7 @@ export const desk = {
   },
   ...deskEntry,
   customers: deskCustomers,
+  people: deskPeople,
   errors: {
     notFound: {
       title: 'There is no such page',
