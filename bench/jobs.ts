@@ -2,6 +2,7 @@
 import { boarding } from './boarding.ts'
 import { closeOfDay } from './close-of-day.ts'
 import { firstVisit } from './first-visit.ts'
+import { nacha } from './nacha.ts'
 import { overview } from './overview.ts'
 import { payment } from './payment.ts'
 import { signIn } from './sign-in.ts'
@@ -17,6 +18,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
   'sign-in': signIn,
   boarding,
   'close-of-day': closeOfDay,
+  nacha,
   'first-visit': firstVisit,
   start,
 }

@@ -46,7 +46,10 @@ export type Config = {
       readonly from: string
     }
   } | null
-  readonly session: SessionSettings
+  readonly session: SessionSettings & {
+    /** `strict`: an authenticator app, a passkey or a backup code besides the password. */
+    readonly profile: 'standard' | 'strict'
+  }
   readonly deskSession: SessionSettings
   /** Where staff sign in at the lender's own provider; null: by passkey only. */
   readonly singleSignOn: SingleSignOnSettings | null
@@ -82,6 +85,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     session: {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
       absoluteHours: settings.KEYTURN_SESSION_HOURS,
+      profile: settings.KEYTURN_SIGN_IN_PROFILE,
     },
     deskSession: {
       idleMinutes: settings.KEYTURN_DESK_IDLE_MINUTES,

@@ -32,6 +32,9 @@ export const environment = z.object({
   KEYTURN_TEXT_FROM: z.string().min(1).optional(),
   KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
   KEYTURN_SESSION_HOURS: hours.default(12),
+  KEYTURN_SIGN_IN_PROFILE: z
+    .enum(['standard', 'strict'], 'must be standard or strict')
+    .default('standard'),
   KEYTURN_FAILURES_PER_MINUTE: wholeNumber({ least: 30, most: 100_000 }).default(300),
   KEYTURN_DESK_IDLE_MINUTES: minutes.default(15),
   KEYTURN_DESK_HOURS: hours.default(8),

@@ -65,6 +65,11 @@ export function atMost(what: string, value: number, most: number): Check {
   return { what, value: significant(value), goal: `<= ${most}`, met: value <= most }
 }
 
+/** A figure that must not be below `least`. */
+export function atLeast(what: string, value: number, least: number): Check {
+  return { what, value: significant(value), goal: `>= ${least}`, met: value >= least }
+}
+
 /** Three digits that mean something; whole numbers stay whole. */
 export function significant(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(3))

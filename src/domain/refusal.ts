@@ -41,6 +41,14 @@ export type Refusal =
   | { readonly code: 'currentPasswordWrong' }
   | { readonly code: 'signInNotMatched' }
   | { readonly code: 'contactNotFound' }
+  /** It was changed or removed since the form was opened. */
+  | { readonly code: 'contactGone' }
+  | { readonly code: 'contactSame' }
+  | { readonly code: 'contactsFull'; readonly most: number }
+  | { readonly code: 'lastContact' }
+  /** Nothing stronger than e-mail would be left to confirm with. */
+  | { readonly code: 'lastPhone' }
+  | { readonly code: 'contactHeld' }
   | { readonly code: 'codeWrong' }
   | { readonly code: 'codeSpent' }
   | { readonly code: 'authenticatorCodeWrong' }
@@ -55,6 +63,7 @@ export type Refusal =
   /** Its counter went back: there are two of it. It is revoked. */
   | { readonly code: 'passkeyCopied' }
   | { readonly code: 'passkeyNotAdded' }
+  | { readonly code: 'passkeysFull'; readonly most: number }
   /**
    * `counted`: tries for what was typed itself, all that came from one network, or all from anywhere.
    */

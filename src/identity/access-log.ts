@@ -43,6 +43,14 @@ export type AccessAction =
   | 'recoveryRefused'
   | 'recoveryPaused'
   | 'passwordReset'
+  | 'lostFactorRefused'
+  | 'lostFactorPaused'
+  | 'factorsRecovered'
+  | 'newFactorRefused'
+  | 'newFactorPaused'
+  | 'newAccountRefused'
+  | 'newAccountPaused'
+  | 'accountAdded'
   | 'passwordChanged'
   | 'passwordChangeRefused'
   | 'passwordChangePaused'
@@ -60,6 +68,11 @@ export type AccessAction =
   | 'passkeyRefused'
   | 'passkeyPaused'
   | 'passkeyRevoked'
+  | 'contactAdded'
+  | 'contactReplaced'
+  | 'contactRemoved'
+  | 'addressChanged'
+  | 'paperlessChosen'
 
 /**
  * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a

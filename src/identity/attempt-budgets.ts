@@ -20,11 +20,11 @@ export const longestMemoryHours = 720
  * NIST 800-63B-4 section 3.2.2. Who guesses at a name closes it for browsers that its owner never
  * used, until a recovery; one that the owner has used has its own hundred, and a passkey none.
  */
-const mostFailures = 100
+export const mostFailures = 100
 
 /** Waits after the free tries: 30 seconds, then twice as long each time, up to an hour. */
-const firstWaitSeconds = 30
-const longestWaitSeconds = 3600
+export const firstWaitSeconds = 30
+export const longestWaitSeconds = 3600
 
 export const BUDGETS = {
   // Whatever the name, also one that nobody has. Kept for 30 days without a try.
@@ -71,6 +71,8 @@ export const BUDGETS = {
     forgetAfterHours: longestMemoryHours,
     afterSuccess: 'clear',
   },
+  // The code that shows that a new contact is one's own.
+  'contact-code': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'clear' },
   // Each set of backup codes costs ten argon2 runs: five, then one an hour.
   'backup-set-login': {
     freeTries: 5,

@@ -5,15 +5,34 @@ import { momentAfter } from './moments.ts'
 
 /**
  * 0: nothing shown. 1: a password alone, which opens nothing of an account. 2: two factors, which a
- * passkey is by itself where its device knew the person. 3: two factors, one of them within five
- * minutes and not by e-mail, which is no second device (NIST 800-63B-4 section 3.1.3.1).
+ * passkey is by itself where its device knew the person; a trusted browser is one of them. 3: two
+ * factors, one of them within five minutes, and neither by e-mail, which is no second device (NIST
+ * 800-63B-4 section 3.1.3.1), nor a trusted browser, which shows nothing of who sits before it.
  */
 export type Level = 0 | 1 | 2 | 3
+
+/**
+ * `strict`: only what nobody can read on the way counts, and no browser is trusted (NIST 800-63B-4
+ * sections 3.1.3.1, 3.1.3.3 and 5.1).
+ */
+export type SignInProfile = 'standard' | 'strict'
+
+const WEAK: ReadonlySet<Authentication['method']> = new Set(['email', 'sms', 'device'])
+
+/** What of it makes a level under the profile. */
+export function countedIn(
+  profile: SignInProfile,
+  authenticated: readonly Authentication[],
+): readonly Authentication[] {
+  if (profile === 'standard') return authenticated
+  return authenticated.filter(({ method }) => !WEAK.has(method))
+}
 
 /** What makes a session a signed-in one. */
 export const signInLevel: Level = 2
 
-const freshMinutes = 5
+/** How long a factor counts as just shown. */
+export const freshMinutes = 5
 
 export function levelOf(authenticated: readonly Authentication[], now: string): Level {
   const hasPassword = authenticated.some(({ method }) => method === 'password')
@@ -24,7 +43,9 @@ export function levelOf(authenticated: readonly Authentication[], now: string): 
 }
 
 function isFresh({ method, at }: Authentication, now: string): boolean {
-  return method !== 'email' && now < momentAfter(at, { minutes: freshMinutes })
+  return (
+    method !== 'email' && method !== 'device' && now < momentAfter(at, { minutes: freshMinutes })
+  )
 }
 
 /** The device that holds the key, and the finger, face or number that it asked for. */

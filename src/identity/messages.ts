@@ -20,6 +20,14 @@ export type Addressee = {
   readonly code: string | null
 }
 
+export type CodeTemplate =
+  | 'signInCode'
+  | 'registrationCode'
+  | 'recoveryCode'
+  | 'lostFactorCode'
+  | 'newAccountCode'
+  | 'contactCode'
+
 /** A message with a code, which nothing stands in line before. */
 export async function sendCodeTo(
   tx: Tx,
@@ -27,7 +35,7 @@ export async function sendCodeTo(
   message: {
     readonly loginId: string | null
     readonly channel: 'email' | 'sms'
-    readonly template: 'signInCode' | 'registrationCode' | 'recoveryCode'
+    readonly template: CodeTemplate
     readonly addressee: Addressee
     readonly expiresAt: string
   },
@@ -51,6 +59,17 @@ export type NoticeTemplate =
   | 'passkeyAdded'
   | 'passkeyRemoved'
   | 'passkeyCopied'
+  | 'factorsRecovered'
+  | 'factorProved'
+  | 'accountAdded'
+  | 'registrationRepeated'
+  | 'phoneAdded'
+  | 'phoneReplaced'
+  | 'phoneRemoved'
+  | 'emailAdded'
+  | 'emailReplaced'
+  | 'emailRemoved'
+  | 'addressChanged'
 
 /** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */
 export async function sendNotices(

@@ -6,12 +6,11 @@ import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { AttemptPermit } from './throttle.ts'
-import { createWorkQueue } from './work-queue.ts'
+import { createWorkQueue, type Turn } from './work-queue.ts'
 
 /** 64 MiB, 3 passes, 1 lane, 32 bytes out. */
 const parameters = { memoryCost: 65_536, timeCost: 3, parallelism: 1, outputLen: 32 } as const
 const saltBytes = 16
-const retryAfterSeconds = 5
 
 /**
  * `newStored` is present when the password was right and its stored form is older than today's
@@ -43,21 +42,27 @@ export function createPasswords(deps: {
     deps.vault.mac('password', password.normalize('NFC')).toString('base64')
   const decoy = decoyString()
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-    const answer = await queue.run(work)
-    return answer.done ? accepted(answer.value) : refused({ code: 'busy', retryAfterSeconds })
+  async function inTurn<T>(work: () => Promise<T>, turn?: Turn): Promise<Outcome<T>> {
+    const answer = await queue.run(work, turn)
+    if (answer.done) return accepted(answer.value)
+    return refused({ code: 'busy', retryAfterSeconds: answer.retryAfterSeconds })
   }
 
   return {
     store: (password) => inTurn(() => hash(pepper(password), parameters)),
-    check: (_permit, { password, stored }) =>
+    check: (permit, { password, stored }) =>
       inTurn(async () => {
         const matches = await verify(stored ?? decoy, pepper(password))
         if (!matches || stored === null) return { matches: false }
         if (isCurrent(stored)) return { matches }
         return { matches, newStored: await hash(pepper(password), parameters) }
-      }),
+      }, turnOf(permit)),
   }
+}
+
+/** A browser that the login knows goes before strangers. */
+function turnOf({ keys }: AttemptPermit): Turn {
+  return keys.some(({ scope }) => scope.endsWith('-device')) ? 'first' : 'inOrder'
 }
 
 /**

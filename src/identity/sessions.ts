@@ -1,18 +1,15 @@
 // Who is asking. The cookie holds 256 random bits; the database holds only their SHA-256, so that a
 // copy of it opens nothing. A new token at each change of level; both limits end a session whatever
 // the browser does (ASVS 5.0 V7).
-import { createHash } from 'node:crypto'
 import type { Clock, NewId } from '#src/domain/clock.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import type { LoginAccount, Theme } from '#src/store/logins/logins.ts'
 import { retireVisitorSession } from '#src/store/logins/retired-sessions.ts'
 import * as store from '#src/store/logins/sessions.ts'
-import { randomBytes } from '#src/vault/vault.ts'
-import { levelOf, signInLevel } from './levels.ts'
+import { hashOfToken } from '#src/vault/tokens.ts'
+import { countedIn, levelOf, signInLevel } from './levels.ts'
 import { momentAfter, momentBefore } from './moments.ts'
-
-/** After so long without a request, and since sign-in, a session ends. */
-export type SessionLimits = { readonly idleMinutes: number; readonly absoluteHours: number }
+import { idleOf, newSessionRow, type SessionLimits } from './session-row.ts'
 
 export type SessionDeps = {
   readonly clock: Clock
@@ -33,14 +30,12 @@ type SessionBase = {
   /** Public: names the session in lists and in the audit; opens nothing. */
   readonly id: string
   readonly formSecret: Buffer
+  /** What this session has proved so far, sealed; null when nothing. */
+  readonly held: Buffer | null
 }
 
 /** Carries the sign-in and registration forms. Nothing of an account can be asked for with it. */
-export type VisitorSession = SessionBase & {
-  readonly kind: 'visitor'
-  /** What a registration has proved so far, sealed. */
-  readonly held: Buffer | null
-}
+export type VisitorSession = SessionBase & { readonly kind: 'visitor' }
 
 /**
  * A password was right, and a second factor is missing: enough to ask for one and to sign out,
@@ -53,7 +48,11 @@ export type HalfSession = SessionBase & {
   readonly theme: Theme
   /** Whose contacts a code may go to. */
   readonly obligors: readonly LoginAccount[]
+  readonly username: string
   readonly authenticated: readonly store.Authentication[]
+  readonly shared: boolean
+  /** A code was shown that does not count here: enough to add a factor that does. */
+  readonly shownOnly: boolean
 }
 
 declare const signedInBrand: unique symbol
@@ -67,6 +66,8 @@ export type SignedInSession = SessionBase & {
   readonly theme: Theme
   readonly accounts: readonly LoginAccount[]
   readonly authenticated: readonly store.Authentication[]
+  /** Others use this computer too: nothing is remembered in it. */
+  readonly shared: boolean
   /** Without another request the session ends at the earlier of these two. */
   readonly idleEndsAt: string
   readonly endsAt: string
@@ -83,7 +84,8 @@ export type SessionLookup =
 /** The token is for the cookie and is known nowhere else. */
 export type OpenedSession = { readonly token: string; readonly id: string }
 
-const visitorMinutes = 60
+/** How long a page before sign-in can be sent. */
+export const visitorMinutes = 60
 const halfMinutes = 15
 const retiredSeconds = 60
 const seenEverySeconds = 60
@@ -95,16 +97,20 @@ export async function resolveSession(
 ): Promise<SessionLookup> {
   if (token === null) return { state: 'none' }
   const now = deps.clock.now()
-  const idle = { minutes: deps.limits.idleMinutes }
-  const by = { tokenHash: hashOf(token), now, idleSince: momentBefore(now, idle) }
-  const row = await store.readSession(deps.db, by)
+  const { limits } = deps
+  const row = await store.readSession(deps.db, {
+    tokenHash: hashOfToken(token),
+    now,
+    idleSince: momentBefore(now, idleOf(limits, { shared: false })),
+    sharedIdleSince: momentBefore(now, idleOf(limits, { shared: true })),
+  })
   if (!row) return { state: 'ended' }
   const seen = momentAfter(row.lastSeenAt, { seconds: seenEverySeconds }) <= now
   if (seen) {
     await deps.db.transaction().execute((tx) => store.touchSession(tx, { id: row.id, at: now }))
   }
-  const idleEndsAt = momentAfter(seen ? now : row.lastSeenAt, idle)
-  return { state: 'open', session: sessionOf(row, { now, idleEndsAt }) }
+  const idleEndsAt = momentAfter(seen ? now : row.lastSeenAt, idleOf(limits, row))
+  return { state: 'open', session: sessionOf(row, { now, idleEndsAt, limits }) }
 }
 
 /** For a browser that is shown a form before it signs in. `hold` seals what it shall carry. */
@@ -114,7 +120,7 @@ export async function openVisitorSession(
   given: { readonly visit: Visit; readonly hold?: (sessionId: string) => Buffer },
 ): Promise<OpenedSession & { readonly session: VisitorSession }> {
   const expiresAt = momentAfter(deps.clock.now(), { minutes: visitorMinutes })
-  const { token, row } = newSession(deps, { visit: given.visit, expiresAt })
+  const { token, row } = newSessionRow(deps, { visit: given.visit, expiresAt })
   const held = given.hold?.(row.id) ?? null
   await store.insertSession(tx, { ...row, held })
   const { id, formSecret } = row
@@ -142,15 +148,21 @@ export async function openLoginSession(
     readonly visit: Visit
     /** A signed-in one that shows more keeps its end. */
     readonly replaces: Session
+    /** Others use this computer too; left out: as it was for the session that is replaced. */
+    readonly shared?: boolean
+    /** Seals what the new session shall carry. */
+    readonly hold?: (sessionId: string) => Buffer
   },
 ): Promise<OpenedSession> {
   const { loginId, authenticated, visit, replaces } = given
   const now = deps.clock.now()
-  const isHalf = levelOf(authenticated, now) < signInLevel
+  const isHalf = levelOf(countedIn(deps.limits.profile, authenticated), now) < signInLevel
   const lasts = isHalf ? { minutes: halfMinutes } : { hours: deps.limits.absoluteHours }
   const expiresAt = replaces.kind === 'signedIn' ? replaces.endsAt : momentAfter(now, lasts)
-  const { token, row } = newSession(deps, { visit, expiresAt })
-  await store.insertSession(tx, { ...row, loginId, authenticated })
+  const { token, row } = newSessionRow(deps, { visit, expiresAt })
+  const shared = given.shared ?? (replaces.kind !== 'visitor' && replaces.shared)
+  const held = given.hold?.(row.id) ?? null
+  await store.insertSession(tx, { ...row, loginId, authenticated, held, shared })
   await leaveSession(tx, deps, replaces)
   return { token, id: row.id }
 }
@@ -165,34 +177,23 @@ export function leaveSession(tx: Tx, deps: SessionDeps, left: Session): Promise<
   return retireVisitorSession(tx, { id: left.id, expiresAt })
 }
 
-function newSession(deps: SessionDeps, given: { visit: Visit; expiresAt: string }) {
-  const token = randomBytes(32).toString('base64url')
-  const row: store.NewSession & { formSecret: Buffer } = {
-    tokenHash: hashOf(token),
-    id: deps.newId(),
-    loginId: null,
-    formSecret: randomBytes(32),
-    authenticated: [],
-    held: null,
-    address: given.visit.address,
-    device: given.visit.device,
-    createdAt: deps.clock.now(),
-    expiresAt: given.expiresAt,
-  }
-  return { token, row }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
-}
-
-function sessionOf(row: store.Session, at: { now: string; idleEndsAt: string }): Session {
-  const { id, formSecret, held, login, authenticated } = row
+function sessionOf(
+  row: store.Session,
+  at: { now: string; idleEndsAt: string; limits: SessionLimits },
+): Session {
+  const { id, formSecret, held, login, shared } = row
   if (!login) return { kind: 'visitor', id, formSecret, held }
   const { id: loginId, username, locale, theme, accounts } = login
-  const half = { id, formSecret, loginId, locale, theme, authenticated }
+  const authenticated = countedIn(at.limits.profile, row.authenticated)
+  const half = { id, formSecret, held, loginId, locale, theme, authenticated, shared }
   if (levelOf(authenticated, at.now) < signInLevel)
-    return { ...half, kind: 'half', obligors: accounts }
+    return {
+      ...half,
+      kind: 'half',
+      username,
+      obligors: accounts,
+      shownOnly: row.authenticated.length > authenticated.length,
+    }
   const ends = { idleEndsAt: at.idleEndsAt, endsAt: row.expiresAt }
   return { ...half, kind: 'signedIn', username, accounts, ...ends } as SignedInSession
 }

@@ -57,12 +57,18 @@ async function answerTo(form: HTMLFormElement, kind: Kind): Promise<string> {
 }
 
 function send(form: HTMLFormElement, credential: string): void {
+  append(form, 'credential', credential)
+  // Said once, beside the password, it holds for both ways in.
+  if (document.querySelector('#shared:checked')) append(form, 'shared', 'yes')
+  form.submit()
+}
+
+function append(form: HTMLFormElement, name: string, value: string): void {
   const field = document.createElement('input')
   field.type = 'hidden'
-  field.name = 'credential'
-  field.value = credential
+  field.name = name
+  field.value = value
   form.append(field)
-  form.submit()
 }
 
 function requestOf(

@@ -27,9 +27,10 @@ export function connect(settings: ConnectionSettings): Db {
     options: sessionOptions(settings.role),
     types: { getTypeParser: parseColumn },
   })
-  // An idle connection that the server ends is replaced at the next query; without a listener it
-  // would end the process.
+  // A connection that the server ends, idle or at work, is replaced at the next query, and the one
+  // that ran fails; without listeners it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
 }
 

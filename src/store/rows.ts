@@ -227,6 +227,26 @@ type ObligorTable = {
   birth_date_proof: NullableBytes
 }
 
+type ObligorChangeTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  at: string
+  kind: 'contactAdded' | 'contactReplaced' | 'contactRemoved' | 'addressChanged' | 'languageChanged' | 'paperlessChosen'
+  method: 'sms' | 'email' | null
+  actor_kind: 'obligor' | 'staff' | 'system'
+  actor_id: string
+  was: string | null
+  became: string | null
+  wording: string | null
+}
+
+type ObligorChangeValueTable = {
+  account_id: string
+  id: string
+  sealed: Bytes
+}
+
 type OutboxTable = {
   id: string
   account_id: string | null
@@ -314,7 +334,7 @@ type SentCodeTable = {
   id: string
   session_id: string
   login_id: string | null
-  purpose: 'signIn' | 'registration' | 'recovery'
+  purpose: string
   method: 'email' | 'sms'
   code_hash: Bytes
   masked: string
@@ -322,6 +342,8 @@ type SentCodeTable = {
   sent_at: string
   expires_at: string
   used_at: string | null
+  contact_id: string | null
+  sealed: NullableBytes
 }
 
 type StaffTable = {
@@ -445,6 +467,8 @@ export type Database = {
   login_session: LoginSessionTable
   login_totp: LoginTotpTable
   obligor: ObligorTable
+  obligor_change: ObligorChangeTable
+  obligor_change_value: ObligorChangeValueTable
   outbox: OutboxTable
   passkey_challenge: PasskeyChallengeTable
   payment: PaymentTable

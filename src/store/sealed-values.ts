@@ -11,6 +11,8 @@ export type SealedColumn = {
     | 'login_session'
     | 'login_totp'
     | 'totp_enrollment'
+    | 'sent_code'
+    | 'obligor_change_value'
     | 'held_form'
   readonly column: 'sealed' | 'held'
   readonly names: readonly string[]

@@ -17,16 +17,17 @@ import { registerTerms } from './account/terms.tsx'
 import { registerActivity } from './activity/activity.tsx'
 import { registerWorking } from './activity/working-page.tsx'
 import { registerBankAccount } from './bank-accounts/bank-account.tsx'
+import { registerConfirm } from './confirm/confirm.tsx'
+import { registerConfirmAuthenticator } from './confirm/confirm-authenticator.tsx'
+import { registerConfirmBackupCode } from './confirm/confirm-backup-code.tsx'
+import { registerConfirmPasskey } from './confirm/confirm-passkey.tsx'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
-import { registerConfirm } from './front/confirm.tsx'
-import { registerConfirmAuthenticator } from './front/confirm-authenticator.tsx'
-import { registerConfirmBackupCode } from './front/confirm-backup-code.tsx'
 import { registerRecover } from './front/recover.tsx'
 import { registerRegister } from './front/register.tsx'
-import { registerShowAccount } from './front/show-account.tsx'
-import { registerShowContact } from './front/show-contact.tsx'
 import { registerSignIn } from './front/sign-in.tsx'
+import { registerSignOut } from './front/sign-out.tsx'
+import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
@@ -35,6 +36,18 @@ import { registerPaymentList } from './payments/payment-list.tsx'
 import { registerPaymentPage } from './payments/payment-page.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
+import { registerAddress } from './profile/address.tsx'
+import { registerContact } from './profile/contact.tsx'
+import { registerContactCode } from './profile/contact-code.tsx'
+import { registerContactRemoval } from './profile/contact-removal.tsx'
+import { registerProfile } from './profile/profile.tsx'
+import { registerFactorProof } from './proofs/factor-proof.tsx'
+import { registerLostFactor } from './proofs/lost-factor.tsx'
+import { registerLostFactorRemoval } from './proofs/lost-factor-removal.tsx'
+import { registerNewAccount } from './proofs/new-account.tsx'
+import { registerNewAccountContact } from './proofs/new-account-contact.tsx'
+import { registerShowAccount } from './proofs/show-account.tsx'
+import { registerShowContact } from './proofs/show-contact.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
@@ -44,6 +57,7 @@ import { registerNotMe } from './security/not-me.tsx'
 import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
 import { registerSessions } from './security/sessions.tsx'
+import { registerTrustedDevices } from './security/trusted-devices.tsx'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
 export type WebDeps = Omit<Web, 'passwords' | 'proxyHops'> & { readonly proxyHops?: number }
@@ -73,15 +87,23 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
 
 const pages: readonly RegisterPages[] = [
   registerSignIn,
+  registerSignOut,
   registerConfirm,
   registerConfirmAuthenticator,
   registerConfirmBackupCode,
+  registerConfirmPasskey,
   registerRegister,
   registerShowAccount,
   registerShowContact,
   registerRecover,
+  registerLostFactor,
+  registerLostFactorRemoval,
+  registerFactorProof,
+  registerNewAccount,
+  registerNewAccountContact,
   registerPreferences,
   registerPlainPages,
+  registerHelp,
   registerAccountChoice,
   registerActivity,
   registerMessages,
@@ -98,12 +120,18 @@ const pages: readonly RegisterPages[] = [
   registerPayoff,
   registerSecurity,
   registerSessions,
+  registerTrustedDevices,
   registerPassword,
   registerNotMe,
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,
   registerHeldForm,
+  registerProfile,
+  registerContact,
+  registerContactCode,
+  registerContactRemoval,
+  registerAddress,
   registerPasskeyEntry,
   registerPasskeys,
 ]

@@ -16,7 +16,8 @@ export function refusalPage(
 ): Response {
   const { title, text } = c.get('words').shell[given.kind]
   const more = given.kind === 'formRefused' ? [c.get('words').shell.formRefused.next] : []
-  return helpfulPage(c, { title, paragraphs: [text, ...more], status: given.status })
+  const help = given.kind === 'formRefused' ? '/help/browser' : '/help'
+  return helpfulPage(c, { title, paragraphs: [text, ...more], status: given.status, help })
 }
 
 export function notFoundPage(c: WebContext): Response {
@@ -62,7 +63,7 @@ function referenceOf(c: WebContext): string {
 
 function helpfulPage(
   c: WebContext,
-  given: { title: string; paragraphs: readonly string[]; status: PageStatus },
+  given: { title: string; paragraphs: readonly string[]; status: PageStatus; help?: string },
 ): Response {
   const w = c.get('words').shell
   const { lender } = c.get('web').config
@@ -87,7 +88,7 @@ function helpfulPage(
             <ButtonLink look="primary" href={home}>
               {home === '/accounts' ? w.toAccounts : w.home}
             </ButtonLink>
-            <ButtonLink href="/help">{w.footer.help}</ButtonLink>
+            <ButtonLink href={given.help ?? '/help'}>{w.footer.help}</ButtonLink>
           </Buttons>
         </Panel>
       </>

@@ -95,8 +95,9 @@ export function resolveVisitor(): MiddlewareHandler<WebEnv> {
       speak(c, languageOf(c, lookup.session.locale))
       c.set('theme', themeOf(c, lookup.session.theme))
     }
-    if (lookup.state === 'open' && lookup.session.kind === 'signedIn' && !visit.deviceToken)
-      await makeKnown(c, lookup.session.loginId, visit)
+    const session = lookup.state === 'open' ? lookup.session : null
+    if (session?.kind === 'signedIn' && !session.shared && !visit.deviceToken)
+      await makeKnown(c, session.loginId, visit)
     await next()
   }
 }

@@ -1,5 +1,5 @@
-// The only place where a session's token, and the one by which a browser is known again, leave or
-// enter the portal.
+// The only place where a session's token, and those by which a browser is known again or trusted,
+// leave or enter the portal.
 import type { Context } from 'hono'
 import { hostCookie } from '#src/http/host-cookie.ts'
 
@@ -28,4 +28,22 @@ export function readDeviceCookie(c: Context): string | null {
 
 export function writeDeviceCookie(c: Context, token: string): void {
   device.write(c, token, yearSeconds)
+}
+
+/** Each login has a cookie of its own: two people may trust the same browser. */
+export function readTrustCookie(c: Context, of: string): string | null {
+  const token = trustOf(of).read(c)
+  return token !== null && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null
+}
+
+export function writeTrustCookie(
+  c: Context,
+  of: string,
+  trust: { readonly token: string; readonly seconds: number },
+): void {
+  trustOf(of).write(c, trust.token, trust.seconds)
+}
+
+function trustOf(login: string) {
+  return hostCookie(`__Host-kt-trust-${login}`)
 }

@@ -5,10 +5,13 @@ import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { desk as deskEn } from './en/desk/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
+import { help as helpEn } from './en/help/help.ts'
 import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
 import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
+import { profile as profileEn } from './en/identity/profile.ts'
 import { protection as protectionEn } from './en/identity/protection.ts'
+import { provenChanges as provenChangesEn } from './en/identity/proven-changes.ts'
 import { secondFactors as secondFactorsEn } from './en/identity/second-factors.ts'
 import { security as securityEn } from './en/identity/security.ts'
 import { stepUp as stepUpEn } from './en/identity/step-up.ts'
@@ -25,10 +28,13 @@ import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { desk as deskEs } from './es/desk/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
+import { help as helpEs } from './es/help/help.ts'
 import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
 import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
+import { profile as profileEs } from './es/identity/profile.ts'
 import { protection as protectionEs } from './es/identity/protection.ts'
+import { provenChanges as provenChangesEs } from './es/identity/proven-changes.ts'
 import { secondFactors as secondFactorsEs } from './es/identity/second-factors.ts'
 import { security as securityEs } from './es/identity/security.ts'
 import { stepUp as stepUpEs } from './es/identity/step-up.ts'
@@ -45,10 +51,12 @@ import type { Locale } from './locale.ts'
 
 const english = {
   account: accountEn,
+  provenChanges: provenChangesEn,
   accountProof: accountProofEn,
   activity: activityEn,
   desk: deskEn,
   explanation: explanationEn,
+  help: helpEn,
   identity: identityEn,
   lease: leaseEn,
   leaseTerms: leaseTermsEn,
@@ -57,6 +65,7 @@ const english = {
   passkeys: passkeysEn,
   payments: paymentsEn,
   payoff: payoffEn,
+  profile: profileEn,
   protection: protectionEn,
   refusals: refusalsEn,
   secondFactors: secondFactorsEn,
@@ -70,10 +79,12 @@ export type Words = typeof english
 
 const spanish: Words = {
   account: accountEs,
+  provenChanges: provenChangesEs,
   accountProof: accountProofEs,
   activity: activityEs,
   desk: deskEs,
   explanation: explanationEs,
+  help: helpEs,
   identity: identityEs,
   lease: leaseEs,
   leaseTerms: leaseTermsEs,
@@ -82,6 +93,7 @@ const spanish: Words = {
   passkeys: passkeysEs,
   payments: paymentsEs,
   payoff: payoffEs,
+  profile: profileEs,
   protection: protectionEs,
   refusals: refusalsEs,
   secondFactors: secondFactorsEs,

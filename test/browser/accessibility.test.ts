@@ -65,7 +65,8 @@ async function problemsOf(page: Page): Promise<string[]> {
 
 test('before sign-in', () =>
   check(async ({ page, look }) => {
-    for (const path of ['/sign-in', '/register', '/recover', '/help', '/preferences', '/nowhere']) {
+    const help = ['/help', '/help/locked-out', '/help/first-registration?lang=es']
+    for (const path of ['/sign-in', '/register', '/recover', ...help, '/preferences', '/nowhere']) {
       await page.goto(path)
       await look(path)
     }
@@ -137,6 +138,36 @@ test('passkeys: the list, a refused one, and the offer after a password', () =>
     await look('a list of one', 'Your passkeys')
     await page.locator('form[data-passkey]').evaluate((form: HTMLFormElement) => form.submit())
     await look('a name is missing', 'One thing to fix')
+  }))
+
+test('the profile: a phone to add, its code, an address, papers', () =>
+  check(async ({ page, look }) => {
+    await signIn(page, 'dana.whitlock')
+    await page.goto('/profile')
+    await look('a profile without changes', 'Your profile')
+    await page.getByRole('link', { name: 'Add a phone' }).click()
+    await look('a phone to add', 'Add a phone')
+    await page.getByRole('button', { name: 'Send the code' }).click()
+    await look('a phone that is missing', 'One thing to fix')
+    await page.getByLabel('Phone number').fill('(614) 555-0177')
+    await page.getByRole('button', { name: 'Send the code' }).click()
+    await look('a code for a phone', 'Confirm your phone')
+    await page.getByLabel('Code', { exact: true }).fill('000000')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await look('a wrong code for a phone', 'One thing to fix')
+    await page.goto('/profile')
+    await page.getByRole('link', { name: 'Remove Email' }).click()
+    await look('an email to remove', 'Remove the email')
+    await page.goto('/profile/address')
+    await look('an address', 'Change your mailing address')
+    await page.getByLabel('State').fill('Maine')
+    await page.getByRole('button', { name: 'Save the address' }).click()
+    await look('a ZIP code of another state', 'One thing to fix')
+    await page.getByLabel('The ZIP code and the state').check()
+    await page.getByRole('button', { name: 'Save the address' }).click()
+    await look('a profile with a change', 'What was changed')
+    await page.locator('form[action="/profile/paperless"] button').click()
+    await look('no choice of papers', 'One thing to fix')
   }))
 
 test('choosing how to sign in', () =>

@@ -22,7 +22,7 @@ test('pages that nobody has to sign in for', async () => {
   await assertGood(pages)
   assert.deepEqual(elsewhere, [])
   const kinds = new Set(pages.map(({ kind }) => kind))
-  for (const kind of ['/sign-in', '/register', '/help', '/privacy', '/complaints'])
+  for (const kind of ['/sign-in', '/register', '/help', '/help/fraud', '/privacy', '/complaints'])
     assert.ok(kinds.has(kind), kind)
 })
 

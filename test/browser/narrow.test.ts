@@ -90,3 +90,18 @@ test('arithmetic is a row where it fits and a column where it does not, never wr
       }
     })
 })
+
+test('no help page is wider than 320 pixels, in either language', async () => {
+  const watched = await openPage(browser, portal, { width: 320, script: 'off' })
+  await watched.page.goto('/help')
+  const links = await watched.page.locator('main a[href^="/help/"]').all()
+  const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
+  assert.ok(paths.length > 20)
+  for (const path of ['/help', ...paths])
+    for (const lang of ['en', 'es']) {
+      await watched.page.goto(`${path}?lang=${lang}`)
+      assert.equal(await watched.page.locator('h1').count(), 1)
+      assert.equal(await sidewaysScroll(watched.page), 0, `${path} ${lang}`)
+    }
+  await watched.close()
+})

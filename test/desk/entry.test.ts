@@ -62,7 +62,7 @@ test('the cookie of the desk is its own, locked to the host and out of reach of 
 
 test('a session of the portal opens nothing at the desk, and the reverse', async () => {
   await passkeyWorld(database, clock).person('elena', 'KT-7000-0001')
-  const limits = { idleMinutes: 15, absoluteHours: 12 }
+  const limits = { idleMinutes: 15, absoluteHours: 12, profile: 'standard' } as const
   const customer = await signedInToken({ ...world.deps, limits }, 'elena')
   const { token: staff } = await world.person('apart@desk.example', 'administrator')
   const opens = async (host: Portal, name: string, token: string, path: string) => {

@@ -8,6 +8,13 @@ export const CALC_PAGE = readFileSync(
   'utf8',
 )
 
+/** A subcommand that reads a file of another format, what it reads, and its result. */
+export type FileExample = {
+  readonly subcommand: string
+  readonly text: string
+  readonly result: unknown
+}
+
 export type CalcExample = {
   readonly subcommand: string
   readonly input: Record<string, unknown>
@@ -16,12 +23,20 @@ export type CalcExample = {
 
 /** Each block that names a subcommand, with the block after it, which is its result. */
 export function calcExamples(): CalcExample[] {
-  const blocks = [...CALC_PAGE.matchAll(/^```json ?(.*)\n([\s\S]*?)^```$/gm)]
-  return blocks.flatMap(([, title = '', text = ''], index) => {
+  return examples('json').map(({ text, ...rest }) => ({ ...rest, input: JSON.parse(text) }))
+}
+
+export function fileExamples(): FileExample[] {
+  return examples('text')
+}
+
+function examples(form: 'json' | 'text'): FileExample[] {
+  const blocks = [...CALC_PAGE.matchAll(/^```(json|text) ?(.*)\n([\s\S]*?)^```$/gm)]
+  return blocks.flatMap(([, written, title = '', text = ''], index) => {
     const subcommand = /^calc (\S+)$/.exec(title)?.[1]
-    if (subcommand === undefined) return []
-    const [, after, result] = blocks[index + 1] ?? []
+    if (subcommand === undefined || written !== form) return []
+    const [, , after, result] = blocks[index + 1] ?? []
     assert.equal(after, '', `the example of ${subcommand} is followed by its result`)
-    return [{ subcommand, input: JSON.parse(text), result: JSON.parse(result ?? '') }]
+    return [{ subcommand, text, result: JSON.parse(result ?? '') }]
   })
 }

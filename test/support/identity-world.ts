@@ -6,6 +6,7 @@ import { date } from '#src/domain/calendar.ts'
 import type { PasskeyDeps } from '#src/identity/factors/passkey-options.ts'
 import type { IdentityDeps } from '#src/identity/identity-deps.ts'
 import { createPasswords } from '#src/identity/passwords.ts'
+import type { SessionLimits } from '#src/identity/session-row.ts'
 import { resolveSession, startVisitorSession, type VisitorSession } from '#src/identity/sessions.ts'
 import { insertAccounts } from '#src/store/accounts/accounts.ts'
 import { claimNumbers } from '#src/store/accounts/directory.ts'
@@ -33,7 +34,7 @@ export function movableClock(start = '2026-11-24T16:48:00.000Z'): MovableClock {
   }
 }
 
-export const limits = { idleMinutes: 15, absoluteHours: 12 }
+export const limits: SessionLimits = { idleMinutes: 15, absoluteHours: 12, profile: 'standard' }
 
 export function identityDeps(
   database: MigratedDatabase,

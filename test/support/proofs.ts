@@ -1,14 +1,15 @@
 // People who prove an account, and a contact of theirs, to register or to recover.
 import assert from 'node:assert/strict'
 import { confirmContact, sendContactCode } from '#src/identity/proof/confirm-contact.ts'
-import { type ProofPurpose, proveAccount } from '#src/identity/proof/prove-account.ts'
+import { proveAccount } from '#src/identity/proof/prove-account.ts'
+import type { ContactPurpose } from '#src/identity/proof/purposes.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import { waitingCode } from './codes.ts'
 import { type Person, sessionOf, visit, visitor } from './identity-world.ts'
 import type { WorldDeps } from './second-factors.ts'
 
 /** The account proved, and a code on its way. */
-export async function codeSentTo(deps: WorldDeps, who: Person, purpose: ProofPurpose) {
+export async function codeSentTo(deps: WorldDeps, who: Person, purpose: ContactPurpose) {
   const { session: first } = await visitor(deps)
   const { accountNumber, lastFour, vin } = who
   const attempt = { purpose, accountNumber, lastFour, vin, session: first, visit: visit() }
@@ -25,7 +26,7 @@ export async function codeSentTo(deps: WorldDeps, who: Person, purpose: ProofPur
 export async function contactShown(
   deps: WorldDeps,
   who: Person,
-  purpose: ProofPurpose,
+  purpose: ContactPurpose,
 ): Promise<VisitorSession> {
   const { asking, code } = await codeSentTo(deps, who, purpose)
   const answer = await confirmContact(deps, asking, code)

@@ -4,11 +4,14 @@ import { sql } from 'kysely'
 import { openSecret, sealSecret } from '#src/identity/factors/authenticators.ts'
 import { heldFormContext } from '#src/identity/forms/held-form.ts'
 import { openAddressee, sendCodeTo } from '#src/identity/messages.ts'
+import { newContactContext } from '#src/identity/profile/start-contact.ts'
 import { holdProof, readProof } from '#src/identity/proof/prove-account.ts'
 import { startVisitorSession } from '#src/identity/sessions.ts'
+import { insertObligorChange, readChangedValues } from '#src/store/accounts/obligor-changes.ts'
 import { insertObligors, readObligors } from '#src/store/accounts/obligors.ts'
 import { insertAuthenticator, readAuthenticators } from '#src/store/logins/authenticators.ts'
 import { keepHeldForm } from '#src/store/logins/held-forms.ts'
+import { insertSentCode, readUnusedCode } from '#src/store/logins/sent-codes.ts'
 import { insertEnrollment, readEnrollment } from '#src/store/logins/totp-enrollments.ts'
 import { insertFundingAccount, openBankNumbers } from '#src/store/payments/funding-accounts.ts'
 import type { Vault } from '#src/vault/vault.ts'
@@ -22,7 +25,13 @@ const NUMBERS = {
   accountNumber: '9000111222',
   holderName: 'Dana Oakes',
 }
-const SECRETS = { app: 'APPSECRET', adding: 'ADDINGSECRET', form: '{"accountNumber":"9000111222"}' }
+const SECRETS = {
+  app: 'APPSECRET',
+  adding: 'ADDINGSECRET',
+  form: '{"accountNumber":"9000111222"}',
+  contact: '+16145550177',
+  was: '12 Alder Street',
+}
 const CONTACT = { to: 'dana@example.com', locale: 'en', code: '481516' } as const
 
 /** One sealed value of every other kind, and `obligors` people. */
@@ -52,6 +61,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
   const person = { accountId, obligorId }
   const loginId = await plantLogin(database, deps, { username: 'dana.oakes', person })
   const [app, adding, form] = [randomUUID(), randomUUID(), randomUUID()]
+  const [code, changed] = [randomUUID(), randomUUID()]
   await db.transaction().execute(async (tx) => {
     await insertFundingAccount(tx, vault, {
       account: {
@@ -87,6 +97,25 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       sealed: vault.seal(SECRETS.form, heldFormContext(form)),
       expiresAt: until,
     })
+    await insertSentCode(tx, {
+      id: code,
+      sessionId: session.id,
+      loginId,
+      purpose: 'contact',
+      method: 'email',
+      codeHash: vault.mac('sent code', code, CONTACT.code),
+      contactId: null,
+      masked: 'd••••@e••••.com',
+      sealed: vault.seal(SECRETS.contact, newContactContext(code)),
+      sentAt: now,
+      expiresAt: until,
+    })
+    const actor = { kind: 'obligor', id: loginId } as const
+    const told = { kind: 'addressChanged', method: null, was: null, became: null } as const
+    await insertObligorChange(tx, vault, {
+      change: { id: changed, at: now, actor, ...told, wording: null },
+      of: [{ ...person, values: { was: SECRETS.was, became: null } }],
+    })
     await tx
       .updateTable('login_session')
       .set({ held: holdProof(vault, proof, session.id) })
@@ -103,6 +132,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       const visitor = held.kind === 'visitor' ? held : session
       const [stored] = await readAuthenticators(db, loginId)
       const { sealed } = await db.selectFrom('held_form').select('sealed').executeTakeFirstOrThrow()
+      const sent = await readUnusedCode(db, { sessionId: session.id, purpose: 'contact' })
       const enrollment = await readEnrollment(db, { sessionId: session.id, loginId, now })
       return {
         people: (await readObligors(db, by, accountId)).map(
@@ -115,6 +145,8 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
           app: stored && openSecret(by, stored),
           adding: enrollment && openSecret(by, enrollment),
           form: by.open(sealed, heldFormContext(form)),
+          contact: sent?.sealed && by.open(sent.sealed, newContactContext(code)),
+          was: (await readChangedValues(db, by, { accountId, id: changed }))?.was,
         },
       }
     },

@@ -47,12 +47,21 @@ test('the list below holds every form of the site', () => {
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
   const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
   const factors = ['authenticator', 'authenticator/removal', 'backup-codes', 'passkeys']
-  const security = ['sessions', 'password', 'not-me', ...factors].map((name) => `/security/${name}`)
+  const security = ['sessions', 'trusted-devices', 'password', 'not-me', ...factors].map(
+    (name) => `/security/${name}`,
+  )
   const byHand = ['/confirm/authenticator', '/confirm/backup-code']
   const changes = ['/security/passkeys/challenge', '/security/passkeys/removal']
   const passkeys = ['/sign-in/passkey', '/confirm/passkey', '/passkey-challenge', ...changes]
   const codes = ['/confirm', '/confirm/code', '/register/contact', '/register/contact/code']
   const recovery = ['', '/contact', '/contact/code', '/password'].map((path) => `/recover${path}`)
+  const lost = ['', '/contact', '/contact/code', '/removal'].map((path) => `/recover/factor${path}`)
+  const proofs = [
+    '/security/proof',
+    ...['', '/contact', '/contact/code'].map((p) => `/add-account${p}`),
+  ]
+  const contact = ['', '/code', '/new-code', '/removal'].map((path) => `/contact${path}`)
+  const profile = ['/paperless', '/address', ...contact].map((path) => `/profile${path}`)
   const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
   assert.deepEqual(
     posts.sort(),
@@ -60,9 +69,12 @@ test('the list below holds every form of the site', () => {
       ...known,
       ...codes,
       ...recovery,
+      ...lost,
+      ...proofs,
       ...byHand,
       ...passkeys,
       ...security,
+      ...profile,
       ...ofAccount.map((path) => `/accounts/:id${path}`),
     ].sort(),
   )
@@ -93,8 +105,18 @@ for (const language of ['en', 'es'] as const) {
       [half, '/confirm/code', '/confirm', 422],
       [half, '/confirm/authenticator', '/confirm', 422],
       [half, '/confirm/backup-code', '/confirm', 422],
+      [half, '/recover/factor', '/confirm', 422],
+      [visitor, '/recover/factor', '/recover', 303],
+      [visitor, '/recover/factor/contact', '/recover', 303],
+      [visitor, '/recover/factor/contact/code', '/recover', 303],
+      [visitor, '/recover/factor/removal', '/recover', 303],
+      [browser, '/security/proof', '/security/proof', 422],
+      [browser, '/add-account', '/add-account', 422],
+      [browser, '/add-account/contact', '/add-account', 303],
+      [browser, '/add-account/contact/code', '/add-account', 303],
       [browser, '/preferences', '/preferences', 422],
       [browser, '/security/sessions', '/security', 303],
+      [browser, '/security/trusted-devices', '/security', 303],
       [browser, '/security/password', '/security/password', 422],
       [browser, '/security/not-me', '/security', 303],
       [browser, '/security/authenticator', '/security/authenticator', 422],
@@ -103,6 +125,12 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/security/passkeys', '/security/passkeys', 422],
       [browser, '/security/passkeys/challenge', '/security/passkeys', 200],
       [browser, '/security/passkeys/removal', '/security/passkeys', 303],
+      [browser, '/profile/paperless', '/profile', 422],
+      [browser, '/profile/address', '/profile/address', 422],
+      [browser, '/profile/contact', '/profile', 303],
+      [browser, '/profile/contact/code', '/profile', 303],
+      [browser, '/profile/contact/new-code', '/profile', 303],
+      [browser, '/profile/contact/removal', '/profile', 303],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],

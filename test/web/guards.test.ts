@@ -120,6 +120,7 @@ test('a form without the token of its own session changes nothing', async () => 
   const { browser, fields } = await ready()
   const other = await ready()
   const before = await attempts()
+  const lines = portal.lines.length
   for (const token of ['', 'x', other.fields.token ?? '', (fields.token ?? '').slice(1)]) {
     assert.equal((await browser.post('/sign-in', { ...fields, token })).status, 403)
   }
@@ -127,6 +128,9 @@ test('a form without the token of its own session changes nothing', async () => 
   assert.equal((await browser.post('/sign-in', without)).status, 403)
   assert.equal((await browser.post('/preferences', { language: 'es', theme: 'dark' })).status, 403)
   assert.equal(await attempts(), before)
+  const logged = portal.lines.slice(lines)
+  assert.equal(logged.filter(({ message }) => message === 'form refused').length, 6)
+  assert.match(JSON.stringify(logged[0]), /"reason":"token","path":"\/sign-in"/)
   assert.equal((await browser.post('/sign-in', fields)).status, 422)
 })
 

@@ -170,8 +170,12 @@ function isWords(text: string): boolean {
     ...(record.product === 'lease' ? namesIn(record.contract) : []),
     ...usernames,
   ])
+  // First, for a street may hold a name.
+  const streets = portal.stories.flatMap(({ record }) =>
+    record.obligors.flatMap(({ address }) => Object.values(address ?? {})),
+  )
   const ours = [lender.name, lender.phone, lender.fraudPhone, lender.hours.en, ...lender.address]
-  const known = [...ours, new URL(portal.origin).host, 'Example Credit Union', ...names]
+  const known = [...streets, ...ours, new URL(portal.origin).host, 'Example Credit Union', ...names]
   const rest = [...codes, ...known.filter((name) => name), ...data].reduce<string>(
     (left, part) => left.replaceAll(part ?? '', ''),
     text,

@@ -1,6 +1,12 @@
 // Objects in, answers out, in the same order.
 import type { Detail } from '../calc.ts'
-import { type Calculation, type Computed, fieldName, refuse } from './calculation.ts'
+import {
+  type Calculation,
+  type Computed,
+  type FileCalculation,
+  fieldName,
+  refuse,
+} from './calculation.ts'
 import { type Repeated, repeatedKeys } from './repeated-keys.ts'
 
 export type Answers = {
@@ -27,6 +33,15 @@ export function answers(
     ? () => inBrackets(value, (one, at) => line(one, repeated.get(at)))
     : () => one(line(value, repeated.get(WHOLE)))
   return { chunks, exitCode: () => code }
+}
+
+/** The answer to a file: one line. */
+export function answerToFile(
+  calculation: FileCalculation,
+  bytes: Uint8Array,
+  detail: Detail,
+): string {
+  return `${printed({ ok: true, ...calculation.answer(bytes) }, detail)}\n`
 }
 
 /** The place of an input that is not an array. */

@@ -13,6 +13,14 @@ export type Computed =
 /** A subcommand that is ready to answer one object. */
 export type Calculation = { readonly answer: (input: unknown) => Computed }
 
+/** A subcommand that reads a file of another format: any bytes have an answer. */
+export type FileCalculation = {
+  readonly answer: (bytes: Uint8Array) => {
+    readonly result: object
+    readonly explain: () => Reason
+  }
+}
+
 /**
  * A calculation from its form and its law. Where an input has several forms, `form` chooses by
  * what is in it. `compute` refuses only what a single field cannot show.

@@ -9,7 +9,7 @@ import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { levelPayment } from '#src/domain/contract/amortization.ts'
 import type { LoanContract } from '#src/domain/contract/loan.ts'
 import type { Refused } from './calculation.ts'
-import { endsTooLate, TOO_LATE } from './calendar-end.ts'
+import { endsTooLate, TOO_LATE } from './conventions.ts'
 import type { EventInput, LedgerInput } from './ledger-input.ts'
 
 /** The account as it stands after all that was known, with late charges that followed by then. */

@@ -1,16 +1,19 @@
 // One run of the calculator: all of the input in, one result on a line out.
-import { Readable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { CalcRun } from '../calc.ts'
-import { answers } from './answers.ts'
-import { readAll } from './read-all.ts'
-import { CALCULATIONS } from './table.ts'
+import { answers, answerToFile } from './answers.ts'
+import type { FileCalculation } from './calculation.ts'
+import { MOST_FILE_BYTES, readAll, readBytes } from './read-all.ts'
+import { CALCULATIONS, FILE_CALCULATIONS } from './table.ts'
 
 /** Answers with the exit code: 0 all answered, 1 at least one refused, 2 nothing to compute. */
 export async function runCalc(run: CalcRun): Promise<0 | 1 | 2> {
+  const loadFile = FILE_CALCULATIONS.get(run.subcommand)
+  if (loadFile !== undefined) return runOnFile(run, await loadFile())
   const load = CALCULATIONS.get(run.subcommand)
   if (load === undefined) {
-    const known = [...CALCULATIONS.keys()].join(', ')
+    const known = [...CALCULATIONS.keys(), ...FILE_CALCULATIONS.keys()].join(', ')
     return unusable(run, `there is no subcommand ${shown(run.subcommand)}; use one of ${known}`)
   }
   const calculation = await load()
@@ -20,14 +23,26 @@ export async function runCalc(run: CalcRun): Promise<0 | 1 | 2> {
   if (!json.ok) return unusable(run, `the input is not JSON: ${json.problem}`)
   const answered = answers(calculation, { value: json.value, text: text.value }, run.detail)
   // All of them before the first is printed: what ends with an exit code of 2 prints nothing.
-  const lines = [...answered.chunks()]
+  await print([...answered.chunks()], run.out)
+  return answered.exitCode()
+}
+
+/** Any file is answered, so that there is no exit code of 1. */
+async function runOnFile(run: CalcRun, calculation: FileCalculation): Promise<0 | 2> {
+  const bytes = await readBytes(run.input, MOST_FILE_BYTES)
+  if (!bytes.ok) return unusable(run, bytes.problem)
+  if (bytes.value.length === 0) return unusable(run, 'the input is empty')
+  await print([answerToFile(calculation, bytes.value, run.detail)], run.out)
+  return 0
+}
+
+async function print(lines: readonly string[], out: Writable): Promise<void> {
   try {
-    await pipeline(Readable.from(lines), run.out, { end: false })
+    await pipeline(Readable.from(lines), out, { end: false })
   } catch (error) {
     // Whoever reads has seen enough, as `head` does.
     if (!isClosedPipe(error)) throw error
   }
-  return answered.exitCode()
 }
 
 function unusable({ err }: CalcRun, message: string): 2 {

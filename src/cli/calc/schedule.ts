@@ -10,8 +10,7 @@ import {
 import { FREQUENCIES } from '#src/domain/contract/schedule.ts'
 import { type Cents, toDollars } from '#src/domain/money.ts'
 import { type Computed, calculation, refuse } from './calculation.ts'
-import { endsTooLate, TOO_LATE } from './calendar-end.ts'
-import { conventionFields } from './conventions.ts'
+import { conventionFields, endsTooLate, TOO_LATE } from './conventions.ts'
 import { choice, day, fieldsOf, money, percent, positiveMoney, wholeNumber } from './fields.ts'
 import { scheduleReason } from './schedule-reason.ts'
 

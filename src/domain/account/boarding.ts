@@ -28,6 +28,9 @@ export type ObligorDetails = {
   readonly email: string | null
   /** E.164. */
   readonly phone: string | null
+  /** What the person added since, besides the two above. */
+  readonly otherEmails?: readonly string[]
+  readonly otherPhones?: readonly string[]
   readonly address: PostalAddress | null
   readonly locale: 'en' | 'es'
 }

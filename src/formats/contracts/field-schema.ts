@@ -2,7 +2,9 @@
 // repeats the value, for it may be somebody's identity number.
 import { z } from 'zod'
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
+import { isEmailAddress } from '#src/domain/email-address.ts'
 import { type Cents, parseDollars, parsePercent, type RatePpb } from '#src/domain/money.ts'
+import { plainWords } from '#src/domain/plain-words.ts'
 import { checkPhone, checkZip } from '#src/domain/regions/us.ts'
 
 /** Text that `read` turns into a value; null is refused with `reason`. */
@@ -86,7 +88,7 @@ export const accountNumber = textAs((text) => {
 }, 'Write the account number: 4 to 24 letters, digits, blanks and hyphens.')
 
 export const email = textAs(
-  (text) => (text.length <= 254 && EMAIL.test(text) ? text : null),
+  (text) => (isEmailAddress(text) ? text : null),
   'Write one e-mail address.',
 )
 
@@ -99,19 +101,3 @@ export const zip = textAs(
   (text) => (checkZip(text) === null ? text : null),
   'Write a ZIP code as text, such as "04101" or "04101-2345".',
 )
-
-/**
- * Begins with a letter or digit; printable ASCII without what would end or join addresses in a
- * header.
- */
-const EMAIL = /^[0-9A-Z_a-z][!#-'*+\-./0-9=?A-Z^-~]{0,63}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
-
-// Control characters, and marks that turn the direction of what follows them.
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
-
-function plainWords(text: string, longest: number): string | null {
-  const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > longest) return null
-  if (!text.isWellFormed() || UNPRINTABLE.test(text)) return null
-  return /^[=+\-@]/.test(trimmed) ? null : trimmed
-}

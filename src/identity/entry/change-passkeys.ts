@@ -5,6 +5,7 @@ import type { Tx } from '#src/store/database.ts'
 import { takeChallenge } from '#src/store/logins/passkey-challenges.ts'
 import {
   insertPasskey,
+  lockPasskeys,
   type Passkey,
   readPasskeys,
   revokePasskey,
@@ -12,7 +13,9 @@ import {
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { type NewPasskeyResponse, readNewCredential } from '../factors/passkey-ceremony.ts'
 import { type PasskeyDeps, siteOf } from '../factors/passkey-options.ts'
-import { tellContacts } from '../factors/tell-contacts.ts'
+import { waysChanged } from '../factors/ways-changed.ts'
+import { letsIn, lockWays } from '../factors/ways-left.ts'
+import type { NoticeTemplate } from '../messages.ts'
 import {
   type OpenedSession,
   openLoginSession,
@@ -21,6 +24,7 @@ import {
   type Visit,
 } from '../sessions.ts'
 import type { FreshSession } from './fresh-session.ts'
+import { useVouch } from './use-vouch.ts'
 
 type ChangeDeps = SessionDeps & PasskeyDeps
 type Changing = { readonly session: FreshSession; readonly visit: Visit }
@@ -31,7 +35,13 @@ export function passkeysOf(
   return readPasskeys(deps.db, session.loginId)
 }
 
-/** Refused: `passkeyTooLate`, `passkeyNotAdded`. */
+/** Far above what people have devices; each one more is one more that may be lost. */
+export const mostPasskeys = 10
+
+/**
+ * Refused: `passkeyTooLate`, `passkeyNotAdded`, `passkeysFull`. Vouched for by the account's numbers
+ * alone it holds the login.
+ */
 export async function addPasskey(
   deps: ChangeDeps,
   changing: Changing,
@@ -47,23 +57,37 @@ export async function addPasskey(
       response: given.response,
     })
     if (!credential) return refused({ code: 'passkeyNotAdded' })
+    const known = await lockPasskeys(tx, loginId)
+    if (known.length >= mostPasskeys) return refused({ code: 'passkeysFull', most: mostPasskeys })
+    const vouched = { session: changing.session, template: 'passkeyAdded' } as const
+    const template = await useVouch(tx, deps, vouched)
+    if (template === null) return refused({ code: 'passkeyTooLate' })
     const id = deps.newId()
     const passkey = { id, loginId, name: given.name, createdAt: now, ...credential }
     if ((await insertPasskey(tx, passkey)) === 'known') return refused({ code: 'passkeyNotAdded' })
-    return accepted(await changed(tx, deps, changing, { id, action: 'passkeyAdded' }))
+    return accepted(await changed(tx, deps, changing, { id, action: 'passkeyAdded', template }))
   })
 }
 
-/** Null: there is no such passkey of this login, or it was removed before. */
+/**
+ * Null: there is no such passkey of this login, or it was removed before. Refused: `lastFactor`,
+ * where what is left would let nobody in.
+ */
 export async function removePasskey(
   deps: ChangeDeps,
   changing: Changing,
   id: string,
-): Promise<OpenedSession | null> {
-  const { loginId } = changing.session
-  return deps.db.transaction().execute(async (tx) => {
-    const name = await revokePasskey(tx, { id, loginId, at: deps.clock.now() })
-    return name === null ? null : changed(tx, deps, changing, { id, action: 'passkeyRemoved' })
+): Promise<Outcome<OpenedSession | null>> {
+  const { session } = changing
+  const { loginId } = session
+  return deps.db.transaction().execute(async (tx): Promise<Outcome<OpenedSession | null>> => {
+    const ways = await lockWays(tx, deps.vault, session)
+    const known = await readPasskeys(tx, loginId)
+    if (!known.some((passkey) => passkey.id === id)) return accepted(null)
+    if (!letsIn({ ...ways, passkeys: ways.passkeys - 1 })) return refused({ code: 'lastFactor' })
+    await revokePasskey(tx, { id, loginId, at: deps.clock.now() })
+    const what = { id, action: 'passkeyRemoved', template: 'passkeyRemoved' } as const
+    return accepted(await changed(tx, deps, changing, what))
   })
 }
 
@@ -71,10 +95,14 @@ async function changed(
   tx: Tx,
   deps: ChangeDeps,
   { session, visit }: Changing,
-  what: { id: string; action: Extract<AccessAction, 'passkeyAdded' | 'passkeyRemoved'> },
+  what: {
+    id: string
+    action: Extract<AccessAction, 'passkeyAdded' | 'passkeyRemoved'>
+    template: NoticeTemplate
+  },
 ): Promise<OpenedSession> {
   const { loginId, authenticated, accounts: obligors } = session
-  await tellContacts(tx, deps, { loginId, obligors, template: what.action })
+  await waysChanged(tx, deps, { loginId, obligors, template: what.template })
   const opening = { loginId, authenticated, visit, replaces: session }
   const opened = await openLoginSession(tx, deps, opening)
   const details = { passkey: what.id, session: opened.id }

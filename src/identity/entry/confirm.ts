@@ -82,11 +82,12 @@ export async function confirmByCode(
   const permitted = await permitFactor(deps, asking)
   if (!permitted.ok) return permitted
   const permit = permitted.value
-  const { method } = waiting
+  const { method, contactId } = waiting
   const judged = await deps.db.transaction().execute(async (tx) => {
     const given = { id: waiting.id, sessionId: session.id, code }
     const answer = await checkCode(tx, { vault: deps.vault, now }, permit, given)
-    return answer === 'right' ? enter(tx, deps, asking, { permit, method }) : answer
+    if (answer !== 'right') return answer
+    return enter(tx, deps, asking, { permit, method, factorId: contactId ?? undefined })
   })
   if (judged === 'sentBefore' || typeof judged === 'object') return accepted(judged)
   const refusal = { code: judged === 'wrong' ? 'codeWrong' : 'codeSpent' } as const
@@ -137,7 +138,7 @@ export async function enter(
   tx: Tx,
   deps: IdentityDeps,
   { session, visit }: Asking,
-  shown: { permit: AttemptPermit; method: AuthenticationMethod; factorId?: string },
+  shown: { permit: AttemptPermit; method: AuthenticationMethod; factorId?: string | undefined },
 ): Promise<Confirmed> {
   const { loginId } = session
   if (!(await leaveSession(tx, deps, session))) return 'sentBefore'
@@ -146,7 +147,7 @@ export async function enter(
   const authenticated = [...session.authenticated, now]
   const opening = { loginId, authenticated, visit, replaces: session }
   const opened = await openLoginSession(tx, deps, opening)
-  const { deviceToken: token } = visit
+  const token = session.shared ? null : visit.deviceToken
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
   const replaced = { from: session.id, to: opened.id }
   await moveEnrollment(tx, replaced)

@@ -1,16 +1,15 @@
 // A browser that signed in before is known by a cookie. It proves nothing: it only gives its owner
 // a budget of wrong passwords that no stranger can use up (ASVS 5.0 V6.1.1).
-import { createHash } from 'node:crypto'
 import type { NewId } from '#src/domain/clock.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import { findKnownDevice, noteKnownDevice } from '#src/store/logins/known-devices.ts'
-import { randomBytes } from '#src/vault/vault.ts'
+import { hashOfToken, newToken } from '#src/vault/tokens.ts'
 import type { Visit } from '../sessions.ts'
 import type { AttemptLane } from '../throttle.ts'
 
 /** For the cookie of a browser that has none. */
 export function newDeviceToken(): string {
-  return randomBytes(32).toString('base64url')
+  return newToken()
 }
 
 /** The same statement for a name that nobody has, and for a browser without the cookie. */
@@ -19,7 +18,7 @@ export function knownDeviceId(
   asked: { readonly loginId: string | null; readonly token: string | null },
 ): Promise<string | null> {
   const loginId = asked.loginId ?? deps.newId()
-  return findKnownDevice(deps.db, { loginId, tokenHash: hashOf(asked.token ?? '') })
+  return findKnownDevice(deps.db, { loginId, tokenHash: hashOfToken(asked.token ?? '') })
 }
 
 /** What wrong factors, and codes that are sent, are counted by: see `BUDGETS`. */
@@ -58,7 +57,7 @@ export function rememberDevice(
 ): Promise<void> {
   const { loginId, token, visit, at } = seen
   const { device, address } = visit
-  const tokenHash = hashOf(token)
+  const tokenHash = hashOfToken(token)
   return noteKnownDevice(tx, { id: deps.newId(), loginId, tokenHash, device, address, at })
 }
 
@@ -68,8 +67,4 @@ export function keepKnownDevice(
   seen: Parameters<typeof rememberDevice>[2],
 ): Promise<void> {
   return deps.db.transaction().execute((tx) => rememberDevice(tx, deps, seen))
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

@@ -21,6 +21,8 @@ type Attempt<S> = {
   readonly session: S
   readonly visit: Visit
   readonly response: PasskeyResponse
+  /** Others use this computer too. */
+  readonly shared?: boolean
 }
 
 /**
@@ -48,7 +50,9 @@ export async function signInByPasskey(
     const { session: replaces, visit } = attempt
     await recordSuccess(tx, permit)
     const authenticated = [shownBy('passkey', deps.clock.now())]
-    const opened = await openLoginSession(tx, deps, { loginId, authenticated, visit, replaces })
+    const { shared = false } = attempt
+    const opening = { loginId, authenticated, visit, replaces, shared }
+    const opened = await openLoginSession(tx, deps, opening)
     const { deviceToken: token } = visit
     if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
     const details = { session: opened.id, factor: 'passkey', passkey }

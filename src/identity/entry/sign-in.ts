@@ -18,6 +18,8 @@ export type SignInAttempt = {
   readonly password: string
   readonly session: Session
   readonly visit: Visit
+  /** Others use this computer too. */
+  readonly shared?: boolean
 }
 
 type NotAllowed = Extract<Refusal, { code: 'waitBeforeTrying' | 'tooManyFailures' }>
@@ -71,7 +73,8 @@ async function enter(
       await updatePassword(tx, change)
     }
     const authenticated = [shownBy('password', now)]
-    const opening = { loginId: login.id, authenticated, visit, replaces: session }
+    const { shared = false } = attempt
+    const opening = { loginId: login.id, authenticated, visit, replaces: session, shared }
     const opened = await openLoginSession(tx, deps, opening)
     const details = { session: opened.id }
     await recordAccess(

@@ -5,22 +5,30 @@ import type { Authentication } from '#src/store/logins/sessions.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { type Level, levelOf } from '../levels.ts'
 import type { SignedInSession } from '../sessions.ts'
-import { asFresh, type FreshSession } from './fresh-session.ts'
+import { asFresh, asProved, type FreshSession } from './fresh-session.ts'
 import { hasWay, waysToConfirm } from './ways.ts'
 
 type Policy = {
   readonly level: Level
   /** What could take money, or the way back in, from an owner whose login was taken over. */
   readonly whileHeld: 'waits' | 'goes on'
+  /** The numbers of the account do as well, and hold the login: for who has only e-mail. */
+  readonly byAccount?: true
 }
 
 export const STEP_UP = {
   addBankAccount: { level: 3, whileHeld: 'waits' },
-  addAuthenticator: { level: 3, whileHeld: 'goes on' },
+  addAuthenticator: { level: 3, whileHeld: 'goes on', byAccount: true },
   removeAuthenticator: { level: 3, whileHeld: 'goes on' },
   makeBackupCodes: { level: 3, whileHeld: 'goes on' },
+  addPasskey: { level: 3, whileHeld: 'goes on', byAccount: true },
+  removePasskey: { level: 3, whileHeld: 'goes on' },
+  addAccount: { level: 3, whileHeld: 'goes on' },
   changePassword: { level: 3, whileHeld: 'goes on' },
-  changePasskeys: { level: 3, whileHeld: 'goes on' },
+  // One more way to be reached takes none away.
+  addContact: { level: 3, whileHeld: 'goes on' },
+  changeContact: { level: 3, whileHeld: 'waits' },
+  changeAddress: { level: 3, whileHeld: 'goes on' },
 } as const satisfies Record<string, Policy>
 
 export type StepUpAction = keyof typeof STEP_UP
@@ -51,8 +59,15 @@ export async function askStepUp(
   const except = hasOther ? (removing ?? null) : null
   const fresh = reaches(session, { action, except, now }) ? asFresh(session, now) : null
   if (fresh) return { kind: 'may', session: fresh }
+  const proved = mayProve(action) ? asProved(deps, session) : null
+  if (proved) return { kind: 'may', session: proved }
   const hasAny = hasOther || hasWay(await waysToConfirm(deps, session))
   return hasAny ? { kind: 'confirm', except } : { kind: 'cannot' }
+}
+
+/** Whether the numbers of the account, typed in this session, do instead. */
+export function mayProve(action: StepUpAction): boolean {
+  return 'byAccount' in STEP_UP[action]
 }
 
 function heldFor(

@@ -24,7 +24,7 @@ export type Ways = {
 
 /**
  * Who is signed in already confirms for something that needs more than e-mail. `except`: an
- * authenticator that is about to be removed cannot speak for that.
+ * authenticator or a phone that is about to be removed cannot speak for that.
  */
 export async function waysToConfirm(
   deps: IdentityDeps,
@@ -41,7 +41,9 @@ export async function waysToConfirm(
   return {
     passkeys,
     authenticators: authenticators.filter(({ id }) => id !== except),
-    contacts: contacts.filter(({ method }) => isHalf || method !== 'email'),
+    contacts: contacts.filter(
+      ({ method, key }) => isHalf || (method !== 'email' && key !== except),
+    ),
     backupNumber: next?.number ?? null,
   }
 }

@@ -11,7 +11,8 @@ import type { SignedInSession, Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, withdrawAttempt } from '../throttle.ts'
 import { contactsOf } from './contacts.ts'
 
-const howMany = 10
+/** Of one set. */
+export const backupCodesInSet = 10
 const symbols = 16
 
 export type ReadableCode = { readonly number: number; readonly code: string }
@@ -33,7 +34,7 @@ export async function makeBackupCodes(
   const lanes = [{ scope: 'backup-set-login', key: loginId }] as const
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) return refused(answer.refusal)
-  const readable = Array.from({ length: howMany }, (_, at) => {
+  const readable = Array.from({ length: backupCodesInSet }, (_, at) => {
     return { number: at + 1, code: randomCode(symbols) }
   })
   const hashed = await hashAll(deps, loginId, readable)

@@ -3,8 +3,8 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import {
   insertAuthenticator,
+  lockAuthenticators,
   readAuthenticators,
-  type StoredAuthenticator,
 } from '#src/store/logins/authenticators.ts'
 import {
   deleteEnrollment,
@@ -13,18 +13,18 @@ import {
   type TotpEnrollment,
 } from '#src/store/logins/totp-enrollments.ts'
 import { note, permitFactor } from '../entry/confirm.ts'
+import { useVouch } from '../entry/use-vouch.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { sendNotices } from '../messages.ts'
 import { momentAfter } from '../moments.ts'
 import type { SignedInSession, Visit } from '../sessions.ts'
 import { withdrawAttempt } from '../throttle.ts'
 import { openSecret, sealSecret } from './authenticators.ts'
-import { contactsOf } from './contacts.ts'
 import { enrollmentUri, newSecret, stepOfCode } from './totp.ts'
+import { waysChanged } from './ways-changed.ts'
 
 const minutes = 10
 /** Each one more is one more code that a guess may hit. */
-const mostAuthenticators = 5
+export const mostAuthenticators = 5
 
 type Asking = { readonly session: SignedInSession; readonly visit: Visit }
 type EnrollDeps = IdentityDeps & { readonly lenderName: string }
@@ -78,8 +78,6 @@ export async function finishEnrollment(
   if (known.some(({ id }) => id === form.id)) return accepted('added')
   const row = await readEnrollment(deps.db, { ...ownerOf(session), now })
   if (row?.id !== form.id) return refused({ code: 'enrollmentOver' })
-  if (known.length >= mostAuthenticators)
-    return refused({ code: 'authenticatorsFull', most: mostAuthenticators })
   const permitted = await permitFactor(deps, asking)
   if (!permitted.ok) return permitted
   const step = stepOfCode(openSecret(deps.vault, row), form.code.replace(/\D/g, ''), now)
@@ -91,31 +89,31 @@ export async function finishEnrollment(
   }
   // A new secret says nothing about the old factors: it takes back its own try and no other.
   await deps.db.transaction().execute((tx) => withdrawAttempt(tx, permitted.value))
-  await add(deps, asking, { row, name: form.name, step, now })
-  return accepted('added')
+  return add(deps, asking, { row, name: form.name, step, now })
 }
 
+/** How many there may be is decided under the lock of the login. */
 async function add(
   deps: IdentityDeps,
   asking: Asking,
   made: { row: TotpEnrollment; name: string; step: number; now: string },
-): Promise<void> {
+): Promise<Outcome<'added'>> {
   const { session } = asking
-  const { row, now } = made
-  const contacts = await contactsOf(deps.db, deps.vault, session.accounts)
-  const { loginId } = session
-  const stored: Omit<StoredAuthenticator, 'lastUsedAt'> = {
-    id: row.id,
-    loginId,
-    name: made.name,
-    sealed: row.sealed,
-    createdAt: now,
-  }
-  await deps.db.transaction().execute(async (tx) => {
-    if (!(await insertAuthenticator(tx, { ...stored, lastStep: made.step }))) return
+  const { row, name, step: lastStep, now } = made
+  const { id, sealed } = row
+  const { loginId, accounts: obligors } = session
+  return deps.db.transaction().execute(async (tx): Promise<Outcome<'added'>> => {
+    const known = await lockAuthenticators(tx, loginId)
+    if (known.some((other) => other.id === id)) return accepted('added')
+    if (known.length >= mostAuthenticators)
+      return refused({ code: 'authenticatorsFull', most: mostAuthenticators })
+    const template = await useVouch(tx, deps, { session, template: 'authenticatorAdded' })
+    if (template === null) return refused({ code: 'enrollmentOver' })
+    await insertAuthenticator(tx, { id, loginId, name, sealed, lastStep, createdAt: now })
     await deleteEnrollment(tx, session.id)
-    await sendNotices(tx, deps, { loginId, template: 'authenticatorAdded', contacts })
-    await note(tx, deps, asking, 'authenticatorAdded', { authenticator: row.id })
+    await waysChanged(tx, deps, { loginId, obligors, template })
+    await note(tx, deps, asking, 'authenticatorAdded', { authenticator: id })
+    return accepted('added')
   })
 }
 

@@ -4,26 +4,36 @@
 import { randomInt } from 'node:crypto'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Db, Tx } from '#src/store/database.ts'
+import { claimForm } from '#src/store/logins/form-submissions.ts'
 import {
-  type CodeMethod,
   type CodePurpose,
   insertSentCode,
   readSentCode,
   tryCode,
+  type WaitingRow,
 } from '#src/store/logins/sent-codes.ts'
 import type { Vault } from '#src/vault/vault.ts'
-import { type MessageDeps, sendCodeTo } from '../messages.ts'
+import { type CodeTemplate, type MessageDeps, sendCodeTo } from '../messages.ts'
 import { momentAfter } from '../moments.ts'
-import { type AttemptLane, type AttemptPermit, permitAttempt } from '../throttle.ts'
+import {
+  type AttemptLane,
+  type AttemptPermit,
+  permitAttempt,
+  withdrawAttempt,
+} from '../throttle.ts'
 import type { Contact } from './contacts.ts'
 
-const minutes = 10
+export const codeMinutes = 10
+export const codeDigits = 6
 
 const TEMPLATES = {
   signIn: 'signInCode',
   registration: 'registrationCode',
   recovery: 'recoveryCode',
-} as const
+  lostFactor: 'lostFactorCode',
+  newAccount: 'newAccountCode',
+  contact: 'contactCode',
+} as const satisfies Record<CodePurpose, CodeTemplate>
 
 export type CodeDeps = MessageDeps & { readonly db: Db }
 
@@ -31,15 +41,22 @@ export type CodeAsk = {
   readonly sessionId: string
   readonly loginId: string | null
   readonly purpose: CodePurpose
-  readonly contact: Contact
+  readonly contact: Omit<Contact, 'id'>
+  /** Of the form that asked for it: sent twice, it sends one code. */
+  readonly formKey?: string
+  /** Seals for the code's own row what the right code makes true. */
+  readonly seal?: (codeId: string) => Uint8Array
   /** What else counts the sending: the account or the login that it is for. */
   readonly lane: AttemptLane
   /** Known to the login: then codes that strangers had sent to the contact do not count. */
   readonly device?: string | null
 }
 
+/** `isNew`: no earlier press of the same form has sent one. */
+type SentNow = { readonly id: string; readonly isNew: boolean }
+
 /** Refused: `waitBeforeTrying`, when too many codes went to that contact or for that account. */
-export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ id: string }>> {
+export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<SentNow>> {
   const { sessionId, loginId, purpose, contact } = ask
   const now = deps.clock.now()
   const key = ask.device ? `${contact.to} ${ask.device}` : contact.to
@@ -47,10 +64,13 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ 
   const answer = await permitAttempt(deps, lanes, now)
   if (!answer.allowed) return refused(answer.refusal)
   const id = deps.newId()
-  const code = randomInt(1_000_000).toString().padStart(6, '0')
-  const expiresAt = momentAfter(now, { minutes })
-  const { method, masked, to, locale } = contact
-  await deps.db.transaction().execute(async (tx) => {
+  const code = randomInt(10 ** codeDigits)
+    .toString()
+    .padStart(codeDigits, '0')
+  const expiresAt = momentAfter(now, { minutes: codeMinutes })
+  const { method, masked, to, locale, key: contactId } = contact
+  const isNew = await deps.db.transaction().execute(async (tx) => {
+    if (await wasSent(tx, deps, { ask, permit: answer.permit })) return false
     await insertSentCode(tx, {
       id,
       sessionId,
@@ -58,27 +78,34 @@ export async function sendCode(deps: CodeDeps, ask: CodeAsk): Promise<Outcome<{ 
       purpose,
       method,
       codeHash: hashOf(deps.vault, id, code),
+      contactId,
       masked,
+      sealed: ask.seal?.(id) ?? null,
       sentAt: now,
       expiresAt,
     })
-    await sendCodeTo(tx, deps, {
-      loginId,
-      channel: method,
-      template: TEMPLATES[purpose],
-      addressee: { to, locale, code },
-      expiresAt,
-    })
+    const addressee = { to, locale, code }
+    const template = TEMPLATES[purpose]
+    await sendCodeTo(tx, deps, { loginId, channel: method, template, addressee, expiresAt })
+    return true
   })
-  return accepted({ id })
+  return accepted({ id, isNew })
 }
 
-export type WaitingCode = {
-  readonly id: string
-  readonly method: CodeMethod
-  readonly masked: string
-  readonly expiresAt: string
+async function wasSent(
+  tx: Tx,
+  deps: CodeDeps,
+  { ask, permit }: { ask: CodeAsk; permit: AttemptPermit },
+): Promise<boolean> {
+  const { sessionId, formKey: key } = ask
+  if (key === undefined) return false
+  const form = { sessionId, key, outcome: 'codeSent', submittedAt: deps.clock.now() }
+  if ((await claimForm(tx, form)) === null) return false
+  await withdrawAttempt(tx, permit)
+  return true
 }
+
+export type WaitingCode = WaitingRow
 
 /** The code that the session has been sent and can still type; null when there is none. */
 export function waitingCode(

@@ -1,9 +1,9 @@
-// Between the account and the sign-in, or the new password: a code to a contact that stood in the
+// Between the account and what it was proved for: a code to a contact that stood in the
 // servicing file before, since numbers on paper are known to others too (SECURITY.md: registration
 // needs possession).
-import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
+import type { Authentication } from '#src/store/logins/sessions.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { type Contact, contactsOf } from '../factors/contacts.ts'
 import { checkCode, sendCode, type WaitingCode, waitingCode } from '../factors/sent-code.ts'
@@ -13,24 +13,22 @@ import {
   leaveSession,
   type OpenedSession,
   openVisitorSession,
+  type Session,
   type Visit,
-  type VisitorSession,
 } from '../sessions.ts'
 import { permitAttempt, recordSuccess } from '../throttle.ts'
-import {
-  type AccountProof,
-  holdProof,
-  type ProofDeps,
-  type ProofPurpose,
-  readProof,
-} from './prove-account.ts'
+import { type AccountProof, holdProof, type ProofDeps, readProof } from './prove-account.ts'
+import type { ContactPurpose } from './purposes.ts'
 
 export type ContactDeps = ProofDeps & MessageDeps
 
-type Asking = {
-  readonly session: VisitorSession
+/** With the contact that was shown to be theirs. */
+export type ShownProof = AccountProof & { readonly shown: Authentication }
+
+export type ContactAsking = {
+  readonly session: Session
   readonly visit: Visit
-  readonly purpose: ProofPurpose
+  readonly purpose: ContactPurpose
 }
 
 /** Where the obligor who was proved can be reached; empty when the file has nothing. */
@@ -40,7 +38,7 @@ export function contactsOnFile(deps: ContactDeps, proof: AccountProof): Promise<
 
 export function waitingContactCode(
   deps: ContactDeps,
-  of: { readonly session: VisitorSession; readonly purpose: ProofPurpose },
+  of: { readonly session: Session; readonly purpose: ContactPurpose },
 ): Promise<WaitingCode | null> {
   return waitingCode(deps, { sessionId: of.session.id, purpose: of.purpose })
 }
@@ -48,7 +46,7 @@ export function waitingContactCode(
 /** Refused: `registrationNotMatched` (nothing proved), `contactNotFound`, `waitBeforeTrying`. */
 export async function sendContactCode(
   deps: ContactDeps,
-  asking: Asking,
+  asking: ContactAsking,
   contactId: string,
 ): Promise<Outcome<{ id: string }>> {
   const proof = readProof(deps, asking.session, asking.purpose)
@@ -73,11 +71,26 @@ export async function sendContactCode(
 }
 
 /** Refused: `registrationNotMatched`, `codeWrong`, `codeSpent`, `waitBeforeTrying`. */
-export async function confirmContact(
+export function confirmContact(
   deps: ContactDeps,
-  asking: Asking,
+  asking: ContactAsking,
   code: string,
 ): Promise<Outcome<OpenedSession>> {
+  return judgeContactCode(deps, asking, {
+    code,
+    onRight: async (tx, proof) => accepted(await keep(tx, deps, asking, proof)),
+  })
+}
+
+/** Refused: the same, and what `onRight` refuses; for one right answer that runs once. */
+export async function judgeContactCode<T>(
+  deps: ContactDeps,
+  asking: ContactAsking,
+  given: {
+    readonly code: string
+    readonly onRight: (tx: Tx, proof: ShownProof) => Promise<Outcome<T>>
+  },
+): Promise<Outcome<T>> {
   const proof = readProof(deps, asking.session, asking.purpose)
   if (!proof) return refused({ code: 'registrationNotMatched' })
   const waiting = await waitingContactCode(deps, asking)
@@ -91,9 +104,9 @@ export async function confirmContact(
       .execute((tx) => note(tx, deps, asking, { proof, action: 'factorPaused' }))
     return refused(answer.refusal)
   }
-  return deps.db.transaction().execute(async (tx): Promise<Outcome<OpenedSession>> => {
-    const given = { id: waiting.id, sessionId: asking.session.id, code }
-    const judged = await checkCode(tx, { vault: deps.vault, now }, answer.permit, given)
+  return deps.db.transaction().execute(async (tx): Promise<Outcome<T>> => {
+    const typed = { id: waiting.id, sessionId: asking.session.id, code: given.code }
+    const judged = await checkCode(tx, { vault: deps.vault, now }, answer.permit, typed)
     if (judged === 'spent') return refused({ code: 'codeSpent' })
     if (judged === 'wrong') {
       const details = { factor: waiting.method }
@@ -101,18 +114,17 @@ export async function confirmContact(
       return refused({ code: 'codeWrong' })
     }
     await recordSuccess(tx, answer.permit)
-    return accepted(await keep(tx, deps, asking, { ...proof, shown: shownBy(waiting.method, now) }))
+    return given.onRight(tx, { ...proof, shown: shownBy(waiting.method, now) })
   })
 }
 
 async function keep(
   tx: Tx,
   deps: ContactDeps,
-  asking: Asking,
-  proof: AccountProof,
+  asking: ContactAsking,
+  proof: ShownProof,
 ): Promise<OpenedSession> {
   const { visit, session } = asking
-  assert(proof.shown, 'the contact was shown')
   const hold = (id: string) => holdProof(deps.vault, proof, id)
   const opened = await openVisitorSession(tx, deps, { visit, hold })
   await leaveSession(tx, deps, session)
@@ -124,7 +136,7 @@ async function keep(
 function note(
   tx: Tx,
   deps: ContactDeps,
-  { visit }: Asking,
+  { visit }: ContactAsking,
   what: {
     proof: AccountProof
     action: AccessAction

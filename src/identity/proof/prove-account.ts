@@ -1,6 +1,6 @@
-// First step of registering, and of recovering: three things that stand in the contract. Whichever
-// is wrong, the work and the answer are the same; what was proved is kept sealed in a new session
-// for 15 minutes (ASVS 5.0 V6.3.8, V6.4.4).
+// First step of registering, of every recovery and of what needs as much as these: three things
+// that stand in the contract. Whichever is wrong, the work and the answer are the same; what was
+// proved is kept sealed in a new session for 15 minutes (ASVS 5.0 V6.3.8, V6.4.4).
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { asTyped, findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { matchObligor, type RegistrationAnswers } from '#src/store/accounts/obligor-proofs.ts'
@@ -11,15 +11,10 @@ import type { Vault } from '#src/vault/vault.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { momentAfter } from '../moments.ts'
 import { networkOf } from '../network-address.ts'
-import {
-  leaveSession,
-  type OpenedSession,
-  openVisitorSession,
-  type SessionDeps,
-  type Visit,
-  type VisitorSession,
-} from '../sessions.ts'
+import type { OpenedSession, Session, SessionDeps, Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess } from '../throttle.ts'
+import { openHolding } from './holding-session.ts'
+import { askerOf, isFor, type ProofPurpose } from './purposes.ts'
 
 export type ProofDeps = SessionDeps & { readonly db: Db; readonly vault: Vault }
 
@@ -30,27 +25,26 @@ export type ProofAttempt = {
   readonly purpose: ProofPurpose
   readonly accountNumber: string
   readonly lastFour: string
-  readonly session: VisitorSession
+  readonly session: Session
   readonly visit: Visit
 } & LenderAnswer
-
-/** Registering is for who has no login yet, recovering for who has one. */
-export type ProofPurpose = 'registration' | 'recovery'
 
 /** What was proved, until when it counts, and the contact that was shown to be theirs. */
 export type AccountProof = LoginAccount & {
   readonly purpose: ProofPurpose
-  /** Of the obligor; null when there is none. */
+  /** Of who asks, or else of the obligor; null when there is none. */
   readonly loginId: string | null
   readonly until: string
   readonly shown: Authentication | null
 }
 
-const proofMinutes = 15
+/** How long what was proved counts. */
+export const proofMinutes = 15
 
 /**
- * Refused: `registrationNotMatched` for every wrong answer, and for an obligor who has a login
- * already or, to recover, has none; `waitBeforeTrying`.
+ * Refused: `registrationNotMatched` for every wrong answer, and for an obligor who is not one whom
+ * the purpose is for; `waitBeforeTrying`; `formAlreadyUsed`, when the session is gone by another
+ * press of the same button.
  */
 export async function proveAccount(
   deps: ProofDeps,
@@ -61,26 +55,27 @@ export async function proveAccount(
     { scope: 'registration-address', key: networkOf(attempt.visit.address) },
   ] as const
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
+  const { purpose, session } = attempt
   if (!answer.allowed) {
-    await note(deps, attempt, { loginId: null, action: `${attempt.purpose}Paused` })
+    await note(deps, attempt, { loginId: askerOf(session), action: `${purpose}Paused` })
     return refused(answer.refusal)
   }
   const { obligor, loginId } = await match(deps, answer.permit, attempt)
-  const { purpose } = attempt
-  if (!obligor || (loginId === null) === (purpose === 'recovery')) {
+  if (!obligor || !isFor(purpose, session, { ...obligor, loginId })) {
     const isRepeated = purpose === 'registration' && loginId !== null
     const action = isRepeated ? 'registrationRepeated' : (`${purpose}Refused` as const)
-    await note(deps, attempt, { loginId, action })
+    await note(deps, attempt, { loginId: askerOf(session) ?? loginId, action })
     return refused({ code: 'registrationNotMatched' })
   }
-  const proved = { ...obligor, purpose, loginId }
-  return accepted(await keep(deps, attempt, { proved, permit: answer.permit }))
+  const proved = { ...obligor, purpose, loginId: askerOf(session) ?? loginId }
+  const kept = await keep(deps, attempt, { proved, permit: answer.permit })
+  return kept ? accepted(kept) : refused({ code: 'formAlreadyUsed' })
 }
 
 /** Null when nothing was proved in this session for that purpose, or too long ago. */
 export function readProof(
   deps: { readonly vault: Vault; readonly clock: SessionDeps['clock'] },
-  session: VisitorSession,
+  session: Session,
   purpose: ProofPurpose,
 ): AccountProof | null {
   if (session.held === null) return null
@@ -111,19 +106,20 @@ async function match(
   return { obligor: matched ? looked : null, loginId }
 }
 
+/** Null when the session was left by another press of the same button. */
 async function keep(
   deps: ProofDeps,
   attempt: ProofAttempt,
   of: { proved: Omit<AccountProof, 'until' | 'shown'>; permit: AttemptPermit },
-): Promise<OpenedSession> {
+): Promise<OpenedSession | null> {
   const { visit } = attempt
   const until = momentAfter(deps.clock.now(), { minutes: proofMinutes })
   const proof: AccountProof = { ...of.proved, until, shown: null }
   const hold = (id: string) => holdProof(deps.vault, proof, id)
   return deps.db.transaction().execute(async (tx) => {
     await recordSuccess(tx, of.permit)
-    const opened = await openVisitorSession(tx, deps, { visit, hold })
-    await leaveSession(tx, deps, attempt.session)
+    const opened = await openHolding(tx, deps, { session: attempt.session, visit, hold })
+    if (!opened) return null
     const { accountId, loginId } = of.proved
     const details = { account: accountId, session: opened.id }
     await append(tx, deps, { loginId, action: 'accountProved', visit, details })

@@ -7,7 +7,8 @@ import type { StaffRole } from '#src/store/staff/staff.ts'
 import * as store from '#src/store/staff/staff-sessions.ts'
 import { randomBytes, type Vault } from '#src/vault/vault.ts'
 import { momentAfter, momentBefore } from '../moments.ts'
-import type { OpenedSession, SessionLimits, Visit } from '../sessions.ts'
+import type { SessionTimes } from '../session-row.ts'
+import type { OpenedSession, Visit } from '../sessions.ts'
 
 export type StaffDeps = {
   readonly db: Db
@@ -15,7 +16,7 @@ export type StaffDeps = {
   readonly clock: Clock
   readonly newId: NewId
   /** Of the desk. */
-  readonly limits: SessionLimits
+  readonly limits: SessionTimes
   /** Passkeys of staff are bound to its host. */
   readonly deskOrigin: string
   readonly lenderName: string

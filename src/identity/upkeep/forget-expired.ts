@@ -5,13 +5,11 @@ import type { Db } from '#src/store/database.ts'
 import { forgetOldAttempts } from '#src/store/logins/attempt-reservations.ts'
 import { forgetOldForms } from '#src/store/logins/form-submissions.ts'
 import { forgetOldHeldForms } from '#src/store/logins/held-forms.ts'
-import { forgetOldChallenges } from '#src/store/logins/passkey-challenges.ts'
-import { forgetOldCodes } from '#src/store/logins/sent-codes.ts'
-import { endExpiredSessions } from '#src/store/logins/sessions.ts'
-import { forgetOldEnrollments } from '#src/store/logins/totp-enrollments.ts'
+import { endExpiredSessions } from '#src/store/logins/retired-sessions.ts'
 import { forgetExpiredMessages } from '#src/store/outbox.ts'
 import { CLOSED, longestMemoryHours } from '../attempt-budgets.ts'
 import { momentBefore } from '../moments.ts'
+import { forgetFactors } from './forget-factors.ts'
 
 /** Longer than any session lasts; a session's own limits are checked at each request. */
 const formHours = 48
@@ -25,9 +23,7 @@ export async function forgetExpired(deps: {
   const now = deps.clock.now()
   await deps.db.transaction().execute(async (tx) => {
     await endExpiredSessions(tx, { now, idleSince: momentBefore(now, { hours: idleHours }) })
-    await forgetOldCodes(tx, momentBefore(now, { hours: idleHours }))
-    await forgetOldEnrollments(tx, now)
-    await forgetOldChallenges(tx, now)
+    await forgetFactors(tx, now)
     await forgetOldHeldForms(tx, now)
     await forgetExpiredMessages(tx, now)
     await forgetOldForms(tx, momentBefore(now, { hours: formHours }))

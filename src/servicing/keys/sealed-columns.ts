@@ -2,7 +2,9 @@
 import { authenticatorContext } from '#src/identity/factors/authenticators.ts'
 import { heldFormContext } from '#src/identity/forms/held-form.ts'
 import { messageContext } from '#src/identity/messages.ts'
+import { newContactContext } from '#src/identity/profile/start-contact.ts'
 import { proofContext } from '#src/identity/proof/prove-account.ts'
+import { changeContext } from '#src/store/accounts/obligor-changes.ts'
 import { obligorContext } from '#src/store/accounts/obligors.ts'
 import { fundingContext } from '#src/store/payments/funding-accounts.ts'
 import type { SealedColumn } from '#src/store/sealed-values.ts'
@@ -46,6 +48,18 @@ export const SEALED_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ['session_id', 'id'],
     context: ([, id = '']) => authenticatorContext(id),
+  },
+  {
+    table: 'sent_code',
+    column: 'sealed',
+    names: ofRow,
+    context: ([id = '']) => newContactContext(id),
+  },
+  {
+    table: 'obligor_change_value',
+    column: 'sealed',
+    names: ofAccount,
+    context: ([accountId = '', id = '']) => changeContext({ accountId, id }),
   },
   {
     table: 'held_form',

@@ -43,6 +43,16 @@ export async function readObligors(db: Db, vault: Vault, accountId: string): Pro
   return rows.map((row) => openObligor(vault, { ...row, accountId: row.account_id }))
 }
 
+/** One person as the obligor of several accounts, in the order asked for. */
+export async function readPeople(
+  db: Db,
+  vault: Vault,
+  of: readonly { readonly accountId: string; readonly obligorId: string }[],
+): Promise<Obligor[]> {
+  const found = await Promise.all(of.map((name) => readObligor(db, vault, name)))
+  return found.filter((person) => person !== null)
+}
+
 export async function readObligor(
   db: Db,
   vault: Vault,
@@ -56,6 +66,36 @@ export async function readObligor(
     .executeTakeFirst()
   if (!row) return null
   return openObligor(vault, { accountId: of.accountId, id: of.obligorId, sealed: row.sealed })
+}
+
+/** One person's rows, held until the transaction ends, in the one order in which all lock them. */
+export async function lockObligors(
+  tx: Tx,
+  vault: Vault,
+  of: readonly { readonly accountId: string; readonly obligorId: string }[],
+): Promise<Obligor[]> {
+  const { rows } = await sql<{ account_id: string; id: string; sealed: Buffer }>`
+    select account_id, id, sealed from obligor
+    where (account_id, id) in (select * from unnest(
+      ${of.map(({ accountId }) => accountId)}::uuid[],
+      ${of.map(({ obligorId }) => obligorId)}::uuid[]))
+    order by account_id, id for update
+  `.execute(tx)
+  return rows.map((row) => openObligor(vault, { ...row, accountId: row.account_id }))
+}
+
+/** Contacts, address and language; what registration asks for stays as it was boarded. */
+export async function updateObligor(tx: Tx, vault: Vault, obligor: Obligor): Promise<void> {
+  const { accountId, id, details } = obligor
+  await tx
+    .updateTable('obligor')
+    .set({
+      locale: details.locale,
+      sealed: vault.seal(JSON.stringify(details), obligorContext(obligor)),
+    })
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Opens a row that was read with its account. */

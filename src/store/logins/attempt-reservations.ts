@@ -34,13 +34,17 @@ export async function takeAttempt(
   const { now, rule } = at
   const forgotten = sql<boolean>`old.last_failure_at < ${rule.forgetBefore}::timestamptz`
   const tries = sql<number>`case when ${forgotten} then 1 else old.failures + 1 end`
-  const { closesAfter } = rule
+  const { closesAfter, longestWaitSeconds } = rule
+  // Longer than any wait: it was written before the clock was set back.
+  const tooFar = sql<boolean>`old.wait_until
+    > ${now}::timestamptz + make_interval(secs => ${longestWaitSeconds})`
   const result = await sql<{ wait_until: string | null; failures: number }>`
     insert into attempt_budget as old (scope, key_hash, failures, last_failure_at, wait_until)
     values (${key.scope}, ${key.keyHash}, 1, ${now}, ${waitAfter(sql`1`, at)})
     on conflict (scope, key_hash) do update
       set failures = ${tries}, last_failure_at = ${now}, wait_until = ${waitAfter(tries, at)}
-      where (old.wait_until is null or old.wait_until <= ${now}::timestamptz or ${forgotten})
+      where (old.wait_until is null or old.wait_until <= ${now}::timestamptz or ${forgotten}
+          or ${tooFar})
         and (${closesAfter}::integer is null or old.failures < ${closesAfter}::integer)
     returning wait_until, failures`.execute(tx)
   const [row] = result.rows

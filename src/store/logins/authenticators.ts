@@ -1,6 +1,7 @@
 // Authenticator apps of a login, and those that are being added. Each step works once: decided in
 // one statement that locks the row.
 import type { Db, Tx } from '../database.ts'
+import { holdStill } from './logins.ts'
 
 export type StoredAuthenticator = {
   readonly id: string
@@ -24,6 +25,12 @@ export async function readAuthenticators(db: Db, loginId: string): Promise<Store
   return rows.map(({ id, name, sealed, created_at: createdAt, last_used_at: lastUsedAt }) => {
     return { id, loginId, name, sealed, createdAt, lastUsedAt }
   })
+}
+
+/** The same; until the transaction ends, nobody else adds one or takes one away. */
+export async function lockAuthenticators(tx: Tx, loginId: string): Promise<StoredAuthenticator[]> {
+  await holdStill(tx, loginId)
+  return readAuthenticators(tx, loginId)
 }
 
 /** `lastStep`: of the code that showed that the secret has arrived. False when it is there. */

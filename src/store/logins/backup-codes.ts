@@ -1,5 +1,6 @@
 // Backup codes of a login: numbered, hashed by the caller, gone once used.
 import type { Db, Tx } from '../database.ts'
+import { holdStill } from './logins.ts'
 
 export type BackupCode = { readonly number: number; readonly hash: string }
 
@@ -14,12 +15,21 @@ export async function replaceBackupCodes(
 ): Promise<void> {
   const { loginId, codes, madeAt } = set
   // Two sets made at once: the later waits here, and replaces the other.
-  await tx.selectFrom('login').select('id').where('id', '=', loginId).forNoKeyUpdate().execute()
-  await tx.deleteFrom('backup_code').where('login_id', '=', loginId).execute()
+  await holdStill(tx, loginId)
+  await deleteBackupCodes(tx, loginId)
   const rows = codes.map(({ number, hash }) => {
     return { login_id: loginId, number, hash, made_at: madeAt }
   })
   await tx.insertInto('backup_code').values(rows).execute()
+}
+
+/** How many there were. */
+export async function deleteBackupCodes(tx: Tx, loginId: string): Promise<number> {
+  const result = await tx
+    .deleteFrom('backup_code')
+    .where('login_id', '=', loginId)
+    .executeTakeFirstOrThrow()
+  return Number(result.numDeletedRows)
 }
 
 export type BackupCodesLeft = { readonly left: number; readonly madeAt: string }

@@ -1,5 +1,5 @@
 // Each form is used once: its key, within a session, leads to the outcome of the first submission.
-import type { Tx } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 
 export type FormSubmission = {
   readonly sessionId: string
@@ -25,14 +25,35 @@ export async function claimForm(tx: Tx, form: FormSubmission): Promise<string | 
     .onConflict((conflict) => conflict.columns(['session_id', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst()
-  if (inserted) return null
-  const first = await tx
+  return inserted ? null : outcomeOfForm(tx, form)
+}
+
+/** Null when the form has not been sent. */
+export async function outcomeOfForm(
+  db: Db,
+  form: Pick<FormSubmission, 'sessionId' | 'key'>,
+): Promise<string | null> {
+  const first = await db
     .selectFrom('form_submission')
     .select('outcome')
     .where('session_id', '=', form.sessionId)
     .where('key', '=', form.key)
-    .executeTakeFirstOrThrow()
-  return first.outcome
+    .executeTakeFirst()
+  return first?.outcome ?? null
+}
+
+/** Null when the form was never sent, or what it did was undone. */
+export async function readFormOutcome(
+  tx: Tx,
+  form: Pick<FormSubmission, 'sessionId' | 'key'>,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('form_submission')
+    .select('outcome')
+    .where('session_id', '=', form.sessionId)
+    .where('key', '=', form.key)
+    .executeTakeFirst()
+  return row?.outcome ?? null
 }
 
 export async function forgetOldForms(tx: Tx, before: string): Promise<number> {

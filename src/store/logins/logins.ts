@@ -69,8 +69,8 @@ export async function readLogin(db: Db, id: string): Promise<Login | null> {
 }
 
 /**
- * Until the transaction ends nobody else changes the password or ends all sessions. Returns when
- * the password was chosen that holds now; null when none does.
+ * Until the transaction ends nobody else changes the password or a factor, or ends all sessions.
+ * Returns when the password was chosen that holds now; null when none does.
  */
 export async function holdStill(tx: Tx, loginId: string): Promise<string | null> {
   const row = await tx

@@ -1,6 +1,7 @@
 // The passkeys of a login. What is revoked stays, so that it is known when it comes back.
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { holdStill } from './logins.ts'
 
 export type Passkey = {
   readonly id: string
@@ -47,6 +48,12 @@ export async function readPasskeys(db: Db, loginId: string): Promise<Passkey[]> 
     .orderBy('id')
     .execute()
   return rows.map(passkeyOf)
+}
+
+/** The same; until the transaction ends, nobody else adds one or takes one away. */
+export async function lockPasskeys(tx: Tx, loginId: string): Promise<Passkey[]> {
+  await holdStill(tx, loginId)
+  return readPasskeys(tx, loginId)
 }
 
 /** Null when nobody has it, or it was revoked. */

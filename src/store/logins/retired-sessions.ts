@@ -1,4 +1,5 @@
-// A visitor's session that sign-in has replaced: emptied, and about to end.
+// Sessions that are emptied: a visitor's that sign-in has replaced, and one whose proof was used; and
+// those past their limits.
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 
@@ -17,4 +18,29 @@ export async function retireVisitorSession(
     where left_one.id = before.id
     returning before.had`.execute(tx)
   return rows[0]?.had ?? false
+}
+
+export async function endExpiredSessions(
+  tx: Tx,
+  limits: { readonly now: string; readonly idleSince: string },
+): Promise<number> {
+  const result = await tx
+    .deleteFrom('login_session')
+    .where((eb) =>
+      eb.or([eb('expires_at', '<=', limits.now), eb('last_seen_at', '<=', limits.idleSince)]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(result.numDeletedRows)
+}
+
+/** What a session carries is used up: true for exactly one of several callers. */
+export async function takeHeld(tx: Tx, sessionId: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('login_session')
+    .set({ held: null })
+    .where('id', '=', sessionId)
+    .where('held', 'is not', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }

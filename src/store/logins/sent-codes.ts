@@ -3,7 +3,13 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
-export type CodePurpose = 'signIn' | 'registration' | 'recovery'
+export type CodePurpose =
+  | 'signIn'
+  | 'registration'
+  | 'recovery'
+  | 'lostFactor'
+  | 'newAccount'
+  | 'contact'
 export type CodeMethod = 'email' | 'sms'
 
 export type SentCode = {
@@ -13,8 +19,12 @@ export type SentCode = {
   readonly purpose: CodePurpose
   readonly method: CodeMethod
   readonly codeHash: Uint8Array
+  /** Null of a code that an older release sent. */
+  readonly contactId: string | null
   /** The contact as its page shows it. */
   readonly masked: string
+  /** What the right code makes true, of the purpose 'contact' alone. */
+  readonly sealed: Uint8Array | null
   readonly sentAt: string
   readonly expiresAt: string
 }
@@ -38,6 +48,8 @@ export async function insertSentCode(tx: Tx, code: SentCode): Promise<void> {
       purpose: code.purpose,
       method: code.method,
       code_hash: code.codeHash,
+      contact_id: code.contactId,
+      sealed: code.sealed,
       masked: code.masked,
       sent_at: code.sentAt,
       expires_at: code.expiresAt,
@@ -45,23 +57,43 @@ export async function insertSentCode(tx: Tx, code: SentCode): Promise<void> {
     .execute()
 }
 
+export type WaitingRow = Pick<SentCode, 'id' | 'method' | 'contactId' | 'masked' | 'expiresAt'> & {
+  readonly sealed: Buffer | null
+  readonly tries: number
+}
+
 /** The code that the session waits for; null when it has none that could still work. */
 export async function readSentCode(
   db: Db,
   of: { readonly sessionId: string; readonly purpose: CodePurpose; readonly now: string },
-): Promise<(Pick<SentCode, 'id' | 'method' | 'masked' | 'expiresAt'> & { tries: number }) | null> {
-  const row = await db
-    .selectFrom('sent_code')
-    .select(['id', 'method', 'masked', 'expires_at', 'tries'])
-    .where('session_id', '=', of.sessionId)
-    .where('purpose', '=', of.purpose)
-    .where('used_at', 'is', null)
+): Promise<WaitingRow | null> {
+  const row = await selectUnused(db, of)
     .where('expires_at', '>', of.now)
     .where('tries', '<', MOST_TRIES)
     .executeTakeFirst()
-  if (!row) return null
-  const { id, method, masked, tries } = row
-  return { id, method, masked, tries, expiresAt: row.expires_at }
+  return row ? waitingOf(row) : null
+}
+
+/** The same, whether or not it could still work: for sending another. */
+export async function readUnusedCode(
+  db: Db,
+  of: { readonly sessionId: string; readonly purpose: CodePurpose },
+): Promise<WaitingRow | null> {
+  const row = await selectUnused(db, of).executeTakeFirst()
+  return row ? waitingOf(row) : null
+}
+
+/** What was sent to a contact that is this login's no longer. */
+export async function forgetCodesTo(
+  tx: Tx,
+  of: { readonly loginId: string; readonly contactId: string },
+): Promise<void> {
+  await tx
+    .deleteFrom('sent_code')
+    .where('login_id', '=', of.loginId)
+    .where('contact_id', '=', of.contactId)
+    .where('used_at', 'is', null)
+    .execute()
 }
 
 /** `spent`: used, expired, tried too often, or never this session's. */
@@ -93,4 +125,22 @@ export async function forgetOldCodes(tx: Tx, before: string): Promise<number> {
     .where('expires_at', '<', before)
     .executeTakeFirstOrThrow()
   return Number(result.numDeletedRows)
+}
+
+function selectUnused(db: Db, of: { readonly sessionId: string; readonly purpose: CodePurpose }) {
+  return db
+    .selectFrom('sent_code')
+    .select(['id', 'method', 'contact_id', 'masked', 'expires_at', 'sealed', 'tries'])
+    .where('session_id', '=', of.sessionId)
+    .where('purpose', '=', of.purpose)
+    .where('used_at', 'is', null)
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+}
+
+type UnusedRow = Awaited<ReturnType<ReturnType<typeof selectUnused>['executeTakeFirstOrThrow']>>
+
+function waitingOf(row: UnusedRow): WaitingRow {
+  const { id, method, masked, sealed, tries } = row
+  return { id, method, masked, sealed, tries, contactId: row.contact_id, expiresAt: row.expires_at }
 }

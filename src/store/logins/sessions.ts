@@ -5,7 +5,14 @@ import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { holdStill, type LoginAccount, type Theme } from './logins.ts'
 
-export type AuthenticationMethod = 'password' | 'email' | 'sms' | 'totp' | 'backup' | 'passkey'
+export type AuthenticationMethod =
+  | 'password'
+  | 'email'
+  | 'sms'
+  | 'totp'
+  | 'backup'
+  | 'passkey'
+  | 'device'
 
 /** What was shown, when: the level of a session is derived from these, never stored. */
 export type Authentication = {
@@ -23,8 +30,10 @@ export type NewSession = {
   /** What the hidden token of each form is made from. */
   readonly formSecret: Uint8Array
   readonly authenticated: readonly Authentication[]
-  /** What a registration has proved so far, sealed by the caller. */
+  /** What it has proved so far besides, sealed by the caller. */
   readonly held: Uint8Array | null
+  /** On a computer that others use too. */
+  readonly shared: boolean
   readonly address: string
   readonly device: string
   readonly createdAt: string
@@ -57,6 +66,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       form_secret: session.formSecret,
       authenticated: JSON.stringify(session.authenticated),
       held: session.held,
+      shared: session.shared,
       address: session.address,
       device: session.device,
       created_at: session.createdAt,
@@ -66,32 +76,38 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
     .execute()
 }
 
+type ReadBy = {
+  readonly tokenHash: Uint8Array
+  readonly now: string
+  readonly idleSince: string
+  /** The same on a computer that others use too. */
+  readonly sharedIdleSince: string
+}
+
 /**
  * The session, its login and that login's accounts in one statement; null when absent, idle since
- * before `idleSince` or past its end, or when the login waits for a new password.
+ * before `idleSince`, past its end or seen after `now`, or when the login waits for a new password.
+ * A clock that was set back makes none longer; a minute is for processes whose clocks differ.
  */
-export async function readSession(
-  db: Db,
-  by: { readonly tokenHash: Uint8Array; readonly now: string; readonly idleSince: string },
-): Promise<Session | null> {
+export async function readSession(db: Db, by: ReadBy): Promise<Session | null> {
   const { rows } = await openSession(db, by)
   const row = rows[0]
   return row ? sessionOf(row) : null
 }
 
 const openSession = compiledOnce(
-  (
-    _,
-    by: { readonly tokenHash: Uint8Array; readonly now: string; readonly idleSince: string },
-  ) => sql<SessionRow>`
-    select s.id, s.login_id, s.form_secret, s.authenticated, s.held, s.address, s.device,
+  (_, by: ReadBy) => sql<SessionRow>`
+    select s.id, s.login_id, s.form_secret, s.authenticated, s.held, s.shared, s.address, s.device,
       s.created_at, s.last_seen_at, s.expires_at, l.username, l.locale, l.theme,
       (select jsonb_agg(jsonb_build_object('accountId', a.account_id, 'obligorId', a.obligor_id)
           order by a.added_at, a.account_id)
         from login_account a where a.login_id = s.login_id) as accounts
     from login_session s left join login l on l.id = s.login_id
     where s.token_hash = ${by.tokenHash} and s.expires_at > ${by.now}
-      and s.last_seen_at > ${by.idleSince} and l.recovery_required_at is null
+      and s.last_seen_at > case when s.shared then ${by.sharedIdleSince}::timestamptz
+        else ${by.idleSince}::timestamptz end
+      and l.recovery_required_at is null
+      and s.last_seen_at < ${by.now}::timestamptz + interval '1 minute'
   `,
 )
 
@@ -143,25 +159,13 @@ export async function endSessionsOfLogin(
   return Number(result.numDeletedRows)
 }
 
-export async function endExpiredSessions(
-  tx: Tx,
-  limits: { readonly now: string; readonly idleSince: string },
-): Promise<number> {
-  const result = await tx
-    .deleteFrom('login_session')
-    .where((eb) =>
-      eb.or([eb('expires_at', '<=', limits.now), eb('last_seen_at', '<=', limits.idleSince)]),
-    )
-    .executeTakeFirstOrThrow()
-  return Number(result.numDeletedRows)
-}
-
 type SessionRow = {
   id: string
   login_id: string | null
   form_secret: Buffer
   authenticated: Authentication[]
   held: Buffer | null
+  shared: boolean
   address: string
   device: string
   created_at: string
@@ -179,6 +183,7 @@ function sessionOf(row: SessionRow): Session {
     formSecret: row.form_secret,
     authenticated: row.authenticated,
     held: row.held,
+    shared: row.shared,
     address: row.address,
     device: row.device,
     createdAt: row.created_at,

@@ -7,7 +7,13 @@ import { MigrationError } from './migration-error.ts'
 
 export const APP_ROLE = 'keyturn_app'
 
-const APPEND_ONLY_TABLES = ['account_event', 'posting', 'account_audit', 'access_audit']
+const APPEND_ONLY_TABLES = [
+  'account_event',
+  'posting',
+  'account_audit',
+  'access_audit',
+  'obligor_change',
+]
 
 export class AppRightsError extends Error {
   override readonly name = 'AppRightsError'

@@ -1,4 +1,4 @@
-// GET / and the pages behind the links at the foot: help, accessibility, privacy, complaints.
+// GET / and the pages behind the links at the foot: accessibility, privacy, complaints.
 import type { Hono } from 'hono'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -6,7 +6,7 @@ import type { PlainText } from '#src/words/en/shell.ts'
 import { page } from '../page.tsx'
 import type { WebContext, WebEnv } from '../request-context.ts'
 
-type Subject = 'help' | 'accessibility' | 'privacy' | 'complaints'
+type Subject = 'accessibility' | 'privacy' | 'complaints'
 
 export function registerPlainPages(app: Hono<WebEnv>): void {
   app.get('/', (c) => {
@@ -14,7 +14,6 @@ export function registerPlainPages(app: Hono<WebEnv>): void {
     const signedIn = lookup.state === 'open' && lookup.session.kind === 'signedIn'
     return c.redirect(signedIn ? '/accounts' : '/sign-in', 303)
   })
-  app.get('/help', (c) => plainPage(c, 'help'))
   app.get('/accessibility', (c) => plainPage(c, 'accessibility'))
   app.get('/privacy', (c) => plainPage(c, 'privacy'))
   app.get('/complaints', (c) => plainPage(c, 'complaints'))

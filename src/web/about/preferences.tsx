@@ -5,7 +5,7 @@ import { setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { type FieldProblem, readForm, summaryOf, type Typed } from '#src/http/form.ts'
 import { safePath } from '#src/http/safe-path.ts'
-import { changePreferences } from '#src/identity/preferences.ts'
+import { changePreferences } from '#src/identity/profile/change-preferences.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { RadioGroup } from '#src/ui/forms/check-field.tsx'
@@ -18,6 +18,7 @@ import type { Words } from '#src/words/words.ts'
 import { ensureSession, FormFields } from '../form-session.tsx'
 import { page } from '../page.tsx'
 import {
+  identityDeps,
   languageCookie,
   type Theme,
   themeCookie,
@@ -44,7 +45,8 @@ export function registerPreferences(app: Hono<WebEnv>): void {
     const lookup = c.get('lookup')
     if (lookup.state === 'open' && lookup.session.kind === 'signedIn') {
       const { session } = lookup
-      await changePreferences(c.get('web'), { session, visit: c.get('visit'), locale, theme })
+      const asking = { session, visit: c.get('visit') }
+      await changePreferences(identityDeps(c), asking, { locale, theme })
     }
     return c.redirect('/preferences?saved=yes', 303)
   })

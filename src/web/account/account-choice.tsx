@@ -2,9 +2,11 @@
 import type { Hono } from 'hono'
 import { ownedAccounts } from '#src/identity/ownership.ts'
 import { type AccountView, viewAccount } from '#src/servicing/view-account.ts'
+import { ButtonLink } from '#src/ui/button.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { TaskList } from '#src/ui/figures/fact-list.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { servicingOf, signedInPage, vehicleName } from '../account-visit.tsx'
 import { Masked } from '../masked.tsx'
@@ -25,7 +27,16 @@ export function registerAccountChoice(app: Hono<WebEnv>): void {
       const title = reader.words.account.choice.title
       return page(c, {
         title,
-        children: <ChoicePage views={views} reader={reader} phone={ctx.lender.phone} />,
+        children: (
+          <>
+            {c.req.query('done') === 'added' && (
+              <Note tone="ok" role="status">
+                {reader.words.provenChanges.newAccount.added}
+              </Note>
+            )}
+            <ChoicePage views={views} reader={reader} phone={ctx.lender.phone} />
+          </>
+        ),
       })
     }),
   )
@@ -62,6 +73,11 @@ function ChoicePage(props: { views: readonly AccountView[]; reader: Reader; phon
           }))}
         />
       </Panel>
+      <p class="mt-6">
+        <ButtonLink href="/add-account" icon="plus">
+          {reader.words.provenChanges.newAccount.link}
+        </ButtonLink>
+      </p>
     </>
   )
 }

@@ -61,13 +61,16 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
 }
 
 function ownTasks({ reader, session }: AccountVisit): Task[] {
-  const { account, security, shell } = reader.words
+  const { account, profile, security, shell } = reader.words
   const w = account.more
   const others: Task[] = [
     { icon: 'car', name: account.choice.title, note: account.choice.lead, href: '/accounts' },
   ]
+  const { link, linkText } = reader.words.provenChanges.newAccount
   return [
     ...(session.accounts.length > 1 ? others : []),
+    { icon: 'plus', name: link, note: linkText, href: '/add-account' },
+    { icon: 'phone', name: profile.title, note: profile.menu, href: '/profile' },
     { icon: 'shield', name: security.title, note: security.lead, href: '/security' },
     {
       icon: 'monitor-smartphone',

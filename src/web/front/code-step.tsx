@@ -9,7 +9,9 @@ import { Button } from '#src/ui/button.tsx'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
+import { TrustField } from '../confirm/trust.tsx'
 import { FormFields } from '../form-session.tsx'
+import { HelpLink } from '../help/help-link.tsx'
 import { spoken } from '../masked.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
@@ -50,6 +52,7 @@ export function CodeStep(props: CodeStepProps) {
       ) : (
         <ErrorSummary title={w.noneHeading}>{props.none}</ErrorSummary>
       )}
+      <HelpLink c={c} topic={waiting ? 'code-does-not-arrive' : 'new-number'} />
     </>
   )
 }
@@ -74,6 +77,7 @@ function CodeForm(props: CodeStepProps & { waiting: WaitingCode }) {
         spelling="off"
         error={codeError(props)}
       />
+      <TrustField c={c} session={props.session} />
       <Button look="primary" width="full">
         {w.submit}
       </Button>

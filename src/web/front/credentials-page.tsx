@@ -10,9 +10,9 @@ import { TextField } from '#src/ui/forms/text-field.tsx'
 import { formatTime } from '#src/words/format.ts'
 import type { Words } from '#src/words/words.ts'
 import { FormFields } from '../form-session.tsx'
+import { REGISTERING } from '../proofs/account-flow.ts'
+import { errorOf, type RegisterProblem, registerStepPage } from '../proofs/register-step.tsx'
 import type { WebContext } from '../request-context.ts'
-import { REGISTERING } from './account-flow.ts'
-import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'
 
 export function credentialsPage(
   c: WebContext,

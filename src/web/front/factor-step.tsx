@@ -6,6 +6,7 @@ import { secondsUntil } from '#src/identity/moments.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
+import { TrustField } from '../confirm/trust.tsx'
 import { FormFields } from '../form-session.tsx'
 import type { WebContext } from '../request-context.ts'
 import { exceptOf, nextOf } from './as-confirming.ts'
@@ -37,6 +38,7 @@ export function FactorStep(props: {
           spelling="off"
           error={errorOf(c, problem)}
         />
+        {field.inputmode === 'numeric' && <TrustField c={c} session={props.session} />}
         <Button look="primary" width="full">
           {c.get('words').identity.confirm.submit}
         </Button>

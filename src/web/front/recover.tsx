@@ -9,15 +9,17 @@ import { Button } from '#src/ui/button.tsx'
 import { PasswordField } from '#src/ui/forms/password-field.tsx'
 import type { Words } from '#src/words/words.ts'
 import { FormFields } from '../form-session.tsx'
+import { RECOVERING } from '../proofs/account-flow.ts'
+import { asVisitor } from '../proofs/as-asker.ts'
+import { errorOf, type RegisterProblem, registerStepPage } from '../proofs/register-step.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { RECOVERING } from './account-flow.ts'
-import { asVisitor } from './as-visitor.ts'
 import { atItsField } from './credentials-page.tsx'
-import { errorOf, type RegisterProblem, registerStepPage } from './register-step.tsx'
 
 export function registerRecover(app: Hono<WebEnv>): void {
-  app.get('/recover/password', (c) => asVisitor(c, (session) => show(c, session, null)))
-  app.post('/recover/password', (c) => asVisitor(c, (session) => postPassword(c, session)))
+  app.get('/recover/password', (c) => asVisitor(c, RECOVERING, (session) => show(c, session, null)))
+  app.post('/recover/password', (c) =>
+    asVisitor(c, RECOVERING, (session) => postPassword(c, session)),
+  )
 }
 
 async function postPassword(c: WebContext, session: VisitorSession): Promise<Response> {

@@ -8,21 +8,24 @@ import { readProof } from '#src/identity/proof/prove-account.ts'
 import { register } from '#src/identity/registration/register.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import type { Words } from '#src/words/words.ts'
+import { REGISTERING } from '../proofs/account-flow.ts'
+import { asVisitor } from '../proofs/as-asker.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
-import { asVisitor } from './as-visitor.ts'
 import { credentialsPage } from './credentials-page.tsx'
 
 export function registerRegister(app: Hono<WebEnv>): void {
   app.get('/register/sign-in', (c) =>
-    asVisitor(c, (session) => {
+    asVisitor(c, REGISTERING, (session) => {
       const proof = readProof(identityDeps(c), session, 'registration')
       if (!proof) return c.redirect('/register?notice=expired', 303)
       if (!proof.shown) return c.redirect('/register/contact', 303)
       return credentialsPage(c, session, { typed: {}, until: proof.until, problem: null })
     }),
   )
-  app.post('/register/sign-in', (c) => asVisitor(c, (session) => postChoice(c, session)))
+  app.post('/register/sign-in', (c) =>
+    asVisitor(c, REGISTERING, (session) => postChoice(c, session)),
+  )
 }
 
 async function postChoice(c: WebContext, session: VisitorSession): Promise<Response> {

@@ -1,48 +1,23 @@
-// The sign-in form: the same page for an unknown name and a wrong password, waits included.
-import type { Refusal } from '#src/domain/refusal.ts'
-import { type FieldProblem, summaryOf, type Typed } from '#src/http/form.ts'
+import { summaryOf, type Typed } from '#src/http/form.ts'
 import type { Session } from '#src/identity/sessions.ts'
-import { Button } from '#src/ui/button.tsx'
-import { CheckField } from '#src/ui/forms/check-field.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
-import { PasswordField } from '#src/ui/forms/password-field.tsx'
-import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Note } from '#src/ui/note.tsx'
-import { FormFields } from '../form-session.tsx'
-import type { PageStatus } from '../page.tsx'
+import { AT_SIGN_IN, HelpLink } from '../help/help-link.tsx'
 import { SignInByPasskey } from '../passkeys/passkey-offer.tsx'
 import { PasskeyProblem } from '../passkeys/passkey-problem.tsx'
+import { readyForProof } from '../proofs/account-proof-form.ts'
 import type { WebContext } from '../request-context.ts'
-import { readyForProof } from './account-proof-form.ts'
 import { frontDoorPage } from './front-door.tsx'
-
-export type SignInView =
-  | { readonly kind: 'plain' }
-  | {
-      readonly kind: 'notice'
-      readonly notice: 'signedOut' | 'ended' | 'needed' | 'registered' | 'recovered'
-    }
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
-  /** `waitSeconds`: until the next try is checked; null: at once. */
-  | { readonly kind: 'wrong'; readonly waitSeconds: number | null }
-  | {
-      readonly kind: 'paused'
-      readonly waitSeconds: number | null
-      readonly counted: 'own' | 'network' | 'site'
-    }
-  /** A hundred wrong in a row: no wait helps. */
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'passkey'; readonly refusal: Refusal }
+import { SignInForm } from './sign-in-form.tsx'
+import { SIGN_IN_NOTICES, SignInNotice } from './sign-in-notice.tsx'
+import { type SignInView, statusOfView } from './sign-in-view.ts'
 
 type Shown = { readonly typed: Typed; readonly view: SignInView }
 
 export function signInPage(c: WebContext, session: Session, shown: Shown): Response {
   const w = c.get('words').identity.signIn
-  const { lender } = c.get('web').config
   const { view } = shown
-  const status = statusOf(view)
+  const status = statusOfView(view)
   if (view.kind === 'busy') c.header('Retry-After', String(view.retryAfterSeconds))
   if (view.kind === 'paused') c.header('Retry-After', String(view.waitSeconds ?? 1))
   return frontDoorPage(c, {
@@ -53,7 +28,8 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
     children: (
       <>
         <Above c={c} view={view} />
-        <SignInForm c={c} session={session} shown={shown} />
+        <HelpLink c={c} topic={AT_SIGN_IN[view.kind]} />
+        <SignInForm c={c} session={session} typed={shown.typed} errors={errorsOf(c, view)} />
         <p class="k-row">
           <a href="/recover">{w.forgot}</a>
         </p>
@@ -62,53 +38,24 @@ export function signInPage(c: WebContext, session: Session, shown: Shown): Respo
         <p class="k-row">
           <strong>{w.firstTime}</strong> <a href="/register">{w.register}</a>
         </p>
-        <p class="k-row k-ink2">{readyForProof(c.get('words'), lender.registration)}</p>
+        <p class="k-row k-ink2">{readyForProof(c)}</p>
       </>
     ),
   })
 }
 
-function SignInForm(props: { c: WebContext; session: Session; shown: Shown }) {
-  const { c, shown } = props
-  const { signIn: w, password } = c.get('words').identity
-  const { typed, view } = shown
+/** Plain when there is no notice of that name. */
+export function noticeNamed(name: string | undefined): SignInView {
+  const notice = SIGN_IN_NOTICES.find((known) => known === name)
+  return notice ? { kind: 'notice', notice } : { kind: 'plain' }
+}
+
+function errorsOf(c: WebContext, view: SignInView) {
   const problems = view.kind === 'problems' ? view.problems : []
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message
-  const wrong = view.kind === 'wrong' && view.waitSeconds === null ? w.passwordAgain : undefined
-  const passwordError = errorOf('password') ?? wrong
-  return (
-    <form class="k-fields" method="post" action="/sign-in">
-      <FormFields c={c} session={props.session} />
-      {typed.next && <input type="hidden" name="next" value={typed.next} />}
-      <TextField
-        id="username"
-        name="username"
-        label={w.username}
-        value={typed.username ?? ''}
-        autocomplete="username"
-        spelling="off"
-        error={errorOf('username')}
-      />
-      <PasswordField
-        id="password"
-        name="password"
-        label={w.password}
-        {...(passwordError === undefined && { hint: w.passwordHint })}
-        autocomplete="current-password"
-        {...password}
-        error={passwordError}
-      />
-      <CheckField
-        id="remember"
-        name="remember"
-        label={w.remember}
-        checked={typed.remember === 'yes'}
-      />
-      <Button look="primary" width="full">
-        {w.submit}
-      </Button>
-    </form>
-  )
+  const isWrong = view.kind === 'wrong' && view.waitSeconds === null
+  const wrong = isWrong ? c.get('words').identity.signIn.passwordAgain : undefined
+  return { username: errorOf('username'), password: errorOf('password') ?? wrong }
 }
 
 /** What stands over the form: why it came back, or what happened before. */
@@ -120,11 +67,7 @@ function Above(props: { c: WebContext; view: SignInView }) {
     case 'plain':
       return null
     case 'notice':
-      return (
-        <Note tone={['signedOut', 'recovered'].includes(view.notice) ? 'ok' : 'info'}>
-          {identity.notice[view.notice]}
-        </Note>
-      )
+      return <SignInNotice c={props.c} notice={view.notice} />
     case 'stale':
       return <Note tone="info">{w.stale}</Note>
     case 'problems':
@@ -175,23 +118,4 @@ function Refused(props: {
       {!wait && `. ${w.pauses}`}
     </ErrorSummary>
   )
-}
-
-function statusOf(view: SignInView): PageStatus {
-  switch (view.kind) {
-    case 'plain':
-    case 'notice':
-      return 200
-    case 'busy':
-      return 503
-    case 'paused':
-    case 'closed':
-      return 429
-    case 'passkey':
-      return view.refusal.code === 'waitBeforeTrying' ? 429 : 422
-    case 'stale':
-    case 'problems':
-    case 'wrong':
-      return 422
-  }
 }

@@ -1,19 +1,20 @@
-// GET and POST /sign-in, POST /sign-out.
+// GET and POST /sign-in.
 import type { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { readForm, type Typed } from '#src/http/form.ts'
 import { safePath } from '#src/http/safe-path.ts'
 import { type SignInAnswer, signIn } from '#src/identity/entry/sign-in.ts'
-import { signOut } from '#src/identity/entry/sign-out.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import type { Words } from '#src/words/words.ts'
+import { isTrusted } from '../confirm/trust.tsx'
 import { confirmPath } from '../confirm-path.ts'
 import { ensureSession } from '../form-session.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { clearSessionCookie, writeSessionCookie } from '../session-cookie.ts'
-import { type SignInView, signInPage } from './sign-in-page.tsx'
+import { writeSessionCookie } from '../session-cookie.ts'
+import { noticeNamed, signInPage } from './sign-in-page.tsx'
+import type { SignInView } from './sign-in-view.ts'
 
 const nameCookie = '__Host-kt-name'
 const yearSeconds = 31_536_000
@@ -23,7 +24,10 @@ export function registerSignIn(app: Hono<WebEnv>): void {
     const session = await ensureSession(c)
     if (session.kind === 'signedIn') return c.redirect('/accounts', 303)
     if (session.kind === 'half') return c.redirect(confirmPath(c.req.query('next')), 303)
-    return signInPage(c, session, { typed: remembered(c), view: noticeOf(c) })
+    return signInPage(c, session, {
+      typed: remembered(c),
+      view: noticeNamed(c.req.query('notice')),
+    })
   })
   app.post('/sign-in', async (c) => {
     const session = await ensureSession(c)
@@ -32,22 +36,16 @@ export function registerSignIn(app: Hono<WebEnv>): void {
     const form = readForm(formOf(c.get('words')), typed, c.get('words'))
     if (!form.ok) return again(c, session, { kind: 'problems', problems: form.problems })
     const { username, password } = form.value
-    const attempt = { username, password, session, visit: c.get('visit') }
+    const shared = form.value.shared === 'yes'
+    const attempt = { username, password, session, visit: c.get('visit'), shared }
     const answer = await signIn(identityDeps(c), attempt)
     if (!answer.ok) return again(c, session, viewOf(c, answer))
-    writeSessionCookie(c, answer.value.token)
-    remember(c, form.value)
-    return c.redirect(confirmPath(typed.next), 303)
-  })
-  app.post('/sign-out', async (c) => {
-    const lookup = c.get('lookup')
-    if (lookup.state === 'open') {
-      await signOut(c.get('web'), { session: lookup.session, visit: c.get('visit') })
-    }
-    clearSessionCookie(c)
-    // Nothing of ours is kept by a browser on purpose; this clears what it kept anyway.
-    c.header('Clear-Site-Data', '"cache", "storage"')
-    return c.redirect('/sign-in?notice=signedOut', 303)
+    if (!shared) remember(c, form.value)
+    const { token, login } = answer.value
+    const next = safePath(typed.next) ?? '/accounts'
+    if (await isTrusted(c, { token, loginId: login.id })) return c.redirect(next, 303)
+    writeSessionCookie(c, token)
+    return c.redirect(confirmPath(next), 303)
   })
 }
 
@@ -57,6 +55,7 @@ function formOf(words: Words) {
     username: z.string().trim().min(1, w.usernameMissing),
     password: z.string().min(1, w.passwordMissing),
     remember: z.literal('yes').optional(),
+    shared: z.literal('yes').optional(),
   })
 }
 
@@ -74,13 +73,6 @@ function viewOf(c: WebContext, answer: Extract<SignInAnswer, { ok: false }>): Si
   if (refusal.code === 'tooManyFailures') return { kind: 'closed' }
   if (refusal.code !== 'waitBeforeTrying') return { kind: 'wrong', waitSeconds }
   return { kind: 'paused', waitSeconds, counted: refusal.counted }
-}
-
-const notices = ['signedOut', 'ended', 'needed', 'registered', 'recovered'] as const
-
-function noticeOf(c: WebContext): SignInView {
-  const notice = notices.find((name) => name === c.req.query('notice'))
-  return notice ? { kind: 'notice', notice } : { kind: 'plain' }
 }
 
 function remembered(c: WebContext): Typed {

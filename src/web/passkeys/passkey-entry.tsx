@@ -1,22 +1,18 @@
-// POST /sign-in/passkey and POST /confirm/passkey: what a passkey says, alone or after a password.
-// POST /passkey-challenge: what it signs; asked for when the button is pressed, so that a page can
-// stand open.
+// POST /sign-in/passkey: what a passkey says, alone. POST /passkey-challenge: what it signs; asked
+// for when the button is pressed, so that a page can stand open.
 import type { Hono } from 'hono'
 import { readShownPasskey } from '#src/http/read-credential.ts'
 import { safePath } from '#src/http/safe-path.ts'
-import { confirmByPasskey, signInByPasskey } from '#src/identity/entry/passkey-entry.ts'
+import { signInByPasskey } from '#src/identity/entry/passkey-entry.ts'
 import { askForPasskey } from '#src/identity/factors/passkey-options.ts'
 import { ensureSession } from '../form-session.tsx'
-import { asConfirming, nextOf } from '../front/as-confirming.ts'
-import { confirmPage } from '../front/confirm-page.tsx'
 import { signInPage } from '../front/sign-in-page.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { readSessionCookie, writeSessionCookie } from '../session-cookie.ts'
+import { writeSessionCookie } from '../session-cookie.ts'
 
 export function registerPasskeyEntry(app: Hono<WebEnv>): void {
   app.post('/passkey-challenge', postChallenge)
   app.post('/sign-in/passkey', postSignIn)
-  app.post('/confirm/passkey', postConfirm)
 }
 
 async function postChallenge(c: WebContext): Promise<Response> {
@@ -33,7 +29,7 @@ async function postSignIn(c: WebContext): Promise<Response> {
   const shown = { typed: next === null ? {} : { next } }
   if (state === 'stale') return signInPage(c, session, { ...shown, view: { kind: 'stale' } })
   const response = readShownPasskey(typed.credential)
-  const attempt = { session, visit: c.get('visit') }
+  const attempt = { session, visit: c.get('visit'), shared: typed.shared === 'yes' }
   const answer = response && (await signInByPasskey(identityDeps(c), { ...attempt, response }))
   if (answer?.ok) {
     writeSessionCookie(c, answer.value.token)
@@ -41,19 +37,4 @@ async function postSignIn(c: WebContext): Promise<Response> {
   }
   const refusal = answer?.refusal ?? ({ code: 'passkeyRefused' } as const)
   return signInPage(c, session, { ...shown, view: { kind: 'passkey', refusal } })
-}
-
-function postConfirm(c: WebContext): Promise<Response> {
-  return asConfirming(c, async (session) => {
-    const { typed } = c.get('form')
-    const response = readShownPasskey(typed.credential)
-    const attempt = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '' }
-    const answer = response && (await confirmByPasskey(identityDeps(c), { ...attempt, response }))
-    if (!answer?.ok) {
-      const refusal = answer?.refusal ?? ({ code: 'passkeyRefused' } as const)
-      return confirmPage(c, session, { way: '', problem: { kind: 'passkey', refusal } })
-    }
-    if (answer.value !== 'sentBefore') writeSessionCookie(c, answer.value.token)
-    return c.redirect(nextOf(c), 303)
-  })
 }

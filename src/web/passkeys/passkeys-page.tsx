@@ -1,5 +1,6 @@
 import type { Refusal } from '#src/domain/refusal.ts'
 import { type FieldProblem, summaryOf } from '#src/http/form.ts'
+import { mostPasskeys } from '#src/identity/entry/change-passkeys.ts'
 import type { FreshSession } from '#src/identity/entry/fresh-session.ts'
 import type { Passkey } from '#src/store/logins/passkeys.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
@@ -54,8 +55,14 @@ export function passkeysPage(c: WebContext, parts: Parts): Response {
             <Yours c={c} {...parts} />
           </Panel>
           <Panel title={w.add}>
-            <AddForm c={c} {...parts} />
-            <p data-without-passkeys>{w.needsScript}</p>
+            {parts.passkeys.length < mostPasskeys ? (
+              <>
+                <AddForm c={c} {...parts} />
+                <p data-without-passkeys>{w.needsScript}</p>
+              </>
+            ) : (
+              <p>{w.full(mostPasskeys)}</p>
+            )}
           </Panel>
         </div>
       </>

@@ -20,18 +20,21 @@ const longestName = 60
 export function registerPasskeys(app: Hono<WebEnv>): void {
   app.get(
     '/security/passkeys',
-    changing((c, session) => show(c, session, {})),
+    changing('addPasskey', (c, session) => show(c, session, {})),
   )
-  app.post('/security/passkeys', changing(postPasskey))
-  app.post('/security/passkeys/challenge', changing(postChallenge))
-  app.post('/security/passkeys/removal', changing(postRemoval))
+  app.post('/security/passkeys', changing('addPasskey', postPasskey))
+  app.post('/security/passkeys/challenge', changing('addPasskey', postChallenge))
+  app.post('/security/passkeys/removal', changing('removePasskey', postRemoval))
 }
 
 /** A form that was sent too late is filled in again, on the page that one comes back to. */
-function changing(handle: (c: WebContext, session: FreshSession) => Promise<Response>) {
+function changing(
+  action: 'addPasskey' | 'removePasskey',
+  handle: (c: WebContext, session: FreshSession) => Promise<Response>,
+) {
   return signedInPage((c, session) =>
     steppedUp(c, session, {
-      action: 'changePasskeys',
+      action,
       back: PAGE,
       handle: (fresh) => handle(c, fresh),
     }),
@@ -60,9 +63,10 @@ async function postRemoval(c: WebContext, session: FreshSession): Promise<Respon
   const id = z.uuid().safeParse(c.get('form').typed.passkey)
   if (!id.success) return c.redirect(PAGE, 303)
   const changing = { session, visit: c.get('visit') }
-  const opened = await removePasskey(identityDeps(c), changing, id.data)
-  if (opened === null) return c.redirect(PAGE, 303)
-  writeSessionCookie(c, opened.token)
+  const answer = await removePasskey(identityDeps(c), changing, id.data)
+  if (!answer.ok) return show(c, session, { refusal: answer.refusal })
+  if (answer.value === null) return c.redirect(PAGE, 303)
+  writeSessionCookie(c, answer.value.token)
   return c.redirect(`${PAGE}?done=removed`, 303)
 }
 

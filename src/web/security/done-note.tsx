@@ -13,6 +13,7 @@ export function DoneNote(props: { c: WebContext; methods: Methods }) {
     appAdded: app.added,
     appRemoved: removal.removed,
     passwordChanged: protection.password.changed,
+    forgotten: protection.trust.forgotten,
   }
   const asked = c.req.query('done')
   const [done, sentence] = Object.entries(sentences).find(([name]) => name === asked) ?? []

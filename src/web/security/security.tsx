@@ -2,10 +2,13 @@
 import type { Hono } from 'hono'
 import { readAccessActivity } from '#src/identity/access-log.ts'
 import { sessionsOf } from '#src/identity/entry/end-sessions.ts'
+import { trustedDevicesOf } from '#src/identity/entry/trusted-device.ts'
 import { methodsOf } from '#src/identity/entry/ways.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { signedInPage } from '../account-visit.tsx'
+import { trustKey } from '../confirm/trust.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { readTrustCookie } from '../session-cookie.ts'
 import { securityPage } from './security-page.tsx'
 
 const LATEST_LINES = 20
@@ -16,10 +19,12 @@ export function registerSecurity(app: Hono<WebEnv>): void {
 
 async function show(c: WebContext, session: SignedInSession): Promise<Response> {
   const deps = identityDeps(c)
-  const [methods, sessions, lines] = await Promise.all([
+  const trust = readTrustCookie(c, trustKey(c, session.loginId))
+  const [methods, sessions, trusted, lines] = await Promise.all([
     methodsOf(deps, session),
     sessionsOf(deps.db, session),
+    trustedDevicesOf(deps, session, trust),
     readAccessActivity(deps.db, session, LATEST_LINES),
   ])
-  return securityPage(c, session, { methods, sessions, lines })
+  return securityPage(c, session, { methods, sessions, trusted, lines })
 }

@@ -1,7 +1,7 @@
 // Asks once more who somebody is before a page or a form that needs it, and comes back to it.
 import type { ComponentChildren } from 'preact'
 import type { FreshSession } from '#src/identity/entry/fresh-session.ts'
-import { askStepUp, type StepUpAction } from '#src/identity/entry/step-up.ts'
+import { askStepUp, mayProve, type StepUpAction } from '#src/identity/entry/step-up.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -59,17 +59,20 @@ async function answered(
       return c.redirect(`/confirm?${query}`, 303)
     }
     case 'cannot':
-      return cannotPage(c)
+      return mayProve(action) ? c.redirect('/security/proof', 303) : cannotPage(c)
     case 'held':
       return heldPage(c, answer.until)
   }
 }
 
+/** Who has only e-mail adds a factor first. */
 function cannotPage(c: WebContext): Response {
-  const { secondFactors: w } = c.get('words')
-  const { lender } = c.get('web').config
-  const contact = { phone: lender.phone, hours: lender.hours[c.get('locale')] }
-  return notNow(c, { title: w.onlyMailHeading, children: <p>{w.onlyMail(contact)}</p> })
+  const { secondFactors, provenChanges } = c.get('words')
+  return notNow(c, {
+    title: secondFactors.onlyMailHeading,
+    children: <p>{provenChanges.newFactor.only}</p>,
+    first: { href: '/security/proof', words: provenChanges.newFactor.chooseTitle },
+  })
 }
 
 function heldPage(c: WebContext, until: string): Response {
@@ -86,8 +89,16 @@ function heldPage(c: WebContext, until: string): Response {
   })
 }
 
-function notNow(c: WebContext, said: { title: string; children: ComponentChildren }): Response {
-  const { title, children } = said
+function notNow(
+  c: WebContext,
+  said: {
+    title: string
+    children: ComponentChildren
+    /** What to do about it. */
+    first?: { href: string; words: string }
+  },
+): Response {
+  const { title, children, first } = said
   return page(c, {
     title,
     status: 403,
@@ -97,6 +108,11 @@ function notNow(c: WebContext, said: { title: string; children: ComponentChildre
         <Panel>
           {children}
           <Buttons>
+            {first && (
+              <ButtonLink look="primary" href={first.href}>
+                {first.words}
+              </ButtonLink>
+            )}
             <ButtonLink href="/security">{c.get('words').secondFactors.app.back}</ButtonLink>
           </Buttons>
         </Panel>

@@ -1,8 +1,13 @@
 // What we send by mail and by text message. Never a link: whoever gets one types our address.
 
+import { outsideProofs } from './identity/outside-proofs.ts'
+import { profileNotices } from './identity/profile-notices.ts'
+
 type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
 
 export const outside = {
+  ...outsideProofs,
+  ...profileNotices,
   passkeyAdded: {
     subject: (lender: Lender) => `A new way to sign in to ${lender.name}`,
     mail: (lender: Lender) => [

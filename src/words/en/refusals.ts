@@ -55,6 +55,15 @@ const sentences: RefusalSentences = {
   currentPasswordWrong: () => 'This is not your current password. Type it again.',
   signInNotMatched: () => 'The username and password do not match.',
   contactNotFound: () => 'Choose where we send the code.',
+  contactGone: () =>
+    'This was changed somewhere else meanwhile, so nothing was changed here. Look at your profile.',
+  contactSame: () => 'We already have this one for you. Type another.',
+  contactsFull: ({ most }) => `${most} of a kind are the most. Remove or change one that is there.`,
+  lastContact: () => 'This is the only way to reach you. Add another first, then remove this one.',
+  lastPhone: () =>
+    'Without this phone only email would confirm that it is you. Change it instead, or add another phone, a passkey or an authenticator app first.',
+  contactHeld: () =>
+    'A contact or your password was changed in the last 24 hours, so this has to wait. Nothing was changed.',
   codeWrong: () => 'This is not the code we sent. Check it and type it again.',
   codeSpent: () => 'This code works no longer. Ask for a new one.',
   authenticatorCodeWrong: () =>
@@ -63,7 +72,7 @@ const sentences: RefusalSentences = {
   authenticatorsFull: ({ most }) => `${most} apps are the most. Remove one that you no longer use.`,
   enrollmentOver: () => 'More than 10 minutes passed. Here is a new code to scan.',
   lastFactor: () =>
-    'This is your only way to confirm who you are. Add another app first, then remove this one.',
+    'Without it nothing but your password would be left to sign in with. Add an authenticator app or a passkey first, then remove this one.',
   backupCodeWrong: ({ number }) =>
     `This is not backup code number ${number}. Check it on your list.`,
   passkeyRefused: () =>
@@ -74,6 +83,8 @@ const sentences: RefusalSentences = {
     'There seem to be two copies of this passkey, so we switched it off and wrote to you. Use ' +
     'another way, and call us.',
   passkeyNotAdded: () => 'This passkey could not be added. Try again, or use another device.',
+  passkeysFull: ({ most }) =>
+    `${most} passkeys are the most. Remove one that you no longer use, then add this one.`,
   waitBeforeTrying: () => 'Wait a few minutes, then try again. Nothing is locked.',
   tooManyFailures: () =>
     'There were 100 wrong tries in a row, so this no longer works from here. Use a passkey, a ' +

@@ -40,7 +40,7 @@ export const shell = {
   footer: {
     question: 'Questions, or something looks wrong?',
     label: 'About us',
-    help: 'Help',
+    help: 'Get help',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     complaints: 'Complaints',
@@ -87,41 +87,6 @@ export const shell = {
     title: 'Too many people at once',
     text: (wait: string) => `Nothing was changed. Try again in ${wait}.`,
   },
-  help: (lender: Lender): PlainText => ({
-    title: 'Help',
-    sections: [
-      {
-        heading: 'I cannot sign in',
-        paragraphs: [
-          'Check that Caps Lock is off: passwords are case-sensitive, usernames are not.',
-          'After 5 wrong tries in a row sign-in pauses. The page says for how long, and the pause ends by itself. Your account stays open, and nobody has to unlock it.',
-          `If you no longer know your username or password, choose “Forgot your username or password?” on the sign-in page. You need your contract, and your phone or email on file. If both have changed, call ${lender.phone} (${lender.hours}). We will never ask you for the password.`,
-        ],
-      },
-      {
-        heading: 'I am here for the first time',
-        paragraphs: [
-          'Choose “Register your account”. You need your account number, the last 4 digits of your SSN or ITIN, and the 17 characters of your vehicle’s VIN. All three stand in your contract.',
-          'If two people signed the contract, each registers with their own digits and has a username of their own.',
-          'If the three do not match, the page does not say which one is wrong, so that nobody can find out your numbers by trying.',
-        ],
-      },
-      {
-        heading: 'My browser',
-        paragraphs: [
-          'Every page works without JavaScript, on a phone and with a screen reader. Cookies for this site must be allowed: one cookie keeps you signed in until you sign out or close the browser.',
-          'If a page looks broken, load it again. If that does not help, try a private window or another browser, and tell us.',
-        ],
-      },
-      {
-        heading: 'I think somebody else is trying to get in',
-        paragraphs: [
-          `Call ${lender.fraudPhone} at any hour.`,
-          'Messages from us never contain a link to sign in. Type our address yourself, or use your own bookmark.',
-        ],
-      },
-    ],
-  }),
   accessibility: (lender: Lender): PlainText => ({
     title: 'Accessibility',
     sections: [

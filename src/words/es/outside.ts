@@ -1,6 +1,10 @@
 import type { outside as english } from '../en/outside.ts'
+import { outsideProofs } from './identity/outside-proofs.ts'
+import { profileNotices } from './identity/profile-notices.ts'
 
 export const outside: typeof english = {
+  ...outsideProofs,
+  ...profileNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [

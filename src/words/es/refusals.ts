@@ -49,6 +49,16 @@ const sentences: RefusalSentences = {
   currentPasswordWrong: () => 'No es su contraseña actual. Escríbala otra vez.',
   signInNotMatched: () => 'El nombre de usuario y la contraseña no coinciden.',
   contactNotFound: () => 'Elija adónde enviamos el código.',
+  contactGone: () =>
+    'Entretanto esto se cambió en otro lugar, así que aquí no se cambió nada. Mire su perfil.',
+  contactSame: () => 'Este ya lo tenemos para usted. Escriba otro.',
+  contactsFull: ({ most }) => `${most} de cada clase es el máximo. Elimine o cambie uno que esté.`,
+  lastContact: () =>
+    'Es el único modo de comunicarnos con usted. Añada otro primero y después elimine este.',
+  lastPhone: () =>
+    'Sin este teléfono solo el correo confirmaría que es usted. Cámbielo, o añada antes otro teléfono, una llave de acceso o una aplicación de autenticación.',
+  contactHeld: () =>
+    'En las últimas 24 horas se cambió un contacto o su contraseña, así que esto tiene que esperar. No se cambió nada.',
   codeWrong: () => 'Este no es el código que enviamos. Compruébelo y escríbalo otra vez.',
   codeSpent: () => 'Este código ya no sirve. Pida uno nuevo.',
   authenticatorCodeWrong: () =>
@@ -58,7 +68,7 @@ const sentences: RefusalSentences = {
     `Como máximo puede tener ${most} aplicaciones. Quite una que ya no use.`,
   enrollmentOver: () => 'Pasaron más de 10 minutos. Aquí tiene un código nuevo para escanear.',
   lastFactor: () =>
-    'Es su único modo de confirmar quién es. Añada antes otra aplicación y después quite esta.',
+    'Sin esto, para entrar solo le quedaría la contraseña. Añada antes una aplicación de autenticación o una llave de acceso, y después quite esto.',
   backupCodeWrong: ({ number }) =>
     `Este no es el código de reserva número ${number}. Compárelo con su lista.`,
   passkeyRefused: () =>
@@ -70,6 +80,8 @@ const sentences: RefusalSentences = {
     'modo y llámenos.',
   passkeyNotAdded: () =>
     'No se pudo añadir esta llave de acceso. Inténtelo otra vez o use otro dispositivo.',
+  passkeysFull: ({ most }) =>
+    `Puede tener ${most} llaves de acceso como máximo. Elimine una que ya no use y después añada esta.`,
   waitBeforeTrying: () => 'Espere unos minutos y vuelva a intentarlo. Nada está bloqueado.',
   tooManyFailures: () =>
     'Hubo 100 intentos fallidos seguidos, así que desde aquí ya no sirve. Use una llave de acceso, ' +

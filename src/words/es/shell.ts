@@ -26,7 +26,7 @@ export const shell: typeof english = {
   footer: {
     question: '¿Preguntas, o algo le parece raro?',
     label: 'Sobre nosotros',
-    help: 'Ayuda',
+    help: 'Obtener ayuda',
     accessibility: 'Accesibilidad',
     privacy: 'Privacidad',
     complaints: 'Quejas',
@@ -73,41 +73,6 @@ export const shell: typeof english = {
     title: 'Demasiada gente a la vez',
     text: (wait) => `No se cambió nada. Vuelva a intentarlo en ${wait}.`,
   },
-  help: (lender) => ({
-    title: 'Ayuda',
-    sections: [
-      {
-        heading: 'No puedo entrar',
-        paragraphs: [
-          'Compruebe que no esté activado el bloqueo de mayúsculas: la contraseña distingue mayúsculas de minúsculas; el nombre de usuario, no.',
-          'Tras 5 intentos fallidos seguidos, la entrada hace una pausa. La página dice cuánto dura y la pausa termina sola. Su cuenta sigue abierta y nadie tiene que desbloquearla.',
-          `Si ya no sabe su nombre de usuario o su contraseña, elija «¿Olvidó su nombre de usuario o su contraseña?» en la página de entrada. Necesita su contrato y su teléfono o correo del expediente. Si los dos cambiaron, llame al ${lender.phone} (${lender.hours}). Nunca le pediremos la contraseña.`,
-        ],
-      },
-      {
-        heading: 'Vengo por primera vez',
-        paragraphs: [
-          'Elija «Registre su cuenta». Necesita su número de cuenta, los 4 últimos dígitos de su SSN o ITIN y los 17 caracteres del VIN de su vehículo. Los tres están en su contrato.',
-          'Si firmaron el contrato dos personas, cada una se registra con sus propios dígitos y tiene su propio nombre de usuario.',
-          'Si los tres datos no coinciden, la página no dice cuál está mal, para que nadie averigüe sus números probando.',
-        ],
-      },
-      {
-        heading: 'Mi navegador',
-        paragraphs: [
-          'Todas las páginas funcionan sin JavaScript, en el teléfono y con lector de pantalla. Hay que permitir las cookies de este sitio: una cookie mantiene abierta su sesión hasta que la cierre o cierre el navegador.',
-          'Si una página se ve mal, cárguela otra vez. Si no basta, pruebe con una ventana privada o con otro navegador, y avísenos.',
-        ],
-      },
-      {
-        heading: 'Creo que otra persona intenta entrar',
-        paragraphs: [
-          `Llame al ${lender.fraudPhone} a cualquier hora.`,
-          'Nuestros mensajes nunca llevan un enlace para entrar. Escriba usted nuestra dirección o use su propio marcador.',
-        ],
-      },
-    ],
-  }),
   accessibility: (lender) => ({
     title: 'Accesibilidad',
     sections: [

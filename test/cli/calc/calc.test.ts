@@ -86,7 +86,7 @@ test('what is not JSON, and what is no subcommand, end with 2 and say so', async
   for (const name of ['', 'dais', '__proto__', 'constructor']) {
     const { exitCode, said } = await calc(name, DAYS)
     assert.equal(exitCode, 2)
-    assert.match(said, /no subcommand .*; use one of apr, [a-z, -]+, check\n$/)
+    assert.match(said, /no subcommand .*; use one of apr, [a-z, -]+, nacha\n$/)
   }
   const tooLarge = await calc('days', { text: ' '.repeat(16_000_001) })
   assert.equal(tooLarge.exitCode, 2)

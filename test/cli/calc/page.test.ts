@@ -1,20 +1,21 @@
 // docs/operating/CALC.md is the contract of the calculator: what it shows is what is printed.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CALCULATIONS } from '#src/cli/calc/table.ts'
+import { CALCULATIONS, FILE_CALCULATIONS } from '#src/cli/calc/table.ts'
 import { calc } from '../../support/calc.ts'
-import { CALC_PAGE, calcExamples } from '../../support/calc-examples.ts'
+import { CALC_PAGE, calcExamples, fileExamples } from '../../support/calc-examples.ts'
 
 type Reason = { label: string; rule: string; inputs: object; parts?: Reason[] }
 
 test('every subcommand has a section and an example', () => {
-  const shown = new Set(calcExamples().map(({ subcommand }) => subcommand))
-  assert.deepEqual([...shown].sort(), [...CALCULATIONS.keys()].sort())
+  const shown = new Set([...calcExamples(), ...fileExamples()].map(({ subcommand }) => subcommand))
+  const all = [...CALCULATIONS.keys(), ...FILE_CALCULATIONS.keys()]
+  assert.deepEqual([...shown].sort(), all.sort())
   for (const name of shown) assert.match(CALC_PAGE, new RegExp(`^## ${name}$`, 'm'))
 })
 
 test('each example prints what the page shows, fields in that order', async () => {
-  for (const { subcommand, input, result } of calcExamples()) {
+  for (const { subcommand, input, result } of everyExample()) {
     const { exitCode, printed } = await calc(subcommand, input)
     assert.equal(exitCode, 0, subcommand)
     assert.equal(printed, `${JSON.stringify(result)}\n`, subcommand)
@@ -22,7 +23,7 @@ test('each example prints what the page shows, fields in that order', async () =
 })
 
 test('each label and rule of their workings is named on the page', async () => {
-  for (const { subcommand, input, result } of calcExamples()) {
+  for (const { subcommand, input, result } of everyExample()) {
     const { results } = await calc(subcommand, input, 'explained')
     const { explanation, ...rest } = results[0] as { explanation: Reason }
     assert.deepEqual(rest, result, subcommand)
@@ -33,6 +34,11 @@ test('each label and rule of their workings is named on the page', async () => {
     }
   }
 })
+
+function everyExample(): { subcommand: string; input: unknown; result: unknown }[] {
+  const files = fileExamples().map(({ text, ...rest }) => ({ ...rest, input: { text } }))
+  return [...calcExamples(), ...files]
+}
 
 function everyReason(reason: Reason): Reason[] {
   return [reason, ...(reason.parts ?? []).flatMap(everyReason)]

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 
 const source = resolve(import.meta.dirname, '../../../src')
 
-test('main, calc and the subcommands load nothing but settings and domain', () => {
+test('main, calc and the subcommands load nothing but settings, domain and ACH files', () => {
   const seen = new Set<string>()
   const waiting = ['cli/main.ts', 'cli/calc.ts', ...globSync('cli/calc/*.ts', { cwd: source })]
   for (const path of waiting) {
@@ -15,7 +15,10 @@ test('main, calc and the subcommands load nothing but settings and domain', () =
     waiting.push(...loadedBy(path))
   }
   const rooms = new Set([...seen].map((path) => path.split('/')[0]))
-  assert.deepEqual([...rooms].sort(), ['cli', 'config.ts', 'domain', 'lender-file.ts'])
+  const settings = ['config.ts', 'environment.ts', 'lender-file.ts', 'safe-transport.ts']
+  assert.deepEqual([...rooms].sort(), ['cli', 'domain', 'formats', ...settings].sort())
+  const formats = [...seen].filter((path) => path.startsWith('formats/'))
+  assert.ok(formats.every((path) => path.startsWith('formats/nacha/')))
   assert.ok(!seen.has('cli/book-commands.ts'))
 })
 

@@ -7,9 +7,9 @@ import {
   insertLoginAccount,
   usernameHash,
 } from '#src/store/logins/logins.ts'
+import { endExpiredSessions } from '#src/store/logins/retired-sessions.ts'
 import { listSessions } from '#src/store/logins/session-list.ts'
 import {
-  endExpiredSessions,
   endSession,
   endSessionsOfLogin,
   insertSession,
@@ -25,7 +25,7 @@ const { db, vault } = database
 after(database.close)
 
 const at = (time: string) => `2026-03-01T${time}:00.000Z`
-const limits = { now: at('12:00'), idleSince: at('11:45') }
+const limits = { now: at('12:00'), idleSince: at('11:45'), sharedIdleSince: at('11:55') }
 
 async function aLogin(username: string): Promise<string> {
   const id = newTestId()
@@ -45,6 +45,7 @@ async function aSession(change: Partial<NewSession> = {}): Promise<NewSession> {
     formSecret: randomBytes(32),
     authenticated: [],
     held: null,
+    shared: false,
     address: '192.0.2.1',
     device: 'Firefox on Linux',
     createdAt: at('11:50'),
@@ -98,6 +99,13 @@ test('an idle session and one past its end are none', async () => {
   assert(await readSession(db, { ...limits, tokenHash: idle.tokenHash }))
   const gone = await db.transaction().execute((tx) => endExpiredSessions(tx, limits))
   assert.equal(gone, 1)
+})
+
+test('on a computer that others use too a session is idle sooner', async () => {
+  const shared = await aSession({ createdAt: at('11:54'), shared: true })
+  const own = await aSession({ createdAt: at('11:54') })
+  assert.equal(await readSession(db, { ...limits, tokenHash: shared.tokenHash }), null)
+  assert(await readSession(db, { ...limits, tokenHash: own.tokenHash }))
 })
 
 test('of fifty who end a session at once, one did it', async () => {

@@ -21,7 +21,13 @@ test('tests run as the role the application runs as', async () => {
   await assertAppRights(db)
 })
 
-for (const table of ['account_event', 'posting', 'account_audit', 'access_audit']) {
+for (const table of [
+  'account_event',
+  'posting',
+  'account_audit',
+  'access_audit',
+  'obligor_change',
+]) {
   test(`${table}: nothing is changed, deleted or emptied`, async () => {
     const name = sql.table(table)
     const column = table === 'access_audit' ? sql`chain = chain` : sql`account_id = account_id`

@@ -284,12 +284,12 @@ test('who has only an e-mail is told what to do, and an app of theirs speaks for
   await removeApps(browser)
   assert.doesNotMatch(wordsOf((await browser.get('/security')).text), /Only one/)
   world.clock.pass(301)
-  for (const path of ['/security/authenticator', '/security/backup-codes']) {
-    const told = await browser.get(path)
-    assert.equal(told.status, 403)
-    assert.match(wordsOf(told.text), /An email cannot confirm a change like this.* Call /)
-    assert.deepEqual(await markupProblems(told.text), [])
-  }
+  const told = await browser.get('/security/backup-codes')
+  assert.equal(told.status, 403)
+  assert.match(wordsOf(told.text), /First add an authenticator app or a passkey/)
+  assert.deepEqual(await markupProblems(told.text), [])
+  for (const path of ['/security/authenticator', '/security/passkeys'])
+    assert.equal((await browser.get(path)).headers.get('location'), '/security/proof')
   const confirm = wordsOf((await browser.get('/confirm')).text)
   assert.match(confirm, /An email cannot confirm a change like this/)
 })

@@ -49,6 +49,8 @@ export const accountProof = {
   birthDateMissing:
     'If all three are right, our file may be without your birth date: we add it by phone.',
   submit: 'Continue',
+  /** In the middle of a sentence. */
+  needs: (digits: string, other: string) => `your account number, ${digits} and ${other}`,
   inList: {
     vin: 'your vehicle’s VIN',
     birthDate: 'your birth date',

@@ -24,6 +24,8 @@ export const identity = {
     password: 'Password',
     passwordHint: 'Passwords are case-sensitive.',
     remember: 'Remember my username on this device',
+    shared: 'This is a shared or public computer',
+    sharedHint: 'Nothing is remembered here, and 5 minutes without a click sign you out.',
     submit: 'Sign in',
     wrongHeading: 'We could not sign you in',
     wrong: 'The username and password do not match, or the password was given up after a report.',
@@ -58,6 +60,10 @@ export const identity = {
     stale: 'This page had been open for too long. Type your password once more.',
   },
   notice: {
+    factorsRemoved:
+      'Done: what you lost is off your sign-in. Sign in with your password and a code by text message or email.',
+    lostFactor:
+      'Lost your phone or passkey? Sign in with your password first; then choose “I cannot use any of these”. Nothing has changed so far.',
     signedOut: 'You are signed out.',
     idle: (minutes: number) => `You were signed out after ${minutes} minutes without activity.`,
     ended: 'Your session has ended. Sign in again.',
@@ -115,14 +121,14 @@ export const identity = {
     refused: (contact: Contact) =>
       `Check each of them against your contract. If you registered before, sign in instead. For help call ${contact.phone}: ${contact.hours}.`,
     signInInstead: 'Sign in instead',
-    pausedHeading: 'Registration is paused',
+    pausedHeading: 'This is paused for a while',
     paused: (wait: string) =>
       `There were several tries that did not match. Try again in ${wait}. Nothing is locked.`,
     contactTitle: 'Confirm that it is you',
     contactLead:
       'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',
     contactNone: (contact: Contact) =>
-      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. We ask a few things about your contract and register you.`,
+      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. Have your contract at hand. Once your file has a phone or an email, you register here.`,
     chooseTitle: 'Choose how you sign in',
     chooseLead: (until: string) =>
       `Thank you: it is your account. Finish before ${until}, or you start again from the account number.`,
@@ -153,7 +159,7 @@ export const identity = {
     contactLead:
       'We found your account. A code to the phone or email in your file shows that nobody else is using your papers.',
     contactNone: (contact: Contact) =>
-      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. We ask a few things about your contract and help you in.`,
+      `Your file has no phone number and no email. Call ${contact.phone}: ${contact.hours}. Have your contract at hand. Once your file has a phone or an email, you start here again.`,
     refused: (contact: Contact) =>
       `Check each of them against your contract. If you never registered, register instead. For help call ${contact.phone}: ${contact.hours}.`,
     already: 'Remembered it?',

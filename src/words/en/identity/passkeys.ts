@@ -29,6 +29,8 @@ export const passkeys = {
   nameTooLong: (most: number) => `Use ${most} characters or fewer.`,
   notMade: 'No passkey was made. Try again when you are ready.',
   knownHere: 'This device has a passkey of yours already.',
+  full: (most: number) =>
+    `You have ${most} passkeys, and more are not possible. Remove one that you no longer use; then you can add another.`,
   needsScript:
     'Passkeys need JavaScript and a browser that knows them. Everything else works without: your password with a code by text message or email.',
   added: 'Passkey added. We wrote to all your contacts.',

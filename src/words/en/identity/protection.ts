@@ -23,6 +23,17 @@ export const protection = {
     pausedNetwork: (wait: string) =>
       `Too many wrong passwords came from your network, by whomever. Try again in ${wait}.`,
   },
+  trust: {
+    label: 'Trust this browser for 30 days',
+    hint: 'Then your password alone signs you in here. Never on a shared computer.',
+    heading: 'Browsers you trust',
+    lead: 'Here your password alone signs you in. Changes that matter still ask for more. A change of your password or of a way to sign in ends all of them.',
+    here: (name: string) => `${name} (this browser)`,
+    until: (since: string, until: string) => `Trusted since ${since}, until ${until}.`,
+    forget: 'Trust no longer',
+    forgetNamed: (name: string) => `Trust no longer: ${name}`,
+    forgotten: 'That browser is trusted no longer. At its next sign-in it is asked for more.',
+  },
   notMe: {
     link: 'This was not me',
     linkNamed: (what: string, when: string) => `This was not me: ${what}, ${when}`,

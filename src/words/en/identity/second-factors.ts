@@ -1,7 +1,5 @@
 // Authenticator apps and backup codes: adding, removing, making, and confirming with them.
 
-type Contact = { readonly phone: string; readonly hours: string }
-
 export const secondFactors = {
   ways: {
     heading: 'Another way',
@@ -25,8 +23,8 @@ export const secondFactors = {
     codeHint: '16 letters and digits. Blanks and small letters do not matter.',
     codeMissing: (number: number) => `Type backup code number ${number}.`,
   },
-  onlyMail: (contact: Contact) =>
-    `An email cannot confirm a change like this: whoever reads your mail could make it. We have no phone number of yours. Call ${contact.phone}: ${contact.hours}. Have your contract at hand.`,
+  onlyMail:
+    'An email cannot confirm a change like this: whoever reads your mail could make it. We have no phone number of yours. Below is another way.',
   onlyMailHeading: 'This needs more than an email',
   app: {
     title: 'Add an authenticator app',

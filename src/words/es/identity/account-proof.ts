@@ -43,6 +43,7 @@ export const accountProof: typeof english = {
   birthDateMissing:
     'Si los tres son correctos, quizá falte su fecha de nacimiento en nuestro expediente: la añadimos por teléfono.',
   submit: 'Continuar',
+  needs: (digits, other) => `su número de cuenta, ${digits} y ${other}`,
   inList: {
     vin: 'el VIN de su vehículo',
     birthDate: 'su fecha de nacimiento',

@@ -22,6 +22,8 @@ export const identity: typeof english = {
     password: 'Contraseña',
     passwordHint: 'La contraseña distingue mayúsculas de minúsculas.',
     remember: 'Recordar mi nombre de usuario en este dispositivo',
+    shared: 'Este equipo es compartido o público',
+    sharedHint: 'Aquí no se recuerda nada, y 5 minutos sin actividad cierran la sesión.',
     submit: 'Entrar',
     wrongHeading: 'No pudimos abrirle su cuenta',
     wrong:
@@ -59,6 +61,10 @@ export const identity: typeof english = {
     stale: 'Esta página llevaba demasiado tiempo abierta. Escriba su contraseña una vez más.',
   },
   notice: {
+    factorsRemoved:
+      'Listo: lo que perdió ya no está en su acceso. Entre con su contraseña y un código por mensaje de texto o correo.',
+    lostFactor:
+      '¿Perdió su teléfono o su llave de acceso? Entre primero con su contraseña; después elija «No puedo usar nada de esto». Hasta ahora no ha cambiado nada.',
     signedOut: 'Ha cerrado la sesión.',
     idle: (minutes) => `Cerramos la sesión después de ${minutes} minutos sin actividad.`,
     ended: 'Su sesión ha terminado. Entre otra vez.',
@@ -117,14 +123,14 @@ export const identity: typeof english = {
     refused: (contact) =>
       `Compare cada uno con su contrato. Si ya se registró, entre en su cuenta. Para recibir ayuda llame al ${contact.phone}: ${contact.hours}.`,
     signInInstead: 'Entrar en mi cuenta',
-    pausedHeading: 'El registro está en pausa',
+    pausedHeading: 'Esto está en pausa un rato',
     paused: (wait) =>
       `Hubo varios intentos que no coincidieron. Vuelva a intentarlo en ${wait}. Nada está bloqueado.`,
     contactTitle: 'Confirme que es usted',
     contactLead:
       'Encontramos su cuenta. Un código al teléfono o correo de su expediente demuestra que nadie más usa sus papeles.',
     contactNone: (contact) =>
-      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Le preguntamos algunas cosas de su contrato y le registramos.`,
+      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Tenga a mano su contrato. Cuando su expediente tenga un teléfono o un correo, se registra usted aquí.`,
     chooseTitle: 'Elija cómo va a entrar',
     chooseLead: (until) =>
       `Gracias: es su cuenta. Termine antes de las ${until}; si no, empezará otra vez por el número de cuenta.`,
@@ -156,7 +162,7 @@ export const identity: typeof english = {
     contactLead:
       'Encontramos su cuenta. Un código al teléfono o correo de su expediente demuestra que nadie más usa sus papeles.',
     contactNone: (contact) =>
-      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Le preguntamos algunas cosas de su contrato y le ayudamos a entrar.`,
+      `Su expediente no tiene teléfono ni correo. Llame al ${contact.phone}: ${contact.hours}. Tenga a mano su contrato. Cuando su expediente tenga un teléfono o un correo, empiece aquí otra vez.`,
     refused: (contact) =>
       `Compare cada uno con su contrato. Si nunca se registró, regístrese. Para recibir ayuda llame al ${contact.phone}: ${contact.hours}.`,
     already: '¿Ya se acordó?',

@@ -30,6 +30,8 @@ export const passkeys: typeof english = {
   nameTooLong: (most) => `Use ${most} caracteres o menos.`,
   notMade: 'No se creó ninguna llave de acceso. Inténtelo otra vez cuando quiera.',
   knownHere: 'Este dispositivo ya tiene una llave de acceso suya.',
+  full: (most) =>
+    `Tiene ${most} llaves de acceso, y no puede tener más. Elimine una que ya no use; después podrá añadir otra.`,
   needsScript:
     'Las llaves de acceso necesitan JavaScript y un navegador que las conozca. Todo lo demás funciona sin ello: su contraseña con un código por mensaje de texto o correo electrónico.',
   added: 'Llave de acceso añadida. Escribimos a todos sus contactos.',

@@ -24,6 +24,17 @@ export const protection: typeof english = {
     pausedNetwork: (wait) =>
       `Desde su red llegaron demasiadas contraseñas equivocadas, de quien fuera. Vuelva a intentarlo en ${wait}.`,
   },
+  trust: {
+    label: 'Confiar en este navegador durante 30 días',
+    hint: 'Así le basta aquí su contraseña. Nunca en un equipo compartido.',
+    heading: 'Navegadores de confianza',
+    lead: 'En ellos le basta su contraseña. Los cambios importantes siguen pidiendo más. Si cambia su contraseña o un modo de entrar, ninguno queda como de confianza.',
+    here: (name) => `${name} (este navegador)`,
+    until: (since, until) => `De confianza desde ${since} hasta ${until}.`,
+    forget: 'Quitar la confianza',
+    forgetNamed: (name) => `Quitar la confianza: ${name}`,
+    forgotten: 'Ese navegador ya no es de confianza. La próxima vez se le pedirá más.',
+  },
   notMe: {
     link: 'No fui yo',
     linkNamed: (what, when) => `No fui yo: ${what}, ${when}`,

@@ -23,8 +23,8 @@ export const secondFactors: typeof english = {
     codeHint: '16 letras y dígitos. Los espacios y las minúsculas no importan.',
     codeMissing: (number) => `Escriba el código de reserva número ${number}.`,
   },
-  onlyMail: (contact) =>
-    `Un correo no basta para confirmar un cambio así: podría hacerlo quien lea su correo. No tenemos ningún teléfono suyo. Llame al ${contact.phone}: ${contact.hours}. Tenga a mano su contrato.`,
+  onlyMail:
+    'Un correo no basta para confirmar un cambio así: podría hacerlo quien lea su correo. No tenemos ningún teléfono suyo. Abajo hay otra manera.',
   onlyMailHeading: 'Para esto no basta un correo',
   app: {
     title: 'Añada una aplicación de autenticación',

@@ -1,0 +1,29 @@
+import { Note } from '#src/ui/note.tsx'
+import type { WebContext } from '../request-context.ts'
+
+/** What was just done, above the profile. */
+export function ProfileDone({ c }: { c: WebContext }) {
+  const { contacts, address, paperless } = c.get('words').profile
+  const said = {
+    contact: contacts.saved,
+    address: address.saved,
+    addressSame: address.same,
+    paperless: paperless.saved,
+  }
+  const named = ['contact', 'address', 'addressSame', 'paperless'] as const
+  const done = named.find((name) => c.req.query('done') === name)
+  if (!done) return null
+  return (
+    <div class="mb-6">
+      <Note tone={done === 'addressSame' ? 'info' : 'ok'} role="status">
+        {said[done]}
+        {done === 'contact' && (
+          <>
+            {' '}
+            {contacts.elsewhere} <a href="/security">{contacts.elsewhereLink}</a>.
+          </>
+        )}
+      </Note>
+    </div>
+  )
+}
