@@ -100,8 +100,7 @@ test('each look is a line of who looked, and the customer reads it without learn
     ['staffViewed', loginId, '198.51.100.77'],
   )
   const visitor = new Browser(portal)
-  const limits = { idleMinutes: 15, absoluteHours: 12 }
-  visitor.cookies.set('__Host-kt', await signedInToken({ ...customers.deps, limits }, username))
+  visitor.cookies.set('__Host-kt', await signedInToken(customers.deps, username))
   const { text } = await visitor.get('/security')
   assert.match(wordsOf(text), /Looked at by our staff .* Our staff/)
   assert.doesNotMatch(text, /198\.51\.100\.77/)

@@ -1,12 +1,6 @@
 // Looking at a customer's sign-in: written down first, in the chain of who looks, where the customer
 // reads it too (ASVS 5.0 V8.2.3, V16.3).
-import { readLoginActivity, type StoredAccessEntry } from '#src/store/logins/access-audit.ts'
-import { countBackupCodes } from '#src/store/logins/backup-codes.ts'
 import { readHold } from '#src/store/logins/holds.ts'
-import { readPasskeys } from '#src/store/logins/passkeys.ts'
-import { listSessions, type SessionSummary } from '#src/store/logins/session-list.ts'
-import type { AccessAction } from '../access-log.ts'
-import { authenticatorsOf } from '../factors/authenticators.ts'
 import { noteStaff } from '../staff/staff-log.ts'
 import { mayEver, type StaffPermit } from '../staff/staff-policy.ts'
 import { readLanes } from '../throttle.ts'
@@ -17,6 +11,7 @@ import {
   lanesOfCustomer,
   readCustomer,
 } from './customer.ts'
+import { type LoginView, loginViewOf } from './login-view.ts'
 import { type StuckReason, stuckReasons } from './stuck-reasons.ts'
 
 export type SignInView = CustomerId & {
@@ -29,20 +24,6 @@ export type SignInView = CustomerId & {
   /** Null: has not registered. */
   readonly login: LoginView | null
 }
-
-export type LoginView = {
-  readonly username: string
-  readonly since: string
-  readonly passwordChangedAt: string
-  readonly passkeys: number
-  readonly authenticators: number
-  readonly backupCodes: number
-  readonly sessions: readonly Pick<SessionSummary, 'id' | 'device' | 'lastSeenAt'>[]
-  /** Newest first. */
-  readonly recent: readonly { readonly at: string; readonly action: AccessAction }[]
-}
-
-const MOST_LINES = 12
 
 /** Null: no such customer; that was written down too. */
 export async function viewSignIn(
@@ -88,36 +69,6 @@ async function viewOf(
       return { method, shown: isWhole ? to : masked }
     }),
     reasons: stuckReasons({ customer, lanes, heldUntil, now }),
-    login: login && (await loginViewOf(deps, customer, login.id)),
+    login: login && (await loginViewOf(deps.db, login)),
   }
-}
-
-async function loginViewOf(
-  deps: AssistDeps,
-  { login }: Customer,
-  loginId: string,
-): Promise<LoginView | null> {
-  if (!login) return null
-  const { db } = deps
-  const [passkeys, authenticators, codes, sessions, recent] = await Promise.all([
-    readPasskeys(db, loginId),
-    authenticatorsOf(db, loginId),
-    countBackupCodes(db, loginId),
-    listSessions(db, loginId),
-    readLoginActivity(db, { loginId, limit: MOST_LINES }),
-  ])
-  return {
-    username: login.username,
-    since: login.createdAt,
-    passwordChangedAt: login.passwordChangedAt,
-    passkeys: passkeys.length,
-    authenticators: authenticators.length,
-    backupCodes: codes?.left ?? 0,
-    sessions: sessions.map(({ id, device, lastSeenAt }) => ({ id, device, lastSeenAt })),
-    recent: recent.map(lineOf),
-  }
-}
-
-function lineOf({ at, action }: StoredAccessEntry) {
-  return { at, action: action as AccessAction }
 }
