@@ -10,6 +10,7 @@ import { holdStill, readLogin } from '#src/store/logins/logins.ts'
 import { readPasskeys, revokePasskey } from '#src/store/logins/passkeys.ts'
 import { authenticatorsOf } from '../factors/authenticators.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
+import { isStillOnFile } from '../proof/confirm-contact.ts'
 import { type AccountProof, readProof } from '../proof/prove-account.ts'
 import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
 import { endRecovery } from './end-recovery.ts'
@@ -60,7 +61,8 @@ export async function removeLostFactors(
   lost: LostFactors,
 ): Promise<Outcome<'removed'>> {
   const { session, formKey: key } = lost
-  const proof = lostFactorProof(deps, session)
+  const shown = lostFactorProof(deps, session)
+  const proof = shown && (await isStillOnFile(deps, shown)) ? shown : null
   const form = { sessionId: session.id, key, outcome: 'lost', submittedAt: deps.clock.now() }
   return deps.db.transaction().execute(async (tx): Promise<Outcome<'removed'>> => {
     if (proof && (await leaveSession(tx, deps, session))) {

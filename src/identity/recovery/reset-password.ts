@@ -4,6 +4,7 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type Login, readLogin, readLoginAccounts } from '#src/store/logins/logins.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
+import { isStillOnFile } from '../proof/confirm-contact.ts'
 import { type AccountProof, readProof } from '../proof/prove-account.ts'
 import { type NewPasswordDeps, refuseNewPassword } from '../registration/new-password.ts'
 import type { VisitorSession } from '../sessions.ts'
@@ -16,6 +17,7 @@ export async function loginToRecover(
 ): Promise<{ readonly login: Login; readonly proof: AccountProof } | null> {
   const proof = readProof(deps, session, 'recovery')
   if (!proof?.shown || proof.loginId === null) return null
+  if (!(await isStillOnFile(deps, proof))) return null
   const login = await readLogin(deps.db, proof.loginId)
   return login && { login, proof }
 }
