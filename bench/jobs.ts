@@ -9,6 +9,7 @@ import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
 import type { Result } from './support/result.ts'
 import type { World } from './support/world.ts'
+import { timing } from './timing.ts'
 
 type Job = (world: World) => Promise<readonly Result[]>
 
@@ -21,4 +22,5 @@ export const JOBS: Readonly<Record<string, Job>> = {
   nacha,
   'first-visit': firstVisit,
   start,
+  timing,
 }

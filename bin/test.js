@@ -1,5 +1,5 @@
 // `npm test`: the static checks, then every test against one throw-away PostgreSQL cluster.
-// With file names as arguments: only these tests.
+// With file names as arguments: only these tests. `npm run test:long`: those that take minutes.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { join } from 'node:path'
@@ -26,7 +26,8 @@ else process.exitCode = await run([fileURLToPath(import.meta.url), ...process.ar
 
 async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt)
-  const asked = process.argv.slice(2)
+  const isLong = process.argv[2] === '--long'
+  const asked = isLong ? found('test/long/**') : process.argv.slice(2)
   let failed = asked.length === 0 && !(await staticChecks())
   if (!interrupted) failed = !(await tests(asked)) || failed
   process.exitCode = failed || interrupted ? 1 : 0
@@ -50,7 +51,7 @@ async function staticChecks() {
 }
 
 async function tests(asked) {
-  const files = asked.length > 0 ? asked : fs.globSync('test/**/*.test.{ts,tsx}', { cwd: root })
+  const files = asked.length > 0 ? asked : found('test/!(long)/**', 'test')
   if (files.length === 0) throw new Error('there are no tests')
   const { CLUSTER_VARIABLE, startTestServer } = await import('../test/support/cluster.ts')
   cluster = await startTestServer()
@@ -62,6 +63,10 @@ async function tests(asked) {
   } finally {
     await cluster.remove()
   }
+}
+
+function found(...folders) {
+  return folders.flatMap((folder) => fs.globSync(`${folder}/*.test.{ts,tsx}`, { cwd: root }))
 }
 
 function run(args) {

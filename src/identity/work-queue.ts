@@ -15,13 +15,15 @@ export type WorkQueue = {
 
 export type Turn = 'first' | 'inOrder'
 
+/** What one core of today takes for a password, until a run has been timed. */
+const guessedMs = 150
 /** Of what a run took; the newest counts for a tenth. */
 const weight = 0.1
 
 export function createWorkQueue(limits: { atOnce: number; waiting: number }): WorkQueue {
   const turns: Record<Turn, (() => void)[]> = { first: [], inOrder: [] }
   let running = 0
-  let runMs = 0
+  let runMs: number | null = null
 
   async function takeTurn(turn: Turn): Promise<void> {
     if (running < limits.atOnce) {
@@ -42,13 +44,13 @@ export function createWorkQueue(limits: { atOnce: number; waiting: number }): Wo
     const start = performance.now()
     const value = await work()
     const took = performance.now() - start
-    runMs = runMs === 0 ? took : runMs + weight * (took - runMs)
+    runMs = runMs === null ? took : runMs + weight * (took - runMs)
     return value
   }
 
   function secondsUntilDone(): number {
     const before = turns.first.length + turns.inOrder.length + running
-    return Math.max(1, Math.ceil((before * runMs) / limits.atOnce / 1000))
+    return Math.max(1, Math.ceil((before * (runMs ?? guessedMs)) / limits.atOnce / 1000))
   }
 
   return {

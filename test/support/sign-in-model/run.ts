@@ -96,26 +96,95 @@ const backupInput = fc.constantFrom('asked' as const, 'asked' as const, 'used', 
 const to = fc.constantFrom('sms' as const, 'email' as const)
 
 /** A whole way in, so that lives go further than the first half. */
-const wholeEntry = named('enter', fc.tuple(ownersDevice, to), async (world, [name, contact]) => {
+const wholeEntry = named('enter', fc.tuple(ownersDevice, to), (world, [device, contact]) =>
+  enterWhole(world, device, contact),
+)
+
+async function enterWhole(
+  world: SignInWorld,
+  name: 'ownersOld' | 'ownersNew',
+  contact: 'sms' | 'email',
+): Promise<void> {
   const device = world.devices[name]
   const half = await enter.enterPassword(world, { actor: 'owner', device, password: 'right' })
   if (!half) return
   await enter.sendCode(world, half, contact)
   await enter.showCode(world, half, 'right')
-})
+}
 
 const entryByApp = named(
   'enter by app',
-  fc.record({ device: ownersDevice, input: appInput, app: at }),
-  async (world, { device: name, ...given }) => {
-    if (world.apps.length === 0) return
+  fc.record({
+    device: ownersDevice,
+    input: appInput,
+    app: at,
+    after: fc.constantFrom(0, 0, 30, 120),
+  }),
+  async (world, { device: name, after, ...given }) => {
+    if (world.apps.length === 0) {
+      await enterWhole(world, name, 'sms')
+      const entered = world.issued.at(-1)
+      if (entered) await change.addApp(world, entered)
+    }
+    world.clock.pass(after)
     const device = world.devices[name]
     const half = await enter.enterPassword(world, { actor: 'owner', device, password: 'right' })
     if (half) await enter.showAppCode(world, half, given)
   },
 )
 
+const entryByBackupCode = named(
+  'enter by backup code',
+  fc.record({ device: ownersDevice, input: backupInput }),
+  async (world, { device: name, input }) => {
+    if (world.backupCodes.unused.length === 0) {
+      await enterWhole(world, name, 'sms')
+      const entered = world.issued.at(-1)
+      if (entered) await change.makeCodes(world, entered)
+    }
+    const device = world.devices[name]
+    const half = await enter.enterPassword(world, { actor: 'owner', device, password: 'right' })
+    if (half) await enter.showBackupCode(world, half, input)
+  },
+)
+
+/** Requests just within the idle limit, past every other one; a factor is shown again between. */
+const longDay = onToken('a long day', nothing, async (world, issued) => {
+  const isBusy = async (token: Issued) => {
+    for (let visit = 0; visit < 30; visit += 1) {
+      world.clock.pass(840)
+      if (!(await world.look(token))) return
+    }
+  }
+  await isBusy(issued)
+  await enter.sendCode(world, issued, 'sms')
+  await enter.showCode(world, issued, 'right')
+  const last = world.issued.at(-1)
+  if (last) await isBusy(last)
+})
+
+const lateCode = onToken(
+  'a late code',
+  fc.constantFrom(598, 599, 600, 601),
+  async (world, issued, after) => {
+    await enter.sendCode(world, issued, 'sms')
+    world.clock.pass(after)
+    await enter.showCode(world, issued, 'right')
+  },
+)
+
+const sixthTry = onToken('a sixth try', nothing, async (world, issued) => {
+  await enter.sendCode(world, issued, 'sms')
+  for (let tries = 0; tries < 5; tries += 1) await enter.showCode(world, issued, 'wrong')
+  world.clock.pass(61)
+  await enter.showCode(world, issued, 'right')
+})
+
 const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 5, arbitrary: entryByBackupCode },
+  { weight: 1, arbitrary: longDay },
+  { weight: 3, arbitrary: lateCode },
+  { weight: 2, arbitrary: sixthTry },
   { weight: 7, arbitrary: entryByApp },
   { weight: 5, arbitrary: password },
   { weight: 5, arbitrary: wholeEntry },
@@ -153,7 +222,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: onToken('remove app', at, change.removeApp) },
   { weight: 3, arbitrary: onToken('make codes', nothing, change.makeCodes) },
   { weight: 3, arbitrary: onToken('add passkey', nothing, change.addKey) },
-  { weight: 1, arbitrary: onToken('remove passkey', at, change.removeKey) },
+  {
+    weight: 2,
+    arbitrary: onToken('remove passkey', at, async (world, issued, key) => {
+      if (issued.actor === 'stranger') return
+      await change.removeKey(world, issued, key)
+      await enter.enterByPasskey(world, issued.device, { key, input: 'right' })
+    }),
+  },
   { weight: 2, arbitrary: onToken('sign out', nothing, change.leave) },
   { weight: 1, arbitrary: onToken('end others', nothing, change.endOthers) },
   {
@@ -208,7 +284,7 @@ async function besiege(world: SignInWorld): Promise<void> {
   const half = await enter.enterPassword(world, { actor: 'stranger', device, password: 'right' })
   if (half) {
     for (let tries = 0; tries < 6; tries += 1) {
-      await enter.sendCode(world, half, tries % 2 === 0 ? 'sms' : 'email')
+      await enter.sendCode(world, half, 'sms')
       await enter.showAppCode(world, half, { input: 'wrong', app: 0 })
     }
   }
