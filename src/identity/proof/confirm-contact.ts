@@ -36,17 +36,6 @@ export function contactsOnFile(deps: ContactDeps, proof: AccountProof): Promise<
   return contactsOf(deps.db, deps.vault, [proof])
 }
 
-/** Whether the contact that was shown is on file still: its owner may have removed it since. */
-export async function isStillOnFile(
-  deps: Pick<ContactDeps, 'db' | 'vault'>,
-  proof: AccountProof,
-): Promise<boolean> {
-  const known = proof.shown?.factorId
-  if (known === undefined) return proof.shown !== null
-  const contacts = await contactsOf(deps.db, deps.vault, [proof])
-  return contacts.some(({ key }) => key === known)
-}
-
 export function waitingContactCode(
   deps: ContactDeps,
   of: { readonly session: Session; readonly purpose: ContactPurpose },
