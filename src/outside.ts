@@ -3,6 +3,7 @@ import type { Env, Hono } from 'hono'
 import { type Config, ConfigError } from './config.ts'
 import { httpTextMessages } from './gateways/http-text-messages.ts'
 import type { Messenger } from './gateways/messenger.ts'
+import { openIdProvider } from './gateways/openid-provider.ts'
 import type { SingleSignOn } from './gateways/single-sign-on.ts'
 import { smtpMailer } from './gateways/smtp-mailer.ts'
 import type { AssetName } from './ui/document.tsx'
@@ -13,6 +14,11 @@ export type Outside = {
   readonly messenger: Messenger
   /** Pages that only a demo adds to the desk's port. */
   readonly demoPages?: <E extends Env>(app: Hono<E>, assets: (name: AssetName) => string) => void
+}
+
+/** The lender's identity provider; null where the settings name none. */
+export function connectSingleSignOn({ singleSignOn }: Config): SingleSignOn | null {
+  return singleSignOn && openIdProvider(singleSignOn)
 }
 
 /** The lender's mail server and text gateway; null where a demo names none. */

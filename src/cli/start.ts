@@ -6,7 +6,7 @@ import { demoLink } from '#src/identity/staff/staff-roster.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openMailbox } from '../demo/mailbox.ts'
 import { type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
-import { connectOutside } from '../outside.ts'
+import { connectOutside, connectSingleSignOn } from '../outside.ts'
 import { BOOK_SETTINGS, type Setting, settingsHelp } from './settings-help.ts'
 
 /** What a file of seeds exports: it plants the demo's book once and says who can sign in. */
@@ -55,7 +55,8 @@ async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<voi
   try {
     const isDemo = book === 'seeded' && config.mode === 'demo'
     const lines = isDemo ? [...(await plantSeeds(keyturn)), ...(await deskLines(keyturn))] : []
-    const outside = connectOutside(config) ?? openMailbox(keyturn.home)
+    const singleSignOn = connectSingleSignOn(config)
+    const outside = { ...(connectOutside(config) ?? openMailbox(keyturn.home)), singleSignOn }
     const running = await startParts(keyturn, parts, outside)
     for (const line of lines) process.stdout.write(`${line}\n`)
     if (config.messages === null && lines.length > 0)

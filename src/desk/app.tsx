@@ -5,12 +5,16 @@ import { compressed } from '#src/http/compressed.ts'
 import { registerPolicyReports } from '#src/http/policy-reports.ts'
 import { securityHeaders } from '#src/http/security-headers.ts'
 import { serveAssets } from '#src/http/static-files.ts'
+import { registerCustomer } from './customers/customer.tsx'
+import { registerCustomers } from './customers/customers.tsx'
 import { type Desk, type DeskEnv, identifyDeskRequest, resolveStaff } from './desk-context.ts'
 import { deskFailed, tellPage } from './desk-errors.tsx'
 import { guardDeskForms } from './desk-guard.ts'
 import { registerEnroll } from './entry/enroll.tsx'
 import { registerDeskSignIn } from './entry/sign-in.tsx'
+import { registerSso } from './entry/sso.ts'
 import { registerYou } from './own/you.tsx'
+import { registerStaffPages } from './people/staff.tsx'
 import { registerStatus } from './status.tsx'
 
 /** `proxyHops` 0 when nothing of ours stands before this process; no single sign-on unless given. */
@@ -28,7 +32,16 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
   // Before anything that asks the database.
   registerStatus(app)
   app.use(compressed(), resolveStaff(), guardDeskForms())
-  app.get('/', (c) => c.redirect('/you', 303))
-  for (const register of [registerDeskSignIn, registerEnroll, registerYou]) register(app)
+  app.get('/', (c) => c.redirect('/customers', 303))
+  for (const register of [
+    registerDeskSignIn,
+    registerSso,
+    registerEnroll,
+    registerCustomers,
+    registerCustomer,
+    registerStaffPages,
+    registerYou,
+  ])
+    register(app)
   return app
 }

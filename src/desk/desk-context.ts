@@ -11,6 +11,7 @@ import type { PostedForm } from '#src/http/form.ts'
 import { hostCookie } from '#src/http/host-cookie.ts'
 import type { Assets } from '#src/http/static-files.ts'
 import { visitOf } from '#src/http/visit-of.ts'
+import type { AssistDeps } from '#src/identity/assistance/customer.ts'
 import type { Visit } from '#src/identity/sessions.ts'
 import {
   type DeskLookup,
@@ -89,6 +90,11 @@ export function staffDeps(c: DeskContext): StaffDeps {
   const { db, vault, clock, newId, config } = c.get('desk')
   const { deskSession: limits, deskOrigin, lender } = config
   return { db, vault, clock, newId, limits, deskOrigin, lenderName: lender.name }
+}
+
+/** The same for what staff do about a customer. */
+export function assistDeps(c: DeskContext): AssistDeps {
+  return { ...staffDeps(c), queue: c.get('desk').queue }
 }
 
 /** Moments as the person who asks reads them, in the lender's time zone. */

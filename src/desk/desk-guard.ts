@@ -7,7 +7,6 @@ import { refusedForm } from './desk-errors.tsx'
 /** Their handlers look at `state`, and show the form again. */
 const sessionless: ReadonlySet<string> = new Set([
   '/sign-in/passkey',
-  '/sign-in/sso',
   '/sign-out',
   '/passkey-challenge',
   '/confirm/passkey',

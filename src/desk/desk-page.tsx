@@ -2,6 +2,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren } from 'preact'
 import { answerPage } from '#src/http/page-text.ts'
+import { mayEver } from '#src/identity/staff/staff-policy.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import { type IslandName, renderDocument } from '#src/ui/document.tsx'
 import { DeskLayout } from '#src/ui/layout/desk-layout.tsx'
@@ -49,6 +50,10 @@ export function deskPage(c: DeskContext, page: DeskPage): Response {
 function shellOf(c: DeskContext, session: StaffSession) {
   const w = c.get('words').desk
   const places: readonly DockPlace[] = [
+    { key: 'customers', label: w.customers.place, href: '/customers', icon: 'search' },
+    ...(mayEver(session.role, 'seeStaff')
+      ? [{ key: 'staff', label: w.people.place, href: '/staff', icon: 'badge-check' } as const]
+      : []),
     { key: 'you', label: w.own.place, href: '/you', icon: 'shield-check' },
   ]
   const [one = '', two = ''] = session.name.split(/\s+/)

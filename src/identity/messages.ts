@@ -50,6 +50,7 @@ export type NoticeTemplate =
   | 'passwordReset'
   | 'passwordChanged'
   | 'reportedNotMe'
+  | 'recoveryStarted'
   | 'deviceTrusted'
   | 'authenticatorAdded'
   | 'authenticatorRemoved'

@@ -7,6 +7,7 @@ import {
   type AttemptKey,
   forgetAttempts,
   giveBackAttempt,
+  readAttempts,
   takeAttempt,
 } from '#src/store/logins/attempt-reservations.ts'
 import type { Vault } from '#src/vault/vault.ts'
@@ -81,6 +82,35 @@ export async function recordSuccess(tx: Tx, given: AttemptPermit): Promise<void>
 /** The owner has shown by other means who they are: earlier wrong tries no longer count. */
 export async function clearAttempts(tx: Tx, vault: Vault, lane: AttemptLane): Promise<void> {
   await forgetAttempts(tx, keyOf(vault, lane))
+}
+
+export type LaneState = {
+  readonly lane: AttemptLane
+  readonly failures: number
+  /** Null: none runs. */
+  readonly waitUntil: string | null
+  /** No wait helps any more. */
+  readonly isClosed: boolean
+}
+
+/** Of those that remember any failure. Counts nothing. */
+export async function readLanes(
+  deps: { readonly db: Db; readonly vault: Vault },
+  lanes: readonly AttemptLane[],
+  now: string,
+): Promise<LaneState[]> {
+  const found = await Promise.all(
+    lanes.map(async (lane): Promise<LaneState[]> => {
+      const { closesAfter, forgetBefore } = ruleOf(lane.scope, now)
+      const kept = await readAttempts(deps.db, keyOf(deps.vault, lane))
+      if (!kept || kept.failures === 0) return []
+      const isClosed = closesAfter !== null && kept.failures >= closesAfter
+      if (!isClosed && kept.lastFailureAt < forgetBefore) return []
+      const waitUntil = kept.waitUntil !== null && kept.waitUntil > now ? kept.waitUntil : null
+      return [{ lane, failures: kept.failures, waitUntil, isClosed }]
+    }),
+  )
+  return found.flat()
 }
 
 /** For an attempt that was never checked, because the service was busy. */

@@ -70,6 +70,7 @@ export function profileOf(
     name: who.name,
     links: [
       { label: w.account.choice.title, href: '/accounts' },
+      { label: w.provenChanges.newAccount.link, href: '/add-account' },
       { label: w.profile.title, href: '/profile' },
       { label: w.security.title, href: '/security' },
       { label: w.shell.preferences.title, href: '/preferences' },

@@ -187,6 +187,71 @@ test('choosing how to sign in', () =>
     await look('choice of username', 'Choose how you sign in')
   }))
 
+/** The three things of a contract. */
+async function fillProof(page: Page, username: string, obligor = 0): Promise<void> {
+  const { record } = portal.stories.find(({ usernames }) => usernames.includes(username)) ?? {}
+  const identity = record?.obligors[obligor]?.identityNumber ?? ''
+  await page.getByLabel('Account number').fill(record?.accountNumber ?? '')
+  await page.getByLabel('Last 4 digits').fill(identity.slice(-4))
+  await page.getByLabel('Vehicle identification number').fill(record?.vehicle.vin ?? '')
+}
+
+test('a lost second factor, from the password to what is lost', () =>
+  check(async ({ page, look }) => {
+    await signIn(page, 'dana.whitlock')
+    await page.goto('/security/authenticator')
+    const secret = (await page.locator('.k-secret-text').textContent()) ?? ''
+    await page.getByLabel('Code from your app').fill(appCode(secret, portal.clock.now()))
+    await page.getByRole('button', { name: 'Add the app' }).click()
+    await page.context().clearCookies()
+    await page.goto('/recover/factor')
+    await look('the password first', 'Sign in to your account')
+    await page.getByLabel('Username', { exact: true }).fill('dana.whitlock')
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('link', { name: 'I cannot use any of these' }).click()
+    await look('which account', 'Sign in without your phone or passkey')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('numbers missing', 'Three things to fix')
+    await fillProof(page, 'dana.whitlock')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('where a code goes', 'Confirm that it is you')
+    await typeCode(page)
+    await look('what is lost', 'What do you no longer have?')
+    await page.getByRole('button', { name: 'Take off what I ticked' }).click()
+    await look('nothing ticked', 'One thing to fix')
+    await page.getByLabel('Authenticator app').check()
+    await page.getByRole('button', { name: 'Take off what I ticked' }).click()
+    await page.getByText('Done: what you lost is off your sign-in').waitFor()
+    await look('taken off', 'Sign in to your account')
+  }))
+
+test('a way to sign in by the numbers of the account, and another account', () =>
+  check(async ({ page, look }) => {
+    await signIn(page, 'marcus.odell')
+    await page.goto('/security?done=lost')
+    await look('what was lost is gone', 'Sign-in and security')
+    await page.goto('/security/proof')
+    await look('numbers instead of a factor', 'Show that it is your account')
+    await fillProof(page, 'marcus.odell')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('which factor', 'Add a way to sign in')
+    await page.goto('/add-account')
+    await look('which account', 'Add another account')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('numbers missing', 'Three things to fix')
+    const free = portal.stories.find(({ usernames }) => usernames.length === 0)?.record
+    await page.getByLabel('Account number').fill(free?.accountNumber ?? '')
+    const last = free?.obligors[0]?.identityNumber.slice(-4) ?? ''
+    await page.getByLabel('Last 4 digits').fill(last)
+    await page.getByLabel('Vehicle identification number').fill(free?.vehicle.vin ?? '')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await look('where a code goes', 'Confirm that it is you')
+    await typeCode(page)
+    await page.getByText('Account added.').waitFor()
+    await look('two accounts', 'Your accounts')
+  }))
+
 test('an account in good order, and a payment from the first step to its cancellation', () =>
   check(async ({ page, look }) => {
     await signIn(page, 'elena.marsh')

@@ -2,7 +2,7 @@
 // the lender's own provider.
 import type { StaffRefusal } from '#src/identity/staff/staff-refusal.ts'
 import type { DeskSession } from '#src/identity/staff/staff-sessions.ts'
-import { Button } from '#src/ui/button.tsx'
+import { Button, ButtonLink } from '#src/ui/button.tsx'
 import { PasskeyForm, PasskeyIdle } from '#src/ui/forms/passkey-form.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Note } from '#src/ui/note.tsx'
@@ -64,11 +64,12 @@ function Ways({ c, session, next }: { c: DeskContext; session: DeskSession; next
       </PasskeyForm>
       <p data-without-passkeys>{w.needsScript}</p>
       {c.get('desk').singleSignOn && (
-        <form class="k-fields" method="post" action="/sign-in/sso">
-          {fields}
+        <>
           <p class="k-or">{w.or}</p>
-          <Button width="full">{w.sso}</Button>
-        </form>
+          <ButtonLink href={`/sign-in/sso?${new URLSearchParams({ next })}`} width="full">
+            {w.sso}
+          </ButtonLink>
+        </>
       )}
     </>
   )

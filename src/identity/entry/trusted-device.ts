@@ -33,7 +33,7 @@ type Asking<S> = { readonly session: S; readonly visit: Visit }
 export type Trust = { readonly token: string; readonly expiresAt: string }
 
 /** From the day it is trusted, however often it is used. */
-const trustHours = 30 * 24
+export const trustHours = 30 * 24
 const mostTrusted = 5
 /** A form that is sent twice brings the same token again within a moment. */
 const twiceSeconds = 60

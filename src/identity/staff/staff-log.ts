@@ -15,6 +15,7 @@ import type { StaffDeps } from './staff-sessions.ts'
 export type StaffAction =
   | StaffOnLogin
   | 'staffSearched'
+  | 'staffClosedReport'
   | 'staffSignedIn'
   | 'staffConfirmedAgain'
   | 'staffSignedOut'

@@ -29,6 +29,7 @@ export const DESK_POLICY = {
     within: freshMinutes,
     secondPerson: false,
   },
+  closeReport: { roles: serving, within: null, secondPerson: false },
   changeOwnPasskeys: { roles: everybody, within: freshMinutes, secondPerson: false },
   seeStaff: { roles: ['administrator', 'auditor'], within: null, secondPerson: false },
   addStaff: { roles: ['administrator'], within: freshMinutes, secondPerson: true },

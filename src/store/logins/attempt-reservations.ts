@@ -53,6 +53,21 @@ export async function takeAttempt(
   return { taken: true, waitUntil: row.wait_until, isLast }
 }
 
+export async function readAttempts(
+  db: Db,
+  key: AttemptKey,
+): Promise<{ failures: number; lastFailureAt: string; waitUntil: string | null } | null> {
+  const row = await db
+    .selectFrom('attempt_budget')
+    .select(['failures', 'last_failure_at', 'wait_until'])
+    .where('scope', '=', key.scope)
+    .where('key_hash', '=', Buffer.from(key.keyHash))
+    .executeTakeFirst()
+  if (!row) return null
+  const { failures, last_failure_at: lastFailureAt, wait_until: waitUntil } = row
+  return { failures, lastFailureAt, waitUntil }
+}
+
 /** The try did not count after all: it was right, or was never checked. */
 export async function giveBackAttempt(tx: Tx, key: AttemptKey): Promise<void> {
   await tx

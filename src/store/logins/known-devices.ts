@@ -25,6 +25,16 @@ export async function findKnownDevice(
   return row?.id ?? null
 }
 
+/** The ids of all of a login's. */
+export async function listKnownDevices(db: Db, loginId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('known_device')
+    .select('id')
+    .where('login_id', '=', loginId)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Adds a device, or notes that it was used again. */
 export async function noteKnownDevice(tx: Tx, device: KnownDevice): Promise<void> {
   const { id, loginId, tokenHash, at } = device

@@ -62,3 +62,55 @@ export async function useStaffLink(tx: Tx, by: Usable): Promise<string | null> {
     .executeTakeFirst()
   return row?.staff_id ?? null
 }
+
+export type WaitingLink = {
+  readonly id: string
+  readonly staffId: string
+  readonly createdBy: string
+  readonly createdAt: string
+}
+
+/** Those that wait for a second administrator, oldest first. */
+export async function listWaitingLinks(db: Db, now: string): Promise<WaitingLink[]> {
+  const rows = await db
+    .selectFrom('staff_link')
+    .select(['id', 'staff_id', 'created_by', 'created_at'])
+    .where('token_hash', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    staffId: row.staff_id,
+    createdBy: row.created_by ?? '',
+    createdAt: row.created_at,
+  }))
+}
+
+/** Makes it usable: whose it is, for exactly one of several callers, never for who asked for it. */
+export async function approveStaffLink(
+  tx: Tx,
+  by: {
+    readonly id: string
+    readonly approver: string
+    readonly tokenHash: Uint8Array
+    readonly now: string
+    readonly expiresAt: string
+  },
+): Promise<string | null> {
+  const row = await tx
+    .updateTable('staff_link')
+    .set({
+      approved_by: by.approver,
+      token_hash: Buffer.from(by.tokenHash),
+      expires_at: by.expiresAt,
+    })
+    .where('id', '=', by.id)
+    .where('token_hash', 'is', null)
+    .where('expires_at', '>', by.now)
+    .where('created_by', '<>', by.approver)
+    .returning('staff_id')
+    .executeTakeFirst()
+  return row?.staff_id ?? null
+}

@@ -78,6 +78,53 @@ export async function disableStaff(
   return result.numUpdatedRows === 1n
 }
 
+/** True for exactly one of several callers; never by whoever added that person. */
+export async function approveStaff(
+  tx: Tx,
+  by: { readonly id: string; readonly approver: string; readonly at: string },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('staff')
+    .set({ approved_at: by.at, approved_by: by.approver })
+    .where('id', '=', by.id)
+    .where('approved_at', 'is', null)
+    .where('created_by', '<>', by.approver)
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
+/** Whom single sign-on names; null when nobody was bound to that name yet. */
+export async function findStaffBySso(
+  db: Db,
+  sso: { readonly issuer: string; readonly subject: string },
+): Promise<Staff | null> {
+  const row = await selectStaff(db)
+    .where('sso_issuer', '=', sso.issuer)
+    .where('sso_subject', '=', sso.subject)
+    .executeTakeFirst()
+  return row ? staffOf(row) : null
+}
+
+/**
+ * Binds the person with this address to a name of single sign-on, once: null when nobody has it, or
+ * whoever has it is bound already.
+ */
+export async function bindStaffToSso(
+  tx: Tx,
+  sso: { readonly email: string; readonly issuer: string; readonly subject: string },
+): Promise<string | null> {
+  const row = await tx
+    .updateTable('staff')
+    .set({ sso_issuer: sso.issuer, sso_subject: sso.subject })
+    .where('email', '=', sso.email)
+    .where('sso_issuer', 'is', null)
+    .where('approved_at', 'is not', null)
+    .where('disabled_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 function selectStaff(db: Db) {
   return db
     .selectFrom('staff')

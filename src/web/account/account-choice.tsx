@@ -28,23 +28,28 @@ export function registerAccountChoice(app: Hono<WebEnv>): void {
       return page(c, {
         title,
         children: (
-          <>
-            {c.req.query('done') === 'added' && (
-              <Note tone="ok" role="status">
-                {reader.words.provenChanges.newAccount.added}
-              </Note>
-            )}
-            <ChoicePage views={views} reader={reader} phone={ctx.lender.phone} />
-          </>
+          <ChoicePage
+            views={views}
+            reader={reader}
+            phone={ctx.lender.phone}
+            isAdded={c.req.query('done') === 'added'}
+          />
         ),
       })
     }),
   )
 }
 
-function ChoicePage(props: { views: readonly AccountView[]; reader: Reader; phone: string }) {
+function ChoicePage(props: {
+  views: readonly AccountView[]
+  reader: Reader
+  phone: string
+  /** One of them just now. */
+  isAdded: boolean
+}) {
   const { views, reader, phone } = props
-  const w = reader.words.account.choice
+  const { account, provenChanges } = reader.words
+  const w = account.choice
   if (views.length === 0) {
     return (
       <>
@@ -58,26 +63,33 @@ function ChoicePage(props: { views: readonly AccountView[]; reader: Reader; phon
   return (
     <>
       <PageHeading title={w.title} lead={w.lead} />
-      <Panel>
-        <TaskList
-          tasks={views.map((view) => ({
-            icon: 'car',
-            name: (
-              <>
-                {vehicleName(view.vehicle)}, {reader.words.account[view.product].toLowerCase()}{' '}
-                <Masked ending={view.accountEnding} reader={reader} />
-              </>
-            ),
-            note: standing(view, reader),
-            href: `/accounts/${view.accountId}`,
-          }))}
-        />
-      </Panel>
-      <p class="mt-6">
-        <ButtonLink href="/add-account" icon="plus">
-          {reader.words.provenChanges.newAccount.link}
-        </ButtonLink>
-      </p>
+      <div class="k-flow">
+        {props.isAdded && (
+          <Note tone="ok" role="status">
+            {provenChanges.newAccount.added}
+          </Note>
+        )}
+        <Panel>
+          <TaskList
+            tasks={views.map((view) => ({
+              icon: 'car',
+              name: (
+                <>
+                  {vehicleName(view.vehicle)}, {account[view.product].toLowerCase()}{' '}
+                  <Masked ending={view.accountEnding} reader={reader} />
+                </>
+              ),
+              note: standing(view, reader),
+              href: `/accounts/${view.accountId}`,
+            }))}
+          />
+        </Panel>
+        <p>
+          <ButtonLink href="/add-account" icon="plus">
+            {provenChanges.newAccount.link}
+          </ButtonLink>
+        </p>
+      </div>
     </>
   )
 }

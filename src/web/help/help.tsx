@@ -17,9 +17,6 @@ export function registerHelp(app: Hono<WebEnv>): void {
     for (const slug of topics) app.get(helpPath(slug), (c) => topicPage(c, slug))
 }
 
-/** Phones show them in this order; wide screens have two columns. */
-const PLACES = ['main', 'side', 'mainNext', 'sideNext', 'wide'] as const
-
 function overview(c: WebContext): Response {
   const { help: w } = c.get('words')
   return page(c, {
@@ -28,24 +25,32 @@ function overview(c: WebContext): Response {
       <>
         <PageHeading title={w.title} lead={w.lead} />
         <PanelGrid split="6-6">
-          {HELP_GROUPS.map(({ key, topics }, at) => (
-            <Area at={PLACES[at] ?? 'wide'}>
-              <Panel title={w.groups[key]}>
-                <TopicList c={c} topics={topics}>
-                  {key === 'using' && (
-                    <li>
-                      <a href="/accessibility">{w.accessibility}</a>
-                    </li>
-                  )}
-                </TopicList>
-              </Panel>
-              {key === 'safety' && <PersonPanel c={c} />}
-            </Area>
-          ))}
+          <Area at="main">
+            <Groups c={c} at="main" />
+          </Area>
+          <Area at="side">
+            <Groups c={c} at="side" />
+            <PersonPanel c={c} />
+          </Area>
         </PanelGrid>
       </>
     ),
   })
+}
+
+function Groups({ c, at }: { c: WebContext; at: 'main' | 'side' }) {
+  const { help: w } = c.get('words')
+  return HELP_GROUPS.filter((group) => group.at === at).map(({ key, topics }) => (
+    <Panel title={w.groups[key]}>
+      <TopicList c={c} topics={topics}>
+        {key === 'using' && (
+          <li>
+            <a href="/accessibility">{w.accessibility}</a>
+          </li>
+        )}
+      </TopicList>
+    </Panel>
+  ))
 }
 
 function topicPage(c: WebContext, slug: HelpSlug): Response {

@@ -5,6 +5,8 @@ export type HelpSlug = keyof Words['help']['topics']
 
 type Group = {
   readonly key: keyof Words['help']['groups']
+  /** Its column on wide screens; phones show the first column first. */
+  readonly at: 'main' | 'side'
   readonly topics: readonly HelpSlug[]
 }
 
@@ -12,6 +14,7 @@ type Group = {
 export const HELP_GROUPS: readonly Group[] = [
   {
     key: 'gettingIn',
+    at: 'main',
     topics: [
       'locked-out',
       'wrong-password',
@@ -23,15 +26,28 @@ export const HELP_GROUPS: readonly Group[] = [
   },
   {
     key: 'codes',
+    at: 'side',
     topics: ['code-does-not-arrive', 'new-number', 'lost-phone', 'second-step', 'passkeys'],
   },
   {
     key: 'firstTime',
-    topics: ['first-registration', 'numbers-do-not-match', 'co-borrower', 'already-registered'],
+    at: 'side',
+    topics: [
+      'first-registration',
+      'numbers-do-not-match',
+      'co-borrower',
+      'second-account',
+      'already-registered',
+    ],
   },
-  { key: 'safety', topics: ['fraud', 'gave-a-code', 'change-password', 'shared-computer'] },
+  {
+    key: 'safety',
+    at: 'main',
+    topics: ['fraud', 'gave-a-code', 'change-password', 'shared-computer'],
+  },
   {
     key: 'using',
+    at: 'main',
     topics: ['pay-without-signing-in', 'change-contact', 'fees', 'phone', 'reach-us'],
   },
 ]
@@ -66,6 +82,7 @@ export const NEXT: Readonly<
   },
   'numbers-do-not-match': { go: 'register', related: ['already-registered', 'co-borrower'] },
   'co-borrower': { go: 'register', related: ['first-registration', 'already-registered'] },
+  'second-account': { go: 'signIn', related: ['first-registration', 'co-borrower'] },
   'already-registered': { go: 'recover', related: ['fraud', 'forgotten-username'] },
   fraud: { related: ['gave-a-code', 'second-step', 'shared-computer'] },
   'gave-a-code': { go: 'recover', related: ['fraud', 'second-step'] },

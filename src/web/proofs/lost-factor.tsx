@@ -38,13 +38,11 @@ function nothingToLose(c: WebContext): Response {
   return frontDoorPage(c, {
     title: w.noneTitle,
     children: (
-      <>
+      <div class="k-fields">
         <p class="k-row">{w.none}</p>
         <p class="k-row">{w.noneCall(lenderContact(c))}</p>
-        <p class="k-row">
-          <ButtonLink href="/confirm">{w.noneBack}</ButtonLink>
-        </p>
-      </>
+        <ButtonLink href="/confirm">{w.noneBack}</ButtonLink>
+      </div>
     ),
   })
 }

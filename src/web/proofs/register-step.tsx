@@ -61,10 +61,10 @@ function helpOf(props: { flow: AccountFlow; problem: RegisterProblem | null }) {
 const HELP = {
   registration: 'first-registration',
   recovery: 'forgotten-password',
-  lostFactor: 'lost-phone',
-  newFactor: 'lost-phone',
+  lostFactor: undefined,
+  newFactor: undefined,
   newAccount: 'first-registration',
-} as const satisfies Record<AccountFlow['purpose'], string>
+} as const satisfies Record<AccountFlow['purpose'], string | undefined>
 
 /** The sentence for one field, if that is what is wrong. */
 export function errorOf(problem: RegisterProblem | null, field: string): string | undefined {

@@ -113,6 +113,17 @@ export const outside = {
       `${lender.name}: your sign-in was closed after a report. Open ${lender.host} yourself to ` +
       `choose a new password. Questions: ${lender.fraudPhone}.`,
   },
+  recoveryStarted: {
+    subject: (lender: Lender) => `Choose a new password for ${lender.name}`,
+    mail: (lender: Lender) => [
+      `Our staff closed your sign-in on ${lender.host} and signed out every browser, so that only you can open it again.`,
+      'To get back in, open our page yourself and choose “Forgot your username or password?”. Have your contract at hand. Nobody of ours ever asks for your password or for a code.',
+      `If nobody has spoken with you about this, call ${lender.fraudPhone} now, at any hour.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: our staff closed your sign-in. Open ${lender.host} yourself to choose a new ` +
+      `password. Not agreed with you? Call ${lender.fraudPhone}.`,
+  },
   deviceTrusted: {
     subject: (lender: Lender) => `A browser is trusted by your sign-in to ${lender.name}`,
     mail: (lender: Lender) => [

@@ -110,6 +110,17 @@ export const outside: typeof english = {
       `${lender.name}: su acceso se cerró tras un aviso. Abra usted ${lender.host} y elija otra ` +
       `contraseña. Dudas: ${lender.fraudPhone}.`,
   },
+  recoveryStarted: {
+    subject: (lender) => `Elija una contraseña nueva para ${lender.name}`,
+    mail: (lender) => [
+      `Nuestro personal cerró su acceso a ${lender.host} y la sesión en todos los navegadores, para que solo usted pueda abrirlo de nuevo.`,
+      'Para volver a entrar, abra usted nuestra página y elija “¿Olvidó su nombre de usuario o su contraseña?”. Tenga a mano su contrato. Nadie de nuestra empresa le pide nunca su contraseña ni un código.',
+      `Si nadie habló con usted de esto, llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: nuestro personal cerró su acceso. Abra usted ${lender.host} y elija otra ` +
+      `contraseña. ¿No lo acordó? Llame al ${lender.fraudPhone}.`,
+  },
   deviceTrusted: {
     subject: (lender) => `Un navegador es de confianza para su acceso a ${lender.name}`,
     mail: (lender) => [

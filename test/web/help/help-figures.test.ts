@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readConfig } from '#src/config.ts'
+import { words } from '#src/words/words.ts'
 import { waitingCode } from '#test/support/codes.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import { movableClock, type Person, plantAccount } from '#test/support/identity-world.ts'
@@ -110,6 +111,14 @@ test('what was proved is kept as long as the page says', async () => {
   assert.equal(over.headers.get('location'), '/register?notice=expired')
 })
 
+test('a browser is trusted, and a shared computer signed out, as the pages where one chooses say', async () => {
+  const [days = 0] = await said('second-step', /your password alone signs you in for (\d+) days/)
+  const [minutes = 0] = await said('shared-computer', /(\d+) minutes without a click sign you out/)
+  const { identity, protection } = words('en')
+  assert.match(protection.trust.label, new RegExp(`for ${days} days$`))
+  assert.match(identity.signIn.sharedHint, new RegExp(` ${minutes} minutes without a click`))
+})
+
 test('session limits, the sender and the proof are those of the settings', async () => {
   const settings = {
     KEYTURN_SMTP_URL: 'smtps://mail.example:465',
@@ -120,6 +129,7 @@ test('session limits, the sender and the proof are those of the settings', async
     KEYTURN_TEXT_FROM: '+12025550100',
     KEYTURN_SESSION_IDLE_MINUTES: '7',
     KEYTURN_SESSION_HOURS: '9',
+    KEYTURN_SIGN_IN_PROFILE: 'strict',
   }
   const { session, messages } = readConfig(settings)
   const registration = { proof: 'birthDate', identityNumbers: 'ca' } as const
@@ -128,6 +138,9 @@ test('session limits, the sender and the proof are those of the settings', async
     Object.assign(own.config, { session, messages })
     const read = async (slug: string) => wordsOf((await new Browser(own).get(`/help/${slug}`)).text)
     assert.match(await read('signed-out'), /After 7 minutes without a click.*after 9 hours/)
+    assert.match(await read('second-step'), /text message or email is no second step here/)
+    assert.match(await read('second-step'), /No browser can be excused/)
+    assert.doesNotMatch(await read('lost-phone'), /code by email/)
     const mail = await read('code-does-not-arrive')
     assert.match(mail, /Our mail comes from no-reply@mail\.example, with a subject/)
     const needs = /account number, the last 4 digits of your Social Insurance Number.*birth date/

@@ -1,4 +1,6 @@
+import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
+import { deskPeople } from './desk-people.ts'
 
 /** The staff desk. */
 export const desk = {
@@ -18,6 +20,8 @@ export const desk = {
     auditor: 'Auditor',
   },
   ...deskEntry,
+  customers: deskCustomers,
+  people: deskPeople,
   errors: {
     notFound: {
       title: 'There is no such page',

@@ -32,38 +32,60 @@ export const codes = {
     steps: [
       'If the page offers another phone or email, choose that one.',
       'If you have an authenticator app, a backup code or a passkey, use it: none of them needs a phone number. Then open “Your profile” and change what is old.',
-      'If nothing is left, call us with your contract at hand. When your file has the new phone or email, sign in, or recover your password, with a code to it.',
+      'If the phone and the email in your file are both gone, call us with your contract at hand. When your file has the new one, sign in with a code to it.',
       'Then add a passkey or an authenticator app under “Sign-in and security”, so that a changed number does not keep you out again.',
     ],
     time: 'With another way: at once. By phone: during our hours.',
   }),
-  'lost-phone': ({ backupCodes, fraudPhone }: HelpFacts): HelpTopic => ({
+  'lost-phone': ({
+    backupCodes,
+    fraudPhone,
+    proof,
+    holdHours,
+    takesCodes,
+  }: HelpFacts): HelpTopic => ({
     title: 'I lost my phone, or I have a new one',
     answer:
       'Nobody gets in with the phone alone: your password is still needed, or the finger, face or PIN for a passkey. Sign in another way and remove what was on the phone.',
     why: [
       'An authenticator app lives on the phone and does not always move to a new one. Passkeys that your devices share come along when you sign in to the new phone; one kept on the old phone alone does not.',
       'With the same number on the new phone, codes by text come as before.',
+      `After you took something off in this way, every browser is signed out, every phone and email of yours is told, and for ${holdHours} hours nobody can add a bank account, or change or remove a phone or email.`,
     ],
     steps: [
-      `Sign in with your password and another way: a code by email, a backup code from your list of ${backupCodes}, or a passkey on another device.`,
-      'Under “Sign-in and security” remove the lost phone’s passkey and authenticator app, and sign out everywhere else.',
+      takesCodes
+        ? `Sign in with your password and another way: a code by email, a backup code from your list of ${backupCodes}, or a passkey on another device.`
+        : `Sign in with your password and another way: a backup code from your list of ${backupCodes}, or a passkey on another device.`,
+      'Under “Sign-in and security” remove the lost phone’s passkey and authenticator app, sign out everywhere else, and if you trusted its browser, choose “Trust no longer”.',
       'Add the new phone there: a passkey, an authenticator app or both. Make a new set of backup codes if you used the old one.',
-      'If nothing is left to confirm with, call us with your contract at hand.',
+      `If none of these is left, type your password, and on the next page choose “I cannot use any of these”. With ${proof.needs}, and a code to the phone or email in your file, you take off what you lost.`,
+      'If you reach neither the phone nor the email in your file, call us with your contract at hand.',
       `If the phone was stolen, let your phone company block its number, and call ${fraudPhone}, at any hour.`,
     ],
-    time: 'A few minutes, if one other way is left. Otherwise during our hours.',
+    time: 'A few minutes, at any hour. A call only if phone and email are both gone.',
   }),
-  'second-step': ({ apps, backupCodes, freshMinutes, code }: HelpFacts): HelpTopic => ({
+  'second-step': ({
+    apps,
+    backupCodes,
+    freshMinutes,
+    code,
+    trustDays,
+    takesCodes,
+  }: HelpFacts): HelpTopic => ({
     title: 'Why a second step, and which ways are there?',
     answer:
       'A password can be stolen without your noticing. The second step shows that it is really you, so a stolen password alone opens nothing.',
     why: [
       'A passkey: your finger, your face or the PIN of your device. It needs no password, and cannot be tricked out of you.',
       `An authenticator app: a code on your phone, without a signal. You can have up to ${apps}.`,
-      `A code by text message or email to a phone or mailbox in your file: ${code.digits} digits that work once. Text messages can be taken over together with the number, and whoever reads your mail can use a code in it. Email is the weakest way.`,
+      takesCodes
+        ? `A code by text message or email to a phone or mailbox in your file: ${code.digits} digits that work once. Text messages can be taken over together with the number, and whoever reads your mail can use a code in it. Email is the weakest way.`
+        : 'A code by text message or email is no second step here: others can read both on the way. It is only used to register and to recover.',
       `Backup codes: ${backupCodes} codes on paper, for the day the phone is lost. Each works once.`,
-      `Before something that matters, such as adding a bank account, we ask again if you have not confirmed within the last ${freshMinutes} minutes. A code by email does not count for that.`,
+      trustDays === null
+        ? 'The second step is asked for at every sign-in. No browser can be excused from it.'
+        : `In a browser that you choose to trust, your password alone signs you in for ${trustDays} days. Nowhere else. You see these browsers under “Sign-in and security” and can trust them no longer at any time.`,
+      `Before something that matters, such as adding a bank account, we ask again if you have not confirmed within the last ${freshMinutes} minutes. A code by email does not count for that. Who has nothing else first shows the numbers of the contract, and then adds a passkey or an app.`,
     ],
     steps: [
       'Sign in, and open “Sign-in and security” from the menu under your name.',

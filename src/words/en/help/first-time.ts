@@ -53,13 +53,26 @@ export const firstTime = {
     ],
     time: 'About three minutes each.',
   }),
+  'second-account': (): HelpTopic => ({
+    title: 'I have a second loan or lease',
+    answer: 'Add it to the sign-in you have. Then you see both, and need no second password.',
+    why: [
+      'We ask for the numbers of the other contract and send a code to the phone or email in its file: the two may have been signed years apart.',
+      'An account that has a sign-in of its own already cannot be added to another.',
+    ],
+    steps: [
+      'Sign in, and choose “Add another account” in the menu under your name.',
+      'Type the numbers of the other contract, and then the code.',
+    ],
+    time: 'About three minutes.',
+  }),
   'already-registered': ({ fraudPhone }: HelpFacts): HelpTopic => ({
     title: 'My account seems to be registered already',
     answer:
       'Each person can register an account once. Recover your sign-in: you see the username and choose a new password. If it was not you, call us first.',
     why: [
       'When somebody registers for you, every phone and email in your file gets a message. Nobody can register without a code to one of them.',
-      'A second registration is answered like numbers that do not match, so that a stranger learns nothing.',
+      'A second registration is answered like numbers that do not match, so that a stranger learns nothing. You are told of it.',
     ],
     steps: [
       'Search your mail and texts for a message that your account is registered.',

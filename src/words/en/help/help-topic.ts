@@ -44,7 +44,16 @@ export type HelpFacts = {
     readonly minutes: number
     readonly asksBirthDate: boolean
   }
-  readonly session: { readonly idleMinutes: number; readonly hours: number }
+  readonly session: {
+    readonly idleMinutes: number
+    /** Where the person said that the computer is shared. */
+    readonly sharedMinutes: number
+    readonly hours: number
+  }
+  /** Null where the lender lets no browser be trusted. */
+  readonly trustDays: number | null
+  /** Whether codes by text message and e-mail are a second step. */
+  readonly takesCodes: boolean
   readonly formMinutes: number
   readonly holdHours: number
   readonly freshMinutes: number

@@ -37,7 +37,7 @@ export const help = {
     'forgotten-password': 'How this works, and what happens afterwards',
     'code-does-not-arrive': 'The code does not arrive?',
     'new-number': 'No longer your phone or email?',
-    'lost-phone': 'Lost your phone, or none of these works?',
+    'lost-phone': 'What to do if your phone is lost or new',
     'first-registration': 'Where these stand, and what comes next',
     'numbers-do-not-match': 'Why they may not match',
   },

@@ -26,7 +26,7 @@ export const safety = {
     answer: `Call ${fraudPhone} now, at any hour. Then choose a new password: it signs out whoever is in.`,
     why: [
       'With your password and one code, a person can see your account and pay from a bank account that is in it. For adding a bank account, changing a phone or email, or changing how you sign in we ask again, and a code by email does not count.',
-      `A new password ends every session at once. For ${holdHours} hours afterwards nobody can add a bank account, or change or remove a phone or email, whoever it is.`,
+      `A new password ends every session at once, and no browser stays trusted. For ${holdHours} hours afterwards nobody can add a bank account, or change or remove a phone or email, whoever it is.`,
     ],
     steps: [
       `Call ${fraudPhone}.`,
@@ -58,13 +58,14 @@ export const safety = {
     title: 'I use a shared or public computer',
     answer: 'Sign out when you are done, and do not let the page or the browser remember anything.',
     why: [
-      `If you forget, you are signed out after ${session.idleMinutes} minutes without a click. Closing the browser mostly ends the session too.`,
+      `Where you say so, nothing is remembered, no browser can be trusted, and ${session.sharedMinutes} minutes without a click sign you out. Otherwise it takes ${session.idleMinutes} minutes.`,
+      'Closing the browser mostly ends the session too.',
       'Pages behind sign-in are not kept by the browser. What you downloaded or printed stays.',
       'A cookie tells us later that you used this browser before. It opens nothing.',
     ],
     steps: [
-      'Use a private window.',
-      'Leave “Remember my username on this device” empty, and tell the browser not to save the password.',
+      'On the sign-in page tick “This is a shared or public computer”, and leave “Remember my username on this device” empty.',
+      'Use a private window if you can, and tell the browser not to save the password.',
       'Do not add a passkey on that computer.',
       'Choose “Sign out” in the menu under your name, then close the window.',
       'Left in a hurry? From any other device open “Sign-in and security” and sign out there.',

@@ -22,7 +22,7 @@ export const using = {
     answer:
       'Under “Your profile” in the menu under your name. A new phone or email counts when you have typed the code that went to it.',
     why: [
-      'First we ask again who you are. A code by email does not count for that, and a phone cannot confirm its own change while you have another way.',
+      'First we ask again who you are. A code by email does not count for that: who has nothing else first shows the numbers of the contract. And a phone cannot confirm its own change while you have another way.',
       `Every phone and email of yours is told, the old and the new. For ${holdHours} hours after a change no bank account can be added, and no phone or email changed or removed. So whoever got in could not shut you out.`,
       'The profile is yours alone, for all of your accounts here. A co-borrower has their own.',
     ],
@@ -31,7 +31,7 @@ export const using = {
       'Choose “Change” beside the phone or email, or “Add a phone” or “Add an email”.',
       'Type the code that we send there.',
       'For the mailing address choose “Change the address”. It needs no code.',
-      'If you cannot sign in, or the page says that an email is not enough, call us.',
+      'If you cannot sign in, read “I no longer have that phone number or mailbox”.',
     ],
     time: 'A few minutes.',
   }),

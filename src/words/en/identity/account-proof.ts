@@ -37,7 +37,7 @@ export const accountProof = {
     'On your contract and on every letter from us. Spaces and dashes do not matter.',
   accountNumberMissing: 'Type your account number.',
   lastFour,
-  lastFourHint: 'Of the person who registers. A co-borrower registers with their own.',
+  lastFourHint: 'Your own. A co-borrower uses theirs.',
   vin: 'Vehicle identification number (VIN)',
   vinHint:
     '17 letters and digits: on your contract, your insurance card, and behind the windshield on the driver’s side.',

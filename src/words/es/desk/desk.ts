@@ -1,5 +1,7 @@
 import type { desk as english } from '../../en/desk/desk.ts'
+import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
+import { deskPeople } from './desk-people.ts'
 
 /** El escritorio del personal. */
 export const desk: typeof english = {
@@ -19,6 +21,8 @@ export const desk: typeof english = {
     auditor: 'Auditoría',
   },
   ...deskEntry,
+  customers: deskCustomers,
+  people: deskPeople,
   errors: {
     notFound: {
       title: 'No hay tal página',

@@ -31,38 +31,47 @@ export const codes: typeof english = {
     steps: [
       'Si la página ofrece otro teléfono o correo, elíjalo.',
       'Si tiene una aplicación de autenticación, un código de reserva o una llave de acceso, úselos: ninguno necesita un número de teléfono. Después abra «Su perfil» y cambie lo que sea viejo.',
-      'Si no queda nada, llámenos con su contrato a mano. Cuando su expediente tenga el teléfono o correo nuevo, entre o recupere su contraseña con un código a él.',
+      'Si perdió tanto el teléfono como el correo de su expediente, llámenos con su contrato a mano. Cuando su expediente tenga el nuevo, entre con un código a él.',
       'Después añada una llave de acceso o una aplicación de autenticación en «Acceso y seguridad», para que otro cambio de número no le deje fuera.',
     ],
     time: 'De otro modo: enseguida. Por teléfono: en nuestro horario.',
   }),
-  'lost-phone': ({ backupCodes, fraudPhone }) => ({
+  'lost-phone': ({ backupCodes, fraudPhone, proof, holdHours, takesCodes }) => ({
     title: 'Perdí mi teléfono o tengo uno nuevo',
     answer:
       'Nadie entra solo con el teléfono: hace falta además su contraseña o, para una llave de acceso, la huella, la cara o el PIN. Entre de otro modo y quite lo que había en el teléfono.',
     why: [
       'Una aplicación de autenticación vive en el teléfono y no siempre pasa a uno nuevo. Las llaves de acceso que comparten sus dispositivos llegan al teléfono nuevo cuando usted inicia sesión en él; la que estaba solo en el viejo, no.',
       'Con el mismo número en el teléfono nuevo, los códigos por mensaje de texto llegan como antes.',
+      `Después de quitar algo así se cierran todas las sesiones, avisamos a todos sus teléfonos y correos, y durante ${holdHours} horas nadie puede añadir una cuenta bancaria ni cambiar o quitar un teléfono o correo.`,
     ],
     steps: [
-      `Entre con su contraseña y otro modo: un código por correo electrónico, un código de reserva de su lista de ${backupCodes} o una llave de acceso de otro dispositivo.`,
-      'En «Acceso y seguridad» quite la llave de acceso y la aplicación del teléfono perdido, y cierre todas las demás sesiones.',
+      takesCodes
+        ? `Entre con su contraseña y otro modo: un código por correo electrónico, un código de reserva de su lista de ${backupCodes} o una llave de acceso de otro dispositivo.`
+        : `Entre con su contraseña y otro modo: un código de reserva de su lista de ${backupCodes} o una llave de acceso de otro dispositivo.`,
+      'En «Acceso y seguridad» quite la llave de acceso y la aplicación del teléfono perdido, cierre todas las demás sesiones y, si confiaba en su navegador, elija «Quitar la confianza».',
       'Añada allí el teléfono nuevo: una llave de acceso, una aplicación de autenticación o las dos. Haga otra lista de códigos de reserva si usó la vieja.',
-      'Si no queda nada con que confirmar, llámenos con su contrato a mano.',
+      `Si no queda ninguno, escriba su contraseña y elija en la página siguiente «No puedo usar nada de esto». Con ${proof.needs}, y un código al teléfono o correo de su expediente, quita lo que perdió.`,
+      'Si ya no tiene ni el teléfono ni el correo de su expediente, llámenos con su contrato a mano.',
       `Si le robaron el teléfono, pida a su compañía que bloquee el número y llame al ${fraudPhone}, a cualquier hora.`,
     ],
-    time: 'Unos minutos, si queda otro modo. Si no, en nuestro horario.',
+    time: 'Unos minutos, a cualquier hora. Una llamada solo si perdió el teléfono y el correo.',
   }),
-  'second-step': ({ apps, backupCodes, freshMinutes, code }) => ({
+  'second-step': ({ apps, backupCodes, freshMinutes, code, trustDays, takesCodes }) => ({
     title: '¿Por qué un segundo paso y qué modos hay?',
     answer:
       'Una contraseña se puede robar sin que usted lo note. El segundo paso demuestra que es usted: una contraseña robada no abre nada por sí sola.',
     why: [
       'Una llave de acceso: su huella, su cara o el PIN de su dispositivo. No necesita contraseña, y nadie se la puede sacar con engaños.',
       `Una aplicación de autenticación: un código en su teléfono, sin cobertura. Puede tener hasta ${apps}.`,
-      `Un código por mensaje de texto o correo electrónico a un teléfono o correo de su expediente: ${code.digits} dígitos que sirven una vez. Otros pueden apoderarse de los mensajes junto con el número, y quien lea su correo puede usar un código que haya en él. El correo es el modo más débil.`,
+      takesCodes
+        ? `Un código por mensaje de texto o correo electrónico a un teléfono o correo de su expediente: ${code.digits} dígitos que sirven una vez. Otros pueden apoderarse de los mensajes junto con el número, y quien lea su correo puede usar un código que haya en él. El correo es el modo más débil.`
+        : 'Un código por mensaje de texto o correo no sirve aquí de segundo paso: otros pueden leer los dos por el camino. Solo se usa para registrarse y recuperar el acceso.',
       `Códigos de reserva: ${backupCodes} códigos en papel, para el día en que pierda el teléfono. Cada uno sirve una vez.`,
-      `Antes de algo importante, como añadir una cuenta bancaria, preguntamos otra vez si no confirmó en los últimos ${freshMinutes} minutos. Para eso no vale un código por correo.`,
+      trustDays === null
+        ? 'El segundo paso se pide cada vez que entra. Ningún navegador se libra de él.'
+        : `En un navegador en que usted decida confiar, su contraseña sola le deja entrar durante ${trustDays} días. En ningún otro. Ve esos navegadores en «Acceso y seguridad» y puede dejar de confiar en ellos cuando quiera.`,
+      `Antes de algo importante, como añadir una cuenta bancaria, preguntamos otra vez si no confirmó en los últimos ${freshMinutes} minutos. Para eso no vale un código por correo. Quien no tiene otra cosa muestra antes los números del contrato y añade entonces una llave de acceso o una aplicación.`,
     ],
     steps: [
       'Entre y abra «Acceso y seguridad» en el menú bajo su nombre.',

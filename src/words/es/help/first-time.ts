@@ -53,13 +53,26 @@ export const firstTime: typeof english = {
     ],
     time: 'Unos tres minutos cada persona.',
   }),
+  'second-account': () => ({
+    title: 'Tengo un segundo préstamo o arrendamiento',
+    answer: 'Añádalo al acceso que ya tiene. Entonces ve los dos y no necesita otra contraseña.',
+    why: [
+      'Pedimos los números del otro contrato y enviamos un código al teléfono o correo de su expediente: los dos pueden haberse firmado con años de diferencia.',
+      'Una cuenta que ya tiene un acceso propio no se puede añadir a otro.',
+    ],
+    steps: [
+      'Entre y elija «Añadir otra cuenta» en el menú bajo su nombre.',
+      'Escriba los números del otro contrato y después el código.',
+    ],
+    time: 'Unos tres minutos.',
+  }),
   'already-registered': ({ fraudPhone }) => ({
     title: 'Parece que mi cuenta ya está registrada',
     answer:
       'Cada persona puede registrar una cuenta una sola vez. Recupere su acceso: ve el nombre de usuario y elige una contraseña nueva. Si no fue usted, llámenos antes.',
     why: [
       'Cuando alguien se registra como usted, cada teléfono y cada correo de su expediente recibe un aviso. Nadie puede registrarse sin un código a uno de ellos.',
-      'Un segundo registro se contesta como unos datos que no coinciden, para que un extraño no averigüe nada.',
+      'Un segundo registro se contesta como unos datos que no coinciden, para que un extraño no averigüe nada. A usted le avisamos.',
     ],
     steps: [
       'Busque en su correo y sus mensajes un aviso de que su cuenta está registrada.',

@@ -36,7 +36,7 @@ export const help: typeof english = {
     'forgotten-password': 'Cómo va esto y qué pasa después',
     'code-does-not-arrive': '¿No llega el código?',
     'new-number': '¿Ya no es su teléfono o su correo?',
-    'lost-phone': '¿Perdió el teléfono o no le sirve ninguno?',
+    'lost-phone': 'Qué hacer si perdió el teléfono o tiene otro',
     'first-registration': 'Dónde están estos datos y qué viene después',
     'numbers-do-not-match': 'Por qué pueden no coincidir',
   },

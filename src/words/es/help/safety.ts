@@ -25,7 +25,7 @@ export const safety: typeof english = {
     answer: `Llame ya al ${fraudPhone}, a cualquier hora. Después elija una contraseña nueva: cierra la sesión de quien esté dentro.`,
     why: [
       'Con su contraseña y un código, una persona puede ver su cuenta y pagar con una cuenta bancaria que esté en ella. Para añadir una cuenta bancaria, cambiar un teléfono o correo o cambiar su modo de entrar preguntamos otra vez, y no vale un código por correo.',
-      `Una contraseña nueva cierra enseguida todas las sesiones. Durante ${holdHours} horas nadie puede añadir una cuenta bancaria ni cambiar o quitar un teléfono o correo, sea quien sea.`,
+      `Una contraseña nueva cierra enseguida todas las sesiones, y no se confía ya en ningún navegador. Durante ${holdHours} horas nadie puede añadir una cuenta bancaria ni cambiar o quitar un teléfono o correo, sea quien sea.`,
     ],
     steps: [
       `Llame al ${fraudPhone}.`,
@@ -58,13 +58,14 @@ export const safety: typeof english = {
     answer:
       'Cierre la sesión cuando termine, y no deje que la página ni el navegador recuerden nada.',
     why: [
-      `Si lo olvida, la sesión se cierra tras ${session.idleMinutes} minutos sin hacer nada. Cerrar el navegador casi siempre la cierra también.`,
+      `Donde usted lo dice, no se recuerda nada, no se puede confiar en el navegador y ${session.sharedMinutes} minutos sin hacer nada cierran la sesión. Si no lo dice, son ${session.idleMinutes} minutos.`,
+      'Cerrar el navegador casi siempre cierra también la sesión.',
       'El navegador no guarda las páginas que hay tras la entrada. Lo que descargó o imprimió se queda.',
       'Una cookie nos dice después que usted ya usó ese navegador. No abre nada.',
     ],
     steps: [
-      'Use una ventana privada.',
-      'Deje sin marcar «Recordar mi nombre de usuario en este dispositivo», y diga al navegador que no guarde la contraseña.',
+      'En la página de entrada marque «Este equipo es compartido o público» y deje sin marcar «Recordar mi nombre de usuario en este dispositivo».',
+      'Use una ventana privada si puede, y diga al navegador que no guarde la contraseña.',
       'No añada una llave de acceso en esa computadora.',
       'Elija «Cerrar sesión» en el menú bajo su nombre y cierre la ventana.',
       '¿Se fue con prisa? Desde cualquier otro dispositivo abra «Acceso y seguridad» y ciérrela allí.',

@@ -21,7 +21,7 @@ export const using: typeof english = {
     answer:
       'En «Su perfil», en el menú bajo su nombre. Un teléfono o correo nuevo cuenta cuando usted ha escrito el código que le llegó.',
     why: [
-      'Antes preguntamos otra vez quién es usted. Para eso no vale un código por correo, y un teléfono no puede confirmar su propio cambio mientras usted tenga otro modo.',
+      'Antes preguntamos otra vez quién es usted. Para eso no vale un código por correo: quien no tiene otra cosa muestra antes los números del contrato. Y un teléfono no puede confirmar su propio cambio mientras usted tenga otro modo.',
       `Avisamos a todos sus teléfonos y correos, los viejos y los nuevos. Durante ${holdHours} horas después de un cambio no se puede añadir una cuenta bancaria ni cambiar o quitar un teléfono o correo. Así quien hubiera entrado no podría dejarle fuera.`,
       'El perfil es solo suyo, para todas sus cuentas aquí. El codeudor tiene el suyo.',
     ],
@@ -30,7 +30,7 @@ export const using: typeof english = {
       'Elija «Cambiar» junto al teléfono o correo, o «Añadir un teléfono» o «Añadir un correo».',
       'Escriba el código que le enviamos allí.',
       'Para la dirección postal elija «Cambiar la dirección». No necesita código.',
-      'Si no puede entrar, o la página dice que un correo no basta, llámenos.',
+      'Si no puede entrar, lea «Ya no tengo ese teléfono o ese correo».',
     ],
     time: 'Unos minutos.',
   }),

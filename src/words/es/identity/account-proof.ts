@@ -32,7 +32,7 @@ export const accountProof: typeof english = {
       inList: 'los 4 últimos dígitos de su número de identificación fiscal',
     },
   },
-  lastFourHint: 'De la persona que se registra. El codeudor se registra con los suyos.',
+  lastFourHint: 'Los de usted. El codeudor usa los suyos.',
   vin: 'Número de identificación del vehículo (VIN)',
   vinHint:
     '17 letras y dígitos: en su contrato, en su tarjeta del seguro y tras el parabrisas del lado del conductor.',

@@ -1,0 +1,52 @@
+// Who may sign in to the desk.
+export const deskPeople = {
+  place: 'Staff',
+  title: 'Staff',
+  lead: 'Who may sign in to this desk, and with which role.',
+  everybody: 'Everybody',
+  add: 'Add somebody',
+  state: {
+    waits: 'waits for a second administrator',
+    never: 'has not been here yet',
+    passkeys: (count: number) => (count === 1 ? '1 passkey' : `${count} passkeys`),
+    sso: 'signs in with the work account',
+    disabled: (day: string) => `works here no more since ${day}`,
+  },
+  link: { button: 'New link', named: (name: string) => `New link for ${name}` },
+  disable: { button: 'End work', named: (name: string) => `End work of ${name}` },
+  waiting: {
+    title: 'Waiting for a second administrator',
+    lead: 'Nothing of it works before somebody else than who asked for it says yes.',
+    asked: (who: string, moment: string) => `Asked for by ${who}, ${moment}`,
+    approve: 'Approve',
+    approveNamed: (name: string) => `Approve ${name}`,
+  },
+  approved: {
+    title: 'Approved: this is the link',
+    lead: 'Give it to that person yourself, by a way that reaches only them. It is not shown again.',
+    link: (until: string) => `Works once, until ${until}`,
+    back: 'Back to the staff',
+  },
+  done: {
+    added: 'Added. A second administrator has to approve it now.',
+    asked: 'Asked for. A second administrator has to approve the link now.',
+    disabled: 'Their work is ended: sessions, links and passkeys open nothing any more.',
+  },
+  form: {
+    lead: 'Another administrator has to approve it; then there is a link with which the person makes a passkey.',
+    name: 'Name',
+    email: 'Address at work',
+    emailHint: 'It also finds them when they sign in with their work account.',
+    role: 'Role',
+    roles: {
+      agent: 'Finds customers, ends waits and sessions. Sees contacts masked.',
+      supervisor: 'The same, sees whole contacts, and starts recoveries.',
+      administrator: 'Serves customers and keeps the staff.',
+      auditor: 'Reads everything and changes nothing.',
+    },
+    nameMissing: 'Type their name.',
+    emailWrong: 'Type an address such as ann@lender.example.',
+    roleMissing: 'Choose a role.',
+    tooLong: (most: number) => `Use ${most} characters or fewer.`,
+  },
+}
