@@ -1,6 +1,7 @@
 // Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried
 // again, then set aside.
 import { PgBoss } from 'pg-boss'
+import { tellOfProof } from '#src/identity/proof/tell-of-proof.ts'
 import { forgetAtDesk } from '#src/identity/staff/forget-at-desk.ts'
 import { forgetExpired } from '#src/identity/upkeep/forget-expired.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
@@ -73,6 +74,7 @@ const HANDLERS: {
 } = {
   'deliver-message': deliverMessage,
   'deliver-code': deliverMessage,
+  'tell-of-proof': tellOfProof,
   'close-day': closeThroughToday,
   'forget-expired': async (context) => {
     await forgetExpired(context)

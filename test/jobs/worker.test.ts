@@ -27,7 +27,15 @@ test('the start of a worker gives queues of an older release the settings of thi
   const made = await settings()
   assert.deepEqual(
     made.map(({ name }) => name),
-    ['close-day', 'dead-letter', 'deliver-code', 'deliver-message', 'forget-expired', 'sign-heads'],
+    [
+      'close-day',
+      'dead-letter',
+      'deliver-code',
+      'deliver-message',
+      'forget-expired',
+      'sign-heads',
+      'tell-of-proof',
+    ],
   )
   await sql`update pgboss.queue set retry_limit = 1, retry_delay = 77, retry_backoff = false,
     retry_delay_max = 78, expire_seconds = 79, retention_seconds = 80, deletion_seconds = 81,

@@ -84,7 +84,8 @@ export async function removePasskey(
     const ways = await lockWays(tx, deps.vault, session)
     const known = await readPasskeys(tx, loginId)
     if (!known.some((passkey) => passkey.id === id)) return accepted(null)
-    if (!letsIn({ ...ways, passkeys: ways.passkeys - 1 })) return refused({ code: 'lastFactor' })
+    if (!letsIn(deps.limits.profile, { ...ways, passkeys: ways.passkeys - 1 }))
+      return refused({ code: 'lastFactor' })
     await revokePasskey(tx, { id, loginId, at: deps.clock.now() })
     const what = { id, action: 'passkeyRemoved', template: 'passkeyRemoved' } as const
     return accepted(await changed(tx, deps, changing, what))

@@ -21,7 +21,7 @@ export async function removeAuthenticator(
     const ways = await lockWays(tx, deps.vault, asking.session)
     const known = await authenticatorsOf(tx, loginId)
     if (!known.some((authenticator) => authenticator.id === id)) return accepted('removed')
-    if (!letsIn({ ...ways, authenticators: ways.authenticators - 1 }))
+    if (!letsIn(deps.limits.profile, { ...ways, authenticators: ways.authenticators - 1 }))
       return refused({ code: 'lastFactor' })
     await deleteAuthenticator(tx, { id, loginId })
     await waysChanged(tx, deps, { loginId, obligors, template: 'authenticatorRemoved' })

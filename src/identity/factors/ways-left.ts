@@ -7,6 +7,7 @@ import { countBackupCodes } from '#src/store/logins/backup-codes.ts'
 import { holdStill } from '#src/store/logins/logins.ts'
 import { readPasskeys } from '#src/store/logins/passkeys.ts'
 import type { Vault } from '#src/vault/vault.ts'
+import type { SignInProfile } from '../levels.ts'
 import type { SignedInSession } from '../sessions.ts'
 import { contactsOf } from './contacts.ts'
 
@@ -20,10 +21,12 @@ export type WaysLeft = {
 
 /**
  * Whether somebody with these and a password still signs in with two factors. Backup codes alone do
- * not count: each works once, and the last of them would be the last way in.
+ * not count: each works once, and the last of them would be the last way in. Under `strict` no code
+ * is sent, so contacts do not count either.
  */
-export function letsIn(left: WaysLeft): boolean {
-  return left.passkeys + left.authenticators + left.contacts > 0
+export function letsIn(profile: SignInProfile, left: WaysLeft): boolean {
+  const own = left.passkeys + left.authenticators
+  return own > 0 || (profile === 'standard' && left.contacts > 0)
 }
 
 /** What the login has now; until the transaction ends, nobody else changes it. */

@@ -7,6 +7,7 @@ import { matchObligor, type RegistrationAnswers } from '#src/store/accounts/obli
 import type { Db, Tx } from '#src/store/database.ts'
 import { findLoginOfObligor, type LoginAccount } from '#src/store/logins/logins.ts'
 import type { Authentication } from '#src/store/logins/sessions.ts'
+import type { JobQueue } from '#src/store/queue/queue.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { momentAfter } from '../moments.ts'
@@ -16,7 +17,11 @@ import { type AttemptPermit, permitAttempt, recordSuccess } from '../throttle.ts
 import { openHolding } from './holding-session.ts'
 import { askerOf, isFor, type ProofPurpose } from './purposes.ts'
 
-export type ProofDeps = SessionDeps & { readonly db: Db; readonly vault: Vault }
+export type ProofDeps = SessionDeps & {
+  readonly db: Db
+  readonly vault: Vault
+  readonly queue: JobQueue
+}
 
 /** The vehicle's number or the birth date, as the lender's file says. */
 type LenderAnswer = { readonly vin: string } | { readonly birthDate: string }
@@ -60,14 +65,12 @@ export async function proveAccount(
     await note(deps, attempt, { loginId: askerOf(session), action: `${purpose}Paused` })
     return refused(answer.refusal)
   }
-  const { obligor, loginId } = await match(deps, answer.permit, attempt)
-  if (!obligor || !isFor(purpose, session, { ...obligor, loginId })) {
-    const isRepeated = purpose === 'registration' && loginId !== null
-    const action = isRepeated ? 'registrationRepeated' : (`${purpose}Refused` as const)
-    await note(deps, attempt, { loginId: askerOf(session) ?? loginId, action })
+  const { looked, isMatched, loginId } = await match(deps, answer.permit, attempt)
+  if (!isMatched || !isFor(purpose, session, { ...looked, loginId })) {
+    await refuse(deps, attempt, looked)
     return refused({ code: 'registrationNotMatched' })
   }
-  const proved = { ...obligor, purpose, loginId: askerOf(session) ?? loginId }
+  const proved = { ...looked, purpose, loginId: askerOf(session) ?? loginId }
   const kept = await keep(deps, attempt, { proved, permit: answer.permit })
   return kept ? accepted(kept) : refused({ code: 'formAlreadyUsed' })
 }
@@ -91,7 +94,7 @@ async function match(
   deps: ProofDeps,
   _permit: AttemptPermit,
   attempt: ProofAttempt,
-): Promise<{ obligor: LoginAccount | null; loginId: string | null }> {
+): Promise<{ looked: LoginAccount; isMatched: boolean; loginId: string | null }> {
   const { db, vault, newId } = deps
   const outside = { kind: 'account', number: attempt.accountNumber } as const
   const accountId = (await findAccountByNumber(db, vault, outside)) ?? newId()
@@ -103,7 +106,24 @@ async function match(
   const matched = await matchObligor(db, vault, { accountId, answers })
   const looked = { accountId, obligorId: matched?.obligorId ?? newId() }
   const loginId = await findLoginOfObligor(db, looked)
-  return { obligor: matched ? looked : null, loginId }
+  return { looked, isMatched: matched !== null, loginId }
+}
+
+/** The same statements whoever was found, also the one that tells an owner. */
+async function refuse(
+  deps: ProofDeps,
+  { purpose, session, visit }: ProofAttempt,
+  looked: LoginAccount,
+): Promise<void> {
+  const loginId = askerOf(session)
+  const { requestId, address, device } = visit
+  await deps.db.transaction().execute(async (tx) => {
+    if (purpose === 'registration' || purpose === 'newAccount') {
+      const proof = { ...looked, byLogin: loginId, requestId, address, device }
+      await deps.queue.enqueue(tx, 'tell-of-proof', proof)
+    }
+    await append(tx, deps, { loginId, action: `${purpose}Refused`, visit })
+  })
 }
 
 /** Null when the session was left by another press of the same button. */

@@ -10,6 +10,16 @@ export type JobContent = {
   readonly 'deliver-message': { readonly outboxId: string }
   /** The same of a row with a code in it: nothing else stands in line before it. */
   readonly 'deliver-code': { readonly outboxId: string }
+  /** Tell the login of an obligor, if there is one, that somebody else proved the account. */
+  readonly 'tell-of-proof': {
+    readonly accountId: string
+    readonly obligorId: string
+    /** The login in which it was done; null for a visitor. */
+    readonly byLogin: string | null
+    readonly requestId: string
+    readonly address: string
+    readonly device: string
+  }
   /** Close every business day that is over. */
   readonly 'close-day': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
@@ -41,6 +51,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'deliver-message': RETRIES,
   // After ten minutes a code is of no use.
   'deliver-code': { ...RETRIES, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 },
+  'tell-of-proof': RETRIES,
   'close-day': { ...ALONE, expireInSeconds: 6 * 3600 },
   'forget-expired': ALONE,
   'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },

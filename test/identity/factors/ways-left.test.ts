@@ -47,10 +47,14 @@ const codeOf = (answer: { ok: boolean; refusal?: { code: string } }) => answer.r
 
 test('an app, a passkey or a contact lets in; backup codes alone run out', () => {
   const none = { passkeys: 0, authenticators: 0, contacts: 0, backupCodes: 0 }
-  assert.equal(letsIn(none), false)
-  assert.equal(letsIn({ ...none, backupCodes: 10 }), false)
-  for (const way of ['passkeys', 'authenticators', 'contacts'])
-    assert.equal(letsIn({ ...none, [way]: 1 }), true)
+  for (const profile of ['standard', 'strict'] as const) {
+    assert.equal(letsIn(profile, none), false)
+    assert.equal(letsIn(profile, { ...none, backupCodes: 10 }), false)
+    for (const way of ['passkeys', 'authenticators'])
+      assert.equal(letsIn(profile, { ...none, [way]: 1 }), true)
+  }
+  assert.equal(letsIn('standard', { ...none, contacts: 1 }), true)
+  assert.equal(letsIn('strict', { ...none, contacts: 6 }), false)
 })
 
 test('without a contact the last app goes while a passkey is left, and the last passkey never', async () => {

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { signIn } from '#src/identity/entry/sign-in.ts'
 import { confirmContact, sendContactCode } from '#src/identity/proof/confirm-contact.ts'
 import { proveAccount, readProof } from '#src/identity/proof/prove-account.ts'
+import { tellOfProof } from '#src/identity/proof/tell-of-proof.ts'
 import { register } from '#src/identity/registration/register.ts'
+import { findLoginOfObligor } from '#src/store/logins/logins.ts'
+import type { JobContent } from '#src/store/queue/queue-names.ts'
+import { linesOf, toldOf } from '#test/support/account-proofs.ts'
 import { waitingCode } from '#test/support/codes.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 import {
@@ -123,14 +128,25 @@ test('who has a login gets the neutral answer, and the owner sees that somebody 
   const [person] = await plant()
   const opened = await choose(person, 'already.here')
   assert.ok(opened.ok)
-  assert.deepEqual(await prove(person), { ok: false, refusal: { code: 'registrationNotMatched' } })
-  const lines = await database.db
-    .selectFrom('access_audit')
-    .select('action')
-    .where('login_id', 'is not', null)
-    .where('action', '=', 'registrationRepeated')
-    .execute()
-  assert.equal(lines.length, 1)
+  const neutral = { ok: false, refusal: { code: 'registrationNotMatched' } }
+  const waiting = () =>
+    sql<{ data: JobContent['tell-of-proof'] }>`
+      select data from pgboss.job where name = 'tell-of-proof' order by created_on, id`.execute(
+      database.db,
+    )
+  const before = (await waiting()).rows.length
+  assert.deepEqual(await prove(person), neutral)
+  assert.deepEqual(await prove({ ...person, lastFour: '0000' }), neutral)
+  // A job either way; only the one of the right numbers leads to an owner.
+  const jobs = (await waiting()).rows.slice(before).map(({ data }) => data)
+  assert.equal(jobs.length, 2)
+  for (const job of jobs) await tellOfProof(deps, job)
+  const loginId = (await findLoginOfObligor(database.db, person)) ?? ''
+  assert.equal((await linesOf(database.db, loginId))[0], 'registrationRepeated')
+  assert.deepEqual(await toldOf(database, { loginId, template: 'registrationRepeated' }), [
+    '+16145550148',
+    'elena.marsh@example.com',
+  ])
 })
 
 test('what was proved counts for fifteen minutes, in its own new session only', async () => {
