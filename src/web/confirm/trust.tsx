@@ -20,7 +20,8 @@ export function TrustField({ c, session }: { c: WebContext; session: Session }) 
   const label = (
     <>
       {w.label}
-      <span class="k-row k-small k-ink2">{w.hint}</span>
+      <br />
+      <span class="k-small k-ink2">{w.hint}</span>
     </>
   )
   return <CheckField id="trust" name="trust" label={label} checked={typed === 'yes'} />

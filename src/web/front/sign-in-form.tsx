@@ -50,7 +50,8 @@ export function SignInForm(props: {
         label={
           <>
             {w.shared}
-            <span class="k-row k-small k-ink2">{w.sharedHint}</span>
+            <br />
+            <span class="k-small k-ink2">{w.sharedHint}</span>
           </>
         }
         checked={typed.shared === 'yes'}
