@@ -20,6 +20,7 @@ export async function changeAddress(
   const { loginId } = asking.session
   return deps.db.transaction().execute(async (tx) => {
     const papers = await lockOwnPapers(tx, deps, loginId)
+    if (papers.state === 'givenUp') return 'same'
     const details = papers.people.map((person) => person.details)
     const other = details.find((known) => !isSameAddress(known.address, address))
     if (!other) return 'same'

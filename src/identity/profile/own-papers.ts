@@ -19,6 +19,7 @@ export type OwnPapers = {
   readonly people: readonly Obligor[]
   /** Until when changes that could take the way back in wait; may have passed. */
   readonly heldUntil: string | null
+  readonly state: 'open' | 'givenUp'
 }
 
 export async function lockOwnPapers(
@@ -26,10 +27,10 @@ export async function lockOwnPapers(
   deps: Pick<IdentityDeps, 'vault'>,
   loginId: string,
 ): Promise<OwnPapers> {
-  const { heldUntil } = await lockLogin(tx, loginId)
+  const { heldUntil, state } = await lockLogin(tx, loginId)
   const people = await lockObligors(tx, deps.vault, await readLoginAccounts(tx, loginId))
   assert(people.length > 0, 'a login is an obligor of an account')
-  return { loginId, people, heldUntil }
+  return { loginId, people, heldUntil, state }
 }
 
 /** What a row of the history says besides who and when. */

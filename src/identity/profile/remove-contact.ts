@@ -1,12 +1,14 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { countBackupCodes } from '#src/store/logins/backup-codes.ts'
-import { readPasskeys } from '#src/store/logins/passkeys.ts'
+import type { Tx } from '#src/store/database.ts'
 import type { FreshSession } from '../entry/fresh-session.ts'
-import { authenticatorsOf } from '../factors/authenticators.ts'
 import { type Contact, contactsOf } from '../factors/contacts.ts'
+import { lockWays } from '../factors/ways-left.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import type { Visit } from '../sessions.ts'
+import { lockOwnPapers } from './own-papers.ts'
 import { saveContacts } from './save-contacts.ts'
+
+type Asking = { readonly session: FreshSession; readonly visit: Visit }
 
 /**
  * What is gone already is removed. Refused: `contactHeld`, `lastContact`, and `lastPhone` where only
@@ -14,19 +16,19 @@ import { saveContacts } from './save-contacts.ts'
  */
 export async function removeContact(
   deps: IdentityDeps,
-  asking: { readonly session: FreshSession; readonly visit: Visit },
+  asking: Asking,
   key: string,
 ): Promise<Outcome<'saved'>> {
-  const contacts = await contactsOf(deps.db, deps.vault, asking.session.accounts)
-  const contact = contacts.find((known) => known.key === key)
-  if (!contact) return accepted('saved')
-  if (isOnlyPhone(contact, contacts) && !(await hasOtherFactor(deps, asking.session.loginId)))
-    return refused({ code: 'lastPhone' })
-  const { method, to: from } = contact
-  const saved = await deps.db
-    .transaction()
-    .execute((tx) => saveContacts(tx, deps, asking, { kind: 'removed', method, from }))
-  return !saved.ok && saved.refusal.code === 'contactGone' ? accepted('saved') : saved
+  return deps.db.transaction().execute(async (tx) => {
+    await lockOwnPapers(tx, deps, asking.session.loginId)
+    const contacts = await contactsOf(tx, deps.vault, asking.session.accounts)
+    const contact = contacts.find((known) => known.key === key)
+    if (!contact) return accepted('saved')
+    if (isOnlyPhone(contact, contacts) && !(await hasOtherFactor(tx, deps, asking)))
+      return refused({ code: 'lastPhone' })
+    const { method, to: from } = contact
+    return saveContacts(tx, deps, asking, { kind: 'removed', method, from })
+  })
 }
 
 function isOnlyPhone(contact: Contact, contacts: readonly Contact[]): boolean {
@@ -34,11 +36,7 @@ function isOnlyPhone(contact: Contact, contacts: readonly Contact[]): boolean {
   return contact.method === 'sms' && phones.length === 1 && contacts.length > 1
 }
 
-async function hasOtherFactor(deps: IdentityDeps, loginId: string): Promise<boolean> {
-  const [passkeys, apps, codes] = await Promise.all([
-    readPasskeys(deps.db, loginId),
-    authenticatorsOf(deps.db, loginId),
-    countBackupCodes(deps.db, loginId),
-  ])
-  return passkeys.length + apps.length + (codes?.left ?? 0) > 0
+async function hasOtherFactor(tx: Tx, deps: IdentityDeps, asking: Asking): Promise<boolean> {
+  const { passkeys, authenticators, backupCodes } = await lockWays(tx, deps.vault, asking.session)
+  return passkeys + authenticators + backupCodes > 0
 }

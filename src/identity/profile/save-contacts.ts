@@ -23,7 +23,8 @@ import { lockOwnPapers, savePapers } from './own-papers.ts'
 export type Asking = { readonly session: SignedInSession; readonly visit: Visit }
 
 /**
- * Refused: `contactHeld` (what replaces or removes waits while the login is held), `contactGone`,
+ * Refused: `contactHeld` (what replaces or removes waits while the login is held, all of it once
+ * somebody said that this was not them), `contactGone`,
  * `contactSame`, `contactsFull`, `lastContact`; then nothing is written. The caller has shown that
  * the new contact is the person's own.
  */
@@ -36,8 +37,8 @@ export async function saveContacts(
   const { loginId } = asking.session
   const now = deps.clock.now()
   const papers = await lockOwnPapers(tx, deps, loginId)
-  const isHeld = papers.heldUntil !== null && now < papers.heldUntil
-  if (isHeld && change.kind !== 'added') return refused({ code: 'contactHeld' })
+  const isHeld = papers.heldUntil !== null && now < papers.heldUntil && change.kind !== 'added'
+  if (isHeld || papers.state === 'givenUp') return refused({ code: 'contactHeld' })
   const contacts = contactsOfPeople(papers.people.map(({ details }) => details))
   const next = changeContacts(contacts, change)
   if (!next.ok) return next

@@ -114,7 +114,8 @@ export async function judgeContactCode<T>(
       return refused({ code: 'codeWrong' })
     }
     await recordSuccess(tx, answer.permit)
-    return given.onRight(tx, { ...proof, shown: shownBy(waiting.method, now) })
+    const shown = shownBy(waiting.method, now, waiting.contactId ?? undefined)
+    return given.onRight(tx, { ...proof, shown })
   })
 }
 

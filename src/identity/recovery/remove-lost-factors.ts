@@ -10,7 +10,8 @@ import { holdStill, readLogin } from '#src/store/logins/logins.ts'
 import { readPasskeys, revokePasskey } from '#src/store/logins/passkeys.ts'
 import { authenticatorsOf } from '../factors/authenticators.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { type AccountProof, readProof } from '../proof/prove-account.ts'
+import type { AccountProof } from '../proof/prove-account.ts'
+import { readShownProof } from '../proof/shown-proof.ts'
 import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
 import { endRecovery } from './end-recovery.ts'
 
@@ -35,12 +36,12 @@ export function hasOwnFactor(own: OwnFactors): boolean {
 }
 
 /** Null when nothing was proved in this session, or too long ago. */
-export function lostFactorProof(
+export async function lostFactorProof(
   deps: IdentityDeps,
   session: VisitorSession,
-): (AccountProof & { readonly loginId: string }) | null {
-  const proof = readProof(deps, session, 'lostFactor')
-  if (!proof?.shown || proof.loginId === null) return null
+): Promise<(AccountProof & { readonly loginId: string }) | null> {
+  const proof = await readShownProof(deps, session, 'lostFactor')
+  if (!proof || proof.loginId === null) return null
   return { ...proof, loginId: proof.loginId }
 }
 
@@ -60,7 +61,7 @@ export async function removeLostFactors(
   lost: LostFactors,
 ): Promise<Outcome<'removed'>> {
   const { session, formKey: key } = lost
-  const proof = lostFactorProof(deps, session)
+  const proof = await lostFactorProof(deps, session)
   const form = { sessionId: session.id, key, outcome: 'lost', submittedAt: deps.clock.now() }
   return deps.db.transaction().execute(async (tx): Promise<Outcome<'removed'>> => {
     if (proof && (await leaveSession(tx, deps, session))) {

@@ -4,7 +4,8 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type Login, readLogin, readLoginAccounts } from '#src/store/logins/logins.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { type AccountProof, readProof } from '../proof/prove-account.ts'
+import type { AccountProof } from '../proof/prove-account.ts'
+import { readShownProof } from '../proof/shown-proof.ts'
 import { type NewPasswordDeps, refuseNewPassword } from '../registration/new-password.ts'
 import type { VisitorSession } from '../sessions.ts'
 import { type PasswordReset, replacePassword } from './replace-password.ts'
@@ -14,8 +15,8 @@ export async function loginToRecover(
   deps: IdentityDeps,
   session: VisitorSession,
 ): Promise<{ readonly login: Login; readonly proof: AccountProof } | null> {
-  const proof = readProof(deps, session, 'recovery')
-  if (!proof?.shown || proof.loginId === null) return null
+  const proof = await readShownProof(deps, session, 'recovery')
+  if (!proof || proof.loginId === null) return null
   const login = await readLogin(deps.db, proof.loginId)
   return login && { login, proof }
 }

@@ -7,12 +7,17 @@ import type { Tx } from '../database.ts'
 export async function lockLogin(
   tx: Tx,
   id: string,
-): Promise<{ readonly heldUntil: string | null }> {
+): Promise<{
+  readonly heldUntil: string | null
+  /** "This was not me" was pressed: whoever is in has no say until a recovery. */
+  readonly state: 'open' | 'givenUp'
+}> {
   const row = await tx
     .selectFrom('login')
-    .select('held_until')
+    .select(['held_until', 'recovery_required_at'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return { heldUntil: row.held_until }
+  const state = row.recovery_required_at === null ? 'open' : 'givenUp'
+  return { heldUntil: row.held_until, state }
 }

@@ -50,7 +50,7 @@ async function show(
   problem: LostProblem | null,
 ): Promise<Response> {
   const deps = identityDeps(c)
-  const proof = lostFactorProof(deps, session)
+  const proof = await lostFactorProof(deps, session)
   if (!proof) return c.redirect('/recover/factor?notice=expired', 303)
   const own: OwnFactors = await ownFactorsOf(deps, proof.loginId)
   return lostFactorPage(c, session, { own, until: proof.until, problem })

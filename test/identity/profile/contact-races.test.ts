@@ -1,11 +1,18 @@
 // The same change many times at once, in two sessions, and after somebody else's: it happens once.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { checkCode } from '#src/identity/factors/sent-code.ts'
+import { changeAddress } from '#src/identity/profile/change-address.ts'
 import { removeContact } from '#src/identity/profile/remove-contact.ts'
+import { saveContacts } from '#src/identity/profile/save-contacts.ts'
+import { waitingContact } from '#src/identity/profile/start-contact.ts'
 import { ownContacts } from '#src/identity/profile/view-profile.ts'
+import { resetPassword } from '#src/identity/recovery/reset-password.ts'
+import type { AttemptPermit } from '#src/identity/throttle.ts'
 import { readObligorChanges } from '#src/store/accounts/obligor-changes.ts'
+import { requireRecovery } from '#src/store/logins/password-changes.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
-import { movableClock } from '#test/support/identity-world.ts'
+import { movableClock, visit } from '#test/support/identity-world.ts'
 import {
   added,
   type FreshPerson,
@@ -13,6 +20,7 @@ import {
   profileWorld,
   replaced,
 } from '#test/support/profile-world.ts'
+import { contactShown } from '#test/support/proofs.ts'
 
 const PHONE = '+16145550148'
 
@@ -50,6 +58,57 @@ test('the code of a contact fired fifty times in parallel changes it once', asyn
   assert.deepEqual((await world.details(own)).otherPhones, [fresh])
   assert.equal((await changes(asking)).length, 1)
   assert.equal((await world.told(loginId, 'phoneAdded')).length, 3)
+})
+
+test('fifty that no budget holds back: what is left to decide is the database’s, and it says once', async () => {
+  const fresh = newPhone()
+  const { own, loginId } = await world.person('gil.bare')
+  const asking = await world.fresh('gil.bare')
+  await world.start(asking, added('sms', fresh))
+  const code = await world.code()
+  const waiting = await waitingContact(world.deps, asking.session)
+  assert.ok(waiting)
+  const at = { vault: database.vault, now: clock.now() }
+  const given = { id: waiting.id, sessionId: asking.session.id, code }
+  const fire = () =>
+    database.db.transaction().execute(async (tx) => {
+      const judged = await checkCode(tx, at, {} as AttemptPermit, given)
+      return judged === 'right' && (await saveContacts(tx, world.deps, asking, waiting.change)).ok
+    })
+  const won = await Promise.all(Array.from({ length: 50 }, fire))
+  assert.equal(won.filter(Boolean).length, 1)
+  assert.deepEqual((await world.details(own)).otherPhones, [fresh])
+  assert.equal((await world.told(loginId, 'phoneAdded')).length, 3)
+})
+
+test('a code that comes after “this was not me” changes nothing, whatever it is for', async () => {
+  const fresh = newPhone()
+  const { own, loginId } = await world.person('gil.notme')
+  const asking = await world.fresh('gil.notme')
+  await world.start(asking, added('sms', fresh))
+  const code = await world.code()
+  const at = clock.now()
+  await database.db.transaction().execute((tx) => requireRecovery(tx, { loginId, at }))
+  const held = { ok: false, refusal: { code: 'contactHeld' } }
+  assert.deepEqual(await world.finish(asking, code), held)
+  assert.equal((await world.details(own)).otherPhones, undefined)
+  const address = { street: '7 Birch Lane', city: 'Columbus', state: 'OH', postalCode: '43085' }
+  assert.equal(await changeAddress(world.deps, asking, address), 'same')
+  assert.equal((await world.details(own)).address, null)
+})
+
+test('a recovery by a contact that its owner has removed meanwhile resets nothing', async () => {
+  const { own } = await world.person('gil.thief')
+  await world.change(await world.fresh('gil.thief'), added('sms', newPhone()))
+  clock.pass(24 * 3600)
+  const session = await contactShown(world.deps, own, 'recovery')
+  const asking = await world.fresh('gil.thief')
+  const contacts = await ownContacts(world.deps, asking.session)
+  const key = contacts.find(({ to }) => to === PHONE)?.key ?? ''
+  assert.deepEqual(await removeContact(world.deps, asking, key), saved)
+  const form = { password: 'eleven lanterns on a wet pier', formKey: newTestId() }
+  const reset = await resetPassword(world.deps, { ...form, session, visit: visit() })
+  assert.deepEqual(reset, { ok: false, refusal: { code: 'registrationNotMatched' } })
 })
 
 test('a form with a code pressed twice is saved both times, and changes once', async () => {

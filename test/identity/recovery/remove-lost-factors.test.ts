@@ -143,7 +143,7 @@ test('the steps cannot be skipped: numbers alone, and what another recovery prov
   const { session } = await halfSession(deps, who.loginId)
   const early = await proved(deps, session, { purpose: 'lostFactor', answers: who.person })
   assert.ok(early.kind === 'visitor')
-  assert.equal(lostFactorProof(deps, early), null)
+  assert.equal(await lostFactorProof(deps, early), null)
   const { session: other } = await visitor(deps)
   const recovering = await shown(deps, other, { purpose: 'recovery', answers: who.person })
   for (const held of [early, recovering])
