@@ -58,6 +58,20 @@ test('who is on the list is in, and known by the provider’s own name from then
   assert.match(impostor.text, /nobody at this desk has its address/)
 })
 
+test('no token of the provider reaches the browser or the database', async () => {
+  as('sub-ann', 'ann@desk.example')
+  const browser = new Browser(desk)
+  const answer = await through(browser)
+  const { access_token: access, id_token: token } = JSON.parse(provider.lastAnswer())
+  const page = await browser.get('/you')
+  const sent = JSON.stringify([[...answer.headers], answer.text, [...page.headers], page.text])
+  const rows = await database.db.selectFrom('staff_session').selectAll().execute()
+  const lines = await database.db.selectFrom('access_audit').select('details').execute()
+  for (const secret of [access, token.split('.')[2]])
+    for (const place of [sent, JSON.stringify(rows), JSON.stringify(lines)])
+      assert.ok(secret.length > 20 && !place.includes(secret))
+})
+
 test('nobody is added by signing in; an address that is not verified finds nobody', async () => {
   as('sub-stranger', 'stranger@desk.example')
   assert.equal((await through(new Browser(desk))).status, 422)

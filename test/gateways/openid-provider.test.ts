@@ -1,9 +1,17 @@
 // Signing in at a real OpenID provider, and each thing about its answer that does not fit.
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { openIdProvider } from '#src/gateways/openid-provider.ts'
 import type { SsoAsk } from '#src/gateways/single-sign-on.ts'
-import { type IdentityProvider, identityProvider } from '#test/support/identity-provider.ts'
+import {
+  type IdentityProvider,
+  identityProvider,
+  jwkOf,
+  newKey,
+  signedBy,
+} from '#test/support/identity-provider.ts'
 import { DESK } from '#test/support/staff-world.ts'
 
 let provider: IdentityProvider
@@ -91,17 +99,61 @@ test('an ID token for another client: refused', async () => {
   assert.deepEqual(await desk().finish({ ...ask, returned: back }), { is: 'refused' })
 })
 
-test('an ID token whose signature does not fit: refused', async () => {
-  const back = await returned()
+/** What becomes of a sign-in whose ID token is that one. */
+async function withToken(make: (claims: Record<string, unknown>) => string) {
   const sso = desk()
-  assert.equal((await sso.finish({ ...ask, returned: back })).is, 'person')
+  assert.equal((await sso.finish({ ...ask, returned: await returned() })).is, 'person')
   const tokens = JSON.parse(provider.lastAnswer())
-  const [head, , signature] = tokens.id_token.split('.')
   const claims = JSON.parse(Buffer.from(tokens.id_token.split('.')[1], 'base64url').toString())
-  const body = Buffer.from(JSON.stringify({ ...claims, sub: 'boss' })).toString('base64url')
-  const again = await returned()
-  provider.answerWith = JSON.stringify({ ...tokens, id_token: `${head}.${body}.${signature}` })
-  assert.deepEqual(await sso.finish({ ...ask, returned: again }), { is: 'refused' })
+  const { at_hash: _, ...rest } = claims
+  const back = await returned()
+  provider.answerWith = JSON.stringify({ ...tokens, id_token: make(rest) })
+  return (await sso.finish({ ...ask, returned: back })).is
+}
+
+test('an ID token that the provider did not sign, or that brings its own key: refused', async () => {
+  const own = newKey()
+  const { kty, n, e } = jwkOf(own)
+  assert.equal(await withToken((claims) => provider.signed(claims)), 'person')
+  for (const [key, head] of [
+    [own, { alg: 'RS256', kid: 'k1' }],
+    [own, { alg: 'RS256', jwk: { kty, n, e } }],
+    [own, { alg: 'RS256', kid: 'k1', jku: `${provider.issuer}/other-keys` }],
+    [null, { alg: 'none' }],
+    [null, { alg: 'HS256', kid: 'k1' }],
+  ] as const)
+    assert.equal(await withToken((claims) => signedBy(key, head, claims)), 'refused')
+})
+
+test('an ID token that is over, of another issuer, for another client or another sign-in: refused', async () => {
+  const now = Math.floor(Date.now() / 1000)
+  for (const wrong of [
+    { exp: now - 120 },
+    { iat: undefined },
+    { iss: 'https://evil.example' },
+    { aud: 'other' },
+    { aud: ['desk', 'other'], azp: 'other' },
+    { nonce: 'another' },
+    { nonce: undefined },
+    { auth_time: undefined },
+    { sub: undefined },
+  ]) {
+    const is = await withToken((claims) => provider.signed({ ...claims, ...wrong }))
+    assert.equal(is, 'refused', JSON.stringify(wrong))
+  }
+})
+
+test('metadata that names another issuer is not believed', async (t) => {
+  const issuer = 'https://evil.example'
+  const metadata = JSON.stringify({ issuer, authorization_endpoint: `${issuer}/auth` })
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'application/json').end(metadata)
+  })
+  await new Promise<void>((done) => server.listen(0, 'localhost', done))
+  t.after(() => server.close())
+  const { port } = server.address() as AddressInfo
+  const sso = openIdProvider({ ...provider.settings(), issuer: `http://localhost:${port}` })
+  await assert.rejects(sso.start(ask))
 })
 
 test('signed in there too long ago: refused', async () => {

@@ -1,5 +1,5 @@
 // A real OpenID provider on a loopback port, whose people sign in as the test says.
-import { generateKeyPairSync } from 'node:crypto'
+import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type JWK, Provider } from 'oidc-provider'
 import { DESK } from './staff-world.ts'
@@ -22,6 +22,8 @@ export type IdentityProvider = {
   readonly lastAnswer: () => string
   /** Goes where the browser is sent, through signing in; the address that it comes back to. */
   readonly walk: (address: string) => Promise<string>
+  /** An ID token of its own key, whatever it says. */
+  readonly signed: (claims: object) => string
   readonly settings: (client?: string) => {
     issuer: string
     client: string
@@ -41,12 +43,14 @@ export async function identityProvider(): Promise<IdentityProvider> {
   if (!address || typeof address === 'string') throw new Error('no port')
   const issuer = `http://localhost:${address.port}`
   let last = ''
+  const key = newKey()
   const self: IdentityProvider = {
     issuer,
     as: { subject: 's-1', email: 'nobody@desk.example', isVerified: true, amr: ['mfa'], ago: 0 },
     answerWith: null,
     lastAnswer: () => last,
     walk: (from) => walk(from),
+    signed: (claims) => signedBy(key, { alg: 'RS256', kid: 'k1' }, claims),
     settings: (client = 'desk') => ({ issuer, client, secret: SECRET, acr: null }),
     close: () =>
       new Promise((done) => {
@@ -60,7 +64,7 @@ export async function identityProvider(): Promise<IdentityProvider> {
       client_secret: SECRET,
       redirect_uris: [CALLBACK],
     })),
-    jwks: { keys: [signingKey()] },
+    jwks: { keys: [jwkOf(key)] },
     cookies: { keys: ['only of this test'] },
     conformIdTokenClaims: false,
     acrValues: ['urn:desk:strong'],
@@ -131,7 +135,18 @@ async function walk(from: string): Promise<string> {
   throw new Error('it never comes back')
 }
 
-function signingKey(): JWK {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  return { ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig', kid: 'k1' } as JWK
+export function newKey(): KeyObject {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+}
+
+export function jwkOf(key: KeyObject): JWK {
+  return { ...key.export({ format: 'jwk' }), alg: 'RS256', use: 'sig', kid: 'k1' } as JWK
+}
+
+/** RFC 7515, section 7.1; null: a token that nobody signed. */
+export function signedBy(key: KeyObject | null, head: object, claims: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const text = `${part(head)}.${part(claims)}`
+  if (key === null) return `${text}.`
+  return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`
 }

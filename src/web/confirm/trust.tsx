@@ -4,7 +4,7 @@ import {
   signInByTrustedDevice,
   type Trust,
   trustBrowser,
-} from '#src/identity/entry/trusted-device.ts'
+} from '#src/identity/devices/trusted-device.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import { resolveSession, type Session } from '#src/identity/sessions.ts'
 import { CheckField } from '#src/ui/forms/check-field.tsx'

@@ -148,6 +148,25 @@ const entryByBackupCode = named(
   },
 )
 
+const lifeOfPasskey = named(
+  'a life of a passkey',
+  fc.record({ device: ownersDevice, end: fc.constantFrom('removed', 'kept') }),
+  async (world, { device: name, end }) => {
+    if (world.keys.length === 0) {
+      await enterWhole(world, name, 'sms')
+      const entered = world.issued.at(-1)
+      if (entered) await change.addKey(world, entered)
+    }
+    const device = world.devices[name]
+    const key = world.keys.length - 1
+    await enter.enterByPasskey(world, device, { key, input: 'right' })
+    const entered = world.issued.at(-1)
+    if (end === 'kept' || entered?.actor !== 'owner') return
+    await change.removeKey(world, entered, key)
+    await enter.enterByPasskey(world, device, { key, input: 'right' })
+  },
+)
+
 /** Requests just within the idle limit, past every other one; a factor is shown again between. */
 const longDay = onToken('a long day', nothing, async (world, issued) => {
   const isBusy = async (token: Issued) => {
@@ -182,6 +201,7 @@ const sixthTry = onToken('a sixth try', nothing, async (world, issued) => {
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 5, arbitrary: entryByBackupCode },
+  { weight: 3, arbitrary: lifeOfPasskey },
   { weight: 1, arbitrary: longDay },
   { weight: 3, arbitrary: lateCode },
   { weight: 2, arbitrary: sixthTry },
