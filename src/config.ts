@@ -46,6 +46,8 @@ export type Config = {
       readonly from: string
     }
   } | null
+  /** A service of breached passwords, asked by range; null: our own list alone. */
+  readonly breachedUrl: string | null
   readonly session: SessionSettings & {
     /** `strict`: an authenticator app, a passkey or a backup code besides the password. */
     readonly profile: 'standard' | 'strict'
@@ -82,6 +84,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     auditFolder: settings.KEYTURN_AUDIT_FOLDER ?? null,
     proxyHops: settings.KEYTURN_PROXY_HOPS,
     messages: messagesOf(settings),
+    breachedUrl: settings.KEYTURN_BREACHED_URL ?? null,
     session: {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
       absoluteHours: settings.KEYTURN_SESSION_HOURS,

@@ -30,6 +30,7 @@ export const environment = z.object({
   KEYTURN_TEXT_ACCOUNT: z.string().min(1).optional(),
   KEYTURN_TEXT_SECRET: z.string().min(1).optional(),
   KEYTURN_TEXT_FROM: z.string().min(1).optional(),
+  KEYTURN_BREACHED_URL: address.optional(),
   KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
   KEYTURN_SESSION_HOURS: hours.default(12),
   KEYTURN_SIGN_IN_PROFILE: z

@@ -6,6 +6,7 @@ import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
 import { unreachable } from './domain/assert.ts'
 import type { Clock, NewId } from './domain/clock.ts'
+import { breachedPasswords } from './gateways/breached-passwords.ts'
 import { type Assets, loadAssets } from './http/static-files.ts'
 import { startWorker } from './jobs/worker.ts'
 import { listen, type Running } from './listen.ts'
@@ -143,11 +144,15 @@ function startPart(
 ): Promise<Running> {
   const { keyturn, assets, outside } = by
   const { config, db, vault, queue, log } = keyturn
-  const { lender, proxyHops } = config
+  const { lender, proxyHops, breachedUrl } = config
   switch (part) {
     case 'web': {
-      const own = { db, config, clock: systemClock, newId, vault, queue, assets, log, proxyHops }
-      return listen(createWeb(own).fetch, { setting: 'PORT', port: config.port })
+      const shared = { db, config, clock: systemClock, newId, vault, queue, assets, log }
+      const isBreached = breachedUrl === null ? undefined : breachedPasswords(breachedUrl, log)
+      return listen(createWeb({ ...shared, proxyHops, isBreached }).fetch, {
+        setting: 'PORT',
+        port: config.port,
+      })
     }
     case 'desk': {
       const { singleSignOn = null } = outside

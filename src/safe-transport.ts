@@ -5,6 +5,7 @@ type Addresses = {
   readonly KEYTURN_PORTAL_ORIGIN?: string | undefined
   readonly KEYTURN_DESK_ORIGIN?: string | undefined
   readonly KEYTURN_TEXT_URL?: string | undefined
+  readonly KEYTURN_BREACHED_URL?: string | undefined
   readonly DATABASE_URL?: string | undefined
   readonly MIGRATE_DATABASE_URL?: string | undefined
 }
@@ -15,6 +16,7 @@ export function transportProblems(settings: Addresses): string[] {
     ...unlessHttps('KEYTURN_PORTAL_ORIGIN', settings.KEYTURN_PORTAL_ORIGIN),
     ...unlessHttps('KEYTURN_DESK_ORIGIN', settings.KEYTURN_DESK_ORIGIN),
     ...unlessHttps('KEYTURN_TEXT_URL', settings.KEYTURN_TEXT_URL),
+    ...unlessHttps('KEYTURN_BREACHED_URL', settings.KEYTURN_BREACHED_URL),
     ...unlessVerified('DATABASE_URL', settings.DATABASE_URL),
     ...unlessVerified('MIGRATE_DATABASE_URL', settings.MIGRATE_DATABASE_URL),
   ]

@@ -25,6 +25,7 @@ export type AccessAction =
   | StaffOnLogin
   | 'passwordAccepted'
   | 'codeSent'
+  | 'codeAccepted'
   | 'factorRefused'
   | 'factorPaused'
   | 'signedIn'

@@ -34,6 +34,15 @@ export const signInLevel: Level = 2
 /** How long a factor counts as just shown. */
 export const freshMinutes = 5
 
+/** Whether what was shown signs in under the profile. */
+export function isSignedIn(
+  profile: SignInProfile,
+  authenticated: readonly Authentication[],
+  now: string,
+): boolean {
+  return levelOf(countedIn(profile, authenticated), now) >= signInLevel
+}
+
 export function levelOf(authenticated: readonly Authentication[], now: string): Level {
   const hasPassword = authenticated.some(({ method }) => method === 'password')
   const factors = authenticated.filter(({ method }) => method !== 'password')

@@ -52,6 +52,7 @@ export type NoticeTemplate =
   | 'reportedNotMe'
   | 'recoveryStarted'
   | 'deviceTrusted'
+  | 'unusualSignIn'
   | 'authenticatorAdded'
   | 'authenticatorRemoved'
   | 'backupCodesMade'
@@ -78,6 +79,8 @@ export async function sendNotices(
   notice: {
     readonly loginId: string
     readonly template: NoticeTemplate
+    /** What the wording says besides. */
+    readonly parameters?: Readonly<Record<string, string>>
     readonly contacts: readonly {
       readonly method: 'email' | 'sms'
       readonly to: string
@@ -85,10 +88,11 @@ export async function sendNotices(
     }[]
   },
 ): Promise<void> {
-  const { loginId, template } = notice
+  const { loginId, template, parameters = {} } = notice
   const rows = notice.contacts.map(({ method: channel, to, locale }) => {
     const addressee = { to, locale, code: null }
-    return rowOf(deps, { loginId, channel, template, addressee, expiresAt: null })
+    const row = rowOf(deps, { loginId, channel, template, addressee, expiresAt: null })
+    return { ...row, parameters }
   })
   await insertOutbox(tx, rows)
   for (const { id } of rows) await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })

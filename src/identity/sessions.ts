@@ -7,7 +7,7 @@ import type { LoginAccount, Theme } from '#src/store/logins/logins.ts'
 import { retireVisitorSession } from '#src/store/logins/retired-sessions.ts'
 import * as store from '#src/store/logins/sessions.ts'
 import { hashOfToken } from '#src/vault/tokens.ts'
-import { countedIn, levelOf, signInLevel } from './levels.ts'
+import { countedIn, isSignedIn, levelOf, signInLevel } from './levels.ts'
 import { momentAfter, momentBefore } from './moments.ts'
 import { idleOf, newSessionRow, type SessionLimits } from './session-row.ts'
 
@@ -156,7 +156,7 @@ export async function openLoginSession(
 ): Promise<OpenedSession> {
   const { loginId, authenticated, visit, replaces } = given
   const now = deps.clock.now()
-  const isHalf = levelOf(countedIn(deps.limits.profile, authenticated), now) < signInLevel
+  const isHalf = !isSignedIn(deps.limits.profile, authenticated, now)
   const lasts = isHalf ? { minutes: halfMinutes } : { hours: deps.limits.absoluteHours }
   const expiresAt = replaces.kind === 'signedIn' ? replaces.endsAt : momentAfter(now, lasts)
   const { token, row } = newSessionRow(deps, { visit, expiresAt })

@@ -52,6 +52,7 @@ import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './reques
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
+import { registerEnroll } from './security/enroll.tsx'
 import { registerHeldForm } from './security/held-form.ts'
 import { registerNotMe } from './security/not-me.tsx'
 import { registerPassword } from './security/password.tsx'
@@ -126,6 +127,7 @@ const pages: readonly RegisterPages[] = [
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,
+  registerEnroll,
   registerHeldForm,
   registerProfile,
   registerContact,

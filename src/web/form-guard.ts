@@ -35,6 +35,7 @@ const sessionless: ReadonlySet<string> = new Set([
   '/add-account',
   '/add-account/contact',
   '/add-account/contact/code',
+  '/enroll',
   '/security/not-me',
   '/security/password',
   '/security/passkeys',

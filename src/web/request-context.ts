@@ -5,6 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Config } from '#src/config.ts'
 import type { Clock, NewId } from '#src/domain/clock.ts'
+import type { IsBreached } from '#src/gateways/breached-passwords.ts'
 import { acceptedLanguage } from '#src/http/accepted-language.ts'
 import type { PostedForm } from '#src/http/form.ts'
 import type { Assets } from '#src/http/static-files.ts'
@@ -36,6 +37,8 @@ export type Web = {
   readonly assets: Assets
   readonly log: WebLog
   readonly passwords: Passwords
+  /** The lender's service of breached passwords, where it names one. */
+  readonly isBreached?: IsBreached | undefined
   /** How many proxies of ours stand before this process and add to X-Forwarded-For. */
   readonly proxyHops: number
 }
@@ -113,11 +116,11 @@ async function makeKnown(c: WebContext, loginId: string, visit: Visit): Promise<
 
 /** What identity needs of the request's surroundings. */
 export function identityDeps(c: WebContext) {
-  const { db, vault, queue, clock, newId, passwords, config } = c.get('web')
+  const { db, vault, queue, clock, newId, passwords, config, isBreached } = c.get('web')
   const { session: limits, lender, portalOrigin, failuresPerMinute } = config
   const lenderName = lender.name
   const shared = { db, vault, queue, clock, newId, passwords }
-  return { ...shared, limits, failuresPerMinute, lenderName, portalOrigin }
+  return { ...shared, limits, failuresPerMinute, lenderName, portalOrigin, isBreached }
 }
 
 function speak(c: WebContext, locale: Locale): void {

@@ -69,6 +69,10 @@ test('start plants a book, serves both hosts, is joined by commands, and ends gr
   assert.match(product.printed, /elena\.marsh/)
   assert.match(product.printed, /account 1048264482 · last four of SSN 4328 · VIN /)
 
+  const link = /http:\/\/desk\.localhost:\d+(\/enroll\?link=[\w-]{43})/.exec(product.printed)?.[1]
+  const welcome = await fetch(`http://localhost:${product.deskPort}${link}`)
+  assert.match(await welcome.text(), /Welcome, Demo Administrator/)
+
   const portal = await fetch(`http://localhost:${product.port}/sign-in`)
   assert.equal(portal.status, 200)
   assert.match(await portal.text(), /Example Motor Finance/)

@@ -29,8 +29,9 @@ export async function openPortal(
   clock: MovableClock,
   ownLog?: WebLog,
   lender: Partial<LenderFile> = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Portal> {
-  const read = readConfig({})
+  const read = readConfig(settings)
   const config = { ...read, lender: { ...read.lender, ...lender } }
   const lines: Logged[] = []
   const line = (level: string) => (details: object, message: string) => {

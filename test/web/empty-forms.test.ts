@@ -45,7 +45,14 @@ test('the list below holds every form of the site', () => {
     .map((file) => readFileSync(resolve(web, file), 'utf8'))
     .join('')
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
-  const known = ['/sign-in', '/register', '/register/sign-in', '/preferences', '/sign-out']
+  const known = [
+    '/enroll',
+    '/sign-in',
+    '/register',
+    '/register/sign-in',
+    '/preferences',
+    '/sign-out',
+  ]
   const factors = ['authenticator', 'authenticator/removal', 'backup-codes', 'passkeys']
   const security = ['sessions', 'trusted-devices', 'password', 'not-me', ...factors].map(
     (name) => `/security/${name}`,
@@ -101,6 +108,7 @@ for (const language of ['en', 'es'] as const) {
       [visitor, '/passkey-challenge', '/sign-in', 200],
       [visitor, '/confirm/passkey', '/sign-in', 303],
       [half, '/confirm/passkey', '/confirm', 422],
+      [half, '/enroll', '/confirm', 303],
       [half, '/confirm', '/confirm', 422],
       [half, '/confirm/code', '/confirm', 422],
       [half, '/confirm/authenticator', '/confirm', 422],

@@ -34,14 +34,16 @@ export function staffPage(c: DeskContext, session: StaffSession, parts: Parts): 
             </Panel>
           )}
           <Panel title={w.everybody}>
-            <PeopleList c={c} session={session} roster={roster} />
-            {mayEver(session.role, 'addStaff') && (
-              <Buttons>
-                <ButtonLink href="/staff/new" icon="plus">
-                  {w.add}
-                </ButtonLink>
-              </Buttons>
-            )}
+            <div class="k-flow">
+              <PeopleList c={c} session={session} roster={roster} />
+              {mayEver(session.role, 'addStaff') && (
+                <Buttons>
+                  <ButtonLink href="/staff/new" icon="plus">
+                    {w.add}
+                  </ButtonLink>
+                </Buttons>
+              )}
+            </div>
           </Panel>
         </div>
       </>

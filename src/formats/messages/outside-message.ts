@@ -1,5 +1,8 @@
 // The words of a message that leaves the portal, in the language of whoever gets it.
 import { assert } from '#src/domain/assert.ts'
+import { deviceName } from '#src/words/device-name.ts'
+import type { SignInFacts } from '#src/words/en/outside.ts'
+import { formatMoment } from '#src/words/format.ts'
 import type { Locale } from '#src/words/locale.ts'
 import { type Words, words } from '#src/words/words.ts'
 
@@ -11,16 +14,24 @@ export type OutsideMessage = {
   readonly locale: Locale
   /** The one-time code in it; null where there is none. */
   readonly code: string | null
+  /** Of a sign-in: what the browser calls itself, its network, the moment. */
+  readonly parameters?: Readonly<Record<string, unknown>>
 }
 
-type Sender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
+type Sender = {
+  readonly name: string
+  readonly host: string
+  readonly fraudPhone: string
+  /** In which moments are told. */
+  readonly timeZone: string
+}
 
 export function mailOf(
   message: OutsideMessage,
   sender: Sender,
 ): { readonly subject: string; readonly text: string } {
   const wording = wordingOf(message)
-  const paragraphs = wording.mail(sender, spaced(message.code))
+  const paragraphs = wording.mail(sender, spaced(message.code), factsOf(message, sender))
   return {
     subject: wording.subject(sender),
     text: `${paragraphs.join('\n\n')}\n\n${sender.name}\n`,
@@ -28,7 +39,8 @@ export function mailOf(
 }
 
 export function textOf(message: OutsideMessage, sender: Sender): string {
-  return wordingOf(message).text(sender, spaced(message.code))
+  const facts = factsOf(message, sender)
+  return wordingOf(message).text(sender, spaced(message.code), facts)
 }
 
 function wordingOf({ template, locale }: OutsideMessage): Words['outside'][OutsideTemplate] {
@@ -36,6 +48,16 @@ function wordingOf({ template, locale }: OutsideMessage): Words['outside'][Outsi
   const wording = Object.entries(known).find(([name]) => name === template)?.[1]
   assert(wording, `there are words for ${template}`)
   return wording
+}
+
+/** Only the wording of a sign-in looks at them. */
+function factsOf({ locale, parameters = {} }: OutsideMessage, sender: Sender): SignInFacts {
+  const { device = '', network = '', at = '' } = parameters
+  return {
+    device: deviceName(String(device), words(locale).security),
+    network: String(network),
+    when: at === '' ? '' : formatMoment(String(at), { zone: sender.timeZone, locale }),
+  }
 }
 
 /** "482 913": read aloud and typed in halves; the form takes it with and without the blank. */

@@ -4,14 +4,8 @@ import { isBackupCode } from '../factors/backup-codes.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { sendNotices } from '../messages.ts'
 import { type AttemptPermit, withdrawAttempt } from '../throttle.ts'
-import {
-  type Asking,
-  type Confirmed,
-  contactsToConfirm,
-  enter,
-  permitFactor,
-  refuseFactor,
-} from './confirm.ts'
+import { type Asking, type Confirmed, enter, permitFactor, refuseFactor } from './confirm.ts'
+import { contactsToConfirm } from './contacts-for-code.ts'
 
 type Typing = Asking & { readonly token: string }
 type Asked = NonNullable<Awaited<ReturnType<typeof readNextBackupCode>>>

@@ -4,14 +4,12 @@
 // gives no more tries (NIST 800-63B-4 section 3.2.2).
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
-import { moveHeldForm } from '#src/store/logins/held-forms.ts'
 import type { AuthenticationMethod } from '#src/store/logins/sessions.ts'
-import { moveEnrollment } from '#src/store/logins/totp-enrollments.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
-import { type Contact, contactsOf } from '../factors/contacts.ts'
+import { noticeUnusual } from '../devices/unusual-sign-in.ts'
 import { checkCode, sendCode, type WaitingCode, waitingCode } from '../factors/sent-code.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { shownBy } from '../levels.ts'
+import { isSignedIn, shownBy } from '../levels.ts'
 import {
   type HalfSession,
   leaveSession,
@@ -22,20 +20,13 @@ import {
   type Visit,
 } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
+import { contactsForCode } from './contacts-for-code.ts'
 import { lanesToConfirm, rememberDevice } from './known-device.ts'
+import { takeAlong } from './take-along.ts'
 
 export type ConfirmingSession = HalfSession | SignedInSession
 
 export type Asking = { readonly session: ConfirmingSession; readonly visit: Visit }
-
-/** The contacts to which a code of this login may go. */
-export function contactsToConfirm(
-  deps: IdentityDeps,
-  session: ConfirmingSession,
-): Promise<Contact[]> {
-  const obligors = session.kind === 'half' ? session.obligors : session.accounts
-  return contactsOf(deps.db, deps.vault, obligors)
-}
 
 /** Refused: `contactNotFound`, `waitBeforeTrying`. */
 export async function sendSignInCode(
@@ -43,7 +34,7 @@ export async function sendSignInCode(
   { session, visit }: Asking,
   contactId: string,
 ): Promise<Outcome<{ id: string }>> {
-  const contacts = await contactsToConfirm(deps, session)
+  const contacts = await contactsForCode(deps, session)
   const contact = contacts.find(({ id }) => id === contactId)
   if (!contact) return refused({ code: 'contactNotFound' })
   const { id: sessionId, loginId } = session
@@ -147,13 +138,14 @@ export async function enter(
   const authenticated = [...session.authenticated, now]
   const opening = { loginId, authenticated, visit, replaces: session }
   const opened = await openLoginSession(tx, deps, opening)
+  const isIn = isSignedIn(deps.limits.profile, authenticated, now.at)
+  const unusual =
+    session.kind === 'half' && isIn ? await noticeUnusual(tx, deps, { session, visit }) : {}
   const token = session.shared ? null : visit.deviceToken
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
-  const replaced = { from: session.id, to: opened.id }
-  await moveEnrollment(tx, replaced)
-  await moveHeldForm(tx, replaced)
-  const details = { session: opened.id, factor: shown.method }
-  const action = session.kind === 'half' ? 'signedIn' : 'confirmedAgain'
+  await takeAlong(tx, { from: session.id, to: opened.id })
+  const details = { session: opened.id, factor: shown.method, ...unusual }
+  const action = session.kind === 'signedIn' ? 'confirmedAgain' : isIn ? 'signedIn' : 'codeAccepted'
   await note(tx, deps, { session, visit }, action, details)
   return opened
 }

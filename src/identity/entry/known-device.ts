@@ -21,6 +21,15 @@ export function knownDeviceId(
   return findKnownDevice(deps.db, { loginId, tokenHash: hashOfToken(asked.token ?? '') })
 }
 
+/** Whether the login was signed in with it before. */
+export async function knownDeviceIn(
+  db: Db,
+  of: { readonly loginId: string; readonly token: string | null },
+): Promise<boolean> {
+  const tokenHash = hashOfToken(of.token ?? '')
+  return (await findKnownDevice(db, { loginId: of.loginId, tokenHash })) !== null
+}
+
 /** What wrong factors, and codes that are sent, are counted by: see `BUDGETS`. */
 export async function lanesToConfirm(
   deps: { readonly db: Db; readonly newId: NewId },

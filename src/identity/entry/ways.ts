@@ -6,7 +6,8 @@ import { type Passkey, readPasskeys } from '#src/store/logins/passkeys.ts'
 import { type Authenticator, authenticatorsOf } from '../factors/authenticators.ts'
 import type { Contact } from '../factors/contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { type ConfirmingSession, contactsToConfirm } from './confirm.ts'
+import type { ConfirmingSession } from './confirm.ts'
+import { contactsForCode, contactsToConfirm } from './contacts-for-code.ts'
 
 /** What is typed, in the order of preference; `code` goes by text message or by e-mail. */
 export const WAYS = ['authenticator', 'code', 'backup'] as const
@@ -34,7 +35,7 @@ export async function waysToConfirm(
   const [passkeys, authenticators, contacts, next] = await Promise.all([
     readPasskeys(deps.db, session.loginId),
     authenticatorsOf(deps.db, session.loginId),
-    contactsToConfirm(deps, session),
+    contactsForCode(deps, session),
     readNextBackupCode(deps.db, session.loginId),
   ])
   const isHalf = session.kind === 'half'
@@ -58,7 +59,7 @@ export async function methodsOf(deps: IdentityDeps, session: ConfirmingSession):
   const [passkeys, authenticators, contacts, codes, login] = await Promise.all([
     readPasskeys(deps.db, session.loginId),
     authenticatorsOf(deps.db, session.loginId),
-    contactsToConfirm(deps, session),
+    deps.limits.profile === 'strict' ? [] : contactsToConfirm(deps, session),
     countBackupCodes(deps.db, session.loginId),
     readLogin(deps.db, session.loginId),
   ])

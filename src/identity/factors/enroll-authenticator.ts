@@ -1,6 +1,7 @@
 // Adding an authenticator app: a secret waits on the server for ten minutes, sealed, until a code
 // shows that it has arrived in the app.
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import type { Tx } from '#src/store/database.ts'
 import {
   insertAuthenticator,
   lockAuthenticators,
@@ -15,8 +16,9 @@ import {
 import { note, permitFactor } from '../entry/confirm.ts'
 import { useVouch } from '../entry/use-vouch.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
+import type { NoticeTemplate } from '../messages.ts'
 import { momentAfter } from '../moments.ts'
-import type { SignedInSession, Visit } from '../sessions.ts'
+import type { HalfSession, SignedInSession, Visit } from '../sessions.ts'
 import { withdrawAttempt } from '../throttle.ts'
 import { openSecret, sealSecret } from './authenticators.ts'
 import { enrollmentUri, newSecret, stepOfCode } from './totp.ts'
@@ -26,7 +28,7 @@ const minutes = 10
 /** Each one more is one more code that a guess may hit. */
 export const mostAuthenticators = 5
 
-type Asking = { readonly session: SignedInSession; readonly visit: Visit }
+type Asking = { readonly session: SignedInSession | HalfSession; readonly visit: Visit }
 type EnrollDeps = IdentityDeps & { readonly lenderName: string }
 
 export type Enrollment = {
@@ -41,7 +43,7 @@ export type Enrollment = {
 /** The secret that this session is adding, the same until it is used or its time is over. */
 export async function startEnrollment(
   deps: EnrollDeps,
-  session: SignedInSession,
+  session: SignedInSession | HalfSession,
 ): Promise<Enrollment> {
   const now = deps.clock.now()
   const { id: sessionId, loginId, username } = session
@@ -101,13 +103,14 @@ async function add(
   const { session } = asking
   const { row, name, step: lastStep, now } = made
   const { id, sealed } = row
-  const { loginId, accounts: obligors } = session
+  const { loginId } = session
+  const obligors = session.kind === 'half' ? session.obligors : session.accounts
   return deps.db.transaction().execute(async (tx): Promise<Outcome<'added'>> => {
     const known = await lockAuthenticators(tx, loginId)
     if (known.some((other) => other.id === id)) return accepted('added')
     if (known.length >= mostAuthenticators)
       return refused({ code: 'authenticatorsFull', most: mostAuthenticators })
-    const template = await useVouch(tx, deps, { session, template: 'authenticatorAdded' })
+    const template = await templateOf(tx, deps, session)
     if (template === null) return refused({ code: 'enrollmentOver' })
     await insertAuthenticator(tx, { id, loginId, name, sealed, lastStep, createdAt: now })
     await deleteEnrollment(tx, session.id)
@@ -117,6 +120,16 @@ async function add(
   })
 }
 
-function ownerOf({ id: sessionId, loginId }: SignedInSession) {
+/** A first factor takes the place of nothing that could vouch for it: `asFirst` has looked. */
+async function templateOf(
+  tx: Tx,
+  deps: IdentityDeps,
+  session: Asking['session'],
+): Promise<NoticeTemplate | null> {
+  const template = 'authenticatorAdded'
+  return session.kind === 'half' ? template : useVouch(tx, deps, { session, template })
+}
+
+function ownerOf({ id: sessionId, loginId }: Asking['session']) {
   return { sessionId, loginId }
 }

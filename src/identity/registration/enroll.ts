@@ -58,7 +58,7 @@ export async function enroll(
   const now = deps.clock.now()
   const loginId = deps.newId()
   return undoable(deps, async (tx) => {
-    await claim(tx, deps, given)
+    await claim(tx, deps, given, { loginId, shown: made.shown })
     const normalizedName = normalizeUsername(given.username)
     const username = given.username.normalize('NFKC').trim()
     const login = {
@@ -88,14 +88,17 @@ export async function enroll(
   })
 }
 
-async function claim(tx: Tx, deps: IdentityDeps, given: Registration): Promise<void> {
+/** What the form has done, for the same one sent again. */
+export type Enrolled = { readonly loginId: string; readonly shown: Authentication }
+
+async function claim(
+  tx: Tx,
+  deps: IdentityDeps,
+  { session, formKey: key }: Registration,
+  done: Enrolled | null,
+): Promise<void> {
   const submittedAt = deps.clock.now()
-  const form = {
-    sessionId: given.session.id,
-    key: given.formKey,
-    outcome: 'registered',
-    submittedAt,
-  }
+  const form = { sessionId: session.id, key, outcome: JSON.stringify(done), submittedAt }
   if ((await claimForm(tx, form)) !== null) throw new Undone('sentBefore')
 }
 
@@ -118,7 +121,7 @@ export async function afterAll(
   given: Registration,
 ): Promise<Outcome<Registered>> {
   const first = await undoable(deps, async (tx) => {
-    await claim(tx, deps, given)
+    await claim(tx, deps, given, null)
     throw new Undone({ code: 'registrationNotMatched' })
   })
   return first

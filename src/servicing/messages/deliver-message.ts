@@ -50,11 +50,11 @@ async function keepInPortal(tx: Tx, message: OutboxMessage, sentAt: string): Pro
 }
 
 async function sendOut(ctx: DeliveryContext, message: OutboxMessage): Promise<void> {
-  const { id, channel, template } = message
+  const { id, channel, template, parameters } = message
   const { to, code, locale } = openAddressee(ctx.vault, message)
-  const { name, fraudPhone } = ctx.lender
-  const sender = { name, fraudPhone, host: ctx.portalHost }
-  const content = { template, locale, code }
+  const { name, fraudPhone, timeZone } = ctx.lender
+  const sender = { name, fraudPhone, timeZone, host: ctx.portalHost }
+  const content = { template, locale, code, parameters }
   if (channel === 'sms') await ctx.messenger.sendText({ id, to, text: textOf(content, sender) })
   else await ctx.messenger.sendMail({ id, to, ...mailOf(content, sender) })
 }

@@ -117,7 +117,7 @@ function Keys(props: { covered?: ComponentChildren; holiday?: ComponentChildren 
       )}
       {props.holiday && (
         <li>
-          <svg class="k-ink" width="12" height="14" aria-hidden="true">
+          <svg width="12" height="14" aria-hidden="true">
             <path d="M0 11h12" stroke="currentColor" stroke-width="2" stroke-dasharray="2 3" />
           </svg>
           {props.holiday}

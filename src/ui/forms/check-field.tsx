@@ -7,6 +7,7 @@ export function CheckField(props: {
   name: string
   value?: string
   label: ComponentChildren
+  hint?: ComponentChildren
   error?: ComponentChildren
   checked?: boolean
   required?: boolean
@@ -27,7 +28,10 @@ export function CheckField(props: {
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
         />
-        <span>{props.label}</span>
+        <span>
+          {props.label}
+          {props.hint && <span class="k-check-hint">{props.hint}</span>}
+        </span>
       </label>
     </div>
   )

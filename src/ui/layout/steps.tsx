@@ -33,7 +33,7 @@ function Step(props: {
           <Icon name="check" size={16} />
           <span class="k-visually-hidden">{props.doneWords}</span>
         </span>
-        <span class="k-step-name">{props.children}</span>
+        <span>{props.children}</span>
       </li>
     )
   }
@@ -41,7 +41,7 @@ function Step(props: {
   return (
     <li class={here ? 'k-step-current' : undefined} aria-current={here ? 'step' : undefined}>
       <span class="k-step-mark">{number}</span>
-      <span class="k-step-name">{props.children}</span>
+      <span>{props.children}</span>
     </li>
   )
 }

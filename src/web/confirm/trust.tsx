@@ -4,7 +4,7 @@ import {
   signInByTrustedDevice,
   type Trust,
   trustBrowser,
-} from '#src/identity/entry/trusted-device.ts'
+} from '#src/identity/devices/trusted-device.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import { resolveSession, type Session } from '#src/identity/sessions.ts'
 import { CheckField } from '#src/ui/forms/check-field.tsx'
@@ -17,13 +17,8 @@ export function TrustField({ c, session }: { c: WebContext; session: Session }) 
     return null
   const w = c.get('words').protection.trust
   const typed = c.req.method === 'POST' ? c.get('form').typed.trust : undefined
-  const label = (
-    <>
-      {w.label}
-      <span class="k-row k-small k-ink2">{w.hint}</span>
-    </>
-  )
-  return <CheckField id="trust" name="trust" label={label} checked={typed === 'yes'} />
+  const box = { id: 'trust', name: 'trust', checked: typed === 'yes' }
+  return <CheckField {...box} label={w.label} hint={w.hint} />
 }
 
 /** The box was ticked, and the code was right. */

@@ -3,8 +3,9 @@
 import * as z from 'zod'
 import { safePath } from '#src/http/safe-path.ts'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
+import { asFirst } from '#src/identity/entry/enroll-first.ts'
 import type { Way } from '#src/identity/entry/ways.ts'
-import type { WebContext } from '../request-context.ts'
+import { identityDeps, type WebContext } from '../request-context.ts'
 
 /**
  * A form whose session is over was sent twice, or too late: the page it wanted tells which.
@@ -14,7 +15,10 @@ export async function asConfirming(
   answer: (session: ConfirmingSession) => Promise<Response>,
 ): Promise<Response> {
   const lookup = c.get('lookup')
-  if (lookup.state === 'open' && lookup.session.kind !== 'visitor') return answer(lookup.session)
+  if (lookup.state === 'open' && lookup.session.kind !== 'visitor') {
+    if (await asFirst(identityDeps(c), lookup.session)) return c.redirect('/enroll', 303)
+    return answer(lookup.session)
+  }
   return c.redirect(nextOf(c), 303)
 }
 

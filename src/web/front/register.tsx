@@ -3,8 +3,8 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { readForm } from '#src/http/form.ts'
-import { signIn } from '#src/identity/entry/sign-in.ts'
 import { readProof } from '#src/identity/proof/prove-account.ts'
+import { enterAgain } from '#src/identity/registration/enter-again.ts'
 import { register } from '#src/identity/registration/register.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
 import type { Words } from '#src/words/words.ts'
@@ -54,8 +54,8 @@ async function postChoice(c: WebContext, session: VisitorSession): Promise<Respo
   }
   if (answer.value !== 'sentBefore') return enter(c, answer.value.token)
   // The same form again: whoever sent it knows the password that the first one chose.
-  const entered = await signIn(deps, { username, password, session, visit })
-  return entered.ok ? enter(c, entered.value.token) : c.redirect('/sign-in?notice=registered', 303)
+  const entered = await enterAgain(deps, given)
+  return entered ? enter(c, entered.token) : c.redirect('/sign-in?notice=registered', 303)
 }
 
 function enter(c: WebContext, token: string): Response {

@@ -47,12 +47,8 @@ export function SignInForm(props: {
       <CheckField
         id="shared"
         name="shared"
-        label={
-          <>
-            {w.shared}
-            <span class="k-row k-small k-ink2">{w.sharedHint}</span>
-          </>
-        }
+        label={w.shared}
+        hint={w.sharedHint}
         checked={typed.shared === 'yes'}
       />
       <Button look="primary" width="full">

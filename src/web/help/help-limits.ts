@@ -5,7 +5,7 @@ import {
   longestWaitSeconds,
   mostFailures,
 } from '#src/identity/attempt-budgets.ts'
-import { trustHours } from '#src/identity/entry/trusted-device.ts'
+import { trustHours } from '#src/identity/devices/trusted-device.ts'
 import { codeDigits, codeMinutes } from '#src/identity/factors/sent-code.ts'
 import { proofMinutes } from '#src/identity/proof/prove-account.ts'
 import { holdHours } from '#src/identity/recovery/hold-login.ts'

@@ -2,8 +2,8 @@ import type { ActivityLine } from '#src/identity/access-log.ts'
 import { Empty } from '#src/ui/empty.tsx'
 import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { deviceName } from '#src/words/device-name.ts'
 import type { Reader } from '../reader.ts'
-import { deviceName } from './device-name.ts'
 
 /** What happened with this login, newest first. */
 export function ActivityPanel(props: {

@@ -1,4 +1,5 @@
 // The secret as a picture and as text, and the form that takes its first code.
+import type { FirstSession } from '#src/identity/entry/enroll-first.ts'
 import type { Enrollment } from '#src/identity/factors/enroll-authenticator.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
@@ -16,8 +17,13 @@ import type { WebContext } from '../request-context.ts'
 
 type Shown = { readonly enrollment: Enrollment; readonly problem: CodeProblem | null }
 
-export function authenticatorPage(c: WebContext, session: SignedInSession, shown: Shown): Response {
+export function authenticatorPage(
+  c: WebContext,
+  session: SignedInSession | FirstSession,
+  shown: Shown,
+): Response {
   const { problem, enrollment } = shown
+  const first = c.get('words').protection.first
   const { shell, secondFactors } = c.get('words')
   const w = secondFactors.app
   return page(c, {
@@ -25,7 +31,7 @@ export function authenticatorPage(c: WebContext, session: SignedInSession, shown
     ...(problem && { status: statusOfCode(c, problem) }),
     children: (
       <>
-        <PageHeading title={w.title} lead={w.lead} />
+        <PageHeading title={w.title} lead={session.kind === 'half' ? first.lead : w.lead} />
         {problem && <FactorProblem c={c} problem={problem} fieldId="code" />}
         <PanelGrid split="7-5">
           <Area at="main">
@@ -37,6 +43,7 @@ export function authenticatorPage(c: WebContext, session: SignedInSession, shown
           <Area at="side">
             <Panel title={w.typeHeading}>
               <CodeForm c={c} session={session} shown={shown} />
+              {session.kind === 'half' && <Leave c={c} session={session} />}
             </Panel>
           </Area>
         </PanelGrid>
@@ -61,12 +68,13 @@ function Secret(props: { c: WebContext; enrollment: Enrollment }) {
   )
 }
 
-function CodeForm(props: { c: WebContext; session: SignedInSession; shown: Shown }) {
+function CodeForm(props: { c: WebContext; session: SignedInSession | FirstSession; shown: Shown }) {
   const { c, shown } = props
+  const isFirst = props.session.kind === 'half'
   const w = c.get('words').secondFactors.app
   const typed = c.req.method === 'POST' ? c.get('form').typed.name : undefined
   return (
-    <form class="k-fields" method="post" action="/security/authenticator">
+    <form class="k-fields" method="post" action={isFirst ? '/enroll' : '/security/authenticator'}>
       <FormFields c={c} session={props.session} />
       <input type="hidden" name="enrollment" value={shown.enrollment.id} />
       <TextField
@@ -93,8 +101,18 @@ function CodeForm(props: { c: WebContext; session: SignedInSession; shown: Shown
       <p class="k-small k-ink2">{w.wrongClock}</p>
       <Buttons>
         <Button look="primary">{w.submit}</Button>
-        <ButtonLink href="/security">{w.back}</ButtonLink>
+        {!isFirst && <ButtonLink href="/security">{w.back}</ButtonLink>}
       </Buttons>
+    </form>
+  )
+}
+
+/** Without an account to show there is no menu to leave by. */
+function Leave({ c, session }: { c: WebContext; session: FirstSession }) {
+  return (
+    <form method="post" action="/sign-out">
+      <FormFields c={c} session={session} />
+      <Button look="quiet">{c.get('words').shell.signOut}</Button>
     </form>
   )
 }

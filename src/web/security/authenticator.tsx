@@ -39,7 +39,7 @@ async function show(
 
 async function add(c: WebContext, session: SignedInSession): Promise<Response> {
   const words = c.get('words')
-  const form = readForm(formOf(words), c.get('form').typed, words)
+  const form = readForm(appForm(words), c.get('form').typed, words)
   if (!form.ok) return show(c, session, { kind: 'fields', problems: form.problems })
   const asking = { session, visit: c.get('visit') }
   const { enrollment: id, name, code } = form.value
@@ -48,7 +48,8 @@ async function add(c: WebContext, session: SignedInSession): Promise<Response> {
   return c.redirect('/security?done=appAdded', 303)
 }
 
-function formOf(words: Words) {
+/** Its first code, and a name to know it by. */
+export function appForm(words: Words) {
   const { nameMissing, codeMissing } = words.secondFactors.app
   return z.object({
     code: sixDigits(codeMissing),

@@ -4,11 +4,11 @@ import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { deviceName } from '#src/words/device-name.ts'
 import { FormFields } from '../form-session.tsx'
 import { page } from '../page.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
-import { deviceName } from './device-name.ts'
 
 /** The line, what follows, and the one button. */
 export function notMePage(c: WebContext, session: SignedInSession, line: ActivityLine): Response {

@@ -1,5 +1,5 @@
 import type { ActivityLine } from '#src/identity/access-log.ts'
-import type { OwnTrustedDevice } from '#src/identity/entry/trusted-device.ts'
+import type { OwnTrustedDevice } from '#src/identity/devices/trusted-device.ts'
 import type { Methods } from '#src/identity/entry/ways.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { SessionSummary } from '#src/store/logins/session-list.ts'

@@ -1,8 +1,8 @@
 // GET /security: how one signs in, where one is signed in, and what happened at the door.
 import type { Hono } from 'hono'
 import { readAccessActivity } from '#src/identity/access-log.ts'
+import { trustedDevicesOf } from '#src/identity/devices/trusted-device.ts'
 import { sessionsOf } from '#src/identity/entry/end-sessions.ts'
-import { trustedDevicesOf } from '#src/identity/entry/trusted-device.ts'
 import { methodsOf } from '#src/identity/entry/ways.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { signedInPage } from '../account-visit.tsx'

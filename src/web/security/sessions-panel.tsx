@@ -3,10 +3,10 @@ import type { SessionSummary } from '#src/store/logins/session-list.ts'
 import { Button } from '#src/ui/button.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { deviceName } from '#src/words/device-name.ts'
 import { FormFields } from '../form-session.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
-import { deviceName } from './device-name.ts'
 
 /** Where this login is signed in, this browser first, each with the button that ends it. */
 export function SessionsPanel(props: {

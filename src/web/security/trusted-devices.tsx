@@ -1,7 +1,7 @@
 // POST /security/trusted-devices: a browser is trusted no longer.
 import type { Hono } from 'hono'
 import * as z from 'zod'
-import { forgetTrusted } from '#src/identity/entry/trusted-device.ts'
+import { forgetTrusted } from '#src/identity/devices/trusted-device.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { signedInPage } from '../account-visit.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'

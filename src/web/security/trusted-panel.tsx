@@ -1,12 +1,12 @@
-import type { OwnTrustedDevice } from '#src/identity/entry/trusted-device.ts'
+import type { OwnTrustedDevice } from '#src/identity/devices/trusted-device.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { deviceName } from '#src/words/device-name.ts'
 import { FormFields } from '../form-session.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
-import { deviceName } from './device-name.ts'
 
 /** Browsers that are asked for the password alone, each with the button that ends it. */
 export function TrustedPanel(props: {

@@ -110,6 +110,17 @@ export const outside: typeof english = {
       `${lender.name}: su acceso se cerró tras un aviso. Abra usted ${lender.host} y elija otra ` +
       `contraseña. Dudas: ${lender.fraudPhone}.`,
   },
+  unusualSignIn: {
+    subject: (lender) => `Una entrada en ${lender.name} que no esperábamos`,
+    mail: (lender, _code, from) => [
+      `Alguien entró en ${lender.host}: ${from.when}, con ${from.device}, desde la red ${from.network}.`,
+      'Si fue usted, no tiene que hacer nada. Escribimos cuando no conocemos el navegador, tras intentos fallidos o después de mucho tiempo.',
+      `Si no fue usted, abra usted nuestra página, vaya a “Acceso y seguridad” y pulse “No fui yo”. O llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender, _code, from) =>
+      `${lender.name}: alguien entró con ${from.device}, red ${from.network}, ${from.when}. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
   recoveryStarted: {
     subject: (lender) => `Elija una contraseña nueva para ${lender.name}`,
     mail: (lender) => [

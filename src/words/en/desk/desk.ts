@@ -5,7 +5,7 @@ import { deskPeople } from './desk-people.ts'
 /** The staff desk. */
 export const desk = {
   title: 'Staff desk',
-  name: (lender: string) => `${lender} · staff desk`,
+  name: (lender: string) => `${lender} · desk`,
   skip: 'Skip to the content',
   navigation: 'Places of the desk',
   heading: (lender: string) => `${lender}: staff desk`,

@@ -1,6 +1,7 @@
 // What happened at the door, as the page "Sign-in and security" lists it.
 export const accessActivity = {
   passwordAccepted: 'Right password, second factor asked for',
+  codeAccepted: 'Right code; an authenticator app has to be added',
   codeSent: 'Code sent',
   factorRefused: 'Wrong code',
   factorPaused: 'Code refused during a pause',

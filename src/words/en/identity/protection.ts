@@ -34,6 +34,9 @@ export const protection = {
     forgetNamed: (name: string) => `Trust no longer: ${name}`,
     forgotten: 'That browser is trusted no longer. At its next sign-in it is asked for more.',
   },
+  first: {
+    lead: 'Your account is shown after this one step: an app on your phone that makes codes. From then on it is asked for when you sign in.',
+  },
   notMe: {
     link: 'This was not me',
     linkNamed: (what: string, when: string) => `This was not me: ${what}, ${when}`,

@@ -2,6 +2,7 @@ import type { accessActivity as english } from '../../en/identity/access-activit
 
 export const accessActivity: typeof english = {
   passwordAccepted: 'Contraseña correcta, se pidió un segundo factor',
+  codeAccepted: 'Código correcto; falta añadir una aplicación de autenticación',
   codeSent: 'Código enviado',
   factorRefused: 'Código equivocado',
   factorPaused: 'Código rechazado durante una pausa',

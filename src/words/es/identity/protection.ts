@@ -35,6 +35,9 @@ export const protection: typeof english = {
     forgetNamed: (name) => `Quitar la confianza: ${name}`,
     forgotten: 'Ese navegador ya no es de confianza. La próxima vez se le pedirá más.',
   },
+  first: {
+    lead: 'Su cuenta se muestra después de este único paso: una aplicación en su teléfono que genera códigos. Desde entonces se le pedirá al entrar.',
+  },
   notMe: {
     link: 'No fui yo',
     linkNamed: (what, when) => `No fui yo: ${what}, ${when}`,

@@ -1,5 +1,5 @@
 // What a browser calls itself, as people call it. For eyes only: anybody can send any name.
-import type { Words } from '#src/words/words.ts'
+import type { Words } from './words.ts'
 
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\//, 'Edge'],

@@ -13,6 +13,8 @@ import {
 } from '#src/store/logins/trusted-devices.ts'
 import { hashOfToken, newToken } from '#src/vault/tokens.ts'
 import { equal } from '#src/vault/vault.ts'
+import { note } from '../entry/confirm.ts'
+import { rememberDevice } from '../entry/known-device.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
@@ -24,8 +26,6 @@ import {
   type SignedInSession,
   type Visit,
 } from '../sessions.ts'
-import { note } from './confirm.ts'
-import { rememberDevice } from './known-device.ts'
 
 type Asking<S> = { readonly session: S; readonly visit: Visit }
 

@@ -1,14 +1,14 @@
 // A trusted browser is what somebody has besides the password: once for each token, for 30 days.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { asFresh } from '#src/identity/entry/fresh-session.ts'
 import {
   forgetTrusted,
   signInByTrustedDevice,
   type Trust,
   trustBrowser,
   trustedDevicesOf,
-} from '#src/identity/entry/trusted-device.ts'
+} from '#src/identity/devices/trusted-device.ts'
+import { asFresh } from '#src/identity/entry/fresh-session.ts'
 import { levelOf, shownBy } from '#src/identity/levels.ts'
 import { openLoginSession } from '#src/identity/sessions.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'

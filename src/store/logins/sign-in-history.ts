@@ -1,0 +1,43 @@
+// What the audit says of a login's sign-ins before this one.
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+
+export type SignInHistory = {
+  /** Null: never, or not since the login was made by other means. */
+  readonly lastAt: string | null
+  /** Wrong passwords and factors after that. */
+  readonly wrongSince: number
+  /** Contacts were told of such a browser, in such a network, since `since`. */
+  readonly wasTold: boolean
+}
+
+export async function readSignInHistory(
+  db: Db,
+  of: {
+    readonly loginId: string
+    readonly device: string
+    readonly address: string
+    readonly since: string
+  },
+): Promise<SignInHistory> {
+  const { loginId, device, address, since } = of
+  const { rows } = await sql<{ last_at: string | null; wrong: number; told: boolean }>`
+    with last as (
+      select max(at) as at from access_audit
+      where login_id = ${loginId} and action in ('signedIn', 'registered'))
+    select last.at as last_at,
+      (select count(*)::int from access_audit a
+        where a.login_id = ${loginId} and a.action in ('signInRefused', 'factorRefused')
+          and a.at > coalesce(last.at, '-infinity')) as wrong,
+      exists (select from access_audit a
+        where a.login_id = ${loginId} and a.action = 'signedIn' and a.at > ${since}
+          and a.device = ${device} and a.address = ${address}
+          and a.details ? 'unusual') as told
+    from last`.execute(db)
+  const [row] = rows
+  return {
+    lastAt: row?.last_at ?? null,
+    wrongSince: row?.wrong ?? 0,
+    wasTold: row?.told ?? false,
+  }
+}
