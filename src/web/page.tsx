@@ -10,6 +10,7 @@ import type { FooterProps } from '#src/ui/layout/footer.tsx'
 import type { Brand } from '#src/ui/layout/portal-header.tsx'
 import { PortalLayout, type PortalLayoutProps } from '#src/ui/layout/portal-layout.tsx'
 import { FormFields } from './form-session.tsx'
+import { readerOf } from './reader.ts'
 import type { WebContext } from './request-context.ts'
 
 export type PageStatus = ContentfulStatusCode
@@ -114,11 +115,26 @@ export function footerOf(c: WebContext): FooterProps {
   const w = c.get('words').shell
   return {
     helpTitle: w.footer.question,
-    help: w.callUs({ ...lender, hours: lender.hours[c.get('locale')] }),
+    help: (
+      <>
+        {w.callUs({ ...lender, hours: lender.hours[c.get('locale')] })}
+        <Until c={c} />
+      </>
+    ),
     label: w.footer.label,
     links: footerLinks(c),
     poweredBy: w.poweredBy,
   }
+}
+
+/** When who is signed in is signed out: on every page, so that it is known without a script. */
+function Until({ c }: { c: WebContext }) {
+  const lookup = c.get('lookup')
+  if (lookup.state !== 'open' || lookup.session.kind !== 'signedIn') return null
+  const { idleEndsAt, endsAt } = lookup.session
+  const reader = readerOf(c)
+  const { ends } = reader.words.security.sessions
+  return <div>{ends(reader.time(idleEndsAt), reader.time(endsAt))}</div>
 }
 
 export function footerLinks(c: WebContext): FooterProps['links'] {

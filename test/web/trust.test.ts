@@ -91,3 +91,10 @@ test('a form that comes back keeps what was ticked', async () => {
   assert.equal(answer.status, 422)
   assert.match(/<input[^>]*id="shared"[^>]*>/.exec(answer.text)?.[0] ?? '', / checked/)
 })
+
+test('every page behind sign-in says when it ends without a click', async () => {
+  const { browser, base } = await world.signIn('elena.marsh', ELENA)
+  for (const path of [base, `${base}/activity`, '/preferences', '/security/password'])
+    assert.match((await browser.get(path)).text, /Without a click this browser is signed out at/)
+  assert.doesNotMatch((await new Browser(world.portal).get('/sign-in')).text, /Without a click/)
+})
