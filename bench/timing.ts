@@ -13,7 +13,7 @@ import { config, openPortal, type Portal, peopleWithLogins, usernameOf } from '.
 import { type Result, resultOf } from './support/result.ts'
 import { openBook, type World } from './support/world.ts'
 
-const SIZES = { full: 240, quick: 20 } as const
+const SIZES = { full: 120, quick: 20 } as const
 const PASSWORD = 'estuary-plover-lantern-29'
 
 type Fields = Readonly<Record<string, string>>

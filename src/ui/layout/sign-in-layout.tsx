@@ -6,6 +6,8 @@ import { SignInDial } from './sign-in-dial.tsx'
 export type SignInLayoutProps = {
   brand: Brand
   title: ComponentChildren
+  /** The form that signs out, for who is on the way in or further. */
+  leave?: ComponentChildren
   /** The right half: <TrustPanel>, then help and status in <SignInHelp>. */
   trust: ComponentChildren
   footer: { label: string; links: readonly FooterLink[]; poweredBy?: ComponentChildren }
@@ -17,8 +19,9 @@ export function SignInLayout(props: SignInLayoutProps) {
   return (
     <div class="k-split">
       <div class="k-split-form">
-        <header>
+        <header class="k-split-header">
           <BrandLink {...props.brand} />
+          {props.leave}
         </header>
         <main class="k-split-main" id="main" tabIndex={-1}>
           <h1 class="k-split-title">{props.title}</h1>

@@ -1,12 +1,14 @@
 // The two halves of sign-in: the form, and how to know that it is really us.
 import type { ComponentChildren } from 'preact'
+import { Button } from '#src/ui/button.tsx'
 import type { IslandName } from '#src/ui/document.tsx'
 import { SignInLayout } from '#src/ui/layout/sign-in-layout.tsx'
 import { SignInHelp, TrustPanel } from '#src/ui/layout/trust-panel.tsx'
+import { FormFields } from '../form-session.tsx'
 import { brandOf, documentPage, footerLinks, type PageStatus } from '../page.tsx'
 import type { WebContext } from '../request-context.ts'
 
-/** A page for people who are not signed in. `error` puts "Error:" before the title. */
+/** A page at the door, for who is not signed in, or proves something. `error` puts "Error:" before the title. */
 export function frontDoorPage(
   c: WebContext,
   props: {
@@ -28,6 +30,7 @@ export function frontDoorPage(
       <SignInLayout
         brand={brandOf(c)}
         title={title}
+        leave={<Leave c={c} />}
         trust={<Trust c={c} />}
         footer={{ label: w.footer.label, links: footerLinks(c), poweredBy: w.poweredBy }}
       >
@@ -35,6 +38,20 @@ export function frontDoorPage(
       </SignInLayout>
     ),
   })
+}
+
+/** Whoever has shown at least a password can take that back on every page (ASVS 5.0 V7.4.4). */
+function Leave({ c }: { c: WebContext }) {
+  const lookup = c.get('lookup')
+  if (lookup.state !== 'open' || lookup.session.kind === 'visitor') return null
+  return (
+    <form method="post" action="/sign-out">
+      <FormFields c={c} session={lookup.session} />
+      <Button look="quiet" size="dense">
+        {c.get('words').shell.signOut}
+      </Button>
+    </form>
+  )
 }
 
 function Trust(props: { c: WebContext }) {

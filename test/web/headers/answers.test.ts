@@ -42,7 +42,14 @@ test('every cookie is far smaller than browsers take, whatever was typed', async
 })
 
 test('every page of an account can sign out', async () => {
-  for (const path of [...PAGES, '/security', '/security/passkeys', '/preferences']) {
+  for (const path of [
+    ...PAGES,
+    '/security',
+    '/profile',
+    '/preferences',
+    '/add-account',
+    '/confirm',
+  ]) {
     const answer = await elena.browser.get(path)
     assert.equal(answer.status, 200, path)
     assert.match(answer.text, /<form method="post" action="\/sign-out"/, path)
