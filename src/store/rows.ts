@@ -190,6 +190,7 @@ type LoginPasskeyTable = {
   created_at: string
   last_used_at: string | null
   revoked_at: string | null
+  after_password: Generated<boolean>
 }
 
 type LoginSessionTable = {

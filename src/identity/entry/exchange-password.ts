@@ -52,7 +52,7 @@ export async function exchangeIn(
     replaces: session,
   })
   await forgetBrowsers(tx, { loginId, keep: opened.id })
-  if (visit.deviceToken)
+  if (visit.deviceToken && !session.shared)
     await rememberDevice(tx, deps, { loginId, token: visit.deviceToken, visit, at })
   await tellContacts(tx, deps, { loginId, obligors, template: 'passwordChanged' })
   await note(tx, deps, change, 'passwordChanged', { session: opened.id })

@@ -6,7 +6,12 @@ import { readLogin } from '#src/store/logins/logins.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import type { PasskeyResponse } from '../factors/passkey-ceremony.ts'
 import type { PasskeyDeps } from '../factors/passkey-options.ts'
-import { judgePasskey, type PasskeyJudged, passkeyLanes } from '../factors/passkey-proof.ts'
+import {
+  judgePasskey,
+  type PasskeyJudged,
+  passkeyLanes,
+  shownAfterPassword,
+} from '../factors/passkey-proof.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
 import { networkOf } from '../network-address.ts'
@@ -41,8 +46,9 @@ export async function signInByPasskey(
     if (judged.is !== 'shown') return refusedAs(tx, deps, attempt, { judged, permit })
     const { id: passkey, loginId } = judged.passkey
     const login = await readLogin(tx, loginId)
-    // After a report that somebody else was in, even a passkey may be theirs.
-    if (login?.recoveryRequiredAt !== null)
+    // After a report that somebody else was in, even a passkey may be theirs; and still when a new
+    // password was chosen, until it was shown after that.
+    if (login?.recoveryRequiredAt !== null || judged.passkey.afterPassword)
       return refusedAs(tx, deps, attempt, {
         judged: { is: 'refused', passkey: judged.passkey },
         permit,
@@ -54,7 +60,8 @@ export async function signInByPasskey(
     const opening = { loginId, authenticated, visit, replaces, shared }
     const opened = await openLoginSession(tx, deps, opening)
     const { deviceToken: token } = visit
-    if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
+    if (token && !shared)
+      await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
     const details = { session: opened.id, factor: 'passkey', passkey }
     await note(tx, deps, { loginId, action: 'signedIn', visit, details })
     return accepted(opened)
@@ -76,7 +83,9 @@ export async function confirmByPasskey(
   return deps.db.transaction().execute(async (tx): Promise<Outcome<Confirmed>> => {
     const judged = await judge(tx, deps, permit, attempt)
     if (judged.is === 'shown' && mayConfirm(judged.passkey, attempt)) {
-      const shown = { permit, method: 'passkey', factorId: judged.passkey.id } as const
+      const { id } = judged.passkey
+      const shown = { permit, method: 'passkey', factorId: id } as const
+      await shownAfterPassword(tx, judged.passkey)
       return accepted(await enter(tx, deps, attempt, shown))
     }
     if (judged.is === 'tooLate') {

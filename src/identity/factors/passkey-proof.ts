@@ -8,6 +8,7 @@ import {
   findPasskey,
   type Passkey,
   revokePasskey,
+  trustPasskey,
 } from '#src/store/logins/passkeys.ts'
 import type { AttemptLane, AttemptPermit } from '../throttle.ts'
 import { type PasskeyResponse, readSignature } from './passkey-ceremony.ts'
@@ -58,6 +59,11 @@ export async function judgePasskey(
     return { is: 'shown', passkey }
   }
   return copied(tx, deps, passkey)
+}
+
+/** In a session in which the password was shown, or itself before: it is the owner's. */
+export async function shownAfterPassword(tx: Tx, passkey: Passkey): Promise<void> {
+  if (passkey.afterPassword) await trustPasskey(tx, passkey.id)
 }
 
 async function copied(tx: Tx, deps: PasskeyDeps, passkey: Passkey): Promise<PasskeyJudged> {

@@ -15,9 +15,11 @@ export type Passkey = {
   readonly name: string
   readonly createdAt: string
   readonly lastUsedAt: string | null
+  /** Somebody else may have added it: alone it signs in once it was shown after the password. */
+  readonly afterPassword: boolean
 }
 
-export type NewPasskey = Omit<Passkey, 'lastUsedAt'>
+export type NewPasskey = Omit<Passkey, 'lastUsedAt' | 'afterPassword'>
 
 /** `known`: the same credential is there already, whoever's it is. */
 export async function insertPasskey(tx: Tx, passkey: NewPasskey): Promise<'inserted' | 'known'> {
@@ -105,6 +107,15 @@ export async function revokePasskey(
   return row?.name ?? null
 }
 
+/** Whoever showed the password has shown this one too: it is theirs. */
+export async function trustPasskey(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('login_passkey')
+    .set({ after_password: false })
+    .where('id', '=', id)
+    .execute()
+}
+
 function selectPasskeys(db: Db) {
   return db
     .selectFrom('login_passkey')
@@ -119,6 +130,7 @@ function selectPasskeys(db: Db) {
       'name',
       'created_at',
       'last_used_at',
+      'after_password',
     ])
     .where('revoked_at', 'is', null)
 }
@@ -137,5 +149,6 @@ function passkeyOf(row: PasskeyRow): Passkey {
     name: row.name,
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at,
+    afterPassword: row.after_password,
   }
 }

@@ -39,8 +39,19 @@ export async function requireRecovery(
   return result.numUpdatedRows === 1n
 }
 
-/** A new password was chosen by recovery. */
+/**
+ * A new password was chosen by recovery. Where it was required, each passkey there is shows itself
+ * after that password before it signs in alone again.
+ */
 export async function endRequiredRecovery(tx: Tx, loginId: string): Promise<void> {
+  await tx
+    .updateTable('login_passkey')
+    .from('login')
+    .set({ after_password: true })
+    .whereRef('login_passkey.login_id', '=', 'login.id')
+    .where('login.id', '=', loginId)
+    .where('login.recovery_required_at', 'is not', null)
+    .execute()
   await tx
     .updateTable('login')
     .set({ recovery_required_at: null })

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readAccessActivity } from '#src/identity/access-log.ts'
 import { passkeysOf, removePasskey } from '#src/identity/entry/change-passkeys.ts'
-import { confirmByPasskey } from '#src/identity/entry/passkey-entry.ts'
+import { newDeviceToken } from '#src/identity/entry/known-device.ts'
+import { confirmByPasskey, signInByPasskey } from '#src/identity/entry/passkey-entry.ts'
 import { askStepUp } from '#src/identity/entry/step-up.ts'
 import { waysToConfirm } from '#src/identity/entry/ways.ts'
 import type { PasskeyResponse } from '#src/identity/factors/passkey-ceremony.ts'
@@ -12,6 +13,7 @@ import { levelOf } from '#src/identity/levels.ts'
 import { networkOf } from '#src/identity/network-address.ts'
 import { resolveSession } from '#src/identity/sessions.ts'
 import { permitAttempt } from '#src/identity/throttle.ts'
+import { listKnownDevices } from '#src/store/logins/known-devices.ts'
 import { signedInToken } from '#test/support/codes.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import { movableClock, sessionOf, visit } from '#test/support/identity-world.ts'
@@ -273,4 +275,19 @@ test('a passkey does not vouch for its own removal, unless nothing else can', as
   assert.deepEqual(itself, { ok: false, refusal: { code: 'passkeyRefused' } })
   const byPhone = await world.fresh(username)
   assert.equal((await askStepUp(world.deps, byPhone, asked)).kind, 'may')
+})
+
+test('on a shared computer a passkey leaves no browser known', async () => {
+  const { device, loginId } = await owner()
+  const known = async () => (await listKnownDevices(database.db, loginId)).length
+  for (const [shared, count] of [
+    [true, 0],
+    [false, 1],
+  ] as const) {
+    const given = await world.shown(device)
+    const visited = { ...visit(), deviceToken: newDeviceToken() }
+    const answer = await signInByPasskey(world.deps, { ...given, visit: visited, shared })
+    assert.ok(answer.ok)
+    assert.equal(await known(), count)
+  }
 })

@@ -81,7 +81,7 @@ export async function addKey(world: SignInWorld, issued: Issued): Promise<void> 
   assert.ok(answer.ok)
   const row = world.deps.db.selectFrom('login_passkey').select('id').orderBy('id', 'desc')
   const { id } = await row.where('login_id', '=', world.loginId).executeTakeFirstOrThrow()
-  world.keys.push({ id, device, isRemoved: false, failures: 0 })
+  world.keys.push({ id, device, isRemoved: false, afterPassword: false, failures: 0 })
   renew(world, issued, answer.value)
 }
 

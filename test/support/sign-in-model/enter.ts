@@ -211,10 +211,12 @@ export async function enterByPasskey(
     const asking = { session, visit, response, token: into.token }
     const answer = await confirmByPasskey(world.deps, asking)
     if (!mayWait(key, answer)) confirmed(world, into, answer, { win, method: 'passkey' })
+    if (answer.ok && answer.value !== 'sentBefore') key.afterPassword = false
     return countFor(key, answer.ok)
   }
   const answer = await signInByPasskey(world.deps, { session, visit, response })
-  const isIn = mayWait(key, answer) ? false : world.judge(answer, { win, wait: false })
+  const alone = win && !key.afterPassword
+  const isIn = mayWait(key, answer) ? false : world.judge(answer, { win: alone, wait: false })
   countFor(key, isIn)
   if (!answer.ok) return
   const shown = [{ method: 'passkey', at: world.now }] as const
@@ -245,8 +247,10 @@ export async function recover(world: SignInWorld): Promise<void> {
   assert.ok((await resetPassword(world.deps, form)).ok)
   world.endAll()
   world.known.clear()
+  world.known.add(world.devices.ownersNew.name)
   world.password = password
   world.strangerKnowsPassword = false
+  if (world.isGivenUp) for (const key of world.keys) key.afterPassword = true
   world.isGivenUp = false
   world.heldUntil = world.now + holdLasts
   Object.assign(world.tries, noTries())

@@ -35,6 +35,8 @@ export type Key = {
   readonly id: string
   readonly device: PasskeyDevice
   isRemoved: boolean
+  /** The login was reported since: alone it signs in once it was shown after the password. */
+  afterPassword: boolean
   /** By its owner, in a row. */
   failures: number
 }

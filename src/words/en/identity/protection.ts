@@ -57,7 +57,7 @@ export const protection = {
     reportedTitle: 'Everything is closed',
     reported:
       'Every browser is signed out, and your password works no longer. Our people look at what happened.',
-    next: 'Choose a new password now. You need your contract and a phone or mailbox on file. Then look at your ways to sign in and remove what is not yours.',
+    next: 'Choose a new password now. You need your contract and a phone or mailbox on file. Then look at your ways to sign in and remove what is not yours. A passkey works alone again once you used it after that password.',
     recover: 'Choose a new password',
     call: (phone: string) => `If money is missing, call ${phone} now, at any hour.`,
   },

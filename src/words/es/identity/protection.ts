@@ -58,7 +58,7 @@ export const protection: typeof english = {
     reportedTitle: 'Todo está cerrado',
     reported:
       'Cerramos la sesión en todos los navegadores y su contraseña ya no sirve. Nuestro personal revisa lo que pasó.',
-    next: 'Elija ahora una contraseña nueva. Necesita su contrato y un teléfono o correo que figure en su expediente. Después revise sus modos de entrar y elimine lo que no sea suyo.',
+    next: 'Elija ahora una contraseña nueva. Necesita su contrato y un teléfono o correo que figure en su expediente. Después revise sus modos de entrar y elimine lo que no sea suyo. Una llave de acceso vuelve a bastar por sí sola cuando la haya usado después de esa contraseña.',
     recover: 'Elegir una contraseña nueva',
     call: (phone) => `Si falta dinero, llame ya al ${phone}, a cualquier hora.`,
   },
