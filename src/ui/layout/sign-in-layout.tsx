@@ -8,6 +8,8 @@ export type SignInLayoutProps = {
   title: ComponentChildren
   /** The form that signs out, for who is on the way in or further. */
   leave?: ComponentChildren
+  /** When who is signed in is signed out. */
+  until?: ComponentChildren
   /** The right half: <TrustPanel>, then help and status in <SignInHelp>. */
   trust: ComponentChildren
   footer: { label: string; links: readonly FooterLink[]; poweredBy?: ComponentChildren }
@@ -27,6 +29,7 @@ export function SignInLayout(props: SignInLayoutProps) {
           <h1 class="k-split-title">{props.title}</h1>
           {props.children}
         </main>
+        {props.until}
       </div>
       <aside class="k-split-trust">
         <SignInDial />
