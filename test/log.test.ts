@@ -77,14 +77,14 @@ test('a registration, a sign-in, a bank account and failing requests leave no se
     username: 'log.reader',
     password: PASSWORD,
   })
-  assert.equal(done.headers.get('location'), '/accounts')
+  assert.equal(done.headers.get('location'), '/security/stronger')
   keep(browser)
 
   const again = new Browser(portal)
   await again.submit('/sign-in', { username: 'log.reader', password: PASSWORD })
   await again.submit('/confirm/code', { contact }, '/confirm')
   const entered = await again.submit('/confirm', { code: await code() })
-  assert.equal(entered.headers.get('location'), '/accounts')
+  assert.equal(entered.headers.get('location'), '/security/stronger?next=%2Faccounts')
   keep(again)
   const page = `/accounts/${accountId}/bank-accounts/new`
   assert.equal((await again.submit(page, BANK)).status, 303)

@@ -59,6 +59,7 @@ import { registerNotMe } from './security/not-me.tsx'
 import { registerPassword } from './security/password.tsx'
 import { registerSecurity } from './security/security.tsx'
 import { registerSessions } from './security/sessions.tsx'
+import { registerStronger } from './security/stronger.tsx'
 import { registerTrustedDevices } from './security/trusted-devices.tsx'
 
 /** `proxyHops` 0 when nothing of ours stands before this process. */
@@ -129,6 +130,7 @@ const pages: readonly RegisterPages[] = [
   registerAuthenticatorRemoval,
   registerBackupCodes,
   registerEnroll,
+  registerStronger,
   registerHeldForm,
   registerGoingOn,
   registerProfile,

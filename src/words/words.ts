@@ -15,6 +15,7 @@ import { provenChanges as provenChangesEn } from './en/identity/proven-changes.t
 import { secondFactors as secondFactorsEn } from './en/identity/second-factors.ts'
 import { security as securityEn } from './en/identity/security.ts'
 import { stepUp as stepUpEn } from './en/identity/step-up.ts'
+import { stronger as strongerEn } from './en/identity/stronger.ts'
 import { lease as leaseEn } from './en/lease.ts'
 import { leaseTerms as leaseTermsEn } from './en/lease-terms.ts'
 import { messages as messagesEn } from './en/messages.ts'
@@ -38,6 +39,7 @@ import { provenChanges as provenChangesEs } from './es/identity/proven-changes.t
 import { secondFactors as secondFactorsEs } from './es/identity/second-factors.ts'
 import { security as securityEs } from './es/identity/security.ts'
 import { stepUp as stepUpEs } from './es/identity/step-up.ts'
+import { stronger as strongerEs } from './es/identity/stronger.ts'
 import { lease as leaseEs } from './es/lease.ts'
 import { leaseTerms as leaseTermsEs } from './es/lease-terms.ts'
 import { messages as messagesEs } from './es/messages.ts'
@@ -72,6 +74,7 @@ const english = {
   security: securityEn,
   shell: shellEn,
   stepUp: stepUpEn,
+  stronger: strongerEn,
   terms: termsEn,
 }
 
@@ -100,6 +103,7 @@ const spanish: Words = {
   security: securityEs,
   shell: shellEs,
   stepUp: stepUpEs,
+  stronger: strongerEs,
   terms: termsEs,
 }
 

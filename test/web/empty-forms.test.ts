@@ -55,9 +55,14 @@ test('the list below holds every form of the site', () => {
     '/session',
   ]
   const factors = ['authenticator', 'authenticator/removal', 'backup-codes', 'passkeys']
-  const security = ['sessions', 'trusted-devices', 'password', 'not-me', ...factors].map(
-    (name) => `/security/${name}`,
-  )
+  const security = [
+    'sessions',
+    'stronger',
+    'trusted-devices',
+    'password',
+    'not-me',
+    ...factors,
+  ].map((name) => `/security/${name}`)
   const byHand = ['/confirm/authenticator', '/confirm/backup-code']
   const changes = ['/security/passkeys/challenge', '/security/passkeys/removal']
   const passkeys = ['/sign-in/passkey', '/confirm/passkey', '/passkey-challenge', ...changes]
@@ -126,6 +131,7 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/add-account/contact/code', '/add-account', 303],
       [browser, '/preferences', '/preferences', 422],
       [browser, '/security/sessions', '/security', 303],
+      [browser, '/security/stronger', '/security', 303],
       [browser, '/security/trusted-devices', '/security', 303],
       [browser, '/security/password', '/security/password', 422],
       [browser, '/security/not-me', '/security', 303],

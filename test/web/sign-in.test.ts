@@ -117,8 +117,10 @@ test('from registration to signed out, with a session that changes at each step'
   assert.ok(short.text.includes('value="elena.marsh"') && !short.text.includes('too short'))
   const done = await browser.submit('/register/sign-in', { username: 'elena.marsh', password })
   assert.equal(done.status, 303)
-  assert.equal(done.headers.get('location'), '/accounts')
+  assert.equal(done.headers.get('location'), '/security/stronger')
   note()
+  const declined = await browser.submit('/security/stronger', {})
+  assert.equal(declined.headers.get('location'), '/accounts')
   assert.equal((await browser.get('/sign-in')).headers.get('location'), '/accounts')
   assert.equal((await browser.get('/')).headers.get('location'), '/accounts')
   const hidden = hiddenOf((await browser.get('/preferences')).text)
@@ -260,7 +262,7 @@ test('registration pressed twice: one login, and signed in with whichever answer
   const answers = await Promise.all(
     [one, two].map((kept) => kept.post('/register/sign-in', fields)),
   )
-  for (const { headers } of answers) assert.equal(headers.get('location'), '/accounts')
+  for (const { headers } of answers) assert.equal(headers.get('location'), '/security/stronger')
   for (const kept of [one, two]) {
     const { headers } = await kept.get('/accounts')
     assert.match(headers.get('location') ?? '', /^\/accounts\/[0-9a-f-]{36}$/)

@@ -1,6 +1,7 @@
 import type { Confirmed, ConfirmingSession } from '#src/identity/entry/confirm.ts'
+import { isStrongerOffered } from '#src/identity/entry/offer-stronger.ts'
 import { nextOf } from '../front/as-confirming.ts'
-import type { WebContext } from '../request-context.ts'
+import { identityDeps, type WebContext } from '../request-context.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
 import { trustAsAsked } from './trust.tsx'
 
@@ -12,6 +13,11 @@ export async function confirmed(
 ): Promise<Response> {
   if (answer === 'sentBefore') return c.redirect(nextOf(c), 303)
   writeSessionCookie(c, answer.token)
-  if (session.kind === 'half') await trustAsAsked(c, answer.token)
-  return c.redirect(nextOf(c), 303)
+  const next = nextOf(c)
+  if (session.kind !== 'half') return c.redirect(next, 303)
+  await trustAsAsked(c, answer.token)
+  // Not on somebody else's computer, and not to who is on the way to it.
+  const mayOffer = !session.shared && !next.startsWith('/security')
+  const offered = mayOffer && (await isStrongerOffered(identityDeps(c), session.loginId))
+  return c.redirect(offered ? `/security/stronger?${new URLSearchParams({ next })}` : next, 303)
 }

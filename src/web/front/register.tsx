@@ -60,7 +60,7 @@ async function postChoice(c: WebContext, session: VisitorSession): Promise<Respo
 
 function enter(c: WebContext, token: string): Response {
   writeSessionCookie(c, token)
-  return c.redirect('/accounts', 303)
+  return c.redirect('/security/stronger', 303)
 }
 
 function choiceForm(words: Words) {
