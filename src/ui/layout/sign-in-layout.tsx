@@ -8,11 +8,15 @@ export type SignInLayoutProps = {
   title: ComponentChildren
   /** The form that signs out, for who is on the way in or further. */
   leave?: ComponentChildren
-  /** When who is signed in is signed out. */
-  until?: ComponentChildren
   /** The right half: <TrustPanel>, then help and status in <SignInHelp>. */
   trust: ComponentChildren
-  footer: { label: string; links: readonly FooterLink[]; poweredBy?: ComponentChildren }
+  footer: {
+    label: string
+    /** When who is signed in is signed out. */
+    until?: ComponentChildren
+    links: readonly FooterLink[]
+    poweredBy?: ComponentChildren
+  }
   children: ComponentChildren
 }
 
@@ -29,7 +33,6 @@ export function SignInLayout(props: SignInLayoutProps) {
           <h1 class="k-split-title">{props.title}</h1>
           {props.children}
         </main>
-        {props.until}
       </div>
       <aside class="k-split-trust">
         <SignInDial />
@@ -43,6 +46,7 @@ export function SignInLayout(props: SignInLayoutProps) {
 function SplitFooter(props: SignInLayoutProps['footer']) {
   return (
     <footer class="k-split-footer">
+      {props.until}
       <nav aria-label={props.label}>
         <ul>
           {props.links.map((link) => (

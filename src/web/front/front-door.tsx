@@ -32,9 +32,13 @@ export function frontDoorPage(
         brand={brandOf(c)}
         title={title}
         leave={<Leave c={c} />}
-        until={<SessionUntil c={c} />}
         trust={<Trust c={c} />}
-        footer={{ label: w.footer.label, links: footerLinks(c), poweredBy: w.poweredBy }}
+        footer={{
+          label: w.footer.label,
+          until: <SessionUntil c={c} />,
+          links: footerLinks(c),
+          poweredBy: w.poweredBy,
+        }}
       >
         {props.children}
       </SignInLayout>
