@@ -120,6 +120,15 @@ async function makeKnown(c: WebContext, loginId: string, visit: Visit): Promise<
   writeDeviceCookie(c, token)
 }
 
+/** The visit of a browser that brings the cookie from now on, where it has none yet. */
+export function visitToKnow(c: WebContext): Visit {
+  const visit = c.get('visit')
+  if (visit.deviceToken) return visit
+  const deviceToken = newDeviceToken()
+  writeDeviceCookie(c, deviceToken)
+  return { ...visit, deviceToken }
+}
+
 /** What identity needs of the request's surroundings. */
 export function identityDeps(c: WebContext) {
   const { db, vault, queue, clock, newId, passwords, config, isBreached } = c.get('web')

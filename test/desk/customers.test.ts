@@ -6,7 +6,7 @@ import { readAccessActivity } from '#src/identity/access-log.ts'
 import { verifyAudit } from '#src/servicing/audit/verify-audit.ts'
 import { chainOfStaff, readAccessAudit } from '#src/store/logins/access-audit.ts'
 import { signedInToken } from '#test/support/codes.ts'
-import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
+import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { atDesk } from '#test/support/desk-person.ts'
 import { movableClock } from '#test/support/identity-world.ts'
@@ -235,3 +235,22 @@ async function problemsOf(deps: Parameters<typeof verifyAudit>[0]): Promise<unkn
   await verifyAudit(deps, { problem: (each) => found.push(each), progress: () => undefined })
   return found
 }
+
+test('what a customer changed in their file stands there masked, with what stood before', async () => {
+  const { username } = await customer()
+  const { browser: agent } = await atDesk(desk, world, 'agent')
+  const path = await find(agent, username)
+  assert.doesNotMatch((await agent.get(path)).text, /What was changed in their file/)
+  const owner = new Browser(portal)
+  const { db, vault } = database
+  const deps = { db, vault, clock, newId: newTestId, limits: portal.config.session }
+  owner.cookies.set('__Host-kt', await signedInToken(deps, username))
+  const address = { street: '77 Oak Lane', city: 'Columbus', state: 'OH', postalCode: '43085' }
+  const saved = await owner.submit('/profile/address', address)
+  assert.equal(saved.status, 303)
+  const shown = wordsOf((await agent.get(path)).text)
+  assert.match(shown, /What was changed in their file/)
+  assert.match(shown, /Mailing address (added|changed, from)/)
+  assert.match(shown, /By the customer/)
+  assert.doesNotMatch(shown, /77 Oak Lane/)
+})

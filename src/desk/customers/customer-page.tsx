@@ -1,11 +1,12 @@
 import type { SignInView } from '#src/identity/assistance/view-sign-in.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
-import { Table } from '#src/ui/figures/table.tsx'
+import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { changeSentence } from '#src/words/change-sentence.ts'
 import { type DeskContext, momentsFor } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { HelpPanel } from './help-panel.tsx'
@@ -35,6 +36,11 @@ export function customerPage(c: DeskContext, session: StaffSession, view: SignIn
             {view.login && (
               <Panel title={w.recent}>
                 <Recent c={c} view={view} />
+              </Panel>
+            )}
+            {view.changes.length > 0 && (
+              <Panel title={w.changes}>
+                <Changes c={c} view={view} />
               </Panel>
             )}
           </Area>
@@ -98,6 +104,30 @@ function Recent({ c, view }: Of) {
       ]}
       rows={(view.login?.recent ?? []).map(({ at, action }) => ({
         cells: [identity.activity[action], moment(at)],
+      }))}
+    />
+  )
+}
+
+function Changes({ c, view }: Of) {
+  const words = c.get('words')
+  const w = words.desk.customers
+  const { moment } = momentsFor(c)
+  return (
+    <Table
+      caption={w.changesCaption}
+      columns={[
+        { label: w.what, weight: 'strong', phone: 'name' },
+        { label: w.when, phone: 'under' },
+      ]}
+      rows={view.changes.map((change) => ({
+        cells: [
+          changeSentence(words, change),
+          <>
+            {moment(change.at)}
+            <CellNote>{change.actor.kind === 'obligor' ? w.bySelf : w.byUs}</CellNote>
+          </>,
+        ],
       }))}
     />
   )

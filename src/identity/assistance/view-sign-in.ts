@@ -1,6 +1,8 @@
 // Looking at a customer's sign-in: written down first, in the chain of who looks, where the customer
 // reads it too (ASVS 5.0 V8.2.3, V16.3).
+import type { ObligorChange } from '#src/store/accounts/obligor-changes.ts'
 import { readHold } from '#src/store/logins/holds.ts'
+import { changesOfObligor } from '../profile/view-profile.ts'
 import { noteStaff } from '../staff/staff-log.ts'
 import { mayEver, type StaffPermit } from '../staff/staff-policy.ts'
 import { readLanes } from '../throttle.ts'
@@ -21,6 +23,8 @@ export type SignInView = CustomerId & {
   /** Masked, unless the role may see the whole. */
   readonly contacts: readonly { readonly method: 'email' | 'sms'; readonly shown: string }[]
   readonly reasons: readonly StuckReason[]
+  /** Of contacts, address, language and papers, masked, newest first. */
+  readonly changes: readonly ObligorChange[]
   /** Null: has not registered. */
   readonly login: LoginView | null
 }
@@ -58,6 +62,7 @@ async function viewOf(
     return kind ? [{ ...state, kind }] : []
   })
   const heldUntil = login ? await readHold(deps.db, login.id) : null
+  const changes = await changesOfObligor(deps.db, { accountId, obligorId })
   const isWhole = mayEver(session.role, 'seeWholeContacts')
   return {
     accountId,
@@ -69,6 +74,7 @@ async function viewOf(
       return { method, shown: isWhole ? to : masked }
     }),
     reasons: stuckReasons({ customer, lanes, heldUntil, now }),
+    changes,
     login: login && (await loginViewOf(deps.db, login)),
   }
 }

@@ -3,6 +3,7 @@
 // next one comes with the answer.
 
 import type { Db, Tx } from '#src/store/database.ts'
+import { isStillOpen } from '#src/store/logins/retired-sessions.ts'
 import {
   deleteTrustedDevice,
   insertTrustedDevice,
@@ -64,12 +65,14 @@ export async function trustBrowser(
   const { device, address } = visit
   const id = deps.newId()
   const row = { id, loginId, tokenHash: hashOfToken(token), device, address, trustedAt, expiresAt }
-  await deps.db.transaction().execute(async (tx) => {
+  const isTrusted = await deps.db.transaction().execute(async (tx) => {
+    if (!(await isStillOpen(tx, session))) return false
     await insertTrustedDevice(tx, row, mostTrusted)
     await tellContacts(tx, deps, { loginId, obligors, template: 'deviceTrusted' })
     await note(tx, deps, asking, 'deviceTrusted', { device: id })
+    return true
   })
-  return { token, expiresAt }
+  return isTrusted ? { token, expiresAt } : null
 }
 
 /** After the right password. Null: the browser is asked for a second factor, as any other. */
@@ -84,6 +87,7 @@ export async function signInByTrustedDevice(
 
 async function use(tx: Tx, deps: IdentityDeps, asking: Asking<HalfSession>, token: string) {
   const { session, visit } = asking
+  if (!(await isStillOpen(tx, session))) return null
   const { loginId } = session
   const { device, address } = visit
   const at = deps.clock.now()

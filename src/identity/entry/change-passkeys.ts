@@ -17,6 +17,7 @@ import { waysChanged } from '../factors/ways-changed.ts'
 import { letsIn, lockWays } from '../factors/ways-left.ts'
 import type { NoticeTemplate } from '../messages.ts'
 import {
+  leaveSession,
   type OpenedSession,
   openLoginSession,
   type SessionDeps,
@@ -70,8 +71,8 @@ export async function addPasskey(
 }
 
 /**
- * Null: there is no such passkey of this login, or it was removed before. Refused: `lastFactor`,
- * where what is left would let nobody in.
+ * Null: there is no such passkey of this login, it was removed before, or the session was ended.
+ * Refused: `lastFactor`, where what is left would let nobody in.
  */
 export async function removePasskey(
   deps: ChangeDeps,
@@ -86,6 +87,7 @@ export async function removePasskey(
     if (!known.some((passkey) => passkey.id === id)) return accepted(null)
     if (!letsIn(deps.limits.profile, { ...ways, passkeys: ways.passkeys - 1 }))
       return refused({ code: 'lastFactor' })
+    if (!(await leaveSession(tx, deps, session))) return accepted(null)
     await revokePasskey(tx, { id, loginId, at: deps.clock.now() })
     const what = { id, action: 'passkeyRemoved', template: 'passkeyRemoved' } as const
     return accepted(await changed(tx, deps, changing, what))

@@ -39,8 +39,9 @@ export async function exchangeIn(
   await recordSuccess(tx, made.permit)
   const form = { sessionId: session.id, key, outcome: 'passwordChanged', submittedAt: at }
   if ((await claimForm(tx, form)) !== null) return accepted('sentBefore')
-  const swap = { loginId, from: made.login.password, to: made.password, at }
-  // Changed elsewhere since it was checked: what was typed is no longer the current one.
+  const swap = { loginId, sessionId: session.id, from: made.login.password, to: made.password, at }
+  // Changed elsewhere since it was checked: what was typed is no longer the current one. Or the
+  // session was ended meanwhile: it changes nothing.
   if (!(await exchangePassword(tx, swap))) return refused({ code: 'currentPasswordWrong' })
   const earlier = session.authenticated.filter(({ method }) => method !== 'password')
   const authenticated = [...earlier, shownBy('password', at)]

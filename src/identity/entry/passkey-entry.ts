@@ -49,7 +49,7 @@ export async function signInByPasskey(
       })
     const { session: replaces, visit } = attempt
     await recordSuccess(tx, permit)
-    const authenticated = [shownBy('passkey', deps.clock.now())]
+    const authenticated = [shownBy('passkey', deps.clock.now(), passkey)]
     const { shared = false } = attempt
     const opening = { loginId, authenticated, visit, replaces, shared }
     const opened = await openLoginSession(tx, deps, opening)
@@ -61,10 +61,13 @@ export async function signInByPasskey(
   })
 }
 
-/** Only a passkey of the login itself. Refused as above. */
+/** Only a passkey of the login itself. Refused as above. `except`: see `waysToConfirm`. */
 export async function confirmByPasskey(
   deps: EntryDeps,
-  attempt: Attempt<Asking['session']> & { readonly token: string },
+  attempt: Attempt<Asking['session']> & {
+    readonly token: string
+    readonly except?: string | undefined
+  },
 ): Promise<Outcome<Confirmed>> {
   const { loginId } = attempt.session
   const permitted = await permitPasskey(deps, attempt, loginId)
@@ -72,8 +75,10 @@ export async function confirmByPasskey(
   const permit = permitted.value
   return deps.db.transaction().execute(async (tx): Promise<Outcome<Confirmed>> => {
     const judged = await judge(tx, deps, permit, attempt)
-    if (judged.is === 'shown' && judged.passkey.loginId === loginId)
-      return accepted(await enter(tx, deps, attempt, { permit, method: 'passkey' }))
+    if (judged.is === 'shown' && mayConfirm(judged.passkey, attempt)) {
+      const shown = { permit, method: 'passkey', factorId: judged.passkey.id } as const
+      return accepted(await enter(tx, deps, attempt, shown))
+    }
     if (judged.is === 'tooLate') {
       await withdrawAttempt(tx, permit)
       return afterAll(deps, attempt.token)
@@ -81,6 +86,13 @@ export async function confirmByPasskey(
     const ended = judged.is === 'shown' ? { is: 'refused' as const, passkey: null } : judged
     return refusedAs(tx, deps, attempt, { judged: ended, permit })
   })
+}
+
+function mayConfirm(
+  { id, loginId }: { readonly id: string; readonly loginId: string },
+  { session, except }: { session: Asking['session']; except?: string | undefined },
+): boolean {
+  return loginId === session.loginId && id !== except
 }
 
 // Pressed twice: the first press has replaced the session.

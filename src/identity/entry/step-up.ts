@@ -59,10 +59,24 @@ export async function askStepUp(
   const except = hasOther ? (removing ?? null) : null
   const fresh = reaches(session, { action, except, now }) ? asFresh(session, now) : null
   if (fresh) return { kind: 'may', session: fresh }
-  const proved = mayProve(action) ? asProved(deps, session) : null
+  const mayDo = mayProve(action) && (await hasNothingOwn(deps, session))
+  const proved = mayDo ? asProved(deps, session) : null
   if (proved) return { kind: 'may', session: proved }
   const hasAny = hasOther || hasWay(await waysToConfirm(deps, session))
   return hasAny ? { kind: 'confirm', except } : { kind: 'cannot' }
+}
+
+/**
+ * Whether the numbers of the account may vouch at all: not where an app, a passkey or a backup code
+ * is there to be shown. What of these is lost is taken off first, which asks for a password and a
+ * code as well: else papers in a drawer and a session left open would do instead of the factor.
+ */
+export async function hasNothingOwn(
+  deps: IdentityDeps,
+  session: SignedInSession,
+): Promise<boolean> {
+  const { passkeys, authenticators, backupNumber } = await waysToConfirm(deps, session)
+  return passkeys.length + authenticators.length === 0 && backupNumber === null
 }
 
 /** Whether the numbers of the account, typed in this session, do instead. */

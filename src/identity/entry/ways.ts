@@ -25,7 +25,7 @@ export type Ways = {
 
 /**
  * Who is signed in already confirms for something that needs more than e-mail. `except`: an
- * authenticator or a phone that is about to be removed cannot speak for that.
+ * authenticator, a passkey or a phone that is about to be removed cannot speak for that.
  */
 export async function waysToConfirm(
   deps: IdentityDeps,
@@ -40,7 +40,7 @@ export async function waysToConfirm(
   ])
   const isHalf = session.kind === 'half'
   return {
-    passkeys,
+    passkeys: passkeys.filter(({ id }) => id !== except),
     authenticators: authenticators.filter(({ id }) => id !== except),
     contacts: contacts.filter(
       ({ method, key }) => isHalf || (method !== 'email' && key !== except),

@@ -3,6 +3,7 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type BackupCode, replaceBackupCodes } from '#src/store/logins/backup-codes.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
+import { isStillOpen } from '#src/store/logins/retired-sessions.ts'
 import { randomCode } from '#src/vault/vault.ts'
 import { note } from '../entry/confirm.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
@@ -43,12 +44,15 @@ export async function makeBackupCodes(
     return hashed
   }
   const contacts = await contactsOf(deps.db, deps.vault, accounts)
-  await deps.db.transaction().execute(async (tx) => {
+  const isMade = await deps.db.transaction().execute(async (tx) => {
+    // Ten runs take a while: whose session was ended meanwhile gets no codes.
+    if (!(await isStillOpen(tx, asking.session))) return false
     await replaceBackupCodes(tx, { loginId, codes: hashed.value, madeAt: now })
     await sendNotices(tx, deps, { loginId, template: 'backupCodesMade', contacts })
     await note(tx, deps, asking, 'backupCodesMade')
+    return true
   })
-  return accepted(readable)
+  return isMade ? accepted(readable) : refused({ code: 'formAlreadyUsed' })
 }
 
 async function hashAll(

@@ -1,7 +1,6 @@
 // Adding an authenticator app: a secret waits on the server for ten minutes, sealed, until a code
 // shows that it has arrived in the app.
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import type { Tx } from '#src/store/database.ts'
 import {
   insertAuthenticator,
   lockAuthenticators,
@@ -16,7 +15,6 @@ import {
 import { note, permitFactor } from '../entry/confirm.ts'
 import { useVouch } from '../entry/use-vouch.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import type { NoticeTemplate } from '../messages.ts'
 import { momentAfter } from '../moments.ts'
 import type { HalfSession, SignedInSession, Visit } from '../sessions.ts'
 import { withdrawAttempt } from '../throttle.ts'
@@ -110,7 +108,7 @@ async function add(
     if (known.some((other) => other.id === id)) return accepted('added')
     if (known.length >= mostAuthenticators)
       return refused({ code: 'authenticatorsFull', most: mostAuthenticators })
-    const template = await templateOf(tx, deps, session)
+    const template = await useVouch(tx, deps, { session, template: 'authenticatorAdded' })
     if (template === null) return refused({ code: 'enrollmentOver' })
     await insertAuthenticator(tx, { id, loginId, name, sealed, lastStep, createdAt: now })
     await deleteEnrollment(tx, session.id)
@@ -118,16 +116,6 @@ async function add(
     await note(tx, deps, asking, 'authenticatorAdded', { authenticator: id })
     return accepted('added')
   })
-}
-
-/** A first factor takes the place of nothing that could vouch for it: `asFirst` has looked. */
-async function templateOf(
-  tx: Tx,
-  deps: IdentityDeps,
-  session: Asking['session'],
-): Promise<NoticeTemplate | null> {
-  const template = 'authenticatorAdded'
-  return session.kind === 'half' ? template : useVouch(tx, deps, { session, template })
 }
 
 function ownerOf({ id: sessionId, loginId }: Asking['session']) {

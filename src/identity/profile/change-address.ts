@@ -1,5 +1,6 @@
 import type { PostalAddress } from '#src/domain/account/boarding.ts'
 import { isSameAddress } from '#src/domain/account/person-contacts.ts'
+import { isStillOpen } from '#src/store/logins/retired-sessions.ts'
 import { note } from '../entry/confirm.ts'
 import type { FreshSession } from '../entry/fresh-session.ts'
 import { contactsIn } from '../factors/contacts.ts'
@@ -20,7 +21,8 @@ export async function changeAddress(
   const { loginId } = asking.session
   return deps.db.transaction().execute(async (tx) => {
     const papers = await lockOwnPapers(tx, deps, loginId)
-    if (papers.state === 'givenUp') return 'same'
+    const isOpen = await isStillOpen(tx, asking.session)
+    if (papers.state === 'givenUp' || !isOpen) return 'same'
     const details = papers.people.map((person) => person.details)
     const other = details.find((known) => !isSameAddress(known.address, address))
     if (!other) return 'same'

@@ -10,6 +10,7 @@ import {
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Obligor } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
+import { isStillOpen } from '#src/store/logins/retired-sessions.ts'
 import { forgetCodesTo } from '#src/store/logins/sent-codes.ts'
 import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
 import { note } from '../entry/confirm.ts'
@@ -24,7 +25,7 @@ export type Asking = { readonly session: SignedInSession; readonly visit: Visit 
 
 /**
  * Refused: `contactHeld` (what replaces or removes waits while the login is held, all of it once
- * somebody said that this was not them), `contactGone`,
+ * somebody said that this was not them or ended the session), `contactGone`,
  * `contactSame`, `contactsFull`, `lastContact`; then nothing is written. The caller has shown that
  * the new contact is the person's own.
  */
@@ -38,7 +39,8 @@ export async function saveContacts(
   const now = deps.clock.now()
   const papers = await lockOwnPapers(tx, deps, loginId)
   const isHeld = papers.heldUntil !== null && now < papers.heldUntil && change.kind !== 'added'
-  if (isHeld || papers.state === 'givenUp') return refused({ code: 'contactHeld' })
+  const isOver = papers.state === 'givenUp' || !(await isStillOpen(tx, asking.session))
+  if (isHeld || isOver) return refused({ code: 'contactHeld' })
   const contacts = contactsOfPeople(papers.people.map(({ details }) => details))
   const next = changeContacts(contacts, change)
   if (!next.ok) return next

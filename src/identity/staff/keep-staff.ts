@@ -78,7 +78,7 @@ export async function proposeLink(
 
 /**
  * The link, shown this once. Refused: `notYours`: it was approved already, is too old, or is of the
- * one who asks.
+ * one who asks or of somebody whom they added.
  */
 export async function approveLink(
   deps: StaffDeps,
@@ -95,7 +95,10 @@ export async function approveLink(
       const staffId = await approveStaffLink(tx, by)
       // Nobody approves a link for themselves either.
       if (staffId === null || staffId === approver) throw new NotYours()
-      await approveStaff(tx, { id: staffId, approver, at: now })
+      const isWaiting = (await readStaff(tx, staffId))?.approvedAt === null
+      const isApproved = await approveStaff(tx, { id: staffId, approver, at: now })
+      // Nor somebody whom they added, whoever asked for the link.
+      if (isWaiting && !isApproved) throw new NotYours()
       const details = { person: staffId }
       await recordStaff(tx, deps, { staffId: approver, action: 'staffApproved', visit, details })
       return staffAccepted(link)

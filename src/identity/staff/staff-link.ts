@@ -41,7 +41,7 @@ export async function staffOfLink(deps: StaffDeps, token: string): Promise<Staff
   const by = { tokenHash: hashOfLink(token), now: deps.clock.now() }
   const staffId = await readStaffLink(deps.db, by)
   const staff = staffId === null ? null : await readStaff(deps.db, staffId)
-  return staff && staff.disabledAt === null ? staff : null
+  return staff && staff.disabledAt === null && staff.approvedAt !== null ? staff : null
 }
 
 export function hashOfLink(token: string): Buffer {

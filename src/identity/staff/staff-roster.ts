@@ -3,6 +3,7 @@
 
 import type { Tx } from '#src/store/database.ts'
 import {
+  approveByCommand,
   disableStaff,
   findStaffByEmail,
   hasStaff,
@@ -37,6 +38,8 @@ export async function addByCommand(
     if (known?.disabledAt) return 'disabled'
     if (known && known.role !== person.role) return 'otherRole'
     const staffId = known?.id ?? (await insertApproved(tx, deps, { ...person, email }))
+    if (known?.approvedAt === null)
+      await approveByCommand(tx, { id: staffId, at: deps.clock.now() })
     const link = await makeStaffLink(tx, deps, staffId)
     const action = known ? 'staffLinkMade' : 'staffAdded'
     const details = { role: person.role }

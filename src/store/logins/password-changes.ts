@@ -1,17 +1,20 @@
 // A password that takes the place of another, and one that works no longer.
 import type { Tx } from '../database.ts'
+import { isStillOpen } from './retired-sessions.ts'
 
-/** True for exactly one of several callers who know the same stored form. */
+/** True for exactly one of several callers who know the same stored form, in an open session. */
 export async function exchangePassword(
   tx: Tx,
   change: {
     readonly loginId: string
+    readonly sessionId: string
     readonly from: string
     readonly to: string
     readonly at: string
   },
 ): Promise<boolean> {
-  const { loginId, from, to, at } = change
+  const { loginId, sessionId, from, to, at } = change
+  if (!(await isStillOpen(tx, { id: sessionId, loginId }))) return false
   const result = await tx
     .updateTable('login')
     .set({ password: to, password_changed_at: at })

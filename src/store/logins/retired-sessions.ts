@@ -2,6 +2,7 @@
 // those past their limits.
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
+import { holdStill } from './logins.ts'
 
 /**
  * True for exactly one of several callers where the session held something. Never touches a session
@@ -18,6 +19,24 @@ export async function retireVisitorSession(
     where left_one.id = before.id
     returning before.had`.execute(tx)
   return rows[0]?.had ?? false
+}
+
+/**
+ * False when another ended it meanwhile, or all of them. With `holdStill`: until the transaction
+ * ends, no new password and no report takes it away.
+ */
+export async function isStillOpen(
+  tx: Tx,
+  which: { readonly id: string; readonly loginId: string },
+): Promise<boolean> {
+  await holdStill(tx, which.loginId)
+  const row = await tx
+    .selectFrom('login_session')
+    .select('id')
+    .where('id', '=', which.id)
+    .where('login_id', '=', which.loginId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function endExpiredSessions(

@@ -93,6 +93,19 @@ export async function approveStaff(
   return result.numUpdatedRows === 1n
 }
 
+/** By whoever runs commands on this machine: nobody of the desk stands beside it. */
+export async function approveByCommand(
+  tx: Tx,
+  which: { readonly id: string; readonly at: string },
+): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set({ approved_at: which.at })
+    .where('id', '=', which.id)
+    .where('approved_at', 'is', null)
+    .execute()
+}
+
 /** Whom single sign-on names; null when nobody was bound to that name yet. */
 export async function findStaffBySso(
   db: Db,

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { readShownPasskey } from '#src/http/read-credential.ts'
 import { confirmByPasskey } from '#src/identity/entry/passkey-entry.ts'
-import { asConfirming } from '../front/as-confirming.ts'
+import { asConfirming, exceptOf } from '../front/as-confirming.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { readSessionCookie } from '../session-cookie.ts'
 import { confirmPage } from './confirm-page.tsx'
@@ -16,7 +16,8 @@ function postConfirm(c: WebContext): Promise<Response> {
   return asConfirming(c, async (session) => {
     const { typed } = c.get('form')
     const response = readShownPasskey(typed.credential)
-    const attempt = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '' }
+    const token = readSessionCookie(c) ?? ''
+    const attempt = { session, visit: c.get('visit'), token, except: exceptOf(c) }
     const answer = response && (await confirmByPasskey(identityDeps(c), { ...attempt, response }))
     if (!answer?.ok) {
       const refusal = answer?.refusal ?? ({ code: 'passkeyRefused' } as const)

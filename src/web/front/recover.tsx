@@ -12,7 +12,7 @@ import { FormFields } from '../form-session.tsx'
 import { RECOVERING } from '../proofs/account-flow.ts'
 import { asVisitor } from '../proofs/as-asker.ts'
 import { errorOf, type RegisterProblem, registerStepPage } from '../proofs/register-step.tsx'
-import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { identityDeps, visitToKnow, type WebContext, type WebEnv } from '../request-context.ts'
 import { atItsField } from './credentials-page.tsx'
 
 export function registerRecover(app: Hono<WebEnv>): void {
@@ -26,7 +26,7 @@ async function postPassword(c: WebContext, session: VisitorSession): Promise<Res
   const form = readForm(passwordForm(c.get('words')), c.get('form').typed, c.get('words'))
   if (!form.ok) return show(c, session, { kind: 'fields', problems: form.problems })
   const { password, key: formKey } = form.value
-  const given = { password, formKey, session, visit: c.get('visit') }
+  const given = { password, formKey, session, visit: visitToKnow(c) }
   const answer = await resetPassword(identityDeps(c), given)
   if (answer.ok) return c.redirect('/sign-in?notice=recovered', 303)
   // Sent twice: the first one did it, and its session is over.
@@ -42,6 +42,8 @@ async function show(
 ): Promise<Response> {
   const found = await loginToRecover(identityDeps(c), session)
   if (!found) return c.redirect('/recover?notice=expired', 303)
+  // With this page, so that a form sent twice comes from one browser.
+  visitToKnow(c)
   const { recover: w, register, password } = c.get('words').identity
   const placed = atItsField(c.get('words'), problem)
   return registerStepPage(c, {

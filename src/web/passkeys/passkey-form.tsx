@@ -13,13 +13,16 @@ export function PasskeyForm(props: {
   /** Where what it signs comes from. */
   challenge: string
   next?: string | undefined
+  /** What cannot be what confirms. */
+  except?: string | undefined
   children: ComponentChildren
 }) {
-  const { c, session, next, children, ...form } = props
+  const { c, session, next, except, children, ...form } = props
   const fields = (
     <>
       <FormFields c={c} session={session} />
       {next && <input type="hidden" name="next" value={next} />}
+      {except && <input type="hidden" name="except" value={except} />}
     </>
   )
   return (

@@ -2,6 +2,7 @@ import type { Refusal } from '#src/domain/refusal.ts'
 import type { Session } from '#src/identity/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { PasskeyIdle } from '#src/ui/forms/passkey-form.tsx'
+import { exceptOf } from '../front/as-confirming.ts'
 import type { WebContext } from '../request-context.ts'
 import { PasskeyForm } from './passkey-form.tsx'
 import { PasskeyProblem } from './passkey-problem.tsx'
@@ -39,8 +40,9 @@ export function PasskeyAbove(
 
 function ConfirmByPasskey(props: Offer) {
   const w = props.c.get('words').passkeys
+  const form = { action: '/confirm/passkey', challenge: '/passkey-challenge' }
   return (
-    <PasskeyForm {...props} ceremony="get" action="/confirm/passkey" challenge="/passkey-challenge">
+    <PasskeyForm {...props} {...form} ceremony="get" except={exceptOf(props.c)}>
       <p class="k-row">{w.confirmHint}</p>
       <Button icon="fingerprint-pattern" width="full">
         {w.confirm}

@@ -7,6 +7,7 @@ import { readNewPasskey } from '#src/http/read-credential.ts'
 import { addPasskey, passkeysOf, removePasskey } from '#src/identity/entry/change-passkeys.ts'
 import type { FreshSession } from '#src/identity/entry/fresh-session.ts'
 import { askForNewPasskey } from '#src/identity/factors/passkey-options.ts'
+import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { Words } from '#src/words/words.ts'
 import { signedInPage } from '../account-visit.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
@@ -20,21 +21,18 @@ const longestName = 60
 export function registerPasskeys(app: Hono<WebEnv>): void {
   app.get(
     '/security/passkeys',
-    changing('addPasskey', (c, session) => show(c, session, {})),
+    changing((c, session) => show(c, session, {})),
   )
-  app.post('/security/passkeys', changing('addPasskey', postPasskey))
-  app.post('/security/passkeys/challenge', changing('addPasskey', postChallenge))
-  app.post('/security/passkeys/removal', changing('removePasskey', postRemoval))
+  app.post('/security/passkeys', changing(postPasskey))
+  app.post('/security/passkeys/challenge', changing(postChallenge))
+  app.post('/security/passkeys/removal', signedInPage(postRemoval))
 }
 
 /** A form that was sent too late is filled in again, on the page that one comes back to. */
-function changing(
-  action: 'addPasskey' | 'removePasskey',
-  handle: (c: WebContext, session: FreshSession) => Promise<Response>,
-) {
+function changing(handle: (c: WebContext, session: FreshSession) => Promise<Response>) {
   return signedInPage((c, session) =>
     steppedUp(c, session, {
-      action,
+      action: 'addPasskey',
       back: PAGE,
       handle: (fresh) => handle(c, fresh),
     }),
@@ -59,11 +57,19 @@ async function postPasskey(c: WebContext, session: FreshSession): Promise<Respon
   return c.redirect(`${PAGE}?done=added`, 303)
 }
 
-async function postRemoval(c: WebContext, session: FreshSession): Promise<Response> {
-  const id = z.uuid().safeParse(c.get('form').typed.passkey)
-  if (!id.success) return c.redirect(PAGE, 303)
+async function postRemoval(c: WebContext, session: SignedInSession): Promise<Response> {
+  const id = z.uuid().safeParse(c.get('form').typed.passkey).data
+  return steppedUp(c, session, {
+    action: 'removePasskey',
+    ...(id !== undefined && { removing: id }),
+    back: PAGE,
+    handle: async (fresh) => (id === undefined ? c.redirect(PAGE, 303) : remove(c, fresh, id)),
+  })
+}
+
+async function remove(c: WebContext, session: FreshSession, id: string): Promise<Response> {
   const changing = { session, visit: c.get('visit') }
-  const answer = await removePasskey(identityDeps(c), changing, id.data)
+  const answer = await removePasskey(identityDeps(c), changing, id)
   if (!answer.ok) return show(c, session, { refusal: answer.refusal })
   if (answer.value === null) return c.redirect(PAGE, 303)
   writeSessionCookie(c, answer.value.token)

@@ -9,7 +9,7 @@ import {
   removeLostFactors,
 } from '#src/identity/recovery/remove-lost-factors.ts'
 import type { VisitorSession } from '#src/identity/sessions.ts'
-import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { identityDeps, visitToKnow, type WebContext, type WebEnv } from '../request-context.ts'
 import { LOST_FACTOR } from './account-flow.ts'
 import { asVisitor } from './as-asker.ts'
 import { type LostProblem, lostFactorPage } from './lost-factor-page.tsx'
@@ -34,7 +34,7 @@ async function postRemoval(c: WebContext, session: VisitorSession): Promise<Resp
   const backupCodes = typed.backupCodes === 'yes'
   if (!key.success) return show(c, session, 'incomplete')
   if (ids.length === 0 && !backupCodes) return show(c, session, 'nothingChosen')
-  const lost = { ids, backupCodes, formKey: key.data, session, visit: c.get('visit') }
+  const lost = { ids, backupCodes, formKey: key.data, session, visit: visitToKnow(c) }
   const answer = await removeLostFactors(identityDeps(c), lost)
   return c.redirect(answer.ok ? SIGN_IN : '/recover/factor?notice=expired', 303)
 }
@@ -52,6 +52,8 @@ async function show(
   const deps = identityDeps(c)
   const proof = await lostFactorProof(deps, session)
   if (!proof) return c.redirect('/recover/factor?notice=expired', 303)
+  // With this page, so that a form sent twice comes from one browser.
+  visitToKnow(c)
   const own: OwnFactors = await ownFactorsOf(deps, proof.loginId)
   return lostFactorPage(c, session, { own, until: proof.until, problem })
 }

@@ -9,10 +9,12 @@ import { finishEnrollment, startEnrollment } from '#src/identity/factors/enroll-
 import { askForNewPasskey } from '#src/identity/factors/passkey-options.ts'
 import { resolveSession, type SignedInSession } from '#src/identity/sessions.ts'
 import { readObligor } from '#src/store/accounts/obligors.ts'
+import { replaceBackupCodes } from '#src/store/logins/backup-codes.ts'
 import { readPasskeys } from '#src/store/logins/passkeys.ts'
 import {
   hoursHeld,
   linesOf,
+  plantPasskey,
   prove,
   proved,
   signedInWith,
@@ -73,6 +75,11 @@ async function addApp(session: SignedInSession) {
   const { id, secret } = await startEnrollment(deps, session)
   const form = { id, name: 'New phone', code: appCode(secret, clock.now()) }
   return finishEnrollment(deps, { session, visit: visit() }, form)
+}
+
+async function addOwnApp(loginId: string): Promise<void> {
+  const { session } = await signedInWith(deps, loginId, ['totp'])
+  assert.deepEqual(await addApp(session), { ok: true, value: 'added' })
 }
 
 async function kindOf(session: SignedInSession, action: StepUpAction): Promise<string> {
@@ -155,6 +162,25 @@ test('it draws on the budget of the account, whoever asks', async () => {
   const paused = await ask()
   assert.ok(!paused.ok && paused.refusal.code === 'waitBeforeTrying')
   assert.equal((await linesOf(database.db, who.loginId))[0], 'newFactorPaused')
+})
+
+test('where an app, a passkey or backup codes are, the numbers vouch for nothing', async () => {
+  const owns: Record<string, (loginId: string) => Promise<unknown>> = {
+    app: (loginId) => addOwnApp(loginId),
+    passkey: (loginId) => plantPasskey(deps, loginId),
+    backup: (loginId) => {
+      const codes = [{ number: 7, hash: 'never typed' }]
+      const set = { loginId, codes, madeAt: clock.now() }
+      return database.db.transaction().execute((tx) => replaceBackupCodes(tx, set))
+    },
+  }
+  for (const [name, make] of Object.entries(owns)) {
+    const who = await byMail()
+    await make(who.loginId)
+    const session = await withNumbers(who)
+    for (const action of ['addAuthenticator', 'addPasskey'] as const)
+      assert.equal(await kindOf(session, action), 'confirm', `${name}: ${action}`)
+  }
 })
 
 test('fifty at once: one proof, and with it one app', async () => {

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readAccessActivity } from '#src/identity/access-log.ts'
-import { removePasskey } from '#src/identity/entry/change-passkeys.ts'
+import { passkeysOf, removePasskey } from '#src/identity/entry/change-passkeys.ts'
 import { confirmByPasskey } from '#src/identity/entry/passkey-entry.ts'
+import { askStepUp } from '#src/identity/entry/step-up.ts'
+import { waysToConfirm } from '#src/identity/entry/ways.ts'
 import type { PasskeyResponse } from '#src/identity/factors/passkey-ceremony.ts'
 import { askForPasskey } from '#src/identity/factors/passkey-options.ts'
 import { levelOf } from '#src/identity/levels.ts'
@@ -252,4 +254,23 @@ test('to confirm, only one’s own: and it lifts a session that is signed in to 
   assert.equal(levelOf(lifted.authenticated, clock.now()), 3)
   assert.equal((await resolveSession(world.deps, token)).state, 'ended')
   assert.equal((await actionsOf(username))[0], 'confirmedAgain')
+})
+
+test('a passkey does not vouch for its own removal, unless nothing else can', async () => {
+  const { device, username } = await owner()
+  const entered = await world.signIn(await world.shown(device))
+  assert.ok(entered.ok)
+  const session = await sessionOf(world.deps, entered.value.token)
+  assert.ok(session.kind === 'signedIn')
+  const [own] = await passkeysOf(world.deps, session)
+  assert.ok(own)
+  const asked = { action: 'removePasskey', removing: own.id } as const
+  assert.deepEqual(await askStepUp(world.deps, session, asked), { kind: 'confirm', except: own.id })
+  assert.deepEqual((await waysToConfirm(world.deps, session, own.id)).passkeys, [])
+  const response = device.show(await askForPasskey(world.deps, session))
+  const asking = { session, visit: visit(), token: entered.value.token, response }
+  const itself = await confirmByPasskey(world.deps, { ...asking, except: own.id })
+  assert.deepEqual(itself, { ok: false, refusal: { code: 'passkeyRefused' } })
+  const byPhone = await world.fresh(username)
+  assert.equal((await askStepUp(world.deps, byPhone, asked)).kind, 'may')
 })

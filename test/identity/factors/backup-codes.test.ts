@@ -153,6 +153,9 @@ test('every contact is told of a new set and of a code that was used', async () 
     .execute()
   assert.deepEqual(
     rows.map(({ template, channel }) => `${template} ${channel}`),
-    ['backupCodesMade', 'backupCodeUsed'].flatMap((name) => [`${name} sms`, `${name} email`]),
+    ['backupCodesMade', 'backupCodeUsed', 'unusualSignIn'].flatMap((name) => [
+      `${name} sms`,
+      `${name} email`,
+    ]),
   )
 })

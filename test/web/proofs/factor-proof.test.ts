@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readObligor } from '#src/store/accounts/obligors.ts'
 import { findLogin } from '#src/store/logins/logins.ts'
-import { hoursHeld, signedInWith } from '#test/support/account-proofs.ts'
+import { hoursHeld, plantPasskey, signedInWith } from '#test/support/account-proofs.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import {
   identityDeps,
@@ -99,6 +99,23 @@ test('what needs more than e-mail says what to do first; the other factors’ ow
   const login = await findLogin(database.db, database.vault, username)
   assert.ok(login)
   assert.equal((await half.get('/security/proof')).status, 303)
+})
+
+test('who has a passkey is told to show it, or to take it off first; the numbers are not asked', async () => {
+  const { browser, person, loginId } = await byMail()
+  const asked = await browser.get('/security/proof')
+  await plantPasskey(deps, loginId)
+  const fields = { ...hiddenOf(asked.text), ...proofOf(person) }
+  for (const told of [
+    await browser.get('/security/proof'),
+    await browser.post('/security/proof', fields),
+  ]) {
+    assert.equal(told.status, 403)
+    assert.match(wordsOf(told.text), /papers do not take its place.*sign out.*take off what you/)
+    assert.deepEqual(await markupProblems(told.text), [])
+  }
+  const passkeys = await browser.get('/security/passkeys')
+  assert.match(passkeys.headers.get('location') ?? '', /^\/confirm\?/)
 })
 
 test('pressed twice at once, and after the session is over', async () => {

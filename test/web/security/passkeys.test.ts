@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { insertPasskey } from '#src/store/logins/passkeys.ts'
 import { waitingCode } from '#test/support/codes.ts'
+import { newTestId } from '#test/support/database.ts'
 import { hiddenOf } from '#test/support/portal.ts'
 import { openSignedIn, type SignedInPortal, wordsOf } from '#test/support/signed-in.ts'
 
@@ -57,4 +60,35 @@ test('what is no passkey is refused in our own words', async () => {
   }
   const long = await browser.submit(path, { name: 'x'.repeat(61) })
   assert.match(wordsOf(long.text), /Use 60 characters or fewer/)
+})
+
+test('removing one is confirmed by something else: the question leaves that passkey out', async () => {
+  const { browser } = await world.signIn('elena.marsh', ELENA)
+  const { db } = world.book.database
+  const { id: loginId } = await db
+    .selectFrom('login')
+    .select('id')
+    .where('username', '=', 'elena.marsh')
+    .executeTakeFirstOrThrow()
+  const at = world.clock.now()
+  const fields = hiddenOf((await browser.get(path)).text)
+  const id = newTestId()
+  const key = { id, loginId, name: 'Phone', createdAt: at, counter: 0, backedUp: false }
+  const bytes = { credentialId: randomBytes(32), publicKey: randomBytes(77), transports: [] }
+  await db.transaction().execute((tx) => insertPasskey(tx, { ...key, ...bytes }))
+  const shown = [
+    { method: 'password', at, verifiedUser: false },
+    { method: 'passkey', at, verifiedUser: true, factorId: id },
+  ]
+  await db
+    .updateTable('login_session')
+    .set({ authenticated: JSON.stringify(shown) })
+    .where('login_id', '=', loginId)
+    .execute()
+  const asked = await browser.post(`${path}/removal`, { ...fields, passkey: id })
+  const confirm = asked.headers.get('location') ?? ''
+  assert.equal(confirm, `${toConfirm}&except=${id}`)
+  const question = await browser.get(confirm)
+  assert.doesNotMatch(question.text, /passkey-challenge/)
+  assert.match(question.text, /sms-1/)
 })

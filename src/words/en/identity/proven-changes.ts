@@ -67,6 +67,9 @@ export const provenChanges = {
     app: 'Add an authenticator app',
     appText: 'A new code every 30 seconds, on your phone.',
     only: 'An email cannot confirm this. First add an authenticator app or a passkey: with it you come back here and go on.',
+    own: 'You have an authenticator app, a passkey or backup codes: one of them confirms changes, and papers do not take its place.',
+    ownLost:
+      'If you have none of them any more: sign out, type your password, and on the next page choose “I cannot use any of these”. With a code to the phone or email in your file you take off what you lost, and add a new way after that.',
     held: (until: string) =>
       `For 24 hours, until ${until}, nobody can add a bank account or change how we reach you. We wrote to all your contacts.`,
   },

@@ -64,6 +64,9 @@ export const provenChanges: typeof english = {
     app: 'Añadir una aplicación de autenticación',
     appText: 'Un código nuevo cada 30 segundos, en su teléfono.',
     only: 'Un correo no basta para confirmar esto. Añada primero una aplicación de autenticación o una llave de acceso: con ella vuelve aquí y sigue.',
+    own: 'Usted tiene una aplicación de autenticación, una llave de acceso o códigos de reserva: con algo de eso se confirman los cambios, y los papeles no lo sustituyen.',
+    ownLost:
+      'Si ya no tiene nada de eso: cierre la sesión, escriba su contraseña y en la página siguiente elija «No puedo usar nada de esto». Con un código al teléfono o correo de su expediente quita lo que perdió y después añade algo nuevo.',
     held: (until) =>
       `Durante 24 horas, hasta ${until}, nadie puede añadir una cuenta bancaria ni cambiar cómo le localizamos. Escribimos a todos sus contactos.`,
   },
