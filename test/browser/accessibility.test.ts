@@ -231,6 +231,8 @@ test('a way to sign in by the numbers of the account, and another account', () =
     await signIn(page, 'marcus.odell')
     await page.goto('/security?done=lost')
     await look('what was lost is gone', 'Sign-in and security')
+    await page.goto('/security/stronger')
+    await look('a safer way', 'Make your next sign-in safer')
     await page.goto('/security/proof')
     await look('numbers instead of a factor', 'Show that it is your account')
     await fillProof(page, 'marcus.odell')

@@ -56,6 +56,8 @@ async function registers(page: Page, portal: ServedPortal): Promise<void> {
   await page.getByLabel('Choose a username').fill('jordan.ames')
   await page.getByLabel('Choose a password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Register and sign in' }).click()
+  await heading(page, 'Make your next sign-in safer')
+  await page.getByRole('button', { name: 'Not now, go on' }).click()
 }
 
 async function looks(page: Page): Promise<void> {
