@@ -88,12 +88,13 @@ export type OpenedSession = { readonly token: string; readonly id: string }
 export const visitorMinutes = 60
 const halfMinutes = 15
 const retiredSeconds = 60
-const seenEverySeconds = 60
+const seenEvery = { seconds: 60 }
 
-/** Resolves the cookie's token in one statement; notes the visit at most once a minute. */
+/** Resolves the cookie's token in one statement; a visit is noted at most once a minute. */
 export async function resolveSession(
   deps: SessionDeps & { readonly db: Db },
   token: string | null,
+  as: 'visit' | 'look' = 'visit',
 ): Promise<SessionLookup> {
   if (token === null) return { state: 'none' }
   const now = deps.clock.now()
@@ -105,7 +106,7 @@ export async function resolveSession(
     sharedIdleSince: momentBefore(now, idleOf(limits, { shared: true })),
   })
   if (!row) return { state: 'ended' }
-  const seen = momentAfter(row.lastSeenAt, { seconds: seenEverySeconds }) <= now
+  const seen = as === 'visit' && momentAfter(row.lastSeenAt, seenEvery) <= now
   if (seen) {
     await deps.db.transaction().execute((tx) => store.touchSession(tx, { id: row.id, at: now }))
   }

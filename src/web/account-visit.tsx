@@ -1,6 +1,5 @@
 // Pages of one account: who asks, whether it is theirs, and the shell around every such page.
 import type { ComponentChildren } from 'preact'
-import { backTo } from '#src/http/safe-path.ts'
 import { noteRefusedAccount } from '#src/identity/entry/refused-account.ts'
 import { type OwnedAccount, requireOwnedAccount } from '#src/identity/ownership.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
@@ -12,6 +11,7 @@ import { Masked } from './masked.tsx'
 import { type PageStatus, type PortalProps, page, profileOf } from './page.tsx'
 import { type Reader, readerOf } from './reader.ts'
 import type { WebContext } from './request-context.ts'
+import { pageToReturnTo, signInPath } from './sign-in-again.ts'
 
 export type AccountVisit = {
   readonly c: WebContext
@@ -48,11 +48,10 @@ export function signedInPage(
     const lookup = c.get('lookup')
     if (lookup.state === 'open' && lookup.session.kind === 'signedIn')
       return handle(c, lookup.session)
-    const next = c.req.method === 'GET' ? backTo(c.req.url) : '/accounts'
+    const next = pageToReturnTo(c)
     if (lookup.state === 'open' && lookup.session.kind === 'half')
       return c.redirect(confirmPath(next), 303)
-    const notice = lookup.state === 'ended' ? 'ended' : 'needed'
-    return c.redirect(`/sign-in?${new URLSearchParams({ notice, next })}`, 303)
+    return c.redirect(signInPath(lookup.state === 'ended' ? 'ended' : 'needed', next), 303)
   }
 }
 

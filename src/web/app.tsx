@@ -53,6 +53,7 @@ import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
 import { registerEnroll } from './security/enroll.tsx'
+import { registerGoingOn } from './security/going-on.tsx'
 import { registerHeldForm } from './security/held-form.ts'
 import { registerNotMe } from './security/not-me.tsx'
 import { registerPassword } from './security/password.tsx'
@@ -131,6 +132,7 @@ const pages: readonly RegisterPages[] = [
   registerEnroll,
   registerStronger,
   registerHeldForm,
+  registerGoingOn,
   registerProfile,
   registerContact,
   registerContactCode,

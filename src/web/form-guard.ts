@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from 'hono'
 import { type FormRefusal, isSafeMethod, judgeForm } from '#src/http/form-guard.ts'
 import { refusalPage } from './errors.tsx'
 import type { WebContext, WebEnv } from './request-context.ts'
+import { pageToReturnTo, signInPath } from './sign-in-again.ts'
 
 /**
  * Paths whose handlers look at `state`: a form from a session that is over is shown again there,
@@ -41,6 +42,7 @@ const sessionless: ReadonlySet<string> = new Set([
   '/security/passkeys',
   '/security/passkeys/challenge',
   '/security/passkeys/removal',
+  '/session',
 ])
 
 export function guardForms(): MiddlewareHandler<WebEnv> {
@@ -57,6 +59,14 @@ export function guardForms(): MiddlewareHandler<WebEnv> {
   }
 }
 
+/**
+ * A form of ours that only came after its session was over. Changing colors needs none: there a new
+ * page is all that is missing.
+ */
+function isLate(c: WebContext, reason: FormRefusal): boolean {
+  return reason === 'token' && c.get('lookup').state === 'ended' && c.req.path !== '/preferences'
+}
+
 function refuse(c: WebContext, reason: FormRefusal): Promise<Response> | Response {
   switch (reason) {
     case 'wrongMethod':
@@ -69,6 +79,7 @@ function refuse(c: WebContext, reason: FormRefusal): Promise<Response> | Respons
     case 'cutOff':
       return c.body(null, 400)
     default: {
+      if (isLate(c, reason)) return c.redirect(signInPath('ended', pageToReturnTo(c)), 303)
       const { requestId } = c.get('visit')
       c.get('web').log.warn({ requestId, reason, path: c.req.path }, 'form refused')
       return refusalPage(c, { kind: 'formRefused', status: 403 })

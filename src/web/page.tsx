@@ -10,8 +10,8 @@ import type { FooterProps } from '#src/ui/layout/footer.tsx'
 import type { Brand } from '#src/ui/layout/portal-header.tsx'
 import { PortalLayout, type PortalLayoutProps } from '#src/ui/layout/portal-layout.tsx'
 import { FormFields } from './form-session.tsx'
-import { readerOf } from './reader.ts'
 import type { WebContext } from './request-context.ts'
+import { SessionUntil, SessionWarning, signedInOf } from './session-end.tsx'
 
 export type PageStatus = ContentfulStatusCode
 
@@ -50,12 +50,12 @@ export function page(c: WebContext, props: PageProps & { portal?: PortalProps })
 }
 
 function ownProfile(c: WebContext): Pick<PortalProps, 'profile'> {
-  const lookup = c.get('lookup')
-  if (lookup.state !== 'open' || lookup.session.kind !== 'signedIn') return {}
-  const { username } = lookup.session
+  const session = signedInOf(c)
+  if (!session) return {}
+  const { username } = session
   const [one = '', two = ''] = username.split(/[^\p{L}\p{N}]+/u)
   const initials = `${one.slice(0, 1)}${two.slice(0, 1)}`.toUpperCase()
-  return { profile: profileOf(c, lookup.session, { initials, name: username }) }
+  return { profile: profileOf(c, session, { initials, name: username }) }
 }
 
 /** The menu of who is signed in: what is theirs alone, and signing out. */
@@ -89,24 +89,30 @@ export function profileOf(
 export function documentPage(c: WebContext, props: PageProps & { children: VNode }): Response {
   const { config, assets } = c.get('web')
   const theme = c.get('theme')
+  const session = signedInOf(c)
   const html = renderDocument({
     lang: c.get('locale'),
     title: `${props.title} · ${config.lender.name}`,
     ...(theme === 'system' ? {} : { theme }),
     assets: assets.url,
-    islands: props.islands ?? [],
-    ...(props.stylesheets && { stylesheets: props.stylesheets }),
+    islands: [...(props.islands ?? []), ...(session ? (['idle.js'] as const) : [])],
+    ...(props.stylesheets && !session && { stylesheets: props.stylesheets }),
     nonce: c.get('nonce'),
     skipLabel: c.get('words').shell.skip,
-    children: props.children,
+    children: session ? (
+      <>
+        {props.children}
+        <SessionWarning c={c} session={session} />
+      </>
+    ) : (
+      props.children
+    ),
   }) as string
   return answerPage(c, html, props.status ?? 200)
 }
 
 export function brandOf(c: WebContext): Brand {
-  const lookup = c.get('lookup')
-  const signedIn = lookup.state === 'open' && lookup.session.kind === 'signedIn'
-  const href = signedIn ? '/accounts' : '/sign-in'
+  const href = signedInOf(c) ? '/accounts' : '/sign-in'
   return { name: c.get('web').config.lender.name, href, logo: <BrandMark /> }
 }
 
@@ -118,23 +124,13 @@ export function footerOf(c: WebContext): FooterProps {
     help: (
       <>
         {w.callUs({ ...lender, hours: lender.hours[c.get('locale')] })}
-        <Until c={c} />
+        <SessionUntil c={c} />
       </>
     ),
     label: w.footer.label,
     links: footerLinks(c),
     poweredBy: w.poweredBy,
   }
-}
-
-/** When who is signed in is signed out: on every page, so that it is known without a script. */
-function Until({ c }: { c: WebContext }) {
-  const lookup = c.get('lookup')
-  if (lookup.state !== 'open' || lookup.session.kind !== 'signedIn') return null
-  const { idleEndsAt, endsAt } = lookup.session
-  const reader = readerOf(c)
-  const { ends } = reader.words.security.sessions
-  return <div>{ends(reader.time(idleEndsAt), reader.time(endsAt))}</div>
 }
 
 export function footerLinks(c: WebContext): FooterProps['links'] {

@@ -8,6 +8,7 @@ import type { Clock, NewId } from '#src/domain/clock.ts'
 import type { IsBreached } from '#src/gateways/breached-passwords.ts'
 import { acceptedLanguage } from '#src/http/accepted-language.ts'
 import type { PostedForm } from '#src/http/form.ts'
+import { isSafeMethod } from '#src/http/form-guard.ts'
 import type { Assets } from '#src/http/static-files.ts'
 import { visitOf } from '#src/http/visit-of.ts'
 import { keepKnownDevice, newDeviceToken } from '#src/identity/entry/known-device.ts'
@@ -65,6 +66,9 @@ export type WebEnv = {
 
 export type WebContext = Context<WebEnv>
 
+/** GET says how long the session of this browser lasts; POST goes on. */
+export const SESSION_PATH = '/session'
+
 export const languageCookie = '__Host-kt-language'
 export const themeCookie = '__Host-kt-theme'
 
@@ -92,7 +96,9 @@ export function resolveVisitor(): MiddlewareHandler<WebEnv> {
       deviceToken: readDeviceCookie(c),
     }
     c.set('visit', visit)
-    const lookup = await resolveSession(identityDeps(c), readSessionCookie(c))
+    // Asking how long a session lasts makes none last longer.
+    const as = isSafeMethod(c) && c.req.path === SESSION_PATH ? 'look' : 'visit'
+    const lookup = await resolveSession(identityDeps(c), readSessionCookie(c), as)
     c.set('lookup', lookup)
     if (lookup.state === 'open' && lookup.session.kind !== 'visitor') {
       speak(c, languageOf(c, lookup.session.locale))

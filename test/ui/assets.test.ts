@@ -26,6 +26,7 @@ test('the font is one file of at most 50 kB and the islands are tiny', () => {
   assert.ok(sizeOf('inter-latin.woff2') <= 50_000)
   const islands = ['password.js', 'copy.js', 'passkey.js']
   assert.ok(islands.reduce((sum, name) => sum + sizeOf(name, '.br'), 0) <= 1_500)
+  assert.ok(sizeOf('idle.js', '.br') <= 1_200)
 })
 
 test('the stylesheets load nothing but the font beside it', () => {

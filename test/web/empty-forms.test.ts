@@ -52,6 +52,7 @@ test('the list below holds every form of the site', () => {
     '/register/sign-in',
     '/preferences',
     '/sign-out',
+    '/session',
   ]
   const factors = ['authenticator', 'authenticator/removal', 'backup-codes', 'passkeys']
   const security = [
@@ -123,6 +124,7 @@ for (const language of ['en', 'es'] as const) {
       [visitor, '/recover/factor/contact', '/recover', 303],
       [visitor, '/recover/factor/contact/code', '/recover', 303],
       [visitor, '/recover/factor/removal', '/recover', 303],
+      [browser, '/session', '/preferences', 303],
       [browser, '/security/proof', '/security/proof', 422],
       [browser, '/add-account', '/add-account', 422],
       [browser, '/add-account/contact', '/add-account', 303],

@@ -10,7 +10,13 @@ export type SignInLayoutProps = {
   leave?: ComponentChildren
   /** The right half: <TrustPanel>, then help and status in <SignInHelp>. */
   trust: ComponentChildren
-  footer: { label: string; links: readonly FooterLink[]; poweredBy?: ComponentChildren }
+  footer: {
+    label: string
+    /** When who is signed in is signed out. */
+    until?: ComponentChildren
+    links: readonly FooterLink[]
+    poweredBy?: ComponentChildren
+  }
   children: ComponentChildren
 }
 
@@ -40,6 +46,7 @@ export function SignInLayout(props: SignInLayoutProps) {
 function SplitFooter(props: SignInLayoutProps['footer']) {
   return (
     <footer class="k-split-footer">
+      {props.until}
       <nav aria-label={props.label}>
         <ul>
           {props.links.map((link) => (

@@ -7,6 +7,7 @@ import { SignInHelp, TrustPanel } from '#src/ui/layout/trust-panel.tsx'
 import { FormFields } from '../form-session.tsx'
 import { brandOf, documentPage, footerLinks, type PageStatus } from '../page.tsx'
 import type { WebContext } from '../request-context.ts'
+import { SessionUntil } from '../session-end.tsx'
 
 /** A page at the door, for who is not signed in, or proves something. `error` puts "Error:" before the title. */
 export function frontDoorPage(
@@ -32,7 +33,12 @@ export function frontDoorPage(
         title={title}
         leave={<Leave c={c} />}
         trust={<Trust c={c} />}
-        footer={{ label: w.footer.label, links: footerLinks(c), poweredBy: w.poweredBy }}
+        footer={{
+          label: w.footer.label,
+          until: <SessionUntil c={c} />,
+          links: footerLinks(c),
+          poweredBy: w.poweredBy,
+        }}
       >
         {props.children}
       </SignInLayout>

@@ -20,6 +20,22 @@ export const security = {
     only: 'You are signed in nowhere else.',
     ends: (idle: string, latest: string) =>
       `Without a click this browser is signed out at ${idle}, and in any case at ${latest}.`,
+    soon: {
+      idleTitle: 'Do you want to stay signed in?',
+      latestTitle: 'You will be signed out soon',
+      idle: (time: string) =>
+        `You will be signed out at ${time} unless you go on. What you typed stays on the page.`,
+      latest: (time: string, hours: number) =>
+        `You will be signed out at ${time}, whatever you do: after ${hours === 1 ? 'an hour' : `${hours} hours`} everybody signs in again. Send what you are typing before then.`,
+      stay: 'Stay signed in',
+      close: 'Close',
+      signOut: 'Sign out now',
+    },
+    over: {
+      title: 'You were signed out',
+      text: 'Nothing of your account is shown here any longer, so that nobody else can read it. What was not sent yet was not kept.',
+      again: 'Sign in again',
+    },
     ended: 'Signed out there.',
     endedOthers: 'Signed out everywhere else.',
   },

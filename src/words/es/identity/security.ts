@@ -1,5 +1,8 @@
 import type { security as english } from '../../en/identity/security.ts'
 
+/** "A la 1:05", but "a las 2:05". */
+const at = (time: string) => `${/^1\D/.test(time) ? 'a la' : 'a las'} ${time}`
+
 export const security: typeof english = {
   title: 'Acceso y seguridad',
   lead: 'Cómo entra usted, dónde tiene la sesión abierta y qué pasó en la puerta.',
@@ -20,7 +23,23 @@ export const security: typeof english = {
     endOthers: 'Cerrar todas las demás',
     only: 'No tiene la sesión abierta en ningún otro sitio.',
     ends: (idle, latest) =>
-      `Si no hace nada, este navegador cierra la sesión a las ${idle} y, en todo caso, a las ${latest}.`,
+      `Si no hace nada, este navegador cierra la sesión ${at(idle)} y, en todo caso, ${at(latest)}.`,
+    soon: {
+      idleTitle: '¿Desea seguir en su cuenta?',
+      latestTitle: 'Su sesión se cerrará pronto',
+      idle: (time) =>
+        `Su sesión se cerrará ${at(time)} si usted no continúa. Lo que ha escrito se queda en la página.`,
+      latest: (time, hours) =>
+        `Su sesión se cerrará ${at(time)} en todo caso: después de ${hours === 1 ? 'una hora' : `${hours} horas`} hay que entrar de nuevo. Envíe antes lo que está escribiendo.`,
+      stay: 'Seguir en mi cuenta',
+      close: 'Cerrar este aviso',
+      signOut: 'Cerrar sesión ahora',
+    },
+    over: {
+      title: 'Su sesión se cerró',
+      text: 'Aquí ya no se muestra nada de su cuenta, para que nadie más pueda leerlo. Lo que no se había enviado no se guardó.',
+      again: 'Entrar de nuevo',
+    },
     ended: 'Sesión cerrada allí.',
     endedOthers: 'Cerradas todas las demás sesiones.',
   },
