@@ -54,11 +54,11 @@ export const codes = {
     ],
     steps: [
       takesCodes
-        ? `Sign in with your password and another way: a code by email, a backup code from your list of ${backupCodes}, or a passkey on another device.`
+        ? `Sign in with your password and another way: a backup code from your list of ${backupCodes}, a passkey on another device, or a code by text message to another phone of yours.`
         : `Sign in with your password and another way: a backup code from your list of ${backupCodes}, or a passkey on another device.`,
       'Under “Sign-in and security” remove the lost phone’s passkey and authenticator app, sign out everywhere else, and if you trusted its browser, choose “Trust no longer”.',
       'Add the new phone there: a passkey, an authenticator app or both. Make a new set of backup codes if you used the old one.',
-      `If none of these is left, type your password, and on the next page choose “I cannot use any of these”. With ${proof.needs}, and a code to the phone or email in your file, you take off what you lost.`,
+      `If none of these is left${takesCodes ? ', or only a code by email' : ''}, type your password, and on the next page choose “I cannot use any of these”. With ${proof.needs}, and a code to the phone or email in your file, you take off what you lost.`,
       'If you reach neither the phone nor the email in your file, call us with your contract at hand.',
       `If the phone was stolen, let your phone company block its number, and call ${fraudPhone}, at any hour.`,
     ],

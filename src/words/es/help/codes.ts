@@ -47,11 +47,11 @@ export const codes: typeof english = {
     ],
     steps: [
       takesCodes
-        ? `Entre con su contraseña y otro modo: un código por correo electrónico, un código de reserva de su lista de ${backupCodes} o una llave de acceso de otro dispositivo.`
+        ? `Entre con su contraseña y otro modo: un código de reserva de su lista de ${backupCodes}, una llave de acceso de otro dispositivo o un código por mensaje de texto a otro teléfono suyo.`
         : `Entre con su contraseña y otro modo: un código de reserva de su lista de ${backupCodes} o una llave de acceso de otro dispositivo.`,
       'En «Acceso y seguridad» quite la llave de acceso y la aplicación del teléfono perdido, cierre todas las demás sesiones y, si confiaba en su navegador, elija «Quitar la confianza».',
       'Añada allí el teléfono nuevo: una llave de acceso, una aplicación de autenticación o las dos. Haga otra lista de códigos de reserva si usó la vieja.',
-      `Si no queda ninguno, escriba su contraseña y elija en la página siguiente «No puedo usar nada de esto». Con ${proof.needs}, y un código al teléfono o correo de su expediente, quita lo que perdió.`,
+      `Si no queda ninguno${takesCodes ? ', o solo un código por correo electrónico' : ''}, escriba su contraseña y elija en la página siguiente «No puedo usar nada de esto». Con ${proof.needs}, y un código al teléfono o correo de su expediente, quita lo que perdió.`,
       'Si ya no tiene ni el teléfono ni el correo de su expediente, llámenos con su contrato a mano.',
       `Si le robaron el teléfono, pida a su compañía que bloquee el número y llame al ${fraudPhone}, a cualquier hora.`,
     ],
