@@ -107,7 +107,9 @@ function problemsOf({ status, html, type }: CrawledPage): string[] {
   if (status === 303) return []
   if (status !== 200) return [`status ${status}`]
   if (html === '') return type === 'text/csv' ? [] : [`a file of type ${type}`]
-  const headings = html.match(/<h1\b/g)?.length ?? 0
+  // What waits in a template is not on the page.
+  const shown = html.replace(/<template\b[\s\S]*?<\/template>/g, '')
+  const headings = shown.match(/<h1\b/g)?.length ?? 0
   const title = html.match(/<title>([^<]*)<\/title>/)?.[1] ?? ''
   return [
     ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
