@@ -26,7 +26,12 @@ import { takeAlong } from './take-along.ts'
 
 export type ConfirmingSession = HalfSession | SignedInSession
 
-export type Asking = { readonly session: ConfirmingSession; readonly visit: Visit }
+export type Asking = {
+  readonly session: ConfirmingSession
+  readonly visit: Visit
+  /** The person asked that this browser be trusted: the notice of an unknown one says so. */
+  readonly trusts?: boolean
+}
 
 /** Refused: `contactNotFound`, `waitBeforeTrying`. */
 export async function sendSignInCode(
@@ -128,7 +133,7 @@ export async function refuseFactor(
 export async function enter(
   tx: Tx,
   deps: IdentityDeps,
-  { session, visit }: Asking,
+  { session, visit, trusts = false }: Asking,
   shown: { permit: AttemptPermit; method: AuthenticationMethod; factorId?: string | undefined },
 ): Promise<Confirmed> {
   const { loginId } = session
@@ -140,7 +145,7 @@ export async function enter(
   const opened = await openLoginSession(tx, deps, opening)
   const isIn = isSignedIn(deps.limits.profile, authenticated, now.at)
   const unusual =
-    session.kind === 'half' && isIn ? await noticeUnusual(tx, deps, { session, visit }) : {}
+    session.kind === 'half' && isIn ? await noticeUnusual(tx, deps, { loginId, visit, trusts }) : {}
   const token = session.shared ? null : visit.deviceToken
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
   await takeAlong(tx, { from: session.id, to: opened.id })

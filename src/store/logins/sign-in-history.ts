@@ -1,6 +1,6 @@
 // What the audit says of a login's sign-ins before this one.
 import { sql } from 'kysely'
-import type { Db } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 
 export type SignInHistory = {
   /** Null: never, or not since the login was made by other means. */
@@ -40,4 +40,19 @@ export async function readSignInHistory(
     wrongSince: row?.wrong ?? 0,
     wasTold: row?.told ?? false,
   }
+}
+
+/** Whether contacts were told of the very sign-in that opened this session. */
+export async function wasToldOf(
+  tx: Tx,
+  of: { readonly loginId: string; readonly sessionId: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('access_audit')
+    .select('seq')
+    .where('login_id', '=', of.loginId)
+    .where('action', '=', 'signedIn')
+    .where(sql<boolean>`details ->> 'session' = ${of.sessionId} and details ? 'unusual'`)
+    .executeTakeFirst()
+  return row !== undefined
 }
