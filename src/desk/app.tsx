@@ -13,6 +13,7 @@ import { guardDeskForms } from './desk-guard.ts'
 import { registerEnroll } from './entry/enroll.tsx'
 import { registerDeskSignIn } from './entry/sign-in.tsx'
 import { registerSso } from './entry/sso.ts'
+import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
 import { registerStatus } from './status.tsx'
@@ -41,6 +42,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerCustomer,
     registerStaffPages,
     registerYou,
+    registerDeskGoingOn,
   ])
     register(app)
   return app
