@@ -3,6 +3,7 @@
 // compile.
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
+import { bankAccounts as bankAccountsEn } from './en/banking/bank-accounts.ts'
 import { desk as deskEn } from './en/desk/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
 import { help as helpEn } from './en/help/help.ts'
@@ -27,6 +28,7 @@ import { shell as shellEn } from './en/shell.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
+import { bankAccounts as bankAccountsEs } from './es/banking/bank-accounts.ts'
 import { desk as deskEs } from './es/desk/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
 import { help as helpEs } from './es/help/help.ts'
@@ -56,6 +58,7 @@ const english = {
   provenChanges: provenChangesEn,
   accountProof: accountProofEn,
   activity: activityEn,
+  bankAccounts: bankAccountsEn,
   desk: deskEn,
   explanation: explanationEn,
   help: helpEn,
@@ -85,6 +88,7 @@ const spanish: Words = {
   provenChanges: provenChangesEs,
   accountProof: accountProofEs,
   activity: activityEs,
+  bankAccounts: bankAccountsEs,
   desk: deskEs,
   explanation: explanationEs,
   help: helpEs,

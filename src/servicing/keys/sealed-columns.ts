@@ -8,6 +8,7 @@ import { changeContext } from '#src/store/accounts/obligor-changes.ts'
 import { obligorContext } from '#src/store/accounts/obligors.ts'
 import { entryContext } from '#src/store/ach/ach-entries.ts'
 import { fundingContext } from '#src/store/payments/funding-accounts.ts'
+import { fundingCheckContext } from '#src/store/payments/funding-checks.ts'
 import type { SealedColumn } from '#src/store/sealed-values.ts'
 
 export type BoundColumn = SealedColumn & {
@@ -30,6 +31,12 @@ export const SEALED_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ofAccount,
     context: ([accountId = '', id = '']) => fundingContext({ accountId, id }),
+  },
+  {
+    table: 'funding_check',
+    column: 'sealed',
+    names: ofAccount,
+    context: ([accountId = '', id = '']) => fundingCheckContext({ accountId, id }),
   },
   {
     table: 'ach_entry',

@@ -8,6 +8,7 @@ import { quoteOn } from '#src/domain/account/quote.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
+import { fundingRefusal } from '#src/domain/rules/funding-check.ts'
 import { type PaymentDates, paymentDates } from '#src/domain/rules/payment-dates.ts'
 import type { Db } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
@@ -42,6 +43,8 @@ export async function checkedChoice(
   const accounts = await readFundingAccounts(db, owner)
   const fundingAccount = accounts.find((account) => account.id === choice.fundingAccountId)
   if (!fundingAccount) return refused({ code: 'fundingAccountNotFound' })
+  const unusable = fundingRefusal(fundingAccount, datesOf(ctx, choice.effective, today).sent)
+  if (unusable) return refused(unusable)
   return accepted({ terms, fundingAccount })
 }
 

@@ -65,7 +65,7 @@ type Message = AccountView['messages'][number]
 function messageFact(visit: AccountVisit, message: Message): Fact {
   const { reader, base } = visit
   const w = reader.words.messages
-  const { confirmation, paymentId } = message.parameters
+  const { confirmation, paymentId, fundingAccountId } = message.parameters
   const { title, text } = wordsOf(visit, message)
   return {
     mark: { icon: 'message-square' },
@@ -90,6 +90,10 @@ function messageFact(visit: AccountVisit, message: Message): Fact {
     ...(typeof paymentId === 'string' && {
       action: <a href={`${base}/payments/${paymentId}`}>{w.seePayment}</a>,
     }),
+    ...(typeof fundingAccountId === 'string' &&
+      message.template !== 'bankAccountRemoved' && {
+        action: <a href={`${base}/bank-accounts/${fundingAccountId}`}>{w.seeBankAccount}</a>,
+      }),
   }
 }
 
@@ -98,7 +102,7 @@ function wordsOf(visit: AccountVisit, message: Message): { title: string; text: 
   const w = reader.words.messages
   const known = Object.entries(w.templates).find(([name]) => name === message.template)?.[1]
   if (!known) return { title: w.other.title, text: w.other.text(ctx.lender.phone) }
-  const facts = factsOf(message.parameters, reader)
+  const facts = { ...factsOf(message.parameters, reader), phone: ctx.lender.phone }
   return { title: known.title(facts), text: known.text(facts) }
 }
 
@@ -116,6 +120,8 @@ function factsOf(parameters: Message['parameters'], reader: Reader) {
     amount: /^\d{1,15}$/.test(text('amount')) ? reader.money(cents(Number(text('amount')))) : '',
     day: day('effective'),
     withdrawn: day('withdrawn'),
+    settles: day('settles'),
+    firstUse: day('firstUse'),
     account: accountName(text('kind'), text('lastFour'), reader),
     bank: text('bankName'),
     confirmation: text('confirmation'),

@@ -80,8 +80,11 @@ export function choiceOf(
 export function fieldOf(refusal: Refusal, draft: PaymentDraft): DraftField | null {
   switch (refusal.code) {
     case 'paymentDateOutOfRange':
+    case 'bankAccountNotYet':
       return 'on'
     case 'fundingAccountNotFound':
+    case 'bankAccountNotVerified':
+    case 'bankAccountStopped':
       return 'from'
     case 'nothingDue':
       return 'choice'

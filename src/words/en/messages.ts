@@ -8,6 +8,10 @@ type Facts = {
   readonly account: string
   readonly confirmation: string
   readonly bank: string
+  /** When a check of a bank account settles, and from when the account can be used. */
+  readonly settles: string
+  readonly firstUse: string
+  readonly phone: string
 }
 
 export const messages = {
@@ -18,6 +22,7 @@ export const messages = {
   unread: 'New',
   confirmation: 'Confirmation number',
   seePayment: 'See this payment',
+  seeBankAccount: 'See this bank account',
   templates: {
     paymentScheduled: {
       title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
@@ -32,7 +37,42 @@ export const messages = {
     bankAccountAdded: {
       title: (facts: Facts) => `Bank account added: ${facts.account}`,
       text: (facts: Facts) =>
-        `You can pay from ${facts.account} at ${facts.bank}. If you did not add it, call us now.`,
+        `We announced ${facts.account} at ${facts.bank} to the bank, without taking anything. It can ` +
+        `be used from ${facts.firstUse}. If you did not add it, call us now at ${facts.phone}.`,
+    },
+    bankAccountCopied: {
+      title: (facts: Facts) => `Bank account added: ${facts.account}`,
+      text: (facts: Facts) =>
+        `${facts.account} at ${facts.bank} was verified on another account of yours, so you can pay ` +
+        `from it here too. If you did not add it, call us now at ${facts.phone}.`,
+    },
+    bankDepositsOnTheirWay: {
+      title: (facts: Facts) => `Two small deposits are on their way to ${facts.account}`,
+      text: (facts: Facts) =>
+        `Each is under $1.00, and they arrive by ${facts.settles}. Type both amounts under Bank ` +
+        `accounts that day. If you did not add this account, call us now at ${facts.phone}.`,
+    },
+    bankDepositsThere: {
+      title: (facts: Facts) => `Two small deposits should be in ${facts.account} now`,
+      text: (facts: Facts) =>
+        `Look for them in the app of ${facts.bank} and type both amounts under Bank accounts. Then ` +
+        'you can pay from it.',
+    },
+    bankAccountReady: {
+      title: (facts: Facts) => `Bank account verified: ${facts.account}`,
+      text: (facts: Facts) => `You can pay from ${facts.account} at ${facts.bank} now.`,
+    },
+    bankAccountFailed: {
+      title: (facts: Facts) => `Bank account not verified: ${facts.account}`,
+      text: (facts: Facts) =>
+        `${facts.account} at ${facts.bank} could not be verified, so nothing is taken from it. Look ` +
+        `under Bank accounts what to do, or call us at ${facts.phone}.`,
+    },
+    bankAccountRemoved: {
+      title: (facts: Facts) => `Bank account removed: ${facts.account}`,
+      text: (facts: Facts) =>
+        `Nothing new is taken from ${facts.account} at ${facts.bank}. If you did not remove it, call ` +
+        `us now at ${facts.phone}.`,
     },
   },
   other: {

@@ -1,6 +1,5 @@
 // Making a payment, seeing it and canceling it.
 import type { Phrase } from '../phrase.ts'
-import { bankAccount } from './bank-account.ts'
 import { amount } from './payment-amount.ts'
 import { cancel, list } from './payment-list.ts'
 import { review } from './payment-review.ts'
@@ -126,7 +125,6 @@ export const payments = {
   },
   list,
   cancel,
-  bankAccount,
   errors: {
     amount: 'Type an amount in dollars, such as 150.00.',
     extra: 'Type how much extra you want to pay, such as 150.00.',

@@ -11,8 +11,8 @@ import {
   openBankNumbers,
   readFundingAccount,
   readFundingAccounts,
-  removeFundingAccount,
 } from '#src/store/payments/funding-accounts.ts'
+import { removeFundingAccount } from '#src/store/payments/funding-changes.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import {
   cancelPayment,
