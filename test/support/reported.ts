@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
-import { insertReport } from '#src/store/ach/bank-reports.ts'
+import { type BankReport, insertReport } from '#src/store/ach/bank-reports.ts'
 import { insertItems } from '#src/store/ach/report-items.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Vault } from '#src/vault/vault.ts'
@@ -15,10 +15,16 @@ export async function insertTestReport(
 ): Promise<{ readonly reportId: string; readonly itemId: string }> {
   const [reportId, itemId] = [randomUUID(), randomUUID()]
   const settledOn = date('2026-11-24')
-  const report = {
-    ...{ id: reportId, name: 'half', kind: 'returns', state: 'doubted', problems: [] },
-    ...{ receivedAt: '2026-11-24T16:48:00.000Z', receivedOn: settledOn, fileId: null },
-  } as const
+  const report: BankReport = {
+    id: reportId,
+    name: 'half',
+    kind: 'returns',
+    state: 'doubted',
+    problems: [],
+    receivedAt: '2026-11-24T16:48:00.000Z',
+    receivedOn: settledOn,
+    fileId: null,
+  }
   const digest = Buffer.alloc(32, 7)
   await insertReport(tx, vault, { report, digest, bytes: Buffer.from(REPORTED.report) })
   const item = { id: itemId, reportId, place: 1, line: 3, code: 'C01', dateOfDeath: null }

@@ -10,6 +10,7 @@ import { claimNumbers } from '#src/store/accounts/directory.ts'
 import { type AchEntryPurpose, insertEntry } from '#src/store/ach/ach-entries.ts'
 import type { Tx } from '#src/store/database.ts'
 import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
 import { insertPayment } from '#src/store/payments/payments.ts'
 import { newTestId } from './database.ts'
 
@@ -70,21 +71,32 @@ export async function scheduled(
   const { paymentId, amount, sentOn, fundingAccountId } = of
   const withdrawnDate = addBankingDays(sentOn, 1)
   const at = ctx.clock.now()
-  const payment = {
-    ...{ accountId: owner.accountId, id: paymentId, obligorId: owner.obligorId, fundingAccountId },
-    ...{ confirmation: `KT-${paymentId.slice(-8)}`, amount, quoteId: null },
-    ...{
-      choice: 'other',
-      extra: 'installments',
-      extraAmount: null,
-      toCharges: cents(0),
-      effectiveDate: sentOn,
-    },
-    ...{ withdrawnDate, clearedDate: addBankingDays(withdrawnDate, 5), sendOn: sentOn },
-    ...{ returnableUntil: addDays(withdrawnDate, 60), state: 'scheduled', stateReason: null },
-    ...{ postedEventId: null, attempts: 0, authorizationText: 'Yes.', idempotencyKey: paymentId },
-    ...{ createdAt: at, changedAt: at },
-  } as const
+  const payment: Payment = {
+    accountId: owner.accountId,
+    id: paymentId,
+    obligorId: owner.obligorId,
+    fundingAccountId,
+    confirmation: `KT-${paymentId.slice(-8)}`,
+    amount,
+    choice: 'other',
+    quoteId: null,
+    extra: 'installments',
+    extraAmount: null,
+    toCharges: cents(0),
+    effectiveDate: sentOn,
+    withdrawnDate,
+    clearedDate: addBankingDays(withdrawnDate, 5),
+    sendOn: sentOn,
+    returnableUntil: addDays(withdrawnDate, 60),
+    state: 'scheduled',
+    stateReason: null,
+    postedEventId: null,
+    attempts: 0,
+    authorizationText: 'Yes.',
+    idempotencyKey: paymentId,
+    createdAt: at,
+    changedAt: at,
+  }
   await ctx.db.transaction().execute((tx) => insertPayment(tx, payment))
 }
 

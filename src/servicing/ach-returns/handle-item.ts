@@ -16,7 +16,7 @@ import type { ItemOf } from './item-of.ts'
 import { type MoneyTaskKind, openMoneyTask } from './money-task.ts'
 import { returnPayment } from './return-payment.ts'
 
-/** Handles one item that waits, once: what it says about the entry, the payment, the bank account. */
+/** Handles one item that waits, once: what it says about an entry, a payment, a bank account. */
 export async function handleItem(ctx: ServicingContext, itemId: string): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     const item = await lockWaitingItem(tx, itemId)

@@ -7,8 +7,8 @@ import { bankAccountStopped } from './bank-account-stopped.ts'
 import { tellOfBankAccount } from './tell-of-return.ts'
 
 /**
- * Nothing more is taken from a bank account: its bank or its owner said no. Whatever waits for it is
- * held back and its owner is told; stopped before, nothing is done.
+ * Nothing more is taken from a bank account: its bank or its owner said no. Whatever waits for it
+ * is held back and its owner is told; stopped before, nothing is done.
  */
 export async function stopBankAccount(
   ctx: ServicingContext,
