@@ -9,6 +9,8 @@ export type SealedColumn = {
     | 'funding_account'
     | 'funding_check'
     | 'ach_entry'
+    | 'bank_report'
+    | 'bank_report_item'
     | 'outbox'
     | 'login_session'
     | 'login_totp'

@@ -9,7 +9,7 @@ import {
   readFundingAccount,
   readFundingAccounts,
 } from '#src/store/payments/funding-accounts.ts'
-import { findByNumber } from '#src/store/payments/funding-changes.ts'
+import { findByNumber } from '#src/store/payments/own-funding.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
 import { newNumberRefusal } from './add-funding-account.ts'

@@ -7,7 +7,6 @@ import {
   fundingOfCheck,
   readCheckEntries,
 } from '#src/store/payments/checks-to-settle.ts'
-import { moveFunding } from '#src/store/payments/funding-changes.ts'
 import {
   endCheck,
   type FundingCheck,
@@ -15,6 +14,7 @@ import {
   moveSettlement,
   readLastCheck,
 } from '#src/store/payments/funding-checks.ts'
+import { moveFunding } from '#src/store/payments/own-funding.ts'
 import type { ServicingContext } from '../context.ts'
 import { type FundingNote, noteFunding } from './note-funding.ts'
 
@@ -131,8 +131,13 @@ async function failed(
     to: 'failed',
     reason,
   })
-  const template = moved ? 'bankAccountFailed' : null
-  await note(ctx, tx, of, { template, action: 'bank account not verified', details: { reason } })
+  // Who read the return out of the bank's file has told of it already.
+  if (moved)
+    await note(ctx, tx, of, {
+      template: 'bankAccountFailed',
+      action: 'bank account not verified',
+      details: { reason },
+    })
   return 'failed'
 }
 

@@ -3,7 +3,6 @@ import { depositText, MOST_TRIES } from '#src/domain/rules/funding-check.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccount } from '#src/store/payments/funding-accounts.ts'
-import { moveFunding } from '#src/store/payments/funding-changes.ts'
 import {
   countTry,
   endCheck,
@@ -11,6 +10,7 @@ import {
   openDeposits,
   readLastCheck,
 } from '#src/store/payments/funding-checks.ts'
+import { moveFunding } from '#src/store/payments/own-funding.ts'
 import { equal } from '#src/vault/vault.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'

@@ -1,156 +1,100 @@
-// What becomes of a bank account after it was added: each change is guarded by what it was.
+// What the bank says of a bank account: that it may not be debited, or that its numbers are others.
 import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
-import {
-  type BankNumbers,
-  type FundingState,
-  numberHash,
-  openBankNumbers,
-} from './funding-accounts.ts'
+import { type BankNumbers, fundingContext, numberHash } from './funding-accounts.ts'
+
+/** A bank account by its own name, whoever of the account it belongs to. */
+export type KnownFunding = {
+  readonly obligorId: string
+  readonly kind: 'checking' | 'savings'
+  readonly bankName: string
+  readonly lastFour: string
+  readonly state: 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
+  readonly isRemoved: boolean
+}
 
 type Which = { readonly accountId: string; readonly id: string }
-type Owned = Which & { readonly obligorId: string }
 
-/** False when it is in none of the states `from`, or removed. */
-export async function moveFunding(
+export async function readKnownFunding(db: Db, which: Which): Promise<KnownFunding | null> {
+  const row = await db
+    .selectFrom('funding_account')
+    .select(['obligor_id', 'kind', 'bank_name', 'last_four', 'state', 'removed_at'])
+    .where('account_id', '=', which.accountId)
+    .where('id', '=', which.id)
+    .executeTakeFirst()
+  return row
+    ? {
+        obligorId: row.obligor_id,
+        kind: row.kind,
+        bankName: row.bank_name,
+        lastFour: row.last_four,
+        state: row.state,
+        isRemoved: row.removed_at !== null,
+      }
+    : null
+}
+
+/** Nothing is taken from it until somebody acts. False when it was stopped before. */
+export async function stopFunding(
   tx: Tx,
-  which: Which,
-  move: {
-    readonly from: readonly FundingState[]
-    readonly to: FundingState
-    readonly reason: string | null
-    /** When it was verified; kept as it is where this is left out. */
-    readonly verifiedAt?: string
-  },
+  change: Which & { readonly reason: string },
 ): Promise<boolean> {
   const result = await tx
     .updateTable('funding_account')
-    .set({
-      state: move.to,
-      state_reason: move.reason,
-      ...(move.verifiedAt !== undefined && { verified_at: move.verifiedAt }),
-    })
-    .where('account_id', '=', which.accountId)
-    .where('id', '=', which.id)
-    .where('state', 'in', move.from)
-    .where('removed_at', 'is', null)
+    .set({ state: 'stopped', state_reason: change.reason })
+    .where('account_id', '=', change.accountId)
+    .where('id', '=', change.id)
+    .where('state', '<>', 'stopped')
     .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
 }
 
-export async function renameFunding(
+/** A check of it came back. False when there was nothing to verify any more. */
+export async function failFunding(
   tx: Tx,
-  which: Owned & { readonly nickname: string | null; readonly bankName: string },
+  change: Which & { readonly reason: string },
 ): Promise<boolean> {
-  const result = await ownRow(tx, which)
-    .set({ nickname: which.nickname, bank_name: which.bankName })
+  const result = await tx
+    .updateTable('funding_account')
+    .set({ state: 'failed', state_reason: change.reason })
+    .where('account_id', '=', change.accountId)
+    .where('id', '=', change.id)
+    .where('state', 'in', ['unverified', 'checking', 'verified'])
     .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
 }
 
-/** Takes the mark off the one that has it: at no moment there are two. */
-export async function makeDefaultFunding(tx: Tx, which: Owned): Promise<boolean> {
+export async function correctFunding(
+  tx: Tx,
+  vault: Vault,
+  change: Which & { readonly numbers: BankNumbers; readonly kind: 'checking' | 'savings' },
+): Promise<void> {
+  const { accountId, id, numbers } = change
   await tx
     .updateTable('funding_account')
-    .set({ is_default: false })
-    .where('account_id', '=', which.accountId)
-    .where('obligor_id', '=', which.obligorId)
-    .where('is_default', '=', true)
+    .set({
+      kind: change.kind,
+      last_four: lastFourOf(numbers.accountNumber),
+      sealed: vault.seal(JSON.stringify(numbers), fundingContext({ accountId, id })),
+      number_hash: freeHash({ accountId, id, hash: numberHash(vault, numbers) }),
+    })
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
     .execute()
-  const result = await ownRow(tx, which).set({ is_default: true }).executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
 }
 
-/** False when it was removed before, or is not this obligor's. */
-export async function removeFundingAccount(
-  tx: Tx,
-  which: Owned & { readonly at: string },
-): Promise<boolean> {
-  const result = await ownRow(tx, which)
-    .set({ removed_at: which.at, is_default: false })
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+/** Null where its obligor has a bank account of that number already. */
+function freeHash(of: Which & { readonly hash: Buffer }) {
+  return sql<Buffer | null>`case when exists (
+      select 1 from funding_account other join funding_account own
+        on own.account_id = other.account_id and own.obligor_id = other.obligor_id
+      where own.account_id = ${of.accountId} and own.id = ${of.id} and other.id <> own.id
+        and other.removed_at is null and other.number_hash = ${of.hash})
+    then null else ${of.hash}::bytea end`
 }
 
-/** The obligor's bank account of this number that is not removed; older rows have no hash yet. */
-export async function findByNumber(
-  tx: Tx,
-  vault: Vault,
-  of: {
-    readonly accountId: string
-    readonly obligorId: string
-    readonly numbers: Omit<BankNumbers, 'holderName'>
-  },
-): Promise<string | null> {
-  const hash = numberHash(vault, of.numbers)
-  const rows = await tx
-    .selectFrom('funding_account')
-    .select(['id', 'number_hash'])
-    .where('account_id', '=', of.accountId)
-    .where('obligor_id', '=', of.obligorId)
-    .where('removed_at', 'is', null)
-    .orderBy('id')
-    .execute()
-  for (const row of rows) {
-    const known = row.number_hash ?? (await hashOf(tx, vault, { ...of, id: row.id }))
-    if (known?.equals(hash)) return row.id
-  }
-  return null
-}
-
-export type StoppedNumber = { readonly obligorId: string; readonly reason: string }
-
-/** Where a number was stopped, on any account, removed or not. */
-export async function stoppedNumbers(
-  db: Db,
-  vault: Vault,
-  numbers: Omit<BankNumbers, 'holderName'>,
-): Promise<StoppedNumber[]> {
-  const rows = await db
-    .selectFrom('funding_account')
-    .select(['obligor_id', 'state_reason'])
-    .where('state', '=', 'stopped')
-    .where('number_hash', '=', numberHash(vault, numbers))
-    .execute()
-  return rows.map((row) => ({ obligorId: row.obligor_id, reason: row.state_reason ?? '' }))
-}
-
-/** How many bank accounts an obligor has now, and has added since a moment, removed ones too. */
-export async function countFunding(
-  db: Db,
-  of: { readonly accountId: string; readonly obligorId: string; readonly since: string },
-): Promise<{ readonly now: number; readonly added: number }> {
-  const row = await db
-    .selectFrom('funding_account')
-    .select(sql<number>`(count(*) filter (where removed_at is null))::integer`.as('now'))
-    .select(sql<number>`(count(*) filter (where added_at > ${of.since}))::integer`.as('added'))
-    .where('account_id', '=', of.accountId)
-    .where('obligor_id', '=', of.obligorId)
-    .executeTakeFirstOrThrow()
-  return row
-}
-
-/** Hashes the number of a row that an earlier release added, unless the obligor has it twice. */
-export async function completeHash(tx: Tx, vault: Vault, which: Owned): Promise<void> {
-  const hash = await hashOf(tx, vault, which)
-  await sql`update funding_account f set number_hash = ${hash}
-    where f.account_id = ${which.accountId} and f.id = ${which.id} and f.number_hash is null
-      and not exists (select 1 from funding_account other
-        where other.account_id = f.account_id and other.obligor_id = ${which.obligorId}
-          and other.removed_at is null and other.number_hash = ${hash})`.execute(tx)
-}
-
-function ownRow(tx: Tx, which: Owned) {
-  return tx
-    .updateTable('funding_account')
-    .where('account_id', '=', which.accountId)
-    .where('obligor_id', '=', which.obligorId)
-    .where('id', '=', which.id)
-    .where('removed_at', 'is', null)
-}
-
-async function hashOf(tx: Tx, vault: Vault, which: Which): Promise<Buffer | null> {
-  const numbers = await openBankNumbers(tx, vault, which)
-  return numbers && numberHash(vault, numbers)
+/** Of its digits: what a person knows it by. */
+export function lastFourOf(accountNumber: string): string {
+  return accountNumber.replace(/\D/g, '').slice(-4)
 }

@@ -1,18 +1,6 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
-
-/** What a message carries, already written in the reader's language. */
-type Facts = {
-  readonly amount: string
-  readonly day: string
-  readonly withdrawn: string
-  readonly account: string
-  readonly confirmation: string
-  readonly bank: string
-  /** When a check of a bank account settles, and from when the account can be used. */
-  readonly settles: string
-  readonly firstUse: string
-  readonly phone: string
-}
+import type { MessageFacts as Facts } from './message-facts.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
 
 export const messages = {
   title: 'Messages',
@@ -23,7 +11,9 @@ export const messages = {
   confirmation: 'Confirmation number',
   seePayment: 'See this payment',
   seeBankAccount: 'See this bank account',
+  reasons: returnReasons,
   templates: {
+    ...returnMessages,
     paymentScheduled: {
       title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
       text: (facts: Facts) =>

@@ -1,4 +1,5 @@
 import type { messages as english } from '../en/messages.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -9,7 +10,9 @@ export const messages: typeof english = {
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
   seeBankAccount: 'Ver esta cuenta bancaria',
+  reasons: returnReasons,
   templates: {
+    ...returnMessages,
     paymentScheduled: {
       title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
       text: (facts) =>

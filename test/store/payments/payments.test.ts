@@ -12,7 +12,7 @@ import {
   readFundingAccount,
   readFundingAccounts,
 } from '#src/store/payments/funding-accounts.ts'
-import { removeFundingAccount } from '#src/store/payments/funding-changes.ts'
+import { removeFundingAccount } from '#src/store/payments/own-funding.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import {
   cancelPayment,

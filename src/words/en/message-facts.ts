@@ -1,0 +1,15 @@
+/** What a message carries, already written in the reader's language. */
+export type MessageFacts = {
+  readonly amount: string
+  readonly day: string
+  readonly withdrawn: string
+  readonly account: string
+  readonly confirmation: string
+  readonly bank: string
+  /** Why the bank sent it back: a sentence, or nothing. */
+  readonly reason: string
+  /** When a check of a bank account settles, and from when the account can be used. */
+  readonly settles: string
+  readonly firstUse: string
+  readonly phone: string
+}
