@@ -18,10 +18,14 @@ update funding_account f set is_default = true where f.removed_at is null and no
 alter table funding_account
   add constraint funding_account_verified
     check ((state = 'verified') <= (verified_at is not null));
-create unique index funding_account_default on funding_account (account_id, obligor_id)
-  where is_default and removed_at is null;
-create unique index funding_account_number on funding_account (account_id, obligor_id, number_hash)
-  where removed_at is null;
+alter table funding_account
+  -- One default for each obligor, and each number once, among those that are not removed.
+  add column default_of uuid generated always as
+    (case when is_default and removed_at is null then obligor_id end) stored,
+  add column live_number_hash bytea generated always as
+    (case when removed_at is null then number_hash end) stored,
+  add constraint funding_account_default unique (account_id, default_of),
+  add constraint funding_account_number unique (account_id, obligor_id, live_number_hash);
 create index funding_account_stopped on funding_account (number_hash) where state = 'stopped';
 
 -- One attempt to verify a bank account: a prenote, or two deposits whose amounts the owner types.
@@ -50,7 +54,11 @@ create table funding_check (
   told_at timestamptz,
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- One at a time for a bank account.
+  open_for uuid generated always as
+    (case when state = 'open' then funding_account_id end) stored,
   primary key (account_id, id),
+  unique (account_id, open_for),
   check ((method = 'microDeposits') = (sealed is not null)),
   check ((method = 'microDeposits') = (second_entry_id is not null)),
   check ((state in ('failed', 'withdrawn')) = (reason is not null)),
@@ -58,8 +66,6 @@ create table funding_check (
   foreign key (account_id, funding_account_id) references funding_account (account_id, id)
 );
 comment on table funding_check is 'distributed';
-create unique index funding_check_one on funding_check (account_id, funding_account_id)
-  where state = 'open';
 create index funding_check_open on funding_check (account_id, id) where state = 'open';
 create index funding_check_passed on funding_check (settles_on) where state = 'passed';
 

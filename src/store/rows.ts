@@ -221,6 +221,8 @@ type FundingAccountTable = {
   nickname: string | null
   is_default: Generated<boolean>
   number_hash: NullableBytes
+  default_of: string | null
+  live_number_hash: NullableBytes
 }
 
 type FundingCheckTable = {
@@ -241,6 +243,7 @@ type FundingCheckTable = {
   told_at: string | null
   created_at: string
   changed_at: string
+  open_for: string | null
 }
 
 type HeldFormTable = {

@@ -139,7 +139,7 @@ export const MOST_TRIES = 3
 /** How often a number is checked before somebody has to call: the second time may be a slip. */
 export const MOST_CHECKS = 2
 
-/** Whether another check could come out better. A number that the bank does not know stays wrong. */
+/** Whether another check could come out better: what the bank does not know stays wrong. */
 export function mayCheckAgain(reason: string | null, checksSoFar: number): boolean {
   if (checksSoFar >= MOST_CHECKS) return false
   return reason === null || ['expired', 'wrongAmounts', 'notSent'].includes(reason)

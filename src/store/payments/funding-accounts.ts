@@ -1,5 +1,4 @@
-// The bank accounts an obligor pays from. The number is sealed; only its last four digits are
-// ever shown.
+// The bank accounts an obligor pays from. Numbers are sealed; four digits are ever shown.
 import { sql } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { BankAccountCheck } from '#src/domain/regions/us-bank-account.ts'
@@ -41,10 +40,7 @@ export type OpenCheck = {
 type Given = 'nickname' | 'isDefault' | 'removedAt' | 'check'
 export type NewFundingAccount = Omit<FundingAccount, Given>
 
-/**
- * `unverified`: no check has begun. `checking`: one is under way. `failed`: it could not be
- * verified. `stopped`: the bank or its owner said no, nothing is taken until somebody acts.
- */
+/** `failed`: it could not be verified. `stopped`: nothing is taken until somebody acts. */
 export type FundingState = 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
 
 export type BankNumbers = {

@@ -1,5 +1,4 @@
-import { type FieldProblem, summaryOf, type Typed } from '#src/http/form.ts'
-import type { Copyable } from '#src/servicing/funding/copy-funding-account.ts'
+import { summaryOf } from '#src/http/form.ts'
 import { newCheckDates } from '#src/servicing/funding/start-check.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
@@ -8,16 +7,8 @@ import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { AddForm } from './add-form.tsx'
+import type { AddParts } from './add-parts.ts'
 import { CopyPanel } from './copy-panel.tsx'
-
-export type AddParts = {
-  readonly view: LoanView
-  readonly typed: Typed
-  /** The query of the payment to come back to. */
-  readonly back: string
-  readonly copyable: readonly Copyable[]
-  readonly problems: readonly FieldProblem[]
-}
 
 export function addBankAccountPage(visit: AccountVisit, parts: AddParts): Response {
   const { view, problems } = parts

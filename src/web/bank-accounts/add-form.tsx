@@ -3,7 +3,7 @@ import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 import { FormFields } from '../form-session.tsx'
-import type { AddParts } from './add-bank-account-page.tsx'
+import type { AddParts } from './add-parts.ts'
 
 type Props = { visit: AccountVisit; parts: AddParts }
 

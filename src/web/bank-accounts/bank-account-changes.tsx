@@ -14,8 +14,13 @@ import { readFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import type { Words } from '#src/words/words.ts'
 import type { WebEnv } from '../request-context.ts'
 import { steppedUpForm } from '../security/step-up.tsx'
-import { type BankAccountProblem, bankAccountView } from './bank-account-page.tsx'
-import { type BankAccountVisit, bankAccountPage, pathOfBank } from './one-bank-account.ts'
+import { bankAccountView } from './bank-account-page.tsx'
+import {
+  type BankAccountProblem,
+  type BankAccountVisit,
+  bankAccountPage,
+  pathOfBank,
+} from './one-bank-account.ts'
 
 export function registerBankAccountChanges(app: Hono<WebEnv>): void {
   app.get(

@@ -2,8 +2,7 @@ import { Button, Buttons } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { FormFields } from '../form-session.tsx'
-import type { BankAccountProblem } from './bank-account-page.tsx'
-import { type BankAccountVisit, pathOfBank } from './one-bank-account.ts'
+import { type BankAccountProblem, type BankAccountVisit, pathOfBank } from './one-bank-account.ts'
 
 /** What its owner calls it, and its bank. */
 export function NamePanel(props: { found: BankAccountVisit; problem: BankAccountProblem | null }) {

@@ -1,4 +1,4 @@
-import { type FieldProblem, summaryOf } from '#src/http/form.ts'
+import { summaryOf } from '#src/http/form.ts'
 import { canCheckAgain } from '#src/servicing/funding/check-again.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { Chip } from '#src/ui/chip.tsx'
@@ -14,13 +14,7 @@ import { spoken } from '../masked.tsx'
 import { accountLabel } from '../payments/payment-words.ts'
 import { NamePanel } from './bank-account-name.tsx'
 import { CheckPanel } from './check-panel.tsx'
-import { type BankAccountVisit, pathOfBank } from './one-bank-account.ts'
-
-export type BankAccountProblem = {
-  readonly problems: readonly FieldProblem[]
-  /** What the form on the page had, where it comes back. */
-  readonly typed: Readonly<Record<string, string>>
-}
+import { type BankAccountProblem, type BankAccountVisit, pathOfBank } from './one-bank-account.ts'
 
 /** One bank account; `problem` is what a form of it came back with. */
 export async function bankAccountView(

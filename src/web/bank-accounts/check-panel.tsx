@@ -5,9 +5,8 @@ import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { FormFields } from '../form-session.tsx'
-import type { BankAccountProblem } from './bank-account-page.tsx'
 import { FundingState, nextWords, takesAmounts } from './funding-words.tsx'
-import { type BankAccountVisit, pathOfBank } from './one-bank-account.ts'
+import { type BankAccountProblem, type BankAccountVisit, pathOfBank } from './one-bank-account.ts'
 
 type Props = { found: BankAccountVisit; problem: BankAccountProblem | null }
 

@@ -5,7 +5,7 @@ import { type AccountVisit, vehicleName } from '../account-visit.tsx'
 import { FormFields } from '../form-session.tsx'
 import { spoken } from '../masked.tsx'
 import { accountLabel } from '../payments/payment-words.ts'
-import type { AddParts } from './add-bank-account-page.tsx'
+import type { AddParts } from './add-parts.ts'
 
 /** What is verified on another account of the same person: one press instead of the form. */
 export function CopyPanel({ visit, parts }: { visit: AccountVisit; parts: AddParts }) {

@@ -1,5 +1,6 @@
 // The pages of one bank account: which it is, and what is done to it.
 import * as z from 'zod'
+import type { FieldProblem } from '#src/http/form.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { type FundingAccount, readFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import type { AccountVisit } from '../account-visit.tsx'
@@ -10,6 +11,12 @@ export type BankAccountVisit = {
   readonly visit: AccountVisit
   readonly view: LoanView
   readonly funding: FundingAccount
+}
+
+export type BankAccountProblem = {
+  readonly problems: readonly FieldProblem[]
+  /** What the form on the page had, where it comes back. */
+  readonly typed: Readonly<Record<string, string>>
 }
 
 /**
