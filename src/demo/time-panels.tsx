@@ -3,6 +3,7 @@ import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { DateField } from '#src/ui/forms/text-field.tsx'
+import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { PlainPage } from '#src/ui/layout/plain-page.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { formatDate, formatMoment, formatTime } from '#src/words/format.ts'
@@ -22,12 +23,20 @@ export function Time(props: Form) {
   const { time: w, title } = words(LOCALE).desk
   return (
     <PlainPage name={title} href="/" title={w.title} lead={w.lead}>
-      <Now now={props.now} />
-      <MoveOn {...props} />
-      <Passed days={props.now.passed} />
-      <Buttons>
-        <ButtonLink href="/mailbox">{w.mailbox}</ButtonLink>
-      </Buttons>
+      <PanelGrid split="7-5">
+        <Area at="main">
+          <Now now={props.now} />
+          <MoveOn {...props} />
+        </Area>
+        <Area at="side">
+          <Passed days={props.now.passed} />
+        </Area>
+        <Area at="wide">
+          <Buttons>
+            <ButtonLink href="/mailbox">{w.mailbox}</ButtonLink>
+          </Buttons>
+        </Area>
+      </PanelGrid>
     </PlainPage>
   )
 }
@@ -95,29 +104,28 @@ function MoveOn({ now, to, refusal, fields }: Form) {
 
 function Passed({ days }: { days: readonly PassedDay[] }) {
   const { time: w } = words(LOCALE).desk
+  const busy = days.flatMap(({ businessDate, tally }) => {
+    const label = formatDate(businessDate, LOCALE, 'weekdayDated')
+    const value = told(tally)
+    return value === '' ? [] : [{ label, value }]
+  })
+  const quiet = days.length - busy.length
   return (
-    <Panel title={w.passed} lead={w.passedLead}>
-      {days.length === 0 ? (
-        <Empty title={w.nonePassed}>{w.nonePassedText}</Empty>
-      ) : (
-        <DefinitionRows
-          look="ruled"
-          rows={days.map(({ businessDate, tally }) => ({
-            label: formatDate(businessDate, LOCALE, 'weekdayDated'),
-            value: told(tally),
-          }))}
-        />
-      )}
+    <Panel title={w.passed}>
+      <p class="k-small k-ink2">{w.passedLead}</p>
+      {days.length === 0 && <Empty title={w.nonePassed}>{w.nonePassedText}</Empty>}
+      {busy.length > 0 && <DefinitionRows look="ruled" rows={busy} />}
+      {quiet > 0 && <p class="k-small k-ink2">{w.quiet(quiet)}</p>}
     </Panel>
   )
 }
 
 function told(tally: PassedDay['tally']): string {
-  const { time: w } = words(LOCALE).desk
-  const names = Object.keys(w.counted) as (keyof typeof w.counted)[]
+  const { counted } = words(LOCALE).desk.time
+  const names = Object.keys(counted) as (keyof typeof counted)[]
   const counts = names.flatMap((name) => {
     const count = tally[name] ?? 0
-    return count === 0 ? [] : [w.counted[name](count)]
+    return count === 0 ? [] : [counted[name](count)]
   })
-  return counts.length === 0 ? w.nothing : counts.join(' · ')
+  return counts.join(' · ')
 }

@@ -52,7 +52,7 @@ test('a button closes the open day; pressed twice, or late, it does so once', as
   }
   assert.equal(await open(), addDays(today, 1))
   assert.equal(ahead(), addDays(today, 1))
-  assert.match(wordsOf((await browser.get('/time')).text), /nothing happened/)
+  assert.match(wordsOf((await browser.get('/time')).text), /Nothing happened on one day/)
 })
 
 test('the cutoff is reached without closing the day', async () => {

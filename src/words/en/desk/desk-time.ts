@@ -22,7 +22,7 @@ export const deskTime = {
   passedLead: 'Moved from this page since the desk was started, the newest first.',
   nonePassed: 'None yet',
   nonePassedText: 'What happens on a day is counted here.',
-  nothing: 'nothing happened',
+  quiet: (days: number) => `Nothing happened on ${days === 1 ? 'one day' : `${days} days`}.`,
   counted: {
     lateCharges: (n: number) => `${n} late charge${n === 1 ? '' : 's'}`,
     quotesEnded: (n: number) => `${n} payoff quote${n === 1 ? '' : 's'} ended`,

@@ -24,7 +24,7 @@ export const deskTime: typeof english = {
   passedLead: 'Desde esta página, desde que se inició el escritorio; el más reciente primero.',
   nonePassed: 'Ninguno todavía',
   nonePassedText: 'Lo que ocurre en un día se cuenta aquí.',
-  nothing: 'no ocurrió nada',
+  quiet: (days) => `No ocurrió nada en ${days === 1 ? 'un día' : `${days} días`}.`,
   counted: {
     lateCharges: (n) => `${n} ${n === 1 ? 'cargo' : 'cargos'} por mora`,
     quotesEnded: (n) =>
