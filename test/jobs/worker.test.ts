@@ -33,6 +33,7 @@ test('the start of a worker gives queues of an older release the settings of thi
       'deliver-code',
       'deliver-message',
       'forget-expired',
+      'settle-funding-checks',
       'sign-heads',
       'tell-of-proof',
     ],

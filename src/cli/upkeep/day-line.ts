@@ -19,6 +19,8 @@ const NAMES: Readonly<Record<Exclude<Counted, 'accounts'>, readonly [one: string
   {
     lateCharges: ['late charge', 'late charges'],
     quotesEnded: ['quote ended', 'quotes ended'],
+    bankAccountsVerified: ['bank account verified', 'bank accounts verified'],
+    bankAccountsFailed: ['bank account not verified', 'bank accounts not verified'],
   }
 
 const ORDER = Object.keys(NAMES) as (keyof typeof NAMES)[]

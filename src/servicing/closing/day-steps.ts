@@ -1,5 +1,6 @@
-import type { CivilDate } from '#src/domain/calendar.ts'
+import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import type { ServicingContext } from '../context.ts'
+import { settleFundingChecks } from '../funding/settle-funding-checks.ts'
 import { closeAllAccounts } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
 import { expireQuotes } from './expire-quotes.ts'
@@ -15,4 +16,6 @@ export const CLOSE_STEPS: readonly DayStep[] = [
   // Late charges whose grace ends with the day, after all money that counts on it.
   closeAllAccounts,
   expireQuotes,
+  // What no bank returned in time may be debited by the file of the day that opens next.
+  (ctx, businessDate) => settleFundingChecks(ctx, addDays(businessDate, 1)),
 ]

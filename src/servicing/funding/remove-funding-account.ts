@@ -1,16 +1,12 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
-import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
 import { withdrawEntries } from '#src/store/payments/checks-to-settle.ts'
 import { readFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { endCheck, readLastCheck } from '#src/store/payments/funding-checks.ts'
 import { removeFundingAccount as removeRow } from '#src/store/payments/own-funding.ts'
-import type { Payment } from '#src/store/payments/payment-row.ts'
-import { cancelPayment as cancelRow } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
-import { tellObligor } from '../tell-obligor.ts'
+import { cancelWithAccount } from './cancel-with-account.ts'
 import { fundingUses } from './funding-uses.ts'
 import { noteFunding } from './note-funding.ts'
 
@@ -44,7 +40,7 @@ export async function removeFundingAccount(
       return refused({ code: 'bankAccountInUse' })
     let locked = account
     for (const payment of uses.cancelable)
-      locked = await cancelOne(ctx, tx, { owner, account: locked, payment })
+      locked = await cancelWithAccount(ctx, tx, { owner, account: locked, payment })
     await endOpenCheck(ctx, tx, { owner, fundingAccountId })
     await removeRow(tx, { ...owner, id: fundingAccountId, at: ctx.clock.now() })
     const canceled = uses.cancelable.length
@@ -55,32 +51,6 @@ export async function removeFundingAccount(
       details: { canceled },
     })
     return accepted({ canceled })
-  })
-}
-
-async function cancelOne(
-  ctx: ServicingContext,
-  tx: Tx,
-  of: { owner: Owner; account: LockedAccount; payment: Payment },
-): Promise<LockedAccount> {
-  const { owner, account, payment } = of
-  const at = ctx.clock.now()
-  await cancelRow(tx, account, { id: payment.id, at })
-  const { confirmation, amount, effectiveDate: effective, id: paymentId } = payment
-  await tellObligor(ctx, tx, {
-    owner,
-    template: 'paymentCanceled',
-    parameters: { paymentId, confirmation, amount: String(amount), effective },
-  })
-  return appendAccountAudit(tx, ctx.vault, {
-    account,
-    entry: {
-      at,
-      requestId: ctx.requestId,
-      actor: { kind: 'obligor', id: owner.obligorId },
-      action: 'payment canceled',
-      details: { paymentId, confirmation, because: 'bank account removed' },
-    },
   })
 }
 

@@ -23,7 +23,10 @@ import { type FundingNote, noteFunding } from './note-funding.ts'
 const RETURNED_WITHIN_DAYS = 14
 const CHECKS_A_PAGE = 200
 
-export type SettledChecks = { passed: number; failed: number; told: number }
+export type SettledChecks = {
+  readonly bankAccountsVerified: number
+  readonly bankAccountsFailed: number
+}
 
 /**
  * Brings checks of bank accounts to their end: a prenote that nobody returned verifies, a return
@@ -36,20 +39,17 @@ export async function settleFundingChecks(
   ctx: ServicingContext,
   today: CivilDate,
 ): Promise<SettledChecks> {
-  const settled: SettledChecks = { passed: 0, failed: 0, told: 0 }
+  const count = { passed: 0, failed: 0, tell: 0, waits: 0 }
   const passedSince = addDays(today, -RETURNED_WITHIN_DAYS)
   let page: FundingCheck[] = []
   do {
     const after = page.at(-1) ?? null
     page = await checksToSettle(ctx.db, { passedSince, after, limit: CHECKS_A_PAGE })
     for (const check of page) {
-      const kind = await settleOne(ctx, check, today)
-      if (kind === 'passed') settled.passed += 1
-      if (kind === 'failed') settled.failed += 1
-      if (kind === 'tell') settled.told += 1
+      count[await settleOne(ctx, check, today)] += 1
     }
   } while (page.length === CHECKS_A_PAGE)
-  return settled
+  return { bankAccountsVerified: count.passed, bankAccountsFailed: count.failed }
 }
 
 /** What it came to, by what is true under the account's lock. */

@@ -9,8 +9,7 @@ import { obligorContext } from '#src/store/accounts/obligors.ts'
 import { entryContext } from '#src/store/ach/ach-entries.ts'
 import { reportContext } from '#src/store/ach/bank-reports.ts'
 import { itemContext } from '#src/store/ach/report-items.ts'
-import { fundingContext } from '#src/store/payments/funding-accounts.ts'
-import { fundingCheckContext } from '#src/store/payments/funding-checks.ts'
+import { fundingCheckContext, fundingContext } from '#src/store/payments/sealed-contexts.ts'
 import type { SealedColumn } from '#src/store/sealed-values.ts'
 
 export type BoundColumn = SealedColumn & {

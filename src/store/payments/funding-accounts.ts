@@ -5,6 +5,7 @@ import type { BankAccountCheck } from '#src/domain/regions/us-bank-account.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
+import { fundingContext } from './sealed-contexts.ts'
 
 export type FundingAccount = {
   readonly accountId: string
@@ -144,11 +145,6 @@ export async function openBankNumbers(
     .where('id', '=', which.id)
     .executeTakeFirst()
   return row ? JSON.parse(vault.open(row.sealed, fundingContext(which))) : null
-}
-
-/** What a sealed row is bound to. */
-export function fundingContext(account: { accountId: string; id: string }): string {
-  return `funding account ${account.accountId} ${account.id}`
 }
 
 /** By which a number is known again without being readable. */

@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
-import { type BankNumbers, fundingContext, numberHash } from './funding-accounts.ts'
+import { type BankNumbers, numberHash } from './funding-accounts.ts'
+import { fundingContext } from './sealed-contexts.ts'
 
 /** A bank account by its own name, whoever of the account it belongs to. */
 export type KnownFunding = {

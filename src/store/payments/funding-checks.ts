@@ -4,6 +4,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { BankAccountCheck } from '#src/domain/regions/us-bank-account.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
+import { fundingCheckContext } from './sealed-contexts.ts'
 
 export type FundingCheck = {
   readonly accountId: string
@@ -153,11 +154,6 @@ export async function moveSettlement(
     .where('id', '=', which.id)
     .where('state', '=', 'open')
     .execute()
-}
-
-/** What a sealed row is bound to. */
-export function fundingCheckContext(check: { accountId: string; id: string }): string {
-  return `funding check ${check.accountId} ${check.id}`
 }
 
 export function selectChecks(db: Db) {

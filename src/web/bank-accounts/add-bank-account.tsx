@@ -3,7 +3,6 @@
 import type { Hono } from 'hono'
 import type { Outcome } from '#src/domain/refusal.ts'
 import { type FieldProblem, readForm } from '#src/http/form.ts'
-import { backTo } from '#src/http/safe-path.ts'
 import { addFundingAccount } from '#src/servicing/funding/add-funding-account.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { readFundingAccount } from '#src/store/payments/funding-accounts.ts'
@@ -11,9 +10,9 @@ import type { AccountVisit } from '../account-visit.tsx'
 import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
-import { steppedUpForm } from '../security/step-up.tsx'
 import { addBankAccountPage } from './add-bank-account-page.tsx'
 import { addForm } from './add-fields.ts'
+import { sureWhoAdds } from './add-step-up.ts'
 import { backOf, paymentFrom, typedBack } from './back-to-payment.ts'
 import { copyOwn, ownCopyable } from './own-copies.ts'
 
@@ -21,31 +20,18 @@ export function registerAddBankAccount(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/bank-accounts/new',
     pageByProduct({
-      loan: sure((visit, view) => show(visit, view, backOf(visit.c.req.query()))),
+      loan: sureWhoAdds((visit, view) => show(visit, view, backOf(visit.c.req.query()))),
       lease: howToPayPage,
     }),
   )
   app.post(
     '/accounts/:id/bank-accounts/new',
-    pageByProduct({ loan: sure(add), lease: notPaidHere }),
+    pageByProduct({ loan: sureWhoAdds(add), lease: notPaidHere }),
   )
   app.post(
     '/accounts/:id/bank-accounts/copies',
-    pageByProduct({ loan: sure(copy), lease: notPaidHere }),
+    pageByProduct({ loan: sureWhoAdds(copy), lease: notPaidHere }),
   )
-}
-
-/** Whoever adds a bank account shows a factor of theirs within minutes. */
-function sure(handle: (visit: AccountVisit, view: LoanView) => Response | Promise<Response>) {
-  return (visit: AccountVisit, view: LoanView): Promise<Response> => {
-    const { c, session, base } = visit
-    const posted = c.req.method === 'POST'
-    return steppedUpForm(c, session, {
-      action: 'addBankAccount',
-      back: posted ? `${base}/bank-accounts/new` : backTo(c.req.url),
-      handle: async () => handle(visit, view),
-    })
-  }
 }
 
 async function add(visit: AccountVisit, view: LoanView): Promise<Response> {

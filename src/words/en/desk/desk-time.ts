@@ -26,6 +26,8 @@ export const deskTime = {
   counted: {
     lateCharges: (n: number) => `${n} late charge${n === 1 ? '' : 's'}`,
     quotesEnded: (n: number) => `${n} payoff quote${n === 1 ? '' : 's'} ended`,
+    bankAccountsVerified: (n: number) => `${n} bank account${n === 1 ? '' : 's'} verified`,
+    bankAccountsFailed: (n: number) => `${n} bank account${n === 1 ? '' : 's'} not verified`,
   },
   mailbox: 'Mailbox of the demo',
 }
