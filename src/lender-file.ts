@@ -101,7 +101,7 @@ const bank = z.strictObject({
   lineEnd: z.enum(['crlf', 'lf']),
   /** The banking days in which a credit settles. */
   creditDays: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2'),
-  /** Windows of the same day that the bank offers, Eastern time; none: nothing goes the same day. */
+  /** Windows of the same day that the bank offers, Eastern time; none: nothing goes that day. */
   sameDayWindows: z.array(z.strictObject({ until: clockTime, settles: clockTime })),
   /** How the names of our files begin. */
   filePrefix: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),

@@ -163,8 +163,8 @@ function startPart(
     }
     case 'worker': {
       const { timeZone, portalHost } = lender
-      const { messenger } = outside
-      const own = { messenger, portalHost, auditFolder: auditFolderOf(config) }
+      const { messenger, bank } = outside
+      const own = { messenger, bank, portalHost, auditFolder: auditFolderOf(config) }
       const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
       return startWorker({ ...keyturn, timeZone, context })
     }

@@ -6,7 +6,7 @@ import { demoLink } from '#src/identity/staff/staff-roster.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openMailbox } from '../demo/mailbox.ts'
 import { type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
-import { connectOutside, connectSingleSignOn } from '../outside.ts'
+import { connectBank, connectOutside, connectSingleSignOn } from '../outside.ts'
 import { BOOK_SETTINGS, type Setting, settingsHelp } from './settings-help.ts'
 
 /** What a file of seeds exports: it plants the demo's book once and says who can sign in. */
@@ -33,7 +33,7 @@ export function registerStart(program: Command): void {
     .action(() => run(['desk'], 'bare'))
   program
     .command('worker')
-    .description('run the jobs alone: messages, close of day')
+    .description('run the jobs alone: messages, files to the bank, close of day')
     .addHelpText('after', helpOn([]))
     .action(() => run(['worker'], 'bare'))
 }
@@ -56,7 +56,9 @@ async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<voi
     const isDemo = book === 'seeded' && config.mode === 'demo'
     const lines = isDemo ? [...(await plantSeeds(keyturn)), ...(await deskLines(keyturn))] : []
     const singleSignOn = connectSingleSignOn(config)
-    const outside = { ...(connectOutside(config) ?? openMailbox(keyturn.home)), singleSignOn }
+    const bank = connectBank(config, keyturn.home)
+    const messages = connectOutside(config) ?? openMailbox(keyturn.home)
+    const outside = { ...messages, singleSignOn, bank }
     const running = await startParts(keyturn, parts, outside)
     for (const line of lines) process.stdout.write(`${line}\n`)
     if (config.messages === null && lines.length > 0)

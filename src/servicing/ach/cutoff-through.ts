@@ -16,12 +16,10 @@ import { FILE_OF_CUTOFF, originate } from './originate.ts'
  */
 export async function cutoffThrough(ctx: BankContext, now: string): Promise<void> {
   const left: UnclosedAccount[] = []
-  for (const day of await cutoffsDue(ctx, now)) {
-    left.push(...(await originate(ctx, day)))
-    await finishFiles(ctx)
-  }
-  await finishFiles(ctx)
-  if (left.length > 0) throw new AccountsNotSentError(left)
+  for (const day of await cutoffsDue(ctx, now)) left.push(...(await originate(ctx, day)))
+  const failed = await finishFiles(ctx)
+  if (left.length > 0) failed.push(new AccountsNotSentError(left))
+  if (failed.length > 0) throw new AggregateError(failed, failed.join('; '))
 }
 
 /** Names accounts whose payments wait for another cutoff, the first few in its message. */
@@ -35,15 +33,23 @@ export class AccountsNotSentError extends AggregateError {
   }
 }
 
-/** Files that a cutoff has begun: numbered, then brought to the bank, the oldest first. */
-async function finishFiles(ctx: BankContext): Promise<void> {
+/**
+ * Files that a cutoff has begun: numbered, then brought to the bank, the oldest first. One that
+ * cannot be holds up no other; answers with what went wrong.
+ */
+async function finishFiles(ctx: BankContext): Promise<unknown[]> {
+  const failed: unknown[] = []
   for (const { id, state } of await readUnfinishedFiles(ctx.db)) {
-    if (state === 'gathering') await numberFile(ctx, id)
-    await deliverFile(ctx, id)
+    const finish = async () => {
+      if (state === 'gathering') await numberFile(ctx, id)
+      await deliverFile(ctx, id)
+    }
+    await finish().catch((error: unknown) => failed.push(error))
   }
+  return failed
 }
 
-/** Banking days whose cutoff has passed, with something left to send and a file that still takes it. */
+/** Banking days whose cutoff has passed, with something to send and a file that still takes it. */
 async function cutoffsDue(ctx: BankContext, now: string): Promise<CivilDate[]> {
   const today = dateInZone(now, ctx.lender.timeZone)
   const from = await firstSendDay(ctx.db)

@@ -1,10 +1,10 @@
-import { closeQuote } from '#src/store/payments/payoff-quotes.ts'
 import {
   markPosted,
   type PaymentToPost,
   paymentsToPost,
   readPaymentToPost,
 } from '#src/store/payments/payments-to-post.ts'
+import { closeQuote } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'

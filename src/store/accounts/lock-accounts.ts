@@ -40,7 +40,8 @@ export async function appendAudits(
   )
   const { numAffectedRows } = await sql`
     update account set audit_count = line.audit_count, audit_seal = line.audit_seal
-    from unnest(${sealed.map((s) => s.accountId)}::uuid[], ${sealed.map((s) => s.before.count)}::integer[],
+    from unnest(${sealed.map((s) => s.accountId)}::uuid[],
+      ${sealed.map((s) => s.before.count)}::integer[],
       ${sealed.map((s) => s.head.count)}::integer[], ${sealed.map((s) => s.head.seal)}::bytea[])
       as line (account_id, count_before, audit_count, audit_seal)
     where account.account_id = line.account_id and account.audit_count = line.count_before

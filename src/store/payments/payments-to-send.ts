@@ -130,7 +130,8 @@ export async function markRetries(
       attempts = case when outcome.reason is null then outcome.attempt else attempts end,
       state = case when outcome.reason is null then 'sent' else 'returned' end
     from unnest(${outcomes.map((each) => each.accountId)}::uuid[],
-      ${outcomes.map((each) => each.id)}::uuid[], ${outcomes.map((each) => each.attempt)}::integer[],
+      ${outcomes.map((each) => each.id)}::uuid[],
+      ${outcomes.map((each) => each.attempt)}::integer[],
       ${outcomes.map((each) => each.reason)}::text[])
       as outcome (account_id, id, attempt, reason)
     where payment.account_id = outcome.account_id and payment.id = outcome.id

@@ -119,7 +119,14 @@ function factsOf(parameters: Message['parameters'], reader: Reader) {
     account: accountName(text('kind'), text('lastFour'), reader),
     bank: text('bankName'),
     confirmation: text('confirmation'),
+    reason: reasonOf(text('reason'), reader),
   }
+}
+
+/** Why a payment was not sent; empty where the message is about something else. */
+function reasonOf(reason: string, reader: Reader): string {
+  const { notSent } = reader.words.messages
+  return Object.entries(notSent).find(([name]) => name === reason)?.[1] ?? ''
 }
 
 /** "Checking ••6042"; empty where the message is not about a bank account. */
