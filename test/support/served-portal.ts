@@ -64,7 +64,9 @@ export async function servePortal(accounts?: readonly string[]): Promise<ServedP
   const { messenger, messages } = keptMessages()
   const auditFolder = join(tmpdir(), `keyturn-audit-${randomUUIDv7()}`)
   const bank = bankFolder(join(tmpdir(), `keyturn-bank-${randomUUIDv7()}`))
-  const delivery = { ...ctx, messenger, bank, portalHost: config.lender.portalHost, auditFolder }
+  const { portalHost } = config.lender
+  const wallClock = ctx.clock
+  const delivery = { ...ctx, messenger, bank, wallClock, portalHost, auditFolder }
   const worker = { databaseUrl: database.appUrl, role: null, context: () => delivery, log }
   const { timeZone } = config.lender
   return {

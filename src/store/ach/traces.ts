@@ -11,7 +11,7 @@ export function roundOf(firstNumber: number): number {
   return Math.floor(firstNumber / NUMBERS_OF_A_ROUND)
 }
 
-/** Takes the traces of entries for their accounts. They never were another entry's in that round. */
+/** Takes the traces of entries for their accounts. Each is given once in a round. */
 export async function claimTraces(
   tx: Tx,
   vault: Vault,

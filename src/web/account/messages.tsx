@@ -123,10 +123,10 @@ function factsOf(parameters: Message['parameters'], reader: Reader) {
   }
 }
 
-/** Why a payment was not sent; empty where the message is about something else. */
+/** A word that a message was sent with, as a sentence; empty where there is none. */
 function reasonOf(reason: string, reader: Reader): string {
-  const { notSent } = reader.words.messages
-  return Object.entries(notSent).find(([name]) => name === reason)?.[1] ?? ''
+  const { reasons } = reader.words.messages
+  return Object.entries(reasons).find(([name]) => name === reason)?.[1] ?? ''
 }
 
 /** "Checking ••6042"; empty where the message is not about a bank account. */

@@ -1,4 +1,6 @@
 import type { messages as english } from '../en/messages.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -8,7 +10,10 @@ export const messages: typeof english = {
   unread: 'Nuevo',
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
+    ...returnMessages,
+    ...sendingMessages,
     paymentScheduled: {
       title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
       text: (facts) =>
@@ -19,25 +24,11 @@ export const messages: typeof english = {
       title: (facts) => `Pago cancelado: ${facts.amount} del ${facts.day}`,
       text: () => 'No se tomó ni se tomará nada. Lo que se debe se sigue debiendo.',
     },
-    paymentNotSent: {
-      title: (facts) => `Pago no realizado: ${facts.amount} del ${facts.day}`,
-      text: (facts) => `${facts.reason} No se tomó nada. Lo que se debe se sigue debiendo.`,
-    },
     bankAccountAdded: {
       title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,
       text: (facts) =>
         `Puede pagar desde ${facts.account} en ${facts.bank}. Si no la añadió usted, llámenos ahora.`,
     },
-  },
-  notSent: {
-    accountClosed: 'Esta cuenta se cerró antes de que se pudiera enviar el pago.',
-    historyEnds: 'No cobramos pagos de esta cuenta.',
-    bankAccountRemoved: 'La cuenta bancaria de la que iba a salir fue eliminada.',
-    bankAccountStopped: 'Su banco detuvo los pagos desde la cuenta bancaria de la que iba a salir.',
-    bankAccountNotVerified: 'La cuenta bancaria de la que iba a salir no está verificada.',
-    bankDataUnusable:
-      'Los números de su cuenta bancaria no pueden ser correctos. Añada la cuenta otra vez.',
-    amountAboveOwed: 'Ahora se debe menos que el monto del pago. Si lo desea, haga uno nuevo.',
   },
   other: {
     title: 'Un aviso sobre su cuenta',
