@@ -1,6 +1,7 @@
 // What Keyturn reaches outside of itself, by the settings.
 import { resolve } from 'node:path'
-import type { Env, Hono } from 'hono'
+import type { Context, Env, Hono } from 'hono'
+import type { ComponentChildren } from 'preact'
 import { type Config, ConfigError } from './config.ts'
 import type { Bank } from './gateways/bank.ts'
 import { bankFolder } from './gateways/bank-folder.ts'
@@ -19,7 +20,14 @@ export type Outside = {
   /** Where files for the bank go, and its own arrive. */
   readonly bank: Bank
   /** Pages that only a demo adds to the desk's port. */
-  readonly demoPages?: <E extends Env>(app: Hono<E>, assets: (name: AssetName) => string) => void
+  readonly demoPages?: <E extends Env>(app: Hono<E>, host: PagesHost<E>) => void
+}
+
+/** What the desk does for them: its built files, and the token that its guard asks forms for. */
+export type PagesHost<E extends Env> = {
+  readonly assets: (name: AssetName) => string
+  readonly fields: (c: Context<E>) => Promise<ComponentChildren>
+  readonly typed: (c: Context<E>) => Readonly<Record<string, string | undefined>>
 }
 
 /** The lender's identity provider; null where the settings name none. */
