@@ -10,13 +10,13 @@ import { type BoundColumn, ofAccount, ofRow } from './bound-column.ts'
 import { MONEY_COLUMNS } from './money-columns.ts'
 
 export const SEALED_COLUMNS: readonly BoundColumn[] = [
-  ...MONEY_COLUMNS,
   {
     table: 'obligor',
     column: 'sealed',
     names: ofAccount,
     context: ([accountId = '', id = '']) => obligorContext({ accountId, id }),
   },
+  ...MONEY_COLUMNS,
   { table: 'outbox', column: 'sealed', names: ofRow, context: ([id = '']) => messageContext(id) },
   {
     table: 'login_session',
