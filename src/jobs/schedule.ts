@@ -10,6 +10,8 @@ export const SCHEDULE: readonly Recurring[] = [
   { job: 'close-day', cron: '*/10 * * * *' },
   // Returns of the day; the close does what comes with the next one.
   { job: 'settle-funding-checks', cron: '53 * * * *' },
+  // Whatever the clock asks for: files of cutoffs that have passed, payments that count today.
+  { job: 'send-payments', cron: '*/3 * * * *' },
   { job: 'forget-expired', cron: '17 * * * *' },
   // One list a day: the first run of a day writes it, the others find it there.
   { job: 'sign-heads', cron: '41 * * * *' },

@@ -41,10 +41,13 @@ export function firstUseOn({ method, settlesOn }: CheckDates): CivilDate {
 
 /**
  * When entries that go with the file of `sendOn` settle: a prenote, a debit, on the next banking
- * day; deposits, credits, on the second at the latest.
+ * day; deposits, credits, in the days that the lender's bank takes.
  */
-export function checkSettles(method: BankAccountCheck, sendOn: CivilDate): CivilDate {
-  return addBankingDays(sendOn, method === 'prenote' ? 1 : 2)
+export function checkSettles(
+  of: { readonly method: BankAccountCheck; readonly creditDays: 1 | 2 },
+  sendOn: CivilDate,
+): CivilDate {
+  return addBankingDays(sendOn, of.method === 'prenote' ? 1 : of.creditDays)
 }
 
 /** The last day to type the two amounts: ten banking days after they arrived. */
@@ -70,7 +73,7 @@ export type CheckEntry = {
 
 /** What a check that is under way comes to on a business day. */
 export function checkStep(
-  check: CheckDates & { readonly told: 'yes' | 'no' },
+  check: CheckDates & { readonly told: 'yes' | 'no'; readonly creditDays: 1 | 2 },
   at: { readonly entries: readonly CheckEntry[]; readonly today: CivilDate },
 ): CheckStep {
   const returned = returnOf(at.entries)
@@ -97,13 +100,13 @@ export function returnOf(entries: readonly CheckEntry[]): string | null {
 
 /** By its file once there is one; until then by the file that can still take it. */
 function settlement(
-  check: CheckDates,
+  check: CheckDates & { readonly creditDays: 1 | 2 },
   at: { readonly entries: readonly CheckEntry[]; readonly today: CivilDate },
 ): CivilDate {
   return at.entries
     .map(({ effective, sendOn }) => {
       const goes = addBankingDays(later(sendOn, at.today), 0)
-      return effective ?? checkSettles(check.method, goes)
+      return effective ?? checkSettles(check, goes)
     })
     .reduce(later)
 }

@@ -69,7 +69,10 @@ function settleOne(
     }
     if (check.state !== 'open') return 'waits'
     const told = check.toldAt === null ? 'no' : 'yes'
-    const step = checkStep({ ...check, told }, { entries, today })
+    const step = checkStep(
+      { ...check, told, creditDays: ctx.lender.bank.creditDays },
+      { entries, today },
+    )
     return take(ctx, tx, { account, check, step })
   })
 }

@@ -67,7 +67,7 @@ export async function startCheck(
 export function newCheckDates(ctx: ServicingContext, today: CivilDate) {
   const method = checkMethod(ctx)
   const sendOn = firstSendDay(ctx, today)
-  const settlesOn = checkSettles(method, sendOn)
+  const settlesOn = checkSettles({ method, creditDays: ctx.lender.bank.creditDays }, sendOn)
   return { method, sendOn, settlesOn, firstUse: firstUseOn({ method, settlesOn }) }
 }
 

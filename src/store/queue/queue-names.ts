@@ -24,6 +24,8 @@ export type JobContent = {
   readonly 'close-day': Record<string, never>
   /** Bring checks of bank accounts to their end. */
   readonly 'settle-funding-checks': Record<string, never>
+  /** Send to the bank what is due, and post what counts. */
+  readonly 'send-payments': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
   readonly 'forget-expired': Record<string, never>
   /** Write today's signed list of chain heads, unless it is there. */
@@ -56,6 +58,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'tell-of-proof': RETRIES,
   'close-day': { ...ALONE, expireInSeconds: 6 * 3600 },
   'settle-funding-checks': ALONE,
+  'send-payments': { ...ALONE, expireInSeconds: 2 * 3600 },
   'forget-expired': ALONE,
   'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },
 }

@@ -1,5 +1,6 @@
 import type { messages as english } from '../en/messages.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -10,9 +11,10 @@ export const messages: typeof english = {
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
   seeBankAccount: 'Ver esta cuenta bancaria',
-  reasons: returnReasons,
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
+    ...sendingMessages,
     paymentScheduled: {
       title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
       text: (facts) =>

@@ -30,7 +30,7 @@ test('the days of both checks around Thanksgiving', () => {
   const sendOn = date('2026-11-24')
   const [prenote, deposits] = (['prenote', 'microDeposits'] as const).map((method) => ({
     method,
-    settlesOn: checkSettles(method, sendOn),
+    settlesOn: checkSettles({ method, creditDays: 2 }, sendOn),
   }))
   assert.ok(prenote && deposits)
   assert.deepEqual([prenote.settlesOn, firstUseOn(prenote)], ['2026-11-25', '2026-12-01'])
@@ -61,7 +61,7 @@ test('the first day of use is a banking day, at least three after a prenote sett
   const method = fc.constantFrom('prenote' as const, 'microDeposits' as const)
   fc.assert(
     fc.property(day, method, (sendOn, of) => {
-      const settlesOn = checkSettles(of, sendOn)
+      const settlesOn = checkSettles({ method: of, creditDays: 1 }, sendOn)
       const firstUse = firstUseOn({ method: of, settlesOn })
       assert.ok(isBankingDay(settlesOn) && isBankingDay(firstUse))
       assert.ok(settlesOn > sendOn && firstUse >= settlesOn)
@@ -113,7 +113,12 @@ test('an amount under a dollar is read as people type it', () => {
 })
 
 test('a prenote passes on its first day of use, and not while it is in no file', () => {
-  const check = { method: 'prenote', settlesOn: date('2026-11-25'), told: 'no' } as const
+  const check = {
+    method: 'prenote',
+    settlesOn: date('2026-11-25'),
+    told: 'no',
+    creditDays: 1,
+  } as const
   const step = (entry: CheckEntry, today: string) =>
     checkStep(check, { entries: [entry], today: date(today) })
   const entry = sent('2026-11-25')
@@ -132,7 +137,7 @@ test('a prenote passes on its first day of use, and not while it is in no file',
 })
 
 test('deposits are told once when they should be there, and expire after ten banking days', () => {
-  const base = { method: 'microDeposits', settlesOn: date('2026-11-27') } as const
+  const base = { method: 'microDeposits', settlesOn: date('2026-11-27'), creditDays: 2 } as const
   const step = (told: 'yes' | 'no', today: string, second: Partial<CheckEntry> = {}) => {
     const entries = [sent('2026-11-27'), { ...sent('2026-11-27'), ...second }]
     return checkStep({ ...base, told }, { entries, today: date(today) })
