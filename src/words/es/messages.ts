@@ -1,4 +1,5 @@
 import type { messages as english } from '../en/messages.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -8,7 +9,9 @@ export const messages: typeof english = {
   unread: 'Nuevo',
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
+  reasons: returnReasons,
   templates: {
+    ...returnMessages,
     paymentScheduled: {
       title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
       text: (facts) =>
