@@ -1,6 +1,7 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
 import type { MessageFacts as Facts } from './message-facts.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 
 export const messages = {
   title: 'Messages',
@@ -10,7 +11,7 @@ export const messages = {
   unread: 'New',
   confirmation: 'Confirmation number',
   seePayment: 'See this payment',
-  reasons: returnReasons,
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
     paymentDue: {
@@ -23,6 +24,7 @@ export const messages = {
       text: (facts: Facts) =>
         `Your payment of ${facts.day} is not in. Pay what is past due as soon as you can: interest goes on, and a late charge may follow.`,
     },
+    ...sendingMessages,
     paymentScheduled: {
       title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
       text: (facts: Facts) =>

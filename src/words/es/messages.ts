@@ -1,5 +1,6 @@
 import type { messages as english } from '../en/messages.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -9,7 +10,7 @@ export const messages: typeof english = {
   unread: 'Nuevo',
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
-  reasons: returnReasons,
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
     paymentDue: {
@@ -22,6 +23,7 @@ export const messages: typeof english = {
       text: (facts) =>
         `No ha llegado su pago del ${facts.day}. Pague lo vencido cuanto antes: los intereses siguen y puede haber un cargo por mora.`,
     },
+    ...sendingMessages,
     paymentScheduled: {
       title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
       text: (facts) =>
