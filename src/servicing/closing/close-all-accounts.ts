@@ -26,8 +26,8 @@ export function sendAllNotices(ctx: ServicingContext, businessDate: CivilDate): 
 }
 
 /**
- * A step's part of many accounts, batch by batch. Throws UnclosedAccountsError while it could not be
- * done for an account; for the others it is, once.
+ * A step's part of many accounts, batch by batch. Throws UnclosedAccountsError while it could not
+ * be done for an account; for the others it is, once.
  */
 async function closeInLanes(
   businessDate: CivilDate,

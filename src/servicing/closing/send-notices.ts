@@ -15,8 +15,8 @@ type Told = { readonly accountId: string; readonly notice: AccountNotice }
 
 /**
  * What the next day brings the owners of some accounts to know, in one transaction, and when to
- * look again. A payment that money on its way covers is not announced. An account whose step of that day
- * is done is left alone.
+ * look again. A payment that money on its way covers is not announced. An account whose step of
+ * that day is done is left alone.
  */
 export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Promise<DayTally> {
   const on = addDays(batch.businessDate, 1)
