@@ -19,14 +19,9 @@ import { rememberDevice } from '../entry/known-device.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
+import { openLoginSession } from '../login-session.ts'
 import { momentAfter, momentBefore } from '../moments.ts'
-import {
-  type HalfSession,
-  type OpenedSession,
-  openLoginSession,
-  type SignedInSession,
-  type Visit,
-} from '../sessions.ts'
+import type { HalfSession, OpenedSession, SignedInSession, Visit } from '../sessions.ts'
 
 type Asking<S> = { readonly session: S; readonly visit: Visit }
 

@@ -1,8 +1,9 @@
 // A sign-in that its owner should hear of: in a browser that the login was never signed in with,
 // after wrong tries, or after a long absence (ASVS 5.0 V6.3.5).
+import type { ChainHead } from '#src/store/chain.ts'
 import type { Tx } from '#src/store/database.ts'
-import { readSignInHistory } from '#src/store/logins/sign-in-history.ts'
-import { knownDeviceIn } from '../entry/known-device.ts'
+import { readSignInHistory, type SignInHistory } from '#src/store/logins/sign-in-history.ts'
+import { hashOfToken } from '#src/vault/tokens.ts'
 import { contactsOf } from '../factors/contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { sendNotices } from '../messages.ts'
@@ -17,34 +18,35 @@ const quietHours = 24
 
 type Unusual = 'newBrowser' | 'afterWrongTries' | 'afterAbsence'
 
-/** Tells every contact, before the sign-in is written; what it answers belongs to that line. */
+/**
+ * Tells every contact, before the sign-in is written; why belongs to that line. `head`: of the
+ * login's audit, as it was when its past was read.
+ */
 export async function noticeUnusual(
   tx: Tx,
   deps: IdentityDeps,
   { session, visit }: { readonly session: HalfSession; readonly visit: Visit },
-): Promise<{ readonly unusual?: Unusual }> {
+): Promise<{ readonly unusual: Unusual | null; readonly head: ChainHead | null }> {
   const { loginId } = session
   const at = deps.clock.now()
   const since = momentBefore(at, { hours: quietHours })
-  const history = await readSignInHistory(tx, { loginId, ...visit, since })
-  const isKnown = await knownDeviceIn(tx, { loginId, token: visit.deviceToken ?? null })
-  const unusual = reasonOf(history, {
-    isKnown,
-    absentSince: momentBefore(at, { hours: absentHours }),
-  })
-  if (unusual === null || history.wasTold) return {}
+  const { device, address } = visit
+  const deviceToken = hashOfToken(visit.deviceToken ?? '')
+  const history = await readSignInHistory(tx, { loginId, device, address, deviceToken, since })
+  const { head } = history
+  const unusual = reasonOf(history, momentBefore(at, { hours: absentHours }))
+  if (unusual === null || history.wasTold) return { unusual: null, head }
   const contacts = await contactsOf(tx, deps.vault, session.obligors)
-  const parameters = { device: visit.device, network: networkOf(visit.address), at }
+  const parameters = { device, network: networkOf(address), at }
   await sendNotices(tx, deps, { loginId, template: 'unusualSignIn', contacts, parameters })
-  return { unusual }
+  return { unusual, head }
 }
 
 function reasonOf(
-  history: Awaited<ReturnType<typeof readSignInHistory>>,
-  now: { isKnown: boolean; absentSince: string },
+  { isKnown, lastAt, wrongSince }: SignInHistory,
+  absentSince: string,
 ): Unusual | null {
-  const { lastAt, wrongSince } = history
-  if (!now.isKnown) return 'newBrowser'
+  if (!isKnown) return 'newBrowser'
   if (wrongSince >= wrongTries) return 'afterWrongTries'
-  return lastAt !== null && lastAt < now.absentSince ? 'afterAbsence' : null
+  return lastAt !== null && lastAt < absentSince ? 'afterAbsence' : null
 }

@@ -161,9 +161,11 @@ function selectLogin(db: Db) {
     .select('recovery_required_at')
 }
 
-type LoginRow = Awaited<ReturnType<ReturnType<typeof selectLogin>['executeTakeFirstOrThrow']>>
+export type LoginRow = Awaited<
+  ReturnType<ReturnType<typeof selectLogin>['executeTakeFirstOrThrow']>
+>
 
-function loginOf(row: LoginRow): Login {
+export function loginOf(row: LoginRow): Login {
   return {
     id: row.id,
     username: row.username,

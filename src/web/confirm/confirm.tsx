@@ -2,11 +2,8 @@
 // POST /confirm/code (send one). `way` picks another factor.
 import type { Hono } from 'hono'
 import { readForm } from '#src/http/form.ts'
-import {
-  type ConfirmingSession,
-  confirmByCode,
-  sendSignInCode,
-} from '#src/identity/entry/confirm.ts'
+import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
+import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm-by-code.ts'
 import { asConfirming, wayPath } from '../front/as-confirming.ts'
 import { codeForm } from '../front/code-form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
