@@ -1,6 +1,6 @@
 // Enrolling in a stronger way at the first sign-in: offered to whoever came in with a code that was
 // sent, until they add one or say no.
-import { lacksStronger, noteOfferDeclined } from '#src/store/logins/stronger-offers.ts'
+import { lacksStronger, noteOfferDeclined } from '#src/store/logins/own-factors.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import type { SignedInSession } from '../sessions.ts'
 

@@ -1,6 +1,6 @@
 // Tries of guessable secrets. A try is taken before the secret is checked, in one statement that
 // locks its rows: fired at once, no more tries pass than one after another.
-import type { Db, Tx } from '../database.ts'
+import type { Db } from '../database.ts'
 import {
   type AttemptRule,
   refusalStatement,
@@ -25,21 +25,22 @@ type RefusedLane = { readonly lane: number; readonly waitUntil: string | null }
 /**
  * Counts one try on every lane, or on none: then it says which refuse and until when. Each wait is
  * twice the one before, up to the longest. Everybody gives lanes in the same order, in which they
- * are locked: two attempts that share two never wait for each other in a ring.
+ * are locked: two attempts that share two never wait for each other in a ring. More than one lane is
+ * taken in a transaction: what some of them took is given back before anybody sees it.
  */
 export async function takeAttempt(
-  tx: Tx,
+  db: Db,
   lanes: readonly CountedLane[],
   now: string,
 ): Promise<AttemptTaken> {
   const rules = lanes.map(({ rule }) => rule)
   const given = { ...placesOf(lanes), now }
-  const { rows } = await takeStatement(rules)(tx, given)
+  const { rows } = await takeStatement(rules)(db, given)
   const waitUntil = rows.reduce<string | null>((until, row) => later(until, row.wait_until), null)
   if (rows.length === lanes.length)
     return { taken: true, waitUntil, isLast: rows.some((row) => row.is_last) }
-  if (rows.length > 0) await giveBackAttempt(tx, lanes.slice(0, rows.length))
-  const { rows: refused } = await refusalStatement(rules)(tx, given)
+  if (rows.length > 0) await giveBackAttempt(db, lanes.slice(0, rows.length))
+  const { rows: refused } = await refusalStatement(rules)(db, given)
   // The rows were locked by the refused statement; only a clean-up of very old ones could have
   // taken them.
   if (refused.length === 0)
@@ -66,19 +67,19 @@ export async function readAttempts(
 }
 
 /** The try did not count after all: it was right, or was never checked. */
-export function giveBackAttempt(tx: Tx, keys: readonly AttemptKey[]): Promise<void> {
+export function giveBackAttempt(db: Db, keys: readonly AttemptKey[]): Promise<void> {
   return settleAttempts(
-    tx,
+    db,
     keys.map((key) => ({ ...key, as: 'givenBack' })),
   )
 }
 
 /** What becomes of a try that is over, on each of its lanes, in the order in which it took them. */
 export async function settleAttempts(
-  tx: Tx,
+  db: Db,
   keys: readonly (AttemptKey & { readonly as: Settled })[],
 ): Promise<void> {
-  await settleStatement(keys.map(({ as }) => as))(tx, placesOf(keys))
+  await settleStatement(keys.map(({ as }) => as))(db, placesOf(keys))
 }
 
 /** Removes what nobody touched since `before` and is not closed. Returns how many rows. */

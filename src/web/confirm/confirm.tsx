@@ -37,5 +37,5 @@ async function postCode(c: WebContext, session: ConfirmingSession): Promise<Resp
   const asking = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '' }
   const answer = await confirmByCode(identityDeps(c), asking, form.value.code)
   if (!answer.ok) return again({ kind: 'refused', refusal: answer.refusal })
-  return confirmed(c, session, answer.value)
+  return confirmed(c, session, { answer: answer.value, by: 'code' })
 }
