@@ -22,7 +22,7 @@ export type FormAnswer<T> =
 /** Longer than any single answer we ask for. */
 const longestField = 1000
 
-/** A schema for each language, made when it is first asked for: that costs far more than using it. */
+/** A schema for each language, made at its first use: making one costs more than using it. */
 export function schemaOnce<T>(
   make: (words: Words) => z.ZodType<T>,
 ): (words: Words) => z.ZodType<T> {

@@ -25,8 +25,8 @@ type RefusedLane = { readonly lane: number; readonly waitUntil: string | null }
 /**
  * Counts one try on every lane, or on none: then it says which refuse and until when. Each wait is
  * twice the one before, up to the longest. Everybody gives lanes in the same order, in which they
- * are locked: two attempts that share two never wait for each other in a ring. More than one lane is
- * taken in a transaction: what some of them took is given back before anybody sees it.
+ * are locked: two attempts that share two never wait for each other in a ring. More than one lane
+ * is taken in a transaction: what some of them took is given back before anybody sees it.
  */
 export async function takeAttempt(
   db: Db,
