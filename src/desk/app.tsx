@@ -13,16 +13,22 @@ import { guardDeskForms } from './desk-guard.ts'
 import { registerEnroll } from './entry/enroll.tsx'
 import { registerDeskSignIn } from './entry/sign-in.tsx'
 import { registerSso } from './entry/sso.ts'
+import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
 import { registerStatus } from './status.tsx'
 
-/** `proxyHops` 0 when nothing of ours stands before this process; no single sign-on unless given. */
-export type DeskDeps = Omit<Desk, 'proxyHops' | 'singleSignOn'> &
-  Partial<Pick<Desk, 'proxyHops' | 'singleSignOn'>>
+type Usual = 'proxyHops' | 'singleSignOn' | 'moneyClock'
+
+/**
+ * `proxyHops` 0 when nothing of ours stands before this process; no single sign-on and no clock of
+ * money's own unless given.
+ */
+export type DeskDeps = Omit<Desk, Usual> & Partial<Pick<Desk, Usual>>
 
 export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
-  const desk: Desk = { proxyHops: 0, singleSignOn: null, ...deps }
+  const usual = { proxyHops: 0, singleSignOn: null, moneyClock: deps.clock }
+  const desk: Desk = { ...usual, ...deps }
   const app = new Hono<DeskEnv>()
   app.onError((error, c) => deskFailed(c, error))
   app.notFound((c) => tellPage(c, 'notFound', 404))
@@ -41,6 +47,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerCustomer,
     registerStaffPages,
     registerYou,
+    registerDeskGoingOn,
   ])
     register(app)
   return app

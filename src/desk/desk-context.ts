@@ -8,6 +8,7 @@ import type { Clock, NewId } from '#src/domain/clock.ts'
 import type { SingleSignOn } from '#src/gateways/single-sign-on.ts'
 import { acceptedLanguage } from '#src/http/accepted-language.ts'
 import type { PostedForm } from '#src/http/form.ts'
+import { isSafeMethod } from '#src/http/form-guard.ts'
 import { hostCookie } from '#src/http/host-cookie.ts'
 import type { Assets } from '#src/http/static-files.ts'
 import { visitOf } from '#src/http/visit-of.ts'
@@ -31,7 +32,10 @@ type Write = (details: object, message: string) => void
 export type Desk = {
   readonly db: Db
   readonly config: Config
+  /** Wall time: sessions, links, waiting times. */
   readonly clock: Clock
+  /** By which money is dated; a demo moves it (decision 0020). */
+  readonly moneyClock: Clock
   readonly newId: NewId
   readonly vault: Vault
   readonly queue: JobQueue
@@ -58,6 +62,9 @@ export type DeskEnv = {
 
 export type DeskContext = Context<DeskEnv>
 
+/** GET says how long the session of this browser lasts; POST goes on. */
+export const DESK_SESSION_PATH = '/session'
+
 /** Its own name, so that neither host takes the other's for its own. */
 export const deskCookie = hostCookie('__Host-kt-desk')
 
@@ -80,7 +87,9 @@ export function identifyDeskRequest(desk: Desk): MiddlewareHandler<DeskEnv> {
 
 export function resolveStaff(): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
-    c.set('lookup', await resolveStaffSession(staffDeps(c), deskCookie.read(c)))
+    // Asking how long a session lasts makes none last longer.
+    const as = isSafeMethod(c) && c.req.path === DESK_SESSION_PATH ? 'look' : 'visit'
+    c.set('lookup', await resolveStaffSession(staffDeps(c), deskCookie.read(c), as))
     await next()
   }
 }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { isSafeMethod, judgeForm } from '#src/http/form-guard.ts'
 import type { DeskEnv } from './desk-context.ts'
 import { refusedForm } from './desk-errors.tsx'
+import { deskPageToReturnTo, deskSignInPath } from './session-end.tsx'
 
 /** Their handlers look at `state`, and show the form again. */
 const sessionless: ReadonlySet<string> = new Set([
@@ -12,6 +13,7 @@ const sessionless: ReadonlySet<string> = new Set([
   '/confirm/passkey',
   '/enroll',
   '/enroll/challenge',
+  '/session',
 ])
 
 export function guardDeskForms(): MiddlewareHandler<DeskEnv> {
@@ -22,7 +24,12 @@ export function guardDeskForms(): MiddlewareHandler<DeskEnv> {
     const session = lookup.state === 'open' ? lookup.session : null
     const ownOrigin = config.deskOrigin
     const judged = await judgeForm(c, { vault, ownOrigin, session, sessionless })
-    if (!judged.ok) return refusedForm(c, judged.reason)
+    if (!judged.ok) {
+      // A form of ours that only came after its session was over.
+      const isLate = judged.reason === 'token' && lookup.state === 'ended'
+      if (isLate) return c.redirect(deskSignInPath(deskPageToReturnTo(c)), 303)
+      return refusedForm(c, judged.reason)
+    }
     c.set('form', judged.form)
     return next()
   }

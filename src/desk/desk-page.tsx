@@ -9,6 +9,7 @@ import { DeskLayout } from '#src/ui/layout/desk-layout.tsx'
 import type { DockPlace } from '#src/ui/layout/dock.tsx'
 import type { DeskContext } from './desk-context.ts'
 import { DeskFields } from './desk-forms.tsx'
+import { DeskSessionWarning, deskSessionEnd, staffOf } from './session-end.tsx'
 
 export type DeskPage = {
   readonly title: string
@@ -23,25 +24,27 @@ export type DeskPage = {
 export function deskPage(c: DeskContext, page: DeskPage): Response {
   const { config, assets } = c.get('desk')
   const w = c.get('words').desk
-  const lookup = c.get('lookup')
-  const isIn = lookup.state === 'open' && lookup.session.kind === 'signedIn'
-  const shell = isIn ? shellOf(c, lookup.session as StaffSession) : { places: [] }
+  const session = staffOf(c)
+  const shell = session ? shellOf(c, session) : { places: [] }
   const html = renderDocument({
     lang: c.get('locale'),
     title: `${page.title} · ${w.title}`,
     assets: assets.url,
-    islands: page.islands ?? [],
+    islands: [...(page.islands ?? []), ...(session ? (['idle.js'] as const) : [])],
     nonce: c.get('nonce'),
     skipLabel: w.skip,
     children: (
-      <DeskLayout
-        name={w.name(config.lender.name)}
-        navigationLabel={w.navigation}
-        {...shell}
-        {...(page.current !== undefined && { current: page.current })}
-      >
-        {page.children}
-      </DeskLayout>
+      <>
+        <DeskLayout
+          name={w.name(config.lender.name)}
+          navigationLabel={w.navigation}
+          {...shell}
+          {...(page.current !== undefined && { current: page.current })}
+        >
+          {page.children}
+        </DeskLayout>
+        {session && <DeskSessionWarning c={c} session={session} />}
+      </>
     ),
   })
   return answerPage(c, html, page.status ?? 200)
@@ -59,6 +62,7 @@ function shellOf(c: DeskContext, session: StaffSession) {
   const [one = '', two = ''] = session.name.split(/\s+/)
   return {
     places,
+    until: deskSessionEnd(c, session).line,
     profile: {
       initials: `${one.slice(0, 1)}${two.slice(0, 1)}`.toUpperCase(),
       label: w.own.menu(session.name),

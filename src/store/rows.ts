@@ -78,6 +78,50 @@ type AccountMessageTable = {
   read_at: string | null
 }
 
+type AchEntryTable = {
+  account_id: string
+  id: string
+  funding_account_id: string
+  payment_id: string | null
+  purpose: 'payment' | 'retry' | 'refund' | 'prenote' | 'accountCheck' | 'returnFee' | 'reversal'
+  direction: 'debit' | 'credit'
+  amount: Cents
+  class: 'WEB' | 'PPD'
+  recurrence: 'single' | 'recurring' | null
+  identification: string
+  attempt: Generated<number>
+  send_on: CivilDate
+  wanted: CivilDate | null
+  state: 'waiting' | 'inFile' | 'withdrawn' | 'returned'
+  file_id: string | null
+  batch_number: number | null
+  effective: CivilDate | null
+  trace: string | null
+  sealed: Bytes
+  return_code: string | null
+  returned_on: CivilDate | null
+  created_at: string
+  changed_at: string
+}
+
+type AchFileTable = {
+  id: string
+  sent_on: CivilDate
+  modifier: string
+  state: 'gathering' | 'numbered' | 'delivered' | 'acknowledged' | 'refused'
+  created_at: string
+  name: string | null
+  bytes_hash: NullableBytes
+  batches: number | null
+  entries: number | null
+  entry_hash: Cents | null
+  debits: Cents | null
+  credits: Cents | null
+  delivered_at: string | null
+  answered_at: string | null
+  answer: string | null
+}
+
 type AttemptBudgetTable = {
   scope: string
   key_hash: Bytes
@@ -107,6 +151,12 @@ type CloseStepTable = {
   done_at: string
 }
 
+type ClosedLoginAccountTable = {
+  login_id: string
+  account_id: string
+  obligor_id: string
+}
+
 type DirectoryTable = {
   kind: string
   key_hash: Bytes
@@ -131,6 +181,9 @@ type FundingAccountTable = {
   idempotency_key: string
   added_at: string
   removed_at: string | null
+  state: Generated<'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'>
+  state_reason: string | null
+  verified_at: string | null
 }
 
 type HeldFormTable = {
@@ -169,6 +222,7 @@ type LoginTable = {
   held_until: string | null
   recovery_required_at: string | null
   stronger_offered_at: string | null
+  closed_at: string | null
 }
 
 type LoginAccountTable = {
@@ -216,6 +270,19 @@ type LoginTotpTable = {
   last_step: number
   created_at: string
   last_used_at: string | null
+}
+
+type MoneyTaskTable = {
+  id: string
+  kind: string
+  about: string
+  account_id: string | null
+  details: Json
+  state: 'open' | 'done'
+  opened_at: string
+  done_at: string | null
+  done_by: string | null
+  note: string | null
 }
 
 type ObligorTable = {
@@ -285,11 +352,15 @@ type PaymentTable = {
   withdrawn_date: CivilDate
   cleared_date: CivilDate
   returnable_until: CivilDate
-  state: 'scheduled' | 'canceled'
+  state: 'scheduled' | 'canceled' | 'sent' | 'notSent' | 'returned'
   authorization_text: string
   idempotency_key: string
   created_at: string
   changed_at: string
+  state_reason: string | null
+  send_on: CivilDate
+  posted_event_id: string | null
+  attempts: Generated<number>
 }
 
 type PayoffQuoteTable = {
@@ -452,10 +523,13 @@ export type Database = {
   account_audit: AccountAuditTable
   account_event: AccountEventTable
   account_message: AccountMessageTable
+  ach_entry: AchEntryTable
+  ach_file: AchFileTable
   attempt_budget: AttemptBudgetTable
   backup_code: BackupCodeTable
   business_date: BusinessDateTable
   close_step: CloseStepTable
+  closed_login_account: ClosedLoginAccountTable
   directory: DirectoryTable
   form_submission: FormSubmissionTable
   funding_account: FundingAccountTable
@@ -467,6 +541,7 @@ export type Database = {
   login_passkey: LoginPasskeyTable
   login_session: LoginSessionTable
   login_totp: LoginTotpTable
+  money_task: MoneyTaskTable
   obligor: ObligorTable
   obligor_change: ObligorChangeTable
   obligor_change_value: ObligorChangeValueTable

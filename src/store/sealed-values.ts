@@ -7,6 +7,7 @@ export type SealedColumn = {
   readonly table:
     | 'obligor'
     | 'funding_account'
+    | 'ach_entry'
     | 'outbox'
     | 'login_session'
     | 'login_totp'

@@ -89,7 +89,7 @@ test('the warning speaks the language of its page, whatever else the browser spe
   await warning.waitFor()
   assert.match(
     (await warning.textContent()) ?? '',
-    /^¿Desea seguir en su cuenta\?Su sesión se cerrará a las? /,
+    /^¿Desea seguir con la sesión abierta\?Su sesión se cerrará a las? /,
   )
   await page.keyboard.press('Enter')
   await warning.waitFor({ state: 'hidden' })

@@ -9,6 +9,7 @@ import { holdProof, readProof } from '#src/identity/proof/prove-account.ts'
 import { startVisitorSession } from '#src/identity/sessions.ts'
 import { insertObligorChange, readChangedValues } from '#src/store/accounts/obligor-changes.ts'
 import { insertObligors, readObligors } from '#src/store/accounts/obligors.ts'
+import { openReceiver } from '#src/store/ach/ach-entries.ts'
 import { insertAuthenticator, readAuthenticators } from '#src/store/logins/authenticators.ts'
 import { keepHeldForm } from '#src/store/logins/held-forms.ts'
 import { insertSentCode, readUnusedCode } from '#src/store/logins/sent-codes.ts'
@@ -19,6 +20,7 @@ import type { MigratedDatabase } from './database.ts'
 import { identityDeps, movableClock, sessionOf, visit } from './identity-world.ts'
 import { plantLogin } from './second-factors.ts'
 import { insertTestAccount, OBLIGOR, VIN } from './stored-account.ts'
+import { insertTestPrenote, RECEIVER } from './waiting-entry.ts'
 
 const NUMBERS = {
   routingNumber: '021000021',
@@ -62,6 +64,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
   const loginId = await plantLogin(database, deps, { username: 'dana.oakes', person })
   const [app, adding, form] = [randomUUID(), randomUUID(), randomUUID()]
   const [code, changed] = [randomUUID(), randomUUID()]
+  let entryId = ''
   await db.transaction().execute(async (tx) => {
     await insertFundingAccount(tx, vault, {
       account: {
@@ -72,10 +75,14 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
         bankName: 'Bank',
         lastFour: '1222',
         addedAt: '2026-11-24T16:48:00.000Z',
+        state: 'verified',
+        stateReason: null,
+        verifiedAt: '2026-11-24T16:48:00.000Z',
       },
       numbers: NUMBERS,
       idempotencyKey: 'k',
     })
+    entryId = await insertTestPrenote(tx, vault, { accountId, fundingAccountId: fundingId })
     await sendCodeTo(tx, deps, {
       loginId: null,
       channel: 'email',
@@ -139,6 +146,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
           ({ details }) => details.identityNumber,
         ),
         numbers: await openBankNumbers(db, by, { accountId, id: fundingId }),
+        receiver: await openReceiver(db, by, { accountId, id: entryId }),
         addressees: rows.map((row) => openAddressee(by, row)),
         proved: readProof({ vault: by, clock: deps.clock }, visitor, purpose)?.obligorId,
         secrets: {
@@ -153,6 +161,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
     expected: (people: number) => ({
       people: Array.from({ length: people }, () => OBLIGOR.identityNumber),
       numbers: NUMBERS,
+      receiver: RECEIVER,
       addressees: [CONTACT],
       proved: obligorId,
       secrets: SECRETS,

@@ -20,20 +20,24 @@ beforeEach(async () => {
 })
 after(() => world.close())
 
-async function signIn(browser: Browser, wrong = 0): Promise<void> {
+async function signIn(
+  browser: Browser,
+  wrong = 0,
+  more: Record<string, string> = {},
+): Promise<void> {
   const username = 'elena.marsh'
   for (let tries = 0; tries < wrong; tries += 1)
     await browser.submit('/sign-in', { username, password: 'wrong wrong wrong wrong' })
   await browser.submit('/sign-in', { username, password: DEMO_PASSWORD })
   await browser.submit('/confirm/code', { contact: 'sms-1' }, '/confirm')
-  await browser.submit('/confirm', { code: await waitingCode(world.book.ctx) })
+  await browser.submit('/confirm', { code: await waitingCode(world.book.ctx), ...more })
   assert.equal((await browser.get('/security')).status, 200)
 }
 
-function told() {
+function told(template = 'unusualSignIn') {
   return world.book.ctx.db
     .selectFrom('outbox')
-    .where('template', '=', 'unusualSignIn')
+    .where('template', '=', template)
     .select(['channel', 'parameters'])
     .orderBy('channel')
     .execute()
@@ -78,6 +82,42 @@ test('a known browser is told after three wrong tries, and after ninety days', a
   assert.equal((await told()).length, 2)
 })
 
+test('a new browser that is trusted at once is one message, which says both', async () => {
+  const browser = new Browser(world.portal, '203.0.113.21')
+  await signIn(browser, 0, { trust: 'yes' })
+  const rows = await told()
+  assert.deepEqual(
+    rows.map(({ channel, parameters }) => [channel, (parameters as { trusted?: string }).trusted]),
+    [
+      ['email', 'yes'],
+      ['sms', 'yes'],
+    ],
+  )
+  assert.equal((await told('deviceTrusted')).length, 0)
+})
+
+test('a known browser that is trusted later is told of by itself, once', async () => {
+  const browser = new Browser(world.portal, '203.0.113.22')
+  await signIn(browser)
+  await browser.submit('/sign-out', {}, '/security')
+  await world.book.ctx.db.deleteFrom('outbox').execute()
+  await signIn(browser, 0, { trust: 'yes' })
+  assert.equal((await told()).length, 0)
+  assert.equal((await told('deviceTrusted')).length, 2)
+})
+
+test('a cookie of trust in a browser that was never seen, as a thief has it, is told', async () => {
+  const owner = new Browser(world.portal, '203.0.113.23')
+  await signIn(owner, 0, { trust: 'yes' })
+  await world.book.ctx.db.deleteFrom('outbox').execute()
+  const thief = new Browser(world.portal, '198.51.100.23')
+  for (const [name, value] of owner.cookies)
+    if (name.startsWith('__Host-kt-trust-')) thief.cookies.set(name, value)
+  await thief.submit('/sign-in', { username: 'elena.marsh', password: DEMO_PASSWORD })
+  assert.equal((await thief.get('/security')).status, 200)
+  assert.equal((await told()).length, 2)
+})
+
 test('the message names browser, network and time, says what to do, and has no link', () => {
   const parameters = { device: firefox, network: '203.0.113.9', at: '2026-11-24T16:52:00.000Z' }
   const sender = {
@@ -98,4 +138,7 @@ test('the message names browser, network and time, says what to do, and has no l
     textOf({ ...message, locale: 'es' }, sender),
     /Firefox en Windows, red 203\.0\.113\.9/,
   )
+  const trusting = { ...message, parameters: { ...parameters, trusted: 'yes' } }
+  assert.match(mailOf({ ...trusting, locale: 'en' }, sender).text, /The box to trust this browser/)
+  assert.doesNotMatch(text, /trust/)
 })

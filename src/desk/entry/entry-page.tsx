@@ -36,6 +36,7 @@ export function entryPage(c: DeskContext, session: DeskSession, entry: Entry): R
         <div class="k-flow">
           {entry.refusal && <EntryProblem c={c} refusal={entry.refusal} />}
           {entry.isStale && <Note tone="warn">{w.entry.stale}</Note>}
+          {c.req.query('notice') === 'ended' && <Note tone="info">{w.entry.ended}</Note>}
           <Panel>
             <Ways c={c} session={session} next={entry.next} />
           </Panel>

@@ -128,9 +128,8 @@ function AddForm({ c, session, problem }: Of) {
 }
 
 function Sessions({ c, session, sessions }: Of) {
-  const { desk, security } = c.get('words')
+  const w = c.get('words').security.sessions
   const at = momentsFor(c)
-  const w = security.sessions
   const facts = sessions.map(({ id, address, lastSeenAt, createdAt }): Fact => {
     const isHere = id === session.id
     return {
@@ -151,9 +150,6 @@ function Sessions({ c, session, sessions }: Of) {
   return (
     <div class="k-flow">
       <FactList look="ruled" facts={facts} />
-      <p class="k-small k-ink2">
-        {desk.own.ends(at.time(session.idleEndsAt), at.moment(session.endsAt))}
-      </p>
       {sessions.length > 1 && (
         <form method="post" action="/you/sessions">
           <DeskFields c={c} session={session} />

@@ -1,7 +1,7 @@
 // The words of a message that leaves the portal, in the language of whoever gets it.
 import { assert } from '#src/domain/assert.ts'
 import { deviceName } from '#src/words/device-name.ts'
-import type { SignInFacts } from '#src/words/en/outside.ts'
+import type { SignInFacts } from '#src/words/en/identity/browser-notices.ts'
 import { formatMoment } from '#src/words/format.ts'
 import type { Locale } from '#src/words/locale.ts'
 import { type Words, words } from '#src/words/words.ts'
@@ -52,10 +52,11 @@ function wordingOf({ template, locale }: OutsideMessage): Words['outside'][Outsi
 
 /** Only the wording of a sign-in looks at them. */
 function factsOf({ locale, parameters = {} }: OutsideMessage, sender: Sender): SignInFacts {
-  const { device = '', network = '', at = '' } = parameters
+  const { device = '', network = '', at = '', trusted = 'no' } = parameters
   return {
     device: deviceName(String(device), words(locale).security),
     network: String(network),
+    isTrusted: trusted === 'yes',
     when: at === '' ? '' : formatMoment(String(at), { zone: sender.timeZone, locale }),
   }
 }

@@ -15,13 +15,12 @@ import {
 import { hashOfToken, newToken } from '#src/vault/tokens.ts'
 import { equal } from '#src/vault/vault.ts'
 import { note } from '../entry/confirm.ts'
-import { rememberDevice } from '../entry/known-device.ts'
-import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
 import { openLoginSession } from '../login-session.ts'
 import { momentAfter, momentBefore } from '../moments.ts'
 import type { HalfSession, OpenedSession, SignedInSession, Visit } from '../sessions.ts'
+import { noticeBrowser, noticeTrust } from './unusual-sign-in.ts'
 
 type Asking<S> = { readonly session: S; readonly visit: Visit }
 
@@ -51,7 +50,7 @@ export async function trustBrowser(
   asking: Asking<SignedInSession>,
 ): Promise<Trust | null> {
   const { session, visit } = asking
-  const { loginId, accounts: obligors } = session
+  const { loginId } = session
   const last = session.authenticated.at(-1)
   if (!mayTrust(deps, session) || !last || !MAY_TRUST.has(last.method)) return null
   const token = newToken()
@@ -63,7 +62,7 @@ export async function trustBrowser(
   const isTrusted = await deps.db.transaction().execute(async (tx) => {
     if (!(await isStillOpen(tx, session))) return false
     await insertTrustedDevice(tx, row, mostTrusted)
-    await tellContacts(tx, deps, { loginId, obligors, template: 'deviceTrusted' })
+    await noticeTrust(tx, deps, session)
     await note(tx, deps, asking, 'deviceTrusted', { device: id })
     return true
   })
@@ -96,6 +95,8 @@ async function use(tx: Tx, deps: IdentityDeps, asking: Asking<HalfSession>, toke
     return null
   }
   const { id, expiresAt } = rotated
+  const { shared } = session
+  const { why } = await noticeBrowser(tx, deps, { loginId, visit, shared })
   const authenticated = [...session.authenticated, shownBy('device', at, id)]
   const opened = await openLoginSession(tx, deps, {
     loginId,
@@ -103,10 +104,8 @@ async function use(tx: Tx, deps: IdentityDeps, asking: Asking<HalfSession>, toke
     visit,
     replaces: session,
   })
-  if (visit.deviceToken) {
-    await rememberDevice(tx, deps, { loginId, token: visit.deviceToken, visit, at })
-  }
-  await note(tx, deps, asking, 'signedIn', { session: opened.id, factor: 'device', device: id })
+  const details = { session: opened.id, factor: 'device', device: id, ...why }
+  await note(tx, deps, asking, 'signedIn', details)
   return { opened, trust: { token: next, expiresAt } }
 }
 

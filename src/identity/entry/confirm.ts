@@ -24,7 +24,12 @@ import { lanesToConfirm, rememberDevice } from './known-device.ts'
 
 export type ConfirmingSession = HalfSession | SignedInSession
 
-export type Asking = { readonly session: ConfirmingSession; readonly visit: Visit }
+export type Asking = {
+  readonly session: ConfirmingSession
+  readonly visit: Visit
+  /** The person asked that this browser be trusted: the notice of an unknown one says so. */
+  readonly trusts?: boolean
+}
 
 /** `sentBefore`: the same form has signed in already, in a session that replaced this one. */
 export type Confirmed = OpenedSession | 'sentBefore'
@@ -72,7 +77,7 @@ export async function refuseFactor(
 export async function enter(
   tx: Tx,
   deps: IdentityDeps,
-  { session, visit }: Asking,
+  { session, visit, trusts = false }: Asking,
   shown: { permit: AttemptPermit; method: AuthenticationMethod; factorId?: string | undefined },
 ): Promise<Confirmed> {
   const { loginId } = session
@@ -84,15 +89,17 @@ export async function enter(
   await recordSuccess(tx, shown.permit)
   const isIn = isSignedIn(deps.limits.profile, authenticated, now.at)
   const isNew = session.kind === 'half' && isIn
-  const past = isNew ? await noticeUnusual(tx, deps, { session, visit }) : null
+  const obligors = session.kind === 'half' ? session.obligors : session.accounts
+  const past = isNew
+    ? await noticeUnusual(tx, deps, { loginId, visit, trusts, obligors })
+    : { why: {}, head: null }
   const token = session.shared ? null : visit.deviceToken
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: now.at })
   await takeAlong(tx, session, opened)
-  const details = { session: opened.id, factor: shown.method }
-  const why = past?.unusual ? { ...details, unusual: past.unusual } : details
+  const details = { session: opened.id, factor: shown.method, ...past.why }
   const action = session.kind === 'signedIn' ? 'confirmedAgain' : isIn ? 'signedIn' : 'codeAccepted'
   const at = { vault: deps.vault, now: now.at }
-  const line = { loginId, action, visit, details: why, seen: past?.head ?? null } as const
+  const line = { loginId, action, visit, details, seen: past.head } as const
   await recordAccess(tx, at, line)
   return opened
 }

@@ -4,6 +4,7 @@ import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refus
 import type { Tx } from '#src/store/database.ts'
 import { readLogin } from '#src/store/logins/logins.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
+import { noticeBrowser } from '../devices/unusual-sign-in.ts'
 import type { PasskeyResponse } from '../factors/passkey-ceremony.ts'
 import type { PasskeyDeps } from '../factors/passkey-options.ts'
 import {
@@ -19,7 +20,6 @@ import { networkOf } from '../network-address.ts'
 import type { OpenedSession, Session, Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { type Asking, type Confirmed, enter, spent } from './confirm.ts'
-import { rememberDevice } from './known-device.ts'
 
 type EntryDeps = IdentityDeps & PasskeyDeps
 
@@ -56,14 +56,12 @@ export async function signInByPasskey(
       })
     const { session: replaces, visit } = attempt
     await recordSuccess(tx, permit)
-    const authenticated = [shownBy('passkey', deps.clock.now(), passkey)]
     const { shared = false } = attempt
+    const { why } = await noticeBrowser(tx, deps, { loginId, visit, shared })
+    const authenticated = [shownBy('passkey', deps.clock.now(), passkey)]
     const opening = { loginId, authenticated, visit, replaces, shared }
     const opened = await openLoginSession(tx, deps, opening)
-    const { deviceToken: token } = visit
-    if (token && !shared)
-      await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
-    const details = { session: opened.id, factor: 'passkey', passkey }
+    const details = { session: opened.id, factor: 'passkey', passkey, ...why }
     await note(tx, deps, { loginId, action: 'signedIn', visit, details })
     return accepted(opened)
   })

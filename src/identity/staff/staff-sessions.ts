@@ -52,10 +52,11 @@ export type DeskLookup =
 const visitorMinutes = 60
 const seenEverySeconds = 60
 
-/** Resolves the cookie's token in one statement; notes the visit at most once a minute. */
+/** Resolves the cookie's token in one statement; a visit is noted at most once a minute. */
 export async function resolveStaffSession(
   deps: StaffDeps,
   token: string | null,
+  as: 'visit' | 'look' = 'visit',
 ): Promise<DeskLookup> {
   if (token === null) return { state: 'none' }
   const now = deps.clock.now()
@@ -63,7 +64,8 @@ export async function resolveStaffSession(
   const by = { tokenHash: hashOf(token), now, idleSince: momentBefore(now, idle) }
   const row = await store.readStaffSession(deps.db, by)
   if (!row) return { state: 'ended' }
-  const seen = momentAfter(row.lastSeenAt, { seconds: seenEverySeconds }) <= now
+  const isDue = momentAfter(row.lastSeenAt, { seconds: seenEverySeconds }) <= now
+  const seen = as === 'visit' && isDue
   if (seen)
     await deps.db
       .transaction()

@@ -6,6 +6,7 @@ import { newContactContext } from '#src/identity/profile/start-contact.ts'
 import { proofContext } from '#src/identity/proof/prove-account.ts'
 import { changeContext } from '#src/store/accounts/obligor-changes.ts'
 import { obligorContext } from '#src/store/accounts/obligors.ts'
+import { entryContext } from '#src/store/ach/ach-entries.ts'
 import { fundingContext } from '#src/store/payments/funding-accounts.ts'
 import type { SealedColumn } from '#src/store/sealed-values.ts'
 
@@ -29,6 +30,12 @@ export const SEALED_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ofAccount,
     context: ([accountId = '', id = '']) => fundingContext({ accountId, id }),
+  },
+  {
+    table: 'ach_entry',
+    column: 'sealed',
+    names: ofAccount,
+    context: ([accountId = '', id = '']) => entryContext({ accountId, id }),
   },
   { table: 'outbox', column: 'sealed', names: ofRow, context: ([id = '']) => messageContext(id) },
   {

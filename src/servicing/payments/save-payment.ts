@@ -7,7 +7,8 @@ import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { claimNumbers } from '#src/store/accounts/directory.ts'
 import type { Tx } from '#src/store/database.ts'
-import { insertPayment, type Payment } from '#src/store/payments/payments.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
+import { insertPayment } from '#src/store/payments/payments.ts'
 import { randomCode } from '#src/vault/vault.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { tellObligor } from '../tell-obligor.ts'
@@ -40,7 +41,11 @@ export function paymentOf(
     withdrawnDate: dates.withdrawn,
     clearedDate: dates.cleared,
     returnableUntil: dates.returnableUntil,
+    sendOn: dates.sent,
     state: 'scheduled',
+    stateReason: null,
+    postedEventId: null,
+    attempts: 0,
     authorizationText,
     idempotencyKey,
     createdAt: now,

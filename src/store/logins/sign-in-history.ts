@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ChainHead } from '../chain.ts'
 import { compiledOnce } from '../compiled-once.ts'
-import type { Db } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 import { chainOfLogin } from './access-chain.ts'
 
 export type SignInHistory = {
@@ -68,3 +68,18 @@ const history = compiledOnce(
       c.audit_count, c.audit_seal
     from last left join access_chain c on c.chain = ${of.chain}`,
 )
+
+/** Whether contacts were told of the very sign-in that opened this session. */
+export async function wasToldOf(
+  tx: Tx,
+  of: { readonly loginId: string; readonly sessionId: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('access_audit')
+    .select('seq')
+    .where('login_id', '=', of.loginId)
+    .where('action', '=', 'signedIn')
+    .where(sql<boolean>`details ->> 'session' = ${of.sessionId} and details ? 'unusual'`)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,38 +1,8 @@
 // Payments: what an obligor told us to collect, and its fate.
-import type { ExtraChoice } from '#src/domain/account/event.ts'
-import type { CivilDate } from '#src/domain/calendar.ts'
-import type { Cents } from '#src/domain/money.ts'
 import type { LockedAccount } from '../accounts/accounts.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
-
-export type PaymentChoice = 'due' | 'duePlusExtra' | 'payoff' | 'other'
-export type PaymentState = 'scheduled' | 'canceled'
-
-export type Payment = {
-  readonly accountId: string
-  readonly id: string
-  readonly confirmation: string
-  readonly obligorId: string
-  readonly fundingAccountId: string
-  readonly amount: Cents
-  readonly choice: PaymentChoice
-  readonly extra: ExtraChoice
-  /** How much of it is extra by the obligor's word; null: whatever exceeds what is due. */
-  readonly extraAmount: Cents | null
-  readonly toCharges: Cents
-  readonly quoteId: string | null
-  /** When it counts, when it leaves the bank, when it is past the waiting time for returns. */
-  readonly effectiveDate: CivilDate
-  readonly withdrawnDate: CivilDate
-  readonly clearedDate: CivilDate
-  readonly returnableUntil: CivilDate
-  readonly state: PaymentState
-  readonly authorizationText: string
-  readonly idempotencyKey: string
-  readonly createdAt: string
-  readonly changedAt: string
-}
+import { type Payment, paymentOf, rowOf, selectPayments } from './payment-row.ts'
 
 /**
  * Records a payment; with a key that was used before, nothing is written and the first payment is
@@ -129,65 +99,4 @@ export async function cancelPayment(
     .where('state', '=', 'scheduled')
     .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
-}
-
-function rowOf(payment: Payment) {
-  return {
-    account_id: payment.accountId,
-    id: payment.id,
-    confirmation: payment.confirmation,
-    obligor_id: payment.obligorId,
-    funding_account_id: payment.fundingAccountId,
-    amount: payment.amount,
-    choice: payment.choice,
-    extra: payment.extra,
-    extra_amount: payment.extraAmount,
-    to_charges: payment.toCharges,
-    quote_id: payment.quoteId,
-    effective_date: payment.effectiveDate,
-    withdrawn_date: payment.withdrawnDate,
-    cleared_date: payment.clearedDate,
-    returnable_until: payment.returnableUntil,
-    state: payment.state,
-    authorization_text: payment.authorizationText,
-    idempotency_key: payment.idempotencyKey,
-    created_at: payment.createdAt,
-    changed_at: payment.changedAt,
-  }
-}
-
-function selectPayments(db: Db) {
-  return db
-    .selectFrom('payment')
-    .select(['payment.account_id', 'payment.id', 'confirmation', 'payment.obligor_id'])
-    .select(['funding_account_id', 'amount', 'choice', 'extra', 'extra_amount', 'to_charges'])
-    .select(['quote_id', 'effective_date', 'withdrawn_date', 'cleared_date', 'returnable_until'])
-    .select(['state', 'authorization_text', 'payment.idempotency_key', 'created_at', 'changed_at'])
-}
-
-type PaymentRow = Awaited<ReturnType<ReturnType<typeof selectPayments>['executeTakeFirstOrThrow']>>
-
-function paymentOf(row: PaymentRow): Payment {
-  return {
-    accountId: row.account_id,
-    id: row.id,
-    confirmation: row.confirmation,
-    obligorId: row.obligor_id,
-    fundingAccountId: row.funding_account_id,
-    amount: row.amount,
-    choice: row.choice,
-    extra: row.extra,
-    extraAmount: row.extra_amount,
-    toCharges: row.to_charges,
-    quoteId: row.quote_id,
-    effectiveDate: row.effective_date,
-    withdrawnDate: row.withdrawn_date,
-    clearedDate: row.cleared_date,
-    returnableUntil: row.returnable_until,
-    state: row.state,
-    authorizationText: row.authorization_text,
-    idempotencyKey: row.idempotency_key,
-    createdAt: row.created_at,
-    changedAt: row.changed_at,
-  }
 }

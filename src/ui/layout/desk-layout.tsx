@@ -11,9 +11,11 @@ export function DeskLayout(props: {
   places: readonly DockPlace[]
   current?: string
   profile?: Profile
+  /** When the session ends; nothing before sign-in. */
+  until?: string
   children: ComponentChildren
 }) {
-  const { name, navigationLabel, places, current, profile } = props
+  const { name, navigationLabel, places, current, profile, until } = props
   const where = { places, ...(current !== undefined && { current }) }
   const brand = { name, href: '/', logo: <BrandMark /> }
   return (
@@ -25,7 +27,10 @@ export function DeskLayout(props: {
         {...(profile && { profile })}
       />
       <main class="k-main" id="main" tabIndex={-1}>
-        <div class="k-main-body k-width">{props.children}</div>
+        <div class="k-main-body k-width">
+          {props.children}
+          {until !== undefined && <p class="k-until k-small k-ink3">{until}</p>}
+        </div>
       </main>
       {places.length > 0 && <Dock label={navigationLabel} {...where} />}
     </div>

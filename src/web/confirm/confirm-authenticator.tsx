@@ -10,6 +10,7 @@ import { identityDeps, type WebContext, type WebEnv } from '../request-context.t
 import { readSessionCookie } from '../session-cookie.ts'
 import { confirmPage } from './confirm-page.tsx'
 import { confirmed } from './confirmed.ts'
+import { asksForTrust } from './trust.tsx'
 
 const way = 'authenticator'
 
@@ -24,7 +25,8 @@ async function post(c: WebContext, session: ConfirmingSession): Promise<Response
     const problem = { kind: 'fields', problems: form.problems } as const
     return confirmPage(c, session, { way, problem })
   }
-  const asking = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '' }
+  const trusts = asksForTrust(c, session)
+  const asking = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '', trusts }
   const given = { code: form.value.code, except: exceptOf(c) }
   const answer = await confirmByAuthenticator(identityDeps(c), asking, given)
   if (!answer.ok) {

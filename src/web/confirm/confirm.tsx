@@ -10,6 +10,7 @@ import { identityDeps, type WebContext, type WebEnv } from '../request-context.t
 import { readSessionCookie } from '../session-cookie.ts'
 import { confirmPage } from './confirm-page.tsx'
 import { confirmed } from './confirmed.ts'
+import { asksForTrust } from './trust.tsx'
 
 export function registerConfirm(app: Hono<WebEnv>): void {
   app.get('/confirm', (c) =>
@@ -34,7 +35,8 @@ async function postCode(c: WebContext, session: ConfirmingSession): Promise<Resp
   const again = (problem: Parameters<typeof confirmPage>[2]['problem']) =>
     confirmPage(c, session, { way: 'code', problem })
   if (!form.ok) return again({ kind: 'fields', problems: form.problems })
-  const asking = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '' }
+  const trusts = asksForTrust(c, session)
+  const asking = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '', trusts }
   const answer = await confirmByCode(identityDeps(c), asking, form.value.code)
   if (!answer.ok) return again({ kind: 'refused', refusal: answer.refusal })
   return confirmed(c, session, { answer: answer.value, by: 'code' })

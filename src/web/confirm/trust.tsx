@@ -21,6 +21,12 @@ export function TrustField({ c, session }: { c: WebContext; session: Session }) 
   return <CheckField {...box} label={w.label} hint={w.hint} />
 }
 
+/** The box was ticked where it stands. */
+export function asksForTrust(c: WebContext, session: Session): boolean {
+  const isAsked = session.kind === 'half' && mayTrust(identityDeps(c), session)
+  return isAsked && c.get('form').typed.trust === 'yes'
+}
+
 /** The box was ticked, and the code was right. */
 export async function trustAsAsked(c: WebContext, token: string): Promise<void> {
   if (c.get('form').typed.trust !== 'yes') return

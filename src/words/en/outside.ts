@@ -1,18 +1,13 @@
 // What we send by mail and by text message. Never a link: whoever gets one types our address.
 
+import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
 
 type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
 
-/** "Firefox on Windows", "203.0.113.9", "Tue, Nov 24, 11:52 am ET". */
-export type SignInFacts = {
-  readonly device: string
-  readonly network: string
-  readonly when: string
-}
-
 export const outside = {
+  ...browserNotices,
   ...outsideProofs,
   ...profileNotices,
   passkeyAdded: {
@@ -120,17 +115,6 @@ export const outside = {
       `${lender.name}: your sign-in was closed after a report. Open ${lender.host} yourself to ` +
       `choose a new password. Questions: ${lender.fraudPhone}.`,
   },
-  unusualSignIn: {
-    subject: (lender: Lender) => `A sign-in to ${lender.name} that we did not expect`,
-    mail: (lender: Lender, _code: string, from: SignInFacts) => [
-      `Somebody signed in on ${lender.host}: ${from.when}, with ${from.device}, from the network ${from.network}.`,
-      'If it was you, there is nothing to do. We write when a browser is new to us, after wrong tries, or after a long time.',
-      `If it was not you, open our page yourself, go to “Sign-in and security” and press “This was not me”. Or call ${lender.fraudPhone} now, at any hour.`,
-    ],
-    text: (lender: Lender, _code: string, from: SignInFacts) =>
-      `${lender.name}: somebody signed in with ${from.device}, network ${from.network}, ${from.when}. ` +
-      `Not you? Call ${lender.fraudPhone} now.`,
-  },
   recoveryStarted: {
     subject: (lender: Lender) => `Choose a new password for ${lender.name}`,
     mail: (lender: Lender) => [
@@ -141,16 +125,6 @@ export const outside = {
     text: (lender: Lender) =>
       `${lender.name}: our staff closed your sign-in. Open ${lender.host} yourself to choose a new ` +
       `password. Not agreed with you? Call ${lender.fraudPhone}.`,
-  },
-  deviceTrusted: {
-    subject: (lender: Lender) => `A browser is trusted by your sign-in to ${lender.name}`,
-    mail: (lender: Lender) => [
-      `For 30 days a browser signs in on ${lender.host} with your password alone. Changes that matter still ask for more.`,
-      `If it was not you, call ${lender.fraudPhone} now, at any hour: somebody knows your password.`,
-    ],
-    text: (lender: Lender) =>
-      `${lender.name}: for 30 days a browser signs in with your password alone. ` +
-      `Not you? Call ${lender.fraudPhone} now.`,
   },
   authenticatorAdded: {
     subject: () => 'An authenticator app was added to your sign-in',

@@ -1,8 +1,10 @@
 import type { outside as english } from '../en/outside.ts'
+import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
 
 export const outside: typeof english = {
+  ...browserNotices,
   ...outsideProofs,
   ...profileNotices,
   passkeyAdded: {
@@ -110,17 +112,6 @@ export const outside: typeof english = {
       `${lender.name}: su acceso se cerró tras un aviso. Abra usted ${lender.host} y elija otra ` +
       `contraseña. Dudas: ${lender.fraudPhone}.`,
   },
-  unusualSignIn: {
-    subject: (lender) => `Una entrada en ${lender.name} que no esperábamos`,
-    mail: (lender, _code, from) => [
-      `Alguien entró en ${lender.host}: ${from.when}, con ${from.device}, desde la red ${from.network}.`,
-      'Si fue usted, no tiene que hacer nada. Escribimos cuando no conocemos el navegador, tras intentos fallidos o después de mucho tiempo.',
-      `Si no fue usted, abra usted nuestra página, vaya a “Acceso y seguridad” y pulse “No fui yo”. O llame ya al ${lender.fraudPhone}, a cualquier hora.`,
-    ],
-    text: (lender, _code, from) =>
-      `${lender.name}: alguien entró con ${from.device}, red ${from.network}, ${from.when}. ` +
-      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
-  },
   recoveryStarted: {
     subject: (lender) => `Elija una contraseña nueva para ${lender.name}`,
     mail: (lender) => [
@@ -131,16 +122,6 @@ export const outside: typeof english = {
     text: (lender) =>
       `${lender.name}: nuestro personal cerró su acceso. Abra usted ${lender.host} y elija otra ` +
       `contraseña. ¿No lo acordó? Llame al ${lender.fraudPhone}.`,
-  },
-  deviceTrusted: {
-    subject: (lender) => `Un navegador es de confianza para su acceso a ${lender.name}`,
-    mail: (lender) => [
-      `Durante 30 días un navegador entra en ${lender.host} solo con su contraseña. Los cambios importantes siguen pidiendo más.`,
-      `Si no fue usted, llame ya al ${lender.fraudPhone}, a cualquier hora: alguien sabe su contraseña.`,
-    ],
-    text: (lender) =>
-      `${lender.name}: durante 30 días un navegador entra solo con su contraseña. ` +
-      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
   },
   authenticatorAdded: {
     subject: () => 'Se añadió una aplicación de autenticación a su acceso',

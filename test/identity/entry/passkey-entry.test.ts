@@ -82,6 +82,27 @@ test('a passkey alone is two factors: level 3 while fresh, then 2', async () => 
   assert.equal((await actionsOf(username))[0], 'signedIn')
 })
 
+test('a passkey alone in a browser that was never seen: every contact is told, once for each', async () => {
+  const { device, loginId } = await owner()
+  await database.db.deleteFrom('outbox').where('login_id', '=', loginId).execute()
+  const known = newDeviceToken()
+  const enter = async (deviceToken: string | null) => {
+    const shown = await world.shown(device)
+    const answer = await signInByPasskey(world.deps, {
+      ...shown,
+      visit: { ...visit(), deviceToken },
+    })
+    assert.equal(outcomeOf(answer), 'in')
+  }
+  await enter(known)
+  const once = ['unusualSignIn email', 'unusualSignIn sms']
+  assert.deepEqual(await noticesTo(loginId), once)
+  await enter(known)
+  assert.deepEqual(await noticesTo(loginId), once)
+  await enter(newDeviceToken())
+  assert.deepEqual((await noticesTo(loginId)).length, 4)
+})
+
 test('levels: only a passkey that verified the person stands for a password too', () => {
   const now = clock.now()
   const passkey = { method: 'passkey', at: now, verifiedUser: false } as const

@@ -13,10 +13,10 @@ import {
   readFundingAccounts,
   removeFundingAccount,
 } from '#src/store/payments/funding-accounts.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
 import {
   cancelPayment,
   insertPayment,
-  type Payment,
   readPayment,
   readPayments,
 } from '#src/store/payments/payments.ts'
@@ -38,6 +38,9 @@ const funding = {
   bankName: 'First Example Bank',
   lastFour: '6789',
   addedAt: '2026-03-01T00:00:00.000Z',
+  state: 'verified',
+  stateReason: null,
+  verifiedAt: '2026-03-01T00:00:00.000Z',
 } as const
 await inTx((tx) =>
   insertFundingAccount(tx, vault, { account: funding, numbers, idempotencyKey: 'first' }),
@@ -64,7 +67,11 @@ function aPayment(idempotencyKey: string): Payment {
     withdrawnDate: date('2026-03-03'),
     clearedDate: date('2026-03-10'),
     returnableUntil: date('2026-05-02'),
+    sendOn: date('2026-03-02'),
     state: 'scheduled',
+    stateReason: null,
+    postedEventId: null,
+    attempts: 0,
     authorizationText: 'I authorize ...',
     idempotencyKey,
     createdAt: '2026-03-01T00:00:00.000Z',

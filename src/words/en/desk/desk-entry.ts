@@ -15,6 +15,7 @@ export const deskEntry = {
     sso: 'Sign in with your work account',
     needsScript:
       'Passkeys need JavaScript and a browser that knows them. Turn scripts on for this address, or use another browser.',
+    ended: 'Your session has ended. Show who you are again, and you go on where you were.',
     stale: 'This page was open for too long. Nothing happened; go on from here.',
     enroll: {
       title: (name: string) => `Welcome, ${name}`,
@@ -39,8 +40,7 @@ export const deskEntry = {
     notMade: 'No passkey was made. Try again when you are ready.',
     knownHere: 'This device has a passkey of yours already.',
     sessions: 'Where you are signed in',
-    ends: (idle: string, latest: string) =>
-      `Without a click this browser is signed out at ${idle}, and in any case at ${latest}.`,
+    over: 'Nothing of the desk is shown here any longer, so that nobody else can read it. What was not sent yet was not kept.',
     done: { added: 'Passkey added.', removed: 'Passkey removed.', ended: 'Signed out there.' },
   },
   refusedHeading: 'That did not work',

@@ -17,6 +17,7 @@ export const deskEntry: typeof english = {
     sso: 'Entrar con su cuenta del trabajo',
     needsScript:
       'Las llaves de acceso necesitan JavaScript y un navegador que las conozca. Active los scripts para esta dirección o use otro navegador.',
+    ended: 'Su sesión terminó. Muestre de nuevo quién es y sigue donde estaba.',
     stale: 'Esta página estuvo abierta demasiado tiempo. No pasó nada; siga desde aquí.',
     enroll: {
       title: (name) => `Le damos la bienvenida, ${name}`,
@@ -41,8 +42,7 @@ export const deskEntry: typeof english = {
     notMade: 'No se creó ninguna llave. Inténtelo de nuevo cuando quiera.',
     knownHere: 'Este dispositivo ya tiene una llave suya.',
     sessions: 'Dónde tiene la sesión abierta',
-    ends: (idle, latest) =>
-      `Sin ningún clic, la sesión de este navegador se cierra a las ${idle}, y en todo caso ${latest}.`,
+    over: 'Aquí ya no se muestra nada del escritorio, para que nadie más pueda leerlo. Lo que no se había enviado no se guardó.',
     done: { added: 'Llave agregada.', removed: 'Llave quitada.', ended: 'Sesión cerrada allí.' },
   },
   refusedHeading: 'No funcionó',

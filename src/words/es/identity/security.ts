@@ -25,13 +25,13 @@ export const security: typeof english = {
     ends: (idle, latest) =>
       `Si no hace nada, este navegador cierra la sesión ${at(idle)} y, en todo caso, ${at(latest)}.`,
     soon: {
-      idleTitle: '¿Desea seguir en su cuenta?',
+      idleTitle: '¿Desea seguir con la sesión abierta?',
       latestTitle: 'Su sesión se cerrará pronto',
       idle: (time) =>
         `Su sesión se cerrará ${at(time)} si usted no continúa. Lo que ha escrito se queda en la página.`,
       latest: (time, hours) =>
         `Su sesión se cerrará ${at(time)} en todo caso: después de ${hours === 1 ? 'una hora' : `${hours} horas`} hay que entrar de nuevo. Envíe antes lo que está escribiendo.`,
-      stay: 'Seguir en mi cuenta',
+      stay: 'Seguir con la sesión abierta',
       close: 'Cerrar este aviso',
       signOut: 'Cerrar sesión ahora',
     },

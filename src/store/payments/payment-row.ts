@@ -1,0 +1,115 @@
+// The row of a payment, and what it says.
+import type { ExtraChoice } from '#src/domain/account/event.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Cents } from '#src/domain/money.ts'
+import type { Db } from '../database.ts'
+
+export type PaymentChoice = 'due' | 'duePlusExtra' | 'payoff' | 'other'
+/**
+ * `sent`: its entry is in a file to the bank. `notSent`: it could not be sent. `returned`: the bank
+ * took it back, and no further try is waiting.
+ */
+export type PaymentState = 'scheduled' | 'canceled' | 'sent' | 'notSent' | 'returned'
+
+export type Payment = {
+  readonly accountId: string
+  readonly id: string
+  readonly confirmation: string
+  readonly obligorId: string
+  readonly fundingAccountId: string
+  readonly amount: Cents
+  readonly choice: PaymentChoice
+  readonly extra: ExtraChoice
+  /** How much of it is extra by the obligor's word; null: whatever exceeds what is due. */
+  readonly extraAmount: Cents | null
+  readonly toCharges: Cents
+  readonly quoteId: string | null
+  /** When it counts, when it leaves the bank, when it is past the waiting time for returns. */
+  readonly effectiveDate: CivilDate
+  readonly withdrawnDate: CivilDate
+  readonly clearedDate: CivilDate
+  readonly returnableUntil: CivilDate
+  /** The banking day at whose cutoff its file goes. */
+  readonly sendOn: CivilDate
+  readonly state: PaymentState
+  /** A return's code, or a word of ours; null while all is as asked. */
+  readonly stateReason: string | null
+  /** The event by which it counts on the account; null before, and once it is taken back. */
+  readonly postedEventId: string | null
+  /** How often it went to the bank. */
+  readonly attempts: number
+  readonly authorizationText: string
+  readonly idempotencyKey: string
+  readonly createdAt: string
+  readonly changedAt: string
+}
+
+export function rowOf(payment: Payment) {
+  return {
+    account_id: payment.accountId,
+    id: payment.id,
+    confirmation: payment.confirmation,
+    obligor_id: payment.obligorId,
+    funding_account_id: payment.fundingAccountId,
+    amount: payment.amount,
+    choice: payment.choice,
+    extra: payment.extra,
+    extra_amount: payment.extraAmount,
+    to_charges: payment.toCharges,
+    quote_id: payment.quoteId,
+    effective_date: payment.effectiveDate,
+    withdrawn_date: payment.withdrawnDate,
+    cleared_date: payment.clearedDate,
+    returnable_until: payment.returnableUntil,
+    send_on: payment.sendOn,
+    state: payment.state,
+    state_reason: payment.stateReason,
+    posted_event_id: payment.postedEventId,
+    attempts: payment.attempts,
+    authorization_text: payment.authorizationText,
+    idempotency_key: payment.idempotencyKey,
+    created_at: payment.createdAt,
+    changed_at: payment.changedAt,
+  }
+}
+
+export function selectPayments(db: Db) {
+  return db
+    .selectFrom('payment')
+    .select(['payment.account_id', 'payment.id', 'confirmation', 'payment.obligor_id'])
+    .select(['funding_account_id', 'amount', 'choice', 'extra', 'extra_amount', 'to_charges'])
+    .select(['quote_id', 'effective_date', 'withdrawn_date', 'cleared_date', 'returnable_until'])
+    .select(['send_on', 'payment.state', 'payment.state_reason', 'posted_event_id', 'attempts'])
+    .select(['authorization_text', 'payment.idempotency_key', 'created_at', 'changed_at'])
+}
+
+type PaymentRow = Awaited<ReturnType<ReturnType<typeof selectPayments>['executeTakeFirstOrThrow']>>
+
+export function paymentOf(row: PaymentRow): Payment {
+  return {
+    accountId: row.account_id,
+    id: row.id,
+    confirmation: row.confirmation,
+    obligorId: row.obligor_id,
+    fundingAccountId: row.funding_account_id,
+    amount: row.amount,
+    choice: row.choice,
+    extra: row.extra,
+    extraAmount: row.extra_amount,
+    toCharges: row.to_charges,
+    quoteId: row.quote_id,
+    effectiveDate: row.effective_date,
+    withdrawnDate: row.withdrawn_date,
+    clearedDate: row.cleared_date,
+    returnableUntil: row.returnable_until,
+    sendOn: row.send_on,
+    state: row.state,
+    stateReason: row.state_reason,
+    postedEventId: row.posted_event_id,
+    attempts: row.attempts,
+    authorizationText: row.authorization_text,
+    idempotencyKey: row.idempotency_key,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  }
+}
