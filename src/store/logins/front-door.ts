@@ -64,7 +64,7 @@ const door = compiledOnce(
         where w.scope = ${of.scope} and w.key_hash = ${of.keyHash}
           and w.failures >= ${of.most}::integer and w.wait_until > ${of.now}) as full_until
     from (select) as one
-      left join login l on l.username_hash = ${of.name}
+      left join login l on l.username_hash = ${of.name} and l.closed_at is null
       left join access_chain c on c.chain = 'login ' || coalesce(l.id, ${of.nobody}::uuid)::text
   `,
 )
