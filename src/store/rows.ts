@@ -78,6 +78,19 @@ type AccountMessageTable = {
   read_at: string | null
 }
 
+type AchBatchTable = {
+  file_id: string
+  number: number
+  purpose: 'payment' | 'retry' | 'refund' | 'prenote' | 'accountCheck' | 'returnFee' | 'reversal'
+  class: 'WEB' | 'PPD'
+  direction: 'debit' | 'credit' | 'both'
+  effective: CivilDate
+  same_day: string | null
+  entries: number
+  debits: Cents
+  credits: Cents
+}
+
 type AchEntryTable = {
   account_id: string
   id: string
@@ -120,6 +133,8 @@ type AchFileTable = {
   delivered_at: string | null
   answered_at: string | null
   answer: string | null
+  first_number: Cents | null
+  bank: Json | null
 }
 
 type AttemptBudgetTable = {
@@ -135,6 +150,40 @@ type BackupCodeTable = {
   number: number
   hash: string
   made_at: string
+}
+
+type BankReportTable = {
+  id: string
+  bytes_hash: Bytes
+  name: string
+  kind: 'returns' | 'acknowledgment' | 'unknown'
+  received_at: string
+  received_on: CivilDate
+  state: 'doubted' | 'open' | 'done'
+  problems: Json
+  sealed: NullableBytes
+  file_id: string | null
+}
+
+type BankReportItemTable = {
+  id: string
+  report_id: string
+  place: number
+  line: number
+  kind: 'return' | 'change'
+  code: string
+  trace: string
+  own_trace: string
+  amount: Cents
+  settled_on: CivilDate
+  date_of_death: CivilDate | null
+  sealed: NullableBytes
+  state: 'waiting' | 'done' | 'unmatched'
+  result: string | null
+  retry_on: CivilDate | null
+  account_id: string | null
+  entry_id: string | null
+  handled_at: string | null
 }
 
 type BusinessDateTable = {
@@ -523,10 +572,13 @@ export type Database = {
   account_audit: AccountAuditTable
   account_event: AccountEventTable
   account_message: AccountMessageTable
+  ach_batch: AchBatchTable
   ach_entry: AchEntryTable
   ach_file: AchFileTable
   attempt_budget: AttemptBudgetTable
   backup_code: BackupCodeTable
+  bank_report: BankReportTable
+  bank_report_item: BankReportItemTable
   business_date: BusinessDateTable
   close_step: CloseStepTable
   closed_login_account: ClosedLoginAccountTable

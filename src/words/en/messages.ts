@@ -1,14 +1,7 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
-
-/** What a message carries, already written in the reader's language. */
-type Facts = {
-  readonly amount: string
-  readonly day: string
-  readonly withdrawn: string
-  readonly account: string
-  readonly confirmation: string
-  readonly bank: string
-}
+import type { MessageFacts as Facts } from './message-facts.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 
 export const messages = {
   title: 'Messages',
@@ -18,7 +11,10 @@ export const messages = {
   unread: 'New',
   confirmation: 'Confirmation number',
   seePayment: 'See this payment',
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
+    ...returnMessages,
+    ...sendingMessages,
     paymentScheduled: {
       title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
       text: (facts: Facts) =>

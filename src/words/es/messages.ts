@@ -1,4 +1,6 @@
 import type { messages as english } from '../en/messages.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -8,7 +10,10 @@ export const messages: typeof english = {
   unread: 'Nuevo',
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
+    ...returnMessages,
+    ...sendingMessages,
     paymentScheduled: {
       title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
       text: (facts) =>
