@@ -21,6 +21,8 @@ const NAMES: Readonly<Record<Exclude<Counted, 'accounts'>, readonly [one: string
     quotesEnded: ['quote ended', 'quotes ended'],
     bankAccountsVerified: ['bank account verified', 'bank accounts verified'],
     bankAccountsFailed: ['bank account not verified', 'bank accounts not verified'],
+    paymentsAnnounced: ['payment announced', 'payments announced'],
+    pastDue: ['account past due', 'accounts past due'],
   }
 
 const ORDER = Object.keys(NAMES) as (keyof typeof NAMES)[]

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import type { ServicingContext } from '../context.ts'
 import { settleFundingChecks } from '../funding/settle-funding-checks.ts'
-import { closeAllAccounts } from './close-all-accounts.ts'
+import { closeAllAccounts, sendAllNotices } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
 import { expireQuotes } from './expire-quotes.ts'
 
@@ -18,4 +18,6 @@ export const CLOSE_STEPS: readonly DayStep[] = [
   expireQuotes,
   // What no bank returned in time may be debited by the file of the day that opens next.
   (ctx, businessDate) => settleFundingChecks(ctx, addDays(businessDate, 1)),
+  // Payments that are coming, and those missed by the end of the day.
+  sendAllNotices,
 ]

@@ -7,6 +7,8 @@ export type Counted =
   | 'quotesEnded'
   | 'bankAccountsVerified'
   | 'bankAccountsFailed'
+  | 'paymentsAnnounced'
+  | 'pastDue'
 
 export function addTally(a: DayTally, b: DayTally): DayTally {
   const sum: Partial<Record<Counted, number>> = { ...a }

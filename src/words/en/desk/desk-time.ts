@@ -28,6 +28,8 @@ export const deskTime = {
     quotesEnded: (n: number) => `${n} payoff quote${n === 1 ? '' : 's'} ended`,
     bankAccountsVerified: (n: number) => `${n} bank account${n === 1 ? '' : 's'} verified`,
     bankAccountsFailed: (n: number) => `${n} bank account${n === 1 ? '' : 's'} not verified`,
+    paymentsAnnounced: (n: number) => `${n} payment${n === 1 ? '' : 's'} announced`,
+    pastDue: (n: number) => `${n} account${n === 1 ? '' : 's'} past due`,
   },
   mailbox: 'Mailbox of the demo',
 }
