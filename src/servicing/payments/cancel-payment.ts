@@ -24,7 +24,8 @@ export async function cancelPayment(
     if (payment.state === 'canceled') return accepted({ paymentId })
     const now = ctx.clock.now()
     if (now >= cancelUntil(ctx, payment)) return refused({ code: 'paymentNotCancelable' })
-    await cancelRow(tx, account, { id: paymentId, at: now })
+    if (!(await cancelRow(tx, account, { id: paymentId, at: now })))
+      return refused({ code: 'paymentNotCancelable' })
     const { confirmation, amount, effectiveDate: effective } = payment
     await tellObligor(ctx, tx, {
       owner,

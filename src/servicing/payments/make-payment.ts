@@ -1,3 +1,4 @@
+import { isToCome } from '#src/domain/account/payment-standing.ts'
 import { repeatedBy } from '#src/domain/account/planned.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
@@ -76,7 +77,7 @@ async function decide(
         ? { code: 'quoteSuperseded', newTotal: quoteOn(loaded.ledger, choice.effective).total }
         : { code: 'amountChanged', now: terms.amount },
     )
-  const set = of.payments.filter(({ state }) => state === 'scheduled').map(plannedOf)
+  const set = of.payments.filter(isToCome).map(plannedOf)
   const repeats = repeatedBy(loaded.ledger, { ...choice, terms }, set)
   if (repeats && order.duplicateConfirmed === 'no') {
     const { confirmation } = repeats.of

@@ -1,23 +1,38 @@
+import { type ActivityRow, activityOf, interestDaysBefore } from '#src/domain/account/activity.ts'
+import type { BankDays } from '#src/domain/account/activity-row.ts'
 import { effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
+import {
+  isToCome,
+  type PaymentStanding,
+  paymentStanding,
+} from '#src/domain/account/payment-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
+import { type PaymentTry, readTries } from '#src/store/payments/payment-tries.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
+import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan } from '../load-account.ts'
-import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
+import { calendarOn } from '../lender-rules.ts'
+import { type LoadedAccount, loadLoan } from '../load-account.ts'
+import { bankDaysOf, type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
 
 export type PaymentView = {
+  readonly today: CivilDate
+  readonly standing: PaymentStanding
   readonly payment: ScheduledPayment & {
-    readonly createdAt: string
-    readonly cleared: CivilDate
-    readonly returnableUntil: CivilDate
-    readonly choice: 'due' | 'duePlusExtra' | 'payoff' | 'other'
     readonly extra: 'principal' | 'installments'
     /** What was agreed to; null for a co-borrower's payment. */
     readonly authorizationText: string | null
   }
-  /** How it would be applied as the account stands now; null once it is canceled. */
+  /** How it would be applied as the account stands now; null once it counts, or never will. */
   readonly effect: PaymentEffect | null
+  /** How it was applied, by the ledger; null while it does not count. */
+  readonly applied: (ActivityRow & { readonly interestDays: number }) | null
+  /** The event by which it once counted and that was taken back. */
+  readonly takenBack: ActivityRow | null
+  /** Each time it went to the bank. A co-borrower's without their bank's reasons. */
+  readonly tries: readonly PaymentTry[]
   readonly isCancelable: boolean
 }
 
@@ -27,26 +42,50 @@ export async function viewPayment(
   owner: Owner,
   paymentId: string,
 ): Promise<Outcome<PaymentView>> {
-  const [row, all, { ledger }] = await Promise.all([
-    readPayment(ctx.db, { accountId: owner.accountId, id: paymentId }),
+  const { accountId } = owner
+  const [row, all, loaded, today, tries] = await Promise.all([
+    readPayment(ctx.db, { accountId, id: paymentId }),
     scheduledPayments(ctx, owner),
-    loadLoan(ctx.db, owner.accountId),
+    loadLoan(ctx.db, accountId),
+    businessDay(ctx.db),
+    readTries(ctx.db, { accountId, paymentId }),
   ])
   const shown = all.find((payment) => payment.id === paymentId)
   if (!row || !shown) return refused({ code: 'paymentNotFound' })
-  const { createdAt, clearedDate, returnableUntil, choice, extra } = row
   const authorizationText = shown.mine ? row.authorizationText : null
   return accepted({
-    payment: {
-      ...shown,
-      createdAt,
-      cleared: clearedDate,
-      returnableUntil,
-      choice,
-      extra,
-      authorizationText,
-    },
-    effect: row.state === 'scheduled' ? effectOf(ledger, row, row.effectiveDate) : null,
+    today,
+    standing: paymentStanding(shown, today),
+    payment: { ...shown, extra: row.extra, authorizationText },
+    effect: isToCome(row) ? effectOf(loaded.ledger, row, row.effectiveDate) : null,
+    ...inLedger(ctx, { loaded, row, today, banks: bankDaysOf(all) }),
+    tries: shown.mine ? tries : tries.map((each) => ({ ...each, returnCode: null })),
     isCancelable: shown.mine && row.state === 'scheduled' && ctx.clock.now() < shown.cancelUntil,
   })
+}
+
+/** The rows of the account's history that are this payment. */
+function inLedger(
+  ctx: ServicingContext,
+  of: {
+    loaded: LoadedAccount
+    row: Payment
+    today: CivilDate
+    banks: ReadonlyMap<string, BankDays>
+  },
+): Pick<PaymentView, 'applied' | 'takenBack'> {
+  const { loaded, row, today, banks } = of
+  const history = activityOf(loaded, {
+    today,
+    calendar: calendarOn(ctx.lender, today),
+    banks,
+  })
+  const mine = history.filter(({ paymentId }) => paymentId === row.id)
+  const counts = mine.find(({ kind }) => kind === 'payment')
+  const step = loaded.ledger.steps.find(({ event }) => event.id === counts?.eventId)
+  return {
+    applied:
+      counts && step ? Object.assign(counts, { interestDays: interestDaysBefore(step) }) : null,
+    takenBack: mine.find(({ kind }) => kind !== 'payment') ?? null,
+  }
 }

@@ -1,11 +1,10 @@
 // What is about to be paid, line by line, each with the way back to change it.
 import { dateInZone } from '#src/domain/calendar.ts'
-import { minus, ZERO_CENTS } from '#src/domain/money.ts'
+import { ZERO_CENTS } from '#src/domain/money.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import { spoken } from '../masked.tsx'
-import type { Reader } from '../reader.ts'
 import { draftQuery } from './payment-draft.ts'
-import { accountLabel } from './payment-words.ts'
+import { accountLabel, type Chosen, choiceWords } from './payment-words.ts'
 import type { ReviewParts } from './review-parts.ts'
 
 export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
@@ -24,7 +23,7 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
     {
       label: w.youPay,
       value: reader.money(preview.amount),
-      note: choiceWords(parts, reader),
+      note: draft.choice === 'pastDue' ? w.choices.pastDue : choiceWords(chosenOf(preview), reader),
       change: change('amount', 'choice'),
     },
     {
@@ -48,23 +47,7 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
   ]
 }
 
-function choiceWords({ draft, preview }: ReviewParts, reader: Reader): string {
-  const w = reader.words.payments.review.choices
-  const { choice, amount } = preview
-  if (draft.choice === 'pastDue') return w.pastDue
-  switch (choice.choice) {
-    case 'due':
-      return w.due
-    case 'payoff':
-      return w.payoffPlain
-    case 'other':
-      return w.other
-    case 'duePlusExtra': {
-      const extra = choice.extraAmount ?? ZERO_CENTS
-      const [due, more] = [reader.money(minus(amount, extra)), reader.money(extra)]
-      return choice.extra === 'principal'
-        ? w.duePlusExtraPrincipal(due, more)
-        : w.duePlusExtraNext(due, more)
-    }
-  }
+/** What was chosen, as the preview has it. */
+function chosenOf({ choice, amount }: ReviewParts['preview']): Chosen {
+  return { ...choice, amount }
 }

@@ -4,6 +4,7 @@ import { bankAccount } from './bank-account.ts'
 import { amount } from './payment-amount.ts'
 import { cancel, list } from './payment-list.ts'
 import { review } from './payment-review.ts'
+import { states } from './payment-states.ts'
 
 export const payments = {
   title: 'Make a payment',
@@ -125,6 +126,7 @@ export const payments = {
     all: 'All scheduled payments',
   },
   list,
+  states,
   cancel,
   bankAccount,
   errors: {

@@ -3,6 +3,7 @@ import { bankAccount } from './bank-account.ts'
 import { amount } from './payment-amount.ts'
 import { cancel, list } from './payment-list.ts'
 import { review } from './payment-review.ts'
+import { states } from './payment-states.ts'
 
 const some = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
@@ -119,6 +120,7 @@ export const payments: typeof english = {
     all: 'Todos los pagos programados',
   },
   list,
+  states,
   cancel,
   bankAccount,
   errors: {
