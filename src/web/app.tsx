@@ -32,6 +32,7 @@ import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
+import { registerPaymentChange } from './payments/change.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
 import { registerAddress } from './profile/address.tsx'
@@ -118,6 +119,7 @@ const pages: readonly RegisterPages[] = [
   registerBankAccount,
   registerPaymentAmount,
   registerPaymentReview,
+  registerPaymentChange,
   registerPaymentPage,
   registerPaymentList,
   registerCancellation,

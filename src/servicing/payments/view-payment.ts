@@ -8,6 +8,7 @@ import {
 } from '#src/domain/account/payment-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import { type PaymentChange, readPaymentChanges } from '#src/store/payments/payment-changes.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { type PaymentTry, readTries } from '#src/store/payments/payment-tries.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
@@ -22,6 +23,8 @@ export type PaymentView = {
   readonly standing: PaymentStanding
   readonly payment: ScheduledPayment & {
     readonly extra: 'principal' | 'installments'
+    /** Null for a co-borrower's payment. */
+    readonly fundingAccountId: string | null
     /** What was agreed to; null for a co-borrower's payment. */
     readonly authorizationText: string | null
   }
@@ -33,6 +36,9 @@ export type PaymentView = {
   readonly takenBack: ActivityRow | null
   /** Each time it went to the bank. A co-borrower's without their bank's reasons. */
   readonly tries: readonly PaymentTry[]
+  /** What it was before each change, the first change first; none of a co-borrower's. */
+  readonly changes: readonly PaymentChange[]
+  /** Canceled or changed: both until the cutoff of its file. */
   readonly isCancelable: boolean
 }
 
@@ -43,23 +49,26 @@ export async function viewPayment(
   paymentId: string,
 ): Promise<Outcome<PaymentView>> {
   const { accountId } = owner
-  const [row, all, loaded, today, tries] = await Promise.all([
+  const [row, all, loaded, today, tries, changes] = await Promise.all([
     readPayment(ctx.db, { accountId, id: paymentId }),
     scheduledPayments(ctx, owner),
     loadLoan(ctx.db, accountId),
     businessDay(ctx.db),
     readTries(ctx.db, { accountId, paymentId }),
+    readPaymentChanges(ctx.db, { accountId, paymentId }),
   ])
   const shown = all.find((payment) => payment.id === paymentId)
   if (!row || !shown) return refused({ code: 'paymentNotFound' })
   const authorizationText = shown.mine ? row.authorizationText : null
+  const fundingAccountId = shown.mine ? row.fundingAccountId : null
   return accepted({
     today,
     standing: paymentStanding(shown, today),
-    payment: { ...shown, extra: row.extra, authorizationText },
+    payment: { ...shown, extra: row.extra, fundingAccountId, authorizationText },
     effect: isToCome(row) ? effectOf(loaded.ledger, row, row.effectiveDate) : null,
     ...inLedger(ctx, { loaded, row, today, banks: bankDaysOf(all) }),
     tries: shown.mine ? tries : tries.map((each) => ({ ...each, returnCode: null })),
+    changes: shown.mine ? changes : [],
     isCancelable: shown.mine && row.state === 'scheduled' && ctx.clock.now() < shown.cancelUntil,
   })
 }

@@ -26,7 +26,7 @@ export function StandingMark(props: {
   const standing = paymentStanding(payment, today)
   const words = reader.words.payments.states.short[standing](reader.date(payment.cleared, 'short'))
   const mark = MONEY_OF[standing]
-  return mark === null ? <>{words}</> : <MoneyState state={mark}>{words}</MoneyState>
+  return mark === null ? <span>{words}</span> : <MoneyState state={mark}>{words}</MoneyState>
 }
 
 /** Whether its amount is money that was paid or will be. */

@@ -49,6 +49,10 @@ export function choiceWords(
   switch (choice) {
     case 'due':
       return w.due
+    case 'pastDue':
+      return w.pastDue
+    case 'principal':
+      return w.principal
     case 'payoff':
       return w.payoffPlain
     case 'other':

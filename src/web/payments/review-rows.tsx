@@ -3,18 +3,19 @@ import { dateInZone } from '#src/domain/calendar.ts'
 import { ZERO_CENTS } from '#src/domain/money.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import { spoken } from '../masked.tsx'
+import { CutoffClock } from './cutoff-clock.tsx'
 import { draftQuery } from './payment-draft.ts'
 import { accountLabel, type Chosen, choiceWords } from './payment-words.ts'
 import type { ReviewParts } from './review-parts.ts'
 
 export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
-  const { reader, base, ctx } = visit
-  const { preview, draft } = parts
+  const { reader, ctx } = visit
+  const { preview, draft, place } = parts
   const { fundingAccount } = preview
   const added = dateInZone(fundingAccount.addedAt, ctx.lender.timeZone)
   const w = reader.words.payments.review
   const change = (what: keyof typeof w.changeWhat, field: string) => (
-    <a href={`${base}/payments/new?${draftQuery(draft)}#${field}`}>
+    <a href={`${place.form}?${draftQuery(draft)}#${field}`}>
       {w.change} <span class="k-visually-hidden">{w.changeWhat[what]}</span>
     </a>
   )
@@ -23,7 +24,7 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
     {
       label: w.youPay,
       value: reader.money(preview.amount),
-      note: draft.choice === 'pastDue' ? w.choices.pastDue : choiceWords(chosenOf(preview), reader),
+      note: choiceWords(chosenOf(preview), reader),
       change: change('amount', 'choice'),
     },
     {
@@ -42,7 +43,11 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
     {
       label: w.cancelUntil,
       value: reader.moment(preview.dates.cancelUntil),
-      note: w.cancelText,
+      note: (
+        <>
+          <CutoffClock visit={visit} until={preview.dates.cancelUntil} /> {w.cancelText}
+        </>
+      ),
     },
   ]
 }

@@ -8,8 +8,14 @@ import { Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 
 /** Nothing at all where nothing is scheduled. */
-export function ScheduledPanel({ visit, view }: { visit: AccountVisit; view: LoanView }) {
-  const scheduled = stillScheduled(view.scheduledPayments)
+export function ScheduledPanel(props: {
+  visit: AccountVisit
+  view: LoanView
+  /** The payment that is being changed. */
+  except?: string | undefined
+}) {
+  const { visit, view } = props
+  const scheduled = stillScheduled(view.scheduledPayments).filter(({ id }) => id !== props.except)
   const w = visit.reader.words.payments.list
   if (scheduled.length === 0) return null
   return (

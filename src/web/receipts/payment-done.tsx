@@ -1,11 +1,13 @@
 // What the page of one payment says first: the amount and its day, its number, where it stands, and
 // what can still be done.
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
+import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { CopyButton } from '#src/ui/forms/copy-button.tsx'
 import { Confirmation, type ConfirmationLook } from '#src/ui/layout/confirmation.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { CodeBox, Panel } from '#src/ui/panel.tsx'
 import { spoken } from '../masked.tsx'
+import { CutoffClock } from '../payments/cutoff-clock.tsx'
 import { accountWithin } from '../payments/payment-words.ts'
 import type { PaymentParts } from './payment-parts.ts'
 
@@ -72,7 +74,7 @@ function detail({ visit, paid }: PaymentParts): string {
 
 export function Actions({ visit, paid }: PaymentParts) {
   const { reader, base } = visit
-  const { done: w, states } = reader.words.payments
+  const { done: w, states, change } = reader.words.payments
   const { payment, isCancelable, standing } = paid
   const mayPayAgain = payment.mine && (standing === 'returned' || standing === 'notSent')
   const toOverview = isCancelable || mayPayAgain ? 'secondary' : 'primary'
@@ -89,6 +91,9 @@ export function Actions({ visit, paid }: PaymentParts) {
         </ButtonLink>
         <ButtonLink href={`${base}/payments`}>{w.all}</ButtonLink>
         {isCancelable && (
+          <ButtonLink href={`${base}/payments/${payment.id}/change`}>{change.link}</ButtonLink>
+        )}
+        {isCancelable && (
           <ButtonLink look="quiet" href={`${base}/payments/${payment.id}/cancellation`}>
             {w.cancel}
           </ButtonLink>
@@ -96,7 +101,8 @@ export function Actions({ visit, paid }: PaymentParts) {
       </Buttons>
       {isCancelable && (
         <p class="k-small mt-3">
-          {w.cancelUntil(reader.moment(payment.cancelUntil))} {states.afterwards}
+          {w.cancelUntil(reader.moment(payment.cancelUntil))}{' '}
+          <CutoffClock visit={visit} until={payment.cancelUntil} /> {states.afterwards}
         </p>
       )}
     </>
@@ -116,11 +122,38 @@ export function Permission({ visit, paid }: PaymentParts) {
   )
 }
 
-/** For whoever pressed twice, went back or used another tab. */
-export function SentBefore({ visit }: PaymentParts) {
+/** What it was before it was changed; nothing where it never was. */
+export function Changes({ visit, paid }: PaymentParts) {
+  const { reader } = visit
+  const w = reader.words.payments.change
+  if (paid.changes.length === 0) return null
+  return (
+    <Panel title={w.history}>
+      <DefinitionRows
+        look="ruled"
+        rows={paid.changes.map(({ amount, effectiveDate, changedAt }) => ({
+          label: w.was(reader.money(amount), reader.date(effectiveDate, 'long')),
+          value: w.until(reader.moment(changedAt)),
+        }))}
+      />
+    </Panel>
+  )
+}
+
+/** For whoever pressed twice, went back or used another tab; and for who has just changed it. */
+export function Said({ visit }: PaymentParts) {
+  const { reader, c } = visit
+  const { done, change } = reader.words.payments
+  const words =
+    c.req.query('again') === 'yes'
+      ? done.again
+      : c.req.query('changed') === 'yes'
+        ? change.done
+        : null
+  if (words === null) return null
   return (
     <div class="mb-6">
-      <Note role="status">{visit.reader.words.payments.done.again}</Note>
+      <Note role="status">{words}</Note>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { paymentStanding } from '#src/domain/account/payment-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { ownAttempts } from '#src/servicing/payments/own-attempts.ts'
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
@@ -17,13 +18,15 @@ import { isStruck, StandingMark } from '../payments/payment-standing.tsx'
 import { accountLabel } from '../payments/payment-words.ts'
 import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
+import { AttemptsPanel } from './attempts-panel.tsx'
 
 export function registerPaymentList(app: Hono<WebEnv>): void {
   app.get('/accounts/:id/payments', pageByProduct({ loan: paymentList, lease: howToPayPage }))
 }
 
-function paymentList(visit: AccountVisit, view: LoanView): Response {
-  const { reader, base } = visit
+async function paymentList(visit: AccountVisit, view: LoanView): Promise<Response> {
+  const { reader, base, ctx, owner } = visit
+  const attempts = await ownAttempts(ctx, owner)
   const w = reader.words.payments.list
   const make = (
     <ButtonLink look="primary" href={`${base}/payments/new`}>
@@ -49,6 +52,7 @@ function paymentList(visit: AccountVisit, view: LoanView): Response {
             <PaymentTable payments={view.scheduledPayments} visit={visit} today={view.today} />
           )}
         </Panel>
+        <AttemptsPanel attempts={attempts} reader={reader} />
       </>
     ),
   })

@@ -10,9 +10,9 @@ import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-
 import { notFoundPage, refusedPage } from '../errors.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import { PaymentSteps } from '../payments/amount-page.tsx'
+import { paymentIdOf } from '../payments/payment-id.ts'
 import type { WebEnv } from '../request-context.ts'
-import { Actions, Done, headline, Permission, SentBefore } from './payment-done.tsx'
-import { paymentIdOf } from './payment-id.ts'
+import { Actions, Changes, Done, headline, Permission, Said } from './payment-done.tsx'
 import { AppliedPanel, ChangesPanel } from './payment-outlook.tsx'
 import type { PaymentParts } from './payment-parts.ts'
 import { PaymentTimeline } from './payment-timeline.tsx'
@@ -33,14 +33,14 @@ async function showPayment(visit: AccountVisit, view: LoanView): Promise<Respons
   return showAccountPage(visit, view, {
     title: headline(parts),
     current: 'payments',
-    islands: ['copy.js'],
+    islands: ['copy.js', 'cutoff.js'],
     children: <PaymentPage {...parts} />,
   })
 }
 
 function PaymentPage(parts: PaymentParts) {
   const { visit, view, paid } = parts
-  const { reader, c } = visit
+  const { reader } = visit
   const note = StandingNote(parts)
   return (
     <>
@@ -50,7 +50,7 @@ function PaymentPage(parts: PaymentParts) {
           aside: <PaymentSteps current={3} reader={reader} />,
         })}
       />
-      {c.req.query('again') === 'yes' && <SentBefore {...parts} />}
+      <Said {...parts} />
       <PartedPanel
         parts={[
           <Done {...parts} />,
@@ -67,6 +67,7 @@ function PaymentPage(parts: PaymentParts) {
           <Area at="side">
             {paid.effect && <ChangesPanel {...parts} />}
             <Permission {...parts} />
+            <Changes {...parts} />
           </Area>
         </PanelGrid>
       </div>

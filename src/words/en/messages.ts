@@ -1,14 +1,7 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
 
-/** What a message carries, already written in the reader's language. */
-type Facts = {
-  readonly amount: string
-  readonly day: string
-  readonly withdrawn: string
-  readonly account: string
-  readonly confirmation: string
-  readonly bank: string
-}
+import type { MessageFacts } from './message-facts.ts'
+import { paymentMessages } from './payment-messages.ts'
 
 export const messages = {
   title: 'Messages',
@@ -19,19 +12,10 @@ export const messages = {
   confirmation: 'Confirmation number',
   seePayment: 'See this payment',
   templates: {
-    paymentScheduled: {
-      title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
-      text: (facts: Facts) =>
-        `${facts.amount} counts as paid on ${facts.day} and leaves your bank on ${facts.withdrawn}. ` +
-        'Nothing has left your bank yet.',
-    },
-    paymentCanceled: {
-      title: (facts: Facts) => `Payment canceled: ${facts.amount} for ${facts.day}`,
-      text: () => 'Nothing was taken and nothing will be. What is due stays due.',
-    },
+    ...paymentMessages,
     bankAccountAdded: {
-      title: (facts: Facts) => `Bank account added: ${facts.account}`,
-      text: (facts: Facts) =>
+      title: (facts: MessageFacts) => `Bank account added: ${facts.account}`,
+      text: (facts: MessageFacts) =>
         `You can pay from ${facts.account} at ${facts.bank}. If you did not add it, call us now.`,
     },
   },

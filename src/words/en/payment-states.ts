@@ -1,7 +1,7 @@
 // What became of a payment: where it stands, why it came back, and what can be done.
 import type { PaymentStanding } from '#src/domain/account/payment-standing.ts'
-import type { ReturnAction } from '#src/domain/rules/ach-returns.ts'
 import type { Bucket } from '#src/domain/contract/loan.ts'
+import type { ReturnAction } from '#src/domain/rules/ach-returns.ts'
 
 /** Why nothing was sent, and what to do about it. */
 type NotSent = { readonly why: string; readonly todo: string }

@@ -2,6 +2,7 @@
 import type { Phrase } from '../phrase.ts'
 import { bankAccount } from './bank-account.ts'
 import { amount } from './payment-amount.ts'
+import { attempts, change, cutoff } from './payment-change.ts'
 import { cancel, list } from './payment-list.ts'
 import { review } from './payment-review.ts'
 import { states } from './payment-states.ts'
@@ -127,6 +128,9 @@ export const payments = {
   },
   list,
   states,
+  change,
+  attempts,
+  cutoff,
   cancel,
   bankAccount,
   errors: {

@@ -1,4 +1,5 @@
 import type { messages as english } from '../en/messages.ts'
+import { paymentMessages } from './payment-messages.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -9,16 +10,7 @@ export const messages: typeof english = {
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
   templates: {
-    paymentScheduled: {
-      title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
-      text: (facts) =>
-        `${facts.amount} cuenta como pagado el ${facts.day} y sale de su banco el ` +
-        `${facts.withdrawn}. Todavía no ha salido nada de su banco.`,
-    },
-    paymentCanceled: {
-      title: (facts) => `Pago cancelado: ${facts.amount} del ${facts.day}`,
-      text: () => 'No se tomó ni se tomará nada. Lo que se debe se sigue debiendo.',
-    },
+    ...paymentMessages,
     bankAccountAdded: {
       title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,
       text: (facts) =>

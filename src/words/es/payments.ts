@@ -1,6 +1,7 @@
 import type { payments as english } from '../en/payments.ts'
 import { bankAccount } from './bank-account.ts'
 import { amount } from './payment-amount.ts'
+import { attempts, change, cutoff } from './payment-change.ts'
 import { cancel, list } from './payment-list.ts'
 import { review } from './payment-review.ts'
 import { states } from './payment-states.ts'
@@ -121,6 +122,9 @@ export const payments: typeof english = {
   },
   list,
   states,
+  change,
+  attempts,
+  cutoff,
   cancel,
   bankAccount,
   errors: {
