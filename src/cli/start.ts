@@ -5,8 +5,9 @@ import type { Command } from 'commander'
 import { demoLink } from '#src/identity/staff/staff-roster.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openMailbox } from '../demo/mailbox.ts'
-import { type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
+import { type Keyturn, type Part, startParts, systemClock } from '../main.ts'
 import { connectOutside, connectSingleSignOn } from '../outside.ts'
+import { openBook } from './open-book.ts'
 import { BOOK_SETTINGS, type Setting, settingsHelp } from './settings-help.ts'
 
 /** What a file of seeds exports: it plants the demo's book once and says who can sign in. */
@@ -51,7 +52,7 @@ Exit codes: 0 stopped as asked · 130 stopped at once, by a second signal
 async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<void> {
   const config = readConfig(process.env)
   const stopped = untilStopped()
-  const keyturn = await openKeyturn(config, (line) => process.stderr.write(`${line}\n`))
+  const keyturn = await openBook(config, (line) => process.stderr.write(`${line}\n`))
   try {
     const isDemo = book === 'seeded' && config.mode === 'demo'
     const lines = isDemo ? [...(await plantSeeds(keyturn)), ...(await deskLines(keyturn))] : []
@@ -78,8 +79,9 @@ async function plantSeeds(keyturn: Keyturn): Promise<readonly string[]> {
 
 /** How to get in at the desk, until somebody has been. */
 async function deskLines({ config, context }: Keyturn): Promise<readonly string[]> {
-  const { db, vault, clock, newId } = context('start')
-  const link = await demoLink({ db, vault, clock, newId, deskOrigin: config.deskOrigin })
+  const { db, vault, newId } = context('start')
+  const { deskOrigin } = config
+  const link = await demoLink({ db, vault, clock: systemClock, newId, deskOrigin })
   if (link === null) return []
   return ['The desk, as a demo administrator (works once; makes a passkey):', `  ${link.url}`, '']
 }

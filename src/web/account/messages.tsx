@@ -125,7 +125,14 @@ function factsOf(parameters: Message['parameters'], reader: Reader) {
     account: accountName(text('kind'), text('lastFour'), reader),
     bank: text('bankName'),
     confirmation: text('confirmation'),
+    reason: reasonOf(text('reason'), reader),
   }
+}
+
+/** A word that a message was sent with, as a sentence; empty where there is none. */
+function reasonOf(reason: string, reader: Reader): string {
+  const { reasons } = reader.words.messages
+  return Object.entries(reasons).find(([name]) => name === reason)?.[1] ?? ''
 }
 
 /** "Checking ••6042"; empty where the message is not about a bank account. */

@@ -7,6 +7,8 @@ export type MessageFacts = {
   readonly account: string
   readonly confirmation: string
   readonly bank: string
+  /** Why the bank sent it back: a sentence, or nothing. */
+  readonly reason: string
   /** Where the money of a payment that counts went. */
   readonly interest: string
   readonly principal: string

@@ -1,6 +1,6 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
-
 import type { MessageFacts } from './message-facts.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
 import { paymentMessages } from './payment-messages.ts'
 
 export const messages = {
@@ -11,7 +11,9 @@ export const messages = {
   unread: 'New',
   confirmation: 'Confirmation number',
   seePayment: 'See this payment',
+  reasons: returnReasons,
   templates: {
+    ...returnMessages,
     ...paymentMessages,
     bankAccountAdded: {
       title: (facts: MessageFacts) => `Bank account added: ${facts.account}`,

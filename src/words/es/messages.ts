@@ -1,4 +1,5 @@
 import type { messages as english } from '../en/messages.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
 import { paymentMessages } from './payment-messages.ts'
 
 export const messages: typeof english = {
@@ -9,7 +10,9 @@ export const messages: typeof english = {
   unread: 'Nuevo',
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
+  reasons: returnReasons,
   templates: {
+    ...returnMessages,
     ...paymentMessages,
     bankAccountAdded: {
       title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,

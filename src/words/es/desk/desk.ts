@@ -3,14 +3,14 @@ import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskPeople } from './desk-people.ts'
 
-/** El escritorio del personal. */
+/** El portal del personal. */
 export const desk: typeof english = {
   title: 'Escritorio del personal',
-  name: (lender) => `${lender} · escritorio`,
+  name: (lender) => `${lender} · personal`,
   skip: 'Ir al contenido',
-  navigation: 'Lugares del escritorio',
-  heading: (lender) => `${lender}: escritorio del personal`,
-  answers: 'El escritorio responde.',
+  navigation: 'Lugares del portal del personal',
+  heading: (lender) => `${lender}: portal del personal`,
+  answers: 'El portal del personal responde.',
   databaseAnswers: 'La base de datos responde.',
   databaseSilent: 'La base de datos no responde. Nada puede mostrarse hasta que responda.',
   checkedAt: (moment) => `Comprobado ${moment} (UTC).`,
@@ -30,18 +30,18 @@ export const desk: typeof english = {
     },
     notAllowed: {
       title: 'No con su función',
-      text: 'Su función en este escritorio no lo incluye. El intento quedó anotado. Si lo necesita para su trabajo, pídalo a un administrador.',
+      text: 'Su función en este portal no lo incluye. El intento quedó anotado. Si lo necesita para su trabajo, pídalo a un administrador.',
     },
     formRefused: {
       title: 'No aceptamos este formulario',
-      text: 'No vino de una página abierta de este escritorio, o su sesión terminó. No se cambió nada. Abra la página de nuevo y envíelo desde allí.',
+      text: 'No vino de una página abierta de este portal, o su sesión terminó. No se cambió nada. Abra la página de nuevo y envíelo desde allí.',
     },
     failed: {
       title: 'Algo falló de nuestro lado',
-      text: 'No se cambió nada. Inténtelo en un minuto; si sigue igual, dé el número de abajo a quien lleva este escritorio.',
+      text: 'No se cambió nada. Inténtelo en un minuto; si sigue igual, dé el número de abajo a quien lleva este portal.',
     },
     reference: 'Referencia',
-    home: 'Al inicio del escritorio',
+    home: 'Al inicio del portal',
   },
   mailbox: {
     title: 'Buzón de la demostración',
