@@ -1,5 +1,3 @@
-import { type ActivityRow, activityOf, interestDaysBefore } from '#src/domain/account/activity.ts'
-import type { BankDays } from '#src/domain/account/activity-row.ts'
 import { effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
 import {
   isToCome,
@@ -9,16 +7,15 @@ import {
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type PaymentChange, readPaymentChanges } from '#src/store/payments/payment-changes.ts'
-import type { Payment } from '#src/store/payments/payment-row.ts'
 import { type PaymentTry, readTries } from '#src/store/payments/payment-tries.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { calendarOn } from '../lender-rules.ts'
-import { type LoadedAccount, loadLoan } from '../load-account.ts'
+import { loadLoan } from '../load-account.ts'
 import { bankDaysOf, type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
+import { type PaymentInLedger, paymentInLedger } from './payment-in-ledger.ts'
 
-export type PaymentView = {
+export type PaymentView = PaymentInLedger & {
   readonly today: CivilDate
   readonly standing: PaymentStanding
   readonly payment: ScheduledPayment & {
@@ -30,10 +27,6 @@ export type PaymentView = {
   }
   /** How it would be applied as the account stands now; null once it counts, or never will. */
   readonly effect: PaymentEffect | null
-  /** How it was applied, by the ledger; null while it does not count. */
-  readonly applied: (ActivityRow & { readonly interestDays: number }) | null
-  /** The event by which it once counted and that was taken back. */
-  readonly takenBack: ActivityRow | null
   /** Each time it went to the bank. A co-borrower's without their bank's reasons. */
   readonly tries: readonly PaymentTry[]
   /** What it was before each change, the first change first; none of a co-borrower's. */
@@ -66,35 +59,9 @@ export async function viewPayment(
     standing: paymentStanding(shown, today),
     payment: { ...shown, extra: row.extra, fundingAccountId, authorizationText },
     effect: isToCome(row) ? effectOf(loaded.ledger, row, row.effectiveDate) : null,
-    ...inLedger(ctx, { loaded, row, today, banks: bankDaysOf(all) }),
+    ...paymentInLedger(ctx, { loaded, paymentId, today, banks: bankDaysOf(all) }),
     tries: shown.mine ? tries : tries.map((each) => ({ ...each, returnCode: null })),
     changes: shown.mine ? changes : [],
     isCancelable: shown.mine && row.state === 'scheduled' && ctx.clock.now() < shown.cancelUntil,
   })
-}
-
-/** The rows of the account's history that are this payment. */
-function inLedger(
-  ctx: ServicingContext,
-  of: {
-    loaded: LoadedAccount
-    row: Payment
-    today: CivilDate
-    banks: ReadonlyMap<string, BankDays>
-  },
-): Pick<PaymentView, 'applied' | 'takenBack'> {
-  const { loaded, row, today, banks } = of
-  const history = activityOf(loaded, {
-    today,
-    calendar: calendarOn(ctx.lender, today),
-    banks,
-  })
-  const mine = history.filter(({ paymentId }) => paymentId === row.id)
-  const counts = mine.find(({ kind }) => kind === 'payment')
-  const step = loaded.ledger.steps.find(({ event }) => event.id === counts?.eventId)
-  return {
-    applied:
-      counts && step ? Object.assign(counts, { interestDays: interestDaysBefore(step) }) : null,
-    takenBack: mine.find(({ kind }) => kind !== 'payment') ?? null,
-  }
 }
