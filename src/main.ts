@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
+import { deskForms } from './desk/desk-forms.tsx'
 import { unreachable } from './domain/assert.ts'
 import { dateInZone } from './domain/calendar.ts'
 import type { Clock, NewId } from './domain/clock.ts'
@@ -175,14 +176,14 @@ function startPart(
     case 'desk': {
       const { singleSignOn = null } = outside
       const desk = createDesk({ ...shared, proxyHops, singleSignOn })
-      outside.demoPages?.(desk, assets.url)
+      outside.demoPages?.(desk, { assets: assets.url, ...deskForms })
       return listen(desk.fetch, { setting: 'DESK_PORT', port: config.deskPort })
     }
     case 'worker': {
       const { timeZone, portalHost } = lender
-      const { messenger } = outside
+      const { messenger, bank } = outside
       const auditFolder = auditFolderOf(config)
-      const own = { messenger, portalHost, auditFolder, wallClock: systemClock }
+      const own = { messenger, bank, portalHost, auditFolder, wallClock: systemClock }
       const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
       return startWorker({ ...keyturn, timeZone, context })
     }

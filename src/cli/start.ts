@@ -4,10 +4,8 @@ import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { demoLink } from '#src/identity/staff/staff-roster.ts'
 import { type Config, readConfig } from '../config.ts'
-import { openMailbox } from '../demo/mailbox.ts'
 import { type Keyturn, type Part, startParts, systemClock } from '../main.ts'
-import { connectOutside, connectSingleSignOn } from '../outside.ts'
-import { openBook } from './open-book.ts'
+import { openBook, outsideOf } from './open-book.ts'
 import { BOOK_SETTINGS, type Setting, settingsHelp } from './settings-help.ts'
 
 /** What a file of seeds exports: it plants the demo's book once and says who can sign in. */
@@ -34,7 +32,7 @@ export function registerStart(program: Command): void {
     .action(() => run(['desk'], 'bare'))
   program
     .command('worker')
-    .description('run the jobs alone: messages, close of day')
+    .description('run the jobs alone: messages, files to the bank, close of day')
     .addHelpText('after', helpOn([]))
     .action(() => run(['worker'], 'bare'))
 }
@@ -56,18 +54,20 @@ async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<voi
   try {
     const isDemo = book === 'seeded' && config.mode === 'demo'
     const lines = isDemo ? [...(await plantSeeds(keyturn)), ...(await deskLines(keyturn))] : []
-    const singleSignOn = connectSingleSignOn(config)
-    const outside = { ...(connectOutside(config) ?? openMailbox(keyturn.home)), singleSignOn }
-    const running = await startParts(keyturn, parts, outside)
+    const running = await startParts(keyturn, parts, outsideOf(keyturn))
     for (const line of lines) process.stdout.write(`${line}\n`)
-    if (config.messages === null && lines.length > 0)
-      process.stdout.write(`Codes and mail of the demo: ${config.deskOrigin}/mailbox\n\n`)
+    if (lines.length > 0) process.stdout.write(`${demoLines(config).join('\n')}\n\n`)
     process.stdout.write(`${readyLine(config, parts)}\n`)
     await stopped
     await running.stop()
   } finally {
     await keyturn.close()
   }
+}
+
+function demoLines({ messages, deskOrigin }: Config): string[] {
+  const mailbox = messages === null ? [`Codes and mail of the demo: ${deskOrigin}/mailbox`] : []
+  return [...mailbox, `Let its days pass: ${deskOrigin}/time`]
 }
 
 /** Seeds are loaded by path, as a boarding file would be: nothing in the product imports them. */

@@ -40,3 +40,12 @@ export async function closeThrough(
 }
 
 const MORNING = '09:00'
+
+/** Goes on to the cutoff of the open business day, and does what it brings. */
+export async function passCutoff(
+  ctx: ServicingContext,
+  businessDate: CivilDate,
+  mover: Mover,
+): Promise<void> {
+  mover.advanceTo(cutoffOn(ctx.lender, businessDate))
+}

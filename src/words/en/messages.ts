@@ -1,6 +1,7 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
 import type { MessageFacts } from './message-facts.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 import { paymentMessages } from './payment-messages.ts'
 
 export const messages = {
@@ -11,9 +12,10 @@ export const messages = {
   unread: 'New',
   confirmation: 'Confirmation number',
   seePayment: 'See this payment',
-  reasons: returnReasons,
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
+    ...sendingMessages,
     ...paymentMessages,
     bankAccountAdded: {
       title: (facts: MessageFacts) => `Bank account added: ${facts.account}`,

@@ -36,13 +36,11 @@ export const paymentMessages = {
   paymentApplied: {
     title: (facts: MessageFacts) => `Payment applied: ${facts.amount}, counted ${facts.day}`,
     text: (facts: MessageFacts) =>
-      `To interest ${facts.interest}, to principal ${facts.principal}, to fees and late charges ` +
-      `${facts.charges}. It is cleared on ${facts.cleared} unless your bank sends it back before.`,
-  },
-  paymentNotSent: {
-    title: (facts: MessageFacts) => `Payment not sent: ${facts.amount} for ${facts.day}`,
-    text: () =>
-      'No money moved, and what is due stays due. The page of the payment says why, and what to do.',
+      (facts.interest === ''
+        ? ''
+        : `To interest ${facts.interest}, to principal ${facts.principal}, to fees and late ` +
+          `charges ${facts.charges}. `) +
+      `It is cleared on ${facts.cleared} unless your bank sends it back before.`,
   },
 }
 
@@ -88,7 +86,9 @@ export const paymentNotices = {
   paymentApplied: {
     subject: (lender: Lender) => `Your payment to ${lender.name} is applied`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
-      `${facts.amount} counts as paid on ${facts.effective}: to interest ${facts.interest}, to principal ${facts.principal}, to fees and late charges ${facts.charges}.`,
+      facts.interest === ''
+        ? `${facts.amount} counts as paid on ${facts.effective}.`
+        : `${facts.amount} counts as paid on ${facts.effective}: to interest ${facts.interest}, to principal ${facts.principal}, to fees and late charges ${facts.charges}.`,
       `It leaves your bank on ${facts.withdrawn} and is cleared on ${facts.cleared}, unless your bank sends it back before.`,
       number(facts),
       notYou(lender),

@@ -1,5 +1,6 @@
 import type { messages as english } from '../en/messages.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 import { paymentMessages } from './payment-messages.ts'
 
 export const messages: typeof english = {
@@ -10,9 +11,10 @@ export const messages: typeof english = {
   unread: 'Nuevo',
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
-  reasons: returnReasons,
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
+    ...sendingMessages,
     ...paymentMessages,
     bankAccountAdded: {
       title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,

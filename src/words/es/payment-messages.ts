@@ -24,13 +24,11 @@ export const paymentMessages: typeof englishMessages = {
   paymentApplied: {
     title: (facts) => `Pago aplicado: ${facts.amount}, contó el ${facts.day}`,
     text: (facts) =>
-      `A interés ${facts.interest}, a capital ${facts.principal}, a comisiones y cargos por mora ` +
-      `${facts.charges}. Queda liquidado el ${facts.cleared} si su banco no lo devuelve antes.`,
-  },
-  paymentNotSent: {
-    title: (facts) => `Pago no enviado: ${facts.amount} del ${facts.day}`,
-    text: () =>
-      'No se movió dinero, y lo que se debe se sigue debiendo. La página del pago dice por qué y qué hacer.',
+      (facts.interest === ''
+        ? ''
+        : `A interés ${facts.interest}, a capital ${facts.principal}, a comisiones y cargos por ` +
+          `mora ${facts.charges}. `) +
+      `Queda liquidado el ${facts.cleared} si su banco no lo devuelve antes.`,
   },
 }
 
@@ -76,7 +74,9 @@ export const paymentNotices: typeof englishNotices = {
   paymentApplied: {
     subject: (lender) => `Su pago a ${lender.name} está aplicado`,
     mail: (lender, _code, facts) => [
-      `${facts.amount} cuenta como pagado el ${facts.effective}: a interés ${facts.interest}, a capital ${facts.principal}, a comisiones y cargos por mora ${facts.charges}.`,
+      facts.interest === ''
+        ? `${facts.amount} cuenta como pagado el ${facts.effective}.`
+        : `${facts.amount} cuenta como pagado el ${facts.effective}: a interés ${facts.interest}, a capital ${facts.principal}, a comisiones y cargos por mora ${facts.charges}.`,
       `Sale de su banco el ${facts.withdrawn} y queda liquidado el ${facts.cleared}, si su banco no lo devuelve antes.`,
       number(facts),
       notYou(lender),

@@ -2,6 +2,7 @@ import type { desk as english } from '../../en/desk/desk.ts'
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskTime } from './desk-time.ts'
 
 /** El portal del personal. */
 export const desk: typeof english = {
@@ -23,6 +24,7 @@ export const desk: typeof english = {
   ...deskEntry,
   customers: deskCustomers,
   people: deskPeople,
+  time: deskTime,
   errors: {
     notFound: {
       title: 'No hay tal página',
@@ -49,6 +51,7 @@ export const desk: typeof english = {
     none: 'Todavía no se envió nada',
     noneText: 'Los códigos llegan aquí en uno o dos segundos.',
     again: 'Mirar otra vez',
+    time: 'Tiempo de la demostración',
     text: 'Mensaje de texto',
     to: (address, at) => `Para ${address}, ${at.slice(0, 16).replace('T', ' ')} UTC`,
   },
