@@ -42,6 +42,7 @@ type AccountTable = {
   review_on: CivilDate | null
   boarded_at: string
   review_event_count: number | null
+  notice_on: Generated<CivilDate | null>
 }
 
 type AccountAuditTable = {

@@ -15,6 +15,16 @@ export const messages = {
   reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
+    paymentDue: {
+      title: (facts: MessageFacts) => `Payment due: ${facts.amount} on ${facts.day}`,
+      text: () =>
+        'You can pay until the cutoff of that day. Money that you have set to come by then is not counted here.',
+    },
+    paymentPastDue: {
+      title: (facts: MessageFacts) => `Past due: ${facts.amount}`,
+      text: (facts: MessageFacts) =>
+        `Your payment of ${facts.day} is not in. Pay what is past due as soon as you can: interest goes on, and a late charge may follow.`,
+    },
     ...sendingMessages,
     ...paymentMessages,
     bankAccountAdded: {

@@ -14,6 +14,16 @@ export const messages: typeof english = {
   reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
+    paymentDue: {
+      title: (facts) => `Pago por vencer: ${facts.amount} el ${facts.day}`,
+      text: () =>
+        'Puede pagar hasta la hora límite de ese día. No está contado aquí lo que usted ya programó para antes.',
+    },
+    paymentPastDue: {
+      title: (facts) => `Vencido: ${facts.amount}`,
+      text: (facts) =>
+        `No ha llegado su pago del ${facts.day}. Pague lo vencido cuanto antes: los intereses siguen y puede haber un cargo por mora.`,
+    },
     ...sendingMessages,
     ...paymentMessages,
     bankAccountAdded: {
