@@ -80,10 +80,11 @@ test('the list below holds every form of the site', () => {
   const profile = ['/paperless', '/address', ...contact].map((path) => `/profile${path}`)
   const bank = ['amounts', 'check', 'name', 'default', 'removal']
   const bankAccounts = ['new', 'copies', ...bank.map((form) => `:bank/${form}`)]
+  const ofPayment = ['cancellation', 'change'].map((name) => `/payments/:payment/${name}`)
   const ofAccount = [
     ...bankAccounts.map((path) => `/bank-accounts/${path}`),
     '/payments',
-    '/payments/:payment/cancellation',
+    ...ofPayment,
   ]
   assert.deepEqual(
     posts.sort(),
@@ -165,6 +166,7 @@ for (const language of ['en', 'es'] as const) {
       [browser, `${bank}/default`, bank, 303],
       [browser, `${bank}/removal`, `${bank}/removal`, 303],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
+      [browser, `${payment}/change`, `${payment}/change/review`, 422],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],
     ]
     for (const [person, path, from, status] of forms) {

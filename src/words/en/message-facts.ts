@@ -1,8 +1,9 @@
-/** What a message carries, already written in the reader's language. */
+/** What a message in the portal carries, already written in the reader's language. */
 export type MessageFacts = {
   readonly amount: string
   readonly day: string
   readonly withdrawn: string
+  readonly cleared: string
   readonly account: string
   readonly confirmation: string
   readonly bank: string
@@ -12,4 +13,8 @@ export type MessageFacts = {
   readonly settles: string
   readonly firstUse: string
   readonly phone: string
+  /** Where the money of a payment that counts went. */
+  readonly interest: string
+  readonly principal: string
+  readonly charges: string
 }

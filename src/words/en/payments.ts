@@ -1,8 +1,10 @@
 // Making a payment, seeing it and canceling it.
 import type { Phrase } from '../phrase.ts'
 import { amount } from './payment-amount.ts'
+import { attempts, change, cutoff } from './payment-change.ts'
 import { cancel, list } from './payment-list.ts'
 import { review } from './payment-review.ts'
+import { states } from './payment-states.ts'
 
 export const payments = {
   title: 'Make a payment',
@@ -124,6 +126,10 @@ export const payments = {
     all: 'All scheduled payments',
   },
   list,
+  states,
+  change,
+  attempts,
+  cutoff,
   cancel,
   errors: {
     amount: 'Type an amount in dollars, such as 150.00.',

@@ -1,7 +1,9 @@
 import type { payments as english } from '../en/payments.ts'
 import { amount } from './payment-amount.ts'
+import { attempts, change, cutoff } from './payment-change.ts'
 import { cancel, list } from './payment-list.ts'
 import { review } from './payment-review.ts'
+import { states } from './payment-states.ts'
 
 const some = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
@@ -118,6 +120,10 @@ export const payments: typeof english = {
     all: 'Todos los pagos programados',
   },
   list,
+  states,
+  change,
+  attempts,
+  cutoff,
   cancel,
   errors: {
     amount: 'Escriba un importe en dólares, como 150.00.',
