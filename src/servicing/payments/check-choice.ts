@@ -11,12 +11,12 @@ import { type Unusual, unusualAmount } from '#src/domain/account/unusual-amount.
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
-import { fundingRefusal } from '#src/domain/rules/funding-check.ts'
 import { type PaymentDates, paymentDates } from '#src/domain/rules/payment-dates.ts'
 import type { Db } from '#src/store/database.ts'
-import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { payableDates } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
+import { usableAccount } from '../funding/usable-account.ts'
 import { calendarOn, servicingRules } from '../lender-rules.ts'
 import { knownThrough, type LoadedAccount } from '../load-account.ts'
 
@@ -43,12 +43,10 @@ export async function checkedChoice(
   const terms = termsOf(loaded.ledger, choice, choice.effective)
   const refusal = amountRefusal(ctx, loaded, { amount: terms.amount, choice, today })
   if (refusal) return refused(refusal)
-  const accounts = await readFundingAccounts(db, owner)
-  const fundingAccount = accounts.find((account) => account.id === choice.fundingAccountId)
-  if (!fundingAccount) return refused({ code: 'fundingAccountNotFound' })
-  const unusable = fundingRefusal(fundingAccount, datesOf(ctx, choice.effective, today).sent)
-  if (unusable) return refused(unusable)
-  return accepted({ terms, fundingAccount })
+  const { fundingAccountId, effective } = choice
+  const sendOn = datesOf(ctx, effective, today).sent
+  const source = await usableAccount(db, owner, { fundingAccountId, sendOn })
+  return source.ok ? accepted({ terms, fundingAccount: source.value }) : source
 }
 
 export function datesOf(
