@@ -1,6 +1,7 @@
 import type { messages as english } from '../en/messages.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
+import { paymentMessages } from './payment-messages.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -24,16 +25,7 @@ export const messages: typeof english = {
         `No ha llegado su pago del ${facts.day}. Pague lo vencido cuanto antes: los intereses siguen y puede haber un cargo por mora.`,
     },
     ...sendingMessages,
-    paymentScheduled: {
-      title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
-      text: (facts) =>
-        `${facts.amount} cuenta como pagado el ${facts.day} y sale de su banco el ` +
-        `${facts.withdrawn}. Todavía no ha salido nada de su banco.`,
-    },
-    paymentCanceled: {
-      title: (facts) => `Pago cancelado: ${facts.amount} del ${facts.day}`,
-      text: () => 'No se tomó ni se tomará nada. Lo que se debe se sigue debiendo.',
-    },
+    ...paymentMessages,
     bankAccountAdded: {
       title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,
       text: (facts) =>

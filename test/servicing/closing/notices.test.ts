@@ -106,6 +106,7 @@ test('money on its way covers it: not announced', async () => {
     shownAmount: amount,
     agreed: 'yes',
     duplicateConfirmed: 'yes',
+    unusualConfirmed: 'yes',
     authorizationText: 'I authorize it.',
     idempotencyKey: 'covered',
   })
