@@ -3,11 +3,16 @@ export type DayTally = Readonly<Partial<Record<Counted, number>>>
 
 export type Counted =
   | 'accounts'
+  | 'files'
+  | 'entries'
+  | 'debited'
+  | 'posted'
+  | 'returned'
   | 'lateCharges'
   | 'quotesEnded'
+  | 'paymentsAnnounced'
   | 'bankAccountsVerified'
   | 'bankAccountsFailed'
-  | 'paymentsAnnounced'
   | 'pastDue'
 
 export function addTally(a: DayTally, b: DayTally): DayTally {
