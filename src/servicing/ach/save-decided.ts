@@ -8,8 +8,8 @@ import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { markSending } from '#src/store/payments/payments-to-send.ts'
 import type { ServicingContext } from '../context.ts'
-import { tellObligor } from '../tell-obligor.ts'
 import type { TakenEntry } from './entry-of-payment.ts'
+import { tellNotSent } from './tell-not-sent.ts'
 
 export type DecidedPayment = {
   readonly account: LockedAccount
@@ -40,26 +40,6 @@ export async function saveDecided(
   for (const { payment, reason } of decided)
     if (reason !== null) await tellNotSent(ctx, tx, { payment, reason })
   await appendAudits(tx, ctx.vault, auditLines(ctx, decided))
-}
-
-/** Money that was promised and will not move: never in silence. */
-async function tellNotSent(
-  ctx: ServicingContext,
-  tx: Tx,
-  { payment, reason }: { payment: Payment; reason: NotSentReason },
-): Promise<void> {
-  const { accountId, obligorId, id: paymentId, confirmation, amount } = payment
-  await tellObligor(ctx, tx, {
-    owner: { accountId, obligorId },
-    template: 'paymentNotSent',
-    parameters: {
-      paymentId,
-      confirmation,
-      amount: String(amount),
-      effective: payment.effectiveDate,
-      reason,
-    },
-  })
 }
 
 function auditLines(ctx: ServicingContext, decided: readonly DecidedPayment[]) {

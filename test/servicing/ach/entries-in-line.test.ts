@@ -172,6 +172,18 @@ test('a stopped bank account gets its refund, and no other try of a payment', as
   assert.equal((await entryState(refund)).state, 'inFile')
   const { state, attempts } = await world.paymentState(payment)
   assert.deepEqual([state, attempts], ['returned', 1])
+  const told = await world.ctx.db
+    .selectFrom('outbox')
+    .select('parameters')
+    .where('template', '=', 'paymentNotSent')
+    .execute()
+  assert.deepEqual(
+    told
+      .map(({ parameters }) => parameters as { paymentId: string; reason: string })
+      .filter(({ paymentId }) => paymentId === payment)
+      .map(({ reason }) => reason),
+    ['bankAccountStopped'],
+  )
 })
 
 test('an account that cannot be looked at waits for the next cutoff and holds up no other', async () => {
