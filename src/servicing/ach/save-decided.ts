@@ -1,5 +1,5 @@
-import type { NotSentReason } from '#src/domain/account/sending.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import type { NotSentReason } from '#src/domain/rules/sending.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { appendAudits } from '#src/store/accounts/lock-accounts.ts'
 import { gatheringFile } from '#src/store/ach/ach-files.ts'
@@ -8,8 +8,8 @@ import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { markSending } from '#src/store/payments/payments-to-send.ts'
 import type { ServicingContext } from '../context.ts'
+import { tellOfPayment } from '../payments/tell-of-payment.ts'
 import type { TakenEntry } from './entry-of-payment.ts'
-import { tellNotSent } from './tell-not-sent.ts'
 
 export type DecidedPayment = {
   readonly account: LockedAccount
@@ -37,8 +37,10 @@ export async function saveDecided(
     return { accountId: payment.accountId, id: payment.id, reason }
   })
   await markSending(tx, { outcomes, at })
+  // Money that was promised and will not move: never in silence.
   for (const { payment, reason } of decided)
-    if (reason !== null) await tellNotSent(ctx, tx, { payment, reason })
+    if (reason !== null)
+      await tellOfPayment(ctx, tx, { payment, template: 'paymentNotSent', reason })
   await appendAudits(tx, ctx.vault, auditLines(ctx, decided))
 }
 

@@ -1,5 +1,5 @@
-import { type NotSentReason, sourceProblem } from '#src/domain/account/sending.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { type NotSentReason, sourceProblem } from '#src/domain/rules/sending.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { appendAudits, lockAccounts } from '#src/store/accounts/lock-accounts.ts'
 import { gatheringFile } from '#src/store/ach/ach-files.ts'
@@ -8,8 +8,8 @@ import type { Tx } from '#src/store/database.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
 import { markRetries } from '#src/store/payments/payments-to-send.ts'
 import type { ServicingContext } from '../context.ts'
+import { tellOfPayment } from '../payments/tell-of-payment.ts'
 import { isWritable } from './entry-of-payment.ts'
-import { tellNotSent } from './tell-not-sent.ts'
 
 type Decided = { readonly entry: EntryInLine; readonly reason: NotSentReason | null }
 
@@ -87,7 +87,8 @@ async function saveRetries(
   await markRetries(tx, { outcomes, at: ctx.clock.now() })
   for (const { accountId, id, reason } of outcomes) {
     const payment = reason === null ? null : await readPayment(tx, { accountId, id })
-    if (payment && reason !== null) await tellNotSent(ctx, tx, { payment, reason })
+    if (payment && reason !== null)
+      await tellOfPayment(ctx, tx, { payment, template: 'paymentNotSent', reason })
   }
 }
 

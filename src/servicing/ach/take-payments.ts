@@ -1,8 +1,10 @@
 import { extend } from '#src/domain/account/extend.ts'
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
+import { quoteOn } from '#src/domain/account/quote.ts'
 import { replay } from '#src/domain/account/replay.ts'
-import { type NotSentReason, notSentReason } from '#src/domain/account/sending.ts'
-import type { CivilDate } from '#src/domain/calendar.ts'
+import { type CivilDate, later } from '#src/domain/calendar.ts'
+import type { Cents } from '#src/domain/money.ts'
+import { type NotSentReason, notSentReason } from '#src/domain/rules/sending.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { readHistoriesOf } from '#src/store/accounts/event-histories.ts'
 import { lockAccounts } from '#src/store/accounts/lock-accounts.ts'
@@ -71,17 +73,18 @@ function decideEach(
   const { status, source } = of.account
   return of.payments.map((asked) => {
     const { payment } = asked
+    const { amount } = payment
     const taken = entryOfPayment(ctx, asked)
+    const owed = owedOn(of.ledger, later(payment.effectiveDate, of.today))
+    const known = { status, isFiled: source === 'abs-ee', source: asked.source }
     const reason: NotSentReason | null =
-      notSentReason({
-        ...of,
-        status,
-        isFiled: source === 'abs-ee',
-        source: asked.source,
-        payment,
-        onItsWay,
-      }) ?? (isWritable(ctx, taken) ? null : 'bankDataUnusable')
-    if (reason === null) onItsWay += payment.amount
+      notSentReason({ ...known, amount, onItsWay, owed }) ??
+      (isWritable(ctx, taken) ? null : 'bankDataUnusable')
+    if (reason === null) onItsWay += amount
     return { account: of.account, payment, taken, reason }
   })
+}
+
+function owedOn(ledger: AccountLedger, on: CivilDate): Cents | null {
+  return ledger.product === 'loan' ? quoteOn(ledger, on).total : null
 }

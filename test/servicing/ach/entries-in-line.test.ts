@@ -129,6 +129,7 @@ test('a bank account that is being verified takes prenotes and no payment', asyn
     .selectFrom('outbox')
     .select(['obligor_id', 'parameters'])
     .where('template', '=', 'paymentNotSent')
+    .where('channel', '=', 'portal')
     .execute()
   assert.deepEqual(
     told.map(({ obligor_id, parameters }) => [
@@ -176,6 +177,7 @@ test('a stopped bank account gets its refund, and no other try of a payment', as
     .selectFrom('outbox')
     .select('parameters')
     .where('template', '=', 'paymentNotSent')
+    .where('channel', '=', 'portal')
     .execute()
   assert.deepEqual(
     told
