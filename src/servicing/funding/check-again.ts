@@ -1,5 +1,5 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { mayCheckAgain } from '#src/domain/rules/funding-check.ts'
+import { mayCheckAgain } from '#src/domain/rules/funding/funding-check.ts'
 import type { Db } from '#src/store/database.ts'
 import { countChecks } from '#src/store/payments/checks-to-settle.ts'
 import { type FundingAccount, readFundingAccount } from '#src/store/payments/funding-accounts.ts'

@@ -1,5 +1,5 @@
 // What happened to a bank account, for the audit and for its owner.
-import { firstUseOn } from '#src/domain/rules/funding-check.ts'
+import { firstUseOn } from '#src/domain/rules/funding/funding-check.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'

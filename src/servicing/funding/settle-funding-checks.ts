@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
-import { type CheckStep, checkStep, returnOf } from '#src/domain/rules/funding-check.ts'
+import { type CheckStep, checkStep, returnOf } from '#src/domain/rules/funding/funding-check.ts'
 import { type LockedAccount, lockAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
 import {

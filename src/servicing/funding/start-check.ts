@@ -8,7 +8,7 @@ import {
   DEPOSIT_PAIRS,
   depositPair,
   firstUseOn,
-} from '#src/domain/rules/funding-check.ts'
+} from '#src/domain/rules/funding/funding-check.ts'
 import { insertEntry, type WaitingEntry } from '#src/store/ach/ach-entries.ts'
 import type { Tx } from '#src/store/database.ts'
 import { openBankNumbers } from '#src/store/payments/funding-accounts.ts'

@@ -1,5 +1,5 @@
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
-import { depositText, MOST_TRIES } from '#src/domain/rules/funding-check.ts'
+import { depositText, MOST_TRIES } from '#src/domain/rules/funding/funding-check.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccount } from '#src/store/payments/funding-accounts.ts'

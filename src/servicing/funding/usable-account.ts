@@ -1,6 +1,6 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { fundingRefusal } from '#src/domain/rules/funding-check.ts'
+import { fundingRefusal } from '#src/domain/rules/funding/funding-check.ts'
 import type { Db } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import type { Owner } from '../context.ts'

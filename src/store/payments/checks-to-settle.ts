@@ -1,7 +1,7 @@
 // The checks that a day may bring to an end, and the entries they hang on.
 import { sql } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import type { CheckEntry } from '#src/domain/rules/funding-check.ts'
+import type { CheckEntry } from '#src/domain/rules/funding/funding-check.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
 import { numberHash, openBankNumbers } from './funding-accounts.ts'

@@ -1,6 +1,6 @@
 // The payment that was being made when a bank account was missing, to come back to it.
 import { type CivilDate, later, parseDate } from '#src/domain/calendar.ts'
-import { firstUseOn } from '#src/domain/rules/funding-check.ts'
+import { firstUseOn } from '#src/domain/rules/funding/funding-check.ts'
 import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 
 const KEPT = ['choice', 'extraAmount', 'extra', 'amount', 'on'] as const

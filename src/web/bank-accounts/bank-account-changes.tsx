@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { Outcome } from '#src/domain/refusal.ts'
-import { parseDeposit } from '#src/domain/rules/funding-check.ts'
+import { parseDeposit } from '#src/domain/rules/funding/funding-check.ts'
 import { readForm } from '#src/http/form.ts'
 import {
   makeFundingDefault,

@@ -1,5 +1,5 @@
 // How a bank account is verified: what happens next, the two amounts, or another check.
-import { MOST_TRIES } from '#src/domain/rules/funding-check.ts'
+import { MOST_TRIES } from '#src/domain/rules/funding/funding-check.ts'
 import { newCheckDates } from '#src/servicing/funding/start-check.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'

@@ -1,6 +1,6 @@
 // How a bank account stands, in words, with what happens next.
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { depositsUntil, failureKind, firstUseOn } from '#src/domain/rules/funding-check.ts'
+import { depositsUntil, failureKind, firstUseOn } from '#src/domain/rules/funding/funding-check.ts'
 import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { Chip, type ChipTone } from '#src/ui/chip.tsx'
 import type { AccountVisit } from '../account-visit.tsx'

@@ -3,12 +3,12 @@
 // Source: Nacha, account validation of WEB debits; prenotes at least three banking days before the
 // first entry (bank originator guides).
 // Example: a prenote sent Tue 2026-11-24 settles Wed 11-25; first debit Tue 12-01.
-import { type CivilDate, later } from '../calendar.ts'
-import type { Refusal } from '../refusal.ts'
-import type { BankAccountCheck } from '../regions/us-bank-account.ts'
-import { addBankingDays } from '../regions/us-banking-days.ts'
-import { firstEntryAfterPrenote } from './ach-dates.ts'
-import { returnRule } from './ach-returns.ts'
+import { type CivilDate, later } from '../../calendar.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { BankAccountCheck } from '../../regions/us-bank-account.ts'
+import { addBankingDays } from '../../regions/us-banking-days.ts'
+import { firstEntryAfterPrenote } from '../ach-dates.ts'
+import { returnRule } from '../ach-returns.ts'
 
 export type CheckDates = { readonly method: BankAccountCheck; readonly settlesOn: CivilDate }
 

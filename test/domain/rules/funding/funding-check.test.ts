@@ -17,7 +17,7 @@ import {
   fundingRefusal,
   mayCheckAgain,
   parseDeposit,
-} from '#src/domain/rules/funding-check.ts'
+} from '#src/domain/rules/funding/funding-check.ts'
 
 const sent = (effective: string): CheckEntry => ({
   state: 'inFile',
