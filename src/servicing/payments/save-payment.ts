@@ -23,6 +23,7 @@ export function paymentOf(
     today: CivilDate
     terms: PaymentTerms
     quoteId: string | null
+    autopayId?: string
   },
 ): Payment {
   const { choice, authorizationText, idempotencyKey } = of.order
@@ -46,6 +47,7 @@ export function paymentOf(
     stateReason: null,
     postedEventId: null,
     attempts: 0,
+    autopayId: of.autopayId ?? null,
     authorizationText,
     idempotencyKey,
     createdAt: now,

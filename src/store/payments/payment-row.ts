@@ -38,6 +38,8 @@ export type Payment = {
   readonly postedEventId: string | null
   /** How often it went to the bank. */
   readonly attempts: number
+  /** The autopay that made it; null for a payment that somebody made themselves. */
+  readonly autopayId: string | null
   readonly authorizationText: string
   readonly idempotencyKey: string
   readonly createdAt: string
@@ -66,6 +68,7 @@ export function rowOf(payment: Payment) {
     state_reason: payment.stateReason,
     posted_event_id: payment.postedEventId,
     attempts: payment.attempts,
+    autopay_id: payment.autopayId,
     authorization_text: payment.authorizationText,
     idempotency_key: payment.idempotencyKey,
     created_at: payment.createdAt,
@@ -81,6 +84,7 @@ export function selectPayments(db: Db) {
     .select(['quote_id', 'effective_date', 'withdrawn_date', 'cleared_date', 'returnable_until'])
     .select(['send_on', 'payment.state', 'payment.state_reason', 'posted_event_id', 'attempts'])
     .select(['authorization_text', 'payment.idempotency_key', 'created_at', 'changed_at'])
+    .select('payment.autopay_id')
 }
 
 type PaymentRow = Awaited<ReturnType<ReturnType<typeof selectPayments>['executeTakeFirstOrThrow']>>
@@ -107,6 +111,7 @@ export function paymentOf(row: PaymentRow): Payment {
     stateReason: row.state_reason,
     postedEventId: row.posted_event_id,
     attempts: row.attempts,
+    autopayId: row.autopay_id,
     authorizationText: row.authorization_text,
     idempotencyKey: row.idempotency_key,
     createdAt: row.created_at,

@@ -69,6 +69,7 @@ function aPayment(idempotencyKey: string): Payment {
     stateReason: null,
     postedEventId: null,
     attempts: 0,
+    autopayId: null,
     authorizationText: 'I authorize ...',
     idempotencyKey,
     createdAt: '2026-03-01T00:00:00.000Z',
