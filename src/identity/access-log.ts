@@ -74,6 +74,7 @@ export type AccessAction =
   | 'contactRemoved'
   | 'addressChanged'
   | 'paperlessChosen'
+  | 'signInClosed'
 
 /**
  * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a

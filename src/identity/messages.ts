@@ -71,6 +71,7 @@ export type NoticeTemplate =
   | 'emailReplaced'
   | 'emailRemoved'
   | 'addressChanged'
+  | 'signInClosed'
 
 /** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */
 export async function sendNotices(

@@ -195,6 +195,12 @@ type CloseStepTable = {
   done_at: string
 }
 
+type ClosedLoginAccountTable = {
+  login_id: string
+  account_id: string
+  obligor_id: string
+}
+
 type DirectoryTable = {
   kind: string
   key_hash: Bytes
@@ -260,6 +266,7 @@ type LoginTable = {
   held_until: string | null
   recovery_required_at: string | null
   stronger_offered_at: string | null
+  closed_at: string | null
 }
 
 type LoginAccountTable = {
@@ -570,6 +577,7 @@ export type Database = {
   backup_code: BackupCodeTable
   business_date: BusinessDateTable
   close_step: CloseStepTable
+  closed_login_account: ClosedLoginAccountTable
   directory: DirectoryTable
   form_submission: FormSubmissionTable
   funding_account: FundingAccountTable

@@ -17,6 +17,7 @@ import { registerTerms } from './account/terms.tsx'
 import { registerActivity } from './activity/activity.tsx'
 import { registerWorking } from './activity/working-page.tsx'
 import { registerBankAccount } from './bank-accounts/bank-account.tsx'
+import { registerClosure } from './closing/closure.tsx'
 import { registerConfirm } from './confirm/confirm.tsx'
 import { registerConfirmAuthenticator } from './confirm/confirm-authenticator.tsx'
 import { registerConfirmBackupCode } from './confirm/confirm-backup-code.tsx'
@@ -126,6 +127,7 @@ const pages: readonly RegisterPages[] = [
   registerTrustedDevices,
   registerPassword,
   registerNotMe,
+  registerClosure,
   registerAuthenticator,
   registerAuthenticatorRemoval,
   registerBackupCodes,

@@ -38,6 +38,7 @@ const sessionless: ReadonlySet<string> = new Set([
   '/add-account/contact/code',
   '/enroll',
   '/security/not-me',
+  '/security/closure',
   '/security/password',
   '/security/passkeys',
   '/security/passkeys/challenge',

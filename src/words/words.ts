@@ -7,6 +7,7 @@ import { desk as deskEn } from './en/desk/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
 import { help as helpEn } from './en/help/help.ts'
 import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
+import { closing as closingEn } from './en/identity/closing.ts'
 import { identity as identityEn } from './en/identity/identity.ts'
 import { passkeys as passkeysEn } from './en/identity/passkeys.ts'
 import { profile as profileEn } from './en/identity/profile.ts'
@@ -31,6 +32,7 @@ import { desk as deskEs } from './es/desk/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
 import { help as helpEs } from './es/help/help.ts'
 import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
+import { closing as closingEs } from './es/identity/closing.ts'
 import { identity as identityEs } from './es/identity/identity.ts'
 import { passkeys as passkeysEs } from './es/identity/passkeys.ts'
 import { profile as profileEs } from './es/identity/profile.ts'
@@ -56,6 +58,7 @@ const english = {
   provenChanges: provenChangesEn,
   accountProof: accountProofEn,
   activity: activityEn,
+  closing: closingEn,
   desk: deskEn,
   explanation: explanationEn,
   help: helpEn,
@@ -85,6 +88,7 @@ const spanish: Words = {
   provenChanges: provenChangesEs,
   accountProof: accountProofEs,
   activity: activityEs,
+  closing: closingEs,
   desk: deskEs,
   explanation: explanationEs,
   help: helpEs,

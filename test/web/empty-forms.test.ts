@@ -61,6 +61,7 @@ test('the list below holds every form of the site', () => {
     'trusted-devices',
     'password',
     'not-me',
+    'closure',
     ...factors,
   ].map((name) => `/security/${name}`)
   const byHand = ['/confirm/authenticator', '/confirm/backup-code']
@@ -135,6 +136,7 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/security/trusted-devices', '/security', 303],
       [browser, '/security/password', '/security/password', 422],
       [browser, '/security/not-me', '/security', 303],
+      [browser, '/security/closure', '/security/closure', 422],
       [browser, '/security/authenticator', '/security/authenticator', 422],
       [browser, '/security/authenticator/removal', '/security', 303],
       [browser, '/security/backup-codes', '/security/backup-codes', 422],

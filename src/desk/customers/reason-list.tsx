@@ -41,8 +41,9 @@ function factOf(c: DeskContext, reason: StuckReason): Fact {
         title: w.reasons.held.title(moment(reason.until)),
         detail: w.reasons.held.text,
       }
+    case 'gaveUp':
     case 'recoveryRequired': {
-      const { title, text } = w.reasons.recoveryRequired
+      const { title, text } = w.reasons[reason.code]
       return { mark, title: title(moment(reason.since)), detail: text }
     }
     default: {
@@ -54,6 +55,7 @@ function factOf(c: DeskContext, reason: StuckReason): Fact {
 
 const ICONS: Readonly<Record<StuckReason['code'], IconName>> = {
   notRegistered: 'info',
+  gaveUp: 'info',
   noContact: 'triangle-alert',
   recoveryRequired: 'lock',
   closed: 'lock',

@@ -4,6 +4,7 @@ import { readAccount } from '#src/store/accounts/accounts.ts'
 import { asTyped } from '#src/store/accounts/directory.ts'
 import { readObligor } from '#src/store/accounts/obligors.ts'
 import type { Db } from '#src/store/database.ts'
+import { lastClosedAt } from '#src/store/logins/closed-logins.ts'
 import { listKnownDevices } from '#src/store/logins/known-devices.ts'
 import {
   findLoginOfObligor,
@@ -26,8 +27,10 @@ export type Customer = CustomerId & {
   readonly accountNumber: string
   readonly details: ObligorDetails
   readonly contacts: readonly Contact[]
-  /** Null: has not registered. */
+  /** Null: has not registered, or has given it up. */
   readonly login: Login | null
+  /** When they last gave up a sign-in; null when they never did. */
+  readonly closedAt: string | null
   /** Of the login; without one, this obligor alone. */
   readonly obligors: readonly LoginAccount[]
 }
@@ -44,8 +47,9 @@ export async function readCustomer(deps: AssistDeps, id: CustomerId): Promise<Cu
   const login = loginId === null ? null : await readLogin(db, loginId)
   const obligors = login ? await readLoginAccounts(db, login.id) : [id]
   const contacts = await contactsOf(db, vault, obligors)
+  const closedAt = await lastClosedAt(db, id)
   const { accountNumber } = account
-  return { ...id, accountNumber, details: obligor.details, contacts, login, obligors }
+  return { ...id, accountNumber, details: obligor.details, contacts, login, closedAt, obligors }
 }
 
 /** What a count of tries is for, in the order in which somebody meets them. */

@@ -1,4 +1,5 @@
 // What customers reported as not theirs: it waits for somebody of staff to look at it.
+import { readClosedAccounts } from '#src/store/logins/closed-logins.ts'
 import { readLoginAccounts } from '#src/store/logins/logins.ts'
 import { closeNotice, readOpenNotices } from '#src/store/logins/staff-notices.ts'
 import { recordStaff } from '../staff/staff-log.ts'
@@ -17,7 +18,9 @@ export async function openReports(
   const notices = await readOpenNotices(deps.db, MOST)
   const reports = await Promise.all(
     notices.map(async ({ id, at, loginId }) => {
-      const [first] = await readLoginAccounts(deps.db, loginId)
+      const own = await readLoginAccounts(deps.db, loginId)
+      // A report stays, whether or not they gave up the sign-in since.
+      const [first] = own.length > 0 ? own : await readClosedAccounts(deps.db, loginId)
       return first ? [{ id, at, ...first }] : []
     }),
   )

@@ -4,6 +4,8 @@ import type { Customer, LaneKind } from './customer.ts'
 
 export type StuckReason =
   | { readonly code: 'notRegistered' }
+  /** They gave it up themselves, and can register again. */
+  | { readonly code: 'gaveUp'; readonly since: string }
   /** Nothing that a code could go to stands in the servicing file. */
   | { readonly code: 'noContact' }
   | { readonly code: 'recoveryRequired'; readonly since: string }
@@ -24,9 +26,10 @@ export function stuckReasons(given: {
   readonly now: string
 }): StuckReason[] {
   const { customer, lanes, heldUntil, now } = given
-  const { login, contacts } = customer
+  const { login, contacts, closedAt } = customer
   const reasons: StuckReason[] = []
-  if (!login) reasons.push({ code: 'notRegistered' })
+  if (!login)
+    reasons.push(closedAt ? { code: 'gaveUp', since: closedAt } : { code: 'notRegistered' })
   if (contacts.length === 0) reasons.push({ code: 'noContact' })
   if (login?.recoveryRequiredAt)
     reasons.push({ code: 'recoveryRequired', since: login.recoveryRequiredAt })

@@ -29,6 +29,7 @@ export const STEP_UP = {
   addContact: { level: 3, whileHeld: 'goes on' },
   changeContact: { level: 3, whileHeld: 'waits' },
   changeAddress: { level: 3, whileHeld: 'goes on' },
+  closeSignIn: { level: 3, whileHeld: 'waits' },
 } as const satisfies Record<string, Policy>
 
 export type StepUpAction = keyof typeof STEP_UP

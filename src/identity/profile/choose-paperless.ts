@@ -1,5 +1,5 @@
 import { readLastChoice } from '#src/store/accounts/obligor-changes.ts'
-import type { Db } from '#src/store/database.ts'
+import type { Db, Tx } from '#src/store/database.ts'
 import { note } from '../entry/confirm.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import type { SignedInSession } from '../sessions.ts'
@@ -22,15 +22,23 @@ export async function choosePaperless(
   asking: Asking,
   papers: Papers,
 ): Promise<void> {
-  await deps.db.transaction().execute(async (tx) => {
-    const own = await lockOwnPapers(tx, deps, asking.session.loginId)
-    const last = await readLastChoice(tx, own.people.map(nameOf))
-    if (last?.became === papers) return
-    const was = last?.became ?? null
-    const told = { kind: 'paperlessChosen', method: null, was, became: papers } as const
-    await savePapers(tx, deps, own, { told: { ...told, wording: PAPERLESS_WORDING } })
-    await note(tx, deps, asking, 'paperlessChosen', { papers })
-  })
+  await deps.db.transaction().execute((tx) => choose(tx, deps, asking, papers))
+}
+
+/** For who will not see them here any more; who never chose gets them by mail anyway. */
+export async function papersByMail(tx: Tx, deps: IdentityDeps, asking: Asking): Promise<void> {
+  const last = await readLastChoice(tx, asking.session.accounts)
+  if (last?.became === 'online') await choose(tx, deps, asking, 'mail')
+}
+
+async function choose(tx: Tx, deps: IdentityDeps, asking: Asking, papers: Papers): Promise<void> {
+  const own = await lockOwnPapers(tx, deps, asking.session.loginId)
+  const last = await readLastChoice(tx, own.people.map(nameOf))
+  if (last?.became === papers) return
+  const was = last?.became ?? null
+  const told = { kind: 'paperlessChosen', method: null, was, became: papers } as const
+  await savePapers(tx, deps, own, { told: { ...told, wording: PAPERLESS_WORDING } })
+  await note(tx, deps, asking, 'paperlessChosen', { papers })
 }
 
 /** Null before the first choice. */

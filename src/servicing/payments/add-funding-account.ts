@@ -37,7 +37,10 @@ export async function addFundingAccount(
     const { accountId, obligorId } = owner
     const { givenName, familyName } = obligor.details
     const added = await insertFundingAccount(tx, ctx.vault, {
-      account: { accountId, id, obligorId, kind, bankName, lastFour, addedAt: now },
+      account: {
+        ...{ accountId, id, obligorId, kind, bankName, lastFour, addedAt: now },
+        ...{ state: 'verified', stateReason: null, verifiedAt: now },
+      },
       numbers: { routingNumber, accountNumber, holderName: `${givenName} ${familyName}` },
       idempotencyKey,
     })

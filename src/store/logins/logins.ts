@@ -63,6 +63,7 @@ export async function findLogin(
   return row ? loginOf(row) : null
 }
 
+/** Null too for one that its owner gave up. */
 export async function readLogin(db: Db, id: string): Promise<Login | null> {
   const row = await selectLogin(db).where('id', '=', id).executeTakeFirst()
   return row ? loginOf(row) : null
@@ -159,6 +160,7 @@ function selectLogin(db: Db) {
     .selectFrom('login')
     .select(['id', 'username', 'password', 'locale', 'theme', 'created_at', 'password_changed_at'])
     .select('recovery_required_at')
+    .where('closed_at', 'is', null)
 }
 
 type LoginRow = Awaited<ReturnType<ReturnType<typeof selectLogin>['executeTakeFirstOrThrow']>>

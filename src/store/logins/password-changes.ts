@@ -56,5 +56,6 @@ export async function endRequiredRecovery(tx: Tx, loginId: string): Promise<void
     .updateTable('login')
     .set({ recovery_required_at: null })
     .where('id', '=', loginId)
+    .where('closed_at', 'is', null)
     .execute()
 }

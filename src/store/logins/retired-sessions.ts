@@ -22,6 +22,21 @@ export async function retireVisitorSession(
 }
 
 /**
+ * A session that ended its own login stays for a moment as a visitor's, so that its form is
+ * recognized when it comes twice.
+ */
+export async function leaveLogin(
+  tx: Tx,
+  which: { readonly id: string; readonly expiresAt: string },
+): Promise<void> {
+  await tx
+    .updateTable('login_session')
+    .set({ login_id: null, authenticated: '[]', held: null, expires_at: which.expiresAt })
+    .where('id', '=', which.id)
+    .execute()
+}
+
+/**
  * False when another ended it meanwhile, or all of them. With `holdStill`: until the transaction
  * ends, no new password and no report takes it away.
  */

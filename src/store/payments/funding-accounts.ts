@@ -13,7 +13,18 @@ export type FundingAccount = {
   readonly bankName: string
   readonly lastFour: string
   readonly addedAt: string
+  /** Only a verified one may be debited. */
+  readonly state: FundingState
+  /** A return's code, or a word of ours; null while all is as asked. */
+  readonly stateReason: string | null
+  readonly verifiedAt: string | null
 }
+
+/**
+ * `unverified`: no check has begun. `checking`: one is under way. `failed`: it could not be
+ * verified. `stopped`: the bank or its owner said no, nothing is taken until somebody acts.
+ */
+export type FundingState = 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
 
 export type BankNumbers = {
   readonly routingNumber: string
@@ -48,6 +59,9 @@ export async function insertFundingAccount(
       idempotency_key: idempotencyKey,
       added_at: account.addedAt,
       removed_at: null,
+      state: account.state,
+      state_reason: account.stateReason,
+      verified_at: account.verifiedAt,
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'idempotency_key']).doNothing())
     .returning('id')
@@ -138,6 +152,7 @@ function selectFunding(db: Db) {
   return db
     .selectFrom('funding_account')
     .select(['account_id', 'id', 'obligor_id', 'kind', 'bank_name', 'last_four', 'added_at'])
+    .select(['state', 'state_reason', 'verified_at'])
 }
 
 type FundingRow = Awaited<ReturnType<ReturnType<typeof selectFunding>['executeTakeFirstOrThrow']>>
@@ -151,5 +166,8 @@ function fundingOf(row: FundingRow): FundingAccount {
     bankName: row.bank_name,
     lastFour: row.last_four,
     addedAt: row.added_at,
+    state: row.state,
+    stateReason: row.state_reason,
+    verifiedAt: row.verified_at,
   }
 }

@@ -4,6 +4,7 @@ import type { Methods } from '#src/identity/entry/ways.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import type { SessionSummary } from '#src/store/logins/session-list.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { ClosurePanel } from '../closing/closure-page.tsx'
 import { page } from '../page.tsx'
 import { LostNote } from '../proofs/lost-note.tsx'
 import { readerOf } from '../reader.ts'
@@ -40,6 +41,7 @@ export function securityPage(
           <SessionsPanel c={c} session={session} sessions={sessions} />
           <TrustedPanel c={c} session={session} devices={trusted} />
           <ActivityPanel reader={reader} lines={lines} fraudPhone={fraudPhone} />
+          <ClosurePanel c={c} />
         </div>
       </>
     ),

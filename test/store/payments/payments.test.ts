@@ -38,6 +38,9 @@ const funding = {
   bankName: 'First Example Bank',
   lastFour: '6789',
   addedAt: '2026-03-01T00:00:00.000Z',
+  state: 'verified',
+  stateReason: null,
+  verifiedAt: '2026-03-01T00:00:00.000Z',
 } as const
 await inTx((tx) =>
   insertFundingAccount(tx, vault, { account: funding, numbers, idempotencyKey: 'first' }),

@@ -39,6 +39,10 @@ export const deskCustomers = {
       title: 'Not registered',
       text: 'There is no sign-in for this person yet. They register on the portal with their contract at hand.',
     },
+    gaveUp: {
+      title: (since: string) => `They closed their sign-in ${since}`,
+      text: 'It cannot be opened again. They can register anew on the portal with their contract at hand.',
+    },
     noContact: {
       title: 'No phone and no email on file',
       text: 'No code can be sent. The servicing file needs a phone number or an email first.',

@@ -1,4 +1,4 @@
-// Notices of a sign-in, and of a browser that is trusted.
+// Notices of a sign-in, of a browser that is trusted, and of a sign-in that was given up.
 
 type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
 
@@ -12,6 +12,17 @@ export type SignInFacts = {
 }
 
 export const browserNotices = {
+  signInClosed: {
+    subject: (lender: Lender) => `You closed your sign-in to ${lender.name}`,
+    mail: (lender: Lender) => [
+      `Your sign-in on ${lender.host} is closed, as was asked there. Every browser is signed out. Your account and what you owe stay as they are, and statements come on paper.`,
+      'If it was you, there is nothing to do. To come back, open our page and register with your contract at hand.',
+      `If it was not you, call ${lender.fraudPhone} now, at any hour.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: your sign-in was closed. Your account stays as it is. ` +
+      `Not you? Call ${lender.fraudPhone} now.`,
+  },
   unusualSignIn: {
     subject: (lender: Lender) => `A sign-in to ${lender.name} that we did not expect`,
     mail: (lender: Lender, _code: string, from: SignInFacts) => [

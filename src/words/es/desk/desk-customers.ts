@@ -41,6 +41,10 @@ export const deskCustomers: typeof english = {
       title: 'Sin registrar',
       text: 'Esta persona todavía no tiene acceso. Se registra en el portal con su contrato a mano.',
     },
+    gaveUp: {
+      title: (since) => `Cerró su acceso: ${since}`,
+      text: 'No se puede abrir de nuevo. Puede registrarse otra vez en el portal con su contrato a mano.',
+    },
     noContact: {
       title: 'Sin teléfono ni correo en el expediente',
       text: 'No se puede enviar ningún código. Primero hace falta un teléfono o un correo en el expediente.',

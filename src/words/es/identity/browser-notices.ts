@@ -1,6 +1,17 @@
 import type { browserNotices as english } from '../../en/identity/browser-notices.ts'
 
 export const browserNotices: typeof english = {
+  signInClosed: {
+    subject: (lender) => `Usted cerró su acceso a ${lender.name}`,
+    mail: (lender) => [
+      `Su acceso a ${lender.host} está cerrado, como se pidió allí. Se cerró la sesión en todos los navegadores. Su cuenta y lo que debe siguen igual, y los estados de cuenta llegan en papel.`,
+      'Si fue usted, no tiene que hacer nada. Para volver, abra nuestra página y regístrese con su contrato a mano.',
+      `Si no fue usted, llame ya al ${lender.fraudPhone}, a cualquier hora.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: su acceso se cerró. Su cuenta sigue igual. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
   unusualSignIn: {
     subject: (lender) => `Una entrada en ${lender.name} que no esperábamos`,
     mail: (lender, _code, from) => [
