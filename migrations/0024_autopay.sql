@@ -18,15 +18,16 @@ create table autopay (
   idempotency_key text not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- Two at once would take an installment twice.
+  is_on boolean generated always as (case when state = 'ended' then null else true end) stored,
   primary key (account_id, id),
   unique (account_id, idempotency_key),
+  unique (account_id, is_on),
   check (state <> 'ended' or review_on is null),
   foreign key (account_id, obligor_id) references obligor (account_id, id),
   foreign key (account_id, funding_account_id) references funding_account (account_id, id)
 );
 comment on table autopay is 'distributed';
--- Two at once would take an installment twice.
-create unique index autopay_one on autopay (account_id) where state <> 'ended';
 create index autopay_review on autopay (review_on, account_id) where review_on is not null;
 
 create table autopay_change (
@@ -62,8 +63,8 @@ create table autopay_debit (
   -- The day it was to count, and the installment it is for.
   day date not null,
   installment integer not null check (installment > 0),
-  -- made: a payment of it was set. skipped: nothing is taken, reason says why. replaced: its payment
-  -- was taken back before it went, and the day is open again.
+  -- made: a payment of it was set. skipped: nothing is taken, reasons say why. replaced: that no
+  -- longer holds, and the day is open again.
   state text not null check (state in ('made', 'skipped', 'replaced')),
   reasons jsonb not null,
   -- As it was announced: no more is taken without another notice (12 CFR 1005.10(d)).
@@ -71,16 +72,17 @@ create table autopay_debit (
   payment_id uuid,
   decided_at timestamptz not null,
   changed_at timestamptz not null,
+  -- However often the close of a day runs, one day is decided on once.
+  stands boolean generated always as (case when state = 'replaced' then null else true end) stored,
   primary key (account_id, id),
-  check ((state = 'skipped') = (payment_id is null)),
-  check ((state = 'skipped') = (amount = 0)),
+  unique (account_id, autopay_id, day, stands),
+  check ((payment_id is null) = (amount = 0)),
+  check (state <> 'made' or payment_id is not null),
+  check (state <> 'skipped' or payment_id is null),
   foreign key (account_id, autopay_id) references autopay (account_id, id),
   foreign key (account_id, payment_id) references payment (account_id, id)
 );
 comment on table autopay_debit is 'distributed';
--- However often the close of a day runs, one day is decided on once.
-create unique index autopay_debit_once on autopay_debit (account_id, autopay_id, day)
-  where state <> 'replaced';
 
 grant select, insert, update on autopay, autopay_debit to keyturn_app;
 grant select, insert on autopay_change to keyturn_app;

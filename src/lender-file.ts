@@ -24,6 +24,17 @@ const servicingRules = z.strictObject({
   clearingBankingDays: z.int().min(2).max(10),
   /** In cents. */
   smallestPayment: z.int().min(1),
+  /** What is usual where it is left out. */
+  autopay: z
+    .strictObject({
+      /** Days before a debit counts that it is set and announced; 12 CFR 1005.10(d) asks for 10. */
+      daysAhead: z.int().min(10).max(40),
+      /** A debit lies at most so many days before the due date. */
+      earliestDaysBefore: z.int().min(0).max(25),
+      /** Whether a payment of a part makes the debit smaller; one of the whole always stops it. */
+      partialPayments: z.enum(['reduce', 'keep']),
+    })
+    .optional(),
 })
 
 const percent = z.string().regex(/^\d{1,3}(\.\d{1,7})?$/, 'must be a percentage, such as "5"')

@@ -144,6 +144,7 @@ type AutopayTable = {
   idempotency_key: string
   created_at: string
   changed_at: string
+  is_on: boolean | null
 }
 
 type AutopayChangeTable = {
@@ -172,6 +173,7 @@ type AutopayDebitTable = {
   payment_id: string | null
   decided_at: string
   changed_at: string
+  stands: boolean | null
 }
 
 type BackupCodeTable = {

@@ -33,6 +33,9 @@ export type DebitReason =
   | { readonly code: 'chargesTaken'; readonly amount: Cents }
   /** More would need a notice that it is too late for (12 CFR 1005.10(d)). */
   | { readonly code: 'noticed'; readonly wanted: Cents }
+  /** Nothing, as long as autopay stands so. */
+  | { readonly code: 'paused' }
+  | { readonly code: 'needsAttention' }
 
 export type Debit = Occurrence & {
   readonly amount: Cents
@@ -72,7 +75,10 @@ export function debitFor(ledger: LoanLedger, at: Occurrence, order: DebitOrder):
 export function limitedTo(debit: Debit, most: Cents): Debit {
   if (debit.terms === null || debit.amount <= most) return debit
   const { terms, amount: wanted } = debit
-  const extraAmount = larger(ZERO_CENTS, minus(terms.extraAmount ?? ZERO_CENTS, minus(wanted, most)))
+  const extraAmount = larger(
+    ZERO_CENTS,
+    minus(terms.extraAmount ?? ZERO_CENTS, minus(wanted, most)),
+  )
   const reasons = debit.reasons.filter(({ code }) => code !== 'closes' && code !== 'extra')
   return {
     ...debit,

@@ -1,5 +1,5 @@
-// The debits to come, each with its day, its amount and why: those that are made, and those that the
-// terms foresee after them (PRODUCT C6).
+// The debits to come, each with its day, its amount and why: those that are made, and those that
+// the terms foresee after them (PRODUCT C6).
 import type { LoanLedger } from '../account/ledger.ts'
 import { positionOn } from '../account/replay.ts'
 import { addDays, type CivilDate, later } from '../calendar.ts'

@@ -18,7 +18,7 @@ import { datesOf, type PaymentChoice } from './check-choice.ts'
 export function paymentOf(
   ctx: ServicingContext,
   of: {
-    owner: Owner
+    owner: Pick<Owner, 'accountId' | 'obligorId'>
     order: { choice: PaymentChoice; authorizationText: string; idempotencyKey: string }
     today: CivilDate
     terms: PaymentTerms
@@ -61,9 +61,9 @@ export async function savePayment(
   of: {
     payment: Payment
     account: LockedAccount
-    owner: Owner
+    owner: Pick<Owner, 'accountId' | 'obligorId'>
   },
-): Promise<void> {
+): Promise<LockedAccount> {
   const { payment, account, owner } = of
   await insertPayment(tx, payment)
   const { accountId, confirmation } = payment
@@ -71,23 +71,28 @@ export async function savePayment(
     { kind: 'confirmation', number: confirmation, accountId },
   ])
   assert(taken.length === 0, 'a confirmation number of 45 random bits is new')
-  await tellObligor(ctx, tx, {
-    owner,
-    template: 'paymentScheduled',
-    parameters: {
-      paymentId: payment.id,
-      confirmation: payment.confirmation,
-      amount: String(payment.amount),
-      effective: payment.effectiveDate,
-      withdrawn: payment.withdrawnDate,
-    },
-  })
-  await appendAccountAudit(tx, ctx.vault, {
+  // Autopay announces its debits itself, with the reason of the amount.
+  if (payment.autopayId === null)
+    await tellObligor(ctx, tx, {
+      owner,
+      template: 'paymentScheduled',
+      parameters: {
+        paymentId: payment.id,
+        confirmation: payment.confirmation,
+        amount: String(payment.amount),
+        effective: payment.effectiveDate,
+        withdrawn: payment.withdrawnDate,
+      },
+    })
+  return appendAccountAudit(tx, ctx.vault, {
     account,
     entry: {
       at: payment.createdAt,
       requestId: ctx.requestId,
-      actor: { kind: 'obligor', id: owner.obligorId },
+      actor:
+        payment.autopayId === null
+          ? { kind: 'obligor', id: owner.obligorId }
+          : { kind: 'system', id: 'autopay' },
       action: 'payment scheduled',
       details: {
         paymentId: payment.id,

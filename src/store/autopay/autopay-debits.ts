@@ -43,10 +43,7 @@ export async function insertAutopayDebit(
       changed_at: debit.decidedAt,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['account_id', 'autopay_id', 'day'])
-        .where('state', '<>', 'replaced')
-        .doNothing(),
+      conflict.columns(['account_id', 'autopay_id', 'day', 'stands']).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()

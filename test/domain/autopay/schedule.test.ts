@@ -206,10 +206,13 @@ test('against extra payments and extensions: never late, never a debit after the
         assert.equal(debit.amount > 0, debit.terms !== null)
       }
       const paidOff = life.ledger.steps.find(
-        ({ after, event }) => after.principal === 0 && quoteOn(life.ledger, event.effectiveDate).total === 0,
+        ({ after, event }) =>
+          after.principal === 0 && quoteOn(life.ledger, event.effectiveDate).total === 0,
       )
       assert.ok(paidOff)
-      const after = life.debits.filter(({ on, amount }) => amount > 0 && on > paidOff.event.effectiveDate)
+      const after = life.debits.filter(
+        ({ on, amount }) => amount > 0 && on > paidOff.event.effectiveDate,
+      )
       assert.deepEqual(after, [])
     }),
     { numRuns: 40 },
