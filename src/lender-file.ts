@@ -11,6 +11,21 @@ const version = {
   citation: z.string().min(1).max(200),
 }
 
+/** What is done about payments that the customer's bank sends back. */
+const returnedPayments = z.strictObject({
+  /** How often a debit is entered again after R01 and R09; Nacha allows two. */
+  retries: z.union([z.literal(0), z.literal(1), z.literal(2)]).default(2),
+  /** Banking days between the return and the cutoff at which it goes again. */
+  retryAfterDays: z.int().min(0).max(20).default(0),
+  /** Days of the month on which retries are to settle, such as paydays; any if there are none. */
+  retryOnDays: z.array(z.int().min(1).max(31)).max(10).default([]),
+  /** In cents; asked once for a payment, for lack of funds only. */
+  fee: z
+    .strictObject({ amount: z.int().min(1), citation: z.string().min(1).max(200) })
+    .nullable()
+    .default(null),
+})
+
 /** How the lender services every account: what may change over the life of a contract. */
 const servicingRules = z.strictObject({
   ...version,
@@ -35,6 +50,8 @@ const servicingRules = z.strictObject({
       partialPayments: z.enum(['reduce', 'keep']),
     })
     .optional(),
+  /** Two more tries at the next cutoff and no fee, unless it says otherwise. */
+  returns: returnedPayments.optional(),
 })
 
 const percent = z.string().regex(/^\d{1,3}(\.\d{1,7})?$/, 'must be a percentage, such as "5"')

@@ -4,7 +4,9 @@ import { resolve } from 'node:path'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
+import { deskForms } from './desk/desk-forms.tsx'
 import { unreachable } from './domain/assert.ts'
+import { dateInZone } from './domain/calendar.ts'
 import type { Clock, NewId } from './domain/clock.ts'
 import { breachedPasswords } from './gateways/breached-passwords.ts'
 import { type Assets, loadAssets } from './http/static-files.ts'
@@ -18,6 +20,7 @@ import type { ServicingContext } from './servicing/context.ts'
 import { completeProofs } from './servicing/upgrade/complete-proofs.ts'
 import { RulesChanged } from './servicing/upgrade/record-rules.ts'
 import { upgradeDatabase } from './servicing/upgrade/upgrade-database.ts'
+import { readBusinessDate } from './store/business-date.ts'
 import { connect, type Db } from './store/database.ts'
 import { startEmbedded } from './store/embedded/start-embedded.ts'
 import { type JobQueue, openQueue } from './store/queue/queue.ts'
@@ -81,17 +84,22 @@ export type Keyturn = {
   readonly role: string | null
   /** Where a demo keeps its files. */
   readonly home: string
+  /** By which money is dated: wall time, unless a demo moved it on (decision 0020). */
+  readonly moneyClock: Clock
   readonly context: (requestId: string) => ServicingContext
   readonly close: () => Promise<void>
 }
 
+export type Opening = {
+  readonly tell?: (line: string) => void
+  /** The movable clock of a demo's home; production never asks for it. */
+  readonly demoClock?: (home: string) => Clock
+}
+
 /** Opens the migrated book as the application's role; refuses a role that could rewrite history. */
-export async function openKeyturn(
-  config: Config,
-  tell: (line: string) => void = () => undefined,
-): Promise<Keyturn> {
+export async function openKeyturn(config: Config, by: Opening = {}): Promise<Keyturn> {
   const log = openLog()
-  const database = await findDatabase(config, tell)
+  const database = await findDatabase(config, by.tell ?? (() => undefined))
   await upgraded(database.owner, config)
   const { app: url, role, home } = database
   const db = connect({
@@ -101,12 +109,14 @@ export async function openKeyturn(
     ...(role === null ? {} : { role }),
   })
   await assertAppRights(db)
+  if (config.mode === 'production') await assertNeverMoved(db, config)
   const vault = vaultOfFile(await keysFileOf(config))
   await completeProofs({ db, vault })
   const queue = await openQueue(db)
   const { lender } = config
+  const moneyClock = (config.mode === 'demo' && by.demoClock?.(home)) || systemClock
   const context = (requestId: string): ServicingContext => {
-    return { db, vault, queue, clock: systemClock, newId, lender, requestId }
+    return { db, vault, queue, clock: moneyClock, newId, lender, requestId }
   }
   await openFirstBusinessDay(context('start'))
   const close = async () => {
@@ -114,7 +124,16 @@ export async function openKeyturn(
     await db.destroy()
     await database.stop()
   }
-  return { config, db, vault, queue, log, databaseUrl: url, role, home, context, close }
+  const opened = { config, db, vault, queue, log, databaseUrl: url, role, home }
+  return { ...opened, moneyClock, context, close }
+}
+
+/** Months that a demo made pass never were. */
+async function assertNeverMoved(db: Db, { lender }: Config): Promise<void> {
+  const { onDate } = (await readBusinessDate(db)) ?? {}
+  if (onDate === undefined || onDate <= dateInZone(systemClock.now(), lender.timeZone)) return
+  const told = `the business date of this book is ${onDate}, ahead of the calendar: a demo moved it`
+  throw new ConfigError(`KEYTURN_MODE: ${told}`)
 }
 
 export type Part = 'web' | 'desk' | 'worker'
@@ -143,11 +162,11 @@ function startPart(
   by: { keyturn: Keyturn; assets: Assets; outside: Outside },
 ): Promise<Running> {
   const { keyturn, assets, outside } = by
-  const { config, db, vault, queue, log } = keyturn
+  const { config, db, vault, queue, log, moneyClock } = keyturn
   const { lender, proxyHops, breachedUrl } = config
+  const shared = { db, config, clock: systemClock, moneyClock, newId, vault, queue, assets, log }
   switch (part) {
     case 'web': {
-      const shared = { db, config, clock: systemClock, newId, vault, queue, assets, log }
       const isBreached = breachedUrl === null ? undefined : breachedPasswords(breachedUrl, log)
       return listen(createWeb({ ...shared, proxyHops, isBreached }).fetch, {
         setting: 'PORT',
@@ -156,15 +175,15 @@ function startPart(
     }
     case 'desk': {
       const { singleSignOn = null } = outside
-      const shared = { db, config, clock: systemClock, newId, vault, queue, assets, log }
       const desk = createDesk({ ...shared, proxyHops, singleSignOn })
-      outside.demoPages?.(desk, assets.url)
+      outside.demoPages?.(desk, { assets: assets.url, ...deskForms })
       return listen(desk.fetch, { setting: 'DESK_PORT', port: config.deskPort })
     }
     case 'worker': {
       const { timeZone, portalHost } = lender
       const { messenger } = outside
-      const own = { messenger, portalHost, auditFolder: auditFolderOf(config) }
+      const auditFolder = auditFolderOf(config)
+      const own = { messenger, portalHost, auditFolder, wallClock: systemClock }
       const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
       return startWorker({ ...keyturn, timeZone, context })
     }

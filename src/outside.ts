@@ -1,5 +1,6 @@
 // What Keyturn reaches outside of itself, by the settings.
-import type { Env, Hono } from 'hono'
+import type { Context, Env, Hono } from 'hono'
+import type { ComponentChildren } from 'preact'
 import { type Config, ConfigError } from './config.ts'
 import { httpTextMessages } from './gateways/http-text-messages.ts'
 import type { Messenger } from './gateways/messenger.ts'
@@ -13,7 +14,14 @@ export type Outside = {
   readonly singleSignOn?: SingleSignOn | null
   readonly messenger: Messenger
   /** Pages that only a demo adds to the desk's port. */
-  readonly demoPages?: <E extends Env>(app: Hono<E>, assets: (name: AssetName) => string) => void
+  readonly demoPages?: <E extends Env>(app: Hono<E>, host: PagesHost<E>) => void
+}
+
+/** What the desk does for them: its built files, and the token that its guard asks forms for. */
+export type PagesHost<E extends Env> = {
+  readonly assets: (name: AssetName) => string
+  readonly fields: (c: Context<E>) => Promise<ComponentChildren>
+  readonly typed: (c: Context<E>) => Readonly<Record<string, string | undefined>>
 }
 
 /** The lender's identity provider; null where the settings name none. */

@@ -2,11 +2,15 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
+import { assert } from '#src/domain/assert.ts'
 import { demoLink } from '#src/identity/staff/staff-roster.ts'
 import { type Config, readConfig } from '../config.ts'
+import { demoPages } from '../demo/demo-pages.ts'
 import { openMailbox } from '../demo/mailbox.ts'
-import { type Keyturn, openKeyturn, type Part, startParts } from '../main.ts'
-import { connectOutside, connectSingleSignOn } from '../outside.ts'
+import { type Keyturn, type Part, startParts, systemClock } from '../main.ts'
+import { connectOutside, connectSingleSignOn, type Outside } from '../outside.ts'
+import { type OpenedBook, openBook } from './open-book.ts'
+import { passTime } from './pass-time.ts'
 import { BOOK_SETTINGS, type Setting, settingsHelp } from './settings-help.ts'
 
 /** What a file of seeds exports: it plants the demo's book once and says who can sign in. */
@@ -51,22 +55,35 @@ Exit codes: 0 stopped as asked · 130 stopped at once, by a second signal
 async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<void> {
   const config = readConfig(process.env)
   const stopped = untilStopped()
-  const keyturn = await openKeyturn(config, (line) => process.stderr.write(`${line}\n`))
+  const keyturn = await openBook(config, (line) => process.stderr.write(`${line}\n`))
   try {
     const isDemo = book === 'seeded' && config.mode === 'demo'
     const lines = isDemo ? [...(await plantSeeds(keyturn)), ...(await deskLines(keyturn))] : []
-    const singleSignOn = connectSingleSignOn(config)
-    const outside = { ...(connectOutside(config) ?? openMailbox(keyturn.home)), singleSignOn }
-    const running = await startParts(keyturn, parts, outside)
+    const running = await startParts(keyturn, parts, outsideOf(keyturn))
     for (const line of lines) process.stdout.write(`${line}\n`)
-    if (config.messages === null && lines.length > 0)
-      process.stdout.write(`Codes and mail of the demo: ${config.deskOrigin}/mailbox\n\n`)
+    if (lines.length > 0) process.stdout.write(`${demoLines(config).join('\n')}\n\n`)
     process.stdout.write(`${readyLine(config, parts)}\n`)
     await stopped
     await running.stop()
   } finally {
     await keyturn.close()
   }
+}
+
+/** What is reached outside; a demo keeps its mail, and has a page that moves its clock. */
+function outsideOf({ config, home, mover, context }: OpenedBook): Outside {
+  const singleSignOn = connectSingleSignOn(config)
+  const real = connectOutside(config)
+  const mailbox = real === null ? openMailbox(home) : null
+  const time = mover && passTime(() => context('time of the demo'), mover)
+  const messenger = real?.messenger ?? mailbox?.messenger
+  assert(messenger, 'messages go out, or into the mailbox')
+  return { messenger, singleSignOn, demoPages: demoPages({ mailbox, time }) }
+}
+
+function demoLines({ messages, deskOrigin }: Config): string[] {
+  const mailbox = messages === null ? [`Codes and mail of the demo: ${deskOrigin}/mailbox`] : []
+  return [...mailbox, `Let its days pass: ${deskOrigin}/time`]
 }
 
 /** Seeds are loaded by path, as a boarding file would be: nothing in the product imports them. */
@@ -78,8 +95,9 @@ async function plantSeeds(keyturn: Keyturn): Promise<readonly string[]> {
 
 /** How to get in at the desk, until somebody has been. */
 async function deskLines({ config, context }: Keyturn): Promise<readonly string[]> {
-  const { db, vault, clock, newId } = context('start')
-  const link = await demoLink({ db, vault, clock, newId, deskOrigin: config.deskOrigin })
+  const { db, vault, newId } = context('start')
+  const { deskOrigin } = config
+  const link = await demoLink({ db, vault, clock: systemClock, newId, deskOrigin })
   if (link === null) return []
   return ['The desk, as a demo administrator (works once; makes a passkey):', `  ${link.url}`, '']
 }

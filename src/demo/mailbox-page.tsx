@@ -1,14 +1,13 @@
 // GET /mailbox on the desk's port, in a demo only.
 import type { Env, Hono } from 'hono'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
-import { type AssetName, renderDocument } from '#src/ui/document.tsx'
+import { renderDocument } from '#src/ui/document.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { PlainPage } from '#src/ui/layout/plain-page.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { words } from '#src/words/words.ts'
+import type { AssetUrl } from './demo-host.ts'
 import type { KeptMessage } from './kept-message.ts'
-
-export type AssetUrl = (name: AssetName) => string
 
 export function registerMailbox<E extends Env>(
   app: Hono<E>,
@@ -36,6 +35,7 @@ function Mailbox({ messages }: { messages: readonly KeptMessage[] }) {
     <PlainPage name={title} href="/" title={w.title} lead={w.lead}>
       <Buttons>
         <ButtonLink href="/mailbox">{w.again}</ButtonLink>
+        <ButtonLink href="/time">{w.time}</ButtonLink>
       </Buttons>
       {messages.length === 0 && (
         <Panel>

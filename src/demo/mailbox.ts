@@ -2,17 +2,15 @@
 // writes and the desk shows them from processes of their own.
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Env, Hono } from 'hono'
 import type { Messenger } from '#src/gateways/messenger.ts'
 import type { KeptMessage } from './kept-message.ts'
-import { type AssetUrl, registerMailbox } from './mailbox-page.tsx'
 
 const MOST_SHOWN = 50
 
-/** The messenger of a demo, and the page that shows what it was given. */
+/** The messenger of a demo, and what it was given last. */
 export function openMailbox(home: string): {
   readonly messenger: Messenger
-  readonly demoPages: <E extends Env>(app: Hono<E>, assets: AssetUrl) => void
+  readonly read: () => Promise<KeptMessage[]>
 } {
   const folder = join(home, 'mailbox')
   const keep = (message: KeptMessage) => write(folder, message)
@@ -22,7 +20,7 @@ export function openMailbox(home: string): {
       sendMail: (mail) => keep({ ...mail, kind: 'mail', at: now() }),
       sendText: (text) => keep({ ...text, kind: 'text', at: now(), subject: null }),
     },
-    demoPages: (app, assets) => registerMailbox(app, { assets, read: () => newest(folder) }),
+    read: () => newest(folder),
   }
 }
 

@@ -18,12 +18,17 @@ import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
 import { registerStatus } from './status.tsx'
 
-/** `proxyHops` 0 when nothing of ours stands before this process; no single sign-on unless given. */
-export type DeskDeps = Omit<Desk, 'proxyHops' | 'singleSignOn'> &
-  Partial<Pick<Desk, 'proxyHops' | 'singleSignOn'>>
+type Usual = 'proxyHops' | 'singleSignOn' | 'moneyClock'
+
+/**
+ * `proxyHops` 0 when nothing of ours stands before this process; no single sign-on and no clock of
+ * money's own unless given.
+ */
+export type DeskDeps = Omit<Desk, Usual> & Partial<Pick<Desk, Usual>>
 
 export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
-  const desk: Desk = { proxyHops: 0, singleSignOn: null, ...deps }
+  const usual = { proxyHops: 0, singleSignOn: null, moneyClock: deps.clock }
+  const desk: Desk = { ...usual, ...deps }
   const app = new Hono<DeskEnv>()
   app.onError((error, c) => deskFailed(c, error))
   app.notFound((c) => tellPage(c, 'notFound', 404))

@@ -32,7 +32,10 @@ type Write = (details: object, message: string) => void
 export type Desk = {
   readonly db: Db
   readonly config: Config
+  /** Wall time: sessions, links, waiting times. */
   readonly clock: Clock
+  /** By which money is dated; a demo moves it (decision 0020). */
+  readonly moneyClock: Clock
   readonly newId: NewId
   readonly vault: Vault
   readonly queue: JobQueue

@@ -14,6 +14,12 @@ export async function ensureDeskSession(c: DeskContext): Promise<DeskSession> {
   return opened.session
 }
 
+/** The same for pages that are added to the desk from outside of it. */
+export const deskForms = {
+  fields: async (c: DeskContext) => <DeskFields c={c} session={await ensureDeskSession(c)} />,
+  typed: (c: DeskContext) => c.get('form').typed,
+}
+
 /** First in every form that is posted. */
 export function DeskFields(props: { c: DeskContext; session: DeskSession }) {
   const { vault, newId } = props.c.get('desk')

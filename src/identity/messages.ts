@@ -71,6 +71,10 @@ export type NoticeTemplate =
   | 'emailReplaced'
   | 'emailRemoved'
   | 'addressChanged'
+  | 'paymentReturned'
+  | 'bankAccountStopped'
+  | 'bankAccountCorrected'
+  | 'bankAccountRefused'
   | 'signInClosed'
 
 /** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */

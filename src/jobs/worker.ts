@@ -69,16 +69,19 @@ async function take<Name extends JobName>(
   })
 }
 
+// Sign-in, its messages and the daily list of the audit go by wall time.
+const byWall = (ctx: JobContext): JobContext => ({ ...ctx, clock: ctx.wallClock })
+
 const HANDLERS: {
   readonly [Name in JobName]: (ctx: JobContext, content: JobContent[Name]) => Promise<void>
 } = {
   'deliver-message': deliverMessage,
   'deliver-code': deliverMessage,
-  'tell-of-proof': tellOfProof,
+  'tell-of-proof': (ctx, job) => tellOfProof(byWall(ctx), job),
   'close-day': closeThroughToday,
-  'forget-expired': async (context) => {
-    await forgetExpired(context)
-    await forgetAtDesk(context)
+  'forget-expired': async (ctx) => {
+    await forgetExpired(byWall(ctx))
+    await forgetAtDesk(byWall(ctx))
   },
-  'sign-heads': signHeads,
+  'sign-heads': (ctx) => signHeads(byWall(ctx)),
 }

@@ -6,7 +6,8 @@ import {
   FILED_RULES,
   STANDARD_RULES,
 } from '#src/domain/contract/contract-rules.ts'
-import { cents, parsePercent, type RatePpb } from '#src/domain/money.ts'
+import { type Cents, cents, parsePercent, type RatePpb } from '#src/domain/money.ts'
+import type { ReturnChoices } from '#src/domain/rules/ach-return-plan.ts'
 import type { PaymentCalendar } from '#src/domain/rules/payment-dates.ts'
 import type { LenderFile, ServicingRules } from '../lender-file.ts'
 
@@ -30,6 +31,17 @@ export function cutoffOn(lender: LenderFile, day: CivilDate): string {
     time: servicingRules(lender, day).cutoff,
     zone: lender.timeZone,
   })
+}
+
+/** What is done about returned payments on a day. */
+export function returnChoicesOn(
+  lender: LenderFile,
+  on: CivilDate,
+): ReturnChoices & { readonly fee: { readonly amount: Cents; readonly citation: string } | null } {
+  const { returns } = servicingRules(lender, on)
+  if (returns === undefined) return { retries: 2, retryAfterDays: 0, retryOnDays: [], fee: null }
+  const { fee, ...choices } = returns
+  return { ...choices, fee: fee && { ...fee, amount: cents(fee.amount) } }
 }
 
 /** Every version a contract may name: the lender's own and the two that need no lender. */

@@ -2,16 +2,16 @@ import type { ReversalReason } from '#src/domain/account/event.ts'
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { assert } from '#src/domain/assert.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
-import type { Account } from '#src/store/accounts/accounts.ts'
+import type { Account, LockedAccount } from '#src/store/accounts/accounts.ts'
+import type { Tx } from '#src/store/database.ts'
 import { businessDay } from './business-day.ts'
 import type { ServicingContext } from './context.ts'
 import { type LoadedAccount, loadForUpdate } from './load-account.ts'
 import { recordFacts } from './record-facts.ts'
 
 /**
- * Takes back a payment that the bank returned or that was posted wrongly: from its own effective
- * date it never counted, everything after it is replayed. Refuses an event that is not a payment or
- * was reversed before.
+ * Takes back a payment that was posted wrongly: from its own effective date it never counted,
+ * everything after it is replayed. Refuses an event that is not a payment or was reversed before.
  */
 export async function reversePayment(
   ctx: ServicingContext,
@@ -19,30 +19,40 @@ export async function reversePayment(
 ): Promise<LoadedAccount<Account, AccountLedger>> {
   return ctx.db.transaction().execute(async (tx) => {
     const loaded = await loadForUpdate(tx, order.accountId)
-    const today = await businessDay(tx)
-    const payment = loaded.ledger.steps.find((step) => step.event.id === order.eventId)?.event
-    assert(payment?.payload.kind === 'payment', `event ${order.eventId} is a payment that counts`)
-    const { reason, code } = order
-    const after = await recordFacts(tx, ctx, {
-      loaded,
-      facts: [
-        {
-          effectiveDate: payment.effectiveDate,
-          payload: { kind: 'reversal', of: payment.id, reason, code },
-        },
-      ],
-      through: today,
-    })
-    await appendAccountAudit(tx, ctx.vault, {
-      account: after.account,
-      entry: {
-        at: ctx.clock.now(),
-        requestId: ctx.requestId,
-        actor: { kind: 'system', id: reason },
-        action: 'payment reversed',
-        details: { eventId: order.eventId, reason, code },
-      },
-    })
-    return after
+    return reverseIn(tx, ctx, { loaded, ...order })
   })
+}
+
+/** The same in the caller's transaction, whose account is held already. */
+export async function reverseIn(
+  tx: Tx,
+  ctx: ServicingContext,
+  order: {
+    loaded: LoadedAccount<LockedAccount, AccountLedger>
+    eventId: string
+    reason: ReversalReason
+    code: string | null
+  },
+): Promise<LoadedAccount<LockedAccount, AccountLedger>> {
+  const { loaded, eventId, reason, code } = order
+  const today = await businessDay(tx)
+  const payment = loaded.ledger.steps.find((step) => step.event.id === eventId)?.event
+  assert(payment?.payload.kind === 'payment', `event ${eventId} is a payment that counts`)
+  const { effectiveDate, id: of } = payment
+  const after = await recordFacts(tx, ctx, {
+    loaded,
+    facts: [{ effectiveDate, payload: { kind: 'reversal', of, reason, code } }],
+    through: today,
+  })
+  const account = await appendAccountAudit(tx, ctx.vault, {
+    account: after.account,
+    entry: {
+      at: ctx.clock.now(),
+      requestId: ctx.requestId,
+      actor: { kind: 'system', id: reason },
+      action: 'payment reversed',
+      details: { eventId, reason, code },
+    },
+  })
+  return { ...after, account }
 }

@@ -183,6 +183,40 @@ type BackupCodeTable = {
   made_at: string
 }
 
+type BankReportTable = {
+  id: string
+  bytes_hash: Bytes
+  name: string
+  kind: 'returns' | 'acknowledgment' | 'unknown'
+  received_at: string
+  received_on: CivilDate
+  state: 'doubted' | 'open' | 'done'
+  problems: Json
+  sealed: NullableBytes
+  file_id: string | null
+}
+
+type BankReportItemTable = {
+  id: string
+  report_id: string
+  place: number
+  line: number
+  kind: 'return' | 'change'
+  code: string
+  trace: string
+  own_trace: string
+  amount: Cents
+  settled_on: CivilDate
+  date_of_death: CivilDate | null
+  sealed: NullableBytes
+  state: 'waiting' | 'done' | 'unmatched'
+  result: string | null
+  retry_on: CivilDate | null
+  account_id: string | null
+  entry_id: string | null
+  handled_at: string | null
+}
+
 type BusinessDateTable = {
   only_row: Generated<boolean>
   on_date: CivilDate
@@ -577,6 +611,8 @@ export type Database = {
   autopay_change: AutopayChangeTable
   autopay_debit: AutopayDebitTable
   backup_code: BackupCodeTable
+  bank_report: BankReportTable
+  bank_report_item: BankReportItemTable
   business_date: BusinessDateTable
   close_step: CloseStepTable
   closed_login_account: ClosedLoginAccountTable

@@ -8,6 +8,8 @@ export type SealedColumn = {
     | 'obligor'
     | 'funding_account'
     | 'ach_entry'
+    | 'bank_report'
+    | 'bank_report_item'
     | 'outbox'
     | 'login_session'
     | 'login_totp'

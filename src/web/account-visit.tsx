@@ -56,7 +56,7 @@ export function signedInPage(
 }
 
 export function servicingOf(c: WebContext): ServicingContext {
-  const { db, vault, queue, clock, newId, config } = c.get('web')
+  const { db, vault, queue, moneyClock: clock, newId, config } = c.get('web')
   return { db, vault, queue, clock, newId, lender: config.lender, requestId: c.get('requestId') }
 }
 

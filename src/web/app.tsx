@@ -63,8 +63,10 @@ import { registerSessions } from './security/sessions.tsx'
 import { registerStronger } from './security/stronger.tsx'
 import { registerTrustedDevices } from './security/trusted-devices.tsx'
 
-/** `proxyHops` 0 when nothing of ours stands before this process. */
-export type WebDeps = Omit<Web, 'passwords' | 'proxyHops'> & { readonly proxyHops?: number }
+type Usual = 'proxyHops' | 'moneyClock'
+
+/** `proxyHops` 0 when nothing of ours stands before this process; money goes by `clock` too. */
+export type WebDeps = Omit<Web, 'passwords' | Usual> & Partial<Pick<Web, Usual>>
 
 /**
  * Adds pages to the portal; each page file exports one such function, and its paths are written
@@ -77,7 +79,7 @@ const hashesWaiting = 64
 export function createWeb(deps: WebDeps): Hono<WebEnv> {
   const limits = { atOnce: availableParallelism(), waiting: hashesWaiting }
   const passwords = createPasswords({ vault: deps.vault, limits })
-  const web: Web = { proxyHops: 0, ...deps, passwords }
+  const web: Web = { proxyHops: 0, moneyClock: deps.clock, ...deps, passwords }
   const app = new Hono<WebEnv>()
   app.onError((error, c) => failedPage(c, error))
   app.notFound((c) => notFoundPage(c))

@@ -31,7 +31,10 @@ export type WebLog = {
 export type Web = {
   readonly db: Db
   readonly config: Config
+  /** Wall time: sessions, codes, waiting times. */
   readonly clock: Clock
+  /** By which money is dated; a demo moves it (decision 0020). */
+  readonly moneyClock: Clock
   readonly newId: NewId
   readonly vault: Vault
   readonly queue: JobQueue

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { Hono } from 'hono'
 import { openMailbox } from '#src/demo/mailbox.ts'
+import { registerMailbox } from '#src/demo/mailbox-page.tsx'
 import { markupProblems } from '#test/support/page-checks.ts'
 
 const home = await mkdtemp(join(tmpdir(), 'keyturn-mailbox-'))
 after(() => rm(home, { recursive: true }))
 
-const { messenger, demoPages } = openMailbox(home)
+const { messenger, read } = openMailbox(home)
 const desk = new Hono()
-demoPages(desk, (name) => `/assets/${name}`)
+registerMailbox(desk, { assets: (name) => `/assets/${name}`, read })
 const page = async () => (await desk.request('/mailbox')).text()
 
 test('what a demo would send is kept and shown, newest first, as text', async () => {

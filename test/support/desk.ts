@@ -1,7 +1,9 @@
 // The desk over a test database, as `openPortal` has the portal.
 import { resolve } from 'node:path'
+import type { Hono } from 'hono'
 import { readConfig } from '#src/config.ts'
 import { createDesk, type DeskDeps } from '#src/desk/app.tsx'
+import type { DeskEnv } from '#src/desk/desk-context.ts'
 import { loadAssets } from '#src/http/static-files.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
 import { type MigratedDatabase, newTestId } from './database.ts'
@@ -12,6 +14,7 @@ export async function openDesk(
   database: MigratedDatabase,
   clock: MovableClock,
   other: Partial<DeskDeps> = {},
+  added: (desk: Hono<DeskEnv>) => void = () => undefined,
 ): Promise<Portal> {
   const config = readConfig({})
   const lines: Logged[] = []
@@ -24,6 +27,7 @@ export async function openDesk(
   const { db, vault } = database
   const shared = { db, vault, queue, config, clock, newId: newTestId, assets, log }
   const desk = createDesk({ ...shared, ...other })
+  added(desk)
   return {
     config,
     lines,

@@ -39,6 +39,7 @@ export async function plantedBook(at: {
     lender,
     requestId: 'test',
     messenger,
+    wallClock: clock,
     portalHost: lender.portalHost,
   }
   await openFirstBusinessDay(ctx)

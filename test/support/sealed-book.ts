@@ -10,6 +10,8 @@ import { startVisitorSession } from '#src/identity/sessions.ts'
 import { insertObligorChange, readChangedValues } from '#src/store/accounts/obligor-changes.ts'
 import { insertObligors, readObligors } from '#src/store/accounts/obligors.ts'
 import { openReceiver } from '#src/store/ach/ach-entries.ts'
+import { openReport } from '#src/store/ach/bank-reports.ts'
+import { openCorrected } from '#src/store/ach/report-items.ts'
 import { insertAuthenticator, readAuthenticators } from '#src/store/logins/authenticators.ts'
 import { keepHeldForm } from '#src/store/logins/held-forms.ts'
 import { insertSentCode, readUnusedCode } from '#src/store/logins/sent-codes.ts'
@@ -18,6 +20,7 @@ import { insertFundingAccount, openBankNumbers } from '#src/store/payments/fundi
 import type { Vault } from '#src/vault/vault.ts'
 import type { MigratedDatabase } from './database.ts'
 import { identityDeps, movableClock, sessionOf, visit } from './identity-world.ts'
+import { insertTestReport, REPORTED } from './reported.ts'
 import { plantLogin } from './second-factors.ts'
 import { insertTestAccount, OBLIGOR, VIN } from './stored-account.ts'
 import { insertTestPrenote, RECEIVER } from './waiting-entry.ts'
@@ -65,6 +68,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
   const [app, adding, form] = [randomUUID(), randomUUID(), randomUUID()]
   const [code, changed] = [randomUUID(), randomUUID()]
   let entryId = ''
+  let reported = { reportId: '', itemId: '' }
   await db.transaction().execute(async (tx) => {
     await insertFundingAccount(tx, vault, {
       account: {
@@ -82,6 +86,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       numbers: NUMBERS,
       idempotencyKey: 'k',
     })
+    reported = await insertTestReport(tx, vault)
     entryId = await insertTestPrenote(tx, vault, { accountId, fundingAccountId: fundingId })
     await sendCodeTo(tx, deps, {
       loginId: null,
@@ -147,6 +152,8 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
         ),
         numbers: await openBankNumbers(db, by, { accountId, id: fundingId }),
         receiver: await openReceiver(db, by, { accountId, id: entryId }),
+        report: (await openReport(db, by, reported.reportId))?.toString(),
+        corrected: await openCorrected(db, by, reported.itemId),
         addressees: rows.map((row) => openAddressee(by, row)),
         proved: readProof({ vault: by, clock: deps.clock }, visitor, purpose)?.obligorId,
         secrets: {
@@ -162,6 +169,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       people: Array.from({ length: people }, () => OBLIGOR.identityNumber),
       numbers: NUMBERS,
       receiver: RECEIVER,
+      ...REPORTED,
       addressees: [CONTACT],
       proved: obligorId,
       secrets: SECRETS,

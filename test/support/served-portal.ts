@@ -62,7 +62,8 @@ export async function servePortal(accounts?: readonly string[]): Promise<ServedP
   const web = createWeb(deps)
   const { messenger, messages } = keptMessages()
   const auditFolder = join(tmpdir(), `keyturn-audit-${randomUUIDv7()}`)
-  const delivery = { ...ctx, messenger, portalHost: config.lender.portalHost, auditFolder }
+  const { portalHost } = config.lender
+  const delivery = { ...ctx, messenger, wallClock: ctx.clock, portalHost, auditFolder }
   const worker = { databaseUrl: database.appUrl, role: null, context: () => delivery, log }
   const { timeZone } = config.lender
   return {

@@ -71,7 +71,7 @@ function State({ c, view }: Of) {
   const w = c.get('words').desk.customers.rows
   const { day, moment } = momentsFor(c)
   const { login, contacts } = view
-  const reached = contacts.map(({ shown }) => shown).join(', ') || w.none
+  const reached = contacts.length > 0 ? contacts.map(({ shown }) => <div>{shown}</div>) : w.none
   if (!login) return <DefinitionRows rows={[{ label: w.contacts, value: reached }]} look="ruled" />
   const [latest] = login.sessions
   const rows = [

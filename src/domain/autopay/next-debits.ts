@@ -40,23 +40,41 @@ export function nextDebits(
     readonly partialPayments: DebitOrder['partialPayments']
   },
 ): NextDebit[] {
-  let planned: readonly SetPayment[] = by.planned
+  let at = { ledger, planned: by.planned }
   const found: NextDebit[] = []
-  for (const at of occurrencesFrom(terms, ledger.position.contract, by.from)) {
+  for (const occurrence of occurrencesFrom(terms, ledger.position.contract, by.from)) {
     if (found.length >= by.count) break
-    const own = planned.find(({ autopayDay }) => autopayDay === at.on)
-    const others = planned.filter((payment) => payment !== own)
-    const before = withPlanned(ledger, others, at.on)
-    const { partialPayments } = by
-    const debit = debitFor(ledger, at, { terms, planned: others, partialPayments })
+    const own = at.planned.find(({ autopayDay }) => autopayDay === occurrence.on)
+    const others = at.planned.filter((payment) => payment !== own)
+    const order = { terms, planned: others, partialPayments: by.partialPayments }
+    const debit = debitFor(at.ledger, occurrence, order)
     if (debit === null) break
+    const before = withPlanned(at.ledger, others, occurrence.on)
     const next = shown(debit, { own, decided: by.decided })
     found.push({ ...next, paymentId: own?.id ?? null, before })
-    if (next.terms && !own)
-      planned = [...planned, { id: '', autopayDay: at.on, terms: next.terms, effective: at.on }]
-    if (isRepaid(positionOn(withPlanned(ledger, planned, at.due), at.due), at.due)) break
+    if (next.terms && !own) at = { ...at, planned: [...at.planned, foreseen(next, next.terms)] }
+    if (isRepaidAfter(at, occurrence.due)) break
+    at = come(at, occurrence.on)
   }
   return found
+}
+
+type Ahead = { readonly ledger: LoanLedger; readonly planned: readonly SetPayment[] }
+
+/** What is set by a day has come: the days after it need not work it out again. */
+function come({ ledger, planned }: Ahead, by: CivilDate): Ahead {
+  return {
+    ledger: withPlanned(ledger, planned, by),
+    planned: planned.filter(({ effective }) => effective > by),
+  }
+}
+
+function isRepaidAfter({ ledger, planned }: Ahead, due: CivilDate): boolean {
+  return isRepaid(positionOn(withPlanned(ledger, planned, due), due), due)
+}
+
+function foreseen({ on }: Occurrence, terms: SetPayment['terms']): SetPayment {
+  return { id: '', autopayDay: on, terms, effective: on }
 }
 
 /** A made debit takes what was announced; a day decided on takes nothing any more. */
@@ -70,8 +88,8 @@ function shown(
 }
 
 /**
- * The oldest unpaid installment due on `from` or later that comes before the first debit: nothing of
- * it is taken, its owner pays it another way. Null where there is none.
+ * The oldest unpaid installment due on `from` or later that comes before the first debit: nothing
+ * of it is taken, its owner pays it another way. Null where there is none.
  */
 export function leftOut(
   ledger: LoanLedger,

@@ -33,6 +33,7 @@ function noticeFacts(parameters: Parameters, locale: Locale) {
     account: accountName(text('kind'), text('lastFour'), locale),
     bank: text('bankName'),
     confirmation: text('confirmation'),
+    reason: reasonOf(text('reason'), locale),
     code: text('code'),
     authorization: text('authorization'),
     why: whyOf(text('reasons'), locale),
@@ -60,6 +61,12 @@ function accountName(kind: string, lastFour: string, locale: Locale): string {
   const { kindsWithin } = words(locale).payments
   if (kind !== 'checking' && kind !== 'savings') return ''
   return `${kindsWithin[kind]} ••${lastFour}`
+}
+
+/** A word that a message was sent with, as a sentence; empty where there is none. */
+function reasonOf(reason: string, locale: Locale): string {
+  const { reasons } = words(locale).messages
+  return Object.entries(reasons).find(([name]) => name === reason)?.[1] ?? ''
 }
 
 function whyOf(text: string, locale: Locale): string {

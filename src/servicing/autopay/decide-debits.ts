@@ -3,17 +3,15 @@
 
 import { type Occurrence, occurrencesFrom } from '#src/domain/autopay/debit-days.ts'
 import { addDays, type CivilDate, later } from '#src/domain/calendar.ts'
-import { bankDates } from '#src/domain/rules/payment-dates.ts'
 import { updateAutopay } from '#src/store/autopay/autopays.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
-import { calendarOn } from '../lender-rules.ts'
 import { adjustDebits } from './adjust-debits.ts'
 import { autopayRules } from './autopay-rules.ts'
 import { decidedDays, type HeldAutopay, readMoney } from './autopay-state.ts'
 import { followAccount } from './follow-account.ts'
 import { makeDebit, skipDebit } from './make-debit.ts'
-import { wantedOn } from './wanted-debit.ts'
+import { sendOn, wantedOn } from './wanted-debit.ts'
 
 /** Answers with the autopay as it stands then, the next day to look at it with it. */
 export async function decideDebits(
@@ -63,11 +61,6 @@ async function decideDay(
   if (!isFinal) return held
   await skipDebit(ctx, tx, { held, debit })
   return { ...held, ...(await readMoney(tx, held.autopay)) }
-}
-
-function sendOn(ctx: ServicingContext, held: HeldAutopay, { on }: Occurrence): CivilDate {
-  const { today } = held
-  return bankDates(on, { today, calendar: calendarOn(ctx.lender, today) }).sent
 }
 
 /** The next day at whose end there is something to do; a covered one is looked at daily. */

@@ -1,5 +1,5 @@
-// What every change of an autopay leaves behind: its row, a message in the portal and by e-mail, and
-// a line of the audit.
+// What every change of an autopay leaves behind: its row, a message in the portal and by e-mail,
+// and a line of the audit.
 import type { AutopayEvent } from '#src/domain/autopay/autopay-states.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'

@@ -15,6 +15,8 @@ export type OwnerNotice = {
 
 export async function tellOwner(ctx: ServicingContext, tx: Tx, notice: OwnerNotice): Promise<void> {
   await tellObligor(ctx, tx, notice)
+  // A mailbox of somebody who died is not written to; whoever signs in for them reads it.
+  if (notice.template === 'autopayDeceased') return
   const obligor = await readObligor(tx, ctx.vault, notice.owner)
   assert(obligor, 'whoever set autopay is an obligor of the account')
   const { details } = obligor

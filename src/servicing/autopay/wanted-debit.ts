@@ -3,9 +3,11 @@
 import { usualAmount } from '#src/domain/autopay/autopay-terms.ts'
 import { type Debit, debitFor, limitedTo } from '#src/domain/autopay/debit-amount.ts'
 import type { Occurrence } from '#src/domain/autopay/debit-days.ts'
-import { daysBetween } from '#src/domain/calendar.ts'
+import { type CivilDate, daysBetween } from '#src/domain/calendar.ts'
 import { type Cents, cents, larger, ZERO_CENTS } from '#src/domain/money.ts'
+import { bankDates } from '#src/domain/rules/payment-dates.ts'
 import type { ServicingContext } from '../context.ts'
+import { calendarOn } from '../lender-rules.ts'
 import { autopayRules } from './autopay-rules.ts'
 import { type HeldAutopay, plannedOf } from './autopay-state.ts'
 
@@ -30,4 +32,10 @@ function mostOn({ autopay, debits, ledger, today }: HeldAutopay, at: Occurrence)
   if (daysBetween(today, at.on) >= NOTICE_DAYS) return ANY_AMOUNT
   const announced = debits.filter(({ day }) => day === at.on).map(({ amount }) => amount)
   return announced.reduce(larger, usualAmount(autopay.terms, ledger.contract))
+}
+
+/** The banking day whose file takes what counts on the day. */
+export function sendOn(ctx: ServicingContext, held: HeldAutopay, { on }: Occurrence): CivilDate {
+  const { today } = held
+  return bankDates(on, { today, calendar: calendarOn(ctx.lender, today) }).sent
 }

@@ -6,6 +6,7 @@ import { insertPostings } from '#src/store/accounts/postings.ts'
 import { moveAccounts } from '#src/store/accounts/reviews.ts'
 import type { ServicingContext } from '../context.ts'
 import { postingRows } from '../record-facts.ts'
+import type { DayTally } from './day-tally.ts'
 import { settleAccount } from './settle-account.ts'
 import { supersedeQuotesOf } from './supersede-quotes-of.ts'
 
@@ -19,11 +20,11 @@ export type CloseBatch = {
  * the next day, what follows from them, and when to look again. An account whose step of that day
  * is done is left alone.
  */
-export async function closeAccounts(ctx: ServicingContext, batch: CloseBatch): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
+export async function closeAccounts(ctx: ServicingContext, batch: CloseBatch): Promise<DayTally> {
+  return ctx.db.transaction().execute(async (tx) => {
     const step = { kind: 'lateCharges', doneAt: ctx.clock.now() }
     const accounts = await claimCloseSteps(tx, { ...batch, ...step })
-    if (accounts.length === 0) return
+    if (accounts.length === 0) return {}
     const ids = accounts.map(({ accountId }) => accountId)
     const histories = await readHistoriesOf(tx, ids)
     const through = addDays(batch.businessDate, 1)
@@ -42,5 +43,7 @@ export async function closeAccounts(ctx: ServicingContext, batch: CloseBatch): P
       tx,
       settled.filter(({ added }) => added.length > 0),
     )
+    const charged = events.filter(({ payload }) => payload.kind === 'lateCharge')
+    return { accounts: accounts.length, lateCharges: charged.length }
   })
 }

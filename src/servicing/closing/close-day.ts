@@ -2,14 +2,8 @@ import { addDays, type CivilDate, dateInZone } from '#src/domain/calendar.ts'
 import { lockBusinessDate, setBusinessDate } from '#src/store/business-date.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
-import { accountsToClose } from './accounts-to-close.ts'
-import { closeAccounts } from './close-accounts.ts'
-import { closeEach, type UnclosedAccount } from './close-each.ts'
-import { expireQuotes } from './expire-quotes.ts'
-
-// While the database works for one batch, another one is worked out here: there is little to gain
-// from more, and the pages of the portal need connections too.
-const BATCHES_AT_ONCE = 3
+import { CLOSE_STEPS } from './day-steps.ts'
+import { addTally, type DayTally } from './day-tally.ts'
 
 /**
  * Closes every business day that the lender's calendar has left behind. Safe to run again at any
@@ -25,45 +19,14 @@ export async function closeThroughToday(ctx: ServicingContext): Promise<void> {
 }
 
 /**
- * Closes one business day: late charges whose grace ends with it, quotes that end with it, then the
- * next day opens. It stays this day while an account could not be closed; the others are, once.
+ * Closes one business day, step by step, then the next day opens. It stays this day while a step
+ * fails; what is done stays done.
  */
-export async function closeDay(ctx: ServicingContext, businessDate: CivilDate): Promise<void> {
-  const unclosed = await closeAllAccounts(ctx, businessDate)
-  if (unclosed.length > 0) throw new UnclosedAccountsError(businessDate, unclosed)
-  await expireQuotes(ctx, businessDate)
+export async function closeDay(ctx: ServicingContext, businessDate: CivilDate): Promise<DayTally> {
+  let tally: DayTally = {}
+  for (const step of CLOSE_STEPS) tally = addTally(tally, await step(ctx, businessDate))
   await openNextDay(ctx, businessDate)
-}
-
-/** Names the accounts that hold up the day, the first few in its message. */
-export class UnclosedAccountsError extends AggregateError {
-  constructor(businessDate: CivilDate, unclosed: readonly UnclosedAccount[]) {
-    const named = unclosed.slice(0, 10).map(({ accountId, error }) => `${accountId}: ${error}`)
-    const count = `${unclosed.length} accounts could not be closed on ${businessDate}`
-    super(
-      unclosed.map(({ error }) => error),
-      `${count}: ${named.join('; ')}`,
-    )
-  }
-}
-
-async function closeAllAccounts(
-  ctx: ServicingContext,
-  businessDate: CivilDate,
-): Promise<UnclosedAccount[]> {
-  const batches = accountsToClose(ctx.db, businessDate)
-  const unclosed: UnclosedAccount[] = []
-  const lanes = Array.from({ length: BATCHES_AT_ONCE }, async () => {
-    for (let next = await batches.next(); !next.done; next = await batches.next()) {
-      const close = (accountIds: readonly string[]) =>
-        closeAccounts(ctx, { accountIds, businessDate })
-      await closeEach(next.value, { close, unclosed })
-    }
-  })
-  // Every lane comes to its end before this one does, whatever happened in another.
-  const [failed] = (await Promise.allSettled(lanes)).filter((lane) => lane.status === 'rejected')
-  if (failed) throw failed.reason
-  return unclosed
+  return tally
 }
 
 /** Moves the business date on, unless another close of the same day did it first. */

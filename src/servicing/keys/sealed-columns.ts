@@ -7,6 +7,8 @@ import { proofContext } from '#src/identity/proof/prove-account.ts'
 import { changeContext } from '#src/store/accounts/obligor-changes.ts'
 import { obligorContext } from '#src/store/accounts/obligors.ts'
 import { entryContext } from '#src/store/ach/ach-entries.ts'
+import { reportContext } from '#src/store/ach/bank-reports.ts'
+import { itemContext } from '#src/store/ach/report-items.ts'
 import { fundingContext } from '#src/store/payments/funding-accounts.ts'
 import type { SealedColumn } from '#src/store/sealed-values.ts'
 
@@ -36,6 +38,18 @@ export const SEALED_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ofAccount,
     context: ([accountId = '', id = '']) => entryContext({ accountId, id }),
+  },
+  {
+    table: 'bank_report',
+    column: 'sealed',
+    names: ofRow,
+    context: ([id = '']) => reportContext(id),
+  },
+  {
+    table: 'bank_report_item',
+    column: 'sealed',
+    names: ofRow,
+    context: ([id = '']) => itemContext(id),
   },
   { table: 'outbox', column: 'sealed', names: ofRow, context: ([id = '']) => messageContext(id) },
   {

@@ -1,4 +1,5 @@
 import { assert } from '#src/domain/assert.ts'
+import type { Clock } from '#src/domain/clock.ts'
 import { accountNoticeMail } from '#src/formats/messages/account-notice.ts'
 import { mailOf, textOf } from '#src/formats/messages/outside-message.ts'
 import type { Messenger } from '#src/gateways/messenger.ts'
@@ -16,6 +17,8 @@ import type { ServicingContext } from '../context.ts'
 /** What the worker gives a verb that sends something out of the portal. */
 export type DeliveryContext = ServicingContext & {
   readonly messenger: Messenger
+  /** Codes end by wall time, whatever the date of money (decision 0020). */
+  readonly wallClock: Clock
   /** The address that customers know, for the words of a message. */
   readonly portalHost: string
 }
@@ -32,8 +35,8 @@ export async function deliverMessage(
   await ctx.db.transaction().execute(async (tx) => {
     const waiting = await lockWaitingMessage(tx, job.outboxId)
     if (!waiting) return leave(tx, job.outboxId)
-    const now = ctx.clock.now()
-    if (waiting.channel === 'portal') await keepInPortal(tx, waiting, now)
+    const now = ctx.wallClock.now()
+    if (waiting.channel === 'portal') await keepInPortal(tx, waiting)
     else if (waiting.expiresAt === null || now < waiting.expiresAt) await sendOut(ctx, waiting)
     await markDelivered(tx, { id: waiting.id, at: now })
   })
@@ -44,8 +47,9 @@ async function leave(tx: Tx, id: string): Promise<void> {
   assert(!(await isWaiting(tx, id)), 'a message that is held elsewhere is asked for again')
 }
 
-async function keepInPortal(tx: Tx, message: OutboxMessage, sentAt: string): Promise<void> {
-  const { id, accountId, obligorId, template, parameters } = message
+/** It is dated by what it tells about, not by when the worker came to it. */
+async function keepInPortal(tx: Tx, message: OutboxMessage): Promise<void> {
+  const { id, accountId, obligorId, template, parameters, createdAt: sentAt } = message
   assert(accountId && obligorId, 'a portal message names its obligor')
   await insertAccountMessage(tx, { accountId, id, obligorId, template, parameters, sentAt })
 }

@@ -6,7 +6,14 @@ import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 /** What the number is. `source` is a boarding file's own key for a contract. */
-export type NumberKind = 'account' | 'source' | 'confirmation' | 'quote' | 'letter' | 'calendar'
+export type NumberKind =
+  | 'account'
+  | 'source'
+  | 'confirmation'
+  | 'quote'
+  | 'letter'
+  | 'calendar'
+  | 'trace'
 
 export type OutsideNumber = { readonly kind: NumberKind; readonly number: string }
 

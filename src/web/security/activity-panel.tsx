@@ -28,7 +28,7 @@ export function ActivityPanel(props: {
           { label: w.what, weight: 'strong', phone: 'name' },
           { label: w.when, phone: 'under' },
           { label: w.where, phone: 'hidden' },
-          { label: protection.notMe.title },
+          { label: protection.notMe.title, wrap: 'never' },
         ]}
         rows={lines.map((line) => ({
           cells: [

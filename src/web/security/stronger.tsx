@@ -41,32 +41,34 @@ function show(c: WebContext, session: SignedInSession, next: string): Response {
     children: (
       <>
         <PageHeading title={w.title} lead={w.lead} />
-        <Panel title={w.passkey}>
-          <p>{w.passkeyText}</p>
-          <Buttons>
-            <ButtonLink look="primary" icon="fingerprint-pattern" href="/security/passkeys">
-              {w.passkeyAdd}
-            </ButtonLink>
-          </Buttons>
-        </Panel>
-        <Panel title={w.app}>
-          <p>{w.appText}</p>
-          <Buttons>
-            <ButtonLink icon="plus" href="/security/authenticator">
-              {w.appAdd}
-            </ButtonLink>
-          </Buttons>
-        </Panel>
-        <form method="post" action="/security/stronger">
-          <FormFields c={c} session={session} />
-          <input type="hidden" name="next" value={next} />
-          <p>
-            {w.minutes} {w.later}
-          </p>
-          <Buttons>
-            <Button look="quiet">{w.notNow}</Button>
-          </Buttons>
-        </form>
+        <div class="k-flow">
+          <Panel title={w.passkey}>
+            <p>{w.passkeyText}</p>
+            <Buttons>
+              <ButtonLink look="primary" icon="fingerprint-pattern" href="/security/passkeys">
+                {w.passkeyAdd}
+              </ButtonLink>
+            </Buttons>
+          </Panel>
+          <Panel title={w.app}>
+            <p>{w.appText}</p>
+            <Buttons>
+              <ButtonLink icon="plus" href="/security/authenticator">
+                {w.appAdd}
+              </ButtonLink>
+            </Buttons>
+          </Panel>
+          <form method="post" action="/security/stronger">
+            <FormFields c={c} session={session} />
+            <input type="hidden" name="next" value={next} />
+            <p class="k-row k-ink2">
+              {w.minutes} {w.later}
+            </p>
+            <Buttons>
+              <Button look="quiet">{w.notNow}</Button>
+            </Buttons>
+          </form>
+        </div>
       </>
     ),
   })

@@ -1,14 +1,6 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
-
-/** What a message carries, already written in the reader's language. */
-type Facts = {
-  readonly amount: string
-  readonly day: string
-  readonly withdrawn: string
-  readonly account: string
-  readonly confirmation: string
-  readonly bank: string
-}
+import type { MessageFacts as Facts } from './message-facts.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
 
 export const messages = {
   title: 'Messages',
@@ -21,7 +13,9 @@ export const messages = {
   /** The last paragraph of a message that also goes by e-mail. */
   mailEnd: (lender: { readonly host: string; readonly fraudPhone: string }) =>
     `Sign in at ${lender.host} to see it. If something is wrong, call ${lender.fraudPhone}.`,
+  reasons: returnReasons,
   templates: {
+    ...returnMessages,
     paymentScheduled: {
       title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
       text: (facts: Facts) =>

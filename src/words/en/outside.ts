@@ -3,6 +3,7 @@
 import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
+import { returnNotices } from './money/returns.ts'
 
 type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
 
@@ -10,6 +11,7 @@ export const outside = {
   ...browserNotices,
   ...outsideProofs,
   ...profileNotices,
+  ...returnNotices,
   passkeyAdded: {
     subject: (lender: Lender) => `A new way to sign in to ${lender.name}`,
     mail: (lender: Lender) => [

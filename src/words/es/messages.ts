@@ -1,4 +1,5 @@
 import type { messages as english } from '../en/messages.ts'
+import { returnMessages, returnReasons } from './money/returns.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -10,7 +11,9 @@ export const messages: typeof english = {
   seePayment: 'Ver este pago',
   mailEnd: (lender) =>
     `Inicie sesión en ${lender.host} para verlo. Si algo no es correcto, llame al ${lender.fraudPhone}.`,
+  reasons: returnReasons,
   templates: {
+    ...returnMessages,
     paymentScheduled: {
       title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
       text: (facts) =>

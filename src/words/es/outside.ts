@@ -2,11 +2,13 @@ import type { outside as english } from '../en/outside.ts'
 import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
+import { returnNotices } from './money/returns.ts'
 
 export const outside: typeof english = {
   ...browserNotices,
   ...outsideProofs,
   ...profileNotices,
+  ...returnNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [

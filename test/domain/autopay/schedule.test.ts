@@ -10,7 +10,7 @@ import { positionOn, replayLoan } from '#src/domain/account/replay.ts'
 import { type AutopayTerms, termsRefusal, usualAmount } from '#src/domain/autopay/autopay-terms.ts'
 import { type Debit, debitFor, limitedTo } from '#src/domain/autopay/debit-amount.ts'
 import { debitDays, occurrencesFrom } from '#src/domain/autopay/debit-days.ts'
-import { addDays, type CivilDate, date } from '#src/domain/calendar.ts'
+import { addDays, type CivilDate, date, later } from '#src/domain/calendar.ts'
 import type { LoanContract } from '#src/domain/contract/loan.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
 import { cents, ZERO_CENTS } from '#src/domain/money.ts'
@@ -124,7 +124,7 @@ function live(
   for (let at = occurrencesFrom(terms, contract, contract.start).next().value; at; ) {
     const announced = addDays(at.on, -AHEAD)
     // The ledger as it was then knows nothing of later events.
-    until(announced < contract.start ? contract.start : announced)
+    until(later(contract.start, announced))
     const order = { terms, planned: [], partialPayments: 'reduce' } as const
     const first = debitFor(life.ledger, at, order)
     if (first === null) break

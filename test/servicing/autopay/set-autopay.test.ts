@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { AutopayTerms } from '#src/domain/autopay/autopay-terms.ts'
 import { addDays, date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
-import { decideAutopay } from '#src/servicing/autopay/decide-autopay.ts'
+import { accountsWithAutopay, decideAutopay } from '#src/servicing/autopay/decide-autopay.ts'
 import { type AutopayOrder, setAutopay } from '#src/servicing/autopay/set-autopay.ts'
 import type { Owner } from '#src/servicing/context.ts'
 import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
@@ -114,4 +114,14 @@ test('autopay is refused without permission, from a bank account that is not one
   assert.equal(await refusal({}), 'fundingAccountNotFound')
   const fixed = { ...onDueDate, amount: { kind: 'fixed', amount: cents(100) } } as const
   assert.equal(await refusal({ terms: fixed }), 'autopayBelowInstallment')
+})
+
+test('the accounts to ask about after a day are those with something to decide, and are not asked twice', async () => {
+  const first: string[] = []
+  for await (const ids of accountsWithAutopay(book.ctx.db, date('2026-12-25'))) first.push(...ids)
+  const pair = await book.ownerOf(PAIR)
+  assert.ok(first.includes(pair.accountId))
+  await decideAutopay(book.ctx, { accountIds: first, businessDate: date('2026-12-25') })
+  for await (const ids of accountsWithAutopay(book.ctx.db, date('2026-12-25')))
+    assert.deepEqual(ids, [])
 })

@@ -5,11 +5,8 @@ import pg from 'pg'
 import { addDays, date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
-import {
-  closeDay,
-  closeThroughToday,
-  UnclosedAccountsError,
-} from '#src/servicing/closing/close-day.ts'
+import { UnclosedAccountsError } from '#src/servicing/closing/close-all-accounts.ts'
+import { closeDay, closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import { loadLoan } from '#src/servicing/load-account.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'

@@ -66,6 +66,16 @@ test('a code whose ten minutes are over is not sent any more', async () => {
   assert.equal((await rowOf(mail.id)).sealed, null)
 })
 
+test('months that passed for money do not end a code, nor date it', async () => {
+  const before = messages.length
+  const wallClock = { now: () => '2026-11-24T16:50:00.000Z' }
+  const moved = { ...ctx, wallClock, clock: { now: () => '2027-03-01T12:00:00.000Z' } }
+  const mail = await sent({ channel: 'email', locale: 'en', to: 'months@example.com' })
+  await deliverMessage(moved, { outboxId: mail.id })
+  assert.equal(messages.length, before + 1)
+  assert.deepEqual((await rowOf(mail.id)).delivered_at, wallClock.now())
+})
+
 test('a notice without a code says what changed, in both languages and by both ways', async () => {
   const loginId = ctx.newId()
   const before = messages.length

@@ -1,6 +1,7 @@
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskTime } from './desk-time.ts'
 
 /** The staff desk. */
 export const desk = {
@@ -22,6 +23,7 @@ export const desk = {
   ...deskEntry,
   customers: deskCustomers,
   people: deskPeople,
+  time: deskTime,
   errors: {
     notFound: {
       title: 'There is no such page',
@@ -48,6 +50,7 @@ export const desk = {
     none: 'Nothing was sent yet',
     noneText: 'Codes arrive here within a second or two.',
     again: 'Look again',
+    time: 'Time of the demo',
     text: 'Text message',
     to: (address: string, at: string) => `To ${address}, ${at.slice(0, 16).replace('T', ' ')} UTC`,
   },

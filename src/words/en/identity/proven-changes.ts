@@ -25,7 +25,7 @@ export const provenChanges = {
     noneBack: 'Back to the code',
     chooseTitle: 'What do you no longer have?',
     chooseLead: (until: string) =>
-      `Thank you: it is you. Tick what you lost. What you leave goes on working. Finish before ${until}, or nothing changes.`,
+      `Thank you, now we know that it is you. Tick what you lost. What you leave goes on working. Finish before ${until}, or nothing changes.`,
     legend: 'Take off my sign-in',
     app: (name: string) => `Authenticator app “${name}”`,
     passkey: (name: string) => `Passkey “${name}”`,

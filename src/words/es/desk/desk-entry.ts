@@ -4,7 +4,7 @@ import type { deskEntry as english } from '../../en/desk/desk-entry.ts'
 export const deskEntry: typeof english = {
   entry: {
     signIn: {
-      title: 'Entrar al escritorio del personal',
+      title: 'Entrar al portal del personal',
       lead: 'Para quienes trabajan aquí. No hay contraseña: su llave de acceso abre.',
     },
     confirm: {
@@ -42,7 +42,7 @@ export const deskEntry: typeof english = {
     notMade: 'No se creó ninguna llave. Inténtelo de nuevo cuando quiera.',
     knownHere: 'Este dispositivo ya tiene una llave suya.',
     sessions: 'Dónde tiene la sesión abierta',
-    over: 'Aquí ya no se muestra nada del escritorio, para que nadie más pueda leerlo. Lo que no se había enviado no se guardó.',
+    over: 'Aquí ya no se muestra nada del portal del personal, para que nadie más pueda leerlo. Lo que no se había enviado no se guardó.',
     done: { added: 'Llave agregada.', removed: 'Llave quitada.', ended: 'Sesión cerrada allí.' },
   },
   refusedHeading: 'No funcionó',
@@ -64,10 +64,10 @@ export const deskEntry: typeof english = {
     ssoTooWeak:
       'Su cuenta del trabajo no dijo que se usó un segundo factor suficientemente fuerte y reciente. Entre allí de nuevo con uno.',
     ssoUnknownPerson:
-      'Su cuenta del trabajo existe, pero nadie en este escritorio tiene su dirección. Pida a un administrador que le agregue.',
+      'Su cuenta del trabajo existe, pero nadie en este portal tiene su dirección. Pida a un administrador que le agregue.',
     ssoSilent:
       'La entrada de su cuenta del trabajo no responde ahora. Use su llave de acceso o inténtelo más tarde.',
-    emailTaken: 'Alguien en este escritorio ya tiene esta dirección.',
+    emailTaken: 'Alguien en este portal ya tiene esta dirección.',
     notYours: 'Otra persona tiene que aprobarlo, o ya lo hizo.',
   },
 }

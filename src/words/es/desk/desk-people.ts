@@ -1,10 +1,10 @@
 import type { deskPeople as english } from '../../en/desk/desk-people.ts'
 
-// Quién puede entrar al escritorio.
+// Quién puede entrar al portal del personal.
 export const deskPeople: typeof english = {
   place: 'Personal',
   title: 'Personal',
-  lead: 'Quién puede entrar a este escritorio y con qué función.',
+  lead: 'Quién puede entrar a este portal y con qué función.',
   everybody: 'Todo el personal',
   add: 'Agregar a alguien',
   state: {

@@ -2,15 +2,16 @@ import type { desk as english } from '../../en/desk/desk.ts'
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskTime } from './desk-time.ts'
 
-/** El escritorio del personal. */
+/** El portal del personal. */
 export const desk: typeof english = {
   title: 'Escritorio del personal',
-  name: (lender) => `${lender} · escritorio`,
+  name: (lender) => `${lender} · personal`,
   skip: 'Ir al contenido',
-  navigation: 'Lugares del escritorio',
-  heading: (lender) => `${lender}: escritorio del personal`,
-  answers: 'El escritorio responde.',
+  navigation: 'Lugares del portal del personal',
+  heading: (lender) => `${lender}: portal del personal`,
+  answers: 'El portal del personal responde.',
   databaseAnswers: 'La base de datos responde.',
   databaseSilent: 'La base de datos no responde. Nada puede mostrarse hasta que responda.',
   checkedAt: (moment) => `Comprobado ${moment} (UTC).`,
@@ -23,6 +24,7 @@ export const desk: typeof english = {
   ...deskEntry,
   customers: deskCustomers,
   people: deskPeople,
+  time: deskTime,
   errors: {
     notFound: {
       title: 'No hay tal página',
@@ -30,18 +32,18 @@ export const desk: typeof english = {
     },
     notAllowed: {
       title: 'No con su función',
-      text: 'Su función en este escritorio no lo incluye. El intento quedó anotado. Si lo necesita para su trabajo, pídalo a un administrador.',
+      text: 'Su función en este portal no lo incluye. El intento quedó anotado. Si lo necesita para su trabajo, pídalo a un administrador.',
     },
     formRefused: {
       title: 'No aceptamos este formulario',
-      text: 'No vino de una página abierta de este escritorio, o su sesión terminó. No se cambió nada. Abra la página de nuevo y envíelo desde allí.',
+      text: 'No vino de una página abierta de este portal, o su sesión terminó. No se cambió nada. Abra la página de nuevo y envíelo desde allí.',
     },
     failed: {
       title: 'Algo falló de nuestro lado',
-      text: 'No se cambió nada. Inténtelo en un minuto; si sigue igual, dé el número de abajo a quien lleva este escritorio.',
+      text: 'No se cambió nada. Inténtelo en un minuto; si sigue igual, dé el número de abajo a quien lleva este portal.',
     },
     reference: 'Referencia',
-    home: 'Al inicio del escritorio',
+    home: 'Al inicio del portal',
   },
   mailbox: {
     title: 'Buzón de la demostración',
@@ -49,6 +51,7 @@ export const desk: typeof english = {
     none: 'Todavía no se envió nada',
     noneText: 'Los códigos llegan aquí en uno o dos segundos.',
     again: 'Mirar otra vez',
+    time: 'Tiempo de la demostración',
     text: 'Mensaje de texto',
     to: (address, at) => `Para ${address}, ${at.slice(0, 16).replace('T', ' ')} UTC`,
   },

@@ -17,7 +17,7 @@ export const closing: typeof english = {
   changes: 'Lo que cambia',
   effects: [
     'Se cierra la sesión en todos los navegadores, también en este, y ninguno queda como de confianza.',
-    'Se eliminan su contraseña, sus llaves de acceso, sus aplicaciones de autenticación y sus códigos de respaldo.',
+    'Se eliminan su contraseña, sus llaves de acceso, sus aplicaciones de autenticación y sus códigos de reserva.',
     'Los estados de cuenta y las cartas le llegan en papel, a su dirección postal.',
     'Avisamos a cada uno de sus contactos de que usted lo hizo.',
     'Puede registrarse de nuevo cuando quiera, con su contrato a mano.',

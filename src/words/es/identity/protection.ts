@@ -42,7 +42,7 @@ export const protection: typeof english = {
     link: 'No fui yo',
     linkNamed: (what, when) => `No fui yo: ${what}, ${when}`,
     title: '¿Fue otra persona?',
-    lead: 'Si no lo hizo usted, cerramos ya todas las puertas. Si no está seguro, también puede hacerlo: no se pierde nada.',
+    lead: 'Si no lo hizo usted, cerramos ya todas las entradas. Si no está seguro, también puede hacerlo: no se pierde nada.',
     what: 'Qué',
     when: 'Cuándo',
     where: 'Desde',

@@ -22,7 +22,7 @@ export const provenChanges: typeof english = {
     noneBack: 'Volver al código',
     chooseTitle: '¿Qué es lo que ya no tiene?',
     chooseLead: (until) =>
-      `Gracias: es usted. Marque lo que perdió. Lo que no marque sigue sirviendo. Termine antes de las ${until}; si no, nada cambia.`,
+      `Gracias, ya sabemos que es usted. Marque lo que perdió. Lo que no marque sigue sirviendo. Termine antes de las ${until}; si no, nada cambia.`,
     legend: 'Quitar de mi acceso',
     app: (name) => `Aplicación de autenticación «${name}»`,
     passkey: (name) => `Llave de acceso «${name}»`,

@@ -90,7 +90,7 @@ export const secondFactors: typeof english = {
     backup: 'Códigos de reserva',
     backupLeft: (count) => `Quedan ${count} de 10.`,
     backupNone: 'Ninguno. Le dejan entrar si pierde el teléfono.',
-    addApp: 'Añadir una aplicación de autenticación',
+    addApp: 'Añadir aplicación de autenticación',
     makeCodes: 'Hacer códigos de reserva',
     newCodes: 'Hacer códigos nuevos',
   },

@@ -5,7 +5,7 @@ const at = (time: string) => `${/^1\D/.test(time) ? 'a la' : 'a las'} ${time}`
 
 export const security: typeof english = {
   title: 'Acceso y seguridad',
-  lead: 'Cómo entra usted, dónde tiene la sesión abierta y qué pasó en la puerta.',
+  lead: 'Cómo entra usted, dónde tiene la sesión abierta y qué pasó con su acceso.',
   methods: {
     heading: 'Cómo entra usted',
     password: 'Contraseña',

@@ -8,7 +8,7 @@ export const stronger: typeof english = {
   passkeyAdd: 'Añadir una llave de acceso',
   app: 'Una aplicación de autenticación',
   appText: 'Una aplicación en su teléfono hace los códigos. Funciona sin señal.',
-  appAdd: 'Añadir una aplicación de autenticación',
+  appAdd: 'Añadir una aplicación',
   minutes: 'Cualquiera de las dos lleva unos dos minutos.',
   notNow: 'Ahora no, seguir',
   later: 'Las encontrará después en «Acceso y seguridad». No volveremos a preguntar.',

@@ -1,0 +1,29 @@
+// What happened on a business day, in one line.
+import { dayOfWeek } from '#src/domain/calendar.ts'
+import type { ClosedDay } from '#src/servicing/closing/close-through.ts'
+import type { Counted } from '#src/servicing/closing/day-tally.ts'
+
+/** "2026-12-05 Sat  2 late charges · 1 quote ended"; a day without anything says so. */
+export function dayLine({ businessDate, tally }: ClosedDay): string {
+  const told = ORDER.flatMap((counted) => {
+    const count = tally[counted] ?? 0
+    return count === 0 ? [] : [tell(counted, count)]
+  })
+  const weekday = WEEKDAYS[dayOfWeek(businessDate) - 1]
+  return `${businessDate} ${weekday}  ${told.length === 0 ? 'nothing' : told.join(' · ')}`
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+
+const NAMES: Readonly<Record<Exclude<Counted, 'accounts'>, readonly [one: string, many: string]>> =
+  {
+    lateCharges: ['late charge', 'late charges'],
+    quotesEnded: ['quote ended', 'quotes ended'],
+  }
+
+const ORDER = Object.keys(NAMES) as (keyof typeof NAMES)[]
+
+function tell(counted: keyof typeof NAMES, count: number): string {
+  const [one, many] = NAMES[counted]
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+}

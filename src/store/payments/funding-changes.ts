@@ -1,0 +1,88 @@
+// What the bank says of a bank account: that it may not be debited, or that its numbers are others.
+import type { Vault } from '#src/vault/vault.ts'
+import type { Db, Tx } from '../database.ts'
+import { type BankNumbers, fundingContext } from './funding-accounts.ts'
+
+/** A bank account by its own name, whoever of the account it belongs to. */
+export type KnownFunding = {
+  readonly obligorId: string
+  readonly kind: 'checking' | 'savings'
+  readonly bankName: string
+  readonly lastFour: string
+  readonly state: 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
+  readonly isRemoved: boolean
+}
+
+type Which = { readonly accountId: string; readonly id: string }
+
+export async function readKnownFunding(db: Db, which: Which): Promise<KnownFunding | null> {
+  const row = await db
+    .selectFrom('funding_account')
+    .select(['obligor_id', 'kind', 'bank_name', 'last_four', 'state', 'removed_at'])
+    .where('account_id', '=', which.accountId)
+    .where('id', '=', which.id)
+    .executeTakeFirst()
+  return row
+    ? {
+        obligorId: row.obligor_id,
+        kind: row.kind,
+        bankName: row.bank_name,
+        lastFour: row.last_four,
+        state: row.state,
+        isRemoved: row.removed_at !== null,
+      }
+    : null
+}
+
+/** Nothing is taken from it until somebody acts. False when it was stopped before. */
+export async function stopFunding(
+  tx: Tx,
+  change: Which & { readonly reason: string },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('funding_account')
+    .set({ state: 'stopped', state_reason: change.reason })
+    .where('account_id', '=', change.accountId)
+    .where('id', '=', change.id)
+    .where('state', '<>', 'stopped')
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
+/** A check of it came back. False when there was nothing to verify any more. */
+export async function failFunding(
+  tx: Tx,
+  change: Which & { readonly reason: string },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('funding_account')
+    .set({ state: 'failed', state_reason: change.reason })
+    .where('account_id', '=', change.accountId)
+    .where('id', '=', change.id)
+    .where('state', 'in', ['unverified', 'checking', 'verified'])
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
+export async function correctFunding(
+  tx: Tx,
+  vault: Vault,
+  change: Which & { readonly numbers: BankNumbers; readonly kind: 'checking' | 'savings' },
+): Promise<void> {
+  const { accountId, id, numbers } = change
+  await tx
+    .updateTable('funding_account')
+    .set({
+      kind: change.kind,
+      last_four: lastFourOf(numbers.accountNumber),
+      sealed: vault.seal(JSON.stringify(numbers), fundingContext({ accountId, id })),
+    })
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Of its digits: what a person knows it by. */
+export function lastFourOf(accountNumber: string): string {
+  return accountNumber.replace(/\D/g, '').slice(-4)
+}

@@ -1,0 +1,31 @@
+/** The page that moves a demo's clock. */
+export const deskTime = {
+  title: 'Time of the demo',
+  lead: 'Here days pass as fast as you like, for money alone: due dates, files to the bank, returns, late charges. Signing in goes by the real time, so codes and sessions stay as they are. A lender’s own Keyturn has no such page.',
+  clock: 'Clock of money',
+  cutoff: 'Cutoff for payments of this day',
+  cutoffOver: 'is over',
+  moveOn: 'Move on',
+  moveOnLead: 'Each day is closed in order, with all that it brings. There is no way back.',
+  nextDay: 'Next day',
+  toCutoff: 'To the cutoff',
+  month: (day: string) => `A month, through ${day}`,
+  through: 'Through a date',
+  throughHint: 'The last day to pass, at most a year ahead.',
+  closeThrough: 'Let days pass',
+  refusals: {
+    notADate: 'Choose a date.',
+    closed: 'That day has passed already. Choose a later one.',
+    tooFar: 'Choose a date within a year. The command keyturn close goes further.',
+  },
+  passed: 'Days that passed',
+  passedLead: 'Moved from this page since the desk was started, the newest first.',
+  nonePassed: 'None yet',
+  nonePassedText: 'What happens on a day is counted here.',
+  quiet: (days: number) => `Nothing happened on ${days === 1 ? 'one day' : `${days} days`}.`,
+  counted: {
+    lateCharges: (n: number) => `${n} late charge${n === 1 ? '' : 's'}`,
+    quotesEnded: (n: number) => `${n} payoff quote${n === 1 ? '' : 's'} ended`,
+  },
+  mailbox: 'Mailbox of the demo',
+}
