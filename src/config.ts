@@ -3,19 +3,20 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type * as z from 'zod'
-import { environment, type Settings } from './environment.ts'
+import { environment } from './environment.ts'
 import { type LenderFile, lenderFile } from './lender-file.ts'
+import {
+  type BankSettings,
+  bankOf,
+  type MessageSettings,
+  messagesOf,
+  outsideProblems,
+  type SingleSignOnSettings,
+  singleSignOnOf,
+} from './outside-settings.ts'
 import { transportProblems } from './safe-transport.ts'
 
 type SessionSettings = { readonly idleMinutes: number; readonly absoluteHours: number }
-
-export type SingleSignOnSettings = {
-  readonly issuer: string
-  readonly client: string
-  readonly secret: string
-  /** How somebody must have signed in there, in the provider's words; null: its `amr` decides. */
-  readonly acr: string | null
-}
 
 export type Config = {
   /** `demo` makes its own keys and has a movable clock; `production` refuses both. */
@@ -37,15 +38,9 @@ export type Config = {
   /** How many proxies of the lender stand before the portal and add to X-Forwarded-For. */
   readonly proxyHops: number
   /** The mail server and the text gateway; null: a demo keeps messages in a mailbox of its own. */
-  readonly messages: {
-    readonly mail: { readonly url: string; readonly from: string }
-    readonly text: {
-      readonly url: string
-      readonly account: string
-      readonly secret: string
-      readonly from: string
-    }
-  } | null
+  readonly messages: MessageSettings | null
+  /** Where files for the bank go and its own arrive; null: a demo keeps them in its home. */
+  readonly bank: BankSettings | null
   /** A service of breached passwords, asked by range; null: our own list alone. */
   readonly breachedUrl: string | null
   readonly session: SessionSettings & {
@@ -70,7 +65,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success) throw new ConfigError(problemsOf(parsed.error))
   const settings = parsed.data
   const open = settings.KEYTURN_MODE === 'production' ? transportProblems(settings) : []
-  if (open.length > 0) throw new ConfigError(open.join('\n'))
+  const problems = [...outsideProblems(settings), ...open]
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'))
   return {
     mode: settings.KEYTURN_MODE,
     port: settings.PORT,
@@ -84,6 +80,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     auditFolder: settings.KEYTURN_AUDIT_FOLDER ?? null,
     proxyHops: settings.KEYTURN_PROXY_HOPS,
     messages: messagesOf(settings),
+    bank: bankOf(settings),
     breachedUrl: settings.KEYTURN_BREACHED_URL ?? null,
     session: {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
@@ -97,60 +94,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     singleSignOn: singleSignOnOf(settings),
     failuresPerMinute: settings.KEYTURN_FAILURES_PER_MINUTE,
     lender: readLender(settings.KEYTURN_LENDER_FILE),
-  }
-}
-
-const MESSAGE_SETTINGS = [
-  'KEYTURN_SMTP_URL',
-  'KEYTURN_MAIL_FROM',
-  'KEYTURN_TEXT_URL',
-  'KEYTURN_TEXT_ACCOUNT',
-  'KEYTURN_TEXT_SECRET',
-  'KEYTURN_TEXT_FROM',
-] as const
-
-/** All of them or none, for what has several settings: null, or each by its name. */
-function together<Name extends keyof Settings>(
-  settings: Settings,
-  names: readonly Name[],
-  what: string,
-): ((name: Name) => string) | null {
-  const missing = names.filter((name) => settings[name] === undefined)
-  if (missing.length === names.length) return null
-  if (missing.length > 0)
-    throw new ConfigError(`${missing.join(', ')}: missing; the others for ${what} are set`)
-  return (name) => String(settings[name])
-}
-
-function messagesOf(settings: Settings): Config['messages'] {
-  const given = together(settings, MESSAGE_SETTINGS, 'messages')
-  if (given === null) return null
-  return {
-    mail: { url: given('KEYTURN_SMTP_URL'), from: given('KEYTURN_MAIL_FROM') },
-    text: {
-      url: given('KEYTURN_TEXT_URL'),
-      account: given('KEYTURN_TEXT_ACCOUNT'),
-      secret: given('KEYTURN_TEXT_SECRET'),
-      from: given('KEYTURN_TEXT_FROM'),
-    },
-  }
-}
-
-const SSO_SETTINGS = ['KEYTURN_OIDC_ISSUER', 'KEYTURN_OIDC_CLIENT', 'KEYTURN_OIDC_SECRET'] as const
-
-function singleSignOnOf(settings: Settings): SingleSignOnSettings | null {
-  const given = together(settings, SSO_SETTINGS, 'single sign-on')
-  if (given === null) return null
-  const issuer = given('KEYTURN_OIDC_ISSUER')
-  const { protocol, hostname } = new URL(issuer)
-  // The client's secret and the codes of staff go there.
-  if (protocol !== 'https:' && hostname !== 'localhost')
-    throw new ConfigError('KEYTURN_OIDC_ISSUER: must begin with https://')
-  return {
-    issuer,
-    client: given('KEYTURN_OIDC_CLIENT'),
-    secret: given('KEYTURN_OIDC_SECRET'),
-    acr: settings.KEYTURN_OIDC_ACR ?? null,
   }
 }
 

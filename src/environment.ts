@@ -31,6 +31,20 @@ export const environment = z.object({
   KEYTURN_TEXT_SECRET: z.string().min(1).optional(),
   KEYTURN_TEXT_FROM: z.string().min(1).optional(),
   KEYTURN_BREACHED_URL: address.optional(),
+  KEYTURN_BANK_FOLDER: z.string().min(1).optional(),
+  KEYTURN_SFTP_HOST: z.string().min(1).optional(),
+  KEYTURN_SFTP_PORT: wholeNumber({ least: 1, most: 65_535 }).default(22),
+  KEYTURN_SFTP_USER: z.string().min(1).optional(),
+  KEYTURN_SFTP_KEY_FILE: z.string().min(1).optional(),
+  KEYTURN_SFTP_HOST_KEY: z
+    .string()
+    .regex(
+      /^SHA256:[A-Za-z0-9+/]{43}=?$/,
+      'must be a fingerprint as ssh-keygen -l prints it: SHA256:…',
+    )
+    .optional(),
+  KEYTURN_SFTP_OUT: z.string().min(1).optional(),
+  KEYTURN_SFTP_IN: z.string().min(1).optional(),
   KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
   KEYTURN_SESSION_HOURS: hours.default(12),
   KEYTURN_SIGN_IN_PROFILE: z

@@ -2,6 +2,8 @@
 // needs a citation.
 import * as z from 'zod'
 
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, such as "17:00"')
+
 const bothLanguages = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
 
 const version = {
@@ -30,7 +32,7 @@ const returnedPayments = z.strictObject({
 const servicingRules = z.strictObject({
   ...version,
   /** Payments count on the same day until this time of the lender's zone, "17:00". */
-  cutoff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  cutoff: clockTime,
   /** Days a payoff quote holds, the day asked for included in the count from it. */
   quoteDays: z.int().min(1).max(30),
   /** How many days ahead a payment or a payoff can be set. */
@@ -91,6 +93,48 @@ const registration = z.strictObject({
   identityNumbers: z.enum(['us', 'ca', 'gb', 'de']).default('us'),
 })
 
+/** ABA: nine digits whose sum by the weights 3, 7, 1 is divisible by 10. */
+const routingNumber = z
+  .string()
+  .regex(/^\d{9}$/, 'must be nine digits')
+  .refine(isRoutingNumber, 'has a wrong check digit')
+
+function isRoutingNumber(text: string): boolean {
+  const sum = [...text].reduce((all, digit, at) => all + Number(digit) * (WEIGHTS[at % 3] ?? 0), 0)
+  return text !== '000000000' && sum % 10 === 0
+}
+
+const WEIGHTS = [3, 7, 1]
+
+/** Plain capitals, as they stand in a file to the bank. */
+function capitals(most: number) {
+  const form = new RegExp(`^(?=.{1,${most}}$)[A-Z0-9.,'&/()-]+( [A-Z0-9.,'&/()-]+)*$`)
+  return z.string().regex(form, `must be at most ${most} capitals, digits and single blanks`)
+}
+
+/** The bank that enters our debits and credits, and what it said that our files must hold. */
+const bank = z.strictObject({
+  /** The routing number of that bank: its first eight digits begin every trace number. */
+  odfi: routingNumber,
+  /** Whom the file is for: that bank, or the operator that it names. */
+  destination: routingNumber,
+  destinationName: capitals(23),
+  /** As the bank assigned it: nine digits, or ten characters. */
+  origin: z.string().regex(/^(\d{9}|[A-Z0-9]{10})$/, 'must be nine digits or ten characters'),
+  originName: capitals(23),
+  /** What a customer's own bank prints on the statement. */
+  companyName: capitals(16),
+  companyId: z.string().regex(/^[A-Z0-9]{1,10}$/, 'must be at most ten capitals and digits'),
+  descriptions: z.strictObject({ payment: capitals(10), refund: capitals(10) }),
+  lineEnd: z.enum(['crlf', 'lf']),
+  /** The banking days in which a credit settles. */
+  creditDays: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2'),
+  /** Windows of the same day that the bank offers, Eastern time; none: nothing goes that day. */
+  sameDayWindows: z.array(z.strictObject({ until: clockTime, settles: clockTime })),
+  /** How the names of our files begin. */
+  filePrefix: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+})
+
 /**
  * The lender's file (JSON). Unknown fields are refused, so that a typing mistake never goes
  * unnoticed.
@@ -107,6 +151,7 @@ export const lenderFile = z.strictObject({
   portalHost: z.string().min(3),
   timeZone: z.string().min(3),
   registration: registration.prefault({}),
+  bank,
   /** Dated and named; a version that was in force is never changed, a new one is added. */
   rules: z.strictObject({
     contract: z.array(contractRules).superRefine(eachOnce),
@@ -115,5 +160,6 @@ export const lenderFile = z.strictObject({
 })
 
 export type LenderFile = z.infer<typeof lenderFile>
+export type LenderBank = LenderFile['bank']
 export type RegistrationRules = LenderFile['registration']
 export type ServicingRules = LenderFile['rules']['servicing'][number]

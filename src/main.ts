@@ -181,9 +181,9 @@ function startPart(
     }
     case 'worker': {
       const { timeZone, portalHost } = lender
-      const { messenger } = outside
+      const { messenger, bank } = outside
       const auditFolder = auditFolderOf(config)
-      const own = { messenger, portalHost, auditFolder, wallClock: systemClock }
+      const own = { messenger, bank, portalHost, auditFolder, wallClock: systemClock }
       const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
       return startWorker({ ...keyturn, timeZone, context })
     }

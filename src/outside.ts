@@ -1,7 +1,11 @@
 // What Keyturn reaches outside of itself, by the settings.
+import { resolve } from 'node:path'
 import type { Context, Env, Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { type Config, ConfigError } from './config.ts'
+import type { Bank } from './gateways/bank.ts'
+import { bankFolder } from './gateways/bank-folder.ts'
+import { bankSftp } from './gateways/bank-sftp.ts'
 import { httpTextMessages } from './gateways/http-text-messages.ts'
 import type { Messenger } from './gateways/messenger.ts'
 import { openIdProvider } from './gateways/openid-provider.ts'
@@ -13,6 +17,8 @@ export type Outside = {
   /** Where staff sign in with their work account; null: by passkey only. */
   readonly singleSignOn?: SingleSignOn | null
   readonly messenger: Messenger
+  /** Where files for the bank go, and its own arrive. */
+  readonly bank: Bank
   /** Pages that only a demo adds to the desk's port. */
   readonly demoPages?: <E extends Env>(app: Hono<E>, host: PagesHost<E>) => void
 }
@@ -29,8 +35,19 @@ export function connectSingleSignOn({ singleSignOn }: Config): SingleSignOn | nu
   return singleSignOn && openIdProvider(singleSignOn)
 }
 
+/** The lender's bank; a demo that names none has a folder in its home. */
+export function connectBank({ bank, mode }: Config, home: string): Bank {
+  if (bank !== null) return bank.kind === 'folder' ? bankFolder(bank.folder) : bankSftp(bank)
+  if (mode === 'production')
+    throw new ConfigError(
+      'KEYTURN_SFTP_HOST: production needs a bank, by SFTP or by KEYTURN_BANK_FOLDER, to send ' +
+        'payments to; see docs/operating/BANK.md',
+    )
+  return bankFolder(resolve(home, 'bank'))
+}
+
 /** The lender's mail server and text gateway; null where a demo names none. */
-export function connectOutside({ messages, mode }: Config): Outside | null {
+export function connectOutside({ messages, mode }: Config): Pick<Outside, 'messenger'> | null {
   if (messages === null && mode === 'production')
     throw new ConfigError(
       'KEYTURN_SMTP_URL: production needs a mail server and a text gateway, for codes to sign ' +

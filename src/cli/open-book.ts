@@ -1,6 +1,11 @@
+import { assert } from '#src/domain/assert.ts'
 import { type Config, readConfig } from '../config.ts'
+import { demoPages } from '../demo/demo-pages.ts'
+import { openMailbox } from '../demo/mailbox.ts'
 import { type MovableClock, movableClock } from '../demo/movable-clock.ts'
 import { type Keyturn, openKeyturn } from '../main.ts'
+import { connectBank, connectOutside, connectSingleSignOn, type Outside } from '../outside.ts'
+import { passTime } from './pass-time.ts'
 
 /** `mover` moves a demo's money on in time; null in production. */
 export type OpenedBook = Keyturn & { readonly mover: MovableClock | null }
@@ -17,4 +22,16 @@ export async function openBook(
   }
   const keyturn = await openKeyturn(config, { demoClock, ...(tell && { tell }) })
   return { ...keyturn, mover }
+}
+
+/** A demo keeps its mail and its files to the bank, and has a page that moves its clock. */
+export function outsideOf({ config, home, mover, context }: OpenedBook): Outside {
+  const singleSignOn = connectSingleSignOn(config)
+  const real = connectOutside(config)
+  const mailbox = real === null ? openMailbox(home) : null
+  const time = mover && passTime(() => context('time of the demo'), mover)
+  const messenger = real?.messenger ?? mailbox?.messenger
+  assert(messenger, 'messages go out, or into the mailbox')
+  const bank = connectBank(config, home)
+  return { messenger, bank, singleSignOn, demoPages: demoPages({ mailbox, time }) }
 }

@@ -2,15 +2,10 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
-import { assert } from '#src/domain/assert.ts'
 import { demoLink } from '#src/identity/staff/staff-roster.ts'
 import { type Config, readConfig } from '../config.ts'
-import { demoPages } from '../demo/demo-pages.ts'
-import { openMailbox } from '../demo/mailbox.ts'
 import { type Keyturn, type Part, startParts, systemClock } from '../main.ts'
-import { connectOutside, connectSingleSignOn, type Outside } from '../outside.ts'
-import { type OpenedBook, openBook } from './open-book.ts'
-import { passTime } from './pass-time.ts'
+import { openBook, outsideOf } from './open-book.ts'
 import { BOOK_SETTINGS, type Setting, settingsHelp } from './settings-help.ts'
 
 /** What a file of seeds exports: it plants the demo's book once and says who can sign in. */
@@ -37,7 +32,7 @@ export function registerStart(program: Command): void {
     .action(() => run(['desk'], 'bare'))
   program
     .command('worker')
-    .description('run the jobs alone: messages, close of day')
+    .description('run the jobs alone: messages, files to the bank, close of day')
     .addHelpText('after', helpOn([]))
     .action(() => run(['worker'], 'bare'))
 }
@@ -68,17 +63,6 @@ async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<voi
   } finally {
     await keyturn.close()
   }
-}
-
-/** What is reached outside; a demo keeps its mail, and has a page that moves its clock. */
-function outsideOf({ config, home, mover, context }: OpenedBook): Outside {
-  const singleSignOn = connectSingleSignOn(config)
-  const real = connectOutside(config)
-  const mailbox = real === null ? openMailbox(home) : null
-  const time = mover && passTime(() => context('time of the demo'), mover)
-  const messenger = real?.messenger ?? mailbox?.messenger
-  assert(messenger, 'messages go out, or into the mailbox')
-  return { messenger, singleSignOn, demoPages: demoPages({ mailbox, time }) }
 }
 
 function demoLines({ messages, deskOrigin }: Config): string[] {

@@ -100,7 +100,8 @@ export async function sendNotices(
     return { ...row, parameters }
   })
   await insertOutbox(tx, rows)
-  for (const { id } of rows) await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })
+  const jobs = rows.map(({ id }) => ({ outboxId: id }))
+  await deps.queue.enqueueAll(tx, 'deliver-message', jobs)
 }
 
 /** A notice about one account, by e-mail to whoever owes it; its words are those of the portal. */

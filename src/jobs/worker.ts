@@ -4,6 +4,8 @@ import { PgBoss } from 'pg-boss'
 import { tellOfProof } from '#src/identity/proof/tell-of-proof.ts'
 import { forgetAtDesk } from '#src/identity/staff/forget-at-desk.ts'
 import { forgetExpired } from '#src/identity/upkeep/forget-expired.ts'
+import type { BankContext } from '#src/servicing/ach/bank-context.ts'
+import { sendPayments } from '#src/servicing/ach/send-payments.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
@@ -16,7 +18,7 @@ export type Worker = {
   readonly stop: () => Promise<void>
 }
 
-export type JobContext = DeliveryContext & SigningContext
+export type JobContext = DeliveryContext & SigningContext & BankContext
 
 export type WorkerDeps = {
   readonly databaseUrl: string
@@ -53,6 +55,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   for (const name of Object.keys(HANDLERS) as JobName[]) await take(boss, name, deps)
   for (const { job, cron } of SCHEDULE) await boss.schedule(job, cron, {}, { tz: deps.timeZone })
   await boss.send('close-day', {})
+  await boss.send('send-payments', {})
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }) }
 }
 
@@ -79,6 +82,7 @@ const HANDLERS: {
   'deliver-code': deliverMessage,
   'tell-of-proof': (ctx, job) => tellOfProof(byWall(ctx), job),
   'close-day': closeThroughToday,
+  'send-payments': sendPayments,
   'forget-expired': async (ctx) => {
     await forgetExpired(byWall(ctx))
     await forgetAtDesk(byWall(ctx))

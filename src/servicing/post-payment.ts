@@ -1,9 +1,11 @@
 import type { ExtraChoice, PaymentChannel } from '#src/domain/account/event.ts'
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
+import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
-import type { Account } from '#src/store/accounts/accounts.ts'
+import type { Account, LockedAccount } from '#src/store/accounts/accounts.ts'
+import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from './context.ts'
 import { type LoadedAccount, loadForUpdate } from './load-account.ts'
 import { recordFacts } from './record-facts.ts'
@@ -31,26 +33,32 @@ export async function postPayment(
 ): Promise<{ eventId: string; loaded: LoadedAccount<Account, AccountLedger> }> {
   return ctx.db.transaction().execute(async (tx) => {
     const loaded = await loadForUpdate(tx, payment.accountId)
-    const { accountId, effectiveDate, ...terms } = payment
-    const settled = await recordFacts(tx, ctx, { loaded, facts: [], through: effectiveDate })
-    const fact = { effectiveDate, payload: { kind: 'payment', ...terms } } as const
-    const after = await recordFacts(tx, ctx, {
-      loaded: settled,
-      facts: [fact],
-      through: effectiveDate,
-    })
-    const event = after.events[settled.events.length]
-    if (!event) throw new Error('broken invariant: a posted payment is an event')
-    await appendAccountAudit(tx, ctx.vault, {
-      account: after.account,
-      entry: {
-        at: ctx.clock.now(),
-        requestId: ctx.requestId,
-        actor: { kind: 'system', id: payment.channel },
-        action: 'payment posted',
-        details: { eventId: event.id, accountId, effectiveDate, amount: payment.amount },
-      },
-    })
-    return { eventId: event.id, loaded: after }
+    return postToAccount(ctx, tx, { loaded, payment })
   })
+}
+
+/** The same on an account that the transaction holds. */
+export async function postToAccount(
+  ctx: ServicingContext,
+  tx: Tx,
+  of: { loaded: LoadedAccount<LockedAccount, AccountLedger>; payment: ReceivedPayment },
+): Promise<{ eventId: string; loaded: LoadedAccount<LockedAccount, AccountLedger> }> {
+  const { accountId, effectiveDate, ...terms } = of.payment
+  const through = effectiveDate
+  const settled = await recordFacts(tx, ctx, { loaded: of.loaded, facts: [], through })
+  const fact = { effectiveDate, payload: { kind: 'payment', ...terms } } as const
+  const after = await recordFacts(tx, ctx, { loaded: settled, facts: [fact], through })
+  const event = after.events[settled.events.length]
+  assert(event, 'a posted payment is an event')
+  const account = await appendAccountAudit(tx, ctx.vault, {
+    account: after.account,
+    entry: {
+      at: ctx.clock.now(),
+      requestId: ctx.requestId,
+      actor: { kind: 'system', id: terms.channel },
+      action: 'payment posted',
+      details: { eventId: event.id, accountId, effectiveDate, amount: terms.amount },
+    },
+  })
+  return { eventId: event.id, loaded: { ...after, account } }
 }

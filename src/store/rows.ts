@@ -78,6 +78,19 @@ type AccountMessageTable = {
   read_at: string | null
 }
 
+type AchBatchTable = {
+  file_id: string
+  number: number
+  purpose: 'payment' | 'retry' | 'refund' | 'prenote' | 'accountCheck' | 'returnFee' | 'reversal'
+  class: 'WEB' | 'PPD'
+  direction: 'debit' | 'credit' | 'both'
+  effective: CivilDate
+  same_day: string | null
+  entries: number
+  debits: Cents
+  credits: Cents
+}
+
 type AchEntryTable = {
   account_id: string
   id: string
@@ -120,6 +133,8 @@ type AchFileTable = {
   delivered_at: string | null
   answered_at: string | null
   answer: string | null
+  first_number: Cents | null
+  bank: Json | null
 }
 
 type AttemptBudgetTable = {
@@ -604,6 +619,7 @@ export type Database = {
   account_audit: AccountAuditTable
   account_event: AccountEventTable
   account_message: AccountMessageTable
+  ach_batch: AchBatchTable
   ach_entry: AchEntryTable
   ach_file: AchFileTable
   attempt_budget: AttemptBudgetTable

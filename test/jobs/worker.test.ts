@@ -7,12 +7,14 @@ import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { date } from '#src/domain/calendar.ts'
+import { bankFolder } from '#src/gateways/bank-folder.ts'
 import { startWorker } from '#src/jobs/worker.ts'
 import { plantedBook } from '#test/support/planted-book.ts'
 
 const today = date('2026-11-24')
 const book = await plantedBook({ today, now: '2026-11-24T16:48:00.000Z', numbers: [] })
 const { db } = book.ctx
+const bank = bankFolder(await mkdtemp(join(tmpdir(), 'keyturn-bank-')))
 after(() => book.close())
 
 async function settings() {
@@ -33,6 +35,7 @@ test('the start of a worker gives queues of an older release the settings of thi
       'deliver-code',
       'deliver-message',
       'forget-expired',
+      'send-payments',
       'sign-heads',
       'tell-of-proof',
     ],
@@ -47,7 +50,7 @@ test('the start of a worker gives queues of an older release the settings of thi
     databaseUrl: book.database.appUrl,
     role: null,
     timeZone: book.ctx.lender.timeZone,
-    context: (requestId) => ({ ...book.ctx, requestId, auditFolder: tmpdir() }),
+    context: (requestId) => ({ ...book.ctx, requestId, auditFolder: tmpdir(), bank }),
     log: { info: () => undefined, error: (details) => errors.push(details) },
   })
   try {
@@ -65,7 +68,7 @@ test('the worker writes the signed list of a day when its job comes', async () =
     databaseUrl: book.database.appUrl,
     role: null,
     timeZone: book.ctx.lender.timeZone,
-    context: (requestId) => ({ ...book.ctx, requestId, auditFolder }),
+    context: (requestId) => ({ ...book.ctx, requestId, auditFolder, bank }),
     log: { info: () => undefined, error: (details) => errors.push(details) },
   })
   try {

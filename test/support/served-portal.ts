@@ -9,6 +9,7 @@ import { DEMO_PASSWORD, plantStories } from '#seeds/plant.ts'
 import type { Story } from '#seeds/story.ts'
 import { readConfig } from '#src/config.ts'
 import { date } from '#src/domain/calendar.ts'
+import { bankFolder } from '#src/gateways/bank-folder.ts'
 import { loadAssets } from '#src/http/static-files.ts'
 import { startWorker, type Worker } from '#src/jobs/worker.ts'
 import { openFirstBusinessDay } from '#src/servicing/business-day.ts'
@@ -62,8 +63,10 @@ export async function servePortal(accounts?: readonly string[]): Promise<ServedP
   const web = createWeb(deps)
   const { messenger, messages } = keptMessages()
   const auditFolder = join(tmpdir(), `keyturn-audit-${randomUUIDv7()}`)
+  const bank = bankFolder(join(tmpdir(), `keyturn-bank-${randomUUIDv7()}`))
   const { portalHost } = config.lender
-  const delivery = { ...ctx, messenger, wallClock: ctx.clock, portalHost, auditFolder }
+  const wallClock = ctx.clock
+  const delivery = { ...ctx, messenger, bank, wallClock, portalHost, auditFolder }
   const worker = { databaseUrl: database.appUrl, role: null, context: () => delivery, log }
   const { timeZone } = config.lender
   return {

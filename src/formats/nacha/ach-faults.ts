@@ -2,7 +2,7 @@
 // Example: an account number of 18 digits gives {field: 'account', reason: 'tooLong'}.
 import { checkRoutingNumber } from '#src/domain/regions/us.ts'
 import { isBankingDay } from '#src/domain/regions/us-banking-days.ts'
-import type { AchBatch, AchEntry, AchHead, AchPurpose } from './ach-file.ts'
+import type { AchBatchHead, AchEntry, AchHead, AchPurpose } from './ach-file.ts'
 import { type BatchForm, formOf, MOST_OF_AN_ENTRY, RESERVED_DESCRIPTIONS } from './ach-purpose.ts'
 import { hasAchText, isAchText } from './ach-text.ts'
 
@@ -68,7 +68,7 @@ export function entryFaultIn(form: BatchForm, entry: AchEntry): AchFault | null 
 }
 
 /** Why a batch cannot be written whatever its entries are; null when it can. */
-export function batchFault(batch: AchBatch, head: AchHead): AchFault | null {
+export function batchFault(batch: AchBatchHead, head: AchHead): AchFault | null {
   const { company, purpose, sameDay, effective } = batch
   return (
     (isWithin(batch.number, 9_999_999) ? null : fault('number', 'wrongNumber')) ??

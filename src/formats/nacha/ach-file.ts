@@ -27,7 +27,9 @@ export type AchHead = {
   readonly reference: string
 }
 
-export type AchBatch = {
+export type AchBatch = AchBatchHead & { readonly entries: Iterable<AchEntry> }
+
+export type AchBatchHead = {
   /** 1 to 9,999,999, rising in a file. */
   readonly number: number
   readonly company: AchCompany
@@ -35,7 +37,6 @@ export type AchBatch = {
   /** Settlement time of the same-day window that is meant, "13:00"; null for another day. */
   readonly sameDay: string | null
   readonly purpose: AchPurpose
-  readonly entries: Iterable<AchEntry>
 }
 
 export type AchCompany = {

@@ -1,21 +1,16 @@
 import { assert } from '#src/domain/assert.ts'
-import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
-import { type ReturnPlan, returnPlan } from '#src/domain/rules/ach-return-plan.ts'
-import { earliestEffective } from '#src/domain/rules/payment-dates.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { ItemOutcome } from '#src/store/ach/report-items.ts'
-import { firstEffective } from '#src/store/ach/returned-entries.ts'
 import type { Tx } from '#src/store/database.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
 import { takeBackPayment } from '#src/store/payments/returned-payments.ts'
-import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
-import { calendarOn, returnChoicesOn } from '../lender-rules.ts'
 import { reverseIn } from '../reverse-payment.ts'
 import { askAboutReturn } from './ask-about-return.ts'
 import { chargeReturnFee } from './charge-return-fee.ts'
 import { followReturn } from './follow-return.ts'
 import type { ItemOf } from './item-of.ts'
+import { planReturn } from './plan-return.ts'
 import { putRetryInLine } from './put-retry-in-line.ts'
 
 /**
@@ -34,7 +29,7 @@ export async function returnPayment(
   assert(entry.paymentId, 'a debit of a payment names it')
   const payment = await readPayment(tx, { accountId, id: entry.paymentId })
   assert(payment, 'the payment of an entry exists')
-  const plan = await planOf(ctx, tx, of)
+  const plan = await planReturn(ctx, tx, of)
   const { postedEventId: eventId } = payment
   let loaded =
     eventId === null
@@ -64,20 +59,4 @@ export async function returnPayment(
   await followReturn(ctx, tx, { loaded: { ...loaded, account }, ...told })
   await askAboutReturn(ctx, tx, { ...of, plan })
   return { state: 'done', result: retry ? 'retried' : 'returned', retryOn: retry?.sendOn ?? null }
-}
-
-async function planOf(ctx: ServicingContext, tx: Tx, { entry, item }: ItemOf): Promise<ReturnPlan> {
-  const { accountId, paymentId, effective, attempt } = entry
-  assert(effective && paymentId, 'an entry in a file has a day and a payment')
-  const today = await businessDay(tx)
-  const at = { now: ctx.clock.now(), calendar: calendarOn(ctx.lender, today) }
-  return returnPlan({
-    code: item.code,
-    returnedOn: item.settledOn,
-    settledOn: effective,
-    originalEffective: (await firstEffective(tx, { accountId, paymentId })) ?? effective,
-    attempt: attempt === 1 || attempt === 2 ? attempt : 3,
-    sendOn: addBankingDays(earliestEffective(today, at), 0),
-    choices: returnChoicesOn(ctx.lender, today),
-  })
 }

@@ -4,7 +4,12 @@ import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { effectOf } from '#src/domain/account/payment-effect.ts'
 import type { AutopayTerms } from '#src/domain/autopay/autopay-terms.ts'
 import type { DebitReason } from '#src/domain/autopay/debit-amount.ts'
-import { leftOut, type NextDebit, nextDebits, type SetPayment } from '#src/domain/autopay/next-debits.ts'
+import {
+  leftOut,
+  type NextDebit,
+  nextDebits,
+  type SetPayment,
+} from '#src/domain/autopay/next-debits.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'

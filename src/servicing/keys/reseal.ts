@@ -6,7 +6,8 @@ import {
 } from '#src/store/sealed-values.ts'
 import { type Vault, VaultOpenError } from '#src/vault/vault.ts'
 import type { ServicingContext } from '../context.ts'
-import { type BoundColumn, SEALED_COLUMNS } from './sealed-columns.ts'
+import type { BoundColumn } from './bound-column.ts'
+import { SEALED_COLUMNS } from './sealed-columns.ts'
 
 export type ResealSummary = {
   readonly newest: number

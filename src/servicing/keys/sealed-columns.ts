@@ -6,19 +6,8 @@ import { newContactContext } from '#src/identity/profile/start-contact.ts'
 import { proofContext } from '#src/identity/proof/prove-account.ts'
 import { changeContext } from '#src/store/accounts/obligor-changes.ts'
 import { obligorContext } from '#src/store/accounts/obligors.ts'
-import { entryContext } from '#src/store/ach/ach-entries.ts'
-import { reportContext } from '#src/store/ach/bank-reports.ts'
-import { itemContext } from '#src/store/ach/report-items.ts'
-import { fundingContext } from '#src/store/payments/funding-accounts.ts'
-import type { SealedColumn } from '#src/store/sealed-values.ts'
-
-export type BoundColumn = SealedColumn & {
-  /** The context that a row's value was sealed with, by the parts of its name. */
-  readonly context: (name: readonly string[]) => string
-}
-
-const ofAccount = ['account_id', 'id'] as const
-const ofRow = ['id'] as const
+import { type BoundColumn, ofAccount, ofRow } from './bound-column.ts'
+import { MONEY_COLUMNS } from './money-columns.ts'
 
 export const SEALED_COLUMNS: readonly BoundColumn[] = [
   {
@@ -27,30 +16,7 @@ export const SEALED_COLUMNS: readonly BoundColumn[] = [
     names: ofAccount,
     context: ([accountId = '', id = '']) => obligorContext({ accountId, id }),
   },
-  {
-    table: 'funding_account',
-    column: 'sealed',
-    names: ofAccount,
-    context: ([accountId = '', id = '']) => fundingContext({ accountId, id }),
-  },
-  {
-    table: 'ach_entry',
-    column: 'sealed',
-    names: ofAccount,
-    context: ([accountId = '', id = '']) => entryContext({ accountId, id }),
-  },
-  {
-    table: 'bank_report',
-    column: 'sealed',
-    names: ofRow,
-    context: ([id = '']) => reportContext(id),
-  },
-  {
-    table: 'bank_report_item',
-    column: 'sealed',
-    names: ofRow,
-    context: ([id = '']) => itemContext(id),
-  },
+  ...MONEY_COLUMNS,
   { table: 'outbox', column: 'sealed', names: ofRow, context: ([id = '']) => messageContext(id) },
   {
     table: 'login_session',

@@ -1,6 +1,7 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
 import type { MessageFacts as Facts } from './message-facts.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 
 export const messages = {
   title: 'Messages',
@@ -13,9 +14,10 @@ export const messages = {
   /** The last paragraph of a message that also goes by e-mail. */
   mailEnd: (lender: { readonly host: string; readonly fraudPhone: string }) =>
     `Sign in at ${lender.host} to see it. If something is wrong, call ${lender.fraudPhone}.`,
-  reasons: returnReasons,
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
+    ...sendingMessages,
     paymentScheduled: {
       title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
       text: (facts: Facts) =>

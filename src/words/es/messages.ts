@@ -1,5 +1,6 @@
 import type { messages as english } from '../en/messages.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
+import { notSentReasons, sendingMessages } from './money/sending.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -11,9 +12,10 @@ export const messages: typeof english = {
   seePayment: 'Ver este pago',
   mailEnd: (lender) =>
     `Inicie sesión en ${lender.host} para verlo. Si algo no es correcto, llame al ${lender.fraudPhone}.`,
-  reasons: returnReasons,
+  reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
+    ...sendingMessages,
     paymentScheduled: {
       title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
       text: (facts) =>

@@ -5,7 +5,7 @@ import { date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
 import { type AchFault, entryFault } from '#src/formats/nacha/ach-faults.ts'
 import type { AchEntry, AchFile, AchPurpose } from '#src/formats/nacha/ach-file.ts'
-import { AchRefused } from '#src/formats/nacha/write-nacha.ts'
+import { AchRefused } from '#src/formats/nacha/nacha-writer.ts'
 import { ANN, batch, COMPANY, credit, debit, file, HEAD, JOSE, written } from './writing.ts'
 
 const PPD: AchPurpose = { kind: 'debits', class: 'PPD', description: 'LOAN PYMT' }

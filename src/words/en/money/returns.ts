@@ -31,12 +31,6 @@ export const returnMessages = {
     text: (facts: MessageFacts) =>
       `The payment of ${facts.day} does not count now, and what it had paid is due again.`,
   },
-  paymentNotSent: {
-    title: (facts: MessageFacts) => `Payment not sent: ${facts.amount} for ${facts.day}`,
-    text: () =>
-      'The bank account it was to come from takes no payments now, so nothing was taken. What is ' +
-      'due stays due: pay from another account, or call us.',
-  },
   bankAccountStopped: {
     title: (facts: MessageFacts) => `We take nothing more from ${facts.account}`,
     text: (facts: MessageFacts) =>

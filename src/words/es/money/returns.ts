@@ -31,12 +31,6 @@ export const returnMessages: typeof englishMessages = {
     text: (facts) =>
       `El pago del ${facts.day} no cuenta por ahora y lo que había pagado se vuelve a deber.`,
   },
-  paymentNotSent: {
-    title: (facts) => `Pago no enviado: ${facts.amount} del ${facts.day}`,
-    text: () =>
-      'De la cuenta bancaria prevista no se pueden tomar pagos ahora, así que no se tomó nada. Lo ' +
-      'que se debe se sigue debiendo: pague desde otra cuenta o llámenos.',
-  },
   bankAccountStopped: {
     title: (facts) => `Ya no tomamos nada de ${facts.account}`,
     text: (facts) =>

@@ -1,0 +1,55 @@
+import {
+  markPosted,
+  type PaymentToPost,
+  paymentsToPost,
+  readPaymentToPost,
+} from '#src/store/payments/payments-to-post.ts'
+import { closeQuote } from '#src/store/payments/payoff-quotes.ts'
+import { businessDay } from '../business-day.ts'
+import type { ServicingContext } from '../context.ts'
+import { loadForUpdate } from '../load-account.ts'
+import { postToAccount } from '../post-payment.ts'
+
+const PAYMENTS_A_PAGE = 500
+
+/**
+ * Posts every sent payment that counts by the business date, in the order in which they count, each
+ * exactly once. Safe to run again at any point, and twice at once. One that fails holds up no
+ * other; it is told at the end.
+ */
+export async function postDuePayments(ctx: ServicingContext): Promise<void> {
+  const through = await businessDay(ctx.db)
+  const failed: unknown[] = []
+  let page: PaymentToPost[] = []
+  do {
+    const after = page.at(-1) ?? null
+    page = await paymentsToPost(ctx.db, { through, after, limit: PAYMENTS_A_PAGE })
+    for (const due of page)
+      await postDuePayment(ctx, due).catch((error: unknown) => failed.push(error))
+    if (failed.length > MOST_FAILED) break
+  } while (page.length === PAYMENTS_A_PAGE)
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} payments could not be posted: ${failed[0]}`)
+}
+
+// With more than this the trouble is not with single accounts: tried again later.
+const MOST_FAILED = 100
+
+/** One of them, under its account's lock. The quote that a payoff was set by is used then. */
+async function postDuePayment(ctx: ServicingContext, due: PaymentToPost): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    const loaded = await loadForUpdate(tx, due.accountId)
+    const through = await businessDay(tx)
+    const payment = await readPaymentToPost(tx, loaded.account, { id: due.id, through })
+    if (!payment) return
+    if (payment.quoteId !== null)
+      await closeQuote(tx, loaded.account, { id: payment.quoteId, state: 'used' })
+    const { accountId, amount, effectiveDate, extra, extraAmount, toCharges, id } = payment
+    const terms = { amount, extra, extraAmount, toCharges }
+    const { eventId } = await postToAccount(ctx, tx, {
+      loaded,
+      payment: { accountId, effectiveDate, ...terms, channel: 'ach', paymentId: id },
+    })
+    await markPosted(tx, loaded.account, { id, eventId, at: ctx.clock.now() })
+  })
+}

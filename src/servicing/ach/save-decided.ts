@@ -1,0 +1,82 @@
+import type { NotSentReason } from '#src/domain/account/sending.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import { appendAudits } from '#src/store/accounts/lock-accounts.ts'
+import { gatheringFile } from '#src/store/ach/ach-files.ts'
+import { insertTakenEntries } from '#src/store/ach/taken-entries.ts'
+import type { Tx } from '#src/store/database.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
+import { markSending } from '#src/store/payments/payments-to-send.ts'
+import type { ServicingContext } from '../context.ts'
+import { tellObligor } from '../tell-obligor.ts'
+import type { TakenEntry } from './entry-of-payment.ts'
+
+export type DecidedPayment = {
+  readonly account: LockedAccount
+  readonly payment: Payment
+  readonly taken: TakenEntry
+  /** Null: it goes into the file. */
+  readonly reason: NotSentReason | null
+}
+
+/** Writes what was decided about payments of held accounts. Nothing when the file is closed. */
+export async function saveDecided(
+  ctx: ServicingContext,
+  tx: Tx,
+  of: { decided: readonly DecidedPayment[]; sentOn: CivilDate; modifier: string },
+): Promise<void> {
+  const { decided, sentOn, modifier } = of
+  const at = ctx.clock.now()
+  const taken = decided.filter(({ reason }) => reason === null).map((each) => each.taken)
+  if (taken.length > 0) {
+    const fileId = await gatheringFile(tx, { id: ctx.newId(), sentOn, modifier, createdAt: at })
+    if (fileId === null) return
+    await insertTakenEntries(tx, ctx.vault, { fileId, entries: taken })
+  }
+  const outcomes = decided.map(({ payment, reason }) => {
+    return { accountId: payment.accountId, id: payment.id, reason }
+  })
+  await markSending(tx, { outcomes, at })
+  for (const { payment, reason } of decided)
+    if (reason !== null) await tellNotSent(ctx, tx, { payment, reason })
+  await appendAudits(tx, ctx.vault, auditLines(ctx, decided))
+}
+
+/** Money that was promised and will not move: never in silence. */
+async function tellNotSent(
+  ctx: ServicingContext,
+  tx: Tx,
+  { payment, reason }: { payment: Payment; reason: NotSentReason },
+): Promise<void> {
+  const { accountId, obligorId, id: paymentId, confirmation, amount } = payment
+  await tellObligor(ctx, tx, {
+    owner: { accountId, obligorId },
+    template: 'paymentNotSent',
+    parameters: {
+      paymentId,
+      confirmation,
+      amount: String(amount),
+      effective: payment.effectiveDate,
+      reason,
+    },
+  })
+}
+
+function auditLines(ctx: ServicingContext, decided: readonly DecidedPayment[]) {
+  const byAccount = Map.groupBy(decided, ({ account }) => account)
+  return [...byAccount].map(([account, payments]) => ({
+    account,
+    entries: payments.map(({ payment, reason }) => ({
+      at: ctx.clock.now(),
+      requestId: ctx.requestId,
+      actor: { kind: 'system', id: 'cutoff' } as const,
+      action: reason === null ? 'payment sent' : 'payment not sent',
+      details: {
+        paymentId: payment.id,
+        confirmation: payment.confirmation,
+        amount: payment.amount,
+        ...(reason !== null && { reason }),
+      },
+    })),
+  }))
+}

@@ -1,0 +1,21 @@
+import type { BankContext } from './bank-context.ts'
+import { cutoffThrough } from './cutoff-through.ts'
+import { postDuePayments } from './post-due-payments.ts'
+
+/**
+ * What the clock asks for now: the files of cutoffs that have passed, then the payments that count.
+ * A bank that cannot be reached holds up no posting; what went wrong is told at the end.
+ */
+export async function sendPayments(ctx: BankContext): Promise<void> {
+  const [sent, posted] = [
+    await settledOf(cutoffThrough(ctx, ctx.clock.now())),
+    await settledOf(postDuePayments(ctx)),
+  ]
+  const failed = [sent, posted].flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  if (failed.length > 0) throw new AggregateError(failed, failed.join('; '))
+}
+
+async function settledOf(work: Promise<void>): Promise<PromiseSettledResult<void>> {
+  const [result] = await Promise.allSettled([work])
+  return result
+}

@@ -1,0 +1,33 @@
+// The sealed columns of money that moves: bank accounts, and what goes to the bank and comes back.
+import { entryContext } from '#src/store/ach/ach-entries.ts'
+import { reportContext } from '#src/store/ach/bank-reports.ts'
+import { itemContext } from '#src/store/ach/report-items.ts'
+import { fundingContext } from '#src/store/payments/funding-accounts.ts'
+import { type BoundColumn, ofAccount, ofRow } from './bound-column.ts'
+
+export const MONEY_COLUMNS: readonly BoundColumn[] = [
+  {
+    table: 'funding_account',
+    column: 'sealed',
+    names: ofAccount,
+    context: ([accountId = '', id = '']) => fundingContext({ accountId, id }),
+  },
+  {
+    table: 'ach_entry',
+    column: 'sealed',
+    names: ofAccount,
+    context: ([accountId = '', id = '']) => entryContext({ accountId, id }),
+  },
+  {
+    table: 'bank_report',
+    column: 'sealed',
+    names: ofRow,
+    context: ([id = '']) => reportContext(id),
+  },
+  {
+    table: 'bank_report_item',
+    column: 'sealed',
+    names: ofRow,
+    context: ([id = '']) => itemContext(id),
+  },
+]
