@@ -52,6 +52,15 @@ const servicingRules = z.strictObject({
       partialPayments: z.enum(['reduce', 'keep']),
     })
     .optional(),
+  /** When the calendar tells customers: ten days ahead, and on the first day past due. */
+  notices: z
+    .strictObject({
+      /** Days before a due date on which the payment is announced. */
+      billDaysAhead: z.int().min(3).max(30),
+      /** Days after it on which a missed one is told of. */
+      pastDueDaysAfter: z.int().min(1).max(60),
+    })
+    .optional(),
   /** Two more tries at the next cutoff and no fee, unless it says otherwise. */
   returns: returnedPayments.optional(),
 })

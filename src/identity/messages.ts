@@ -45,7 +45,16 @@ export async function sendCodeTo(
   await deps.queue.enqueue(tx, 'deliver-code', { outboxId: row.id })
 }
 
+/** What became of a payment of one's own. */
+export type PaymentTemplate =
+  | 'paymentScheduled'
+  | 'paymentChanged'
+  | 'paymentCanceled'
+  | 'paymentApplied'
+  | 'paymentNotSent'
+
 export type NoticeTemplate =
+  | PaymentTemplate
   | 'registered'
   | 'passwordReset'
   | 'passwordChanged'

@@ -93,6 +93,8 @@ export async function scheduled(
     postedEventId: null,
     attempts: 0,
     autopayId: null,
+    fee: cents(0),
+    feeCitation: null,
     authorizationText: 'Yes.',
     idempotencyKey: paymentId,
     createdAt: at,

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { closeAutopay } from '../autopay/close-autopay.ts'
 import type { ServicingContext } from '../context.ts'
-import { closeAllAccounts } from './close-all-accounts.ts'
+import { closeAllAccounts, sendAllNotices } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
 import { expireQuotes } from './expire-quotes.ts'
 
@@ -16,6 +16,8 @@ export const CLOSE_STEPS: readonly DayStep[] = [
   // Late charges whose grace ends with the day, after all money that counts on it.
   closeAllAccounts,
   expireQuotes,
+  // Payments that are coming, and those missed by the end of the day.
+  sendAllNotices,
   // Last, when what is due is known: debits to announce for the days ahead.
   closeAutopay,
 ]

@@ -4,7 +4,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type { Db } from '../database.ts'
 
-export type PaymentChoice = 'due' | 'duePlusExtra' | 'payoff' | 'other'
+export type PaymentChoice = 'due' | 'pastDue' | 'duePlusExtra' | 'principal' | 'payoff' | 'other'
 /**
  * `sent`: its entry is in a file to the bank. `notSent`: it could not be sent. `returned`: the bank
  * took it back, and no further try is waiting.
@@ -40,6 +40,9 @@ export type Payment = {
   readonly attempts: number
   /** The autopay that made it; null for a payment that somebody made themselves. */
   readonly autopayId: string | null
+  /** Part of the amount that is the price of paying this way, with the rule behind it. */
+  readonly fee: Cents
+  readonly feeCitation: string | null
   readonly authorizationText: string
   readonly idempotencyKey: string
   readonly createdAt: string
@@ -69,6 +72,8 @@ export function rowOf(payment: Payment) {
     posted_event_id: payment.postedEventId,
     attempts: payment.attempts,
     autopay_id: payment.autopayId,
+    fee: payment.fee,
+    fee_citation: payment.feeCitation,
     authorization_text: payment.authorizationText,
     idempotency_key: payment.idempotencyKey,
     created_at: payment.createdAt,
@@ -83,6 +88,7 @@ export function selectPayments(db: Db) {
     .select(['funding_account_id', 'amount', 'choice', 'extra', 'extra_amount', 'to_charges'])
     .select(['quote_id', 'effective_date', 'withdrawn_date', 'cleared_date', 'returnable_until'])
     .select(['send_on', 'payment.state', 'payment.state_reason', 'posted_event_id', 'attempts'])
+    .select(['fee', 'fee_citation'])
     .select(['authorization_text', 'payment.idempotency_key', 'created_at', 'changed_at'])
     .select('payment.autopay_id')
 }
@@ -112,6 +118,8 @@ export function paymentOf(row: PaymentRow): Payment {
     postedEventId: row.posted_event_id,
     attempts: row.attempts,
     autopayId: row.autopay_id,
+    fee: row.fee,
+    feeCitation: row.fee_citation,
     authorizationText: row.authorization_text,
     idempotencyKey: row.idempotency_key,
     createdAt: row.created_at,

@@ -73,6 +73,8 @@ function aPayment(idempotencyKey: string): Payment {
     postedEventId: null,
     attempts: 0,
     autopayId: null,
+    fee: cents(0),
+    feeCitation: null,
     authorizationText: 'I authorize ...',
     idempotencyKey,
     createdAt: '2026-03-01T00:00:00.000Z',
