@@ -16,6 +16,7 @@ export type StaffAction =
   | StaffOnLogin
   | 'staffSearched'
   | 'staffClosedReport'
+  | 'staffClosedMoneyTask'
   | 'staffSignedIn'
   | 'staffConfirmedAgain'
   | 'staffSignedOut'
