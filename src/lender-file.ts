@@ -41,6 +41,15 @@ const servicingRules = z.strictObject({
   clearingBankingDays: z.int().min(2).max(10),
   /** In cents. */
   smallestPayment: z.int().min(1),
+  /** When the calendar tells customers: ten days ahead, and on the first day past due. */
+  notices: z
+    .strictObject({
+      /** Days before a due date on which the payment is announced. */
+      billDaysAhead: z.int().min(3).max(30),
+      /** Days after it on which a missed one is told of. */
+      pastDueDaysAfter: z.int().min(1).max(60),
+    })
+    .optional(),
   /** Two more tries at the next cutoff and no fee, unless it says otherwise. */
   returns: returnedPayments.optional(),
 })

@@ -17,6 +17,14 @@ export type Refusal =
   | { readonly code: 'amountAbovePayoff'; readonly payoff: Cents }
   | { readonly code: 'amountChanged'; readonly now: Cents }
   | { readonly code: 'nothingDue' }
+  /** Money for principal alone would leave it late: what is past due comes first. */
+  | { readonly code: 'principalWhilePastDue'; readonly pastDue: Cents }
+  | {
+      readonly code: 'unusualAmount'
+      readonly amount: Cents
+      readonly usual: Cents
+      readonly how: Strangeness
+    }
   | { readonly code: 'fundingAccountNotFound' }
   | { readonly code: 'routingNumberWrong' }
   | { readonly code: 'authorizationMissing' }
@@ -26,6 +34,7 @@ export type Refusal =
       readonly how: Repetition
     }
   | { readonly code: 'paymentNotCancelable' }
+  | { readonly code: 'paymentNotChangeable' }
   /** Only the obligor who set a payment cancels it. */
   | { readonly code: 'paymentOfCoBorrower' }
   | { readonly code: 'paymentNotFound' }
@@ -82,6 +91,9 @@ export type Refusal =
  * covered.
  */
 export type Repetition = 'sameDay' | 'afterPayoff' | 'withPayoff' | 'installment'
+
+/** How an amount looks like a slip of the hand: a decimal point too far right, or very much. */
+export type Strangeness = 'tenTimes' | 'hundredTimes' | 'large'
 
 /** A verb's answer: the value, or why not. Refusals are values; only broken invariants throw. */
 export type Outcome<T> =

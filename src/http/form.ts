@@ -22,6 +22,18 @@ export type FormAnswer<T> =
 /** Longer than any single answer we ask for. */
 const longestField = 1000
 
+/** A schema for each language, made at its first use: making one costs more than using it. */
+export function schemaOnce<T>(
+  make: (words: Words) => z.ZodType<T>,
+): (words: Words) => z.ZodType<T> {
+  const known = new WeakMap<Words, z.ZodType<T>>()
+  return (words) => {
+    const schema = known.get(words) ?? make(words)
+    known.set(words, schema)
+    return schema
+  }
+}
+
 /**
  * The schema's messages are sentences for the person. One problem for each field, in the schema's
  * order.

@@ -2,15 +2,15 @@
 // login, one a day for names that nobody has. A name that was typed is never kept: people type
 // passwords there.
 import { dateInZone } from '#src/domain/calendar.ts'
+import type { ChainHead } from '#src/store/chain.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import {
   appendAccessAudit,
-  chainOfLogin,
-  chainOfUnknownNames,
   readLoginActivity,
   readLoginLine,
   type StoredAccessEntry,
 } from '#src/store/logins/access-audit.ts'
+import { chainOfLogin, chainOfUnknownNames } from '#src/store/logins/access-chain.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { SignedInSession, Visit } from './sessions.ts'
 
@@ -88,12 +88,15 @@ export async function recordAccess(
     readonly action: AccessAction
     readonly visit: Visit
     readonly details?: Readonly<Record<string, string>>
+    /** The head of the login's chain as it was read a moment ago: see `appendAccessAudit`. */
+    readonly seen?: ChainHead | null
   },
 ): Promise<void> {
-  const { loginId, action, visit, details = {} } = entry
+  const { loginId, action, visit, details = {}, seen = null } = entry
   const chain = loginId ? chainOfLogin(loginId) : chainOfUnknownNames(dateInZone(deps.now, 'UTC'))
   await appendAccessAudit(tx, deps.vault, {
     chain,
+    seen,
     entry: { at: deps.now, loginId, action, details, ...visit },
   })
 }

@@ -1,12 +1,11 @@
 // How many tries each secret has, how long one waits after them, and when no wait helps.
-import type { AttemptRule } from '#src/store/logins/attempt-reservations.ts'
-import { momentBefore } from './moments.ts'
+import type { AttemptRule } from '#src/store/logins/attempt-statements.ts'
 
 type Budget = {
   readonly freeTries: number
   readonly forgetAfterHours: number
   /** A right answer clears the row, or takes back its own try only where many people share it. */
-  readonly afterSuccess: 'clear' | 'giveBack'
+  readonly afterSuccess: 'cleared' | 'givenBack'
   /** Every wait is so long, instead of growing. */
   readonly waitSeconds?: number
   /** So many failures in a row and no wait helps any more. */
@@ -31,31 +30,31 @@ export const BUDGETS = {
   'sign-in-name': {
     freeTries: 5,
     forgetAfterHours: longestMemoryHours,
-    afterSuccess: 'clear',
+    afterSuccess: 'cleared',
     closesAfter: mostFailures,
   },
   // The same for a browser that the login has signed in with before: strangers do not share it.
   'sign-in-device': {
     freeTries: 5,
     forgetAfterHours: longestMemoryHours,
-    afterSuccess: 'clear',
+    afterSuccess: 'cleared',
     closesAfter: mostFailures,
   },
   // A household or an office shares an address.
-  'sign-in-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'giveBack' },
+  'sign-in-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'givenBack' },
   'registration-account': {
     freeTries: 5,
     forgetAfterHours: longestMemoryHours,
-    afterSuccess: 'clear',
+    afterSuccess: 'cleared',
   },
-  'registration-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'giveBack' },
+  'registration-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'givenBack' },
   // Each "that username is taken" says that a name exists.
-  'username-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'giveBack' },
+  'username-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'givenBack' },
   // Second factors of a login, whichever it is, and the code of somebody who registers.
   'factor-login': {
     freeTries: 5,
     forgetAfterHours: longestMemoryHours,
-    afterSuccess: 'clear',
+    afterSuccess: 'cleared',
     closesAfter: mostFailures,
   },
   // The same in a browser that the login has signed in with before: whoever learned the password
@@ -63,34 +62,39 @@ export const BUDGETS = {
   'factor-device': {
     freeTries: 5,
     forgetAfterHours: longestMemoryHours,
-    afterSuccess: 'clear',
+    afterSuccess: 'cleared',
     closesAfter: mostFailures,
   },
   'registration-code': {
     freeTries: 5,
     forgetAfterHours: longestMemoryHours,
-    afterSuccess: 'clear',
+    afterSuccess: 'cleared',
   },
   // The code that shows that a new contact is one's own.
-  'contact-code': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'clear' },
+  'contact-code': { freeTries: 5, forgetAfterHours: longestMemoryHours, afterSuccess: 'cleared' },
   // Each set of backup codes costs ten argon2 runs: five, then one an hour.
   'backup-set-login': {
     freeTries: 5,
     forgetAfterHours: 1,
-    afterSuccess: 'giveBack',
+    afterSuccess: 'givenBack',
     waitSeconds: 3600,
   },
   // A passkey cannot be guessed, so these only bound the work that a stranger can cause. They stand
   // apart from those of passwords: whoever tries passwords never keeps a passkey's owner out.
-  passkey: { freeTries: 5, forgetAfterHours: 24, afterSuccess: 'clear' },
-  'passkey-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'giveBack' },
+  passkey: { freeTries: 5, forgetAfterHours: 24, afterSuccess: 'cleared' },
+  'passkey-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'givenBack' },
   // Codes that are sent, for one login or obligor and to one contact: five, then one an hour.
-  'code-login': { freeTries: 5, forgetAfterHours: 1, afterSuccess: 'giveBack', waitSeconds: 3600 },
-  'code-device': { freeTries: 5, forgetAfterHours: 1, afterSuccess: 'giveBack', waitSeconds: 3600 },
+  'code-login': { freeTries: 5, forgetAfterHours: 1, afterSuccess: 'givenBack', waitSeconds: 3600 },
+  'code-device': {
+    freeTries: 5,
+    forgetAfterHours: 1,
+    afterSuccess: 'givenBack',
+    waitSeconds: 3600,
+  },
   'code-destination': {
     freeTries: 5,
     forgetAfterHours: 1,
-    afterSuccess: 'giveBack',
+    afterSuccess: 'givenBack',
     waitSeconds: 3600,
   },
 } as const satisfies Record<string, Budget>
@@ -105,16 +109,13 @@ export const CLOSED = {
   failures: mostFailures,
 }
 
-export function ruleOf(scope: AttemptScope, now: string): AttemptRule {
+export function ruleOf(scope: AttemptScope): AttemptRule {
   const { freeTries, forgetAfterHours, waitSeconds, closesAfter }: Budget = BUDGETS[scope]
-  const forgetBefore = momentBefore(now, { hours: forgetAfterHours })
-  const first = waitSeconds ?? firstWaitSeconds
-  const longest = waitSeconds ?? longestWaitSeconds
   return {
     freeTries,
-    firstWaitSeconds: first,
-    longestWaitSeconds: longest,
-    forgetBefore,
+    firstWaitSeconds: waitSeconds ?? firstWaitSeconds,
+    longestWaitSeconds: waitSeconds ?? longestWaitSeconds,
+    forgetAfterHours,
     closesAfter: closesAfter ?? null,
   }
 }

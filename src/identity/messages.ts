@@ -45,7 +45,16 @@ export async function sendCodeTo(
   await deps.queue.enqueue(tx, 'deliver-code', { outboxId: row.id })
 }
 
+/** What became of a payment of one's own. */
+export type PaymentTemplate =
+  | 'paymentScheduled'
+  | 'paymentChanged'
+  | 'paymentCanceled'
+  | 'paymentApplied'
+  | 'paymentNotSent'
+
 export type NoticeTemplate =
+  | PaymentTemplate
   | 'registered'
   | 'passwordReset'
   | 'passwordChanged'
@@ -100,7 +109,8 @@ export async function sendNotices(
     return { ...row, parameters }
   })
   await insertOutbox(tx, rows)
-  for (const { id } of rows) await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })
+  const jobs = rows.map(({ id }) => ({ outboxId: id }))
+  await deps.queue.enqueueAll(tx, 'deliver-message', jobs)
 }
 
 function rowOf(

@@ -4,10 +4,10 @@
 import type { Clock, NewId } from '#src/domain/clock.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import type { LoginAccount, Theme } from '#src/store/logins/logins.ts'
-import { retireVisitorSession } from '#src/store/logins/retired-sessions.ts'
+import { insertSession } from '#src/store/logins/open-session.ts'
 import * as store from '#src/store/logins/sessions.ts'
 import { hashOfToken } from '#src/vault/tokens.ts'
-import { countedIn, isSignedIn, levelOf, signInLevel } from './levels.ts'
+import { countedIn, levelOf, signInLevel } from './levels.ts'
 import { momentAfter, momentBefore } from './moments.ts'
 import { idleOf, newSessionRow, type SessionLimits } from './session-row.ts'
 
@@ -86,8 +86,6 @@ export type OpenedSession = { readonly token: string; readonly id: string }
 
 /** How long a page before sign-in can be sent. */
 export const visitorMinutes = 60
-const halfMinutes = 15
-const retiredSeconds = 60
 const seenEvery = { seconds: 60 }
 
 /** Resolves the cookie's token in one statement; a visit is noted at most once a minute. */
@@ -123,7 +121,7 @@ export async function openVisitorSession(
   const expiresAt = momentAfter(deps.clock.now(), { minutes: visitorMinutes })
   const { token, row } = newSessionRow(deps, { visit: given.visit, expiresAt })
   const held = given.hold?.(row.id) ?? null
-  await store.insertSession(tx, { ...row, held })
+  await insertSession(tx, { ...row, held })
   const { id, formSecret } = row
   return { token, id, session: { kind: 'visitor', id, formSecret, held } }
 }
@@ -134,48 +132,6 @@ export function startVisitorSession(
   visit: Visit,
 ): Promise<OpenedSession & { readonly session: VisitorSession }> {
   return deps.db.transaction().execute((tx) => openVisitorSession(tx, deps, { visit }))
-}
-
-/**
- * A new token and a new row; the session it replaces loses everything at once. What was shown
- * decides whether it is a signed-in session or half of one.
- */
-export async function openLoginSession(
-  tx: Tx,
-  deps: SessionDeps,
-  given: {
-    readonly loginId: string
-    readonly authenticated: readonly store.Authentication[]
-    readonly visit: Visit
-    /** A signed-in one that shows more keeps its end. */
-    readonly replaces: Session
-    /** Others use this computer too; left out: as it was for the session that is replaced. */
-    readonly shared?: boolean
-    /** Seals what the new session shall carry. */
-    readonly hold?: (sessionId: string) => Buffer
-  },
-): Promise<OpenedSession> {
-  const { loginId, authenticated, visit, replaces } = given
-  const now = deps.clock.now()
-  const isHalf = !isSignedIn(deps.limits.profile, authenticated, now)
-  const lasts = isHalf ? { minutes: halfMinutes } : { hours: deps.limits.absoluteHours }
-  const expiresAt = replaces.kind === 'signedIn' ? replaces.endsAt : momentAfter(now, lasts)
-  const { token, row } = newSessionRow(deps, { visit, expiresAt })
-  const shared = given.shared ?? (replaces.kind !== 'visitor' && replaces.shared)
-  const held = given.hold?.(row.id) ?? null
-  await store.insertSession(tx, { ...row, loginId, authenticated, held, shared })
-  await leaveSession(tx, deps, replaces)
-  return { token, id: row.id }
-}
-
-/**
- * A visitor's row stays for a minute, empty: a form sent twice is recognized. Others are gone. True
- * for exactly one of several callers; of a visitor's, only where it held a proof.
- */
-export function leaveSession(tx: Tx, deps: SessionDeps, left: Session): Promise<boolean> {
-  if (left.kind !== 'visitor') return store.replaceSession(tx, left)
-  const expiresAt = momentAfter(deps.clock.now(), { seconds: retiredSeconds })
-  return retireVisitorSession(tx, { id: left.id, expiresAt })
 }
 
 function sessionOf(

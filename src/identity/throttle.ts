@@ -1,17 +1,19 @@
 // How often a secret may be guessed. Every check of a guessable secret asks for a permit, which
 // only this file makes, so that no check without a limit compiles (ASVS 5.0 V6.3.1, V2.4.1; NIST
 // 800-63B-4 section 3.2.2).
+import { assert } from '#src/domain/assert.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { Db, Tx } from '#src/store/database.ts'
 import {
   type AttemptKey,
-  forgetAttempts,
   giveBackAttempt,
   readAttempts,
+  settleAttempts,
   takeAttempt,
 } from '#src/store/logins/attempt-reservations.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { type AttemptScope, BUDGETS, ruleOf } from './attempt-budgets.ts'
+import { momentBefore } from './moments.ts'
 
 /** One count that an attempt draws on; an attempt passes only when all of its lanes let it. */
 export type AttemptLane = { readonly scope: AttemptScope; readonly key: string }
@@ -50,38 +52,28 @@ export async function permitAttempt(
   now: string,
 ): Promise<AttemptAnswer> {
   const keys = lanes.map((lane) => keyOf(deps.vault, lane)).sort(byScope)
-  return deps.db.transaction().execute(async (tx) => {
-    const taken: LaneKey[] = []
-    const waits: string[] = []
-    const refusals: (Wait | Closed)[] = []
-    let isLast = false
-    for (const key of keys) {
-      const answer = await takeAttempt(tx, key, { now, rule: ruleOf(key.scope, now) })
-      if (!answer.taken) refusals.push(refusalOf(key.scope, answer.waitUntil))
-      else {
-        taken.push(key)
-        if (answer.waitUntil !== null) waits.push(answer.waitUntil)
-        isLast ||= answer.isLast
-      }
-    }
-    const [refusal] = refusals.sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1))
-    if (!refusal)
-      return { allowed: true, permit: permit(keys, { waitUntil: latest(waits), isLast }) }
-    for (const key of taken) await giveBackAttempt(tx, key)
-    return { allowed: false, refusal }
-  })
+  const counted = keys.map((key) => ({ ...key, rule: ruleOf(key.scope) }))
+  const take = (db: Db) => takeAttempt(db, counted, now)
+  // On one lane it is one statement.
+  const answer = await (keys.length === 1 ? take(deps.db) : deps.db.transaction().execute(take))
+  if (answer.taken) return { allowed: true, permit: permit(keys, answer) }
+  const [refusal] = answer.refused
+    .flatMap(({ lane, waitUntil }) => refusalOf(keys[lane], waitUntil))
+    .sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1))
+  assert(refusal, 'what takes no try says why')
+  return { allowed: false, refusal }
 }
 
 export async function recordSuccess(tx: Tx, given: AttemptPermit): Promise<void> {
-  for (const key of given.keys) {
-    if (BUDGETS[key.scope].afterSuccess === 'clear') await forgetAttempts(tx, key)
-    else await giveBackAttempt(tx, key)
-  }
+  await settleAttempts(
+    tx,
+    given.keys.map((key) => ({ ...key, as: BUDGETS[key.scope].afterSuccess })),
+  )
 }
 
 /** The owner has shown by other means who they are: earlier wrong tries no longer count. */
 export async function clearAttempts(tx: Tx, vault: Vault, lane: AttemptLane): Promise<void> {
-  await forgetAttempts(tx, keyOf(vault, lane))
+  await settleAttempts(tx, [{ ...keyOf(vault, lane), as: 'cleared' }])
 }
 
 export type LaneState = {
@@ -101,7 +93,8 @@ export async function readLanes(
 ): Promise<LaneState[]> {
   const found = await Promise.all(
     lanes.map(async (lane): Promise<LaneState[]> => {
-      const { closesAfter, forgetBefore } = ruleOf(lane.scope, now)
+      const { closesAfter, forgetAfterHours } = ruleOf(lane.scope)
+      const forgetBefore = momentBefore(now, { hours: forgetAfterHours })
       const kept = await readAttempts(deps.db, keyOf(deps.vault, lane))
       if (!kept || kept.failures === 0) return []
       const isClosed = closesAfter !== null && kept.failures >= closesAfter
@@ -115,7 +108,7 @@ export async function readLanes(
 
 /** For an attempt that was never checked, because the service was busy. */
 export async function withdrawAttempt(tx: Tx, given: AttemptPermit): Promise<void> {
-  for (const key of given.keys) await giveBackAttempt(tx, key)
+  await giveBackAttempt(tx, given.keys)
 }
 
 /** Keyed, so that a stolen table does not tell names, account numbers or addresses. */
@@ -128,19 +121,16 @@ function byScope(a: LaneKey, b: LaneKey): number {
   return a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0
 }
 
-function refusalOf(scope: AttemptScope, until: string | null): Wait | Closed {
-  if (until === null) return { code: 'tooManyFailures' }
-  const counted = scope.endsWith('-address') ? 'network' : 'own'
-  return { code: 'waitBeforeTrying', until, counted }
+function refusalOf(key: LaneKey | undefined, until: string | null): (Wait | Closed)[] {
+  if (!key) return []
+  if (until === null) return [{ code: 'tooManyFailures' }]
+  const counted = key.scope.endsWith('-address') ? 'network' : 'own'
+  return [{ code: 'waitBeforeTrying', until, counted }]
 }
 
 /** What is closed ends after every wait. */
 function endOf(refusal: Wait | Closed): string {
   return refusal.code === 'waitBeforeTrying' ? refusal.until : '9999'
-}
-
-function latest(moments: readonly string[]): string | null {
-  return moments.reduce<string | null>((a, b) => (a === null || b > a ? b : a), null)
 }
 
 function permit(

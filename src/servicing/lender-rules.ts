@@ -1,4 +1,5 @@
 // The lender's rules by day and by name, as its file has them.
+import type { NoticeRules } from '#src/domain/account/notices.ts'
 import { assert } from '#src/domain/assert.ts'
 import { type CivilDate, date, momentInZone } from '#src/domain/calendar.ts'
 import {
@@ -31,6 +32,11 @@ export function cutoffOn(lender: LenderFile, day: CivilDate): string {
     time: servicingRules(lender, day).cutoff,
     zone: lender.timeZone,
   })
+}
+
+/** When customers are told of what the calendar brings. */
+export function noticeRulesOn(lender: LenderFile, on: CivilDate): NoticeRules {
+  return servicingRules(lender, on).notices ?? { billDaysAhead: 10, pastDueDaysAfter: 1 }
 }
 
 /** What is done about returned payments on a day. */

@@ -1,3 +1,4 @@
+import type { BankDays } from '#src/domain/account/activity-row.ts'
 import {
   clearedOnly,
   explainQuote,
@@ -20,7 +21,12 @@ import type { Owner, ServicingContext } from './context.ts'
 import { keepQuote } from './keep-quote.ts'
 import { calendarOn, servicingRules } from './lender-rules.ts'
 import { knownThrough, type LoadedAccount, loadLoan, settled } from './load-account.ts'
-import { type ScheduledPayment, scheduledPayments, stillScheduled } from './scheduled-payments.ts'
+import {
+  bankDaysOf,
+  type ScheduledPayment,
+  scheduledPayments,
+  stillScheduled,
+} from './scheduled-payments.ts'
 
 export type PayoffDay = QuoteDay & {
   readonly isBankingDay: boolean
@@ -53,9 +59,10 @@ export async function quotePayoff(
   owner: Owner,
   asked: { on: CivilDate },
 ): Promise<Outcome<PayoffView>> {
-  const [stored, today] = await Promise.all([
+  const [stored, today, payments] = await Promise.all([
     loadLoan(ctx.db, owner.accountId),
     businessDay(ctx.db),
+    scheduledPayments(ctx, owner),
   ])
   const loaded = settled(ctx, stored, today)
   if (loaded.account.status === 'closed') return refused({ code: 'accountClosed' })
@@ -64,9 +71,8 @@ export async function quotePayoff(
   const range = payableDates(ctx, today)
   if (asked.on < range.first || asked.on > range.last)
     return refused({ code: 'quoteDateOutOfRange', ...range })
-  const facts = figures(ctx, loaded, { on: asked.on, today })
+  const facts = figures(ctx, loaded, { on: asked.on, today, banks: bankDaysOf(payments) })
   const quote = await keepQuote(ctx, owner, { loaded, ...facts })
-  const scheduled = await scheduledPayments(ctx, owner)
   return accepted({
     today,
     firstDate: range.first,
@@ -77,18 +83,19 @@ export async function quotePayoff(
     returnable: facts.returnable,
     clearedOnlyTotal: facts.clearedOnlyTotal,
     days: facts.days.map((day) => noted(day, { quote, ledger: loaded, today })),
-    scheduled: stillScheduled(scheduled),
+    scheduled: stillScheduled(payments),
   })
 }
 
 function figures(
   ctx: ServicingContext,
   { events, ledger }: LoadedAccount,
-  at: { on: CivilDate; today: CivilDate },
+  at: { on: CivilDate; today: CivilDate; banks: ReadonlyMap<string, BankDays> },
 ) {
   const returnable = returnableMoney(ledger, {
     today: at.today,
     calendar: calendarOn(ctx.lender, at.today),
+    banks: at.banks,
   })
   const goodThrough = addDays(at.on, servicingRules(ctx.lender, at.today).quoteDays)
   const days = quoteDays({ ledger, events, returnable }, { from: at.on, through: goodThrough })

@@ -1,52 +1,65 @@
+import type { BankDays } from '#src/domain/account/activity-row.ts'
+import { isToCome, type PaymentFate } from '#src/domain/account/payment-standing.ts'
 import type { Planned } from '#src/domain/account/planned.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
-import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { type FundingLabel, readPaymentsAs } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from './context.ts'
 import { cutoffOn } from './lender-rules.ts'
 
-export type ScheduledPayment = Planned & {
-  readonly id: string
-  readonly confirmation: string
-  readonly amount: Cents
-  readonly withdrawn: CivilDate
-  readonly cancelUntil: string
-  /** False for a co-borrower's: the bank it comes from is theirs alone to see. */
-  readonly mine: boolean
-  readonly fundingLabel: FundingLabel | null
-  readonly state: Payment['state']
-}
+/** A payment with its four dates: initiated, effective, withdrawn, cleared. */
+export type ScheduledPayment = Planned &
+  PaymentFate & {
+    readonly id: string
+    readonly confirmation: string
+    readonly amount: Cents
+    readonly createdAt: string
+    readonly changedAt: string
+    readonly withdrawn: CivilDate
+    /** Until then its bank can return it as unauthorized (60 days). */
+    readonly returnableUntil: CivilDate
+    readonly cancelUntil: string
+    /** False for a co-borrower's: the bank it comes from is theirs alone to see. */
+    readonly mine: boolean
+    readonly fundingLabel: FundingLabel | null
+  }
 
-/** Payments that obligors of the account have set, newest first. */
+/** Payments that obligors of the account have set, newest first, whatever became of them. */
 export async function scheduledPayments(
   ctx: ServicingContext,
   owner: Owner,
 ): Promise<ScheduledPayment[]> {
   const payments = await readPaymentsAs(ctx.db, owner)
-  return payments.map((payment) => ({
-    ...sharedFacts(ctx, payment),
-    mine: payment.obligorId === owner.obligorId,
-    fundingLabel: payment.fundingLabel,
-  }))
+  return payments.map((payment) => {
+    const mine = payment.obligorId === owner.obligorId
+    const facts = sharedFacts(ctx, payment)
+    // Why a bank sent money back is between its customer and us.
+    const stateReason = mine || payment.stateReason === null ? payment.stateReason : ''
+    return { ...facts, stateReason, mine, fundingLabel: payment.fundingLabel }
+  })
 }
 
-/** Without those that were canceled. */
+/** Those whose money is still to come: set, or with the bank and not yet counted. */
 export function stillScheduled(payments: readonly ScheduledPayment[]): ScheduledPayment[] {
-  return payments.filter((payment) => payment.state === 'scheduled')
+  return payments.filter(isToCome)
+}
+
+/** The bank's days of each, for telling what money can still be returned. */
+export function bankDaysOf(payments: readonly ScheduledPayment[]): Map<string, BankDays> {
+  return new Map(payments.map((payment) => [payment.id, payment]))
 }
 
 /** What both borrowers may see of a payment. */
 function sharedFacts(ctx: ServicingContext, payment: Payment) {
-  const { id, amount, state } = payment
+  const { id, amount, state, postedEventId, attempts, createdAt, changedAt } = payment
   return {
     ...plannedOf(payment),
-    id,
-    amount,
+    ...{ id, amount, state, postedEventId, attempts, createdAt, changedAt },
     withdrawn: payment.withdrawnDate,
+    cleared: payment.clearedDate,
+    returnableUntil: payment.returnableUntil,
     cancelUntil: cancelUntil(ctx, payment),
-    state,
   }
 }
 
@@ -57,9 +70,7 @@ export function plannedOf(payment: Payment): Planned & { readonly confirmation: 
   return { choice, confirmation, effective: effectiveDate, terms }
 }
 
-/**
- * The cutoff of the banking day on which the debit's file goes: the one before it leaves the bank.
- */
+/** The cutoff of the banking day on which the debit's file goes. */
 export function cancelUntil(ctx: ServicingContext, payment: Payment): string {
-  return cutoffOn(ctx.lender, addBankingDays(payment.withdrawnDate, -1))
+  return cutoffOn(ctx.lender, payment.sendOn)
 }

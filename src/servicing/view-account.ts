@@ -10,7 +10,7 @@ import { businessDay } from './business-day.ts'
 import type { Owner, ServicingContext } from './context.ts'
 import { calendarOn } from './lender-rules.ts'
 import { knownThrough } from './load-account.ts'
-import { type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
+import { bankDaysOf, type ScheduledPayment, scheduledPayments } from './scheduled-payments.ts'
 
 const MOST_MESSAGES = 200
 
@@ -63,7 +63,10 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
     messages,
   }
   // Onto the figures, not beside them: a copy would make all of them now.
-  return Object.assign(figuresOf({ ledger, events }, { today, calendar }), facts)
+  return Object.assign(
+    figuresOf({ ledger, events }, { today, calendar, banks: bankDaysOf(scheduled) }),
+    facts,
+  )
 }
 
 function ownedFacts({ account, vehicle, obligor }: OwnedAccountRows) {

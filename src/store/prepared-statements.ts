@@ -2,7 +2,7 @@
 // connection.
 import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 
 // Beyond this many different texts a connection sends the rest unnamed: plans take memory in the
 // server.
@@ -26,17 +26,27 @@ export function preparing(pool: pg.Pool): PostgresPool {
 }
 
 function wrap(client: pg.PoolClient, names: Map<string, string | null>): PostgresPoolClient {
+  let isOver = false
   const query = async <R>(text: string, values: readonly unknown[]) => {
     const name = values.length > 0 ? nameOf(text, names) : null
     const named = name === null ? {} : { name }
-    const result = await client.query({ text, values: [...values], ...named })
+    const sent = client.query({ text, values: [...values], ...named })
+    const result = await sent.catch((error: unknown) => {
+      isOver ||= isLast(error)
+      throw error
+    })
     return result as unknown as PostgresQueryResult<R>
   }
   return {
     // Cursors are not used: the dialect has no cursor package.
     query: query as PostgresPoolClient['query'],
-    release: (destroy) => client.release(destroy),
+    release: (destroy) => client.release(destroy === true || isOver),
   }
+}
+
+// The server says it and closes the connection after that: whoever is next must not get it.
+function isLast(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.severity === 'FATAL'
 }
 
 function nameOf(text: string, names: Map<string, string | null>): string | null {

@@ -42,6 +42,7 @@ type AccountTable = {
   review_on: CivilDate | null
   boarded_at: string
   review_event_count: number | null
+  notice_on: Generated<CivilDate | null>
 }
 
 type AccountAuditTable = {
@@ -392,7 +393,7 @@ type PaymentTable = {
   obligor_id: string
   funding_account_id: string
   amount: Cents
-  choice: 'due' | 'duePlusExtra' | 'payoff' | 'other'
+  choice: 'due' | 'pastDue' | 'duePlusExtra' | 'principal' | 'payoff' | 'other'
   extra: 'principal' | 'installments'
   extra_amount: Cents | null
   to_charges: Cents
@@ -410,6 +411,34 @@ type PaymentTable = {
   send_on: CivilDate
   posted_event_id: string | null
   attempts: Generated<number>
+  fee: Generated<Cents>
+  fee_citation: string | null
+}
+
+type PaymentAttemptTable = {
+  account_id: string
+  id: string
+  number: string
+  obligor_id: string
+  reason: string
+  amount: Cents | null
+  choice: string | null
+  effective_date: CivilDate | null
+  idempotency_key: string
+  tried_at: string
+}
+
+type PaymentChangeTable = {
+  account_id: string
+  payment_id: string
+  number: number
+  amount: Cents
+  choice: string
+  effective_date: CivilDate
+  funding_account_id: string
+  authorization_text: string
+  idempotency_key: string
+  changed_at: string
 }
 
 type PayoffQuoteTable = {
@@ -600,6 +629,8 @@ export type Database = {
   outbox: OutboxTable
   passkey_challenge: PasskeyChallengeTable
   payment: PaymentTable
+  payment_attempt: PaymentAttemptTable
+  payment_change: PaymentChangeTable
   payoff_quote: PayoffQuoteTable
   posting: PostingTable
   rule_version: RuleVersionTable

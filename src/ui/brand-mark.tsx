@@ -8,18 +8,23 @@ export function BrandMark() {
   )
 }
 
+let dialTicks: string | undefined
+
 /** A small dial of 40 ticks. */
 export function Dial() {
+  dialTicks ??= ticks({ count: 40, from: 25, to: 29 })
   return (
     <svg class="k-dial" width="60" height="60" viewBox="-30 -30 60 60" aria-hidden="true">
-      <path d={ticks({ count: 40, from: 25, to: 29 })} stroke="currentColor" stroke-width="1" />
+      <path d={dialTicks} stroke="currentColor" stroke-width="1" />
       <rect class="k-fill-accent" x="-10" y="-2.5" width="20" height="5" rx="2" />
     </svg>
   )
 }
 
-/** Radial strokes around the origin, the first at the top. `skip` leaves out every nth. */
-export function ticks(ring: { count: number; from: number; to: number; only?: number[] }): string {
+type Ring = { count: number; from: number; to: number; only?: number[] }
+
+/** Radial strokes around the origin, the first at the top; of `only` some, those alone. */
+export function ticks(ring: Ring): string {
   const chosen = ring.only ?? Array.from({ length: ring.count }, (_, index) => index)
   return chosen
     .map((index) => {

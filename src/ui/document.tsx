@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 /** What bin/build-assets.js writes, by the names pages use. */
 export type AssetName = Stylesheet | 'inter-latin.woff2' | 'favicon.svg' | IslandName
 export type Stylesheet = 'theme.css' | 'portal.css'
-export type IslandName = 'password.js' | 'copy.js' | 'passkey.js' | 'idle.js'
+export type IslandName = 'password.js' | 'copy.js' | 'passkey.js' | 'idle.js' | 'cutoff.js'
 
 export type DocumentProps = {
   lang: 'en' | 'es'

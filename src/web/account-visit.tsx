@@ -71,7 +71,7 @@ export type AccountPageProps = {
   /** Puts "Error:" before the title of a form that came back. */
   readonly state?: 'error'
   readonly band?: ComponentChildren
-  readonly islands?: readonly 'copy.js'[]
+  readonly islands?: readonly ('copy.js' | 'cutoff.js')[]
   readonly children: ComponentChildren
 }
 

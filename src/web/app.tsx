@@ -32,9 +32,7 @@ import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
 import { registerPaymentAmount } from './payments/amount-page.tsx'
-import { registerCancellation } from './payments/cancellation.tsx'
-import { registerPaymentList } from './payments/payment-list.tsx'
-import { registerPaymentPage } from './payments/payment-page.tsx'
+import { registerPaymentChange } from './payments/change.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
 import { registerAddress } from './profile/address.tsx'
@@ -49,6 +47,9 @@ import { registerNewAccount } from './proofs/new-account.tsx'
 import { registerNewAccountContact } from './proofs/new-account-contact.tsx'
 import { registerShowAccount } from './proofs/show-account.tsx'
 import { registerShowContact } from './proofs/show-contact.tsx'
+import { registerCancellation } from './receipts/cancellation.tsx'
+import { registerPaymentList } from './receipts/payment-list.tsx'
+import { registerPaymentPage } from './receipts/payment-page.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
@@ -120,6 +121,7 @@ const pages: readonly RegisterPages[] = [
   registerBankAccount,
   registerPaymentAmount,
   registerPaymentReview,
+  registerPaymentChange,
   registerPaymentPage,
   registerPaymentList,
   registerCancellation,

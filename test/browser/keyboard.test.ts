@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#test/support/browser.ts'
 import { waitingCode } from '#test/support/codes.ts'
-import { openPage, signIn } from '#test/support/pages.ts'
+import { openPage } from '#test/support/pages.ts'
 import { PASSWORD, type ServedPortal, servePortal } from '#test/support/served-portal.ts'
 
 let browser: Browser
@@ -40,29 +40,6 @@ test('signs in and pays without a mouse', async (t) => {
   await tabTo(page, 'Pay $31.50')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: '$31.50 on' }).waitFor()
-})
-
-test('adds a phone and leaves with the keyboard alone', async (t) => {
-  const { page, close } = await openPage(browser, portal)
-  t.after(close)
-  await signIn(page, 'elena.marsh')
-  await page.goto('/profile')
-  await tabTo(page, 'Add a phone')
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/kind=sms/)
-  await tabTo(page, 'Phone number')
-  await page.keyboard.type('614 555 0177')
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/contact\/code/)
-  await tabTo(page, 'Code')
-  await page.keyboard.type(await waitingCode(portal.ctx))
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/done=contact/)
-  await tabTo(page, 'Here, on this site')
-  await page.keyboard.press('Space')
-  await tabTo(page, 'Save')
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/done=paperless/)
 })
 
 test('a refused form has the focus on what to fix, and leads to the field', async (t) => {

@@ -2,8 +2,8 @@
 // longer than its limit, and nobody waits for a day that was never there.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm.ts'
 import { confirmByAuthenticator } from '#src/identity/entry/confirm-by-authenticator.ts'
+import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm-by-code.ts'
 import { resolveSession } from '#src/identity/sessions.ts'
 import { permitAttempt } from '#src/identity/throttle.ts'
 import { waitingCode } from '#test/support/codes.ts'

@@ -4,15 +4,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { addPasskey } from '#src/identity/entry/change-passkeys.ts'
-import {
-  type Asking,
-  confirmByCode,
-  enter,
-  permitFactor,
-  sendSignInCode,
-} from '#src/identity/entry/confirm.ts'
+import { type Asking, enter, permitFactor } from '#src/identity/entry/confirm.ts'
 import { confirmByAuthenticator } from '#src/identity/entry/confirm-by-authenticator.ts'
 import { confirmByBackupCode } from '#src/identity/entry/confirm-by-backup-code.ts'
+import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm-by-code.ts'
 import { keepKnownDevice, newDeviceToken } from '#src/identity/entry/known-device.ts'
 import { makeBackupCodes } from '#src/identity/factors/backup-codes.ts'
 import { askForNewPasskey, askForPasskey } from '#src/identity/factors/passkey-options.ts'

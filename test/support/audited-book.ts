@@ -5,13 +5,13 @@ import pg from 'pg'
 import { date } from '#src/domain/calendar.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { lockAccount } from '#src/store/accounts/accounts.ts'
+import { appendAccessAudit } from '#src/store/logins/access-audit.ts'
 import {
   type AccessChain,
-  appendAccessAudit,
   chainOfLogin,
   chainOfStaff,
   chainOfUnknownNames,
-} from '#src/store/logins/access-audit.ts'
+} from '#src/store/logins/access-chain.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from './database.ts'
 import { insertTestAccount } from './stored-account.ts'
 

@@ -107,6 +107,7 @@ async function pay(
     shownAmount: preview.value.amount,
     agreed: 'yes',
     duplicateConfirmed: 'yes',
+    unusualConfirmed: 'yes',
     authorizationText: 'I authorize it.',
     idempotencyKey: `bank-${keys}`,
   })

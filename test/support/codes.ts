@@ -1,8 +1,9 @@
 // Codes and mail as a person would read them, and sessions of people who have shown two factors.
 import type { Messenger } from '#src/gateways/messenger.ts'
 import { shownBy } from '#src/identity/levels.ts'
+import { openLoginSession } from '#src/identity/login-session.ts'
 import { openAddressee } from '#src/identity/messages.ts'
-import { openLoginSession, openVisitorSession, type SessionDeps } from '#src/identity/sessions.ts'
+import { openVisitorSession, type SessionDeps } from '#src/identity/sessions.ts'
 import { normalizeUsername } from '#src/identity/username.ts'
 import type { Db } from '#src/store/database.ts'
 import { findLogin } from '#src/store/logins/logins.ts'

@@ -92,6 +92,8 @@ export async function scheduled(
     stateReason: null,
     postedEventId: null,
     attempts: 0,
+    fee: cents(0),
+    feeCitation: null,
     authorizationText: 'Yes.',
     idempotencyKey: paymentId,
     createdAt: at,

@@ -45,14 +45,17 @@ export type ServedPortal = Portal & {
 
 /**
  * At 11:48 am ET of that Tuesday, unless the test moves the clock. `accounts` picks stories by
- * account number; all when left out.
+ * account number; all when left out. `settings` as in the environment.
  */
-export async function servePortal(accounts?: readonly string[]): Promise<ServedPortal> {
+export async function servePortal(
+  accounts?: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServedPortal> {
   const database = await testDatabase()
   const { db, vault } = database
   const queue = await openQueue(db)
   const { server, port } = await listen((request, bindings) => web.fetch(request, bindings))
-  const config = readConfig({ PORT: String(port) })
+  const config = readConfig({ PORT: String(port), ...settings })
   const clock = movableClock('2026-11-24T16:48:00.000Z')
   const shared = { db, vault, queue, clock, newId: randomUUIDv7 }
   const ctx = { ...shared, lender: config.lender, requestId: 'test' }

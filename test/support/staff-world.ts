@@ -20,7 +20,7 @@ export type StaffWorld = ReturnType<typeof staffWorld>
 
 export const DESK = 'http://desk.localhost:3001'
 
-export function staffWorld(database: MigratedDatabase, clock: MovableClock) {
+export function staffWorld(database: Pick<MigratedDatabase, 'db' | 'vault'>, clock: MovableClock) {
   const { db, vault } = database
   const limits = { idleMinutes: 15, absoluteHours: 8 }
   const lenderName = 'Northwind Motor Finance'

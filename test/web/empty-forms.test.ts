@@ -76,7 +76,8 @@ test('the list below holds every form of the site', () => {
   ]
   const contact = ['', '/code', '/new-code', '/removal'].map((path) => `/contact${path}`)
   const profile = ['/paperless', '/address', ...contact].map((path) => `/profile${path}`)
-  const ofAccount = ['/bank-accounts/new', '/payments', '/payments/:payment/cancellation']
+  const ofPayment = ['cancellation', 'change'].map((name) => `/payments/:payment/${name}`)
+  const ofAccount = ['/bank-accounts/new', '/payments', ...ofPayment]
   assert.deepEqual(
     posts.sort(),
     [
@@ -151,6 +152,7 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/profile/contact/removal', '/profile', 303],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
+      [browser, `${payment}/change`, `${payment}/change/review`, 422],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],
     ]
     for (const [person, path, from, status] of forms) {

@@ -19,6 +19,8 @@ const NAMES: Readonly<Record<Exclude<Counted, 'accounts'>, readonly [one: string
   {
     lateCharges: ['late charge', 'late charges'],
     quotesEnded: ['quote ended', 'quotes ended'],
+    paymentsAnnounced: ['payment announced', 'payments announced'],
+    pastDue: ['account past due', 'accounts past due'],
   }
 
 const ORDER = Object.keys(NAMES) as (keyof typeof NAMES)[]

@@ -29,12 +29,22 @@ export type ActivityFact = {
     | 'returned'
     | 'reversed'
   readonly amount: Cents | null
+  /** The payment that an obligor made and that it is; null where nobody made one here. */
+  readonly paymentId: string | null
   readonly clearing: Clearing | null
   readonly explanation: Explanation | null
 }
 
+/** The bank's own days of a payment that was made here. */
+export type BankDays = { readonly cleared: CivilDate; readonly returnableUntil: CivilDate }
+
 /** The day on which activity is looked at, and when banks return money. */
-export type ActivityDay = { readonly today: CivilDate; readonly calendar: PaymentCalendar }
+export type ActivityDay = {
+  readonly today: CivilDate
+  readonly calendar: PaymentCalendar
+  /** By the payment's id. Money that came another way clears by the calendar. */
+  readonly banks?: ReadonlyMap<string, BankDays>
+}
 
 /** Newest first; on the same day the one recorded last comes first. */
 export function activityRows<P, S, R>(
@@ -77,6 +87,7 @@ export function bareFact(event: AccountEvent): ActivityFact {
     postedAt: event.postedAt,
     kind: kindOf(payload),
     amount: amountOf(payload),
+    paymentId: payload.kind === 'payment' ? payload.paymentId : null,
     clearing: null,
     explanation: null,
   }
@@ -92,11 +103,11 @@ export function struckFact(event: AccountEvent, reversal: AccountEvent): Activit
   }
 }
 
-/**
- * Whether the money of a payment that counted on `effectiveDate` can still be returned on `today`.
- */
-export function clearingOf(effectiveDate: CivilDate, at: ActivityDay): Clearing {
-  const dates = bankDates(effectiveDate, { today: effectiveDate, calendar: at.calendar })
+/** Whether the money of a payment that counts can still be returned on `today`. */
+export function clearingOf(event: AccountEvent, at: ActivityDay): Clearing {
+  const { effectiveDate: on } = event
+  const paymentId = bareFact(event).paymentId ?? ''
+  const dates = at.banks?.get(paymentId) ?? bankDates(on, { today: on, calendar: at.calendar })
   const unauthorizedUntil = dates.returnableUntil
   return at.today < dates.cleared
     ? { state: 'returnable', until: dates.cleared, unauthorizedUntil }

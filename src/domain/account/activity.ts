@@ -1,5 +1,6 @@
 // A loan's history as a person reads it: each fact with its split, what it left owing, and whether
 // the bank can still take the money back.
+import { daysBetween } from '../calendar.ts'
 import type { Explanation, FigureName, RuleName } from '../explanation.ts'
 import { type Cents, cents, sum, ZERO_CENTS } from '../money.ts'
 import { explainLateCharge } from '../rules/late-charge.ts'
@@ -53,6 +54,12 @@ export function explainStep(step: Step): Explanation | null {
   })
 }
 
+/** Days of interest that the money of a step found unpaid. */
+export function interestDaysBefore({ event, before }: Step): number {
+  const first = accrueTo(before, event.effectiveDate).spans[0]
+  return first ? daysBetween(first.from, event.effectiveDate) : 0
+}
+
 /** All that was owed before the step, less the money held. */
 function explainOwed({ event, before }: Step, label: 'chargedOff' | 'remainder'): Explanation {
   const at = accrueTo(before, event.effectiveDate)
@@ -85,7 +92,7 @@ function countedRow(event: AccountEvent, step: Step | null, at: ActivityDay): Ac
     chargedOffAfter: step.after.chargedOff,
     // Made when they are shown: an account has many rows, and a page few of them and few workings.
     get clearing() {
-      return isPayment ? clearingOf(event.effectiveDate, at) : null
+      return isPayment ? clearingOf(event, at) : null
     },
     get explanation() {
       return explainStep(step)

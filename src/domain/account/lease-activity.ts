@@ -51,7 +51,7 @@ function countedRow(step: LeaseStep, at: ActivityDay): LeaseActivityRow {
       return isPayment && first && last ? { from: first.number, to: last.number } : null
     },
     get clearing() {
-      return isPayment ? clearingOf(event.effectiveDate, at) : null
+      return isPayment ? clearingOf(event, at) : null
     },
     get explanation() {
       return explainLeaseStep(step)

@@ -23,10 +23,11 @@ import { interestDays, quoteOn } from './quote.ts'
 import { positionOn } from './replay.ts'
 
 /**
- * What the obligor chose to pay; `amount` only for another amount, `extraAmount` only for extra.
+ * What the obligor chose to pay; `amount` only where it is typed: another amount, or one for
+ * principal alone. `extraAmount` only for extra.
  */
 export type AmountChoice = {
-  readonly choice: 'due' | 'duePlusExtra' | 'payoff' | 'other'
+  readonly choice: 'due' | 'pastDue' | 'duePlusExtra' | 'principal' | 'payoff' | 'other'
   readonly amount: Cents | null
   readonly extraAmount: Cents | null
   readonly extra: ExtraChoice
@@ -77,6 +78,14 @@ export function termsOf(ledger: LoanLedger, choice: AmountChoice, on: CivilDate)
       return { amount: payoff, extra: 'principal', extraAmount: ZERO_CENTS, toCharges: charges }
     case 'due':
       return { amount: due.total, extra, extraAmount: ZERO_CENTS, toCharges: charges }
+    case 'pastDue':
+      return { amount: due.pastDue, extra, extraAmount: ZERO_CENTS, toCharges: ZERO_CENTS }
+    case 'principal': {
+      // No installment is paid by it: interest up to that day first, as the contract has it, and
+      // all the rest lowers principal.
+      const amount = choice.amount ?? ZERO_CENTS
+      return { amount, extra: 'principal', extraAmount: amount, toCharges: ZERO_CENTS }
+    }
     case 'duePlusExtra': {
       const extraAmount = choice.extraAmount ?? ZERO_CENTS
       return { amount: plus(due.total, extraAmount), extra, extraAmount, toCharges: charges }

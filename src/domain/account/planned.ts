@@ -70,6 +70,7 @@ function counted(ledger: LoanLedger, { terms, effective }: Planned) {
 
 /** The amount due, with or without more; or exactly what is late, typed or chosen. */
 function isForInstallments(ledger: LoanLedger, { choice, terms, effective }: Planned): boolean {
+  if (choice === 'principal') return false
   if (choice !== 'other') return true
   const due = dueOn(ledger, effective)
   return terms.amount === due.pastDue || terms.amount === due.total

@@ -5,9 +5,8 @@ import { addDays, type CivilDate, daysBetween } from '../calendar.ts'
 import type { Explanation } from '../explanation.ts'
 import { type Cents, sum } from '../money.ts'
 import { explainLateCharge } from '../rules/late-charge.ts'
-import type { PaymentCalendar } from '../rules/payment-dates.ts'
 import { explainPayoff, type Payoff, payoffOn } from '../rules/payoff.ts'
-import { clearingOf } from './activity-row.ts'
+import { type ActivityDay, clearingOf } from './activity-row.ts'
 import type { AccountEvent } from './event.ts'
 import { lateChargesToAssess } from './late-charges.ts'
 import { type LoanLedger, stepOn } from './ledger.ts'
@@ -38,13 +37,10 @@ export type ReturnableMoney = {
 }
 
 /** Payments that count and that the bank can still return for lack of funds on `today`. */
-export function returnableMoney(
-  ledger: LoanLedger,
-  at: { today: CivilDate; calendar: PaymentCalendar },
-): ReturnableMoney[] {
+export function returnableMoney(ledger: LoanLedger, at: ActivityDay): ReturnableMoney[] {
   return ledger.steps.flatMap(({ event }) => {
     if (event.payload.kind !== 'payment') return []
-    const clearing = clearingOf(event.effectiveDate, at)
+    const clearing = clearingOf(event, at)
     if (clearing.state !== 'returnable') return []
     const { id, effectiveDate } = event
     return [{ eventId: id, amount: event.payload.amount, effectiveDate, until: clearing.until }]

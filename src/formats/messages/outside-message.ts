@@ -1,8 +1,11 @@
 // The words of a message that leaves the portal, in the language of whoever gets it.
 import { assert } from '#src/domain/assert.ts'
+import { parseDate } from '#src/domain/calendar.ts'
+import { cents } from '#src/domain/money.ts'
 import { deviceName } from '#src/words/device-name.ts'
 import type { SignInFacts } from '#src/words/en/identity/browser-notices.ts'
-import { formatMoment } from '#src/words/format.ts'
+import type { PaymentFacts } from '#src/words/en/payment-messages.ts'
+import { formatDate, formatMoment, formatMoney } from '#src/words/format.ts'
 import type { Locale } from '#src/words/locale.ts'
 import { type Words, words } from '#src/words/words.ts'
 
@@ -50,14 +53,36 @@ function wordingOf({ template, locale }: OutsideMessage): Words['outside'][Outsi
   return wording
 }
 
-/** Only the wording of a sign-in looks at them. */
-function factsOf({ locale, parameters = {} }: OutsideMessage, sender: Sender): SignInFacts {
+/** Only the wording of a sign-in, or of a payment, looks at them. */
+function factsOf(message: OutsideMessage, sender: Sender): SignInFacts & PaymentFacts {
+  const { locale, parameters = {} } = message
   const { device = '', network = '', at = '', trusted = 'no' } = parameters
   return {
+    ...paymentFacts(message),
     device: deviceName(String(device), words(locale).security),
     network: String(network),
     isTrusted: trusted === 'yes',
     when: at === '' ? '' : formatMoment(String(at), { zone: sender.timeZone, locale }),
+  }
+}
+
+function paymentFacts({ locale, parameters = {} }: OutsideMessage): PaymentFacts {
+  const text = (name: string) => String(parameters[name] ?? '')
+  const money = (name: string) =>
+    /^\d{1,15}$/.test(text(name)) ? formatMoney(cents(Number(text(name))), locale) : ''
+  const day = (name: string) => {
+    const on = parseDate(text(name))
+    return on ? formatDate(on, locale, 'full') : ''
+  }
+  return {
+    amount: money('amount'),
+    interest: money('interest'),
+    principal: money('principal'),
+    charges: money('charges'),
+    effective: day('effective'),
+    withdrawn: day('withdrawn'),
+    cleared: day('cleared'),
+    confirmation: text('confirmation'),
   }
 }
 

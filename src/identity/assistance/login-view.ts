@@ -4,7 +4,7 @@ import { readLoginActivity, type StoredAccessEntry } from '#src/store/logins/acc
 import { countBackupCodes } from '#src/store/logins/backup-codes.ts'
 import type { Login } from '#src/store/logins/logins.ts'
 import { readPasskeys } from '#src/store/logins/passkeys.ts'
-import { listSessions, type SessionSummary } from '#src/store/logins/session-list.ts'
+import { listSessions, type SessionSummary } from '#src/store/logins/sessions.ts'
 import type { AccessAction } from '../access-log.ts'
 import { authenticatorsOf } from '../factors/authenticators.ts'
 

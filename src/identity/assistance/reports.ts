@@ -1,7 +1,7 @@
 // What customers reported as not theirs: it waits for somebody of staff to look at it.
 import { readClosedAccounts } from '#src/store/logins/closed-logins.ts'
 import { readLoginAccounts } from '#src/store/logins/logins.ts'
-import { closeNotice, readOpenNotices } from '#src/store/logins/staff-notices.ts'
+import { closeNotice, readOpenNotices } from '#src/store/staff/staff-notices.ts'
 import { recordStaff } from '../staff/staff-log.ts'
 import type { StaffPermit } from '../staff/staff-policy.ts'
 import type { AssistDeps, CustomerId } from './customer.ts'

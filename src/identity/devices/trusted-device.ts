@@ -17,14 +17,9 @@ import { equal } from '#src/vault/vault.ts'
 import { note } from '../entry/confirm.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
+import { openLoginSession } from '../login-session.ts'
 import { momentAfter, momentBefore } from '../moments.ts'
-import {
-  type HalfSession,
-  type OpenedSession,
-  openLoginSession,
-  type SignedInSession,
-  type Visit,
-} from '../sessions.ts'
+import type { HalfSession, OpenedSession, SignedInSession, Visit } from '../sessions.ts'
 import { noticeBrowser, noticeTrust } from './unusual-sign-in.ts'
 
 type Asking<S> = { readonly session: S; readonly visit: Visit }
@@ -101,7 +96,7 @@ async function use(tx: Tx, deps: IdentityDeps, asking: Asking<HalfSession>, toke
   }
   const { id, expiresAt } = rotated
   const { shared } = session
-  const unusual = await noticeBrowser(tx, deps, { loginId, visit, shared })
+  const { why } = await noticeBrowser(tx, deps, { loginId, visit, shared })
   const authenticated = [...session.authenticated, shownBy('device', at, id)]
   const opened = await openLoginSession(tx, deps, {
     loginId,
@@ -109,7 +104,7 @@ async function use(tx: Tx, deps: IdentityDeps, asking: Asking<HalfSession>, toke
     visit,
     replaces: session,
   })
-  const details = { session: opened.id, factor: 'device', device: id, ...unusual }
+  const details = { session: opened.id, factor: 'device', device: id, ...why }
   await note(tx, deps, asking, 'signedIn', details)
   return { opened, trust: { token: next, expiresAt } }
 }

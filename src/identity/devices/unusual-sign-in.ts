@@ -1,9 +1,15 @@
 // A sign-in that its owner should hear of: in a browser that the login was never signed in with,
 // after wrong tries, or after a long absence (ASVS 5.0 V6.3.5).
+import type { ChainHead } from '#src/store/chain.ts'
 import type { Tx } from '#src/store/database.ts'
-import { readLoginAccounts } from '#src/store/logins/logins.ts'
-import { readSignInHistory, wasToldOf } from '#src/store/logins/sign-in-history.ts'
-import { knownDeviceIn, rememberDevice } from '../entry/known-device.ts'
+import { type LoginAccount, readLoginAccounts } from '#src/store/logins/logins.ts'
+import {
+  readSignInHistory,
+  type SignInHistory,
+  wasToldOf,
+} from '#src/store/logins/sign-in-history.ts'
+import { hashOfToken } from '#src/vault/tokens.ts'
+import { rememberDevice } from '../entry/known-device.ts'
 import { contactsOf } from '../factors/contacts.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
@@ -19,34 +25,43 @@ const quietHours = 24
 
 type Unusual = 'newBrowser' | 'afterWrongTries' | 'afterAbsence'
 
+/** What the line of the sign-in says of it. */
+type Noticed = {
+  readonly why: { readonly unusual?: Unusual }
+  readonly head: ChainHead | null
+}
+
 /**
- * Tells every contact, before the sign-in is written and its browser remembered; what it answers
- * belongs to that line. `trusts`: the box was ticked that this browser be trusted; then the same
- * message says so.
+ * Tells every contact, before the sign-in is written and its browser remembered; `unusual` belongs
+ * to that line. `trusts`: the box was ticked that this browser be trusted; then the same message
+ * says so. `obligors`: whose contacts, where they are known. `head`: of the login's audit, as it was
+ * when its past was read.
  */
 export async function noticeUnusual(
   tx: Tx,
   deps: IdentityDeps,
-  {
-    loginId,
-    visit,
-    trusts = false,
-  }: { readonly loginId: string; readonly visit: Visit; readonly trusts?: boolean },
-): Promise<{ readonly unusual?: Unusual }> {
+  seen: {
+    readonly loginId: string
+    readonly visit: Visit
+    readonly trusts?: boolean
+    readonly obligors?: readonly LoginAccount[]
+  },
+): Promise<Noticed> {
+  const { loginId, visit, trusts = false } = seen
   const at = deps.clock.now()
   const since = momentBefore(at, { hours: quietHours })
-  const history = await readSignInHistory(tx, { loginId, ...visit, since })
-  const isKnown = await knownDeviceIn(tx, { loginId, token: visit.deviceToken ?? null })
-  const unusual = reasonOf(history, {
-    isKnown,
-    absentSince: momentBefore(at, { hours: absentHours }),
-  })
-  if (unusual === null || history.wasTold) return {}
-  const contacts = await contactsOf(tx, deps.vault, await readLoginAccounts(tx, loginId))
-  const from = { device: visit.device, network: networkOf(visit.address), at }
+  const { device, address } = visit
+  const deviceToken = hashOfToken(visit.deviceToken ?? '')
+  const history = await readSignInHistory(tx, { loginId, device, address, deviceToken, since })
+  const { head } = history
+  const unusual = reasonOf(history, momentBefore(at, { hours: absentHours }))
+  if (unusual === null || history.wasTold) return { why: {}, head }
+  const obligors = seen.obligors ?? (await readLoginAccounts(tx, loginId))
+  const contacts = await contactsOf(tx, deps.vault, obligors)
+  const from = { device, network: networkOf(address), at }
   const parameters = trusts ? { ...from, trusted: 'yes' } : from
   await sendNotices(tx, deps, { loginId, template: 'unusualSignIn', contacts, parameters })
-  return { unusual }
+  return { why: { unusual }, head }
 }
 
 /** The same for a sign-in in one step, whose browser is known from then on unless it is shared. */
@@ -54,12 +69,12 @@ export async function noticeBrowser(
   tx: Tx,
   deps: IdentityDeps,
   seen: { readonly loginId: string; readonly visit: Visit; readonly shared: boolean },
-): Promise<{ readonly unusual?: Unusual }> {
+): Promise<Noticed> {
   const { loginId, visit, shared } = seen
-  const unusual = await noticeUnusual(tx, deps, { loginId, visit })
+  const noticed = await noticeUnusual(tx, deps, { loginId, visit })
   const token = shared ? null : visit.deviceToken
   if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
-  return unusual
+  return noticed
 }
 
 /** Contacts that were just told of this session's sign-in were told of the trust with it. */
@@ -73,11 +88,10 @@ export async function noticeTrust(
 }
 
 function reasonOf(
-  history: Awaited<ReturnType<typeof readSignInHistory>>,
-  now: { isKnown: boolean; absentSince: string },
+  { isKnown, lastAt, wrongSince }: SignInHistory,
+  absentSince: string,
 ): Unusual | null {
-  const { lastAt, wrongSince } = history
-  if (!now.isKnown) return 'newBrowser'
+  if (!isKnown) return 'newBrowser'
   if (wrongSince >= wrongTries) return 'afterWrongTries'
-  return lastAt !== null && lastAt < now.absentSince ? 'afterAbsence' : null
+  return lastAt !== null && lastAt < absentSince ? 'afterAbsence' : null
 }

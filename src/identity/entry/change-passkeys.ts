@@ -1,5 +1,6 @@
 // Adding and removing passkeys: in a session whose factor was shown within minutes, told to every
 // contact, and with a new token for the session (ASVS 5.0 V6.3.7, V7.2.4, V7.5.1).
+import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
 import { takeChallenge } from '#src/store/logins/passkey-challenges.ts'
@@ -15,15 +16,9 @@ import { type NewPasskeyResponse, readNewCredential } from '../factors/passkey-c
 import { type PasskeyDeps, siteOf } from '../factors/passkey-options.ts'
 import { waysChanged } from '../factors/ways-changed.ts'
 import { letsIn, lockWays } from '../factors/ways-left.ts'
+import { replaceSession } from '../login-session.ts'
 import type { NoticeTemplate } from '../messages.ts'
-import {
-  leaveSession,
-  type OpenedSession,
-  openLoginSession,
-  type SessionDeps,
-  type SignedInSession,
-  type Visit,
-} from '../sessions.ts'
+import type { OpenedSession, SessionDeps, SignedInSession, Visit } from '../sessions.ts'
 import type { FreshSession } from './fresh-session.ts'
 import { useVouch } from './use-vouch.ts'
 
@@ -66,7 +61,10 @@ export async function addPasskey(
     const id = deps.newId()
     const passkey = { id, loginId, name: given.name, createdAt: now, ...credential }
     if ((await insertPasskey(tx, passkey)) === 'known') return refused({ code: 'passkeyNotAdded' })
-    return accepted(await changed(tx, deps, changing, { id, action: 'passkeyAdded', template }))
+    const opened = await goOn(tx, deps, changing)
+    assert(opened, 'what vouches for a passkey holds its session')
+    await tell(tx, deps, changing, { id, action: 'passkeyAdded', template, opened })
+    return accepted(opened)
   })
 }
 
@@ -87,14 +85,26 @@ export async function removePasskey(
     if (!known.some((passkey) => passkey.id === id)) return accepted(null)
     if (!letsIn(deps.limits.profile, { ...ways, passkeys: ways.passkeys - 1 }))
       return refused({ code: 'lastFactor' })
-    if (!(await leaveSession(tx, deps, session))) return accepted(null)
+    const opened = await goOn(tx, deps, changing)
+    if (!opened) return accepted(null)
     await revokePasskey(tx, { id, loginId, at: deps.clock.now() })
-    const what = { id, action: 'passkeyRemoved', template: 'passkeyRemoved' } as const
-    return accepted(await changed(tx, deps, changing, what))
+    const what = { id, action: 'passkeyRemoved', template: 'passkeyRemoved', opened } as const
+    await tell(tx, deps, changing, what)
+    return accepted(opened)
   })
 }
 
-async function changed(
+/** Null when the session was ended meanwhile. */
+function goOn(
+  tx: Tx,
+  deps: ChangeDeps,
+  { session, visit }: Changing,
+): Promise<OpenedSession | null> {
+  const { loginId, authenticated } = session
+  return replaceSession(tx, deps, { loginId, authenticated, visit, replaces: session })
+}
+
+async function tell(
   tx: Tx,
   deps: ChangeDeps,
   { session, visit }: Changing,
@@ -102,14 +112,12 @@ async function changed(
     id: string
     action: Extract<AccessAction, 'passkeyAdded' | 'passkeyRemoved'>
     template: NoticeTemplate
+    opened: OpenedSession
   },
-): Promise<OpenedSession> {
-  const { loginId, authenticated, accounts: obligors } = session
+): Promise<void> {
+  const { loginId, accounts: obligors } = session
   await waysChanged(tx, deps, { loginId, obligors, template: what.template })
-  const opening = { loginId, authenticated, visit, replaces: session }
-  const opened = await openLoginSession(tx, deps, opening)
-  const details = { passkey: what.id, session: opened.id }
+  const details = { passkey: what.id, session: what.opened.id }
   const at = { vault: deps.vault, now: deps.clock.now() }
   await recordAccess(tx, at, { loginId, action: what.action, visit, details })
-  return opened
 }

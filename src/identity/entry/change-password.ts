@@ -8,6 +8,7 @@ import { type AttemptPermit, permitAttempt, withdrawAttempt } from '../throttle.
 import { normalizeUsername } from '../username.ts'
 import { note } from './confirm.ts'
 import { exchangeIn, type PasswordChange, type PasswordChanged } from './exchange-password.ts'
+import { knownDeviceId } from './known-device.ts'
 import { passwordLanes } from './password-lanes.ts'
 
 type ChangeDeps = IdentityDeps & NewPasswordDeps
@@ -27,7 +28,9 @@ export async function changePassword(
   const login = await readLogin(deps.db, loginId)
   if (!login) return refused({ code: 'currentPasswordWrong' })
   const name = normalizeUsername(username)
-  const { lanes } = await passwordLanes(deps, { name, loginId, visit: change.visit })
+  const { deviceToken: token = null, address } = change.visit
+  const device = await knownDeviceId(deps, { loginId, token })
+  const lanes = passwordLanes({ name, device, address })
   const answer = await permitAttempt(deps, lanes, deps.clock.now())
   if (!answer.allowed) {
     await write(deps, change, 'passwordChangePaused')

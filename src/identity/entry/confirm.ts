@@ -4,25 +4,23 @@
 // gives no more tries (NIST 800-63B-4 section 3.2.2).
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import type { Tx } from '#src/store/database.ts'
+import { moveHeldForm } from '#src/store/logins/held-forms.ts'
 import type { AuthenticationMethod } from '#src/store/logins/sessions.ts'
+import { moveEnrollment } from '#src/store/logins/totp-enrollments.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import { noticeUnusual } from '../devices/unusual-sign-in.ts'
-import { checkCode, sendCode, type WaitingCode, waitingCode } from '../factors/sent-code.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { isSignedIn, shownBy } from '../levels.ts'
+import { replaceSession } from '../login-session.ts'
 import {
   type HalfSession,
-  leaveSession,
   type OpenedSession,
-  openLoginSession,
   resolveSession,
   type SignedInSession,
   type Visit,
 } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
-import { contactsForCode } from './contacts-for-code.ts'
 import { lanesToConfirm, rememberDevice } from './known-device.ts'
-import { takeAlong } from './take-along.ts'
 
 export type ConfirmingSession = HalfSession | SignedInSession
 
@@ -33,62 +31,8 @@ export type Asking = {
   readonly trusts?: boolean
 }
 
-/** Refused: `contactNotFound`, `waitBeforeTrying`. */
-export async function sendSignInCode(
-  deps: IdentityDeps,
-  { session, visit }: Asking,
-  contactId: string,
-): Promise<Outcome<{ id: string }>> {
-  const contacts = await contactsForCode(deps, session)
-  const contact = contacts.find(({ id }) => id === contactId)
-  if (!contact) return refused({ code: 'contactNotFound' })
-  const { id: sessionId, loginId } = session
-  const { codes: lane, device } = await lanesToConfirm(deps, { session, visit })
-  const ask = { sessionId, loginId, purpose: 'signIn', contact, lane, device } as const
-  const sent = await sendCode(deps, ask)
-  if (sent.ok) {
-    const details = { session: sessionId, factor: contact.method, to: contact.masked }
-    await deps.db
-      .transaction()
-      .execute((tx) => note(tx, deps, { session, visit }, 'codeSent', details))
-  }
-  return sent
-}
-
-export function waitingSignInCode(
-  deps: IdentityDeps,
-  session: ConfirmingSession,
-): Promise<WaitingCode | null> {
-  return waitingCode(deps, { sessionId: session.id, purpose: 'signIn' })
-}
-
 /** `sentBefore`: the same form has signed in already, in a session that replaced this one. */
 export type Confirmed = OpenedSession | 'sentBefore'
-
-/** Refused: `codeWrong`, `codeSpent`, `waitBeforeTrying`. */
-export async function confirmByCode(
-  deps: IdentityDeps,
-  asking: Asking & { readonly token: string },
-  code: string,
-): Promise<Outcome<Confirmed>> {
-  const { session } = asking
-  const waiting = await waitingSignInCode(deps, session)
-  if (!waiting) return spent(deps, asking.token)
-  const now = deps.clock.now()
-  const permitted = await permitFactor(deps, asking)
-  if (!permitted.ok) return permitted
-  const permit = permitted.value
-  const { method, contactId } = waiting
-  const judged = await deps.db.transaction().execute(async (tx) => {
-    const given = { id: waiting.id, sessionId: session.id, code }
-    const answer = await checkCode(tx, { vault: deps.vault, now }, permit, given)
-    if (answer !== 'right') return answer
-    return enter(tx, deps, asking, { permit, method, factorId: contactId ?? undefined })
-  })
-  if (judged === 'sentBefore' || typeof judged === 'object') return accepted(judged)
-  const refusal = { code: judged === 'wrong' ? 'codeWrong' : 'codeSpent' } as const
-  return refuseFactor(deps, asking, { permit, method, refusal })
-}
 
 /** Every factor asks here before it is checked. Refused: `waitBeforeTrying`, `tooManyFailures`. */
 export async function permitFactor(
@@ -137,22 +81,40 @@ export async function enter(
   shown: { permit: AttemptPermit; method: AuthenticationMethod; factorId?: string | undefined },
 ): Promise<Confirmed> {
   const { loginId } = session
-  if (!(await leaveSession(tx, deps, session))) return 'sentBefore'
-  await recordSuccess(tx, shown.permit)
   const now = shownBy(shown.method, deps.clock.now(), shown.factorId)
   const authenticated = [...session.authenticated, now]
   const opening = { loginId, authenticated, visit, replaces: session }
-  const opened = await openLoginSession(tx, deps, opening)
+  const opened = await replaceSession(tx, deps, opening)
+  if (!opened) return 'sentBefore'
+  await recordSuccess(tx, shown.permit)
   const isIn = isSignedIn(deps.limits.profile, authenticated, now.at)
-  const unusual =
-    session.kind === 'half' && isIn ? await noticeUnusual(tx, deps, { loginId, visit, trusts }) : {}
+  const isNew = session.kind === 'half' && isIn
+  const obligors = session.kind === 'half' ? session.obligors : session.accounts
+  const past = isNew
+    ? await noticeUnusual(tx, deps, { loginId, visit, trusts, obligors })
+    : { why: {}, head: null }
   const token = session.shared ? null : visit.deviceToken
-  if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: deps.clock.now() })
-  await takeAlong(tx, { from: session.id, to: opened.id })
-  const details = { session: opened.id, factor: shown.method, ...unusual }
+  if (token) await rememberDevice(tx, deps, { loginId, token, visit, at: now.at })
+  await takeAlong(tx, session, opened)
+  const details = { session: opened.id, factor: shown.method, ...past.why }
   const action = session.kind === 'signedIn' ? 'confirmedAgain' : isIn ? 'signedIn' : 'codeAccepted'
-  await note(tx, deps, { session, visit }, action, details)
+  const at = { vault: deps.vault, now: now.at }
+  const line = { loginId, action, visit, details, seen: past.head } as const
+  await recordAccess(tx, at, line)
   return opened
+}
+
+/**
+ * What a session has begun goes on in the one that replaces it. Half of one holds no form, and adds
+ * an app only where a code was shown that does not count.
+ */
+async function takeAlong(
+  tx: Tx,
+  left: HalfSession | SignedInSession,
+  { id: to }: OpenedSession,
+): Promise<void> {
+  if (left.kind === 'signedIn') await moveHeldForm(tx, { from: left.id, to })
+  if (left.kind === 'signedIn' || left.shownOnly) await moveEnrollment(tx, { from: left.id, to })
 }
 
 /** A line of the login's own chain. */

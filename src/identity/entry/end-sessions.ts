@@ -1,8 +1,12 @@
 // Ending sessions elsewhere: one by its public id, or all others (ASVS 5.0 V7.4.3, V7.5.2).
 import type { Clock } from '#src/domain/clock.ts'
 import type { Db } from '#src/store/database.ts'
-import { listSessions, type SessionSummary } from '#src/store/logins/session-list.ts'
-import { endSession, endSessionsOfLogin } from '#src/store/logins/sessions.ts'
+import {
+  endSession,
+  endSessionsOfLogin,
+  listSessions,
+  type SessionSummary,
+} from '#src/store/logins/sessions.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { recordAccess } from '../access-log.ts'
 import type { SignedInSession, Visit } from '../sessions.ts'

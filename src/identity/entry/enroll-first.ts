@@ -5,7 +5,8 @@ import { type EnrollmentForm, finishEnrollment } from '../factors/enroll-authent
 import { hasStrongFactor } from '../factors/strong-factors.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
-import { type HalfSession, leaveSession, openLoginSession, type Visit } from '../sessions.ts'
+import { replaceSession } from '../login-session.ts'
+import type { HalfSession, Visit } from '../sessions.ts'
 import { type Confirmed, type ConfirmingSession, note } from './confirm.ts'
 
 declare const firstBrand: unique symbol
@@ -33,11 +34,11 @@ export async function enrollFirst(
   const { session, visit } = asking
   const { loginId } = session
   const opened = await deps.db.transaction().execute(async (tx): Promise<Confirmed> => {
-    if (!(await leaveSession(tx, deps, session))) return 'sentBefore'
     const shown = shownBy('totp', deps.clock.now(), form.id)
     const authenticated = [...session.authenticated, shown]
     const opening = { loginId, authenticated, visit, replaces: session }
-    const opened = await openLoginSession(tx, deps, opening)
+    const opened = await replaceSession(tx, deps, opening)
+    if (!opened) return 'sentBefore'
     await note(tx, deps, asking, 'signedIn', { session: opened.id, factor: 'totp' })
     return opened
   })

@@ -12,27 +12,19 @@ export function newDeviceToken(): string {
   return newToken()
 }
 
-/** The same statement for a name that nobody has, and for a browser without the cookie. */
+/** Null where the login was never signed in with it, or the browser has no cookie. */
 export function knownDeviceId(
-  deps: { readonly db: Db; readonly newId: NewId },
-  asked: { readonly loginId: string | null; readonly token: string | null },
-): Promise<string | null> {
-  const loginId = asked.loginId ?? deps.newId()
-  return findKnownDevice(deps.db, { loginId, tokenHash: hashOfToken(asked.token ?? '') })
-}
-
-/** Whether the login was signed in with it before. */
-export async function knownDeviceIn(
-  db: Db,
+  { db }: { readonly db: Db },
   of: { readonly loginId: string; readonly token: string | null },
-): Promise<boolean> {
-  const tokenHash = hashOfToken(of.token ?? '')
-  return (await findKnownDevice(db, { loginId: of.loginId, tokenHash })) !== null
+): Promise<string | null> {
+  const { loginId, token } = of
+  if (token === null) return Promise.resolve(null)
+  return findKnownDevice(db, { loginId, tokenHash: hashOfToken(token) })
 }
 
 /** What wrong factors, and codes that are sent, are counted by: see `BUDGETS`. */
 export async function lanesToConfirm(
-  deps: { readonly db: Db; readonly newId: NewId },
+  deps: { readonly db: Db },
   asking: { readonly session: { readonly loginId: string }; readonly visit: Visit },
 ): Promise<{
   readonly tries: AttemptLane

@@ -15,8 +15,9 @@ import {
 } from '../factors/passkey-proof.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
+import { openLoginSession } from '../login-session.ts'
 import { networkOf } from '../network-address.ts'
-import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
+import type { OpenedSession, Session, Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { type Asking, type Confirmed, enter, spent } from './confirm.ts'
 
@@ -56,11 +57,11 @@ export async function signInByPasskey(
     const { session: replaces, visit } = attempt
     await recordSuccess(tx, permit)
     const { shared = false } = attempt
-    const unusual = await noticeBrowser(tx, deps, { loginId, visit, shared })
+    const { why } = await noticeBrowser(tx, deps, { loginId, visit, shared })
     const authenticated = [shownBy('passkey', deps.clock.now(), passkey)]
     const opening = { loginId, authenticated, visit, replaces, shared }
     const opened = await openLoginSession(tx, deps, opening)
-    const details = { session: opened.id, factor: 'passkey', passkey, ...unusual }
+    const details = { session: opened.id, factor: 'passkey', passkey, ...why }
     await note(tx, deps, { loginId, action: 'signedIn', visit, details })
     return accepted(opened)
   })

@@ -2,7 +2,7 @@
 // a new one is chosen by recovery, so that a thief who knows it is out, and the owner gets in.
 import type { Tx } from '#src/store/database.ts'
 import { requireRecovery } from '#src/store/logins/password-changes.ts'
-import { insertStaffNotice } from '#src/store/logins/staff-notices.ts'
+import { insertStaffNotice } from '#src/store/staff/staff-notices.ts'
 import type { ActivityLine } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'

@@ -1,17 +1,21 @@
 // Username and password: the first half of signing in. The same work and the same answer for a name
 // that nobody has: one permit, one argon2 run, one line of audit (ASVS 5.0 V6.3.8).
 import type { Outcome, Refusal } from '#src/domain/refusal.ts'
+import type { ChainHead } from '#src/store/chain.ts'
 import type { Tx } from '#src/store/database.ts'
-import { findLogin, holdStill, type Login, updatePassword } from '#src/store/logins/logins.ts'
+import { readDoor } from '#src/store/logins/front-door.ts'
+import { holdStill, type Login, updatePassword } from '#src/store/logins/logins.ts'
+import { hashOfToken } from '#src/vault/tokens.ts'
 import { type AccessAction, recordAccess } from '../access-log.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
+import { openLoginSession } from '../login-session.ts'
 import type { PasswordCheck } from '../passwords.ts'
-import { type OpenedSession, openLoginSession, type Session, type Visit } from '../sessions.ts'
+import type { OpenedSession, Session, Visit } from '../sessions.ts'
 import { type AttemptPermit, permitAttempt, recordSuccess, withdrawAttempt } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
 import { passwordLanes } from './password-lanes.ts'
-import { countOnSite, siteWait } from './site-budget.ts'
+import { countOnSite, siteWait, siteWindow } from './site-budget.ts'
 
 export type SignInAttempt = {
   readonly username: string
@@ -33,13 +37,18 @@ export type SignInAnswer =
 /** Refused: `signInNotMatched`, `waitBeforeTrying`, `tooManyFailures`, `busy`. */
 export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promise<SignInAnswer> {
   const name = normalizeUsername(attempt.username)
-  const login = await findLogin(deps.db, deps.vault, name)
-  const { visit } = attempt
+  const { address, deviceToken } = attempt.visit
   const now = deps.clock.now()
-  const { isKnown, lanes } = await passwordLanes(deps, { name, loginId: login?.id ?? null, visit })
-  const crowd = isKnown ? null : await siteWait(deps, now)
-  if (crowd) return pause(deps, attempt, { login, refusal: crowd })
-  const answer = await permitAttempt(deps, lanes, now)
+  const { login, head, device, siteFullUntil } = await readDoor(deps.db, deps.vault, {
+    name,
+    deviceToken: hashOfToken(deviceToken ?? ''),
+    nobody: deps.newId(),
+    site: siteWindow(deps),
+    now,
+  })
+  if (device === null && siteFullUntil !== null)
+    return pause(deps, attempt, { login, refusal: siteWait(siteFullUntil) })
+  const answer = await permitAttempt(deps, passwordLanes({ name, device, address }), now)
   if (!answer.allowed) return pause(deps, attempt, { login, refusal: answer.refusal })
   const { permit } = answer
   const given = { password: attempt.password, stored: login?.password ?? null }
@@ -48,10 +57,10 @@ export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promis
   // A password that was given up after a report is as wrong as any other.
   const opened =
     login?.recoveryRequiredAt === null && check.value.matches
-      ? await enter(deps, attempt, { login, permit, check: check.value })
+      ? await enter(deps, attempt, { login, head, permit, check: check.value })
       : null
   if (opened) return { ok: true, value: opened }
-  await refuse(deps, attempt, { login, isKnown })
+  await refuse(deps, attempt, { login, isKnown: device !== null })
   if (permit.isLast) return refusedUntil({ code: 'tooManyFailures' }, null)
   return refusedUntil({ code: 'signInNotMatched' }, permit.waitUntil)
 }
@@ -60,9 +69,9 @@ export async function signIn(deps: IdentityDeps, attempt: SignInAttempt): Promis
 async function enter(
   deps: IdentityDeps,
   attempt: SignInAttempt,
-  shown: { login: Login; permit: AttemptPermit; check: PasswordCheck },
+  shown: { login: Login; head: ChainHead | null; permit: AttemptPermit; check: PasswordCheck },
 ): Promise<(OpenedSession & { login: Login }) | null> {
-  const { login, permit, check } = shown
+  const { login, head, permit, check } = shown
   const now = deps.clock.now()
   const { visit, session } = attempt
   return deps.db.transaction().execute(async (tx) => {
@@ -80,7 +89,7 @@ async function enter(
     await recordAccess(
       tx,
       { vault: deps.vault, now },
-      { loginId: login.id, action: 'passwordAccepted', visit, details },
+      { loginId: login.id, action: 'passwordAccepted', visit, details, seen: head },
     )
     return { ...opened, login }
   })

@@ -32,6 +32,8 @@ export const STEP_UP = {
   closeSignIn: { level: 3, whileHeld: 'waits' },
 } as const satisfies Record<string, Policy>
 
+const longAgo = '1970-01-01T00:00:00.000Z'
+
 export type StepUpAction = keyof typeof STEP_UP
 
 export type StepUpAnswer =
@@ -97,6 +99,8 @@ function reaches(
   session: SignedInSession,
   at: { action: StepUpAction; except: string | null; now: string },
 ): boolean {
-  const counts = ({ factorId }: Authentication) => at.except === null || factorId !== at.except
-  return levelOf(session.authenticated.filter(counts), at.now) >= STEP_UP[at.action].level
+  // What is taken away may have opened the session; it vouches for nothing now.
+  const asShown = (shown: Authentication) =>
+    at.except !== null && shown.factorId === at.except ? { ...shown, at: longAgo } : shown
+  return levelOf(session.authenticated.map(asShown), at.now) >= STEP_UP[at.action].level
 }

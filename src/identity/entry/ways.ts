@@ -1,7 +1,8 @@
 // The ways in which somebody can confirm who they are, the strongest first.
 import { assert } from '#src/domain/assert.ts'
-import { countBackupCodes, readNextBackupCode } from '#src/store/logins/backup-codes.ts'
+import { countBackupCodes } from '#src/store/logins/backup-codes.ts'
 import { readLogin } from '#src/store/logins/logins.ts'
+import { readOwnFactors } from '#src/store/logins/own-factors.ts'
 import { type Passkey, readPasskeys } from '#src/store/logins/passkeys.ts'
 import { type Authenticator, authenticatorsOf } from '../factors/authenticators.ts'
 import type { Contact } from '../factors/contacts.ts'
@@ -15,9 +16,9 @@ export const WAYS = ['authenticator', 'code', 'backup'] as const
 export type Way = (typeof WAYS)[number]
 
 export type Ways = {
-  /** Offered beside every other way: one needs nothing typed, and a script. */
-  readonly passkeys: readonly Passkey[]
-  readonly authenticators: readonly Authenticator[]
+  /** By id. Offered beside every other way: one needs nothing typed, and a script. */
+  readonly passkeys: readonly string[]
+  readonly authenticators: readonly string[]
   readonly contacts: readonly Contact[]
   /** The number that is asked for; null when no backup code is left. */
   readonly backupNumber: number | null
@@ -32,24 +33,24 @@ export async function waysToConfirm(
   session: ConfirmingSession,
   except?: string,
 ): Promise<Ways> {
-  const [passkeys, authenticators, contacts, next] = await Promise.all([
-    readPasskeys(deps.db, session.loginId),
-    authenticatorsOf(deps.db, session.loginId),
+  const [{ passkeys, authenticators, backupNumber }, contacts] = await Promise.all([
+    readOwnFactors(deps.db, session.loginId),
     contactsForCode(deps, session),
-    readNextBackupCode(deps.db, session.loginId),
   ])
   const isHalf = session.kind === 'half'
   return {
-    passkeys: passkeys.filter(({ id }) => id !== except),
-    authenticators: authenticators.filter(({ id }) => id !== except),
+    passkeys: passkeys.filter((id) => id !== except),
+    authenticators: authenticators.filter((id) => id !== except),
     contacts: contacts.filter(
       ({ method, key }) => isHalf || (method !== 'email' && key !== except),
     ),
-    backupNumber: next?.number ?? null,
+    backupNumber,
   }
 }
 
-export type Methods = Pick<Ways, 'passkeys' | 'authenticators' | 'contacts'> & {
+export type Methods = Pick<Ways, 'contacts'> & {
+  readonly passkeys: readonly Passkey[]
+  readonly authenticators: readonly Authenticator[]
   readonly backupCodesLeft: number
   readonly passwordChangedAt: string
 }

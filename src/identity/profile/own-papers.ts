@@ -10,7 +10,7 @@ import {
 } from '#src/store/accounts/obligor-changes.ts'
 import { lockObligors, type Obligor, updateObligor } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
-import { lockLogin } from '#src/store/logins/lock-login.ts'
+import { lockLogin } from '#src/store/logins/holds.ts'
 import { readLoginAccounts } from '#src/store/logins/logins.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 

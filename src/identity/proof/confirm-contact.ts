@@ -8,14 +8,9 @@ import { type AccessAction, recordAccess } from '../access-log.ts'
 import { type Contact, contactsOf } from '../factors/contacts.ts'
 import { checkCode, sendCode, type WaitingCode, waitingCode } from '../factors/sent-code.ts'
 import { shownBy } from '../levels.ts'
+import { leaveSession } from '../login-session.ts'
 import type { MessageDeps } from '../messages.ts'
-import {
-  leaveSession,
-  type OpenedSession,
-  openVisitorSession,
-  type Session,
-  type Visit,
-} from '../sessions.ts'
+import { type OpenedSession, openVisitorSession, type Session, type Visit } from '../sessions.ts'
 import { permitAttempt, recordSuccess } from '../throttle.ts'
 import { type AccountProof, holdProof, type ProofDeps, readProof } from './prove-account.ts'
 import type { ContactPurpose } from './purposes.ts'

@@ -1,8 +1,7 @@
 import type { Tx } from '#src/store/database.ts'
+import { leaveSession, replaceSession } from '../login-session.ts'
 import {
-  leaveSession,
   type OpenedSession,
-  openLoginSession,
   openVisitorSession,
   type Session,
   type SessionDeps,
@@ -30,8 +29,10 @@ export async function openHolding(
     await leaveSession(tx, deps, session)
     return opened
   }
-  if (!(await leaveSession(tx, deps, session))) return null
-  if (session.kind === 'half') return openVisitorSession(tx, deps, { visit, hold })
+  if (session.kind === 'half')
+    return (await leaveSession(tx, deps, session))
+      ? openVisitorSession(tx, deps, { visit, hold })
+      : null
   const { loginId, authenticated } = session
-  return openLoginSession(tx, deps, { loginId, authenticated, visit, replaces: session, hold })
+  return replaceSession(tx, deps, { loginId, authenticated, visit, replaces: session, hold })
 }

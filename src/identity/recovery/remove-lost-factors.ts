@@ -10,9 +10,10 @@ import { holdStill, readLogin } from '#src/store/logins/logins.ts'
 import { readPasskeys, revokePasskey } from '#src/store/logins/passkeys.ts'
 import { authenticatorsOf } from '../factors/authenticators.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
+import { leaveSession } from '../login-session.ts'
 import type { AccountProof } from '../proof/prove-account.ts'
 import { readShownProof } from '../proof/shown-proof.ts'
-import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
+import type { Visit, VisitorSession } from '../sessions.ts'
 import { endRecovery } from './end-recovery.ts'
 
 /** What of a login can be lost: its contacts are in the servicing file. */

@@ -3,7 +3,8 @@ import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
 import { type Login, updatePassword } from '#src/store/logins/logins.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { leaveSession, type Visit, type VisitorSession } from '../sessions.ts'
+import { leaveSession } from '../login-session.ts'
+import type { Visit, VisitorSession } from '../sessions.ts'
 import { endRecovery } from './end-recovery.ts'
 
 export type PasswordReset = {

@@ -7,11 +7,10 @@ import { insertLoginAccount } from '#src/store/logins/logins.ts'
 import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
+import { replaceSession } from '../login-session.ts'
 import { judgeContactCode, type ShownProof } from '../proof/confirm-contact.ts'
 import {
-  leaveSession,
   type OpenedSession,
-  openLoginSession,
   resolveSession,
   type SignedInSession,
   type Visit,
@@ -65,13 +64,13 @@ async function link(
   const row = { loginId, accountId, obligorId, addedAt: now }
   if ((await insertLoginAccount(tx, row)) === 'taken')
     return refused({ code: 'registrationNotMatched' })
-  if (!(await leaveSession(tx, deps, session))) throw new SessionOver()
-  const opened = await openLoginSession(tx, deps, {
+  const opened = await replaceSession(tx, deps, {
     loginId,
     authenticated,
     visit,
     replaces: session,
   })
+  if (!opened) throw new SessionOver()
   // Those of the file that was added and of the others: whoever of them did not do it hears of it.
   const obligors = [...accounts, { accountId, obligorId }]
   await tellContacts(tx, deps, { loginId, obligors, template: 'accountAdded' })

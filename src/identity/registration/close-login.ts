@@ -3,7 +3,7 @@
 import type { Tx } from '#src/store/database.ts'
 import { closeLogin } from '#src/store/logins/closed-logins.ts'
 import { claimForm, outcomeOfForm } from '#src/store/logins/form-submissions.ts'
-import { lockLogin } from '#src/store/logins/lock-login.ts'
+import { lockLogin } from '#src/store/logins/holds.ts'
 import { isStillOpen, leaveLogin } from '#src/store/logins/retired-sessions.ts'
 import { note } from '../entry/confirm.ts'
 import { forgetBrowsers } from '../entry/forget-browsers.ts'

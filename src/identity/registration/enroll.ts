@@ -9,13 +9,9 @@ import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import { shownBy } from '../levels.ts'
+import { openLoginSession } from '../login-session.ts'
 import type { AccountProof } from '../proof/prove-account.ts'
-import {
-  type OpenedSession,
-  openLoginSession,
-  type Visit,
-  type VisitorSession,
-} from '../sessions.ts'
+import type { OpenedSession, Visit, VisitorSession } from '../sessions.ts'
 import { type AttemptPermit, recordSuccess } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'
 

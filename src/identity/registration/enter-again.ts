@@ -2,12 +2,8 @@ import { readFormOutcome } from '#src/store/logins/form-submissions.ts'
 import { recordAccess } from '../access-log.ts'
 import { signIn } from '../entry/sign-in.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import {
-  type HalfSession,
-  type OpenedSession,
-  openLoginSession,
-  resolveSession,
-} from '../sessions.ts'
+import { replaceSession } from '../login-session.ts'
+import { type HalfSession, type OpenedSession, resolveSession } from '../sessions.ts'
 import type { Enrolled, Registration } from './enroll.ts'
 
 /**
@@ -40,7 +36,8 @@ async function goOn(
     if (done?.loginId !== loginId) return null
     const authenticated = [...half.authenticated, done.shown]
     const opening = { loginId, authenticated, visit, replaces: half }
-    const opened = await openLoginSession(tx, deps, opening)
+    const opened = await replaceSession(tx, deps, opening)
+    if (!opened) return null
     const details = { session: opened.id, factor: done.shown.method }
     const at = { vault: deps.vault, now: deps.clock.now() }
     await recordAccess(tx, at, { loginId, action: 'signedIn', visit, details })

@@ -3,11 +3,8 @@
 
 import { dateInZone } from '#src/domain/calendar.ts'
 import type { Tx } from '#src/store/database.ts'
-import {
-  appendAccessAudit,
-  chainOfStaff,
-  chainOfUnknownNames,
-} from '#src/store/logins/access-audit.ts'
+import { appendAccessAudit } from '#src/store/logins/access-audit.ts'
+import { chainOfStaff, chainOfUnknownNames } from '#src/store/logins/access-chain.ts'
 import type { StaffOnLogin } from '../access-log.ts'
 import type { Visit } from '../sessions.ts'
 import type { StaffDeps } from './staff-sessions.ts'

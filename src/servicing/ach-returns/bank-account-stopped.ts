@@ -4,7 +4,7 @@ import { withdrawWaiting } from '#src/store/ach/returned-entries.ts'
 import type { Tx } from '#src/store/database.ts'
 import { holdBackPayments, takeBackPayment } from '#src/store/payments/returned-payments.ts'
 import type { ServicingContext } from '../context.ts'
-import { tellObligor } from '../tell-obligor.ts'
+import { tellOfPayment } from '../payments/tell-of-payment.ts'
 
 /**
  * What follows once a bank account is stopped: payments that wait for their day are not sent, tries
@@ -26,12 +26,8 @@ export async function bankAccountStopped(
   const held = await holdBackPayments(tx, of.account, { fundingAccountId, reason: REASON, at })
   let account = of.account
   for (const payment of held) {
-    const { id: paymentId, confirmation, amount, effectiveDate: effective } = payment
-    await tellObligor(ctx, tx, {
-      owner: payment,
-      template: 'paymentNotSent',
-      parameters: { paymentId, confirmation, amount: String(amount), effective, reason: REASON },
-    })
+    const { id: paymentId, confirmation } = payment
+    await tellOfPayment(ctx, tx, { payment, template: 'paymentNotSent', reason: REASON })
     account = await appendAccountAudit(tx, ctx.vault, {
       account,
       entry: {

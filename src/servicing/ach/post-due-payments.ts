@@ -8,6 +8,7 @@ import { closeQuote } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
+import { tellApplied } from '../payments/tell-applied.ts'
 import { postToAccount } from '../post-payment.ts'
 
 const PAYMENTS_A_PAGE = 500
@@ -46,10 +47,12 @@ async function postDuePayment(ctx: ServicingContext, due: PaymentToPost): Promis
       await closeQuote(tx, loaded.account, { id: payment.quoteId, state: 'used' })
     const { accountId, amount, effectiveDate, extra, extraAmount, toCharges, id } = payment
     const terms = { amount, extra, extraAmount, toCharges }
-    const { eventId } = await postToAccount(ctx, tx, {
+    const posted = await postToAccount(ctx, tx, {
       loaded,
       payment: { accountId, effectiveDate, ...terms, channel: 'ach', paymentId: id },
     })
+    const { eventId } = posted
     await markPosted(tx, loaded.account, { id, eventId, at: ctx.clock.now() })
+    await tellApplied(ctx, tx, { payment, ledger: posted.loaded.ledger, eventId })
   })
 }

@@ -8,7 +8,7 @@ import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { markSending } from '#src/store/payments/payments-to-send.ts'
 import type { ServicingContext } from '../context.ts'
-import { tellObligor } from '../tell-obligor.ts'
+import { tellOfPayment } from '../payments/tell-of-payment.ts'
 import type { TakenEntry } from './entry-of-payment.ts'
 
 export type DecidedPayment = {
@@ -37,29 +37,11 @@ export async function saveDecided(
     return { accountId: payment.accountId, id: payment.id, reason }
   })
   await markSending(tx, { outcomes, at })
+  // Money that was promised and will not move: never in silence.
   for (const { payment, reason } of decided)
-    if (reason !== null) await tellNotSent(ctx, tx, { payment, reason })
+    if (reason !== null)
+      await tellOfPayment(ctx, tx, { payment, template: 'paymentNotSent', reason })
   await appendAudits(tx, ctx.vault, auditLines(ctx, decided))
-}
-
-/** Money that was promised and will not move: never in silence. */
-async function tellNotSent(
-  ctx: ServicingContext,
-  tx: Tx,
-  { payment, reason }: { payment: Payment; reason: NotSentReason },
-): Promise<void> {
-  const { accountId, obligorId, id: paymentId, confirmation, amount } = payment
-  await tellObligor(ctx, tx, {
-    owner: { accountId, obligorId },
-    template: 'paymentNotSent',
-    parameters: {
-      paymentId,
-      confirmation,
-      amount: String(amount),
-      effective: payment.effectiveDate,
-      reason,
-    },
-  })
 }
 
 function auditLines(ctx: ServicingContext, decided: readonly DecidedPayment[]) {

@@ -1,4 +1,5 @@
-import type { CivilDate } from '#src/domain/calendar.ts'
+import { addDays, type CivilDate } from '#src/domain/calendar.ts'
+import { type NoticeDay, noticesDue } from '#src/store/accounts/notice-days.ts'
 import { type DueReview, reviewsDue, reviewsUnknown } from '#src/store/accounts/reviews.ts'
 import type { Db } from '#src/store/database.ts'
 
@@ -22,6 +23,20 @@ export async function* accountsToClose(
   let due: DueReview[] = []
   do {
     due = await reviewsDue(db, { through: businessDate, after: due.at(-1) ?? null, limit })
+    if (due.length > 0) yield due.map(({ accountId }) => accountId)
+  } while (due.length === limit)
+}
+
+/** Those of which the day after `businessDate` may bring something to tell, in batches. */
+export async function* accountsToTell(
+  db: Db,
+  businessDate: CivilDate,
+): AsyncGenerator<readonly string[], undefined> {
+  const limit = ACCOUNTS_A_BATCH
+  const through = addDays(businessDate, 1)
+  let due: NoticeDay[] = []
+  do {
+    due = await noticesDue(db, { through, after: due.at(-1) ?? null, limit })
     if (due.length > 0) yield due.map(({ accountId }) => accountId)
   } while (due.length === limit)
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { ServicingContext } from '../context.ts'
-import { closeAllAccounts } from './close-all-accounts.ts'
+import { closeAllAccounts, sendAllNotices } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
 import { expireQuotes } from './expire-quotes.ts'
 
@@ -15,4 +15,6 @@ export const CLOSE_STEPS: readonly DayStep[] = [
   // Late charges whose grace ends with the day, after all money that counts on it.
   closeAllAccounts,
   expireQuotes,
+  // Payments that are coming, and those missed by the end of the day.
+  sendAllNotices,
 ]

@@ -4,7 +4,7 @@ import { cancelPayment as cancelRow, readPayment } from '#src/store/payments/pay
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
 import { cancelUntil } from '../scheduled-payments.ts'
-import { tellObligor } from '../tell-obligor.ts'
+import { tellOfPayment } from './tell-of-payment.ts'
 
 /**
  * Cancels one's own payment until its file's cutoff. Canceling it again answers the same. Refuses a
@@ -24,13 +24,10 @@ export async function cancelPayment(
     if (payment.state === 'canceled') return accepted({ paymentId })
     const now = ctx.clock.now()
     if (now >= cancelUntil(ctx, payment)) return refused({ code: 'paymentNotCancelable' })
-    await cancelRow(tx, account, { id: paymentId, at: now })
-    const { confirmation, amount, effectiveDate: effective } = payment
-    await tellObligor(ctx, tx, {
-      owner,
-      template: 'paymentCanceled',
-      parameters: { paymentId, confirmation, amount: String(amount), effective },
-    })
+    if (!(await cancelRow(tx, account, { id: paymentId, at: now })))
+      return refused({ code: 'paymentNotCancelable' })
+    const { confirmation } = payment
+    await tellOfPayment(ctx, tx, { payment, template: 'paymentCanceled' })
     await appendAccountAudit(tx, ctx.vault, {
       account,
       entry: {

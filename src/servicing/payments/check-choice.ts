@@ -1,10 +1,13 @@
 // Whether a choice can be paid on the account as it stands, and what the law makes of it.
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import {
   type AmountChoice,
+  dueOn,
   type PaymentEffect,
   termsOf,
 } from '#src/domain/account/payment-effect.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
+import { type Unusual, unusualAmount } from '#src/domain/account/unusual-amount.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
@@ -60,6 +63,20 @@ export function endedRefusal(loaded: LoadedAccount): Refusal | null {
   return filed ? { code: 'historyEnds', on: filed } : null
 }
 
+/** Why its amount looks like a slip of the hand; null where it does not. */
+export function unusualChoice(
+  ledger: LoanLedger,
+  payment: { choice: PaymentChoice; amount: Cents },
+): Unusual | null {
+  const { choice, effective } = payment.choice
+  const due = dueOn(ledger, effective)
+  const monthly = ledger.contract.payment
+  return unusualAmount(
+    { choice, amount: payment.amount },
+    { due: [due.total, due.pastDue], monthly },
+  )
+}
+
 /** Less is refused, unless it closes the account. */
 export function smallestPayment(ctx: ServicingContext, today: CivilDate): Cents {
   return cents(servicingRules(ctx.lender, today).smallestPayment)
@@ -70,8 +87,13 @@ function amountRefusal(
   loaded: LoadedAccount,
   payment: { amount: Cents; choice: PaymentChoice; today: CivilDate },
 ): Refusal | null {
-  const payoff = quoteOn(loaded.ledger, payment.choice.effective).total
-  if (payment.choice.choice === 'due' && payment.amount === 0) return { code: 'nothingDue' }
+  const { choice, effective } = payment.choice
+  const payoff = quoteOn(loaded.ledger, effective).total
+  const { pastDue } = dueOn(loaded.ledger, effective)
+  // What is late comes first; a payoff's worth pays it too.
+  if (choice === 'principal' && pastDue > 0) return { code: 'principalWhilePastDue', pastDue }
+  if (choice === 'pastDue' && payment.amount === 0) return { code: 'nothingDue' }
+  if (choice === 'due' && payment.amount === 0) return { code: 'nothingDue' }
   const minimum = cents(Math.min(smallestPayment(ctx, payment.today), payoff))
   if (payment.amount < minimum) return { code: 'amountTooSmall', minimum }
   return payment.amount > payoff ? { code: 'amountAbovePayoff', payoff } : null

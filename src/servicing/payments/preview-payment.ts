@@ -1,6 +1,7 @@
 import { dueOn, effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
 import { repeatedBy } from '#src/domain/account/planned.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
+import type { Unusual } from '#src/domain/account/unusual-amount.ts'
 import { type CivilDate, earlier, later } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, type Repetition, refused } from '#src/domain/refusal.ts'
@@ -18,6 +19,7 @@ import {
   endedRefusal,
   type PaymentChoice,
   smallestPayment,
+  unusualChoice,
 } from './check-choice.ts'
 
 export type PaymentOptions = {
@@ -40,6 +42,10 @@ export type PaymentPreview = PaymentEffect & {
   readonly fundingAccount: FundingAccount
   /** A payment that is set already and does what this one would do again. */
   readonly repeats: { readonly of: ScheduledPayment; readonly how: Repetition } | null
+  /** What the extra does for each of its uses; null where there is none to choose. */
+  readonly byExtra: Readonly<Record<PaymentChoice['extra'], PaymentEffect>> | null
+  /** Why its amount looks like a slip of the hand. */
+  readonly unusual: Unusual | null
 }
 
 /**
@@ -81,6 +87,8 @@ export async function previewPayment(
   ctx: ServicingContext,
   owner: Owner,
   choice: PaymentChoice,
+  /** The payment that this would be instead of. */
+  changing: string | null = null,
 ): Promise<Outcome<PaymentPreview>> {
   const [stored, today, scheduled] = await Promise.all([
     loadLoan(ctx.db, owner.accountId),
@@ -96,13 +104,23 @@ export async function previewPayment(
   })
   if (!checked.ok) return checked
   const { terms, fundingAccount } = checked.value
-  const effect = effectOf(loaded.ledger, terms, choice.effective)
+  const effectWith = (extra: PaymentChoice['extra']) =>
+    effectOf(loaded.ledger, { ...terms, extra }, choice.effective)
+  const others = stillScheduled(scheduled).filter(({ id }) => id !== changing)
   return accepted({
-    ...effect,
+    ...effectWith(terms.extra),
     choice,
     amount: terms.amount,
     fundingAccount,
     dates: datesOf(ctx, choice.effective, today),
-    repeats: repeatedBy(loaded.ledger, { ...choice, terms }, stillScheduled(scheduled)),
+    repeats: repeatedBy(loaded.ledger, { ...choice, terms }, others),
+    byExtra:
+      choice.choice === 'duePlusExtra'
+        ? {
+            principal: effectWith('principal'),
+            installments: effectWith('installments'),
+          }
+        : null,
+    unusual: unusualChoice(loaded.ledger, { choice, amount: terms.amount }),
   })
 }

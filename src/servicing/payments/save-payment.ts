@@ -2,6 +2,7 @@
 // line of the audit.
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { ZERO_CENTS } from '#src/domain/money.ts'
 import type { PaymentTerms } from '#src/domain/rules/apply.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
@@ -9,10 +10,10 @@ import { claimNumbers } from '#src/store/accounts/directory.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { insertPayment } from '#src/store/payments/payments.ts'
-import { randomCode } from '#src/vault/vault.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { tellObligor } from '../tell-obligor.ts'
 import { datesOf, type PaymentChoice } from './check-choice.ts'
+import { confirmationNumber } from './confirmation-number.ts'
+import { tellOfPayment } from './tell-of-payment.ts'
 
 /** A payment as it will be recorded, with its dates and a new confirmation number. */
 export function paymentOf(
@@ -31,7 +32,7 @@ export function paymentOf(
   return {
     accountId: of.owner.accountId,
     id: ctx.newId(),
-    confirmation: `KT${randomCode(1)}-${randomCode(4)}-${randomCode(4)}`,
+    confirmation: confirmationNumber(),
     obligorId: of.owner.obligorId,
     fundingAccountId: choice.fundingAccountId,
     choice: choice.choice,
@@ -46,6 +47,8 @@ export function paymentOf(
     stateReason: null,
     postedEventId: null,
     attempts: 0,
+    fee: ZERO_CENTS,
+    feeCitation: null,
     authorizationText,
     idempotencyKey,
     createdAt: now,
@@ -69,17 +72,7 @@ export async function savePayment(
     { kind: 'confirmation', number: confirmation, accountId },
   ])
   assert(taken.length === 0, 'a confirmation number of 45 random bits is new')
-  await tellObligor(ctx, tx, {
-    owner,
-    template: 'paymentScheduled',
-    parameters: {
-      paymentId: payment.id,
-      confirmation: payment.confirmation,
-      amount: String(payment.amount),
-      effective: payment.effectiveDate,
-      withdrawn: payment.withdrawnDate,
-    },
-  })
+  await tellOfPayment(ctx, tx, { payment, template: 'paymentScheduled' })
   await appendAccountAudit(tx, ctx.vault, {
     account,
     entry: {

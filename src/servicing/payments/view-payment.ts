@@ -1,23 +1,37 @@
 import { effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
+import {
+  isToCome,
+  type PaymentStanding,
+  paymentStanding,
+} from '#src/domain/account/payment-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import { type PaymentChange, readPaymentChanges } from '#src/store/payments/payment-changes.ts'
+import { type PaymentTry, readTries } from '#src/store/payments/payment-tries.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
+import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadLoan } from '../load-account.ts'
-import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
+import { bankDaysOf, type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
+import { type PaymentInLedger, paymentInLedger } from './payment-in-ledger.ts'
 
-export type PaymentView = {
+export type PaymentView = PaymentInLedger & {
+  readonly today: CivilDate
+  readonly standing: PaymentStanding
   readonly payment: ScheduledPayment & {
-    readonly createdAt: string
-    readonly cleared: CivilDate
-    readonly returnableUntil: CivilDate
-    readonly choice: 'due' | 'duePlusExtra' | 'payoff' | 'other'
     readonly extra: 'principal' | 'installments'
+    /** Null for a co-borrower's payment. */
+    readonly fundingAccountId: string | null
     /** What was agreed to; null for a co-borrower's payment. */
     readonly authorizationText: string | null
   }
-  /** How it would be applied as the account stands now; null once it is canceled. */
+  /** How it would be applied as the account stands now; null once it counts, or never will. */
   readonly effect: PaymentEffect | null
+  /** Each time it went to the bank. A co-borrower's without their bank's reasons. */
+  readonly tries: readonly PaymentTry[]
+  /** What it was before each change, the first change first; none of a co-borrower's. */
+  readonly changes: readonly PaymentChange[]
+  /** Canceled or changed: both until the cutoff of its file. */
   readonly isCancelable: boolean
 }
 
@@ -27,26 +41,27 @@ export async function viewPayment(
   owner: Owner,
   paymentId: string,
 ): Promise<Outcome<PaymentView>> {
-  const [row, all, { ledger }] = await Promise.all([
-    readPayment(ctx.db, { accountId: owner.accountId, id: paymentId }),
+  const { accountId } = owner
+  const [row, all, loaded, today, tries, changes] = await Promise.all([
+    readPayment(ctx.db, { accountId, id: paymentId }),
     scheduledPayments(ctx, owner),
-    loadLoan(ctx.db, owner.accountId),
+    loadLoan(ctx.db, accountId),
+    businessDay(ctx.db),
+    readTries(ctx.db, { accountId, paymentId }),
+    readPaymentChanges(ctx.db, { accountId, paymentId }),
   ])
   const shown = all.find((payment) => payment.id === paymentId)
   if (!row || !shown) return refused({ code: 'paymentNotFound' })
-  const { createdAt, clearedDate, returnableUntil, choice, extra } = row
   const authorizationText = shown.mine ? row.authorizationText : null
+  const fundingAccountId = shown.mine ? row.fundingAccountId : null
   return accepted({
-    payment: {
-      ...shown,
-      createdAt,
-      cleared: clearedDate,
-      returnableUntil,
-      choice,
-      extra,
-      authorizationText,
-    },
-    effect: row.state === 'scheduled' ? effectOf(ledger, row, row.effectiveDate) : null,
+    today,
+    standing: paymentStanding(shown, today),
+    payment: { ...shown, extra: row.extra, fundingAccountId, authorizationText },
+    effect: isToCome(row) ? effectOf(loaded.ledger, row, row.effectiveDate) : null,
+    ...paymentInLedger(ctx, { loaded, paymentId, today, banks: bankDaysOf(all) }),
+    tries: shown.mine ? tries : tries.map((each) => ({ ...each, returnCode: null })),
+    changes: shown.mine ? changes : [],
     isCancelable: shown.mine && row.state === 'scheduled' && ctx.clock.now() < shown.cancelUntil,
   })
 }

@@ -1,4 +1,5 @@
 // Messages in the portal: each obligor's own.
+import { sql } from 'kysely'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
@@ -33,6 +34,23 @@ export async function insertAccountMessage(
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Many new ones in one statement: what the portal itself shows needs no delivery. */
+export async function insertAccountMessages(
+  tx: Tx,
+  messages: readonly Omit<AccountMessage, 'readAt'>[],
+): Promise<void> {
+  if (messages.length === 0) return
+  await sql`
+    insert into account_message (account_id, id, obligor_id, template, parameters, sent_at)
+    select * from unnest(${messages.map((each) => each.accountId)}::uuid[],
+      ${messages.map((each) => each.id)}::uuid[],
+      ${messages.map((each) => each.obligorId)}::uuid[],
+      ${messages.map((each) => each.template)}::text[],
+      ${messages.map((each) => JSON.stringify(each.parameters))}::jsonb[],
+      ${messages.map((each) => each.sentAt)}::timestamptz[])
+  `.execute(tx)
 }
 
 /** An obligor's messages on an account, newest first. */

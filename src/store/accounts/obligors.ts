@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { ObligorDetails } from '#src/domain/account/boarding.ts'
 import type { Vault } from '#src/vault/vault.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { birthDateProof, vinProof } from './obligor-proofs.ts'
 
@@ -58,15 +59,20 @@ export async function readObligor(
   vault: Vault,
   of: { readonly accountId: string; readonly obligorId: string },
 ): Promise<Obligor | null> {
-  const row = await db
-    .selectFrom('obligor')
-    .select('sealed')
-    .where('account_id', '=', of.accountId)
-    .where('id', '=', of.obligorId)
-    .executeTakeFirst()
-  if (!row) return null
-  return openObligor(vault, { accountId: of.accountId, id: of.obligorId, sealed: row.sealed })
+  const { accountId, obligorId } = of
+  const { rows } = await sealedObligor(db, { accountId, obligorId })
+  const [row] = rows
+  return row ? openObligor(vault, { accountId, id: obligorId, sealed: row.sealed }) : null
 }
+
+const sealedObligor = compiledOnce(
+  (db, of: { readonly accountId: string; readonly obligorId: string }) =>
+    db
+      .selectFrom('obligor')
+      .select('sealed')
+      .where('account_id', '=', of.accountId)
+      .where('id', '=', of.obligorId),
+)
 
 /** One person's rows, held until the transaction ends, in the one order in which all lock them. */
 export async function lockObligors(

@@ -2,15 +2,12 @@
 // staff member, and a day for names that nobody has. Login activity is a view of it.
 import { sql } from 'kysely'
 import { assert } from '#src/domain/assert.ts'
-import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Vault } from '#src/vault/vault.ts'
-import { type ChainHead, type ChainProblem, emptyHead, extendChain, verifyChain } from '../chain.ts'
+import { type ChainHead, type ChainProblem, extendChain, verifyChain } from '../chain.ts'
 import type { LinePage, SealedLine } from '../chain-heads.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
-
-declare const chainBrand: unique symbol
-
-export type AccessChain = string & { readonly [chainBrand]: true }
+import { type AccessChain, chainOfLogin, lockChain } from './access-chain.ts'
 
 export type AccessEntry = {
   readonly at: string
@@ -24,51 +21,62 @@ export type AccessEntry = {
 
 export type StoredAccessEntry = AccessEntry & { readonly seq: number; readonly seal: Buffer }
 
-export function chainOfLogin(loginId: string): AccessChain {
-  return `login ${loginId}` as AccessChain
-}
-
-export function chainOfStaff(staffId: string): AccessChain {
-  return `staff ${staffId}` as AccessChain
-}
-
-export function chainOfUnknownNames(day: CivilDate): AccessChain {
-  return `unknown ${day}` as AccessChain
-}
-
 /**
- * Adds a line. Two statements; the first holds the chain until the transaction ends, so append
- * last, and to one chain a transaction.
+ * Adds a line; the chain is held until the transaction ends, so append last, and to one chain a
+ * transaction. `seen`: its head as somebody read it; where that still is its head, one statement is
+ * enough.
  */
 export async function appendAccessAudit(
   tx: Tx,
   vault: Vault,
-  to: { readonly chain: AccessChain; readonly entry: AccessEntry },
+  to: {
+    readonly chain: AccessChain
+    readonly entry: AccessEntry
+    readonly seen?: ChainHead | null
+  },
 ): Promise<void> {
-  const { chain, entry } = to
-  const head = await lockChain(tx, vault, chain)
-  const named = { kind: 'access-audit', key: chain } as const
-  const link = extendChain(vault, named, { head, record: recordOf(entry) })
-  const row = {
-    chain,
-    seq: link.seq,
-    at: entry.at,
-    request_id: entry.requestId,
-    login_id: entry.loginId,
-    action: entry.action,
-    address: entry.address,
-    device: entry.device,
-    details: JSON.stringify(entry.details),
-    seal: link.seal,
-  }
-  const result = await tx
-    .with('added', (db) => db.insertInto('access_audit').values(row))
-    .updateTable('access_chain')
-    .set({ audit_count: link.head.count, audit_seal: link.head.seal })
-    .where('chain', '=', chain)
-    .executeTakeFirstOrThrow()
-  assert(result.numUpdatedRows === 1n, 'the chain is there while it is locked')
+  const { seen = null } = to
+  if (seen !== null && (await addLine(tx, vault, to, seen))) return
+  const isAdded = await addLine(tx, vault, to, await lockChain(tx, vault, to.chain))
+  assert(isAdded, 'the chain is there while it is locked')
 }
+
+/** False where that is not the head of the chain any more. */
+async function addLine(
+  tx: Tx,
+  vault: Vault,
+  { chain, entry }: { chain: AccessChain; entry: AccessEntry },
+  before: ChainHead,
+): Promise<boolean> {
+  const named = { kind: 'access-audit', key: chain } as const
+  const { seq, seal, head } = extendChain(vault, named, { head: before, record: recordOf(entry) })
+  const details = JSON.stringify(entry.details)
+  const heads = { after: head.seal, before: before.seal, count: before.count }
+  const { numAffectedRows } = await add(tx, { ...entry, ...heads, chain, seq, seal, details })
+  return numAffectedRows === 1n
+}
+
+type Added = Omit<StoredAccessEntry, 'details'> & {
+  readonly chain: AccessChain
+  readonly details: string
+  readonly count: number
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+}
+
+const add = compiledOnce(
+  (_, line: Added) => sql`
+    with moved as (
+      update access_chain set audit_count = ${line.seq}, audit_seal = ${line.after}
+      where chain = ${line.chain} and audit_count = ${line.count} and audit_seal = ${line.before}
+      returning chain)
+    insert into access_audit (chain, seq, at, request_id, login_id, action, address, device,
+      details, seal)
+    select chain, ${line.seq}::integer, ${line.at}::timestamptz, ${line.requestId},
+      ${line.loginId}::uuid, ${line.action}, ${line.address}, ${line.device},
+      ${line.details}::jsonb, ${line.seal}::bytea
+    from moved`,
+)
 
 /** The newest lines of a login, newest first. */
 export async function readLoginActivity(
@@ -94,18 +102,6 @@ export async function readLoginLine(
     .where('seq', '=', of.seq)
     .executeTakeFirst()
   return row ? entryOf(row) : null
-}
-
-/** Every chain there is, by name. */
-export async function readAccessChains(db: Db): Promise<Map<AccessChain, ChainHead>> {
-  const rows = await db
-    .selectFrom('access_chain')
-    .select(['chain', 'audit_count', 'audit_seal'])
-    .orderBy('chain')
-    .execute()
-  return new Map(
-    rows.map((row) => [row.chain as AccessChain, { count: row.audit_count, seal: row.audit_seal }]),
-  )
 }
 
 export async function readAccessAudit(db: Db, chain: AccessChain): Promise<StoredAccessEntry[]> {
@@ -142,20 +138,6 @@ export function verifyAccessAudit(
     record: recordOf(entry),
   }))
   return verifyChain(vault, { kind: 'access-audit', key: of.chain }, { rows, head: of.head })
-}
-
-// Makes the chain's row or, by rewriting it as it is, locks it: one statement either way.
-async function lockChain(tx: Tx, vault: Vault, chain: AccessChain): Promise<ChainHead> {
-  const empty = emptyHead(vault, { kind: 'access-audit', key: chain })
-  const row = await tx
-    .insertInto('access_chain')
-    .values({ chain, audit_count: empty.count, audit_seal: empty.seal })
-    .onConflict((conflict) =>
-      conflict.column('chain').doUpdateSet((eb) => ({ chain: eb.ref('excluded.chain') })),
-    )
-    .returning(['audit_count', 'audit_seal'])
-    .executeTakeFirstOrThrow()
-  return { count: row.audit_count, seal: row.audit_seal }
 }
 
 function recordOf(entry: AccessEntry): Record<string, unknown> {

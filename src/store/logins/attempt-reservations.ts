@@ -1,56 +1,54 @@
 // Tries of guessable secrets. A try is taken before the secret is checked, in one statement that
-// locks its row: fired at once, no more tries pass than one after another.
-import { sql } from 'kysely'
-import type { Db, Tx } from '../database.ts'
+// locks its rows: fired at once, no more tries pass than one after another.
+import type { Db } from '../database.ts'
+import {
+  type AttemptRule,
+  refusalStatement,
+  type Settled,
+  settleStatement,
+  takeStatement,
+} from './attempt-statements.ts'
 
 export type AttemptKey = { readonly scope: string; readonly keyHash: Uint8Array }
 
-export type AttemptRule = {
-  /** So many tries in a row carry no wait; the last of them starts the first one. */
-  readonly freeTries: number
-  readonly firstWaitSeconds: number
-  readonly longestWaitSeconds: number
-  /** A row untouched since before this moment counts as none. */
-  readonly forgetBefore: string
-  /** With so many failures no try is taken any more, however long ago they were; null: never. */
-  readonly closesAfter: number | null
-}
+/** One count that a try draws on. */
+export type CountedLane = AttemptKey & { readonly rule: AttemptRule }
 
 export type AttemptTaken =
-  /** `isLast`: should it fail, it has closed the row. */
+  /** `isLast`: should it fail, it has closed a row. */
   | { readonly taken: true; readonly waitUntil: string | null; readonly isLast: boolean }
-  /** Null: closed. */
-  | { readonly taken: false; readonly waitUntil: string | null }
+  | { readonly taken: false; readonly refused: readonly RefusedLane[] }
+
+/** `lane`: its place among those that were asked for. Until null: closed. */
+type RefusedLane = { readonly lane: number; readonly waitUntil: string | null }
 
 /**
- * Counts one try, or says until when none is taken. Each wait is twice the one before, up to the
- * longest.
+ * Counts one try on every lane, or on none: then it says which refuse and until when. Each wait is
+ * twice the one before, up to the longest. Everybody gives lanes in the same order, in which they
+ * are locked: two attempts that share two never wait for each other in a ring. More than one lane
+ * is taken in a transaction: what some of them took is given back before anybody sees it.
  */
 export async function takeAttempt(
-  tx: Tx,
-  key: AttemptKey,
-  at: { readonly now: string; readonly rule: AttemptRule },
+  db: Db,
+  lanes: readonly CountedLane[],
+  now: string,
 ): Promise<AttemptTaken> {
-  const { now, rule } = at
-  const forgotten = sql<boolean>`old.last_failure_at < ${rule.forgetBefore}::timestamptz`
-  const tries = sql<number>`case when ${forgotten} then 1 else old.failures + 1 end`
-  const { closesAfter, longestWaitSeconds } = rule
-  // Longer than any wait: it was written before the clock was set back.
-  const tooFar = sql<boolean>`old.wait_until
-    > ${now}::timestamptz + make_interval(secs => ${longestWaitSeconds})`
-  const result = await sql<{ wait_until: string | null; failures: number }>`
-    insert into attempt_budget as old (scope, key_hash, failures, last_failure_at, wait_until)
-    values (${key.scope}, ${key.keyHash}, 1, ${now}, ${waitAfter(sql`1`, at)})
-    on conflict (scope, key_hash) do update
-      set failures = ${tries}, last_failure_at = ${now}, wait_until = ${waitAfter(tries, at)}
-      where (old.wait_until is null or old.wait_until <= ${now}::timestamptz or ${forgotten}
-          or ${tooFar})
-        and (${closesAfter}::integer is null or old.failures < ${closesAfter}::integer)
-    returning wait_until, failures`.execute(tx)
-  const [row] = result.rows
-  if (!row) return { taken: false, waitUntil: await waitOf(tx, key, { now, closesAfter }) }
-  const isLast = closesAfter !== null && row.failures >= closesAfter
-  return { taken: true, waitUntil: row.wait_until, isLast }
+  const rules = lanes.map(({ rule }) => rule)
+  const given = { ...placesOf(lanes), now }
+  const { rows } = await takeStatement(rules)(db, given)
+  const waitUntil = rows.reduce<string | null>((until, row) => later(until, row.wait_until), null)
+  if (rows.length === lanes.length)
+    return { taken: true, waitUntil, isLast: rows.some((row) => row.is_last) }
+  if (rows.length > 0) await giveBackAttempt(db, lanes.slice(0, rows.length))
+  const { rows: refused } = await refusalStatement(rules)(db, given)
+  // The rows were locked by the refused statement; only a clean-up of very old ones could have
+  // taken them.
+  if (refused.length === 0)
+    return { taken: false, refused: [{ lane: rows.length, waitUntil: now }] }
+  return {
+    taken: false,
+    refused: refused.map((row) => ({ lane: row.lane, waitUntil: row.wait_until })),
+  }
 }
 
 export async function readAttempts(
@@ -69,21 +67,19 @@ export async function readAttempts(
 }
 
 /** The try did not count after all: it was right, or was never checked. */
-export async function giveBackAttempt(tx: Tx, key: AttemptKey): Promise<void> {
-  await tx
-    .updateTable('attempt_budget')
-    .set({ failures: sql<number>`greatest(failures - 1, 0)`, wait_until: null })
-    .where('scope', '=', key.scope)
-    .where('key_hash', '=', Buffer.from(key.keyHash))
-    .execute()
+export function giveBackAttempt(db: Db, keys: readonly AttemptKey[]): Promise<void> {
+  return settleAttempts(
+    db,
+    keys.map((key) => ({ ...key, as: 'givenBack' })),
+  )
 }
 
-export async function forgetAttempts(tx: Tx, key: AttemptKey): Promise<void> {
-  await tx
-    .deleteFrom('attempt_budget')
-    .where('scope', '=', key.scope)
-    .where('key_hash', '=', Buffer.from(key.keyHash))
-    .execute()
+/** What becomes of a try that is over, on each of its lanes, in the order in which it took them. */
+export async function settleAttempts(
+  db: Db,
+  keys: readonly (AttemptKey & { readonly as: Settled })[],
+): Promise<void> {
+  await settleStatement(keys.map(({ as }) => as))(db, placesOf(keys))
 }
 
 /** Removes what nobody touched since `before` and is not closed. Returns how many rows. */
@@ -105,29 +101,15 @@ export async function forgetOldAttempts(
   return Number(result.numDeletedRows)
 }
 
-function waitAfter(tries: ReturnType<typeof sql>, at: { now: string; rule: AttemptRule }) {
-  const { freeTries, firstWaitSeconds, longestWaitSeconds } = at.rule
-  // Sixteen doublings pass any wait that is meant; more would overflow.
-  const doublings = sql`least(${tries} - ${freeTries}::integer, 16)`
-  const grown = sql`${firstWaitSeconds}::integer * power(2, ${doublings})`
-  const seconds = sql`least(${longestWaitSeconds}::integer, ${grown})`
-  return sql<string | null>`case when ${tries} >= ${freeTries}::integer
-    then ${at.now}::timestamptz + make_interval(secs => ${seconds}) end`
+function placesOf(keys: readonly AttemptKey[]): Record<string, unknown> {
+  return Object.fromEntries(
+    keys.flatMap(({ scope, keyHash }, at) => [
+      [`scope${at}`, scope],
+      [`key${at}`, keyHash],
+    ]),
+  )
 }
 
-async function waitOf(
-  tx: Tx,
-  key: AttemptKey,
-  at: { now: string; closesAfter: number | null },
-): Promise<string | null> {
-  const row = await tx
-    .selectFrom('attempt_budget')
-    .select(['wait_until', 'failures'])
-    .where('scope', '=', key.scope)
-    .where('key_hash', '=', Buffer.from(key.keyHash))
-    .executeTakeFirst()
-  if (row && at.closesAfter !== null && row.failures >= at.closesAfter) return null
-  // The row was locked by the refused statement; only a clean-up of very old rows could have taken
-  // it.
-  return row?.wait_until ?? at.now
+function later(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a
 }

@@ -1,5 +1,6 @@
 // Authenticator apps of a login, and those that are being added. Each step works once: decided in
 // one statement that locks the row.
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import { holdStill } from './logins.ts'
 
@@ -15,17 +16,20 @@ export type StoredAuthenticator = {
 
 /** The oldest first. */
 export async function readAuthenticators(db: Db, loginId: string): Promise<StoredAuthenticator[]> {
-  const rows = await db
-    .selectFrom('login_totp')
-    .select(['id', 'name', 'sealed', 'created_at', 'last_used_at'])
-    .where('login_id', '=', loginId)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute()
+  const { rows } = await ofLogin(db, { loginId })
   return rows.map(({ id, name, sealed, created_at: createdAt, last_used_at: lastUsedAt }) => {
     return { id, loginId, name, sealed, createdAt, lastUsedAt }
   })
 }
+
+const ofLogin = compiledOnce((db, of: { readonly loginId: string }) =>
+  db
+    .selectFrom('login_totp')
+    .select(['id', 'name', 'sealed', 'created_at', 'last_used_at'])
+    .where('login_id', '=', of.loginId)
+    .orderBy('created_at')
+    .orderBy('id'),
+)
 
 /** The same; until the transaction ends, nobody else adds one or takes one away. */
 export async function lockAuthenticators(tx: Tx, loginId: string): Promise<StoredAuthenticator[]> {
@@ -55,25 +59,27 @@ export async function insertAuthenticator(
 }
 
 /** True for exactly one of several callers with the same step, and for none with an older one. */
-export async function takeStep(
-  tx: Tx,
-  used: {
-    readonly id: string
-    readonly loginId: string
-    readonly step: number
-    readonly at: string
-  },
-): Promise<boolean> {
-  const row = await tx
+export async function takeStep(tx: Tx, used: UsedStep): Promise<boolean> {
+  const { rows } = await take(tx, used)
+  return rows.length === 1
+}
+
+type UsedStep = {
+  readonly id: string
+  readonly loginId: string
+  readonly step: number
+  readonly at: string
+}
+
+const take = compiledOnce((db, used: UsedStep) =>
+  db
     .updateTable('login_totp')
     .set({ last_step: used.step, last_used_at: used.at })
     .where('id', '=', used.id)
     .where('login_id', '=', used.loginId)
     .where('last_step', '<', used.step)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
-}
+    .returning('id'),
+)
 
 /** False when it is gone, or another login's. */
 export async function deleteAuthenticator(

@@ -1,5 +1,6 @@
 // Who may sign in, and which accounts each login sees as which obligor.
 import type { Vault } from '#src/vault/vault.ts'
+import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -74,14 +75,18 @@ export async function readLogin(db: Db, id: string): Promise<Login | null> {
  * Returns when the password was chosen that holds now; null when none does.
  */
 export async function holdStill(tx: Tx, loginId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('login')
-    .select(['password_changed_at', 'recovery_required_at'])
-    .where('id', '=', loginId)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
+  const { rows } = await held(tx, { loginId })
+  const [row] = rows
   return row?.recovery_required_at === null ? row.password_changed_at : null
 }
+
+const held = compiledOnce((db, of: { readonly loginId: string }) =>
+  db
+    .selectFrom('login')
+    .select(['password_changed_at', 'recovery_required_at'])
+    .where('id', '=', of.loginId)
+    .forNoKeyUpdate(),
+)
 
 /** Stores a new password string; `changedAt` null where only the hashing parameters changed. */
 export async function updatePassword(
@@ -163,9 +168,11 @@ function selectLogin(db: Db) {
     .where('closed_at', 'is', null)
 }
 
-type LoginRow = Awaited<ReturnType<ReturnType<typeof selectLogin>['executeTakeFirstOrThrow']>>
+export type LoginRow = Awaited<
+  ReturnType<ReturnType<typeof selectLogin>['executeTakeFirstOrThrow']>
+>
 
-function loginOf(row: LoginRow): Login {
+export function loginOf(row: LoginRow): Login {
   return {
     id: row.id,
     username: row.username,

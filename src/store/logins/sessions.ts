@@ -56,26 +56,6 @@ export type SessionLogin = {
   readonly accounts: readonly LoginAccount[]
 }
 
-export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
-  await tx
-    .insertInto('login_session')
-    .values({
-      token_hash: session.tokenHash,
-      id: session.id,
-      login_id: session.loginId,
-      form_secret: session.formSecret,
-      authenticated: JSON.stringify(session.authenticated),
-      held: session.held,
-      shared: session.shared,
-      address: session.address,
-      device: session.device,
-      created_at: session.createdAt,
-      last_seen_at: session.createdAt,
-      expires_at: session.expiresAt,
-    })
-    .execute()
-}
-
 type ReadBy = {
   readonly tokenHash: Uint8Array
   readonly now: string
@@ -110,6 +90,26 @@ const openSession = compiledOnce(
       and s.last_seen_at < ${by.now}::timestamptz + interval '1 minute'
   `,
 )
+
+export type SessionSummary = Pick<Session, 'id' | 'address' | 'device' | 'createdAt' | 'lastSeenAt'>
+
+/** A login's sessions by public id, newest first; never by token. */
+export async function listSessions(db: Db, loginId: string): Promise<SessionSummary[]> {
+  const rows = await db
+    .selectFrom('login_session')
+    .select(['id', 'address', 'device', 'created_at', 'last_seen_at'])
+    .where('login_id', '=', loginId)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    address: row.address,
+    device: row.device,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+  }))
+}
 
 /** Notes that the session is used; call at most once a minute. */
 export async function touchSession(

@@ -4,7 +4,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type { Db } from '../database.ts'
 
-export type PaymentChoice = 'due' | 'duePlusExtra' | 'payoff' | 'other'
+export type PaymentChoice = 'due' | 'pastDue' | 'duePlusExtra' | 'principal' | 'payoff' | 'other'
 /**
  * `sent`: its entry is in a file to the bank. `notSent`: it could not be sent. `returned`: the bank
  * took it back, and no further try is waiting.
@@ -38,6 +38,9 @@ export type Payment = {
   readonly postedEventId: string | null
   /** How often it went to the bank. */
   readonly attempts: number
+  /** Part of the amount that is the price of paying this way, with the rule behind it. */
+  readonly fee: Cents
+  readonly feeCitation: string | null
   readonly authorizationText: string
   readonly idempotencyKey: string
   readonly createdAt: string
@@ -66,6 +69,8 @@ export function rowOf(payment: Payment) {
     state_reason: payment.stateReason,
     posted_event_id: payment.postedEventId,
     attempts: payment.attempts,
+    fee: payment.fee,
+    fee_citation: payment.feeCitation,
     authorization_text: payment.authorizationText,
     idempotency_key: payment.idempotencyKey,
     created_at: payment.createdAt,
@@ -80,6 +85,7 @@ export function selectPayments(db: Db) {
     .select(['funding_account_id', 'amount', 'choice', 'extra', 'extra_amount', 'to_charges'])
     .select(['quote_id', 'effective_date', 'withdrawn_date', 'cleared_date', 'returnable_until'])
     .select(['send_on', 'payment.state', 'payment.state_reason', 'posted_event_id', 'attempts'])
+    .select(['fee', 'fee_citation'])
     .select(['authorization_text', 'payment.idempotency_key', 'created_at', 'changed_at'])
 }
 
@@ -107,6 +113,8 @@ export function paymentOf(row: PaymentRow): Payment {
     stateReason: row.state_reason,
     postedEventId: row.posted_event_id,
     attempts: row.attempts,
+    fee: row.fee,
+    feeCitation: row.fee_citation,
     authorizationText: row.authorization_text,
     idempotencyKey: row.idempotency_key,
     createdAt: row.created_at,

@@ -17,6 +17,12 @@ export type JobQueue = {
     content: JobContent[Name],
     settings?: JobSettings,
   ) => Promise<void>
+  /** Several of one kind, in one statement too. */
+  readonly enqueueAll: <Name extends JobName>(
+    tx: Tx,
+    name: Name,
+    contents: readonly JobContent[Name][],
+  ) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +43,11 @@ export async function openQueue(db: Db): Promise<JobQueue> {
   return {
     enqueue: async (tx, name, content, settings = {}) => {
       await boss.send(name, content, { ...settings, db: fromKysely(tx) })
+    },
+    enqueueAll: async (tx, name, contents) => {
+      if (contents.length === 0) return
+      const jobs = contents.map((data) => ({ data }))
+      await boss.insert(name, jobs, { db: fromKysely(tx) })
     },
     close: () => boss.stop({ graceful: false, close: false }),
   }

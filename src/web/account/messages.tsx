@@ -108,14 +108,20 @@ function factsOf(parameters: Message['parameters'], reader: Reader) {
     const value = parameters[name]
     return typeof value === 'string' ? value : ''
   }
+  const money = (name: string) =>
+    /^\d{1,15}$/.test(text(name)) ? reader.money(cents(Number(text(name)))) : ''
   const day = (name: string) => {
     const date = parseDate(text(name))
     return date ? reader.date(date, 'long') : ''
   }
   return {
-    amount: /^\d{1,15}$/.test(text('amount')) ? reader.money(cents(Number(text('amount')))) : '',
+    amount: money('amount'),
+    interest: money('interest'),
+    principal: money('principal'),
+    charges: money('charges'),
     day: day('effective'),
     withdrawn: day('withdrawn'),
+    cleared: day('cleared'),
     account: accountName(text('kind'), text('lastFour'), reader),
     bank: text('bankName'),
     confirmation: text('confirmation'),

@@ -5,11 +5,13 @@ import { Area } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 import type { OverviewParts } from './overview-parts.ts'
+import { paymentFacts } from './payment-attention.tsx'
 
 /** Nothing at all when there is nothing to say. */
 export function AttentionPanel({ visit, view }: { visit: AccountVisit; view: AccountView }) {
   const facts = [
     ...pastDueFact(visit, view),
+    ...paymentFacts(visit, view),
     ...leaseEndFact(visit, view),
     ...returnableFacts(visit, view),
     ...messageFact(visit, view),

@@ -1,7 +1,7 @@
 // POST /confirm/authenticator: a code of an authenticator app.
 import type { Hono } from 'hono'
 import * as z from 'zod'
-import { readForm } from '#src/http/form.ts'
+import { readForm, schemaOnce } from '#src/http/form.ts'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { confirmByAuthenticator } from '#src/identity/entry/confirm-by-authenticator.ts'
 import { asConfirming, exceptOf } from '../front/as-confirming.ts'
@@ -20,8 +20,7 @@ export function registerConfirmAuthenticator(app: Hono<WebEnv>): void {
 
 async function post(c: WebContext, session: ConfirmingSession): Promise<Response> {
   const words = c.get('words')
-  const schema = z.object({ code: sixDigits(words.secondFactors.confirmApp.codeMissing) })
-  const form = readForm(schema, c.get('form').typed, words)
+  const form = readForm(formOf(words), c.get('form').typed, words)
   if (!form.ok) {
     const problem = { kind: 'fields', problems: form.problems } as const
     return confirmPage(c, session, { way, problem })
@@ -34,5 +33,9 @@ async function post(c: WebContext, session: ConfirmingSession): Promise<Response
     const problem = { kind: 'refused', refusal: answer.refusal } as const
     return confirmPage(c, session, { way, problem })
   }
-  return confirmed(c, session, answer.value)
+  return confirmed(c, session, { answer: answer.value, by: 'totp' })
 }
+
+const formOf = schemaOnce((words) =>
+  z.object({ code: sixDigits(words.secondFactors.confirmApp.codeMissing) }),
+)

@@ -34,5 +34,5 @@ async function post(c: WebContext, session: ConfirmingSession): Promise<Response
     const problem = { kind: 'refused', refusal: answer.refusal } as const
     return confirmPage(c, session, { way, problem })
   }
-  return confirmed(c, session, answer.value)
+  return confirmed(c, session, { answer: answer.value, by: 'backup' })
 }

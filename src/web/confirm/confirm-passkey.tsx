@@ -23,6 +23,6 @@ function postConfirm(c: WebContext): Promise<Response> {
       const refusal = answer?.refusal ?? ({ code: 'passkeyRefused' } as const)
       return confirmPage(c, session, { way: '', problem: { kind: 'passkey', refusal } })
     }
-    return confirmed(c, session, answer.value)
+    return confirmed(c, session, { answer: answer.value, by: 'passkey' })
   })
 }

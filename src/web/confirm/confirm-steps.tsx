@@ -1,6 +1,7 @@
 // Each way to confirm, as what the page asks for.
 import type { VNode } from 'preact'
-import { type ConfirmingSession, waitingSignInCode } from '#src/identity/entry/confirm.ts'
+import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
+import { waitingSignInCode } from '#src/identity/entry/confirm-by-code.ts'
 import type { Way, Ways } from '#src/identity/entry/ways.ts'
 import { exceptOf, nextOf } from '../front/as-confirming.ts'
 import { type CodeProblem, CodeStep } from '../front/code-step.tsx'

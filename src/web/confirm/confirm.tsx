@@ -2,11 +2,8 @@
 // POST /confirm/code (send one). `way` picks another factor.
 import type { Hono } from 'hono'
 import { readForm } from '#src/http/form.ts'
-import {
-  type ConfirmingSession,
-  confirmByCode,
-  sendSignInCode,
-} from '#src/identity/entry/confirm.ts'
+import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
+import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm-by-code.ts'
 import { asConfirming, wayPath } from '../front/as-confirming.ts'
 import { codeForm } from '../front/code-form.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
@@ -42,5 +39,5 @@ async function postCode(c: WebContext, session: ConfirmingSession): Promise<Resp
   const asking = { session, visit: c.get('visit'), token: readSessionCookie(c) ?? '', trusts }
   const answer = await confirmByCode(identityDeps(c), asking, form.value.code)
   if (!answer.ok) return again({ kind: 'refused', refusal: answer.refusal })
-  return confirmed(c, session, answer.value)
+  return confirmed(c, session, { answer: answer.value, by: 'code' })
 }

@@ -9,15 +9,16 @@ import { trustAsAsked } from './trust.tsx'
 export async function confirmed(
   c: WebContext,
   session: ConfirmingSession,
-  answer: Confirmed,
+  { answer, by }: { answer: Confirmed; by: 'totp' | 'passkey' | 'code' | 'backup' },
 ): Promise<Response> {
   if (answer === 'sentBefore') return c.redirect(nextOf(c), 303)
   writeSessionCookie(c, answer.token)
   const next = nextOf(c)
   if (session.kind !== 'half') return c.redirect(next, 303)
   await trustAsAsked(c, answer.token)
-  // Not on somebody else's computer, and not to who is on the way to it.
-  const mayOffer = !session.shared && !next.startsWith('/security')
+  // Not to who has one, not on somebody else's computer, and not to who is on the way to it.
+  const hasStrong = by === 'totp' || by === 'passkey'
+  const mayOffer = !hasStrong && !session.shared && !next.startsWith('/security')
   const offered = mayOffer && (await isStrongerOffered(identityDeps(c), session.loginId))
   return c.redirect(offered ? `/security/stronger?${new URLSearchParams({ next })}` : next, 303)
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { Words } from '#src/words/words.ts'
+import { schemaOnce } from '#src/http/form.ts'
 
 /** A code of six digits, typed with blanks or without. */
-export function codeForm(words: Words) {
-  return z.object({ code: sixDigits(words.identity.confirm.codeMissing) })
-}
+export const codeForm = schemaOnce((words) =>
+  z.object({ code: sixDigits(words.identity.confirm.codeMissing) }),
+)
 
 export function sixDigits(missing: string) {
   const digits = z.string().transform((text) => text.replace(/[\s-]/g, ''))

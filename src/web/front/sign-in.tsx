@@ -2,12 +2,11 @@
 import type { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
-import { readForm, type Typed } from '#src/http/form.ts'
+import { readForm, schemaOnce, type Typed } from '#src/http/form.ts'
 import { safePath } from '#src/http/safe-path.ts'
 import { type SignInAnswer, signIn } from '#src/identity/entry/sign-in.ts'
 import { secondsUntil } from '#src/identity/moments.ts'
 import type { Session } from '#src/identity/sessions.ts'
-import type { Words } from '#src/words/words.ts'
 import { isTrusted } from '../confirm/trust.tsx'
 import { confirmPath } from '../confirm-path.ts'
 import { ensureSession } from '../form-session.tsx'
@@ -49,15 +48,14 @@ export function registerSignIn(app: Hono<WebEnv>): void {
   })
 }
 
-function formOf(words: Words) {
-  const w = words.identity.signIn
-  return z.object({
+const formOf = schemaOnce(({ identity: { signIn: w } }) =>
+  z.object({
     username: z.string().trim().min(1, w.usernameMissing),
     password: z.string().min(1, w.passwordMissing),
     remember: z.literal('yes').optional(),
     shared: z.literal('yes').optional(),
-  })
-}
+  }),
+)
 
 /** The password is never put back on the page. */
 function again(c: WebContext, session: Session, view: SignInView): Response {

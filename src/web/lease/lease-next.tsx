@@ -10,6 +10,7 @@ import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
+import { LastPayment } from '../account/last-payment.tsx'
 import { ExplanationView } from '../explanation/explanation-view.tsx'
 import { NextDays, type Pin } from '../next-payment/next-days.tsx'
 import type { Reader } from '../reader.ts'
@@ -54,6 +55,7 @@ export function LeaseNextPanel({ visit, view }: LeaseParts) {
         </>
       )}
       <AheadNote view={view} reader={reader} />
+      <LastPayment visit={visit} view={view} />
       {!filed && <NextDays today={view.today} pins={pinsOf(view, reader)} reader={reader} />}
     </Panel>
   )

@@ -8,6 +8,7 @@ import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
+import { LastPayment } from '../account/last-payment.tsx'
 import type { OverviewParts } from '../account/overview-parts.ts'
 import { scheduledFact } from '../payments/scheduled-panel.tsx'
 import type { Reader } from '../reader.ts'
@@ -46,6 +47,7 @@ export function NextPaymentPanel({ visit, view }: OverviewParts) {
       ) : (
         <NextSplit view={view} reader={reader} />
       )}
+      <LastPayment visit={visit} view={view} />
       <NextDays today={view.today} pins={loanPins({ view, scheduled, reader })} reader={reader} />
     </Panel>
   )

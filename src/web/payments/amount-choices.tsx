@@ -43,6 +43,7 @@ export function AmountChoices(props: AmountFormProps) {
               extraChoice(props),
             ]
           : []),
+        ...(isChargedOff || due.pastDue > 0 ? [] : [principalChoice(props)]),
         {
           value: 'payoff',
           name: w.payoff,
@@ -69,12 +70,36 @@ export function AmountChoices(props: AmountFormProps) {
   )
 }
 
+/** Beside the installments. Who is late reads under the list why it is not there. */
+function principalChoice({ visit, parts }: AmountFormProps): Choice {
+  const { reader } = visit
+  const w = reader.words.payments.amount
+  const { interest } = parts.options.payoffOnDate
+  return {
+    value: 'principal',
+    name: w.principal,
+    note: w.principalNote,
+    fields: (
+      <MoneyField
+        id="principalAmount"
+        name="principalAmount"
+        label={w.principalField}
+        hint={w.principalHint(reader.money(interest))}
+        value={parts.draft.principalAmount}
+        {...errorOf(parts, 'principalAmount')}
+      />
+    ),
+  }
+}
+
 function extraChoice(props: AmountFormProps): Choice {
   const { reader } = props.visit
   const { draft, preview } = props.parts
   const w = reader.words.payments.amount
   const isChosen = preview?.choice.choice === 'duePlusExtra'
-  const saved = isChosen ? preview.interestSaved : null
+  const byExtra = isChosen ? preview.byExtra : null
+  const saved = byExtra?.principal.interestSaved
+  const left = byExtra?.installments.nextDueAfter
   const next = followingDueDate(props)
   return {
     value: 'duePlusExtra',
@@ -99,7 +124,14 @@ function extraChoice(props: AmountFormProps): Choice {
               value: 'principal',
               label: saved ? w.toPrincipalSaves(reader.money(saved)) : w.toPrincipal,
             },
-            { value: 'installments', label: next ? w.toNextDue(next) : w.toNext },
+            {
+              value: 'installments',
+              label: left
+                ? w.toNextLeaves(reader.date(left.due, 'day'), reader.money(left.amount))
+                : next
+                  ? w.toNextDue(next)
+                  : w.toNext,
+            },
           ]}
         />
       </>

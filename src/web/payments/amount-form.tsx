@@ -14,13 +14,15 @@ import { ScheduledPanel } from './scheduled-panel.tsx'
 
 export function AmountForm(props: AmountFormProps) {
   const { visit } = props
+  const { place, view } = props.parts
   return (
-    <form method="get" action={`${visit.base}/payments/new`}>
+    <form method="get" action={place.form}>
       <PanelGrid split="7-5">
         <Area at="main">
-          <ScheduledPanel visit={visit} view={props.parts.view} />
+          <ScheduledPanel visit={visit} view={view} except={place.changing?.id} />
           <Panel>
             <AmountChoices {...props} />
+            <PrincipalWaits {...props} />
           </Panel>
           <Panel>
             <FromChoices {...props} />
@@ -35,6 +37,15 @@ export function AmountForm(props: AmountFormProps) {
       </PanelGrid>
     </form>
   )
+}
+
+/** What cannot be chosen now is left off, and said why, with what can be done instead. */
+function PrincipalWaits({ visit, parts }: AmountFormProps) {
+  const { reader } = visit
+  const { due, payoffOnDate } = parts.options
+  if (due.pastDue === 0 || payoffOnDate.chargedOff > 0) return null
+  const words = reader.words.payments.amount.principalPastDue(reader.money(due.pastDue))
+  return <p class="k-small mt-3">{words}</p>
 }
 
 function FromChoices(props: AmountFormProps) {
@@ -68,7 +79,7 @@ function FromChoices(props: AmountFormProps) {
           amount: w.free,
         }))}
       />
-      <p class="mt-3 k-name">{add}</p>
+      {parts.place.changing === null && <p class="mt-3 k-name">{add}</p>}
     </>
   )
 }
@@ -78,12 +89,11 @@ function Effect(props: AmountFormProps) {
   const { reader, base } = visit
   const w = reader.words.payments
   const hasAccount = parts.options.fundingAccounts.length > 0
-  const review = `${base}/payments/review`
   const buttons = (
     <div class="mt-6">
       <ButtonStack>
         {hasAccount ? (
-          <Button look="primary" width="full" formaction={review}>
+          <Button look="primary" width="full" formaction={parts.place.review}>
             {w.effect.review}
           </Button>
         ) : (

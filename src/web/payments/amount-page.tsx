@@ -4,7 +4,6 @@ import type { Hono } from 'hono'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { summaryOf } from '#src/http/form.ts'
 import {
-  type PaymentOptions,
   type PaymentPreview,
   paymentOptions,
   previewPayment,
@@ -21,14 +20,9 @@ import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
 import { AmountForm } from './amount-form.tsx'
 import type { AmountParts } from './amount-parts.ts'
-import {
-  choiceOf,
-  type DraftProblem,
-  dayOf,
-  draftOf,
-  fieldOf,
-  type PaymentDraft,
-} from './payment-draft.ts'
+import { AttemptNote } from './attempt-note.tsx'
+import { newPlace } from './draft-place.ts'
+import { choiceOf, type DraftProblem, dayOf, draftOf, fieldOf } from './payment-draft.ts'
 
 export function registerPaymentAmount(app: Hono<WebEnv>): void {
   app.get('/accounts/:id/payments/new', pageByProduct({ loan: newPayment, lease: howToPayPage }))
@@ -41,11 +35,22 @@ async function newPayment(visit: AccountVisit, view: LoanView): Promise<Response
   })
   if (!options.ok) return nothingToPay(visit, view, options.refusal)
   const draft = draftOf(typed, options.value)
-  const isAsked = Object.keys(typed).length > 0
-  const tried = await tryDraft(visit, draft, options.value)
-  const problems = tried.ok || !isAsked ? [] : tried.problems
+  const place = newPlace(visit.base)
+  return stepOne(visit, { view, options: options.value, draft, place }, typed)
+}
+
+type Draft = Pick<AmountParts, 'view' | 'options' | 'draft' | 'place'>
+
+/** What a draft does; nothing is wrong with one that nobody has typed anything into yet. */
+export async function stepOne(
+  visit: AccountVisit,
+  asked: Draft,
+  typed: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const tried = await tryDraft(visit, asked)
+  const problems = tried.ok || Object.keys(typed).length === 0 ? [] : tried.problems
   const preview = tried.ok ? tried.preview : null
-  return amountPage(visit, { view, options: options.value, draft, preview, problems })
+  return amountPage(visit, { ...asked, preview, problems, attempt: null })
 }
 
 /**
@@ -54,15 +59,14 @@ async function newPayment(visit: AccountVisit, view: LoanView): Promise<Response
  */
 export async function tryDraft(
   visit: AccountVisit,
-  draft: PaymentDraft,
-  options: PaymentOptions,
+  { draft, options, place }: Draft,
 ): Promise<
   { ok: true; preview: PaymentPreview } | { ok: false; problems: readonly DraftProblem[] }
 > {
   const { ctx, owner, reader } = visit
   const chosen = choiceOf(draft, { reader, options })
   if (!chosen.ok) return { ok: false, problems: chosen.problems }
-  const preview = await previewPayment(ctx, owner, chosen.choice)
+  const preview = await previewPayment(ctx, owner, chosen.choice, place.changing?.id ?? null)
   if (preview.ok) return { ok: true, preview: preview.value }
   const field = fieldOf(preview.refusal, draft) ?? 'choice'
   const message = reader.words.refusals.sentence(preview.refusal, reader.locale)
@@ -80,21 +84,24 @@ export function amountPage(visit: AccountVisit, parts: AmountParts): Response {
   const { reader } = visit
   const { view, problems } = parts
   const w = reader.words
+  const title = parts.place.changing ? w.payments.change.title : w.payments.title
   const shown = parts.options.fundingAccounts.length === 0 ? withoutFrom(problems) : problems
   return showAccountPage(visit, view, {
-    title: w.payments.title,
+    title,
     current: 'payments',
     ...(shown.length > 0 && { status: 422, state: 'error' }),
+    islands: ['cutoff.js'],
     children: (
       <>
         <PageHeading
           identity={<AccountIdentity visit={visit} view={view} />}
-          title={w.payments.title}
+          title={title}
           aside={<PaymentSteps current={1} reader={reader} />}
         />
         {shown.length > 0 && (
           <ErrorSummary title={w.shell.errorSummary(shown.length)} problems={summaryOf(shown)} />
         )}
+        <AttemptNote attempt={parts.attempt} reader={reader} />
         <AmountForm visit={visit} parts={{ ...parts, problems: shown }} />
       </>
     ),

@@ -3,6 +3,7 @@
 import type { PaymentOptions, PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
+import type { DraftPlace } from './draft-place.ts'
 import type { DraftField, DraftProblem, PaymentDraft } from './payment-draft.ts'
 
 export type AmountParts = {
@@ -11,6 +12,9 @@ export type AmountParts = {
   readonly draft: PaymentDraft
   readonly preview: PaymentPreview | null
   readonly problems: readonly DraftProblem[]
+  readonly place: DraftPlace
+  /** The number of a payment that was just refused: no money moves for it. */
+  readonly attempt: string | null
 }
 
 export type AmountFormProps = { readonly visit: AccountVisit; readonly parts: AmountParts }

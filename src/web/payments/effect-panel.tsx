@@ -51,9 +51,15 @@ export function EffectPanel(props: {
   )
 }
 
+/** A split that is only being considered, or one that the ledger made. */
+export type ShownSplit = Pick<
+  PaymentEffect,
+  'split' | 'interestDays' | 'explanation' | 'chargedOffAfter'
+>
+
 /** The bar, the exact rows under it, and the working. */
 export function SplitView(props: {
-  effect: PaymentEffect
+  effect: ShownSplit
   on: CivilDate
   /** Interest "14 days" or "Nov 20 to Dec 4". */
   span: 'days' | 'dates'

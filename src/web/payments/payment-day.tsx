@@ -4,6 +4,7 @@ import { cutoffOn } from '#src/servicing/lender-rules.ts'
 import { DateField } from '#src/ui/forms/text-field.tsx'
 import { IconLine } from '#src/ui/icon-line.tsx'
 import { type AmountFormProps, errorOf } from './amount-parts.ts'
+import { CutoffClock } from './cutoff-clock.tsx'
 import { draftQuery } from './payment-draft.ts'
 
 export function PaymentDay(props: AmountFormProps) {
@@ -28,14 +29,17 @@ export function PaymentDay(props: AmountFormProps) {
         {...errorOf(parts, 'on')}
       />
       <QuickDays {...props} />
-      <IconLine icon="clock">{cutoffWords(props)}</IconLine>
+      <IconLine icon="clock">
+        {cutoffWords(props)}{' '}
+        <CutoffClock visit={visit} until={cutoffOn(visit.ctx.lender, options.firstDate)} />
+      </IconLine>
     </>
   )
 }
 
 function QuickDays({ visit, parts }: AmountFormProps) {
-  const { reader, base } = visit
-  const { options, draft } = parts
+  const { reader } = visit
+  const { options, draft, place } = parts
   const w = reader.words.payments.when
   const { today, firstDate, lastDate, dueDate } = options
   const days: { day: CivilDate; words: string }[] = [
@@ -47,7 +51,7 @@ function QuickDays({ visit, parts }: AmountFormProps) {
       {days
         .filter(({ day }) => day >= firstDate && day <= lastDate)
         .map(({ day, words }) => (
-          <a href={`${base}/payments/new?${draftQuery(draft, { on: day })}`}>{words}</a>
+          <a href={`${place.form}?${draftQuery(draft, { on: day })}`}>{words}</a>
         ))}
     </p>
   )

@@ -1,29 +1,30 @@
 // What was typed about a payment, in an address or a form, and what it means. What was typed is
 // kept as it was typed.
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
-import { type Cents, parseDollars, smaller } from '#src/domain/money.ts'
+import { type Cents, parseDollars, smaller, toDollars } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { typedDay } from '#src/http/form.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import type { PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
+import type { PaymentView } from '#src/servicing/payments/view-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { Reader } from '../reader.ts'
 
 /** The fields of the amount page, by their names in the form. */
 export type PaymentDraft = {
-  /** `pastDue` pays what is late and nothing more: an amount of its own to the verb. */
-  readonly choice: PaymentChoice['choice'] | 'pastDue' | ''
+  readonly choice: PaymentChoice['choice'] | ''
   readonly extraAmount: string
   readonly extra: PaymentChoice['extra']
   readonly amount: string
+  readonly principalAmount: string
   readonly from: string
   readonly on: string
 }
 
-export type DraftField = 'choice' | 'extraAmount' | 'amount' | 'from' | 'on'
+export type DraftField = 'choice' | 'extraAmount' | 'amount' | 'principalAmount' | 'from' | 'on'
 export type DraftProblem = { readonly field: DraftField; readonly message: string }
 
-const CHOICES = ['pastDue', 'due', 'duePlusExtra', 'payoff', 'other'] as const
+const CHOICES = ['pastDue', 'due', 'duePlusExtra', 'principal', 'payoff', 'other'] as const
 
 /**
  * Fields that are missing get what is usual: the amount due, from the first account, on the due
@@ -40,6 +41,7 @@ export function draftOf(
     extraAmount: cut(typed.extraAmount ?? ''),
     extra: typed.extra === 'installments' ? 'installments' : 'principal',
     amount: cut(typed.amount ?? ''),
+    principalAmount: cut(typed.principalAmount ?? ''),
     from: typed.from || (options.fundingAccounts[0]?.id ?? ''),
     on: typed.on === undefined ? options.effective : (typedDay(typed.on) ?? cut(typed.on)),
   }
@@ -50,30 +52,51 @@ export function choiceOf(
   draft: PaymentDraft,
   at: { readonly reader: Reader; readonly options: PaymentOptions },
 ): { ok: true; choice: PaymentChoice } | { ok: false; problems: DraftProblem[] } {
-  const { reader, options } = at
+  const { reader } = at
   const w = reader.words.payments.errors
   const effective = parseDate(draft.on)
-  const money = {
-    extraAmount: draft.choice === 'duePlusExtra' ? positive(draft.extraAmount) : null,
-    amount: draft.choice === 'other' ? parseDollars(draft.amount) : null,
-  }
+  const money = moneyOf(draft)
   const { choice } = draft
-  const problems: DraftProblem[] = []
-  if (choice === '') problems.push({ field: 'choice', message: w.choice })
-  if (choice === 'duePlusExtra' && money.extraAmount === null)
-    problems.push({ field: 'extraAmount', message: w.extra })
-  if (choice === 'other' && money.amount === null)
-    problems.push({ field: 'amount', message: w.amount })
-  if (choice === 'other' && money.amount !== null && money.amount <= 0)
-    problems.push({ field: 'amount', message: leastWords(options, reader) })
-  if (draft.from === '') problems.push({ field: 'from', message: w.from })
-  if (effective === null) problems.push({ field: 'on', message: w.date })
+  const problems: DraftProblem[] = [
+    ...(choice === '' ? [{ field: 'choice' as const, message: w.choice }] : []),
+    ...amountProblems(draft, money, at),
+    ...(draft.from === '' ? [{ field: 'from' as const, message: w.from }] : []),
+    ...(effective === null ? [{ field: 'on' as const, message: w.date }] : []),
+  ]
   if (problems.length > 0 || choice === '' || effective === null) return { ok: false, problems }
   const { extra, from } = draft
-  const rest = { extra, effective, fundingAccountId: from }
-  return choice === 'pastDue'
-    ? { ok: true, choice: { choice: 'other', ...money, amount: options.due.pastDue, ...rest } }
-    : { ok: true, choice: { choice, ...money, ...rest } }
+  return { ok: true, choice: { choice, ...money, extra, effective, fundingAccountId: from } }
+}
+
+type DraftMoney = Pick<PaymentChoice, 'amount' | 'extraAmount'>
+
+function moneyOf(draft: PaymentDraft): DraftMoney {
+  const { choice } = draft
+  return {
+    extraAmount: choice === 'duePlusExtra' ? positive(draft.extraAmount) : null,
+    amount:
+      choice === 'other'
+        ? parseDollars(draft.amount)
+        : choice === 'principal'
+          ? positive(draft.principalAmount)
+          : null,
+  }
+}
+
+/** What is wrong with the amount that the choice wants typed. */
+function amountProblems(
+  { choice }: PaymentDraft,
+  { amount, extraAmount }: DraftMoney,
+  { reader, options }: { readonly reader: Reader; readonly options: PaymentOptions },
+): DraftProblem[] {
+  const w = reader.words.payments.errors
+  if (choice === 'duePlusExtra' && extraAmount === null)
+    return [{ field: 'extraAmount', message: w.extra }]
+  if (choice === 'principal' && amount === null)
+    return [{ field: 'principalAmount', message: w.amount }]
+  if (choice !== 'other') return []
+  if (amount === null) return [{ field: 'amount', message: w.amount }]
+  return amount > 0 ? [] : [{ field: 'amount', message: leastWords(options, reader) }]
 }
 
 /** Which field a refusal speaks of; null when it is about the account, not about a field. */
@@ -84,10 +107,12 @@ export function fieldOf(refusal: Refusal, draft: PaymentDraft): DraftField | nul
     case 'fundingAccountNotFound':
       return 'from'
     case 'nothingDue':
+    case 'principalWhilePastDue':
       return 'choice'
     case 'amountTooSmall':
     case 'amountAbovePayoff':
       if (draft.choice === 'other') return 'amount'
+      if (draft.choice === 'principal') return 'principalAmount'
       return draft.choice === 'duePlusExtra' ? 'extraAmount' : 'choice'
     default:
       return null
@@ -96,13 +121,15 @@ export function fieldOf(refusal: Refusal, draft: PaymentDraft): DraftField | nul
 
 /** The draft as an address query, for links that keep what was chosen. */
 export function draftQuery(draft: PaymentDraft, change: Partial<PaymentDraft> = {}): string {
-  const { choice, extraAmount, extra, amount, from, on } = { ...draft, ...change }
+  const drafted = { ...draft, ...change }
+  const { choice, extraAmount, extra, amount, principalAmount, from, on } = drafted
   const query = new URLSearchParams({ choice, from, on })
   if (choice === 'duePlusExtra') {
     query.set('extraAmount', extraAmount)
     query.set('extra', extra)
   }
   if (choice === 'other') query.set('amount', amount)
+  if (choice === 'principal') query.set('principalAmount', principalAmount)
   return query.toString()
 }
 
@@ -132,4 +159,18 @@ function positive(text: string): Cents | null {
 /** No field of this form needs more; a longer answer is wrong anyhow. */
 function cut(text: string): string {
   return text.slice(0, 40)
+}
+
+/** A payment that is set as what would have been typed to set it. */
+export function draftFields(payment: PaymentView['payment']): Readonly<Record<string, string>> {
+  const { choice, amount, terms, extra, effective, fundingAccountId } = payment
+  return {
+    choice,
+    extra,
+    on: effective,
+    from: fundingAccountId ?? '',
+    ...(choice === 'other' && { amount: toDollars(amount) }),
+    ...(choice === 'principal' && { principalAmount: toDollars(amount) }),
+    ...(terms.extraAmount !== null && { extraAmount: toDollars(terms.extraAmount) }),
+  }
 }

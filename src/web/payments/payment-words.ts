@@ -1,7 +1,8 @@
 // How a payment's bank account is called, and the sentence that lets us take money from it.
 import type { CivilDate } from '#src/domain/calendar.ts'
-import type { Cents } from '#src/domain/money.ts'
+import { type Cents, minus, ZERO_CENTS } from '#src/domain/money.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
+import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import type { Reader } from '../reader.ts'
 
 type Labeled = { readonly kind: 'checking' | 'savings'; readonly lastFour: string }
@@ -33,4 +34,35 @@ export function authorizationOf(
     bank: permission.account.bankName,
     day: reader.date(permission.on, 'dated'),
   })
+}
+
+export type Chosen = Pick<PaymentChoice, 'choice' | 'extra' | 'extraAmount'> & {
+  readonly amount: Cents
+}
+
+/** What was chosen to be paid, and what its extra money does. */
+export function choiceWords(
+  { choice, amount, extra, extraAmount }: Chosen,
+  reader: Reader,
+): string {
+  const w = reader.words.payments.review.choices
+  switch (choice) {
+    case 'due':
+      return w.due
+    case 'pastDue':
+      return w.pastDue
+    case 'principal':
+      return w.principal
+    case 'payoff':
+      return w.payoffPlain
+    case 'other':
+      return w.other
+    case 'duePlusExtra': {
+      const more = extraAmount ?? ZERO_CENTS
+      const [due, above] = [reader.money(minus(amount, more)), reader.money(more)]
+      return extra === 'principal'
+        ? w.duePlusExtraPrincipal(due, above)
+        : w.duePlusExtraNext(due, above)
+    }
+  }
 }

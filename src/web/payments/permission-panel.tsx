@@ -14,15 +14,16 @@ import type { ReviewParts } from './review-parts.ts'
 type PermissionProps = { readonly visit: AccountVisit; readonly parts: ReviewParts }
 
 export function PermissionPanel({ visit, parts }: PermissionProps) {
-  const { c, session, reader, base, ctx } = visit
-  const { preview, draft, refusals } = parts
+  const { c, session, reader, ctx } = visit
+  const { preview, draft, refusals, place } = parts
   const w = reader.words.payments.review
   const { amount, fundingAccount, dates } = preview
   const permission = { amount, account: fundingAccount, on: dates.effective }
   const isMissing = has(refusals, 'authorizationMissing')
+  const button = place.changing ? reader.words.payments.change.confirm : w.pay
   return (
     <Panel title={w.permission}>
-      <form method="post" action={`${base}/payments`}>
+      <form method="post" action={place.submit}>
         <FormFields c={c} session={session} />
         <HiddenDraft parts={parts} />
         <p>{spoken(authorizationOf(permission, { ctx, reader }), reader)}</p>
@@ -33,9 +34,10 @@ export function PermissionPanel({ visit, parts }: PermissionProps) {
           {...(isMissing && { error: w.agreeMissing })}
         />
         <Repeated visit={visit} parts={parts} />
+        <UnusualAmount visit={visit} parts={parts} />
         <Buttons>
-          <Button look="primary">{w.pay(reader.money(amount))}</Button>
-          <ButtonLink href={`${base}/payments/new?${draftQuery(draft)}`}>{w.back}</ButtonLink>
+          <Button look="primary">{button(reader.money(amount))}</Button>
+          <ButtonLink href={`${place.form}?${draftQuery(draft)}`}>{w.back}</ButtonLink>
         </Buttons>
         <p class="k-small mt-4">{w.twice}</p>
       </form>
@@ -63,6 +65,29 @@ function Repeated({ visit, parts }: PermissionProps) {
         name="second"
         label={w.repeatsAgree}
         {...(isMissing && { error: w.repeatsMissing })}
+      />
+    </div>
+  )
+}
+
+/** Only where the amount looks like a slip of the hand: asked once, never refused. */
+function UnusualAmount({ visit, parts }: PermissionProps) {
+  const { reader } = visit
+  const { unusual, amount } = parts.preview
+  const w = reader.words.payments.review
+  if (!unusual) return null
+  const isMissing = has(parts.refusals, 'unusualAmount')
+  return (
+    <div class="my-3">
+      <Note
+        tone="warn"
+        lead={w.unusual[unusual.how](reader.money(amount), reader.money(unusual.usual))}
+      />
+      <CheckField
+        id="unusual"
+        name="unusual"
+        label={w.unusualAgree(reader.money(amount))}
+        {...(isMissing && { error: w.unusualMissing })}
       />
     </div>
   )

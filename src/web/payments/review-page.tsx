@@ -8,6 +8,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import type { Reader } from '../reader.ts'
 import { PaymentSteps } from './amount-page.tsx'
+import { AttemptNote } from './attempt-note.tsx'
 import { EffectPanel } from './effect-panel.tsx'
 import { PermissionPanel } from './permission-panel.tsx'
 import type { ReviewParts } from './review-parts.ts'
@@ -22,6 +23,7 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
     title: w.payments.review.title,
     current: 'payments',
     ...(refusals.length > 0 && { status: 422, state: 'error' }),
+    islands: ['cutoff.js'],
     children: (
       <>
         <PageHeading
@@ -30,12 +32,13 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
           aside={<PaymentSteps current={2} reader={reader} />}
         />
         <Problems refusals={refusals} reader={reader} />
+        <AttemptNote attempt={parts.attempt} reader={reader} />
         <PanelGrid split="7-5">
           <Area at="main">
             <Panel title={w.payments.review.heading}>
               <ReviewRows rows={reviewRows(visit, parts)} />
             </Panel>
-            <ScheduledPanel visit={visit} view={view} />
+            <ScheduledPanel visit={visit} view={view} except={parts.place.changing?.id} />
           </Area>
           <Area at="side">
             <EffectPanel preview={preview} reader={reader} />
@@ -58,9 +61,14 @@ function Problems(props: { refusals: readonly Refusal[]; reader: Reader }) {
     <ErrorSummary
       title={words.shell.errorSummary(refusals.length)}
       problems={refusals.map((refusal) => ({
-        fieldId: refusal.code === 'duplicatePayment' ? 'second' : 'agreed',
+        fieldId: FIELDS[refusal.code] ?? 'agreed',
         words: words.refusals.sentence(refusal, locale),
       }))}
     />
   )
+}
+
+const FIELDS: Partial<Record<Refusal['code'], string>> = {
+  duplicatePayment: 'second',
+  unusualAmount: 'unusual',
 }

@@ -1,21 +1,21 @@
 // What is about to be paid, line by line, each with the way back to change it.
 import { dateInZone } from '#src/domain/calendar.ts'
-import { minus, ZERO_CENTS } from '#src/domain/money.ts'
+import { ZERO_CENTS } from '#src/domain/money.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import { spoken } from '../masked.tsx'
-import type { Reader } from '../reader.ts'
+import { CutoffClock } from './cutoff-clock.tsx'
 import { draftQuery } from './payment-draft.ts'
-import { accountLabel } from './payment-words.ts'
+import { accountLabel, type Chosen, choiceWords } from './payment-words.ts'
 import type { ReviewParts } from './review-parts.ts'
 
 export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
-  const { reader, base, ctx } = visit
-  const { preview, draft } = parts
+  const { reader, ctx } = visit
+  const { preview, draft, place } = parts
   const { fundingAccount } = preview
   const added = dateInZone(fundingAccount.addedAt, ctx.lender.timeZone)
   const w = reader.words.payments.review
   const change = (what: keyof typeof w.changeWhat, field: string) => (
-    <a href={`${base}/payments/new?${draftQuery(draft)}#${field}`}>
+    <a href={`${place.form}?${draftQuery(draft)}#${field}`}>
       {w.change} <span class="k-visually-hidden">{w.changeWhat[what]}</span>
     </a>
   )
@@ -24,7 +24,7 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
     {
       label: w.youPay,
       value: reader.money(preview.amount),
-      note: choiceWords(parts, reader),
+      note: choiceWords(chosenOf(preview), reader),
       change: change('amount', 'choice'),
     },
     {
@@ -43,28 +43,16 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
     {
       label: w.cancelUntil,
       value: reader.moment(preview.dates.cancelUntil),
-      note: w.cancelText,
+      note: (
+        <>
+          <CutoffClock visit={visit} until={preview.dates.cancelUntil} /> {w.cancelText}
+        </>
+      ),
     },
   ]
 }
 
-function choiceWords({ draft, preview }: ReviewParts, reader: Reader): string {
-  const w = reader.words.payments.review.choices
-  const { choice, amount } = preview
-  if (draft.choice === 'pastDue') return w.pastDue
-  switch (choice.choice) {
-    case 'due':
-      return w.due
-    case 'payoff':
-      return w.payoffPlain
-    case 'other':
-      return w.other
-    case 'duePlusExtra': {
-      const extra = choice.extraAmount ?? ZERO_CENTS
-      const [due, more] = [reader.money(minus(amount, extra)), reader.money(extra)]
-      return choice.extra === 'principal'
-        ? w.duePlusExtraPrincipal(due, more)
-        : w.duePlusExtraNext(due, more)
-    }
-  }
+/** What was chosen, as the preview has it. */
+function chosenOf({ choice, amount }: ReviewParts['preview']): Chosen {
+  return { ...choice, amount }
 }

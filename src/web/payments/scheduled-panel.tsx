@@ -8,8 +8,14 @@ import { Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 
 /** Nothing at all where nothing is scheduled. */
-export function ScheduledPanel({ visit, view }: { visit: AccountVisit; view: LoanView }) {
-  const scheduled = stillScheduled(view.scheduledPayments)
+export function ScheduledPanel(props: {
+  visit: AccountVisit
+  view: LoanView
+  /** The payment that is being changed. */
+  except?: string | undefined
+}) {
+  const { visit, view } = props
+  const scheduled = stillScheduled(view.scheduledPayments).filter(({ id }) => id !== props.except)
   const w = visit.reader.words.payments.list
   if (scheduled.length === 0) return null
   return (
@@ -19,15 +25,22 @@ export function ScheduledPanel({ visit, view }: { visit: AccountVisit; view: Loa
   )
 }
 
+/** A payment whose money is still to come. */
 export function scheduledFact(payment: ScheduledPayment, visit: AccountVisit): Fact {
   const { reader, base, ctx } = visit
   const w = reader.words.account.next
   const [amount, day] = [reader.money(payment.amount), reader.date(payment.effective, 'long')]
+  const action = (words: string) => <a href={`${base}/payments/${payment.id}`}>{words}</a>
+  if (payment.state !== 'scheduled') {
+    const title = payment.mine ? w.onItsWay(amount) : w.onItsWayByOther(amount)
+    const detail = w.countsOn(day, reader.date(payment.withdrawn, 'day'))
+    return { mark: { money: 'onItsWay' }, title, detail, action: action(w.seeOnly) }
+  }
   const isCancelable = payment.mine && ctx.clock.now() < payment.cancelUntil
   return {
     mark: { money: 'scheduled' },
     title: payment.mine ? w.scheduled(amount, day) : w.scheduledByOther(amount, day),
     detail: payment.mine ? w.nothingLeft : w.nothingLeftTheirs,
-    action: <a href={`${base}/payments/${payment.id}`}>{isCancelable ? w.see : w.seeOnly}</a>,
+    action: action(isCancelable ? w.see : w.seeOnly),
   }
 }

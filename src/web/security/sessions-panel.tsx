@@ -1,5 +1,5 @@
 import type { SignedInSession } from '#src/identity/sessions.ts'
-import type { SessionSummary } from '#src/store/logins/session-list.ts'
+import type { SessionSummary } from '#src/store/logins/sessions.ts'
 import { Button } from '#src/ui/button.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'

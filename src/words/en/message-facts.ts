@@ -1,11 +1,16 @@
-/** What a message carries, already written in the reader's language. */
+/** What a message in the portal carries, already written in the reader's language. */
 export type MessageFacts = {
   readonly amount: string
   readonly day: string
   readonly withdrawn: string
+  readonly cleared: string
   readonly account: string
   readonly confirmation: string
   readonly bank: string
   /** Why the bank sent it back: a sentence, or nothing. */
   readonly reason: string
+  /** Where the money of a payment that counts went. */
+  readonly interest: string
+  readonly principal: string
+  readonly charges: string
 }

@@ -1,7 +1,8 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
-import type { MessageFacts as Facts } from './message-facts.ts'
+import type { MessageFacts } from './message-facts.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
+import { paymentMessages } from './payment-messages.ts'
 
 export const messages = {
   title: 'Messages',
@@ -14,20 +15,21 @@ export const messages = {
   reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
+    paymentDue: {
+      title: (facts: MessageFacts) => `Payment due: ${facts.amount} on ${facts.day}`,
+      text: () =>
+        'You can pay until the cutoff of that day. Money that you have set to come by then is not counted here.',
+    },
+    paymentPastDue: {
+      title: (facts: MessageFacts) => `Past due: ${facts.amount}`,
+      text: (facts: MessageFacts) =>
+        `Your payment of ${facts.day} is not in. Pay what is past due as soon as you can: interest goes on, and a late charge may follow.`,
+    },
     ...sendingMessages,
-    paymentScheduled: {
-      title: (facts: Facts) => `Payment scheduled: ${facts.amount} on ${facts.day}`,
-      text: (facts: Facts) =>
-        `${facts.amount} counts as paid on ${facts.day} and leaves your bank on ${facts.withdrawn}. ` +
-        'Nothing has left your bank yet.',
-    },
-    paymentCanceled: {
-      title: (facts: Facts) => `Payment canceled: ${facts.amount} for ${facts.day}`,
-      text: () => 'Nothing was taken and nothing will be. What is due stays due.',
-    },
+    ...paymentMessages,
     bankAccountAdded: {
-      title: (facts: Facts) => `Bank account added: ${facts.account}`,
-      text: (facts: Facts) =>
+      title: (facts: MessageFacts) => `Bank account added: ${facts.account}`,
+      text: (facts: MessageFacts) =>
         `You can pay from ${facts.account} at ${facts.bank}. If you did not add it, call us now.`,
     },
   },

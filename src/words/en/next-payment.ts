@@ -26,7 +26,11 @@ export const next = {
     `${amount} is scheduled for ${day} by the co-borrower.`,
   nothingLeft: 'Nothing has left your bank yet.',
   nothingLeftTheirs: 'No money has moved yet. Only the co-borrower can cancel it.',
-  see: 'See or cancel',
+  onItsWay: (amount: string) => `${amount} is on its way.`,
+  onItsWayByOther: (amount: string) => `${amount} is on its way, paid by the co-borrower.`,
+  countsOn: (day: string, leaves: string) =>
+    `Counts on ${day}, leaves the bank ${leaves}. It can no longer be canceled here.`,
+  see: 'See, change or cancel',
   seeOnly: 'See the payment',
   onDay: (amount: string, day: string) => `${amount} on ${day}`,
   covering: <T>(scheduled: T, due: string): Phrase<T> => [

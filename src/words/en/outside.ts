@@ -4,6 +4,7 @@ import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
 import { returnNotices } from './money/returns.ts'
+import { paymentNotices } from './payment-messages.ts'
 
 type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
 
@@ -12,6 +13,7 @@ export const outside = {
   ...outsideProofs,
   ...profileNotices,
   ...returnNotices,
+  ...paymentNotices,
   passkeyAdded: {
     subject: (lender: Lender) => `A new way to sign in to ${lender.name}`,
     mail: (lender: Lender) => [

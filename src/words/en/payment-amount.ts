@@ -23,6 +23,15 @@ export const amount = {
   toPrincipal: 'Principal now',
   toPrincipalSaves: (amount: string) => `Principal now, saves ${amount} of interest`,
   toNext: 'My next payment',
+  toNextLeaves: (day: string, amount: string) =>
+    `My next payment, due ${day}: ${amount} is left of it`,
+  principal: 'Extra to principal alone',
+  principalNote: 'Beside your monthly payments, which stay as they are',
+  principalField: 'Amount',
+  principalHint: (interest: string) =>
+    `Interest up to that day, ${interest}, comes first by your contract; all the rest lowers principal.`,
+  principalPastDue: (amount: string) =>
+    `Money for principal alone has to wait: ${amount} is past due and comes first. The amount due plus extra does both in one payment.`,
   toNextDue: (day: string) => `My next payment, due ${day}`,
   payoff: 'Payoff',
   payoffOn: (day: string) => `Closes the loan on ${day}`,

@@ -1,15 +1,13 @@
 // The list of scheduled payments, and canceling one.
 
 export const list = {
-  heading: 'Scheduled and canceled',
+  heading: 'Your payments',
   title: 'Payments',
-  lead: 'What you have scheduled and canceled. Payments that counted are in your activity.',
+  lead: 'What you have paid here, and what is set: where each payment stands, with its dates.',
   already: 'Already scheduled',
   make: 'Make a payment',
-  scheduled: 'Scheduled',
-  canceled: 'Canceled',
-  none: 'No payment is scheduled',
-  noneText: 'A payment you schedule stands here until it counts.',
+  none: 'No payment has been made here',
+  noneText: 'A payment you make stands here, with its number, for as long as the account exists.',
   activity: 'See all activity',
   date: 'Counts as paid',
   amount: 'Amount',
@@ -17,7 +15,10 @@ export const list = {
   confirmation: 'Confirmation',
   state: 'State',
   byOther: 'By the co-borrower',
-  notLeft: 'Nothing has left your bank yet.',
+  initiated: (day: string) => `Set ${day}`,
+  withdrawn: (day: string) => `Leaves the bank ${day}`,
+  clears: (day: string) => `Clears ${day}`,
+  unauthorizedUntil: (day: string) => `Unauthorized return until ${day}`,
 }
 
 export const cancel = {

@@ -22,6 +22,7 @@ export const review = {
       `Amount due ${due} plus ${extra} extra to principal now`,
     duePlusExtraNext: (due: string, extra: string) =>
       `Amount due ${due} plus ${extra} extra to your next payment`,
+    principal: 'Extra to principal alone',
     payoff: (number: string) => `Payoff, quote ${number}`,
     payoffPlain: 'Payoff',
     other: 'An amount you chose',
@@ -50,6 +51,16 @@ export const review = {
   repeatsSee: 'See that payment',
   repeatsAgree: 'Yes, make this payment as well.',
   repeatsMissing: 'Tick the box if you want both payments.',
+  unusual: {
+    tenTimes: (amount: string, usual: string) =>
+      `${amount} is exactly ten times ${usual}. Look at the decimal point.`,
+    hundredTimes: (amount: string, usual: string) =>
+      `${amount} is exactly a hundred times ${usual}. Look at the decimal point.`,
+    large: (amount: string, usual: string) =>
+      `${amount} is more than three monthly payments of ${usual}.`,
+  },
+  unusualAgree: (amount: string) => `Yes, I mean ${amount}.`,
+  unusualMissing: 'Tick the box if you mean this amount.',
   pay: (amount: string) => `Pay ${amount}`,
   back: 'Back',
   twice:

@@ -2,8 +2,10 @@
 import type { Phrase } from '../phrase.ts'
 import { bankAccount } from './bank-account.ts'
 import { amount } from './payment-amount.ts'
+import { attempts, change, cutoff } from './payment-change.ts'
 import { cancel, list } from './payment-list.ts'
 import { review } from './payment-review.ts'
+import { states } from './payment-states.ts'
 
 export const payments = {
   title: 'Make a payment',
@@ -125,6 +127,10 @@ export const payments = {
     all: 'All scheduled payments',
   },
   list,
+  states,
+  change,
+  attempts,
+  cutoff,
   cancel,
   bankAccount,
   errors: {

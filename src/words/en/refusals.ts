@@ -1,5 +1,5 @@
 // What we say when the answer is no: one sentence for each refusal, and what to do about it.
-import type { Refusal, Repetition } from '#src/domain/refusal.ts'
+import type { Refusal, Repetition, Strangeness } from '#src/domain/refusal.ts'
 import { formatDate, formatMoney } from '../format.ts'
 import type { Locale } from '../locale.ts'
 
@@ -30,6 +30,12 @@ const sentences: RefusalSentences = {
   amountChanged: ({ now }) =>
     `The amount is now ${formatMoney(now, 'en')}: something was paid or charged since you ` +
     'looked. Check it and confirm again. Nothing was taken.',
+  principalWhilePastDue: ({ pastDue }) =>
+    `${formatMoney(pastDue, 'en')} is past due, and that comes before principal. Pay what is ` +
+    'past due first, or choose the amount due plus extra: then one payment does both.',
+  unusualAmount: ({ amount, usual, how }) =>
+    `${formatMoney(amount, 'en')} is ${strange[how](formatMoney(usual, 'en'))}. Confirm below if ` +
+    'you mean it.',
   nothingDue: () => 'Nothing is due now. Choose another amount if you want to pay ahead.',
   fundingAccountNotFound: () => 'Choose the bank account to pay from, or add one.',
   routingNumberWrong: () => 'This is not a routing number of a US bank. Check its 9 digits.',
@@ -39,6 +45,8 @@ const sentences: RefusalSentences = {
   paymentNotFound: () => 'There is no such payment on this account. Look at your payments.',
   paymentNotCancelable: () =>
     'This payment is canceled already, or its file has gone to the bank. Call us if it must not be taken.',
+  paymentNotChangeable: () =>
+    'This payment is canceled already, or its file has gone to the bank. Make another payment, or call us.',
   paymentOfCoBorrower: () =>
     'The co-borrower scheduled this payment, and only they can cancel it. Ask them.',
   formAlreadyUsed: () =>
@@ -99,6 +107,12 @@ const repeats = {
   withPayoff: 'A payment that the payoff does not count is already scheduled',
   installment: 'A scheduled payment already covers what is due',
 } satisfies Record<Repetition, string>
+
+const strange = {
+  tenTimes: (usual: string) => `exactly ten times ${usual}: look at the decimal point`,
+  hundredTimes: (usual: string) => `exactly a hundred times ${usual}: look at the decimal point`,
+  large: (usual: string) => `more than three monthly payments of ${usual}`,
+} satisfies Record<Strangeness, (usual: string) => string>
 
 export const refusals = {
   sentence: (refusal: Refusal, _locale: Locale): string => sentenceOf(sentences, refusal),

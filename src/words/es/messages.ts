@@ -1,6 +1,7 @@
 import type { messages as english } from '../en/messages.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
+import { paymentMessages } from './payment-messages.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -13,17 +14,18 @@ export const messages: typeof english = {
   reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
-    ...sendingMessages,
-    paymentScheduled: {
-      title: (facts) => `Pago programado: ${facts.amount} el ${facts.day}`,
+    paymentDue: {
+      title: (facts) => `Pago por vencer: ${facts.amount} el ${facts.day}`,
+      text: () =>
+        'Puede pagar hasta la hora límite de ese día. No está contado aquí lo que usted ya programó para antes.',
+    },
+    paymentPastDue: {
+      title: (facts) => `Vencido: ${facts.amount}`,
       text: (facts) =>
-        `${facts.amount} cuenta como pagado el ${facts.day} y sale de su banco el ` +
-        `${facts.withdrawn}. Todavía no ha salido nada de su banco.`,
+        `No ha llegado su pago del ${facts.day}. Pague lo vencido cuanto antes: los intereses siguen y puede haber un cargo por mora.`,
     },
-    paymentCanceled: {
-      title: (facts) => `Pago cancelado: ${facts.amount} del ${facts.day}`,
-      text: () => 'No se tomó ni se tomará nada. Lo que se debe se sigue debiendo.',
-    },
+    ...sendingMessages,
+    ...paymentMessages,
     bankAccountAdded: {
       title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,
       text: (facts) =>

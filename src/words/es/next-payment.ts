@@ -25,7 +25,11 @@ export const next: typeof english = {
   scheduledByOther: (amount, day) => `El codeudor programó ${amount} para el ${day}.`,
   nothingLeft: 'Todavía no ha salido nada de su banco.',
   nothingLeftTheirs: 'Todavía no se ha movido dinero. Solo el codeudor puede cancelarlo.',
-  see: 'Ver o cancelar',
+  onItsWay: (amount) => `${amount} está en camino.`,
+  onItsWayByOther: (amount) => `${amount} está en camino, pagado por el codeudor.`,
+  countsOn: (day, leaves) =>
+    `Cuenta el ${day}, sale del banco el ${leaves}. Ya no se puede cancelar aquí.`,
+  see: 'Ver, cambiar o cancelar',
   seeOnly: 'Ver el pago',
   onDay: (amount, day) => `${amount} el ${day}`,
   covering: (scheduled, due) => [

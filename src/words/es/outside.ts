@@ -3,12 +3,14 @@ import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
 import { returnNotices } from './money/returns.ts'
+import { paymentNotices } from './payment-messages.ts'
 
 export const outside: typeof english = {
   ...browserNotices,
   ...outsideProofs,
   ...profileNotices,
   ...returnNotices,
+  ...paymentNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [

@@ -22,6 +22,14 @@ export const amount: typeof english = {
   extraGoes: 'Lo adicional va a',
   toPrincipal: 'Capital ahora',
   toPrincipalSaves: (amount) => `Capital ahora, ahorra ${amount} de interés`,
+  toNextLeaves: (day, amount) => `Mi próximo pago, que vence el ${day}: quedan ${amount}`,
+  principal: 'Un adicional solo para el capital',
+  principalNote: 'Aparte de sus pagos mensuales, que siguen como están',
+  principalField: 'Importe',
+  principalHint: (interest) =>
+    `El interés hasta ese día, ${interest}, va primero según su contrato; todo lo demás baja el capital.`,
+  principalPastDue: (amount) =>
+    `El dinero solo para el capital tiene que esperar: hay ${amount} atrasados y van primero. El importe debido más un adicional hace las dos cosas en un pago.`,
   toNext: 'Mi próximo pago',
   toNextDue: (day) => `Mi próximo pago, que vence el ${day}`,
   payoff: 'Saldar',

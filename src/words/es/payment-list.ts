@@ -1,15 +1,13 @@
 import type { cancel as cancelEn, list as listEn } from '../en/payment-list.ts'
 
 export const list: typeof listEn = {
-  heading: 'Programados y cancelados',
+  heading: 'Sus pagos',
   title: 'Pagos',
-  lead: 'Lo que ha programado y cancelado. Los pagos que contaron están en su actividad.',
+  lead: 'Lo que ha pagado aquí y lo que está programado: cómo está cada pago, con sus fechas.',
   already: 'Ya programado',
   make: 'Hacer un pago',
-  scheduled: 'Programado',
-  canceled: 'Cancelado',
-  none: 'No hay ningún pago programado',
-  noneText: 'Un pago que programe aparece aquí hasta que cuenta.',
+  none: 'Aquí no se ha hecho ningún pago',
+  noneText: 'Un pago que haga queda aquí, con su número, mientras exista la cuenta.',
   activity: 'Ver toda la actividad',
   date: 'Cuenta como pagado',
   amount: 'Importe',
@@ -17,7 +15,10 @@ export const list: typeof listEn = {
   confirmation: 'Confirmación',
   state: 'Estado',
   byOther: 'Del codeudor',
-  notLeft: 'Todavía no ha salido nada de su banco.',
+  initiated: (day) => `Hecho el ${day}`,
+  withdrawn: (day) => `Sale del banco el ${day}`,
+  clears: (day) => `Se liquida el ${day}`,
+  unauthorizedUntil: (day) => `Devolución no autorizada hasta el ${day}`,
 }
 
 export const cancel: typeof cancelEn = {

@@ -21,6 +21,7 @@ export const review: typeof english = {
       `Importe debido ${due} más ${extra} adicionales al capital ahora`,
     duePlusExtraNext: (due, extra) =>
       `Importe debido ${due} más ${extra} adicionales para su próximo pago`,
+    principal: 'Un adicional solo para el capital',
     payoff: (number) => `Para saldar, importe ${number}`,
     payoffPlain: 'Para saldar',
     other: 'Un importe que eligió',
@@ -49,6 +50,15 @@ export const review: typeof english = {
   repeatsSee: 'Ver ese pago',
   repeatsAgree: 'Sí, hacer también este pago.',
   repeatsMissing: 'Marque la casilla si quiere los dos pagos.',
+  unusual: {
+    tenTimes: (amount, usual) =>
+      `${amount} es exactamente diez veces ${usual}. Mire el punto decimal.`,
+    hundredTimes: (amount, usual) =>
+      `${amount} es exactamente cien veces ${usual}. Mire el punto decimal.`,
+    large: (amount, usual) => `${amount} es más de tres pagos mensuales de ${usual}.`,
+  },
+  unusualAgree: (amount) => `Sí, quiero pagar ${amount}.`,
+  unusualMissing: 'Marque la casilla si quiere pagar este importe.',
   pay: (amount) => `Pagar ${amount}`,
   back: 'Atrás',
   twice:

@@ -1,8 +1,10 @@
 import type { payments as english } from '../en/payments.ts'
 import { bankAccount } from './bank-account.ts'
 import { amount } from './payment-amount.ts'
+import { attempts, change, cutoff } from './payment-change.ts'
 import { cancel, list } from './payment-list.ts'
 import { review } from './payment-review.ts'
+import { states } from './payment-states.ts'
 
 const some = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
@@ -119,6 +121,10 @@ export const payments: typeof english = {
     all: 'Todos los pagos programados',
   },
   list,
+  states,
+  change,
+  attempts,
+  cutoff,
   cancel,
   bankAccount,
   errors: {

@@ -1,4 +1,4 @@
-import type { Repetition } from '#src/domain/refusal.ts'
+import type { Repetition, Strangeness } from '#src/domain/refusal.ts'
 import { type refusals as english, type RefusalSentences, sentenceOf } from '../en/refusals.ts'
 import { formatDate, formatMoney } from '../format.ts'
 
@@ -24,6 +24,12 @@ const sentences: RefusalSentences = {
   amountChanged: ({ now }) =>
     `El importe es ahora ${formatMoney(now, 'es')}: algo se pagó o se cargó desde que lo vio. ` +
     'Revíselo y confirme otra vez. No se tomó nada.',
+  principalWhilePastDue: ({ pastDue }) =>
+    `Hay ${formatMoney(pastDue, 'es')} atrasados, y eso va antes que el capital. Pague primero lo ` +
+    'atrasado o elija el importe debido más un adicional: así un solo pago hace las dos cosas.',
+  unusualAmount: ({ amount, usual, how }) =>
+    `${formatMoney(amount, 'es')} es ${strange[how](formatMoney(usual, 'es'))}. Confírmelo abajo ` +
+    'si así lo quiere.',
   nothingDue: () => 'Ahora no se debe nada. Elija otro importe si quiere pagar por adelantado.',
   fundingAccountNotFound: () => 'Elija la cuenta bancaria desde la que paga, o añada una.',
   routingNumberWrong: () => 'No es un número de ruta de un banco de EE. UU. Revise sus 9 dígitos.',
@@ -33,6 +39,8 @@ const sentences: RefusalSentences = {
   paymentNotFound: () => 'No hay tal pago en esta cuenta. Mire sus pagos.',
   paymentNotCancelable: () =>
     'Este pago ya está cancelado, o su archivo salió hacia el banco. Llámenos si no debe tomarse.',
+  paymentNotChangeable: () =>
+    'Este pago ya está cancelado o su archivo salió hacia el banco. Haga otro pago o llámenos.',
   paymentOfCoBorrower: () => 'El codeudor programó este pago y solo él puede cancelarlo. Pídaselo.',
   formAlreadyUsed: () =>
     'Este formulario ya se envió. Aquí hay uno nuevo: revíselo y confirme otra vez.',
@@ -96,6 +104,12 @@ const repeats = {
   withPayoff: 'Ya hay un pago programado que el importe para saldar no cuenta',
   installment: 'Un pago programado ya cubre lo debido',
 } satisfies Record<Repetition, string>
+
+const strange = {
+  tenTimes: (usual: string) => `exactamente diez veces ${usual}: mire el punto decimal`,
+  hundredTimes: (usual: string) => `exactamente cien veces ${usual}: mire el punto decimal`,
+  large: (usual: string) => `más de tres pagos mensuales de ${usual}`,
+} satisfies Record<Strangeness, (usual: string) => string>
 
 export const refusals: typeof english = {
   sentence: (refusal) => sentenceOf(sentences, refusal),

@@ -10,7 +10,7 @@ import {
 } from '#src/identity/devices/trusted-device.ts'
 import { asFresh } from '#src/identity/entry/fresh-session.ts'
 import { levelOf, shownBy } from '#src/identity/levels.ts'
-import { openLoginSession } from '#src/identity/sessions.ts'
+import { openLoginSession } from '#src/identity/login-session.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import {
   identityDeps,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readAccessActivity } from '#src/identity/access-log.ts'
 import { passkeysOf, removePasskey } from '#src/identity/entry/change-passkeys.ts'
+import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm.ts'
 import { newDeviceToken } from '#src/identity/entry/known-device.ts'
 import { confirmByPasskey, signInByPasskey } from '#src/identity/entry/passkey-entry.ts'
 import { askStepUp } from '#src/identity/entry/step-up.ts'
@@ -14,7 +15,7 @@ import { networkOf } from '#src/identity/network-address.ts'
 import { resolveSession } from '#src/identity/sessions.ts'
 import { permitAttempt } from '#src/identity/throttle.ts'
 import { listKnownDevices } from '#src/store/logins/known-devices.ts'
-import { signedInToken } from '#test/support/codes.ts'
+import { signedInToken, waitingCode } from '#test/support/codes.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import { movableClock, sessionOf, visit } from '#test/support/identity-world.ts'
 import { type PasskeyWorld, passkeyWorld } from '#test/support/passkey-world.ts'
@@ -296,6 +297,17 @@ test('a passkey does not vouch for its own removal, unless nothing else can', as
   assert.deepEqual(itself, { ok: false, refusal: { code: 'passkeyRefused' } })
   const byPhone = await world.fresh(username)
   assert.equal((await askStepUp(world.deps, byPhone, asked)).kind, 'may')
+  // Who came in by it alone is not asked for ever: a code that was just shown vouches.
+  await sendSignInCode(world.deps, { session, visit: visit() }, 'sms-1')
+  const { token } = asking
+  const typed = { session, visit: visit(), token }
+  const shown = await confirmByCode(world.deps, typed, await waitingCode(database))
+  assert.ok(shown.ok && shown.value !== 'sentBefore')
+  const both = await sessionOf(world.deps, shown.value.token)
+  assert.ok(both.kind === 'signedIn')
+  assert.equal((await askStepUp(world.deps, both, asked)).kind, 'may')
+  clock.pass(301)
+  assert.equal((await askStepUp(world.deps, both, asked)).kind, 'confirm')
 })
 
 test('on a shared computer a passkey leaves no browser known', async () => {

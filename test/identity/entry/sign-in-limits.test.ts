@@ -2,8 +2,8 @@
 // use up. The owner's browser and passkey are never among it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm.ts'
 import { confirmByAuthenticator } from '#src/identity/entry/confirm-by-authenticator.ts'
+import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm-by-code.ts'
 import { keepKnownDevice, newDeviceToken } from '#src/identity/entry/known-device.ts'
 import { signIn } from '#src/identity/entry/sign-in.ts'
 import { clearAttempts, permitAttempt } from '#src/identity/throttle.ts'

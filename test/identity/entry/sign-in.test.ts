@@ -4,11 +4,8 @@ import { readAccessActivity } from '#src/identity/access-log.ts'
 import { signIn } from '#src/identity/entry/sign-in.ts'
 import type { IdentityDeps } from '#src/identity/identity-deps.ts'
 import { permitAttempt } from '#src/identity/throttle.ts'
-import {
-  readAccessAudit,
-  readAccessChains,
-  verifyAccessAudit,
-} from '#src/store/logins/access-audit.ts'
+import { readAccessAudit, verifyAccessAudit } from '#src/store/logins/access-audit.ts'
+import { readAccessChains } from '#src/store/logins/access-chain.ts'
 import { findLogin, insertLogin } from '#src/store/logins/logins.ts'
 import { signedInToken } from '#test/support/codes.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'

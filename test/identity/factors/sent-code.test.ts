@@ -1,7 +1,11 @@
 // A code that is sent to a contact, as the second half of signing in.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { confirmByCode, sendSignInCode, waitingSignInCode } from '#src/identity/entry/confirm.ts'
+import {
+  confirmByCode,
+  sendSignInCode,
+  waitingSignInCode,
+} from '#src/identity/entry/confirm-by-code.ts'
 import { waitingMessage } from '#test/support/codes.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import { identityDeps, movableClock, plantAccount } from '#test/support/identity-world.ts'

@@ -1,7 +1,7 @@
 // Phones and e-mail addresses that a person adds, changes and removes, on a real PostgreSQL.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { sendSignInCode, waitingSignInCode } from '#src/identity/entry/confirm.ts'
+import { sendSignInCode, waitingSignInCode } from '#src/identity/entry/confirm-by-code.ts'
 import { removeContact } from '#src/identity/profile/remove-contact.ts'
 import { sendContactCodeAgain } from '#src/identity/profile/start-contact.ts'
 import { changesOfObligor, ownContacts, viewProfile } from '#src/identity/profile/view-profile.ts'

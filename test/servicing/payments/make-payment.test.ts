@@ -7,7 +7,8 @@ import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { addFundingAccount } from '#src/servicing/payments/add-funding-account.ts'
 import { cancelPayment } from '#src/servicing/payments/cancel-payment.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
-import { makePayment, type PaymentOrder } from '#src/servicing/payments/make-payment.ts'
+import type { PaymentOrder } from '#src/servicing/payments/decide-payment.ts'
+import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { paymentOptions, previewPayment } from '#src/servicing/payments/preview-payment.ts'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
@@ -50,6 +51,7 @@ async function order(
     shownAmount: preview.ok ? preview.value.amount : cents(0),
     agreed: 'yes',
     duplicateConfirmed: 'no',
+    unusualConfirmed: 'no',
     authorizationText: 'I authorize it.',
     idempotencyKey: `key-${keys}`,
     ...change,

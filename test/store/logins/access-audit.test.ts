@@ -4,16 +4,18 @@ import { sql } from 'kysely'
 import { date } from '#src/domain/calendar.ts'
 import { connect } from '#src/store/database.ts'
 import {
-  type AccessChain,
   appendAccessAudit,
-  chainOfLogin,
-  chainOfStaff,
-  chainOfUnknownNames,
   readAccessAudit,
-  readAccessChains,
   readLoginActivity,
   verifyAccessAudit,
 } from '#src/store/logins/access-audit.ts'
+import {
+  type AccessChain,
+  chainOfLogin,
+  chainOfStaff,
+  chainOfUnknownNames,
+  readAccessChains,
+} from '#src/store/logins/access-chain.ts'
 import { newTestId, testDatabase } from '#test/support/database.ts'
 
 const database = await testDatabase()

@@ -7,12 +7,12 @@ import {
   insertLoginAccount,
   usernameHash,
 } from '#src/store/logins/logins.ts'
+import { insertSession } from '#src/store/logins/open-session.ts'
 import { endExpiredSessions } from '#src/store/logins/retired-sessions.ts'
-import { listSessions } from '#src/store/logins/session-list.ts'
 import {
   endSession,
   endSessionsOfLogin,
-  insertSession,
+  listSessions,
   type NewSession,
   readSession,
   touchSession,

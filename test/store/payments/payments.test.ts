@@ -72,6 +72,8 @@ function aPayment(idempotencyKey: string): Payment {
     stateReason: null,
     postedEventId: null,
     attempts: 0,
+    fee: cents(0),
+    feeCitation: null,
     authorizationText: 'I authorize ...',
     idempotencyKey,
     createdAt: '2026-03-01T00:00:00.000Z',

@@ -1,8 +1,8 @@
 // The half of the acts that lead in: passwords, factors, recovery.
 import assert from 'node:assert/strict'
-import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm.ts'
 import { confirmByAuthenticator } from '#src/identity/entry/confirm-by-authenticator.ts'
 import { confirmByBackupCode } from '#src/identity/entry/confirm-by-backup-code.ts'
+import { confirmByCode, sendSignInCode } from '#src/identity/entry/confirm-by-code.ts'
 import { confirmByPasskey, signInByPasskey } from '#src/identity/entry/passkey-entry.ts'
 import { signIn } from '#src/identity/entry/sign-in.ts'
 import type { PasskeyResponse } from '#src/identity/factors/passkey-ceremony.ts'

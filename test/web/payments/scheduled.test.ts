@@ -35,7 +35,7 @@ test('the amount due is scheduled a second time only by confirming it', async ()
   assert.equal((await pay(elena, { choice: 'due', on: '2026-12-03' })).status, 303)
 
   const set =
-    /Already scheduled \$513\.12 is scheduled for Thursday, December 3\. Nothing has left your bank yet\. See or cancel/
+    /Already scheduled \$513\.12 is scheduled for Thursday, December 3\. Nothing has left your bank yet\. See, change or cancel/
   assert.match(await page(elena, '/payments/new'), set)
   const review = await page(elena, '/payments/review?choice=due&on=2026-12-04')
   assert.match(review, set)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { DEMO_PASSWORD } from '#seeds/plant.ts'
-import { closeNotice, readOpenNotices } from '#src/store/logins/staff-notices.ts'
+import { closeNotice, readOpenNotices } from '#src/store/staff/staff-notices.ts'
 import { waitingCode } from '#test/support/codes.ts'
 import { newTestId } from '#test/support/database.ts'
 import { Browser, hiddenOf } from '#test/support/portal.ts'

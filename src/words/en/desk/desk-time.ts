@@ -26,6 +26,8 @@ export const deskTime = {
   counted: {
     lateCharges: (n: number) => `${n} late charge${n === 1 ? '' : 's'}`,
     quotesEnded: (n: number) => `${n} payoff quote${n === 1 ? '' : 's'} ended`,
+    paymentsAnnounced: (n: number) => `${n} payment${n === 1 ? '' : 's'} announced`,
+    pastDue: (n: number) => `${n} account${n === 1 ? '' : 's'} past due`,
   },
   mailbox: 'Mailbox of the demo',
 }

@@ -27,6 +27,8 @@ export const deskTime: typeof english = {
   quiet: (days) => `No ocurrió nada en ${days === 1 ? 'un día' : `${days} días`}.`,
   counted: {
     lateCharges: (n) => `${n} ${n === 1 ? 'cargo' : 'cargos'} por mora`,
+    paymentsAnnounced: (n) => `${n} ${n === 1 ? 'pago anunciado' : 'pagos anunciados'}`,
+    pastDue: (n) => `${n} ${n === 1 ? 'cuenta vencida' : 'cuentas vencidas'}`,
     quotesEnded: (n) =>
       n === 1
         ? '1 cotización de liquidación terminada'

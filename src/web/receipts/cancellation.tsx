@@ -11,8 +11,8 @@ import { notFoundPage, refusedPage } from '../errors.tsx'
 import { FormFields } from '../form-session.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { PageStatus } from '../page.tsx'
+import { paymentIdOf } from '../payments/payment-id.ts'
 import type { WebEnv } from '../request-context.ts'
-import { paymentIdOf } from './payment-id.ts'
 
 export function registerCancellation(app: Hono<WebEnv>): void {
   app.get(

@@ -1,4 +1,5 @@
-// GET /accounts/:id/payments/:payment: the confirmation, for as long as the account exists.
+// GET /accounts/:id/payments/:payment: the confirmation and the receipt, for as long as the account
+// exists.
 import type { Hono } from 'hono'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
@@ -8,18 +9,14 @@ import { PartedPanel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { notFoundPage, refusedPage } from '../errors.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
+import { PaymentSteps } from '../payments/amount-page.tsx'
+import { paymentIdOf } from '../payments/payment-id.ts'
 import type { WebEnv } from '../request-context.ts'
-import { PaymentSteps } from './amount-page.tsx'
-import {
-  Actions,
-  Done,
-  headline,
-  type PaymentParts,
-  Permission,
-  SentBefore,
-} from './payment-done.tsx'
-import { paymentIdOf } from './payment-id.ts'
-import { AppliedPanel, ChangesPanel, PaymentTimeline } from './payment-outlook.tsx'
+import { Actions, Changes, Done, headline, Permission, Said } from './payment-done.tsx'
+import { AppliedPanel, ChangesPanel } from './payment-outlook.tsx'
+import type { PaymentParts } from './payment-parts.ts'
+import { PaymentTimeline } from './payment-timeline.tsx'
+import { StandingNote } from './standing-note.tsx'
 
 export function registerPaymentPage(app: Hono<WebEnv>): void {
   app.get(
@@ -36,42 +33,44 @@ async function showPayment(visit: AccountVisit, view: LoanView): Promise<Respons
   return showAccountPage(visit, view, {
     title: headline(parts),
     current: 'payments',
-    islands: ['copy.js'],
+    islands: ['copy.js', 'cutoff.js'],
     children: <PaymentPage {...parts} />,
   })
 }
 
 function PaymentPage(parts: PaymentParts) {
   const { visit, view, paid } = parts
-  const { reader, c } = visit
-  const isScheduled = paid.payment.state === 'scheduled'
+  const { reader } = visit
+  const note = StandingNote(parts)
   return (
     <>
       <PageHeading
         identity={<AccountIdentity visit={visit} view={view} />}
-        {...(isScheduled && { aside: <PaymentSteps current={3} reader={reader} /> })}
+        {...(paid.standing === 'scheduled' && {
+          aside: <PaymentSteps current={3} reader={reader} />,
+        })}
       />
-      {c.req.query('again') === 'yes' && <SentBefore {...parts} />}
+      <Said {...parts} />
       <PartedPanel
         parts={[
           <Done {...parts} />,
-          ...(isScheduled ? [<PaymentTimeline {...parts} />] : []),
+          ...(note ? [note] : []),
+          <PaymentTimeline {...parts} />,
           <Actions {...parts} />,
         ]}
       />
-      {isScheduled && (
-        <div class="mt-6">
-          <PanelGrid split="6-6">
-            <Area at="main">
-              <AppliedPanel {...parts} />
-            </Area>
-            <Area at="side">
-              <ChangesPanel {...parts} />
-              <Permission {...parts} />
-            </Area>
-          </PanelGrid>
-        </div>
-      )}
+      <div class="mt-6">
+        <PanelGrid split="6-6">
+          <Area at="main">
+            <AppliedPanel {...parts} />
+          </Area>
+          <Area at="side">
+            {paid.effect && <ChangesPanel {...parts} />}
+            <Permission {...parts} />
+            <Changes {...parts} />
+          </Area>
+        </PanelGrid>
+      </div>
     </>
   )
 }

@@ -1,0 +1,75 @@
+// What makes an order payable: the permission, the choice as the account stands, the amount that
+// was shown, and each question that is asked once. The same for a new payment and a changed one.
+import { isToCome } from '#src/domain/account/payment-standing.ts'
+import { repeatedBy } from '#src/domain/account/planned.ts'
+import { quoteOn } from '#src/domain/account/quote.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Cents } from '#src/domain/money.ts'
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import type { PaymentTerms } from '#src/domain/rules/apply.ts'
+import type { Tx } from '#src/store/database.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
+import { readQuotes } from '#src/store/payments/payoff-quotes.ts'
+import type { Owner, ServicingContext } from '../context.ts'
+import type { LoadedAccount } from '../load-account.ts'
+import { plannedOf } from '../scheduled-payments.ts'
+import { checkedChoice, type PaymentChoice, unusualChoice } from './check-choice.ts'
+
+export type PaymentOrder = {
+  readonly choice: PaymentChoice
+  /** What the review page showed: anything else is not what the obligor agreed to. */
+  readonly shownAmount: Cents
+  readonly agreed: 'yes' | 'no'
+  /** The obligor was shown the payment that this one repeats, and wants both. */
+  readonly duplicateConfirmed: 'yes' | 'no'
+  /** The obligor was shown why the amount is unusual, and means it. */
+  readonly unusualConfirmed: 'yes' | 'no'
+  readonly authorizationText: string
+  readonly idempotencyKey: string
+}
+
+/** `payments` are the others of the account. Nothing is written. */
+export async function decidePayment(
+  ctx: ServicingContext,
+  tx: Tx,
+  of: {
+    owner: Owner
+    order: PaymentOrder
+    loaded: LoadedAccount
+    today: CivilDate
+    payments: readonly Payment[]
+  },
+): Promise<Outcome<{ terms: PaymentTerms; quoteId: string | null }>> {
+  const { owner, order, loaded, today } = of
+  const { choice } = order
+  if (order.agreed === 'no') return refused({ code: 'authorizationMissing' })
+  const checked = await checkedChoice(ctx, tx, { owner, loaded, choice, today })
+  if (!checked.ok) return checked
+  const { terms } = checked.value
+  if (terms.amount !== order.shownAmount)
+    return refused(
+      choice.choice === 'payoff'
+        ? { code: 'quoteSuperseded', newTotal: quoteOn(loaded.ledger, choice.effective).total }
+        : { code: 'amountChanged', now: terms.amount },
+    )
+  const repeats = repeatedBy(loaded.ledger, { ...choice, terms }, toCome(of.payments))
+  if (repeats && order.duplicateConfirmed === 'no') {
+    const { confirmation } = repeats.of
+    return refused({ code: 'duplicatePayment', confirmation, how: repeats.how })
+  }
+  const unusual = unusualChoice(loaded.ledger, { choice, amount: terms.amount })
+  if (unusual && order.unusualConfirmed === 'no')
+    return refused({ code: 'unusualAmount', amount: terms.amount, ...unusual })
+  const quoteId = choice.choice === 'payoff' ? await quoteFor(tx, owner, choice.effective) : null
+  return accepted({ terms, quoteId })
+}
+
+function toCome(payments: readonly Payment[]) {
+  return payments.filter(isToCome).map(plannedOf)
+}
+
+/** The newest open quote of the account that says what to pay on that day. */
+async function quoteFor(tx: Tx, { accountId }: Owner, on: CivilDate): Promise<string | null> {
+  const open = await readQuotes(tx, { accountId, state: 'open', limit: 100 })
+  return open.find((quote) => quote.body.days.some((day) => day.on === on))?.id ?? null
+}

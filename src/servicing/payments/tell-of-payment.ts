@@ -1,0 +1,62 @@
+// What an obligor is told about a payment of their own, in the portal and by mail. Never a link,
+// never a bank account's number. Text messages want a consent of their own (47 USC 227), which
+// nobody has given here: none is sent.
+import type { Cents } from '#src/domain/money.ts'
+import { contactsOf } from '#src/identity/factors/contacts.ts'
+import { type PaymentTemplate, sendNotices } from '#src/identity/messages.ts'
+import type { Tx } from '#src/store/database.ts'
+import { findLoginOfObligor } from '#src/store/logins/logins.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
+import type { ServicingContext } from '../context.ts'
+import { tellObligor } from '../tell-obligor.ts'
+
+/** How the money of a payment that counts was split. */
+export type ToldSplit = {
+  readonly interest: Cents
+  readonly principal: Cents
+  readonly charges: Cents
+}
+
+/** Tells whose payment it is, in the caller's transaction. */
+export async function tellOfPayment(
+  ctx: ServicingContext,
+  tx: Tx,
+  of: {
+    readonly payment: Payment
+    readonly template: PaymentTemplate
+    readonly split?: ToldSplit
+    /** Why it was not sent. */
+    readonly reason?: string
+  },
+): Promise<void> {
+  const { payment, template } = of
+  const { accountId, obligorId } = payment
+  const parameters = { ...factsOf(payment), ...splitFacts(of.split), ...reasonFact(of.reason) }
+  await tellObligor(ctx, tx, { owner: { accountId, obligorId }, template, parameters })
+  const loginId = await findLoginOfObligor(tx, { accountId, obligorId })
+  if (loginId === null) return
+  const contacts = await contactsOf(tx, ctx.vault, [{ accountId, obligorId }])
+  const mailboxes = contacts.filter(({ method }) => method === 'email')
+  await sendNotices(tx, ctx, { loginId, template, parameters, contacts: mailboxes })
+}
+
+function factsOf(payment: Payment) {
+  return {
+    paymentId: payment.id,
+    confirmation: payment.confirmation,
+    amount: String(payment.amount),
+    effective: payment.effectiveDate,
+    withdrawn: payment.withdrawnDate,
+    cleared: payment.clearedDate,
+  }
+}
+
+function splitFacts(split: ToldSplit | undefined): Record<string, string> {
+  if (!split) return {}
+  const { interest, principal, charges } = split
+  return { interest: String(interest), principal: String(principal), charges: String(charges) }
+}
+
+function reasonFact(reason: string | undefined): Record<string, string> {
+  return reason === undefined ? {} : { reason }
+}

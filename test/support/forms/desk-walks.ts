@@ -1,0 +1,103 @@
+// Every form of the staff desk that works without a script.
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { insertStaffNotice } from '#src/store/logins/staff-notices.ts'
+import type { StaffRole } from '#src/store/staff/staff.ts'
+import type { ServedDesk } from '#test/support/served-desk.ts'
+import { staffWorld } from '#test/support/staff-world.ts'
+import type { Hand } from './hand.ts'
+
+export type DeskWorld = ReturnType<typeof deskWorldOf>
+
+export function deskWorldOf(desk: ServedDesk) {
+  const staff = staffWorld(desk.ctx, desk.clock)
+  let people = 0
+  return {
+    desk,
+    staff,
+    /** A new person of that role, signed in in this browser. */
+    enter: async (page: Page, role: StaffRole) => {
+      people += 1
+      const person = await staff.person(`${role}.${people}.${randomUUIDv7()}@desk.example`, role)
+      const url = desk.origin.replace('http:', 'https:')
+      const cookie = { name: '__Host-kt-desk', value: person.token, url, secure: true }
+      await page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: 'Lax' }])
+      return person
+    },
+    /** Somebody said that something was not them. */
+    report: async (username: string) => {
+      const { db, clock } = desk
+      const { id: loginId } = await db
+        .selectFrom('login')
+        .select('id')
+        .where('username', '=', username)
+        .executeTakeFirstOrThrow()
+      const notice = { id: randomUUIDv7(), kind: 'notMe', loginId, at: clock.now() } as const
+      await db.transaction().execute((tx) => insertStaffNotice(tx, { ...notice, details: {} }))
+    },
+  }
+}
+
+type DeskWalk = {
+  readonly wants: string
+  readonly walk: (hand: Hand, world: DeskWorld) => Promise<void>
+}
+
+export const DESK_WALKS: readonly DeskWalk[] = [
+  {
+    wants: 'to find a customer and help them in',
+    walk: async (hand, world) => {
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/customers')
+      await hand.refused('/customers')
+      await hand.fill({ wanted: 'marcus.odell' })
+      await hand.send('/customers', /^\/customers\/.+\/.+/)
+      const customer = new URL(hand.page.url()).pathname
+      await hand.send(`${customer}/waits`, /done=unlocked/)
+      await hand.send(`${customer}/sessions`, /done=ended/)
+      await hand.send(`${customer}/recovery`, /done=started/)
+    },
+  },
+  {
+    wants: 'to take care of a report',
+    walk: async (hand, world) => {
+      await world.report('elena.marsh')
+      await world.enter(hand.page, 'agent')
+      await hand.open('/customers')
+      await hand.send('/customers/reports', /^\/customers\?done=/)
+    },
+  },
+  {
+    wants: 'to add a colleague, and another to approve and to end it',
+    walk: async (hand, world) => {
+      await world.enter(hand.page, 'administrator')
+      await hand.open('/staff')
+      await hand.follow('/staff/new')
+      await hand.refused('/staff/new')
+      await hand.fill({ name: 'Somebody Else', email: `${randomUUIDv7()}@desk.example` })
+      await hand.tick('role', 'auditor')
+      await hand.send('/staff/new', /^\/staff/)
+      await world.enter(hand.page, 'administrator')
+      await hand.open('/staff')
+      await hand.send('/staff/approvals', /^\/staff/)
+      await hand.open('/staff')
+      await hand.send('/staff/links', /^\/staff/)
+      await hand.open('/staff')
+      await hand.send('/staff/leavers', /^\/staff/)
+    },
+  },
+  {
+    wants: 'to see their own sessions, keep their only passkey, and leave',
+    walk: async (hand, world) => {
+      const { device } = await world.enter(hand.page, 'auditor')
+      const elsewhere = await world.staff.signIn(await world.staff.shown(device))
+      assert.ok(elsewhere.ok)
+      await hand.open('/you')
+      await hand.send('/you/sessions', /done=ended/)
+      await hand.refused('/you/passkeys/removal')
+      await hand.unfold('.k-profile > summary')
+      await hand.send('/sign-out', /^\/sign-in/)
+    },
+  },
+]
