@@ -1,5 +1,5 @@
-// GET /money/files/:file: one file to the bank, its batches and entries; GET /money/reports/:report:
-// one of the bank.
+// GET /money/files/:file: one file to the bank, its batches and entries;
+// GET /money/reports/:report: one of the bank.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { readReport } from '#src/store/ach/bank-reports.ts'

@@ -26,7 +26,7 @@ export function RatesPanel({ c, rates }: { c: DeskContext; rates: ReturnRates })
           note: w.limit(share(c, rate.limitBasisPoints)),
           value: (
             <>
-              {w.of(formatCount(rate.returned, c.get('locale')), share(c, rate.basisPoints ?? 0))}{' '}
+              {formatCount(rate.returned, c.get('locale'))} · {share(c, rate.basisPoints ?? 0)}{' '}
               <Chip tone={rate.isAbove ? 'bad' : 'ok'}>{rate.isAbove ? w.above : w.within}</Chip>
             </>
           ),

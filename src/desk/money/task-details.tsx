@@ -37,7 +37,7 @@ function linesOf(c: DeskContext, details: MoneyTask['details']): string[] {
   const named = [textOf(details, 'name'), textOf(details, 'file'), textOf(details, 'reason')]
   return [
     ...named.filter((text) => text !== ''),
-    ...(code === '' ? [] : [w.code(code, codeWords(c, code))]),
+    ...(code === '' ? [] : [`${code}: ${codeWords(c, code)}`]),
     ...(trace === '' ? [] : [w.trace(trace)]),
     ...(amount === null || amount === 0 ? [] : [money(amount)]),
     ...totalsOf(c, details),

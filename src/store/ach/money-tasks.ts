@@ -56,15 +56,6 @@ export async function readTask(db: Db, id: string): Promise<MoneyTask | null> {
   return row ? taskOf(row) : null
 }
 
-export async function countOpenTasks(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('money_task')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
 /** False when it is no longer open. */
 export async function finishTask(
   tx: Tx,
