@@ -2,9 +2,9 @@
 // rest. The limit is one statement that writes the same rows into the same tables with the same
 // indexes.
 import { assert } from '#src/domain/assert.ts'
+import type { BankContext } from '#src/servicing/ach/bank-context.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
 import { closeDay } from '#src/servicing/closing/close-day.ts'
-import type { ServicingContext } from '#src/servicing/context.ts'
 import { asSuperuser } from './support/bench-server.ts'
 import { boardAll, contractAtEndOfGrace, currentContract } from './support/contracts.ts'
 import { copyRows, keepRows } from './support/copied-rows.ts'
@@ -95,7 +95,7 @@ function close({ ctx }: Book, touched: number): Promise<Measured> {
   return measured(touched, () => closeOnce(ctx, touched))
 }
 
-async function closeOnce(ctx: ServicingContext, touched: number): Promise<void> {
+async function closeOnce(ctx: BankContext, touched: number): Promise<void> {
   await closeDay(ctx, await businessDay(ctx.db))
   const { count } = await ctx.db
     .selectFrom('close_step')

@@ -1,8 +1,11 @@
 // What a job is given: the server, databases on it, and the product's own context to work in them.
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readConfig } from '#src/config.ts'
+import { bankFolder } from '#src/gateways/bank-folder.ts'
 import { newId, systemClock } from '#src/main.ts'
+import type { BankContext } from '#src/servicing/ach/bank-context.ts'
 import { openFirstBusinessDay } from '#src/servicing/business-day.ts'
-import type { ServicingContext } from '#src/servicing/context.ts'
 import { connect } from '#src/store/database.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
 import { generateKeys, parseKeys } from '#src/vault/keys.ts'
@@ -25,7 +28,7 @@ export const CONNECTIONS = 16
 /** A database opened as the application opens it. */
 export type Book = {
   readonly database: BenchDatabase
-  readonly ctx: ServicingContext
+  readonly ctx: BankContext
   /** Ends the connections; the database stays. */
   readonly close: () => Promise<void>
   /** Ends the connections and removes the database. */
@@ -45,7 +48,8 @@ export async function openBook(world: World, template?: string): Promise<Book> {
   })
   const queue = await openQueue(db)
   const { lender } = readConfig({})
-  const ctx = { db, vault, queue, clock: systemClock, newId, lender, requestId: 'bench' }
+  const bank = bankFolder(join(tmpdir(), `keyturn-bench-bank-${newId()}`))
+  const ctx = { db, vault, queue, clock: systemClock, newId, lender, requestId: 'bench', bank }
   await openFirstBusinessDay(ctx)
   const close = async () => {
     await queue.close()

@@ -29,9 +29,9 @@ export function outsideOf({ config, home, mover, context }: OpenedBook): Outside
   const singleSignOn = connectSingleSignOn(config)
   const real = connectOutside(config)
   const mailbox = real === null ? openMailbox(home) : null
-  const time = mover && passTime(() => context('time of the demo'), mover)
+  const bank = connectBank(config, home)
+  const time = mover && passTime(() => ({ ...context('time of the demo'), bank }), mover)
   const messenger = real?.messenger ?? mailbox?.messenger
   assert(messenger, 'messages go out, or into the mailbox')
-  const bank = connectBank(config, home)
   return { messenger, bank, singleSignOn, demoPages: demoPages({ mailbox, time }) }
 }

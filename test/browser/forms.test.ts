@@ -105,7 +105,7 @@ for (const way of ['keyboard', 'script off'] as const) {
       const missing = formsOf(folder).filter(
         (path) => !WAYS[way].elsewhere[folder].test(path) && !isSent(path, sent[folder]),
       )
-      assert.deepEqual(missing, [], folder)
+      assert.deepEqual(missing, [], `${folder}: test/support/forms has a walk for each form`)
     }
   })
 }

@@ -5,6 +5,7 @@ import { book } from '#seeds/book.ts'
 import { plantStories } from '#seeds/plant.ts'
 import { readConfig } from '#src/config.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import type { BankContext } from '#src/servicing/ach/bank-context.ts'
 import { openFirstBusinessDay } from '#src/servicing/business-day.ts'
 import type { Owner, ServicingContext } from '#src/servicing/context.ts'
 import type { DeliveryContext } from '#src/servicing/messages/deliver-message.ts'
@@ -13,6 +14,7 @@ import { readObligors } from '#src/store/accounts/obligors.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
 import { keptMessages } from './codes.ts'
 import { newTestId, testDatabase } from './database.ts'
+import { type KeptBank, keptBank } from './kept-bank.ts'
 
 export type PlantedBook = Awaited<ReturnType<typeof plantedBook>>
 
@@ -30,7 +32,7 @@ export async function plantedBook(at: {
   const clock = { instant: at.now, now: () => clock.instant }
   const { messenger, messages } = keptMessages()
   const { lender } = readConfig({})
-  const ctx: DeliveryContext = {
+  const ctx: DeliveryContext & BankContext & { readonly bank: KeptBank } = {
     db: database.db,
     vault: database.vault,
     queue,
@@ -40,6 +42,7 @@ export async function plantedBook(at: {
     requestId: 'test',
     messenger,
     wallClock: clock,
+    bank: keptBank(),
     portalHost: lender.portalHost,
   }
   await openFirstBusinessDay(ctx)

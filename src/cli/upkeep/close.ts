@@ -2,7 +2,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { addDays, addMonths, type CivilDate, dateInZone, parseDate } from '#src/domain/calendar.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
-import { type ClosedDay, closeThrough } from '#src/servicing/closing/close-through.ts'
+import type { ClosedDay } from '#src/servicing/closing/close-day.ts'
+import { closeThrough } from '#src/servicing/closing/close-through.ts'
+import { connectBank } from '../../outside.ts'
 import { type OpenedBook, openBook } from '../open-book.ts'
 import { BOOK_SETTINGS, settingsHelp } from '../settings-help.ts'
 import { dayLine } from './day-line.ts'
@@ -37,17 +39,21 @@ before it is over.
 One line a day says what happened. It is safe to stop it and to run it again: it goes on.
 `
 
-const EXIT_CODES = `Exit codes: 0 closed
+const EXIT_CODES = `Exit codes: 0 closed · 1 closed, and something of the bank is left to try again
             2 it could not: a day that is closed already or not over, a step that fails`
 
 async function close(book: OpenedBook, options: Options): Promise<void> {
-  const ctx = book.context('close')
+  const ctx = { ...book.context('close'), bank: connectBank(book.config, book.home) }
   const from = await businessDay(book.db)
   const over = addDays(dateInZone(ctx.clock.now(), ctx.lender.timeZone), -1)
   const through = options.through ?? over
   if (options.through) assertMayClose({ from, through, over, mode: book.config.mode })
   const tell = (closed: ClosedDay) => {
     if (!options.quiet) process.stdout.write(`${dayLine(closed)}\n`)
+    for (const reason of closed.failed) {
+      process.exitCode = 1
+      process.stderr.write(`${closed.businessDate}: ${reason}\n`)
+    }
   }
   const { mover } = book
   const opened = await closeThrough(ctx, { through, mover, tell })

@@ -1,6 +1,6 @@
 // What happened on a business day, in one line.
 import { dayOfWeek } from '#src/domain/calendar.ts'
-import type { ClosedDay } from '#src/servicing/closing/close-through.ts'
+import type { ClosedDay } from '#src/servicing/closing/close-day.ts'
 import type { Counted } from '#src/servicing/closing/day-tally.ts'
 
 /** "2026-12-05 Sat  2 late charges · 1 quote ended"; a day without anything says so. */
@@ -15,17 +15,27 @@ export function dayLine({ businessDate, tally }: ClosedDay): string {
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
-const NAMES: Readonly<Record<Exclude<Counted, 'accounts'>, readonly [one: string, many: string]>> =
-  {
-    lateCharges: ['late charge', 'late charges'],
-    quotesEnded: ['quote ended', 'quotes ended'],
-    paymentsAnnounced: ['payment announced', 'payments announced'],
-    pastDue: ['account past due', 'accounts past due'],
-  }
+// `accounts` says how much work it was, not what happened.
+type Told = Exclude<Counted, 'accounts'>
 
-const ORDER = Object.keys(NAMES) as (keyof typeof NAMES)[]
+const NAMES: Readonly<Record<Told, readonly [one: string, many: string]>> = {
+  files: ['file', 'files'],
+  entries: ['entry', 'entries'],
+  debited: ['debited', 'debited'],
+  posted: ['payment posted', 'payments posted'],
+  returned: ['returned', 'returned'],
+  lateCharges: ['late charge', 'late charges'],
+  quotesEnded: ['quote ended', 'quotes ended'],
+  paymentsAnnounced: ['payment announced', 'payments announced'],
+  pastDue: ['account past due', 'accounts past due'],
+}
 
-function tell(counted: keyof typeof NAMES, count: number): string {
+const ORDER = Object.keys(NAMES) as Told[]
+
+function tell(counted: Told, count: number): string {
   const [one, many] = NAMES[counted]
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
+  const shown = counted === 'debited' ? count / 100 : count
+  const digits = counted === 'debited' ? 2 : 0
+  const number = shown.toLocaleString('en-US', { minimumFractionDigits: digits })
+  return `${number} ${count === 1 ? one : many}`
 }

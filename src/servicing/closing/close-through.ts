@@ -1,31 +1,35 @@
 import { addDays, type CivilDate, momentInZone } from '#src/domain/calendar.ts'
+import type { BankContext } from '../ach/bank-context.ts'
+import { cutoffThrough } from '../ach/cutoff-through.ts'
 import { businessDay } from '../business-day.ts'
-import type { ServicingContext } from '../context.ts'
 import { cutoffOn } from '../lender-rules.ts'
-import { closeDay } from './close-day.ts'
-import type { DayTally } from './day-tally.ts'
+import { type ClosedDay, closeDay } from './close-day.ts'
 
-/** How a demo makes days pass: money's clock moves on to an instant. */
-export type Mover = { readonly advanceTo: (instant: string) => void }
-
-export type ClosedDay = { readonly businessDate: CivilDate; readonly tally: DayTally }
+/** How a demo makes days pass. */
+export type Mover = {
+  /** Money's clock moves on to an instant. */
+  readonly advanceTo: (instant: string) => void
+  /** The bank of a demo answers what it has, after the cutoff of a day. */
+  readonly answer?: (day: CivilDate) => Promise<void>
+}
 
 /**
  * Closes one business day after another up to and with `through`, and tells each. With a mover the
- * days come when they are asked for: money's clock goes to the day's cutoff, then to midnight, and
- * at the end to the next morning. Without one the caller has made sure that the calendar has left
- * them behind.
+ * days come when they are asked for: money's clock goes to the day's cutoff, the bank answers, then
+ * to midnight, and at the end to the next morning. Without one the caller has made sure that the
+ * calendar has left them behind. Answers with the day that is open then.
  */
 export async function closeThrough(
-  ctx: ServicingContext,
+  ctx: BankContext,
   by: {
     readonly through: CivilDate
     readonly mover: Mover | null
     readonly tell: (closed: ClosedDay) => void
   },
 ): Promise<CivilDate> {
+  const { mover } = by
   const moveTo = (day: CivilDate, time: string) =>
-    by.mover?.advanceTo(momentInZone(day, { time, zone: ctx.lender.timeZone }))
+    mover?.advanceTo(momentInZone(day, { time, zone: ctx.lender.timeZone }))
   for (;;) {
     const businessDate = await businessDay(ctx.db)
     if (businessDate > by.through) {
@@ -33,19 +37,22 @@ export async function closeThrough(
       moveTo(businessDate, MORNING)
       return businessDate
     }
-    by.mover?.advanceTo(cutoffOn(ctx.lender, businessDate))
+    // What fails here is told by the close, which tries it again.
+    if (mover) await passCutoff(ctx, businessDate, mover).catch(() => undefined)
     moveTo(addDays(businessDate, 1), '00:00')
-    by.tell({ businessDate, tally: await closeDay(ctx, businessDate) })
+    by.tell(await closeDay(ctx, businessDate))
   }
 }
 
 const MORNING = '09:00'
 
-/** Goes on to the cutoff of the open business day, and does what it brings. */
+/** Goes on to the cutoff of the open business day: its file goes to the bank, which answers. */
 export async function passCutoff(
-  ctx: ServicingContext,
+  ctx: BankContext,
   businessDate: CivilDate,
   mover: Mover,
 ): Promise<void> {
   mover.advanceTo(cutoffOn(ctx.lender, businessDate))
+  await cutoffThrough(ctx, ctx.clock.now())
+  await mover.answer?.(businessDate)
 }

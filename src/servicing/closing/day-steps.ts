@@ -1,20 +1,41 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
-import type { ServicingContext } from '../context.ts'
+import { readDayMoney } from '#src/store/ach/day-money.ts'
+import type { BankContext } from '../ach/bank-context.ts'
+import { cutoffThrough } from '../ach/cutoff-through.ts'
+import { postDuePayments } from '../ach/post-due-payments.ts'
+import { takeIncoming } from '../ach-returns/take-incoming.ts'
 import { closeAllAccounts, sendAllNotices } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
 import { expireQuotes } from './expire-quotes.ts'
 
 /** One thing that a business day brings. Run again it does only what is still to be done. */
-export type DayStep = (ctx: ServicingContext, businessDate: CivilDate) => Promise<DayTally>
+export type DayStep = {
+  /**
+   * The day stays open while what it holds fails. What the bank's side brings does not hold it: a
+   * bank that cannot be reached must not stop the calendar, and what waits goes the next day.
+   */
+  readonly holds: 'day' | 'nothing'
+  readonly run: (ctx: BankContext, businessDate: CivilDate) => Promise<DayTally>
+}
 
 /**
- * What the close of a business day does, in this order. Each step keeps by itself what it has
- * done, so a close that stopped anywhere begins again at the first.
+ * What the close of a business day does, in this order. Each step keeps by itself what it has done,
+ * so a close that stopped anywhere begins again at the first.
  */
-export const CLOSE_STEPS: readonly DayStep[] = [
+export const DAY_STEPS: readonly DayStep[] = [
+  // Files of the cutoff, unless a job did it when the cutoff passed; then what the bank sent back.
+  { holds: 'nothing', run: (ctx) => silent(cutoffThrough(ctx, ctx.clock.now())) },
+  { holds: 'nothing', run: (ctx) => silent(takeIncoming(ctx)) },
+  { holds: 'nothing', run: (ctx) => silent(postDuePayments(ctx)) },
+  { holds: 'nothing', run: (ctx, businessDate) => readDayMoney(ctx.db, businessDate) },
   // Late charges whose grace ends with the day, after all money that counts on it.
-  closeAllAccounts,
-  expireQuotes,
+  { holds: 'day', run: closeAllAccounts },
+  { holds: 'day', run: expireQuotes },
   // Payments that are coming, and those missed by the end of the day.
-  sendAllNotices,
+  { holds: 'day', run: sendAllNotices },
 ]
+
+async function silent(work: Promise<unknown>): Promise<DayTally> {
+  await work
+  return {}
+}

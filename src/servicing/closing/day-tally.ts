@@ -1,7 +1,17 @@
 /** What happened on a business day, counted; money in cents. What is absent did not happen. */
 export type DayTally = Readonly<Partial<Record<Counted, number>>>
 
-export type Counted = 'accounts' | 'lateCharges' | 'quotesEnded' | 'paymentsAnnounced' | 'pastDue'
+export type Counted =
+  | 'accounts'
+  | 'files'
+  | 'entries'
+  | 'debited'
+  | 'posted'
+  | 'returned'
+  | 'lateCharges'
+  | 'quotesEnded'
+  | 'paymentsAnnounced'
+  | 'pastDue'
 
 export function addTally(a: DayTally, b: DayTally): DayTally {
   const sum: Partial<Record<Counted, number>> = { ...a }

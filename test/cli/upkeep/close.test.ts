@@ -66,7 +66,8 @@ test('a date that is none, or more than ten years ahead, is refused', async () =
 
 test('production opens no book that a demo moved on', async () => {
   const production = await commandsOn(database)
-  Object.assign(production.env, { KEYTURN_MODE: 'production' })
+  const { home: KEYTURN_BANK_FOLDER } = production
+  Object.assign(production.env, { KEYTURN_MODE: 'production', KEYTURN_BANK_FOLDER })
   const moved = await production.run('close')
   await production.remove()
   assert.equal(moved.code, 2)
@@ -76,7 +77,8 @@ test('production opens no book that a demo moved on', async () => {
 test('production closes what is over, and no day before it is', async () => {
   const book = await testDatabase()
   const production = await commandsOn(book)
-  Object.assign(production.env, { KEYTURN_MODE: 'production' })
+  const { home: KEYTURN_BANK_FOLDER } = production
+  Object.assign(production.env, { KEYTURN_MODE: 'production', KEYTURN_BANK_FOLDER })
   try {
     assert.equal((await production.run('close')).code, 0)
     assert.equal(await businessDay(book.db), today)

@@ -24,6 +24,9 @@ export const deskTime = {
   nonePassedText: 'What happens on a day is counted here.',
   quiet: (days: number) => `Nothing happened on ${days === 1 ? 'one day' : `${days} days`}.`,
   counted: {
+    files: (n: number) => `${n} file${n === 1 ? '' : 's'} to the bank`,
+    posted: (n: number) => `${n} payment${n === 1 ? '' : 's'} posted`,
+    returned: (n: number) => `${n} returned`,
     lateCharges: (n: number) => `${n} late charge${n === 1 ? '' : 's'}`,
     quotesEnded: (n: number) => `${n} payoff quote${n === 1 ? '' : 's'} ended`,
     paymentsAnnounced: (n: number) => `${n} payment${n === 1 ? '' : 's'} announced`,

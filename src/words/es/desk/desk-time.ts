@@ -26,6 +26,9 @@ export const deskTime: typeof english = {
   nonePassedText: 'Lo que ocurre en un día se cuenta aquí.',
   quiet: (days) => `No ocurrió nada en ${days === 1 ? 'un día' : `${days} días`}.`,
   counted: {
+    files: (n) => `${n} ${n === 1 ? 'archivo' : 'archivos'} al banco`,
+    posted: (n) => `${n} ${n === 1 ? 'pago contado' : 'pagos contados'}`,
+    returned: (n) => `${n} ${n === 1 ? 'devuelto' : 'devueltos'}`,
     lateCharges: (n) => `${n} ${n === 1 ? 'cargo' : 'cargos'} por mora`,
     paymentsAnnounced: (n) => `${n} ${n === 1 ? 'pago anunciado' : 'pagos anunciados'}`,
     pastDue: (n) => `${n} ${n === 1 ? 'cuenta vencida' : 'cuentas vencidas'}`,
