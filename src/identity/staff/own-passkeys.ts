@@ -5,8 +5,8 @@ import { takeStaffChallenge } from '#src/store/staff/staff-challenges.ts'
 import {
   insertStaffPasskey,
   readStaffPasskeys,
-  revokeStaffPasskey,
   type StaffPasskey,
+  takeStaffPasskey,
 } from '#src/store/staff/staff-passkeys.ts'
 import {
   type NewPasskeyResponse,
@@ -70,10 +70,9 @@ export async function removeOwnPasskey(
 ): Promise<StaffOutcome<null>> {
   const { staffId } = session
   return deps.db.transaction().execute(async (tx): Promise<StaffOutcome<null>> => {
-    // Locks none: two removed at the same moment leave the command line as the way in.
-    const [staff, passkeys] = [await readStaff(tx, staffId), await readStaffPasskeys(tx, staffId)]
-    if (passkeys.length < 2 && !staff?.isBoundToSso) return staffRefused({ code: 'lastPasskey' })
-    if (await revokeStaffPasskey(tx, { id, staffId, at: deps.clock.now() })) {
+    const taken = await takeStaffPasskey(tx, { id, staffId, at: deps.clock.now() })
+    if (taken === 'last') return staffRefused({ code: 'lastPasskey' })
+    if (taken === 'taken') {
       const details = { passkey: id }
       await recordStaff(tx, deps, { staffId, action: 'staffPasskeyRemoved', visit, details })
     }

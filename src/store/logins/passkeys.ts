@@ -1,20 +1,17 @@
 // The passkeys of a login. What is revoked stays, so that it is known when it comes back.
-import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import {
+  CREDENTIAL_COLUMNS,
+  type Credential,
+  countSignatureIn,
+  credentialOf,
+  newCredentialRow,
+  type Signed,
+} from '../passkey-columns.ts'
 import { holdStill } from './logins.ts'
 
-export type Passkey = {
-  readonly id: string
+export type Passkey = Credential & {
   readonly loginId: string
-  readonly credentialId: Uint8Array<ArrayBuffer>
-  /** COSE, as the authenticator gave it. */
-  readonly publicKey: Uint8Array<ArrayBuffer>
-  readonly counter: number
-  readonly transports: readonly string[]
-  readonly backedUp: boolean
-  readonly name: string
-  readonly createdAt: string
-  readonly lastUsedAt: string | null
   /** Somebody else may have added it: alone it signs in once it was shown after the password. */
   readonly afterPassword: boolean
 }
@@ -25,17 +22,7 @@ export type NewPasskey = Omit<Passkey, 'lastUsedAt' | 'afterPassword'>
 export async function insertPasskey(tx: Tx, passkey: NewPasskey): Promise<'inserted' | 'known'> {
   const row = await tx
     .insertInto('login_passkey')
-    .values({
-      id: passkey.id,
-      login_id: passkey.loginId,
-      credential_id: passkey.credentialId,
-      public_key: passkey.publicKey,
-      counter: passkey.counter,
-      transports: JSON.stringify(passkey.transports),
-      backed_up: passkey.backedUp,
-      name: passkey.name,
-      created_at: passkey.createdAt,
-    })
+    .values({ ...newCredentialRow(passkey), login_id: passkey.loginId })
     .onConflict((conflict) => conflict.column('credential_id').doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -66,29 +53,9 @@ export async function findPasskey(db: Db, credentialId: Uint8Array): Promise<Pas
   return row ? passkeyOf(row) : null
 }
 
-/**
- * Notes a signature, once its counter has gone on; an authenticator that does not count says 0 each
- * time. False: the counter went back or stood still (WebAuthn Level 3, section 6.1.1), or the
- * passkey is revoked.
- */
-export async function countSignature(
-  tx: Tx,
-  signed: {
-    readonly id: string
-    readonly counter: number
-    readonly backedUp: boolean
-    readonly at: string
-  },
-): Promise<boolean> {
-  const { id, counter, backedUp, at } = signed
-  const result = await tx
-    .updateTable('login_passkey')
-    .set({ counter, backed_up: backedUp, last_used_at: at })
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .where(sql<boolean>`(counter < ${counter} or (counter = 0 and ${counter}::bigint = 0))`)
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+/** False: its counter went back or stood still, or the passkey is revoked. */
+export function countSignature(tx: Tx, signed: Signed): Promise<boolean> {
+  return countSignatureIn(tx, 'login_passkey', signed)
 }
 
 /** Its name, for exactly one of several callers; null when that login has no such passkey. */
@@ -119,36 +86,14 @@ export async function trustPasskey(tx: Tx, id: string): Promise<void> {
 function selectPasskeys(db: Db) {
   return db
     .selectFrom('login_passkey')
-    .select([
-      'id',
-      'login_id',
-      'credential_id',
-      'public_key',
-      'counter',
-      'transports',
-      'backed_up',
-      'name',
-      'created_at',
-      'last_used_at',
-      'after_password',
-    ])
+    .select(CREDENTIAL_COLUMNS)
+    .select(['login_id', 'after_password'])
     .where('revoked_at', 'is', null)
 }
 
 type PasskeyRow = Awaited<ReturnType<ReturnType<typeof selectPasskeys>['executeTakeFirstOrThrow']>>
 
 function passkeyOf(row: PasskeyRow): Passkey {
-  return {
-    id: row.id,
-    loginId: row.login_id,
-    credentialId: new Uint8Array(row.credential_id),
-    publicKey: new Uint8Array(row.public_key),
-    counter: row.counter,
-    transports: row.transports as string[],
-    backedUp: row.backed_up,
-    name: row.name,
-    createdAt: row.created_at,
-    lastUsedAt: row.last_used_at,
-    afterPassword: row.after_password,
-  }
+  const { login_id: loginId, after_password: afterPassword } = row
+  return { ...credentialOf(row), loginId, afterPassword }
 }

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 import { holdStill } from './logins.ts'
+import { insertSession } from './open-session.ts'
 
 /**
  * True for exactly one of several callers where the session held something. Never touches a session
@@ -29,11 +30,24 @@ export async function leaveLogin(
   tx: Tx,
   which: { readonly id: string; readonly expiresAt: string },
 ): Promise<void> {
-  await tx
-    .updateTable('login_session')
-    .set({ login_id: null, authenticated: '[]', held: null, expires_at: which.expiresAt })
-    .where('id', '=', which.id)
-    .execute()
+  const { id, expiresAt } = which
+  const [left] = await tx.deleteFrom('login_session').where('id', '=', id).returningAll().execute()
+  if (!left) return
+  // Written anew: of a row that is there we may not change whose it is, nor what it has shown.
+  await insertSession(tx, {
+    tokenHash: left.token_hash,
+    id,
+    loginId: null,
+    formSecret: left.form_secret,
+    authenticated: [],
+    held: null,
+    shared: left.shared,
+    address: left.address,
+    device: left.device,
+    // Lasts a minute from when it was last seen, not from when it began.
+    createdAt: left.last_seen_at,
+    expiresAt,
+  })
 }
 
 /**

@@ -2,19 +2,16 @@
 // when it comes back.
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import {
+  CREDENTIAL_COLUMNS,
+  type Credential,
+  countSignatureIn,
+  credentialOf,
+  newCredentialRow,
+  type Signed,
+} from '../passkey-columns.ts'
 
-export type StaffPasskey = {
-  readonly id: string
-  readonly staffId: string
-  readonly credentialId: Uint8Array<ArrayBuffer>
-  readonly publicKey: Uint8Array<ArrayBuffer>
-  readonly counter: number
-  readonly transports: readonly string[]
-  readonly backedUp: boolean
-  readonly name: string
-  readonly createdAt: string
-  readonly lastUsedAt: string | null
-}
+export type StaffPasskey = Credential & { readonly staffId: string }
 
 /** `known`: the same credential is there already, whoever's it is. */
 export async function insertStaffPasskey(
@@ -23,17 +20,7 @@ export async function insertStaffPasskey(
 ): Promise<'inserted' | 'known'> {
   const row = await tx
     .insertInto('staff_passkey')
-    .values({
-      id: passkey.id,
-      staff_id: passkey.staffId,
-      credential_id: passkey.credentialId,
-      public_key: passkey.publicKey,
-      counter: passkey.counter,
-      transports: JSON.stringify(passkey.transports),
-      backed_up: passkey.backedUp,
-      name: passkey.name,
-      created_at: passkey.createdAt,
-    })
+    .values({ ...newCredentialRow(passkey), staff_id: passkey.staffId })
     .onConflict((conflict) => conflict.column('credential_id').doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -61,28 +48,9 @@ export async function findStaffPasskey(
   return row ? passkeyOf(row) : null
 }
 
-/**
- * Notes a signature, once its counter has gone on; an authenticator that does not count says 0 each
- * time. False: it went back or stood still (WebAuthn Level 3, section 6.1.1), or is revoked.
- */
-export async function countStaffSignature(
-  tx: Tx,
-  signed: {
-    readonly id: string
-    readonly counter: number
-    readonly backedUp: boolean
-    readonly at: string
-  },
-): Promise<boolean> {
-  const { id, counter, backedUp, at } = signed
-  const result = await tx
-    .updateTable('staff_passkey')
-    .set({ counter, backed_up: backedUp, last_used_at: at })
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .where(sql<boolean>`(counter < ${counter} or (counter = 0 and ${counter}::bigint = 0))`)
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+/** False: its counter went back or stood still, or the passkey is revoked. */
+export function countStaffSignature(tx: Tx, signed: Signed): Promise<boolean> {
+  return countSignatureIn(tx, 'staff_passkey', signed)
 }
 
 /** True for exactly one of several callers. */
@@ -100,27 +68,43 @@ export async function revokeStaffPasskey(
   return result.numUpdatedRows === 1n
 }
 
+/**
+ * The same, where another way in is left: a second passkey, or single sign-on that knows the
+ * person. The person's row is locked first: of two taken at once, neither counts on the other.
+ */
+export async function takeStaffPasskey(
+  tx: Tx,
+  which: { readonly id: string; readonly staffId: string; readonly at: string },
+): Promise<'taken' | 'gone' | 'last'> {
+  const { id, staffId, at } = which
+  await tx.selectFrom('staff').select('id').where('id', '=', staffId).forUpdate().execute()
+  const { rows } = await sql<{ is_taken: boolean }>`
+    with found as (
+        select id from staff_passkey
+        where id = ${id} and staff_id = ${staffId} and revoked_at is null),
+      taken as (
+        update staff_passkey p set revoked_at = ${at} from found
+        where p.id = found.id and (
+          exists (select from staff s where s.id = ${staffId} and s.sso_subject is not null)
+          or exists (select from staff_passkey other
+            where other.staff_id = ${staffId} and other.id <> p.id and other.revoked_at is null))
+        returning p.id)
+    select exists (select from taken) as is_taken from found`.execute(tx)
+  const [row] = rows
+  if (!row) return 'gone'
+  return row.is_taken ? 'taken' : 'last'
+}
+
 function selectPasskeys(db: Db) {
   return db
     .selectFrom('staff_passkey')
-    .select(['id', 'staff_id', 'credential_id', 'public_key', 'counter', 'transports'])
-    .select(['backed_up', 'name', 'created_at', 'last_used_at'])
+    .select(CREDENTIAL_COLUMNS)
+    .select('staff_id')
     .where('revoked_at', 'is', null)
 }
 
 type PasskeyRow = Awaited<ReturnType<ReturnType<typeof selectPasskeys>['executeTakeFirstOrThrow']>>
 
 function passkeyOf(row: PasskeyRow): StaffPasskey {
-  return {
-    id: row.id,
-    staffId: row.staff_id,
-    credentialId: new Uint8Array(row.credential_id),
-    publicKey: new Uint8Array(row.public_key),
-    counter: row.counter,
-    transports: row.transports as string[],
-    backedUp: row.backed_up,
-    name: row.name,
-    createdAt: row.created_at,
-    lastUsedAt: row.last_used_at,
-  }
+  return { ...credentialOf(row), staffId: row.staff_id }
 }

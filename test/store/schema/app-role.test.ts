@@ -46,6 +46,26 @@ test('what boarding wrote about an account stays', async () => {
   await assert.rejects(sql`delete from account`.execute(db), denied)
 })
 
+/** Every column of the table, and those that the application changes. */
+const CHANGED = {
+  login_session: ['held', 'last_seen_at', 'expires_at'],
+  staff_notice: ['closed_at', 'closed_by'],
+}
+
+for (const [table, changed] of Object.entries(CHANGED))
+  test(`of ${table} nothing else is changed than ${changed.join(', ')}`, async () => {
+    const { rows } = await sql<{ column_name: string }>`
+      select column_name from information_schema.columns where table_name = ${table}`.execute(db)
+    const columns = rows.map(({ column_name: name }) => name)
+    assert.ok(changed.every((name) => columns.includes(name)))
+    for (const name of columns) {
+      const column = sql.ref(name)
+      const touch = sql`update ${sql.table(table)} set ${column} = ${column}`.execute(db)
+      if (changed.includes(name)) await touch
+      else await assert.rejects(touch, denied, name)
+    }
+  })
+
 test('a number keeps its account', async () => {
   await assert.rejects(sql`update directory set account_id = account_id`.execute(db), denied)
   await assert.rejects(sql`delete from directory`.execute(db), denied)

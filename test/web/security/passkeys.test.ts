@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import pg from 'pg'
 import { insertPasskey } from '#src/store/logins/passkeys.ts'
 import { waitingCode } from '#test/support/codes.ts'
 import { newTestId } from '#test/support/database.ts'
@@ -80,11 +81,14 @@ test('removing one is confirmed by something else: the question leaves that pass
     { method: 'password', at, verifiedUser: false },
     { method: 'passkey', at, verifiedUser: true, factorId: id },
   ]
-  await db
-    .updateTable('login_session')
-    .set({ authenticated: JSON.stringify(shown) })
-    .where('login_id', '=', loginId)
-    .execute()
+  // The application itself cannot.
+  const owner = new pg.Client({ connectionString: world.book.database.ownerUrl })
+  await owner.connect()
+  await owner.query('update login_session set authenticated = $1 where login_id = $2', [
+    JSON.stringify(shown),
+    loginId,
+  ])
+  await owner.end()
   const asked = await browser.post(`${path}/removal`, { ...fields, passkey: id })
   const confirm = asked.headers.get('location') ?? ''
   assert.equal(confirm, `${toConfirm}&except=${id}`)
