@@ -3,6 +3,7 @@
 // compile.
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
+import { autopay as autopayEn } from './en/autopay/autopay.ts'
 import { bankAccounts as bankAccountsEn } from './en/banking/bank-accounts.ts'
 import { desk as deskEn } from './en/desk/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
@@ -29,6 +30,7 @@ import { shell as shellEn } from './en/shell.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
+import { autopay as autopayEs } from './es/autopay/autopay.ts'
 import { bankAccounts as bankAccountsEs } from './es/banking/bank-accounts.ts'
 import { desk as deskEs } from './es/desk/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
@@ -61,6 +63,7 @@ const english = {
   accountProof: accountProofEn,
   activity: activityEn,
   bankAccounts: bankAccountsEn,
+  autopay: autopayEn,
   closing: closingEn,
   desk: deskEn,
   explanation: explanationEn,
@@ -92,6 +95,7 @@ const spanish: Words = {
   accountProof: accountProofEs,
   activity: activityEs,
   bankAccounts: bankAccountsEs,
+  autopay: autopayEs,
   closing: closingEs,
   desk: deskEs,
   explanation: explanationEs,

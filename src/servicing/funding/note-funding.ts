@@ -43,7 +43,7 @@ export async function noteFunding(
       owner,
       template: note.template,
       parameters: {
-        ...{ fundingAccountId: id, kind, lastFour, bankName },
+        ...{ fundingAccountId: id, kind, lastFour, bankName, phone: ctx.lender.phone },
         ...days,
         ...Object.fromEntries(Object.entries(details).map(([name, value]) => [name, `${value}`])),
       },

@@ -13,6 +13,8 @@ export const messages: typeof english = {
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
   seeBankAccount: 'Ver esta cuenta bancaria',
+  mailEnd: (lender) =>
+    `Inicie sesión en ${lender.host} para verlo. Si algo no es correcto, llame al ${lender.fraudPhone}.`,
   reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,
