@@ -15,6 +15,8 @@ export const bankAccounts = {
   added: 'The account is added.',
   verifiedNow: 'That is right: the account is verified. You can pay from it now.',
   removed: 'The bank account is removed.',
+  usableFrom: (day: string) => `This account can be used from ${day}.`,
+  notUsable: 'This account cannot be used now.',
   states: {
     unverified: 'Not verified',
     checking: 'Being verified',

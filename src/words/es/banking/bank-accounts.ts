@@ -15,6 +15,8 @@ export const bankAccounts: typeof english = {
   added: 'La cuenta está añadida.',
   verifiedNow: 'Es correcto: la cuenta está verificada. Ya puede pagar desde ella.',
   removed: 'La cuenta bancaria se quitó.',
+  usableFrom: (day) => `Esta cuenta se puede usar a partir del ${day}.`,
+  notUsable: 'Esta cuenta no se puede usar ahora.',
   states: {
     unverified: 'Sin verificar',
     checking: 'En verificación',
