@@ -8,6 +8,8 @@ export type BankEntry = {
   readonly amount: number
   readonly description: string
   readonly file: string
+  /** The day on which the file wants it settled. */
+  readonly settles: string
   /** What it came back with, and on which day. */
   code: string | null
   backOn: string | null
@@ -41,7 +43,7 @@ export function simulatedBank() {
     /** Leaves a file of all returns that are ready after the cutoff of a day. */
     answer: async (day: string) => {
       const back = [...entries.values()].filter(
-        ({ code, backOn }) => code !== null && backOn === null && isReady(code, day),
+        (entry) => entry.backOn === null && isReady(entry, day),
       )
       if (back.length === 0) return
       for (const entry of back) entry.backOn = day
@@ -57,10 +59,13 @@ function backOf({ code, trace, amount }: BankEntry): Back {
   return { code: code ?? '', trace, amount, number: returned.number }
 }
 
-/** Not at weekends; the day of a return says nothing about when it was sent, so any other will do. */
-function isReady(_code: string, day: string): boolean {
+/** For lack of funds on the next day, as unauthorized after two weeks; never at weekends. */
+function isReady({ code, settles }: BankEntry, day: string): boolean {
+  if (code === null) return false
+  const waits = code === 'R01' || code === 'R09' ? 1 : 14
+  const ready = new Date(Date.parse(`${settles}T12:00:00Z`) + waits * 86_400_000)
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
-  return weekday !== 0 && weekday !== 6
+  return weekday !== 0 && weekday !== 6 && ready.toISOString().slice(0, 10) <= day
 }
 
 function take(
@@ -73,14 +78,17 @@ function take(
 }
 
 function entriesOf(file: string, bytes: Buffer): BankEntry[] {
-  let description = ''
+  let [description, settles] = ['', '']
   return bytes
     .toString('latin1')
     .split(/\r?\n/)
     .flatMap((line) => {
-      if (line.startsWith('5')) description = line.slice(53, 63).trim()
+      if (line.startsWith('5')) {
+        description = line.slice(53, 63).trim()
+        settles = line.slice(69, 75).replace(/^(..)(..)(..)$/, '20$1-$2-$3')
+      }
       if (!line.startsWith('6') || Number(line.slice(29, 39)) === 0) return []
-      const entry = { file, description, code: null, backOn: null }
+      const entry = { file, description, settles, code: null, backOn: null }
       const [account, trace] = [line.slice(12, 29).trim(), line.slice(79, 94)]
       return [{ ...entry, account, trace, amount: Number(line.slice(29, 39)) }]
     })
