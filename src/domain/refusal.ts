@@ -38,6 +38,17 @@ export type Refusal =
   /** Only the obligor who set a payment cancels it. */
   | { readonly code: 'paymentOfCoBorrower' }
   | { readonly code: 'paymentNotFound' }
+  | { readonly code: 'autopayNotSet' }
+  /** Nobody but the obligor who set it changes or stops it. */
+  | { readonly code: 'autopayOfCoBorrower' }
+  | { readonly code: 'autopayAlreadySet' }
+  /** No installment is left that it could take. */
+  | { readonly code: 'autopayNothingToTake' }
+  | { readonly code: 'autopayBelowInstallment'; readonly installment: Cents }
+  | { readonly code: 'autopayExtraMissing' }
+  | { readonly code: 'autopayFixedNotSplit' }
+  | { readonly code: 'autopayEndsBeforeItBegins' }
+  | { readonly code: 'autopayDayNotPossible'; readonly earliest: number }
   | { readonly code: 'formAlreadyUsed' }
   | { readonly code: 'registrationNotMatched' }
   | { readonly code: 'usernameTaken' }

@@ -146,6 +146,52 @@ type AttemptBudgetTable = {
   wait_until: string | null
 }
 
+type AutopayTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  funding_account_id: string
+  terms: Json
+  state: 'active' | 'paused' | 'needsAttention' | 'ended'
+  state_reason: string
+  authorization_text: string
+  authorized_at: string
+  review_on: CivilDate | null
+  idempotency_key: string
+  created_at: string
+  changed_at: string
+  is_on: boolean | null
+}
+
+type AutopayChangeTable = {
+  account_id: string
+  autopay_id: string
+  seq: number
+  at: string
+  from_state: 'active' | 'paused' | 'needsAttention' | 'ended' | null
+  to_state: 'active' | 'paused' | 'needsAttention' | 'ended'
+  reason: string
+  actor_kind: 'obligor' | 'staff' | 'system' | 'bank'
+  actor_id: string
+  details: Json
+  idempotency_key: string | null
+}
+
+type AutopayDebitTable = {
+  account_id: string
+  id: string
+  autopay_id: string
+  day: CivilDate
+  installment: number
+  state: 'made' | 'skipped' | 'replaced'
+  reasons: Json
+  amount: Cents
+  payment_id: string | null
+  decided_at: string
+  changed_at: string
+  stands: boolean | null
+}
+
 type BackupCodeTable = {
   login_id: string
   number: number
@@ -411,6 +457,7 @@ type PaymentTable = {
   send_on: CivilDate
   posted_event_id: string | null
   attempts: Generated<number>
+  autopay_id: string | null
   fee: Generated<Cents>
   fee_citation: string | null
 }
@@ -605,6 +652,9 @@ export type Database = {
   ach_entry: AchEntryTable
   ach_file: AchFileTable
   attempt_budget: AttemptBudgetTable
+  autopay: AutopayTable
+  autopay_change: AutopayChangeTable
+  autopay_debit: AutopayDebitTable
   backup_code: BackupCodeTable
   bank_report: BankReportTable
   bank_report_item: BankReportItemTable

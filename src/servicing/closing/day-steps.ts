@@ -4,6 +4,7 @@ import type { BankContext } from '../ach/bank-context.ts'
 import { cutoffThrough } from '../ach/cutoff-through.ts'
 import { postDuePayments } from '../ach/post-due-payments.ts'
 import { takeIncoming } from '../ach-returns/take-incoming.ts'
+import { closeAutopay } from '../autopay/close-autopay.ts'
 import { closeAllAccounts, sendAllNotices } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
 import { expireQuotes } from './expire-quotes.ts'
@@ -31,6 +32,8 @@ export const DAY_STEPS: readonly DayStep[] = [
   // Late charges whose grace ends with the day, after all money that counts on it.
   { holds: 'day', run: closeAllAccounts },
   { holds: 'day', run: expireQuotes },
+  // Debits of autopay to announce for the days ahead, now that what is due is known.
+  { holds: 'day', run: closeAutopay },
   // Payments that are coming, and those missed by the end of the day.
   { holds: 'day', run: sendAllNotices },
 ]

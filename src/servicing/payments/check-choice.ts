@@ -7,11 +7,11 @@ import {
   termsOf,
 } from '#src/domain/account/payment-effect.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
-import { type Unusual, unusualAmount } from '#src/domain/account/unusual-amount.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import { type PaymentDates, paymentDates } from '#src/domain/rules/payment-dates.ts'
+import { type Unusual, unusualAmount } from '#src/domain/rules/unusual-amount.ts'
 import type { Db } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { payableDates } from '../business-day.ts'
@@ -63,18 +63,19 @@ export function endedRefusal(loaded: LoadedAccount): Refusal | null {
   return filed ? { code: 'historyEnds', on: filed } : null
 }
 
+/** Amounts that the obligor types; the others are ours. */
+const TYPED: ReadonlySet<PaymentChoice['choice']> = new Set(['duePlusExtra', 'principal', 'other'])
+
 /** Why its amount looks like a slip of the hand; null where it does not. */
 export function unusualChoice(
   ledger: LoanLedger,
   payment: { choice: PaymentChoice; amount: Cents },
 ): Unusual | null {
   const { choice, effective } = payment.choice
+  if (!TYPED.has(choice)) return null
   const due = dueOn(ledger, effective)
   const monthly = ledger.contract.payment
-  return unusualAmount(
-    { choice, amount: payment.amount },
-    { due: [due.total, due.pastDue], monthly },
-  )
+  return unusualAmount(payment.amount, { due: [due.total, due.pastDue], monthly })
 }
 
 /** Less is refused, unless it closes the account. */

@@ -12,6 +12,9 @@ export const messages = {
   unread: 'New',
   confirmation: 'Confirmation number',
   seePayment: 'See this payment',
+  /** The last paragraph of a message that also goes by e-mail. */
+  mailEnd: (lender: { readonly host: string; readonly fraudPhone: string }) =>
+    `Sign in at ${lender.host} to see it. If something is wrong, call ${lender.fraudPhone}.`,
   reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,

@@ -124,7 +124,7 @@ export const payments = {
     receipt: 'A receipt is in your messages.',
     permission: 'Your permission',
     toOverview: 'Back to overview',
-    all: 'All scheduled payments',
+    all: 'All payments',
   },
   list,
   states,

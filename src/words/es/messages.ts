@@ -11,6 +11,8 @@ export const messages: typeof english = {
   unread: 'Nuevo',
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
+  mailEnd: (lender) =>
+    `Inicie sesión en ${lender.host} para verlo. Si algo no es correcto, llame al ${lender.fraudPhone}.`,
   reasons: { ...returnReasons, ...notSentReasons },
   templates: {
     ...returnMessages,

@@ -118,7 +118,7 @@ export const payments: typeof english = {
     receipt: 'Hay un recibo en sus mensajes.',
     permission: 'Su permiso',
     toOverview: 'Volver al resumen',
-    all: 'Todos los pagos programados',
+    all: 'Todos los pagos',
   },
   list,
   states,

@@ -72,6 +72,7 @@ function aPayment(idempotencyKey: string): Payment {
     stateReason: null,
     postedEventId: null,
     attempts: 0,
+    autopayId: null,
     fee: cents(0),
     feeCitation: null,
     authorizationText: 'I authorize ...',

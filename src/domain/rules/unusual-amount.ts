@@ -2,7 +2,6 @@
 // Example: 513.12 is due and 5,131.20 is typed: ten times as much, a decimal point too far right.
 import { type Cents, cents } from '../money.ts'
 import type { Strangeness } from '../refusal.ts'
-import type { AmountChoice } from './payment-effect.ts'
 
 /** More of the monthly payment than this, typed by hand, is asked about. */
 const MANY_PAYMENTS = 3
@@ -14,15 +13,13 @@ export type Unusual = {
 }
 
 /**
- * Null for an amount that nobody typed, such as a payoff. `due` holds the amounts that the form
- * offered, `monthly` is the payment of the contract.
+ * Null for an amount that is as usual. `due` holds the amounts that the form offered, `monthly` is
+ * the payment of the contract. Asked of amounts that somebody typed: a payoff is what it is.
  */
 export function unusualAmount(
-  payment: { readonly choice: AmountChoice['choice']; readonly amount: Cents },
+  amount: Cents,
   at: { readonly due: readonly Cents[]; readonly monthly: Cents },
 ): Unusual | null {
-  if (!TYPED.has(payment.choice)) return null
-  const { amount } = payment
   const offered = [...at.due, at.monthly].filter((usual) => usual > 0)
   const tenfold = offered.find((usual) => amount === usual * 10)
   if (tenfold) return { how: 'tenTimes', usual: tenfold }
@@ -32,5 +29,3 @@ export function unusualAmount(
   const most = cents(Math.max(...offered, at.monthly * MANY_PAYMENTS))
   return amount > most ? { how: 'large', usual: at.monthly } : null
 }
-
-const TYPED: ReadonlySet<AmountChoice['choice']> = new Set(['duePlusExtra', 'principal', 'other'])
