@@ -11,9 +11,10 @@ import { type Cents, cents } from '#src/domain/money.ts'
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import { type PaymentDates, paymentDates } from '#src/domain/rules/payment-dates.ts'
 import type { Db } from '#src/store/database.ts'
-import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { payableDates } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
+import { usableAccount } from '../funding/usable-account.ts'
 import { calendarOn, servicingRules } from '../lender-rules.ts'
 import { knownThrough, type LoadedAccount } from '../load-account.ts'
 
@@ -47,10 +48,10 @@ export async function checkedChoice(
   const terms = termsOf(loaded.ledger, choice, choice.effective)
   const refusal = amountRefusal(ctx, of, terms.amount)
   if (refusal) return refused(refusal)
-  const accounts = await readFundingAccounts(db, owner)
-  const fundingAccount = accounts.find((account) => account.id === choice.fundingAccountId)
-  if (!fundingAccount) return refused({ code: 'fundingAccountNotFound' })
-  return accepted({ terms, fundingAccount })
+  const { fundingAccountId, effective } = choice
+  const sendOn = datesOf(ctx, effective, today).sent
+  const source = await usableAccount(db, owner, { fundingAccountId, sendOn })
+  return source.ok ? accepted({ terms, fundingAccount: source.value }) : source
 }
 
 export function datesOf(
