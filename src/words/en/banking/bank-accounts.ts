@@ -21,7 +21,7 @@ export const bankAccounts = {
     unverified: 'Not verified',
     checking: 'Being verified',
     verified: 'Verified',
-    failed: 'Not verified',
+    failed: 'Check failed',
     stopped: 'Stopped',
   },
   next: {
@@ -63,7 +63,7 @@ export const bankAccounts = {
     prenote: 'Announce it to your bank',
     microDeposits: 'Send two deposits',
     textPrenote: (firstUse: string) =>
-      `We announce it to your bank again. If the bank does not object, you can pay from it from ${firstUse}.`,
+      `We announce it to your bank, without taking anything. If the bank does not object, you can pay from it from ${firstUse}.`,
     textDeposits: (arrive: string) => `Two new deposits under $1.00 arrive by ${arrive}.`,
   },
   verify: {
@@ -84,7 +84,7 @@ export const bankAccounts = {
   },
   standing: {
     heading: 'Default account',
-    text: 'It is offered first when you pay.',
+    text: 'The default account is offered first when you pay.',
     is: 'This is the one that is offered first when you pay.',
     submit: 'Make it the default',
     saved: 'It is offered first from now on.',
