@@ -41,6 +41,17 @@ const servicingRules = z.strictObject({
   clearingBankingDays: z.int().min(2).max(10),
   /** In cents. */
   smallestPayment: z.int().min(1),
+  /** What is usual where it is left out. */
+  autopay: z
+    .strictObject({
+      /** Days before a debit counts that it is set and announced; 12 CFR 1005.10(d) asks for 10. */
+      daysAhead: z.int().min(10).max(40),
+      /** A debit lies at most so many days before the due date. */
+      earliestDaysBefore: z.int().min(0).max(25),
+      /** Whether a payment of a part makes the debit smaller; one of the whole always stops it. */
+      partialPayments: z.enum(['reduce', 'keep']),
+    })
+    .optional(),
   /** When the calendar tells customers: ten days ahead, and on the first day past due. */
   notices: z
     .strictObject({
@@ -159,6 +170,11 @@ export const lenderFile = z.strictObject({
   portalHost: z.string().min(3),
   timeZone: z.string().min(3),
   registration: registration.prefault({}),
+  /**
+   * How a bank account is verified before its first debit: by announcing it to the bank, or by two
+   * small deposits whose amounts the customer types.
+   */
+  bankAccountCheck: z.enum(['prenote', 'microDeposits']).default('prenote'),
   bank,
   /** Dated and named; a version that was in force is never changed, a new one is added. */
   rules: z.strictObject({
