@@ -115,7 +115,7 @@ async function schedule(ctx: ServicingContext, payer: Payer): Promise<void> {
     shownAmount: amount,
     agreed: 'yes',
     duplicateConfirmed: 'yes',
-      unusualConfirmed: 'yes',
+    unusualConfirmed: 'yes',
     authorizationText: 'I authorize this one payment from my bank account on the day shown.',
     idempotencyKey: ctx.newId(),
   })
