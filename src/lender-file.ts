@@ -41,6 +41,17 @@ const servicingRules = z.strictObject({
   clearingBankingDays: z.int().min(2).max(10),
   /** In cents. */
   smallestPayment: z.int().min(1),
+  /** What is usual where it is left out. */
+  autopay: z
+    .strictObject({
+      /** Days before a debit counts that it is set and announced; 12 CFR 1005.10(d) asks for 10. */
+      daysAhead: z.int().min(10).max(40),
+      /** A debit lies at most so many days before the due date. */
+      earliestDaysBefore: z.int().min(0).max(25),
+      /** Whether a payment of a part makes the debit smaller; one of the whole always stops it. */
+      partialPayments: z.enum(['reduce', 'keep']),
+    })
+    .optional(),
   /** When the calendar tells customers: ten days ahead, and on the first day past due. */
   notices: z
     .strictObject({
@@ -110,6 +121,16 @@ function capitals(most: number) {
   return z.string().regex(form, `must be at most ${most} capitals, digits and single blanks`)
 }
 
+/** Words that mean something else to the network (formats/nacha has them too; a test compares). */
+export const RESERVED_DESCRIPTIONS: readonly string[] = [
+  ...['REVERSAL', 'RECLAIM', 'NONSETTLED', 'AUTOENROLL', 'REDEPCHECK', 'NO CHECK', 'RETURN FEE'],
+  ...['HCCLAIMPMT', 'RETRY PYMT', 'ACCTVERIFY', 'PURCHASE', 'PAYROLL'],
+]
+
+const description = capitals(10)
+  .regex(/[A-Z]/, 'must have a letter')
+  .refine((text) => !RESERVED_DESCRIPTIONS.includes(text), 'is a word that the network reserves')
+
 /** The bank that enters our debits and credits, and what it said that our files must hold. */
 const bank = z.strictObject({
   /** The routing number of that bank: its first eight digits begin every trace number. */
@@ -123,7 +144,7 @@ const bank = z.strictObject({
   /** What a customer's own bank prints on the statement. */
   companyName: capitals(16),
   companyId: z.string().regex(/^[A-Z0-9]{1,10}$/, 'must be at most ten capitals and digits'),
-  descriptions: z.strictObject({ payment: capitals(10), refund: capitals(10) }),
+  descriptions: z.strictObject({ payment: description, refund: description }),
   lineEnd: z.enum(['crlf', 'lf']),
   /** The banking days in which a credit settles. */
   creditDays: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2'),
@@ -149,6 +170,11 @@ export const lenderFile = z.strictObject({
   portalHost: z.string().min(3),
   timeZone: z.string().min(3),
   registration: registration.prefault({}),
+  /**
+   * How a bank account is verified before its first debit: by announcing it to the bank, or by two
+   * small deposits whose amounts the customer types.
+   */
+  bankAccountCheck: z.enum(['prenote', 'microDeposits']).default('prenote'),
   bank,
   /** Dated and named; a version that was in force is never changed, a new one is added. */
   rules: z.strictObject({

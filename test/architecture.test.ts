@@ -58,6 +58,8 @@ const DOMAIN_SUBROOMS: Readonly<Record<string, readonly string[]>> = {
   regions: [],
   rules: ['ledger', 'contract', 'regions'],
   account: ['ledger', 'contract', 'regions', 'rules'],
+  // What follows again and again from an account: it stands on it, and nothing of it knows it.
+  autopay: ['ledger', 'contract', 'regions', 'rules', 'account'],
 }
 
 /**

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { ConfigError, readConfig } from '#src/config.ts'
-import { connectOutside } from '#src/outside.ts'
+import { RESERVED_DESCRIPTIONS as NETWORK_WORDS } from '#src/formats/nacha/ach-purpose.ts'
+import { RESERVED_DESCRIPTIONS } from '#src/lender-file.ts'
+import { connectBank, connectOutside } from '#src/outside.ts'
 
 let folder: string
 before(async () => {
@@ -43,6 +45,38 @@ test('the settings for messages come together; only a demo goes without them', (
   assert.throws(() => connectOutside(readConfig({ KEYTURN_MODE: 'production' })), ConfigError)
 })
 
+const PRODUCTION = { KEYTURN_MODE: 'production', KEYTURN_PORTAL_ORIGIN: 'https://pay.example' }
+
+const SFTP = {
+  KEYTURN_SFTP_HOST: 'sftp.bank.example',
+  KEYTURN_SFTP_USER: 'emf',
+  KEYTURN_SFTP_KEY_FILE: '/etc/keyturn/bank.key',
+  KEYTURN_SFTP_HOST_KEY: `SHA256:${'a'.repeat(43)}`,
+  KEYTURN_SFTP_OUT: '/inbound',
+  KEYTURN_SFTP_IN: '/outbound',
+}
+
+test('a bank is a folder or an SFTP server; only a demo goes without one', () => {
+  const sftp = readConfig(SFTP)
+  assert.ok(sftp.bank?.kind === 'sftp')
+  assert.deepEqual([sftp.bank.port, sftp.bank.out, sftp.bank.in], [22, '/inbound', '/outbound'])
+  for (const name of Object.keys(SFTP))
+    assert.throws(() => readConfig({ ...SFTP, [name]: '' }), new RegExp(`${name}: missing`))
+  const both = { ...SFTP, KEYTURN_BANK_FOLDER: '/var/bank' }
+  assert.throws(() => readConfig(both), /KEYTURN_BANK_FOLDER: leave it out/)
+  const key = { ...SFTP, KEYTURN_SFTP_HOST_KEY: 'aa:bb' }
+  assert.throws(() => readConfig(key), /KEYTURN_SFTP_HOST_KEY: must be a fingerprint/)
+  assert.deepEqual(readConfig({ KEYTURN_BANK_FOLDER: '/var/bank' }).bank, {
+    ...{ kind: 'folder', folder: '/var/bank' },
+  })
+  assert.ok(connectBank(readConfig({}), folder))
+  const production = readConfig(PRODUCTION)
+  assert.throws(
+    () => connectBank(production, folder),
+    (error) => error instanceof ConfigError && /BANK\.md/.test(error.message),
+  )
+})
+
 const WRONG: [Record<string, string>, RegExp][] = [
   [{ PORT: 'eighty' }, /^PORT: must be a whole number from 0 to 65535$/],
   [{ DESK_PORT: '70000' }, /^DESK_PORT: must be a whole number from 0 to 65535$/],
@@ -61,8 +95,6 @@ for (const [env, message] of WRONG)
       (error) => error instanceof ConfigError && message.test(error.message),
     )
   })
-
-const PRODUCTION = { KEYTURN_MODE: 'production', KEYTURN_PORTAL_ORIGIN: 'https://pay.example' }
 
 test('in production nothing leaves the machine in clear, or to whoever answers', () => {
   const plain: [string, string][] = [
@@ -116,4 +148,35 @@ test('what registration asks for is one of the known; nothing said is the VIN an
   assert.deepEqual(await read({ identityNumbers: 'de' }), { proof: 'vin', identityNumbers: 'de' })
   await assert.rejects(read({ proof: 'shoeSize' }), /registration\.proof/)
   await assert.rejects(read({ identityNumbers: 'fr' }), /registration\.identityNumbers/)
+})
+
+test('what the bank told the lender is checked before anything is sent with it', async () => {
+  const { lender } = readConfig({})
+  const file = join(folder, 'bank.json')
+  const read = async (bank: object) => {
+    await writeFile(file, JSON.stringify({ ...lender, bank: { ...lender.bank, ...bank } }))
+    return readConfig({ KEYTURN_LENDER_FILE: file }).lender.bank
+  }
+  const windows = [{ until: '10:30', settles: '13:00' }]
+  assert.deepEqual((await read({ sameDayWindows: windows })).sameDayWindows, windows)
+  for (const [name, value] of [
+    ['odfi', '044999998'],
+    ['destination', '04499999'],
+    ['destinationName', 'Example Bank'],
+    ['origin', '12345678'],
+    ['originName', 'A NAME OF MORE THAN TWENTY-THREE'],
+    ['companyName', ''],
+    ['companyId', '13-417'],
+    ['lineEnd', 'cr'],
+    ['creditDays', 3],
+    ['sameDayWindows', [{ until: '25:00', settles: '13:00' }]],
+    ['filePrefix', '../EMF'],
+  ] as const)
+    await assert.rejects(read({ [name]: value }), new RegExp(`bank\\.${name}`), name)
+  for (const payment of ['auto pay', '2026', 'REVERSAL'])
+    await assert.rejects(
+      read({ descriptions: { payment, refund: 'REFUND' } }),
+      /bank\.descriptions\.payment/,
+    )
+  assert.deepEqual(new Set(RESERVED_DESCRIPTIONS), NETWORK_WORDS)
 })

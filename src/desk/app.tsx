@@ -13,6 +13,12 @@ import { guardDeskForms } from './desk-guard.ts'
 import { registerEnroll } from './entry/enroll.tsx'
 import { registerDeskSignIn } from './entry/sign-in.tsx'
 import { registerSso } from './entry/sso.ts'
+import { registerMoneyFiles } from './money/files.tsx'
+import { registerMoney } from './money/money.tsx'
+import { registerMoneyAccount } from './money/money-links.tsx'
+import { registerQueue } from './money/queue.tsx'
+import { registerReturns } from './money/returns.tsx'
+import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
@@ -45,6 +51,12 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerEnroll,
     registerCustomers,
     registerCustomer,
+    registerMoney,
+    registerMoneyFiles,
+    registerReturns,
+    registerTasks,
+    registerQueue,
+    registerMoneyAccount,
     registerStaffPages,
     registerYou,
     registerDeskGoingOn,

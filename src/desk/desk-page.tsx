@@ -54,6 +54,9 @@ function shellOf(c: DeskContext, session: StaffSession) {
   const w = c.get('words').desk
   const places: readonly DockPlace[] = [
     { key: 'customers', label: w.customers.place, href: '/customers', icon: 'search' },
+    ...(mayEver(session.role, 'seeMoney')
+      ? [{ key: 'money', label: w.money.place, href: '/money', icon: 'landmark' } as const]
+      : []),
     ...(mayEver(session.role, 'seeStaff')
       ? [{ key: 'staff', label: w.people.place, href: '/staff', icon: 'badge-check' } as const]
       : []),

@@ -57,6 +57,9 @@ async function connected<T>(place: SftpPlace, ask: (client: SftpClient) => Promi
       privateKey: await readFile(place.keyFile),
       hostVerifier: (key: Buffer) => fingerprintOf(key) === place.hostKey.replace(/=+$/, ''),
       readyTimeout: ANSWER_WITHIN_MS,
+      // A connection on which nobody answers any more ends by itself.
+      keepaliveInterval: ANSWER_WITHIN_MS / 3,
+      keepaliveCountMax: 3,
     })
     return await ask(client)
   } finally {

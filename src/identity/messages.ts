@@ -124,6 +124,29 @@ export async function sendNotices(
   await deps.queue.enqueueAll(tx, 'deliver-message', jobs)
 }
 
+/** A notice about one account, by e-mail to whoever owes it; its words are those of the portal. */
+export async function mailAccountNotice(
+  tx: Tx,
+  deps: MessageDeps,
+  notice: {
+    readonly owner: { readonly accountId: string; readonly obligorId: string }
+    readonly template: string
+    readonly parameters: Readonly<Record<string, string>>
+    readonly addresses: readonly string[]
+    readonly locale: 'en' | 'es'
+  },
+): Promise<void> {
+  const { owner, template, parameters, addresses, locale } = notice
+  const { accountId, obligorId } = owner
+  const rows = addresses.map((to) => {
+    const addressee = { to, locale, code: null }
+    const about = { loginId: null, channel: 'email', template, expiresAt: null } as const
+    return { ...rowOf(deps, { ...about, addressee }), accountId, obligorId, parameters }
+  })
+  await insertOutbox(tx, rows)
+  for (const { id } of rows) await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id })
+}
+
 function rowOf(
   deps: MessageDeps,
   message: Pick<OutboxMessage, 'loginId' | 'channel' | 'template' | 'expiresAt'> & {

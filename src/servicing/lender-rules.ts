@@ -1,5 +1,5 @@
 // The lender's rules by day and by name, as its file has them.
-import type { NoticeRules } from '#src/domain/account/notices.ts'
+import type { NoticeRules } from '#src/domain/account/next-review.ts'
 import { assert } from '#src/domain/assert.ts'
 import { type CivilDate, date, momentInZone } from '#src/domain/calendar.ts'
 import {

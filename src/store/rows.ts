@@ -146,6 +146,52 @@ type AttemptBudgetTable = {
   wait_until: string | null
 }
 
+type AutopayTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  funding_account_id: string
+  terms: Json
+  state: 'active' | 'paused' | 'needsAttention' | 'ended'
+  state_reason: string
+  authorization_text: string
+  authorized_at: string
+  review_on: CivilDate | null
+  idempotency_key: string
+  created_at: string
+  changed_at: string
+  is_on: boolean | null
+}
+
+type AutopayChangeTable = {
+  account_id: string
+  autopay_id: string
+  seq: number
+  at: string
+  from_state: 'active' | 'paused' | 'needsAttention' | 'ended' | null
+  to_state: 'active' | 'paused' | 'needsAttention' | 'ended'
+  reason: string
+  actor_kind: 'obligor' | 'staff' | 'system' | 'bank'
+  actor_id: string
+  details: Json
+  idempotency_key: string | null
+}
+
+type AutopayDebitTable = {
+  account_id: string
+  id: string
+  autopay_id: string
+  day: CivilDate
+  installment: number
+  state: 'made' | 'skipped' | 'replaced'
+  reasons: Json
+  amount: Cents
+  payment_id: string | null
+  decided_at: string
+  changed_at: string
+  stands: boolean | null
+}
+
 type BackupCodeTable = {
   login_id: string
   number: number
@@ -231,9 +277,35 @@ type FundingAccountTable = {
   idempotency_key: string
   added_at: string
   removed_at: string | null
-  state: Generated<'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'>
+  state: 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
   state_reason: string | null
   verified_at: string | null
+  nickname: string | null
+  is_default: Generated<boolean>
+  number_hash: NullableBytes
+  default_of: string | null
+  live_number_hash: NullableBytes
+}
+
+type FundingCheckTable = {
+  account_id: string
+  id: string
+  funding_account_id: string
+  method: 'prenote' | 'microDeposits'
+  state: 'open' | 'passed' | 'failed' | 'withdrawn'
+  reason: string | null
+  started_on: CivilDate
+  send_on: CivilDate
+  settles_on: CivilDate
+  entry_id: string
+  second_entry_id: string | null
+  sealed: NullableBytes
+  tries: Generated<number>
+  last_try_key: string | null
+  told_at: string | null
+  created_at: string
+  changed_at: string
+  open_for: string | null
 }
 
 type HeldFormTable = {
@@ -411,6 +483,7 @@ type PaymentTable = {
   send_on: CivilDate
   posted_event_id: string | null
   attempts: Generated<number>
+  autopay_id: string | null
   fee: Generated<Cents>
   fee_citation: string | null
 }
@@ -605,6 +678,9 @@ export type Database = {
   ach_entry: AchEntryTable
   ach_file: AchFileTable
   attempt_budget: AttemptBudgetTable
+  autopay: AutopayTable
+  autopay_change: AutopayChangeTable
+  autopay_debit: AutopayDebitTable
   backup_code: BackupCodeTable
   bank_report: BankReportTable
   bank_report_item: BankReportItemTable
@@ -614,6 +690,7 @@ export type Database = {
   directory: DirectoryTable
   form_submission: FormSubmissionTable
   funding_account: FundingAccountTable
+  funding_check: FundingCheckTable
   held_form: HeldFormTable
   known_device: KnownDeviceTable
   ledger_account: LedgerAccountTable

@@ -16,7 +16,10 @@ import { registerOverview } from './account/overview.tsx'
 import { registerTerms } from './account/terms.tsx'
 import { registerActivity } from './activity/activity.tsx'
 import { registerWorking } from './activity/working-page.tsx'
-import { registerBankAccount } from './bank-accounts/bank-account.tsx'
+import { registerAddBankAccount } from './bank-accounts/add-bank-account.tsx'
+import { registerBankAccountChanges } from './bank-accounts/bank-account-changes.tsx'
+import { registerBankAccountList } from './bank-accounts/bank-account-list.tsx'
+import { registerBankAccountRemoval } from './bank-accounts/bank-account-removal.tsx'
 import { registerClosure } from './closing/closure.tsx'
 import { registerConfirm } from './confirm/confirm.tsx'
 import { registerConfirmAuthenticator } from './confirm/confirm-authenticator.tsx'
@@ -31,8 +34,8 @@ import { registerSignOut } from './front/sign-out.tsx'
 import { registerHelp } from './help/help.tsx'
 import { registerPasskeyEntry } from './passkeys/passkey-entry.tsx'
 import { registerPasskeys } from './passkeys/passkeys.tsx'
-import { registerPaymentAmount } from './payments/amount-page.tsx'
 import { registerPaymentChange } from './payments/change.tsx'
+import { registerPaymentAmount } from './payments/new-payment.tsx'
 import { registerPaymentReview } from './payments/review.tsx'
 import { registerPayoff } from './payoff/payoff.tsx'
 import { registerAddress } from './profile/address.tsx'
@@ -118,7 +121,10 @@ const pages: readonly RegisterPages[] = [
   registerOverview,
   registerTerms,
   registerWorking,
-  registerBankAccount,
+  registerAddBankAccount,
+  registerBankAccountList,
+  registerBankAccountChanges,
+  registerBankAccountRemoval,
   registerPaymentAmount,
   registerPaymentReview,
   registerPaymentChange,

@@ -92,6 +92,7 @@ export async function scheduled(
     stateReason: null,
     postedEventId: null,
     attempts: 0,
+    autopayId: null,
     fee: cents(0),
     feeCitation: null,
     authorizationText: 'Yes.',

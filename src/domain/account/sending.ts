@@ -1,10 +1,7 @@
 // Whether a payment may still go to the bank when the cutoff of its file comes: what was right when
 // it was set need not be right any more.
 // Example: 500.00 set for an account on which 312.40 are still owed is not sent.
-import { type CivilDate, later } from '../calendar.ts'
 import type { Cents } from '../money.ts'
-import type { AccountLedger } from './ledger.ts'
-import { quoteOn } from './quote.ts'
 
 /** Each has its sentence in `words`. */
 export type NotSentReason =
@@ -37,19 +34,14 @@ export function notSentReason(of: {
   readonly status: 'open' | 'closed'
   /** Known from public filings only: nobody collects on it. */
   readonly isFiled: boolean
-  readonly ledger: AccountLedger
   readonly source: DebitSource
-  readonly payment: { readonly amount: Cents; readonly effectiveDate: CivilDate }
+  readonly amount: Cents
   readonly onItsWay: number
-  readonly today: CivilDate
+  /** What closes the account on the day it counts; null where that is not known, as of a lease. */
+  readonly owed: Cents | null
 }): NotSentReason | null {
   if (of.status === 'closed') return 'accountClosed'
   if (of.isFiled) return 'historyEnds'
-  return sourceProblem(of.source) ?? (isAboveOwed(of) ? 'amountAboveOwed' : null)
-}
-
-function isAboveOwed(of: Parameters<typeof notSentReason>[0]): boolean {
-  if (of.ledger.product !== 'loan') return false
-  const { amount, effectiveDate } = of.payment
-  return amount + of.onItsWay > quoteOn(of.ledger, later(effectiveDate, of.today)).total
+  const isAbove = of.owed !== null && of.amount + of.onItsWay > of.owed
+  return sourceProblem(of.source) ?? (isAbove ? 'amountAboveOwed' : null)
 }

@@ -13,6 +13,7 @@ export type StaffAction =
   | StaffOnLogin
   | 'staffSearched'
   | 'staffClosedReport'
+  | 'staffClosedMoneyTask'
   | 'staffSignedIn'
   | 'staffConfirmedAgain'
   | 'staffSignedOut'

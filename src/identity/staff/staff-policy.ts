@@ -30,6 +30,9 @@ export const DESK_POLICY = {
     secondPerson: false,
   },
   closeReport: { roles: serving, within: null, secondPerson: false },
+  // Files to and from the bank, masked; a customer's own page is `seeCustomer`.
+  seeMoney: { roles: everybody, within: null, secondPerson: false },
+  closeMoneyTask: { roles: serving, within: null, secondPerson: false },
   changeOwnPasskeys: { roles: everybody, within: freshMinutes, secondPerson: false },
   seeStaff: { roles: ['administrator', 'auditor'], within: null, secondPerson: false },
   addStaff: { roles: ['administrator'], within: freshMinutes, secondPerson: true },

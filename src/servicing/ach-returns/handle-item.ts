@@ -1,5 +1,4 @@
 import { returnRule } from '#src/domain/rules/ach-returns.ts'
-import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import {
   type ItemOutcome,
   lockWaitingItem,
@@ -7,6 +6,7 @@ import {
   settleItem,
 } from '#src/store/ach/report-items.ts'
 import { markReturned, readEntryByTrace, type SentEntry } from '#src/store/ach/returned-entries.ts'
+import { findAccountsByTraces } from '#src/store/ach/traces.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
@@ -29,8 +29,8 @@ export async function handleItem(ctx: ServicingContext, itemId: string): Promise
 type Result = Pick<ItemOutcome, 'state' | 'result'> & { readonly retryOn?: ItemOutcome['retryOn'] }
 
 async function outcomeOf(ctx: ServicingContext, tx: Tx, item: ReportItem): Promise<ItemOutcome> {
-  const number = { kind: 'trace', number: item.trace } as const
-  const accountId = await findAccountByNumber(tx, ctx.vault, number)
+  const accounts = await findAccountsByTraces(tx, ctx.vault, [item.trace])
+  const accountId = accounts.get(item.trace) ?? null
   const loaded = accountId === null ? null : await loadForUpdate(tx, accountId)
   const entry = loaded && (await readEntryByTrace(tx, { ...loaded.account, trace: item.trace }))
   if (!loaded || !entry) {

@@ -8,11 +8,10 @@ import type { ServicingContext } from '../context.ts'
 import { reverseIn } from '../reverse-payment.ts'
 import { askAboutReturn } from './ask-about-return.ts'
 import { chargeReturnFee } from './charge-return-fee.ts'
+import { followReturn } from './follow-return.ts'
 import type { ItemOf } from './item-of.ts'
 import { planReturn } from './plan-return.ts'
 import { putRetryInLine } from './put-retry-in-line.ts'
-import { stopBankAccount } from './stop-bank-account.ts'
-import { tellOfReturn } from './tell-of-return.ts'
 
 /**
  * A debit of a payment that came back: what was posted is taken back from its own day, then the
@@ -55,9 +54,9 @@ export async function returnPayment(
       },
     },
   })
-  await tellOfReturn(ctx, tx, { payment, code, retryOn: retry?.on ?? null })
-  if (plan.rule.stopsDebits)
-    await stopBankAccount(ctx, tx, { account, fundingAccountId: entry.fundingAccountId, code })
+  const { stopsDebits } = plan.rule
+  const told = { payment, code, retryOn: retry?.on ?? null, stopsDebits }
+  await followReturn(ctx, tx, { loaded: { ...loaded, account }, ...told })
   await askAboutReturn(ctx, tx, { ...of, plan })
   return { state: 'done', result: retry ? 'retried' : 'returned', retryOn: retry?.sendOn ?? null }
 }

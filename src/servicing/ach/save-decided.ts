@@ -1,23 +1,12 @@
-import type { NotSentReason } from '#src/domain/account/sending.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { appendAudits } from '#src/store/accounts/lock-accounts.ts'
 import { gatheringFile } from '#src/store/ach/ach-files.ts'
 import { insertTakenEntries } from '#src/store/ach/taken-entries.ts'
 import type { Tx } from '#src/store/database.ts'
-import type { Payment } from '#src/store/payments/payment-row.ts'
 import { markSending } from '#src/store/payments/payments-to-send.ts'
 import type { ServicingContext } from '../context.ts'
 import { tellOfPayment } from '../payments/tell-of-payment.ts'
-import type { TakenEntry } from './entry-of-payment.ts'
-
-export type DecidedPayment = {
-  readonly account: LockedAccount
-  readonly payment: Payment
-  readonly taken: TakenEntry
-  /** Null: it goes into the file. */
-  readonly reason: NotSentReason | null
-}
+import type { DecidedPayment } from './decide-payments.ts'
 
 /** Writes what was decided about payments of held accounts. Nothing when the file is closed. */
 export async function saveDecided(

@@ -5,8 +5,10 @@ import { appendAudits, lockAccounts } from '#src/store/accounts/lock-accounts.ts
 import { gatheringFile } from '#src/store/ach/ach-files.ts'
 import { type EntryInLine, markTaken, readEntriesInLine } from '#src/store/ach/taken-entries.ts'
 import type { Tx } from '#src/store/database.ts'
+import { readPayment } from '#src/store/payments/payments.ts'
 import { markRetries } from '#src/store/payments/payments-to-send.ts'
 import type { ServicingContext } from '../context.ts'
+import { tellOfPayment } from '../payments/tell-of-payment.ts'
 import { isWritable } from './entry-of-payment.ts'
 
 type Decided = { readonly entry: EntryInLine; readonly reason: NotSentReason | null }
@@ -66,17 +68,28 @@ async function save(
     return { accountId, id, state: reason === null ? 'inFile' : 'withdrawn' } as const
   })
   await markTaken(tx, { outcomes, fileId, at })
-  await markRetries(tx, { outcomes: retriesOf(decided), at })
+  await saveRetries(ctx, tx, decided)
   await appendAudits(tx, ctx.vault, auditLines(ctx, of))
 }
 
-function retriesOf(decided: readonly Decided[]) {
-  return decided.flatMap(({ entry, reason }) => {
+/** The payments whose next try these were; of one that cannot go its obligor is told. */
+async function saveRetries(
+  ctx: ServicingContext,
+  tx: Tx,
+  decided: readonly Decided[],
+): Promise<void> {
+  const outcomes = decided.flatMap(({ entry, reason }) => {
     const { accountId, paymentId, attempt } = entry
     return entry.purpose !== 'retry' || paymentId === null
       ? []
       : [{ accountId, id: paymentId, attempt, reason }]
   })
+  await markRetries(tx, { outcomes, at: ctx.clock.now() })
+  for (const { accountId, id, reason } of outcomes) {
+    const payment = reason === null ? null : await readPayment(tx, { accountId, id })
+    if (payment && reason !== null)
+      await tellOfPayment(ctx, tx, { payment, template: 'paymentNotSent', reason })
+  }
 }
 
 function auditLines(

@@ -1,4 +1,4 @@
-import { type AccountNotice, nextNoticeDay, noticesOn } from '#src/domain/account/notices.ts'
+import { type AccountNotice, nextNoticeDay, noticesOn } from '#src/domain/account/next-review.ts'
 import { replay } from '#src/domain/account/replay.ts'
 import { addDays } from '#src/domain/calendar.ts'
 import { insertAccountMessages } from '#src/store/accounts/account-messages.ts'

@@ -1,5 +1,6 @@
 import { assert } from '#src/domain/assert.ts'
 import type { Clock } from '#src/domain/clock.ts'
+import { accountNoticeMail } from '#src/formats/messages/account-notice.ts'
 import { mailOf, textOf } from '#src/formats/messages/outside-message.ts'
 import type { Messenger } from '#src/gateways/messenger.ts'
 import { openAddressee } from '#src/identity/messages.ts'
@@ -60,5 +61,9 @@ async function sendOut(ctx: DeliveryContext, message: OutboxMessage): Promise<vo
   const sender = { name, fraudPhone, timeZone, host: ctx.portalHost }
   const content = { template, locale, code, parameters }
   if (channel === 'sms') await ctx.messenger.sendText({ id, to, text: textOf(content, sender) })
-  else await ctx.messenger.sendMail({ id, to, ...mailOf(content, sender) })
+  else {
+    const mail =
+      message.accountId === null ? mailOf(content, sender) : accountNoticeMail(content, sender)
+    await ctx.messenger.sendMail({ id, to, ...mail })
+  }
 }

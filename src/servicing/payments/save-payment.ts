@@ -19,11 +19,12 @@ import { tellOfPayment } from './tell-of-payment.ts'
 export function paymentOf(
   ctx: ServicingContext,
   of: {
-    owner: Owner
+    owner: Pick<Owner, 'accountId' | 'obligorId'>
     order: { choice: PaymentChoice; authorizationText: string; idempotencyKey: string }
     today: CivilDate
     terms: PaymentTerms
     quoteId: string | null
+    autopayId?: string
   },
 ): Payment {
   const { choice, authorizationText, idempotencyKey } = of.order
@@ -47,6 +48,7 @@ export function paymentOf(
     stateReason: null,
     postedEventId: null,
     attempts: 0,
+    autopayId: of.autopayId ?? null,
     fee: ZERO_CENTS,
     feeCitation: null,
     authorizationText,
@@ -62,9 +64,9 @@ export async function savePayment(
   of: {
     payment: Payment
     account: LockedAccount
-    owner: Owner
+    owner: Pick<Owner, 'accountId' | 'obligorId'>
   },
-): Promise<void> {
+): Promise<LockedAccount> {
   const { payment, account, owner } = of
   await insertPayment(tx, payment)
   const { accountId, confirmation } = payment
@@ -72,13 +74,18 @@ export async function savePayment(
     { kind: 'confirmation', number: confirmation, accountId },
   ])
   assert(taken.length === 0, 'a confirmation number of 45 random bits is new')
-  await tellOfPayment(ctx, tx, { payment, template: 'paymentScheduled' })
-  await appendAccountAudit(tx, ctx.vault, {
+  // Autopay announces its debits itself, with the reason of the amount.
+  if (payment.autopayId === null)
+    await tellOfPayment(ctx, tx, { payment, template: 'paymentScheduled' })
+  return appendAccountAudit(tx, ctx.vault, {
     account,
     entry: {
       at: payment.createdAt,
       requestId: ctx.requestId,
-      actor: { kind: 'obligor', id: owner.obligorId },
+      actor:
+        payment.autopayId === null
+          ? { kind: 'obligor', id: owner.obligorId }
+          : { kind: 'system', id: 'autopay' },
       action: 'payment scheduled',
       details: {
         paymentId: payment.id,

@@ -65,6 +65,17 @@ export async function insertReport(
   return { isNew: false, id: first.id }
 }
 
+export async function readReport(db: Db, id: string): Promise<BankReport | null> {
+  const row = await selectReports(db).where('id', '=', id).executeTakeFirst()
+  return row ? reportOf(row) : null
+}
+
+/** The newest files first. */
+export async function readReports(db: Db, limit: number): Promise<BankReport[]> {
+  const rows = await selectReports(db).orderBy('received_at', 'desc').limit(limit).execute()
+  return rows.map(reportOf)
+}
+
 /** A file none of whose items waits any more is done; nothing otherwise. */
 export async function finishReports(tx: Tx): Promise<void> {
   await tx
@@ -97,4 +108,25 @@ export async function openReport(db: Db, vault: Vault, id: string): Promise<Buff
 /** What a sealed file is bound to. */
 export function reportContext(id: string): string {
   return `bank report ${id}`
+}
+
+function selectReports(db: Db) {
+  return db
+    .selectFrom('bank_report')
+    .select(['id', 'name', 'kind', 'received_at', 'received_on', 'state', 'problems', 'file_id'])
+}
+
+type ReportRow = Awaited<ReturnType<ReturnType<typeof selectReports>['executeTakeFirstOrThrow']>>
+
+function reportOf(row: ReportRow): BankReport {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    receivedAt: row.received_at,
+    receivedOn: row.received_on,
+    state: row.state,
+    problems: row.problems as readonly ReportProblem[],
+    fileId: row.file_id,
+  }
 }

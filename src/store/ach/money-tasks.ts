@@ -51,6 +51,30 @@ export async function readTasks(
   return rows.map(taskOf)
 }
 
+export async function readTask(db: Db, id: string): Promise<MoneyTask | null> {
+  const row = await selectTasks(db).where('id', '=', id).executeTakeFirst()
+  return row ? taskOf(row) : null
+}
+
+/** False when it is no longer open. */
+export async function finishTask(
+  tx: Tx,
+  change: {
+    readonly id: string
+    readonly at: string
+    readonly by: string
+    readonly note: string
+  },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('money_task')
+    .set({ state: 'done', done_at: change.at, done_by: change.by, note: change.note })
+    .where('id', '=', change.id)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
 function selectTasks(db: Db) {
   return db
     .selectFrom('money_task')

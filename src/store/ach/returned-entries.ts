@@ -121,6 +121,39 @@ export async function readdressWaiting(
       .execute()
 }
 
+/** Debits of money that settled within some days, and the codes of those that came back in them. */
+export async function countDebits(
+  db: Db,
+  within: { readonly from: CivilDate; readonly through: CivilDate },
+): Promise<{
+  readonly debits: number
+  readonly returned: readonly { readonly code: string; readonly count: number }[]
+}> {
+  const { count } = await db
+    .selectFrom('ach_entry')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('direction', '=', 'debit')
+    .where('amount', '>', 0 as Cents)
+    .where('file_id', 'is not', null)
+    .where('effective', '>=', within.from)
+    .where('effective', '<=', within.through)
+    .executeTakeFirstOrThrow()
+  const rows = await db
+    .selectFrom('ach_entry')
+    .select(['return_code', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('direction', '=', 'debit')
+    .where('amount', '>', 0 as Cents)
+    .where('return_code', 'is not', null)
+    .where('returned_on', '>=', within.from)
+    .where('returned_on', '<=', within.through)
+    .groupBy('return_code')
+    .execute()
+  return {
+    debits: Number(count),
+    returned: rows.map((row) => ({ code: row.return_code ?? '', count: Number(row.count) })),
+  }
+}
+
 function selectEntries(db: Db) {
   return db
     .selectFrom('ach_entry')

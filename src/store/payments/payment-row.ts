@@ -38,6 +38,8 @@ export type Payment = {
   readonly postedEventId: string | null
   /** How often it went to the bank. */
   readonly attempts: number
+  /** The autopay that made it; null for a payment that somebody made themselves. */
+  readonly autopayId: string | null
   /** Part of the amount that is the price of paying this way, with the rule behind it. */
   readonly fee: Cents
   readonly feeCitation: string | null
@@ -69,6 +71,7 @@ export function rowOf(payment: Payment) {
     state_reason: payment.stateReason,
     posted_event_id: payment.postedEventId,
     attempts: payment.attempts,
+    autopay_id: payment.autopayId,
     fee: payment.fee,
     fee_citation: payment.feeCitation,
     authorization_text: payment.authorizationText,
@@ -87,6 +90,7 @@ export function selectPayments(db: Db) {
     .select(['send_on', 'payment.state', 'payment.state_reason', 'posted_event_id', 'attempts'])
     .select(['fee', 'fee_citation'])
     .select(['authorization_text', 'payment.idempotency_key', 'created_at', 'changed_at'])
+    .select('payment.autopay_id')
 }
 
 type PaymentRow = Awaited<ReturnType<ReturnType<typeof selectPayments>['executeTakeFirstOrThrow']>>
@@ -113,6 +117,7 @@ export function paymentOf(row: PaymentRow): Payment {
     stateReason: row.state_reason,
     postedEventId: row.posted_event_id,
     attempts: row.attempts,
+    autopayId: row.autopay_id,
     fee: row.fee,
     feeCitation: row.fee_citation,
     authorizationText: row.authorization_text,

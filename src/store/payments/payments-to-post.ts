@@ -26,6 +26,7 @@ export async function paymentsToPost(
     .where('state', '=', 'sent')
     .where('posted_event_id', 'is', null)
     .where('effective_date', '<=', page.through)
+    .where(ITS_MONEY_WAS_ASKED_FOR)
     .orderBy('effective_date')
     .orderBy('account_id')
     .orderBy('id')
@@ -43,6 +44,12 @@ export async function paymentsToPost(
   }))
 }
 
+/** One whose next try still waits for its file does not count, whatever its day. */
+const ITS_MONEY_WAS_ASKED_FOR = sql<boolean>`not exists (
+  select from ach_entry entry where entry.account_id = payment.account_id
+    and entry.payment_id = payment.id and entry.state = 'waiting'
+    and entry.purpose = 'retry')`
+
 /** Of an account that the transaction holds; null when it is not to be posted any more. */
 export async function readPaymentToPost(
   tx: Tx,
@@ -55,6 +62,7 @@ export async function readPaymentToPost(
     .where('state', '=', 'sent')
     .where('posted_event_id', 'is', null)
     .where('effective_date', '<=', of.through)
+    .where(ITS_MONEY_WAS_ASKED_FOR)
     .executeTakeFirst()
   return row ? paymentOf(row) : null
 }

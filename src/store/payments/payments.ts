@@ -100,3 +100,29 @@ export async function cancelPayment(
     .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
 }
+
+/** Another amount for a payment that is still scheduled: autopay takes what is still due. */
+export async function changeAmount(
+  tx: Tx,
+  account: LockedAccount,
+  change: {
+    readonly id: string
+    readonly at: string
+    readonly terms: Pick<Payment, 'amount' | 'extraAmount' | 'toCharges'>
+  },
+): Promise<boolean> {
+  const { amount, extraAmount, toCharges } = change.terms
+  const result = await tx
+    .updateTable('payment')
+    .set({
+      amount,
+      extra_amount: extraAmount,
+      to_charges: toCharges,
+      changed_at: change.at,
+    })
+    .where('account_id', '=', account.accountId)
+    .where('id', '=', change.id)
+    .where('state', '=', 'scheduled')
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}

@@ -62,9 +62,9 @@ export function Table(props: TableProps) {
   )
 }
 
-/** A second line in a cell, smaller. */
+/** A second line in a cell, smaller; `always`: under the name on phones too. */
 export function CellNote(props: {
-  phone?: 'shown' | 'hidden' | 'only'
+  phone?: 'shown' | 'hidden' | 'only' | 'always'
   children: ComponentChildren
 }) {
   return <span class={NOTE_CLASS[props.phone ?? 'shown']}>{props.children}</span>
@@ -74,6 +74,7 @@ const NOTE_CLASS = {
   shown: 'k-cell-note',
   hidden: 'k-cell-note k-wide-only',
   only: 'k-cell-note k-phone-only',
+  always: 'k-cell-note k-cell-always',
 }
 
 function BodyRow(props: { table: TableProps; row: Row }) {

@@ -16,7 +16,6 @@ export function LastPayment({ visit, view }: { visit: AccountVisit; view: Accoun
   return (
     <p class="k-small mt-4">
       <a href={href}>{line}</a> <ActivityState row={last} reader={reader} />
-      <ActivityState row={last} reader={reader} />
     </p>
   )
 }

@@ -1,7 +1,6 @@
 // GET /accounts/:id/messages: receipts and notices; opening the page marks them read.
 import type { Hono } from 'hono'
-import { parseDate } from '#src/domain/calendar.ts'
-import { cents } from '#src/domain/money.ts'
+import { noticeWords } from '#src/formats/messages/notice-facts.ts'
 import { markMessagesRead } from '#src/servicing/messages/read-messages.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Chip } from '#src/ui/chip.tsx'
@@ -17,7 +16,6 @@ import {
   viewOf,
 } from '../account-visit.tsx'
 import { spoken } from '../masked.tsx'
-import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
 
 export function registerMessages(app: Hono<WebEnv>): void {
@@ -65,7 +63,7 @@ type Message = AccountView['messages'][number]
 function messageFact(visit: AccountVisit, message: Message): Fact {
   const { reader, base } = visit
   const w = reader.words.messages
-  const { confirmation, paymentId } = message.parameters
+  const { confirmation, paymentId, fundingAccountId } = message.parameters
   const { title, text } = wordsOf(visit, message)
   return {
     mark: { icon: 'message-square' },
@@ -90,54 +88,20 @@ function messageFact(visit: AccountVisit, message: Message): Fact {
     ...(typeof paymentId === 'string' && {
       action: <a href={`${base}/payments/${paymentId}`}>{w.seePayment}</a>,
     }),
+    ...(typeof fundingAccountId === 'string' &&
+      message.template !== 'bankAccountRemoved' && {
+        action: <a href={`${base}/bank-accounts/${fundingAccountId}`}>{w.seeBankAccount}</a>,
+      }),
   }
 }
 
 function wordsOf(visit: AccountVisit, message: Message): { title: string; text: string } {
   const { reader, ctx } = visit
-  const w = reader.words.messages
-  const known = Object.entries(w.templates).find(([name]) => name === message.template)?.[1]
-  if (!known) return { title: w.other.title, text: w.other.text(ctx.lender.phone) }
-  const facts = factsOf(message.parameters, reader)
-  return { title: known.title(facts), text: known.text(facts) }
-}
-
-/** What a message was sent with, in the language of who reads it now. */
-function factsOf(parameters: Message['parameters'], reader: Reader) {
-  const text = (name: string) => {
-    const value = parameters[name]
-    return typeof value === 'string' ? value : ''
-  }
-  const money = (name: string) =>
-    /^\d{1,15}$/.test(text(name)) ? reader.money(cents(Number(text(name)))) : ''
-  const day = (name: string) => {
-    const date = parseDate(text(name))
-    return date ? reader.date(date, 'long') : ''
-  }
-  return {
-    amount: money('amount'),
-    interest: money('interest'),
-    principal: money('principal'),
-    charges: money('charges'),
-    day: day('effective'),
-    withdrawn: day('withdrawn'),
-    cleared: day('cleared'),
-    account: accountName(text('kind'), text('lastFour'), reader),
-    bank: text('bankName'),
-    confirmation: text('confirmation'),
-    reason: reasonOf(text('reason'), reader),
-  }
-}
-
-/** A word that a message was sent with, as a sentence; empty where there is none. */
-function reasonOf(reason: string, reader: Reader): string {
-  const { reasons } = reader.words.messages
-  return Object.entries(reasons).find(([name]) => name === reason)?.[1] ?? ''
-}
-
-/** "Checking ••6042"; empty where the message is not about a bank account. */
-function accountName(kind: string, lastFour: string, reader: Reader): string {
-  const { kindsWithin } = reader.words.payments
-  if (kind !== 'checking' && kind !== 'savings') return ''
-  return `${kindsWithin[kind]} ••${lastFour}`
+  const { other } = reader.words.messages
+  return (
+    noticeWords(message, reader.locale) ?? {
+      title: other.title,
+      text: other.text(ctx.lender.phone),
+    }
+  )
 }

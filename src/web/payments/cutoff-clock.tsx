@@ -2,7 +2,13 @@
 // reader's own time where their clocks say another.
 import type { AccountVisit } from '../account-visit.tsx'
 
-export function CutoffClock({ visit, until }: { visit: AccountVisit; until: string }) {
+export function CutoffClock(props: {
+  visit: AccountVisit
+  until: string
+  /** How long that is now, where no script counts it. */
+  children?: string
+}) {
+  const { visit, until } = props
   const { ctx, reader } = visit
   const w = reader.words.payments.cutoff
   return (
@@ -13,6 +19,8 @@ export function CutoffClock({ visit, until }: { visit: AccountVisit; until: stri
       data-own={w.own('{}')}
       data-left={w.left('{}')}
       data-over={w.over}
-    />
+    >
+      {props.children}
+    </span>
   )
 }

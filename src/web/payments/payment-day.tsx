@@ -30,8 +30,7 @@ export function PaymentDay(props: AmountFormProps) {
       />
       <QuickDays {...props} />
       <IconLine icon="clock">
-        {cutoffWords(props)}{' '}
-        <CutoffClock visit={visit} until={cutoffOn(visit.ctx.lender, options.firstDate)} />
+        <Cutoff {...props} />
       </IconLine>
     </>
   )
@@ -58,14 +57,20 @@ function QuickDays({ visit, parts }: AmountFormProps) {
 }
 
 /** Until when a payment still counts on the first day; how long that is, when it is today. */
-function cutoffWords({ visit, parts }: AmountFormProps): string {
+function Cutoff({ visit, parts }: AmountFormProps) {
   const { reader, ctx } = visit
   const { today, firstDate } = parts.options
-  const cutoffAt = cutoffOn(ctx.lender, firstDate)
+  const until = cutoffOn(ctx.lender, firstDate)
   const w = reader.words.payments.when
-  const time = reader.time(cutoffAt)
-  if (firstDate !== today) return w.cutoff(reader.date(firstDate, 'long'), time)
-  const left = Math.floor((Date.parse(cutoffAt) - Date.parse(ctx.clock.now())) / 60_000)
-  const minutes = Math.max(1, left)
-  return `${w.cutoffToday(time)} ${w.left(w.duration(minutes))}`
+  const time = reader.time(until)
+  const isToday = firstDate === today
+  const minutes = Math.floor((Date.parse(until) - Date.parse(ctx.clock.now())) / 60_000)
+  return (
+    <>
+      {isToday ? w.cutoffToday(time) : w.cutoff(reader.date(firstDate, 'long'), time)}{' '}
+      <CutoffClock visit={visit} until={until}>
+        {isToday ? w.left(w.duration(Math.max(1, minutes))) : ''}
+      </CutoffClock>
+    </>
+  )
 }

@@ -5,7 +5,7 @@ import { type Cents, parseDollars, smaller, toDollars } from '#src/domain/money.
 import type { Refusal } from '#src/domain/refusal.ts'
 import { typedDay } from '#src/http/form.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
-import type { PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
+import type { PaymentOptions } from '#src/servicing/payments/payment-options.ts'
 import type { PaymentView } from '#src/servicing/payments/view-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { Reader } from '../reader.ts'
@@ -103,8 +103,11 @@ function amountProblems(
 export function fieldOf(refusal: Refusal, draft: PaymentDraft): DraftField | null {
   switch (refusal.code) {
     case 'paymentDateOutOfRange':
+    case 'bankAccountNotYet':
       return 'on'
     case 'fundingAccountNotFound':
+    case 'bankAccountNotVerified':
+    case 'bankAccountStopped':
       return 'from'
     case 'nothingDue':
     case 'principalWhilePastDue':

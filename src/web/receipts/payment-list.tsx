@@ -88,7 +88,7 @@ function cells(payment: ScheduledPayment, at: { visit: AccountVisit; today: Civi
   const standing = paymentStanding(payment, today)
   return [
     <a class="k-quiet-link" href={`${base}/payments/${payment.id}`}>
-      {reader.date(payment.effective, 'weekdayDated')}
+      {reader.date(payment.effective, 'shortDated')}
     </a>,
     payment.mine && payment.fundingLabel
       ? spoken(accountLabel(payment.fundingLabel, reader), reader)

@@ -42,6 +42,7 @@ function PaymentPage(parts: PaymentParts) {
   const { visit, view, paid } = parts
   const { reader } = visit
   const note = StandingNote(parts)
+  const isApplied = paid.applied !== null || paid.effect !== null
   return (
     <>
       <PageHeading
@@ -62,11 +63,11 @@ function PaymentPage(parts: PaymentParts) {
       <div class="mt-6">
         <PanelGrid split="6-6">
           <Area at="main">
-            <AppliedPanel {...parts} />
+            {isApplied ? <AppliedPanel {...parts} /> : <Permission {...parts} />}
           </Area>
           <Area at="side">
             {paid.effect && <ChangesPanel {...parts} />}
-            <Permission {...parts} />
+            {isApplied && <Permission {...parts} />}
             <Changes {...parts} />
           </Area>
         </PanelGrid>

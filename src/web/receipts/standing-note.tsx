@@ -32,9 +32,9 @@ function TooLate({ visit, paid }: PaymentParts) {
 }
 
 function CameBack({ visit, paid }: PaymentParts) {
-  const { reader } = visit
-  const w = reader.words.payments.states.back
-  const { payment, tries, standing } = paid
+  const { reader, base } = visit
+  const { back: w, takenBack: seeEntry } = reader.words.payments.states
+  const { payment, tries, standing, takenBack } = paid
   const amount = reader.money(payment.amount)
   if (!payment.mine)
     return (
@@ -58,7 +58,8 @@ function CameBack({ visit, paid }: PaymentParts) {
     <Note tone="bad" lead={lead}>
       {[w.dueAgain, ...(payment.attempts > 1 ? [w.tries(payment.attempts)] : []), w.next[action]]
         .filter(Boolean)
-        .join(' ')}
+        .join(' ')}{' '}
+      {takenBack && <a href={`${base}/activity/${takenBack.eventId}`}>{seeEntry}</a>}
     </Note>
   )
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { nextNoticeDay, noticesOn } from '#src/domain/account/notices.ts'
+import { nextNoticeDay, noticesOn } from '#src/domain/account/next-review.ts'
 import { replayLoan } from '#src/domain/account/replay.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { daysPastDue } from '#src/domain/rules/installments.ts'

@@ -24,6 +24,8 @@ const WANTED: Record<DeskAction, readonly [string, number | null]> = {
   endCustomerSessions: ['yes yes yes no', 5],
   startRecovery: ['no yes yes no', 5],
   closeReport: ['yes yes yes no', null],
+  seeMoney: ['yes yes yes yes', null],
+  closeMoneyTask: ['yes yes yes no', null],
   changeOwnPasskeys: ['yes yes yes yes', 5],
   seeStaff: ['no no yes yes', null],
   addStaff: ['no no yes no', 5],

@@ -1,5 +1,6 @@
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
+import { deskMoney } from './desk-money.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskTime } from './desk-time.ts'
 
@@ -22,6 +23,7 @@ export const desk = {
   },
   ...deskEntry,
   customers: deskCustomers,
+  money: deskMoney,
   people: deskPeople,
   time: deskTime,
   errors: {

@@ -1,6 +1,7 @@
 import type { desk as english } from '../../en/desk/desk.ts'
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
+import { deskMoney } from './desk-money.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskTime } from './desk-time.ts'
 
@@ -23,6 +24,7 @@ export const desk: typeof english = {
   },
   ...deskEntry,
   customers: deskCustomers,
+  money: deskMoney,
   people: deskPeople,
   time: deskTime,
   errors: {

@@ -1,0 +1,193 @@
+// What one debit takes, to the cent, and why: what is still missing of its installment, never more
+// than what closes the account on its day.
+// Example: the last of 60: not the 512.55 of the others but 509.87, which leaves 0.00.
+
+import type { LoanLedger } from '../account/ledger.ts'
+import { quoteOn } from '../account/quote.ts'
+import { positionOn } from '../account/replay.ts'
+import type { CivilDate } from '../calendar.ts'
+import { type Cents, cents, larger, minus, plus, smaller, sum, ZERO_CENTS } from '../money.ts'
+import type { PaymentTerms } from '../rules/apply.ts'
+import { isRepaid } from '../rules/position.ts'
+import type { AutopayTerms } from './autopay-terms.ts'
+import type { Occurrence } from './debit-days.ts'
+import { type PlannedPayment, withPlanned } from './planned-ledger.ts'
+
+export type DebitReason =
+  /** What the installment needs. */
+  | { readonly code: 'installment' }
+  | { readonly code: 'part'; readonly part: number; readonly parts: number }
+  | { readonly code: 'extra'; readonly amount: Cents }
+  | { readonly code: 'fixed' }
+  /** Nothing: money that has come pays it. */
+  | { readonly code: 'alreadyPaid' }
+  /** Nothing: payments that are set pay it. */
+  | { readonly code: 'covered' }
+  /** Less: payments have come or are set that pay a part of it. */
+  | { readonly code: 'reduced'; readonly by: Cents }
+  /** Its true amount: it leaves 0.00. */
+  | { readonly code: 'closes' }
+  /** Earlier installments that are late are not taken with it. */
+  | { readonly code: 'pastDueApart'; readonly amount: Cents }
+  | { readonly code: 'chargesApart'; readonly amount: Cents }
+  | { readonly code: 'chargesTaken'; readonly amount: Cents }
+  /** More would need a notice that it is too late for (12 CFR 1005.10(d)). */
+  | { readonly code: 'noticed'; readonly wanted: Cents }
+  /** Nothing, as long as autopay stands so. */
+  | { readonly code: 'paused' }
+  | { readonly code: 'needsAttention' }
+
+export type Debit = Occurrence & {
+  readonly amount: Cents
+  /** null: nothing is taken. */
+  readonly terms: PaymentTerms | null
+  readonly reasons: readonly DebitReason[]
+}
+
+/** Whether a payment of a part makes the debit smaller; one of the whole always stops it. */
+export type PartialPayments = 'reduce' | 'keep'
+
+export type DebitOrder = {
+  readonly terms: AutopayTerms
+  /** Set or on their way, without the debit itself. */
+  readonly planned: readonly PlannedPayment[]
+  readonly partialPayments: PartialPayments
+}
+
+/** `ledger` is settled through today; null once nothing is owed that an installment could pay. */
+export function debitFor(ledger: LoanLedger, at: Occurrence, order: DebitOrder): Debit | null {
+  const owed = owedOf(ledger, at, order)
+  if (owed === null) return null
+  const { base, closing, charges } = owed
+  if (base === 0) return { ...at, amount: ZERO_CENTS, terms: null, reasons: [nothingTaken(owed)] }
+  const isLastPart = at.part === at.parts
+  const share = isLastPart ? base : cents(Math.ceil(base / (at.parts - at.part + 1)))
+  const toCharges = isLastPart && order.terms.charges === 'taken' ? charges : ZERO_CENTS
+  const wanted = plus(share, toCharges, isLastPart ? extraOf(order.terms, share) : ZERO_CENTS)
+  const amount = smaller(wanted, closing)
+  const extraAmount = larger(ZERO_CENTS, minus(minus(amount, share), toCharges))
+  const debit = { amount, extra: 'principal', extraAmount, toCharges } as const
+  const reasons = reasonsOf(owed, { order, at, terms: debit })
+  return { ...at, amount, terms: debit, reasons }
+}
+
+/** The debit with no more than `most`: what is above it would need another notice. */
+export function limitedTo(debit: Debit, most: Cents): Debit {
+  if (debit.terms === null || debit.amount <= most) return debit
+  const { terms, amount: wanted } = debit
+  const extraAmount = larger(
+    ZERO_CENTS,
+    minus(terms.extraAmount ?? ZERO_CENTS, minus(wanted, most)),
+  )
+  const reasons = debit.reasons.filter(({ code }) => code !== 'closes' && code !== 'extra')
+  return {
+    ...debit,
+    amount: most,
+    terms: { ...terms, amount: most, extraAmount, toCharges: smaller(terms.toCharges, most) },
+    reasons: [
+      ...reasons,
+      ...(extraAmount > 0 ? [{ code: 'extra' as const, amount: extraAmount }] : []),
+      { code: 'noticed', wanted },
+    ],
+  }
+}
+
+type Owed = {
+  /** Missing of the installment alone. */
+  readonly base: Cents
+  /** The same if nothing had come in for it and nothing were set. */
+  readonly whole: Cents
+  /** What closes the account on the debit's day, payments set until the due date taken off. */
+  readonly closing: Cents
+  /** Late charges and fees that will be owed on the day. */
+  readonly charges: Cents
+  readonly pastDue: Cents
+  readonly isSet: 'paid' | 'set'
+}
+
+function owedOf(ledger: LoanLedger, at: Occurrence, order: DebitOrder): Owed | null {
+  const { planned } = order
+  const position = positionOn(withPlanned(ledger, planned, at.due), at.due)
+  const { contract, counted, chargedOff } = position
+  if (chargedOff !== null || contract.payment === 0) return null
+  const { payment, payments } = contract
+  const { closing, charges } = closingOf(ledger, at, order)
+  const pastDue = larger(ZERO_CENTS, cents(payment * (at.installment - 1) - counted))
+  const whole = smaller(payment, larger(ZERO_CENTS, minus(closing, pastDue)))
+  const common = { closing, charges, pastDue, whole }
+  if (isRepaid(position, at.due) || closing <= 0) {
+    if (planned.length === 0 || isRepaid(positionOn(ledger, at.on), at.on)) return null
+    return { ...common, base: ZERO_CENTS, isSet: 'set' }
+  }
+  const missing =
+    at.installment === payments
+      ? larger(ZERO_CENTS, minus(closing, pastDue))
+      : smaller(payment, larger(ZERO_CENTS, cents(payment * at.installment - counted)))
+  const reduced = larger(ZERO_CENTS, smaller(missing, minus(closing, pastDue)))
+  const base = reduced > 0 && isKept(at, order, payments) ? whole : reduced
+  const alone = positionOn(ledger, at.on).counted
+  const isSet = alone >= payment * at.installment ? 'paid' : 'set'
+  return { ...common, base, isSet }
+}
+
+/** Parts of an installment are debits of ours, and always taken off. */
+function isKept(at: Occurrence, order: DebitOrder, payments: number): boolean {
+  return order.partialPayments === 'keep' && at.parts === 1 && at.installment < payments
+}
+
+/** What closes the account on the debit's day, and the charges in it that the terms leave out. */
+function closingOf(ledger: LoanLedger, at: Occurrence, { terms, planned }: DebitOrder) {
+  const before = withPlanned(ledger, planned, at.on)
+  const quote = quoteOn(before, at.on)
+  const charges = plus(quote.lateCharges, quote.fees, quote.lateChargesToCome)
+  const isApart = charges > 0 && terms.charges === 'notTaken'
+  const toClose = isApart ? plus(quote.principal, quote.interest) : quote.total
+  return { closing: larger(ZERO_CENTS, minus(toClose, comingBetween(planned, at))), charges }
+}
+
+function comingBetween(planned: readonly PlannedPayment[], at: { on: CivilDate; due: CivilDate }) {
+  const later = planned.filter(({ effective }) => effective > at.on && effective <= at.due)
+  return sum(later.map(({ terms }) => terms.amount))
+}
+
+function extraOf({ amount }: AutopayTerms, share: Cents): Cents {
+  switch (amount.kind) {
+    case 'installment':
+      return ZERO_CENTS
+    case 'plusExtra':
+      return amount.extra
+    case 'fixed':
+      return larger(ZERO_CENTS, minus(amount.amount, share))
+  }
+}
+
+function nothingTaken(owed: Owed): DebitReason {
+  if (owed.pastDue > 0) return { code: 'pastDueApart', amount: owed.pastDue }
+  return { code: owed.isSet === 'paid' ? 'alreadyPaid' : 'covered' }
+}
+
+function reasonsOf(
+  owed: Owed,
+  of: { order: DebitOrder; at: Occurrence; terms: PaymentTerms },
+): DebitReason[] {
+  const { at, order } = of
+  const { terms } = order
+  const { amount } = of.terms
+  const extraAmount = of.terms.extraAmount ?? ZERO_CENTS
+  const { charges, pastDue, closing } = owed
+  const closes = amount === closing && (charges === 0 || terms.charges === 'taken')
+  const reduced = minus(owed.whole, owed.base)
+  const reasons: DebitReason[] = [{ code: 'installment' }]
+  if (at.parts > 1) reasons.push({ code: 'part', part: at.part, parts: at.parts })
+  else if (reduced > 0 && !closes) reasons.push({ code: 'reduced', by: reduced })
+  if (terms.amount.kind === 'fixed' && !closes) reasons.push({ code: 'fixed' })
+  if (extraAmount > 0) reasons.push({ code: 'extra', amount: extraAmount })
+  if (closes) reasons.push({ code: 'closes' })
+  if (pastDue > 0) reasons.push({ code: 'pastDueApart', amount: pastDue })
+  if (charges > 0)
+    reasons.push({
+      code: terms.charges === 'taken' ? 'chargesTaken' : 'chargesApart',
+      amount: charges,
+    })
+  return reasons
+}

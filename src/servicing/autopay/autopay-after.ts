@@ -1,0 +1,100 @@
+// The seam for whatever happens to an account: its verb calls this in its own transaction, and
+// autopay decides each debit that is set, with a reason and a message (PRODUCT D2, D3).
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
+import { loanLedger } from '#src/domain/account/ledger.ts'
+import type { AutopayEvent } from '#src/domain/autopay/autopay-states.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { returnRule } from '#src/domain/rules/ach-returns.ts'
+import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import type { Tx } from '#src/store/database.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
+import type { ServicingContext } from '../context.ts'
+import type { LoadedAccount } from '../load-account.ts'
+import { type HeldAutopay, holdAutopay } from './autopay-state.ts'
+import { firstDebitDay } from './check-terms.ts'
+import { decideDebits } from './decide-debits.ts'
+import { type AutopayMove, moveAutopay } from './move-autopay.ts'
+
+export type AutopayCause =
+  /** Events were recorded: paid off, charged off, extended, paid another way. */
+  | { readonly kind: 'facts' }
+  /** The bank sent a payment back; `retryOn` is the day of the next try, null: there is none. */
+  | {
+      readonly kind: 'paymentReturned'
+      readonly payment: Payment
+      readonly code: string
+      readonly retryOn: CivilDate | null
+    }
+  | { readonly kind: 'bankAccountStopped'; readonly fundingAccountId: string }
+  | { readonly kind: 'bankAccountRemoved'; readonly fundingAccountId: string }
+  /** What a person on the desk is told of. */
+  | {
+      readonly kind: 'bankruptcy' | 'deceased' | 'disputed' | 'totalLoss' | 'vehicleReturned'
+      readonly staffId: string
+    }
+
+/** Answers with the account as it then is; the ledger is the caller's. */
+export async function autopayAfter<L extends AccountLedger>(
+  tx: Tx,
+  ctx: ServicingContext,
+  of: { readonly loaded: LoadedAccount<LockedAccount, L>; readonly cause: AutopayCause },
+): Promise<LoadedAccount<LockedAccount, L>> {
+  const { loaded, cause } = of
+  if (loaded.ledger.product === 'lease') return loaded
+  const loan = { ...loaded, ledger: loanLedger(loaded.ledger) }
+  const today = await firstDebitDay(ctx, tx)
+  const held = await holdAutopay(tx, ctx, { loaded: loan, today })
+  if (!held) return loaded
+  const move = moveOf(held, cause)
+  const moved = move ? await moveAutopay(ctx, tx, held, move) : held
+  const after = moved.autopay.state === 'ended' ? moved : await decideDebits(ctx, tx, moved)
+  return { ...loaded, account: after.account }
+}
+
+/** null: the account itself says it, or it is not about this autopay. */
+function moveOf({ autopay }: HeldAutopay, cause: AutopayCause): AutopayMove | null {
+  switch (cause.kind) {
+    case 'facts':
+      return null
+    case 'paymentReturned':
+      return returned(autopay, cause)
+    case 'bankAccountStopped':
+    case 'bankAccountRemoved':
+      return autopay.fundingAccountId === cause.fundingAccountId
+        ? { event: cause.kind, actor: SYSTEM }
+        : null
+    default:
+      return { event: cause.kind, actor: { kind: 'staff', id: cause.staffId } }
+  }
+}
+
+const SYSTEM = { kind: 'system', id: 'autopay' } as const
+
+function returned(
+  autopay: { readonly id: string; readonly fundingAccountId: string },
+  cause: Extract<AutopayCause, { kind: 'paymentReturned' }>,
+): AutopayMove | null {
+  const { payment, code, retryOn } = cause
+  const isOwn = payment.autopayId === autopay.id
+  const stops =
+    returnRule(code).stopsDebits && payment.fundingAccountId === autopay.fundingAccountId
+  if (!isOwn && !stops) return null
+  return {
+    event: stops ? stopOf(code) : 'paymentReturned',
+    actor: { kind: 'bank', id: code },
+    details: {
+      code,
+      paymentId: payment.id,
+      confirmation: payment.confirmation,
+      amount: String(payment.amount),
+      effective: payment.effectiveDate,
+      ...(retryOn !== null && { retry: retryOn }),
+    },
+  }
+}
+
+function stopOf(code: string): Exclude<AutopayEvent, 'set'> {
+  const { action } = returnRule(code)
+  if (action === 'deceased') return 'deceased'
+  return action === 'stop' || action === 'revoke' ? 'paymentUnauthorized' : 'bankAccountStopped'
+}

@@ -1,0 +1,70 @@
+// An autopay as a verb holds it: its account locked and settled, its payments and decisions.
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import type { SetPayment } from '#src/domain/autopay/next-debits.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Account, LockedAccount } from '#src/store/accounts/accounts.ts'
+import { type AutopayDebit, readAutopayDebits } from '#src/store/autopay/autopay-debits.ts'
+import { type Autopay, readAutopayOn } from '#src/store/autopay/autopays.ts'
+import type { Db, Tx } from '#src/store/database.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
+import { readPayments } from '#src/store/payments/payments.ts'
+import type { ServicingContext } from '../context.ts'
+import { type LoadedAccount, settled } from '../load-account.ts'
+
+export type HeldAutopay<A extends Account = LockedAccount> = {
+  readonly account: A
+  /** Settled through today. */
+  readonly ledger: LoanLedger
+  readonly autopay: Autopay
+  readonly payments: readonly Payment[]
+  readonly debits: readonly AutopayDebit[]
+  /** The first business day whose file can still take a debit. */
+  readonly today: CivilDate
+}
+
+/** The autopay of a loan that has not ended; null where there is none. */
+export async function holdAutopay(
+  tx: Tx,
+  ctx: ServicingContext,
+  of: { readonly loaded: LoadedAccount<LockedAccount>; readonly today: CivilDate },
+): Promise<HeldAutopay | null> {
+  const autopay = await readAutopayOn(tx, of.loaded.account.accountId)
+  if (!autopay) return null
+  const { account, ledger } = settled(ctx, of.loaded, of.today)
+  return { account, ledger, autopay, today: of.today, ...(await readMoney(tx, autopay)) }
+}
+
+/** Its payments and decisions as they are now. */
+export async function readMoney(
+  db: Db,
+  { accountId, id: autopayId }: Autopay,
+): Promise<{ payments: Payment[]; debits: AutopayDebit[] }> {
+  const payments = await readPayments(db, accountId)
+  return { payments, debits: await readAutopayDebits(db, { accountId, autopayId }) }
+}
+
+/** What is set or on its way and not yet counted, whoever set it. */
+export function plannedOf(held: {
+  readonly payments: readonly Payment[]
+  readonly debits: readonly AutopayDebit[]
+}): SetPayment[] {
+  const dayOf = new Map(
+    held.debits.flatMap(({ state, paymentId, day }) =>
+      state === 'made' && paymentId !== null ? [[paymentId, day] as const] : [],
+    ),
+  )
+  return held.payments.filter(isComing).map((payment) => {
+    const { id, amount, extra, extraAmount, toCharges, effectiveDate: effective } = payment
+    const terms = { amount, extra, extraAmount, toCharges }
+    return { id, terms, effective, autopayDay: dayOf.get(id) ?? null }
+  })
+}
+
+/** Days that were decided on; `replaced` ones are open again. */
+export function decidedDays(debits: readonly AutopayDebit[]): ReadonlySet<CivilDate> {
+  return new Set(debits.filter(({ state }) => state !== 'replaced').map(({ day }) => day))
+}
+
+function isComing({ state, postedEventId }: Payment): boolean {
+  return state === 'scheduled' || (state === 'sent' && postedEventId === null)
+}
