@@ -255,9 +255,9 @@ test('every page of the desk: markup, axe in both colors, and nothing to scroll 
   await look('nothing typed')
   for (const path of ['/customers', '/staff', '/staff/new', '/you', '/confirm']) await visit(path)
   for (const part of ['', '/returns', '/tasks', '/payments']) await visit(`/money${part}`)
-  await page.goto('/money')
-  for (const of of ['files', 'reports']) {
-    const link = page.locator(`a[href^="/money/${of}/"]`).last()
+  for (const kind of ['files', 'reports']) {
+    await page.goto('/money')
+    const link = page.locator(`a[href^="/money/${kind}/"]`).last()
     await visit((await link.getAttribute('href')) ?? '')
   }
   await page.goto('/staff/new')
