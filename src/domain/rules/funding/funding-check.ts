@@ -98,7 +98,10 @@ export function returnOf(entries: readonly CheckEntry[]): string | null {
   return returned ? (returned.returnCode ?? 'returned') : null
 }
 
-/** By its file once there is one; until then by the file that can still take it. */
+/**
+ * By its file once there is one, never before the banking day after it went: a window of the same
+ * day brings no check forward. Until then by the file that can still take it.
+ */
 function settlement(
   check: CheckDates & { readonly creditDays: 1 | 2 },
   at: { readonly entries: readonly CheckEntry[]; readonly today: CivilDate },
@@ -106,7 +109,9 @@ function settlement(
   return at.entries
     .map(({ effective, sendOn }) => {
       const goes = addBankingDays(later(sendOn, at.today), 0)
-      return effective ?? checkSettles(check, goes)
+      return effective === null
+        ? checkSettles(check, goes)
+        : later(effective, addBankingDays(sendOn, 1))
     })
     .reduce(later)
 }

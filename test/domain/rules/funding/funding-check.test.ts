@@ -130,6 +130,11 @@ test('a prenote passes on its first day of use, and not while it is in no file',
   const late = sent('2026-11-30')
   assert.deepEqual(step(late, '2026-12-01'), { kind: 'waits', settlesOn: '2026-11-30' })
   assert.equal(step(late, '2026-12-03').kind, 'passed')
+  // A window of the same day brings it no further forward than the next banking day.
+  assert.deepEqual(step(sent('2026-11-24'), '2026-11-24'), {
+    kind: 'waits',
+    settlesOn: '2026-11-25',
+  })
   const returned = { ...entry, state: 'returned', returnCode: 'R03' } as const
   assert.deepEqual(step(returned, '2026-12-01'), { kind: 'failed', reason: 'R03' })
   const withdrawn = { ...waiting, state: 'withdrawn' } as const
