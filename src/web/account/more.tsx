@@ -53,8 +53,15 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
     note: w.paymentsText,
     href: `${base}/payments`,
   }
+  const { bankAccounts } = reader.words
+  const banks: Task = {
+    icon: 'landmark',
+    name: bankAccounts.title,
+    note: bankAccounts.menu,
+    href: `${base}/bank-accounts`,
+  }
   return [
-    ...(hasPayments ? [payments] : []),
+    ...(hasPayments ? [payments, banks] : []),
     { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
     { icon: 'scroll-text', name: w.terms, note: w.termsText, href: `${base}/terms` },
   ]

@@ -5,18 +5,23 @@ import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { previewPayment } from '#src/servicing/payments/preview-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
+import { actOnAutopay } from './autopay-deeds.ts'
 import type { Deed } from './borrowers.ts'
 import type { Person } from './simulate.ts'
 import type { SimulatedBank } from './simulated-bank.ts'
 
+type Payer = Pick<Person, 'owner' | 'fundingAccountId' | 'bankAccount'>
+
 /** Does it as the person would, on the pages' verbs; answers with the code of a refusal. */
 export async function act(
   ctx: BankContext,
-  by: { who: Person; deed: Deed; bank: SimulatedBank },
+  by: { who: Payer; deed: Deed; bank: Pick<SimulatedBank, 'expect'> },
 ): Promise<string | null> {
   const { who, deed, bank } = by
   if (deed.kind === 'mail') return mail(ctx, by)
   if (deed.codes.length > 0) bank.expect(who.bankAccount, deed.codes)
+  if (deed.kind === 'setAutopay' || deed.kind === 'pause' || deed.kind === 'resume')
+    return actOnAutopay(ctx, by)
   const choice: PaymentChoice = {
     choice: deed.kind === 'payoff' ? 'payoff' : 'other',
     amount: deed.kind === 'payoff' ? null : cents(deed.amount),
@@ -43,7 +48,7 @@ export async function act(
   return canceled.ok ? null : canceled.refusal.code
 }
 
-async function mail(ctx: BankContext, by: { who: Person; deed: Deed }): Promise<null> {
+async function mail(ctx: BankContext, by: { who: Payer; deed: Deed }): Promise<null> {
   await postPayment(ctx, {
     accountId: by.who.owner.accountId,
     amount: cents(by.deed.amount),
