@@ -16,6 +16,10 @@ import { registerOverview } from './account/overview.tsx'
 import { registerTerms } from './account/terms.tsx'
 import { registerActivity } from './activity/activity.tsx'
 import { registerWorking } from './activity/working-page.tsx'
+import { registerAutopayForm } from './autopay/autopay-form-page.tsx'
+import { registerAutopayPage } from './autopay/autopay-page.tsx'
+import { registerAutopayReview } from './autopay/autopay-review.tsx'
+import { registerAutopayStop } from './autopay/autopay-stop.tsx'
 import { registerBankAccount } from './bank-accounts/bank-account.tsx'
 import { registerClosure } from './closing/closure.tsx'
 import { registerConfirm } from './confirm/confirm.tsx'
@@ -118,6 +122,10 @@ const pages: readonly RegisterPages[] = [
   registerOverview,
   registerTerms,
   registerWorking,
+  registerAutopayPage,
+  registerAutopayForm,
+  registerAutopayReview,
+  registerAutopayStop,
   registerBankAccount,
   registerPaymentAmount,
   registerPaymentReview,

@@ -77,7 +77,8 @@ test('the list below holds every form of the site', () => {
   const contact = ['', '/code', '/new-code', '/removal'].map((path) => `/contact${path}`)
   const profile = ['/paperless', '/address', ...contact].map((path) => `/profile${path}`)
   const ofPayment = ['cancellation', 'change'].map((name) => `/payments/:payment/${name}`)
-  const ofAccount = ['/bank-accounts/new', '/payments', ...ofPayment]
+  const autopay = ['', '/stop', '/pause', '/resume'].map((path) => `/autopay${path}`)
+  const ofAccount = ['/bank-accounts/new', '/payments', ...ofPayment, ...autopay]
   assert.deepEqual(
     posts.sort(),
     [
@@ -152,6 +153,10 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/profile/contact/removal', '/profile', 303],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
+      [browser, `${base}/autopay`, `${base}/autopay/review`, 422],
+      [browser, `${base}/autopay/stop`, `${base}/autopay`, 303],
+      [browser, `${base}/autopay/pause`, `${base}/autopay`, 303],
+      [browser, `${base}/autopay/resume`, `${base}/autopay`, 303],
       [browser, `${payment}/change`, `${payment}/change/review`, 422],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],
     ]

@@ -18,6 +18,7 @@ type Policy = {
 
 export const STEP_UP = {
   addBankAccount: { level: 3, whileHeld: 'waits' },
+  setAutopay: { level: 3, whileHeld: 'waits' },
   addAuthenticator: { level: 3, whileHeld: 'goes on', byAccount: true },
   removeAuthenticator: { level: 3, whileHeld: 'goes on' },
   makeBackupCodes: { level: 3, whileHeld: 'goes on' },

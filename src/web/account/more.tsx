@@ -53,8 +53,15 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
     note: w.paymentsText,
     href: `${base}/payments`,
   }
+  const { pages } = reader.words.autopay
+  const autopay: Task = {
+    icon: 'refresh-cw',
+    name: pages.title,
+    note: pages.menu,
+    href: `${base}/autopay`,
+  }
   return [
-    ...(hasPayments ? [payments] : []),
+    ...(hasPayments ? [payments, autopay] : []),
     { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
     { icon: 'scroll-text', name: w.terms, note: w.termsText, href: `${base}/terms` },
   ]
