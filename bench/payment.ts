@@ -6,9 +6,10 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
 import { businessDay, payableDates } from '#src/servicing/business-day.ts'
 import type { Owner, ServicingContext } from '#src/servicing/context.ts'
-import { addFundingAccount } from '#src/servicing/payments/add-funding-account.ts'
+import { addFundingAccount } from '#src/servicing/funding/add-funding-account.ts'
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
+import { moveFunding } from '#src/store/payments/own-funding.ts'
 import { boardAll, currentContract } from './support/contracts.ts'
 import { interleaved, ofOurProcess } from './support/measure.ts'
 import { atMost, type Result, resultOf } from './support/result.ts'
@@ -115,7 +116,7 @@ async function schedule(ctx: ServicingContext, payer: Payer): Promise<void> {
     shownAmount: amount,
     agreed: 'yes',
     duplicateConfirmed: 'yes',
-      unusualConfirmed: 'yes',
+    unusualConfirmed: 'yes',
     authorizationText: 'I authorize this one payment from my bank account on the day shown.',
     idempotencyKey: ctx.newId(),
   })
@@ -139,7 +140,12 @@ async function fill(world: World, ctx: ServicingContext): Promise<Payer[]> {
       idempotencyKey: ctx.newId(),
     })
     assert(added.ok, 'a bank account of the bench is accepted')
-    payers.push({ owner, today, effective, fundingAccountId: added.value.fundingAccountId })
+    const { fundingAccountId } = added.value
+    const which = { accountId: owner.accountId, id: fundingAccountId }
+    const verified = { from: ['checking'], to: 'verified', reason: null } as const
+    const verifiedAt = ctx.clock.now()
+    await ctx.db.transaction().execute((tx) => moveFunding(tx, which, { ...verified, verifiedAt }))
+    payers.push({ owner, today, effective, fundingAccountId })
   }
   return payers
 }

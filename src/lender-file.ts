@@ -170,6 +170,11 @@ export const lenderFile = z.strictObject({
   portalHost: z.string().min(3),
   timeZone: z.string().min(3),
   registration: registration.prefault({}),
+  /**
+   * How a bank account is verified before its first debit: by announcing it to the bank, or by two
+   * small deposits whose amounts the customer types.
+   */
+  bankAccountCheck: z.enum(['prenote', 'microDeposits']).default('prenote'),
   bank,
   /** Dated and named; a version that was in force is never changed, a new one is added. */
   rules: z.strictObject({

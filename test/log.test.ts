@@ -31,6 +31,7 @@ const BANK = {
   accountNumber: '12345678901',
   accountNumberAgain: '12345678901',
   bankName: 'Harbor Savings',
+  holder: 'mine',
 }
 
 const secrets = new Set([PASSWORD, BANK.routingNumber, BANK.accountNumber])
@@ -98,7 +99,9 @@ test('a registration, a sign-in, a bank account and failing requests leave no se
     owner,
   )
   await owner.destroy()
-  const failed = await again.submit(page, { ...BANK, bankName: 'Broken' })
+  const other = { accountNumber: '998877665544', accountNumberAgain: '998877665544' }
+  secrets.add(other.accountNumber)
+  const failed = await again.submit(page, { ...BANK, ...other, bankName: 'Broken' })
   assert.equal(failed.status, 500)
   const broken = written.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'request failed')
   assert.equal(broken.err.constraint, 'broken')

@@ -27,6 +27,24 @@ export type Refusal =
     }
   | { readonly code: 'fundingAccountNotFound' }
   | { readonly code: 'routingNumberWrong' }
+  | { readonly code: 'accountNumberWrong' }
+  /** It is being verified: the first day whose file may hold a debit of it. */
+  | { readonly code: 'bankAccountNotYet'; readonly firstUse: CivilDate }
+  | { readonly code: 'bankAccountNotVerified' }
+  | { readonly code: 'bankAccountStopped' }
+  /** The number, whoever's it is, was stopped before. */
+  | { readonly code: 'bankNumberStopped' }
+  | { readonly code: 'bankAccountsFull'; readonly most: number }
+  | { readonly code: 'bankAccountsToday'; readonly most: number }
+  | { readonly code: 'bankAccountInUse' }
+  /** A payment from it goes with the next file and can no longer be canceled. */
+  | { readonly code: 'bankAccountGoesOut'; readonly confirmation: string }
+  | { readonly code: 'bankAccountNotCheckable' }
+  | { readonly code: 'depositsNotThere'; readonly by: CivilDate }
+  | { readonly code: 'depositsWrong'; readonly left: number }
+  | { readonly code: 'depositsSpent' }
+  /** Nothing is waiting for amounts: verified, failed or over. */
+  | { readonly code: 'depositsOver' }
   | { readonly code: 'authorizationMissing' }
   | {
       readonly code: 'duplicatePayment'

@@ -8,6 +8,8 @@ export const SCHEDULE: readonly Recurring[] = [
   // A business day is closed once the calendar has moved past it; every ten minutes is soon enough
   // after midnight.
   { job: 'close-day', cron: '*/10 * * * *' },
+  // Returns of the day; the close does what comes with the next one.
+  { job: 'settle-funding-checks', cron: '53 * * * *' },
   // Whatever the clock asks for: files of cutoffs that have passed, payments that count today.
   { job: 'send-payments', cron: '*/3 * * * *' },
   { job: 'forget-expired', cron: '17 * * * *' },

@@ -7,7 +7,9 @@ import { forgetExpired } from '#src/identity/upkeep/forget-expired.ts'
 import type { BankContext } from '#src/servicing/ach/bank-context.ts'
 import { sendPayments } from '#src/servicing/ach/send-payments.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
+import { businessDay } from '#src/servicing/business-day.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
+import { settleFundingChecks } from '#src/servicing/funding/settle-funding-checks.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
 import { updateQueues } from '#src/store/queue/update-queues.ts'
@@ -82,6 +84,9 @@ const HANDLERS: {
   'deliver-code': deliverMessage,
   'tell-of-proof': (ctx, job) => tellOfProof(byWall(ctx), job),
   'close-day': closeThroughToday,
+  'settle-funding-checks': async (context) => {
+    await settleFundingChecks(context, await businessDay(context.db))
+  },
   'send-payments': sendPayments,
   'forget-expired': async (ctx) => {
     await forgetExpired(byWall(ctx))

@@ -277,9 +277,35 @@ type FundingAccountTable = {
   idempotency_key: string
   added_at: string
   removed_at: string | null
-  state: Generated<'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'>
+  state: 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
   state_reason: string | null
   verified_at: string | null
+  nickname: string | null
+  is_default: Generated<boolean>
+  number_hash: NullableBytes
+  default_of: string | null
+  live_number_hash: NullableBytes
+}
+
+type FundingCheckTable = {
+  account_id: string
+  id: string
+  funding_account_id: string
+  method: 'prenote' | 'microDeposits'
+  state: 'open' | 'passed' | 'failed' | 'withdrawn'
+  reason: string | null
+  started_on: CivilDate
+  send_on: CivilDate
+  settles_on: CivilDate
+  entry_id: string
+  second_entry_id: string | null
+  sealed: NullableBytes
+  tries: Generated<number>
+  last_try_key: string | null
+  told_at: string | null
+  created_at: string
+  changed_at: string
+  open_for: string | null
 }
 
 type HeldFormTable = {
@@ -664,6 +690,7 @@ export type Database = {
   directory: DirectoryTable
   form_submission: FormSubmissionTable
   funding_account: FundingAccountTable
+  funding_check: FundingCheckTable
   held_form: HeldFormTable
   known_device: KnownDeviceTable
   ledger_account: LedgerAccountTable

@@ -7,6 +7,7 @@ export type SealedColumn = {
   readonly table:
     | 'obligor'
     | 'funding_account'
+    | 'funding_check'
     | 'ach_entry'
     | 'bank_report'
     | 'bank_report_item'

@@ -20,7 +20,10 @@ import { registerAutopayForm } from './autopay/autopay-form-page.tsx'
 import { registerAutopayPage } from './autopay/autopay-page.tsx'
 import { registerAutopayReview } from './autopay/autopay-review.tsx'
 import { registerAutopayStop } from './autopay/autopay-stop.tsx'
-import { registerBankAccount } from './bank-accounts/bank-account.tsx'
+import { registerAddBankAccount } from './bank-accounts/add-bank-account.tsx'
+import { registerBankAccountChanges } from './bank-accounts/bank-account-changes.tsx'
+import { registerBankAccountList } from './bank-accounts/bank-account-list.tsx'
+import { registerBankAccountRemoval } from './bank-accounts/bank-account-removal.tsx'
 import { registerClosure } from './closing/closure.tsx'
 import { registerConfirm } from './confirm/confirm.tsx'
 import { registerConfirmAuthenticator } from './confirm/confirm-authenticator.tsx'
@@ -126,7 +129,10 @@ const pages: readonly RegisterPages[] = [
   registerAutopayForm,
   registerAutopayReview,
   registerAutopayStop,
-  registerBankAccount,
+  registerAddBankAccount,
+  registerBankAccountList,
+  registerBankAccountChanges,
+  registerBankAccountRemoval,
   registerPaymentAmount,
   registerPaymentReview,
   registerPaymentChange,

@@ -4,6 +4,7 @@
 import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { autopay as autopayEn } from './en/autopay/autopay.ts'
+import { bankAccounts as bankAccountsEn } from './en/banking/bank-accounts.ts'
 import { desk as deskEn } from './en/desk/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
 import { help as helpEn } from './en/help/help.ts'
@@ -30,6 +31,7 @@ import { terms as termsEn } from './en/terms.ts'
 import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { autopay as autopayEs } from './es/autopay/autopay.ts'
+import { bankAccounts as bankAccountsEs } from './es/banking/bank-accounts.ts'
 import { desk as deskEs } from './es/desk/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
 import { help as helpEs } from './es/help/help.ts'
@@ -60,6 +62,7 @@ const english = {
   provenChanges: provenChangesEn,
   accountProof: accountProofEn,
   activity: activityEn,
+  bankAccounts: bankAccountsEn,
   autopay: autopayEn,
   closing: closingEn,
   desk: deskEn,
@@ -91,6 +94,7 @@ const spanish: Words = {
   provenChanges: provenChangesEs,
   accountProof: accountProofEs,
   activity: activityEs,
+  bankAccounts: bankAccountsEs,
   autopay: autopayEs,
   closing: closingEs,
   desk: deskEs,

@@ -1,6 +1,7 @@
 // Sealed values of every kind on a database of the test's own, and whether they all open.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { date } from '#src/domain/calendar.ts'
 import { openSecret, sealSecret } from '#src/identity/factors/authenticators.ts'
 import { heldFormContext } from '#src/identity/forms/held-form.ts'
 import { openAddressee, sendCodeTo } from '#src/identity/messages.ts'
@@ -17,6 +18,7 @@ import { keepHeldForm } from '#src/store/logins/held-forms.ts'
 import { insertSentCode, readUnusedCode } from '#src/store/logins/sent-codes.ts'
 import { insertEnrollment, readEnrollment } from '#src/store/logins/totp-enrollments.ts'
 import { insertFundingAccount, openBankNumbers } from '#src/store/payments/funding-accounts.ts'
+import { insertFundingCheck, openDeposits } from '#src/store/payments/funding-checks.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { MigratedDatabase } from './database.ts'
 import { identityDeps, movableClock, sessionOf, visit } from './identity-world.ts'
@@ -37,6 +39,7 @@ const SECRETS = {
   contact: '+16145550177',
   was: '12 Alder Street',
 }
+const DEPOSITS = [7, 42] as const
 const CONTACT = { to: 'dana@example.com', locale: 'en', code: '481516' } as const
 
 /** One sealed value of every other kind, and `obligors` people. */
@@ -57,7 +60,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
     return db.transaction().execute((tx) => insertObligors(tx, by, people))
   }
   await addObligors(obligors - 1, vault)
-  const fundingId = randomUUID()
+  const [fundingId, checkId] = [randomUUID(), randomUUID()]
   const { token, session } = { ...(await startVisitorSession(deps, visit())) }
   const until = '2027-01-01T00:00:00.000Z'
   const purpose = 'registration'
@@ -87,6 +90,16 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       idempotencyKey: 'k',
     })
     reported = await insertTestReport(tx, vault)
+    await insertFundingCheck(tx, vault, {
+      check: {
+        ...{ accountId, id: checkId, fundingAccountId: fundingId, method: 'microDeposits' },
+        ...{ startedOn: date('2026-11-24'), sendOn: date('2026-11-24') },
+        settlesOn: date('2026-11-27'),
+        entryIds: [randomUUID(), randomUUID()],
+      },
+      amounts: DEPOSITS,
+      at: now,
+    })
     entryId = await insertTestPrenote(tx, vault, { accountId, fundingAccountId: fundingId })
     await sendCodeTo(tx, deps, {
       loginId: null,
@@ -150,6 +163,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
         people: (await readObligors(db, by, accountId)).map(
           ({ details }) => details.identityNumber,
         ),
+        deposits: await openDeposits(db, by, { accountId, id: checkId }),
         numbers: await openBankNumbers(db, by, { accountId, id: fundingId }),
         receiver: await openReceiver(db, by, { accountId, id: entryId }),
         report: (await openReport(db, by, reported.reportId))?.toString(),
@@ -167,6 +181,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
     },
     expected: (people: number) => ({
       people: Array.from({ length: people }, () => OBLIGOR.identityNumber),
+      deposits: DEPOSITS,
       numbers: NUMBERS,
       receiver: RECEIVER,
       ...REPORTED,

@@ -37,7 +37,9 @@ async function people() {
   const paid = await browser.submit(`${base}/payments`, { ...terms, ...ticked }, review)
   const payment = paid.headers.get('location') ?? ''
   assert.match(payment, /payments\/[0-9a-f-]{36}/)
-  return { visitor, browser, base, payment }
+  const list = (await browser.get(`${base}/bank-accounts`)).text
+  const [bank = ''] = new RegExp(`${base}/bank-accounts/[0-9a-f-]{36}`).exec(list) ?? []
+  return { visitor, browser, base, bank, payment }
 }
 
 test('the list below holds every form of the site', () => {
@@ -76,9 +78,15 @@ test('the list below holds every form of the site', () => {
   ]
   const contact = ['', '/code', '/new-code', '/removal'].map((path) => `/contact${path}`)
   const profile = ['/paperless', '/address', ...contact].map((path) => `/profile${path}`)
+  const bank = ['amounts', 'check', 'name', 'default', 'removal']
+  const bankAccounts = ['new', 'copies', ...bank.map((form) => `:bank/${form}`)]
   const ofPayment = ['cancellation', 'change'].map((name) => `/payments/:payment/${name}`)
-  const autopay = ['', '/stop', '/pause', '/resume'].map((path) => `/autopay${path}`)
-  const ofAccount = ['/bank-accounts/new', '/payments', ...ofPayment, ...autopay]
+  const ofAccount = [
+    ...bankAccounts.map((path) => `/bank-accounts/${path}`),
+    '/payments',
+    ...ofPayment,
+    ...['', '/stop', '/pause', '/resume'].map((path) => `/autopay${path}`),
+  ]
   assert.deepEqual(
     posts.sort(),
     [
@@ -98,7 +106,7 @@ test('the list below holds every form of the site', () => {
 
 for (const language of ['en', 'es'] as const) {
   test(`a form with nothing in it gets our own words (${language})`, async () => {
-    const { visitor, browser, base, payment } = await people()
+    const { visitor, browser, base, bank, payment } = await people()
     const half = new Browser(world.portal)
     const typed = { username: 'elena.marsh', password: DEMO_PASSWORD }
     await half.submit('/sign-in', typed)
@@ -152,6 +160,12 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/profile/contact/new-code', '/profile', 303],
       [browser, '/profile/contact/removal', '/profile', 303],
       [browser, `${base}/bank-accounts/new`, `${base}/bank-accounts/new`, 422],
+      [browser, `${base}/bank-accounts/copies`, `${base}/bank-accounts/new`, 422],
+      [browser, `${bank}/amounts`, bank, 422],
+      [browser, `${bank}/check`, bank, 303],
+      [browser, `${bank}/name`, bank, 422],
+      [browser, `${bank}/default`, bank, 303],
+      [browser, `${bank}/removal`, `${bank}/removal`, 303],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
       [browser, `${base}/autopay`, `${base}/autopay/review`, 422],
       [browser, `${base}/autopay/stop`, `${base}/autopay`, 303],
@@ -209,6 +223,7 @@ test('one field missing: its own sentence, the others as they were typed', async
     ...numbers,
     accountNumberAgain: numbers.accountNumber,
     bankName: 'Harbor Savings',
+    holder: 'mine',
   })
   assert.match(wordsOf(bank.text), /One thing to fix Choose checking or savings/)
   assert.ok(bank.text.includes('value="Harbor Savings"'))
@@ -219,7 +234,8 @@ test('a form that lost its key is shown again with a new one', async () => {
   const path = `${base}/bank-accounts/new`
   const token = tokenOf((await browser.get(path)).text)
   const number = '12345678901'
-  const whole = { kind: 'savings', routingNumber: '021000021', bankName: 'Harbor Savings' }
+  const named = { bankName: 'Harbor Savings', holder: 'mine' }
+  const whole = { kind: 'savings', routingNumber: '021000021', ...named }
   const fields = { ...whole, accountNumber: number, accountNumberAgain: number, ...token }
   for (const key of [{}, { key: 'not a key' }]) {
     const answer = await browser.post(path, { ...fields, ...key })

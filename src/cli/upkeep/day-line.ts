@@ -27,6 +27,8 @@ const NAMES: Readonly<Record<Told, readonly [one: string, many: string]>> = {
   lateCharges: ['late charge', 'late charges'],
   quotesEnded: ['quote ended', 'quotes ended'],
   paymentsAnnounced: ['payment announced', 'payments announced'],
+  bankAccountsVerified: ['bank account verified', 'bank accounts verified'],
+  bankAccountsFailed: ['bank account not verified', 'bank accounts not verified'],
   pastDue: ['account past due', 'accounts past due'],
 }
 

@@ -3,7 +3,7 @@
 // Example: 513.12 set for December 3 covers the installment due December 5; the amount due, set for
 // December 4, would pay it a second time.
 import type { CivilDate } from '../calendar.ts'
-import { cents, minus } from '../money.ts'
+import { type Cents, cents, larger, minus, sum, ZERO_CENTS } from '../money.ts'
 import type { Repetition } from '../refusal.ts'
 import { applyPayment, type PaymentTerms } from '../rules/apply.ts'
 import { type Installment, nextInstallment } from '../rules/installments.ts'
@@ -59,6 +59,16 @@ export function coverOf<P extends Planned>(
     if (missing <= 0) return { by, installment }
   }
   return null
+}
+
+/**
+ * What will be late on `on` after the payments among `planned` that count by then: what comes before
+ * money for principal alone.
+ */
+export function lateDespite(ledger: LoanLedger, planned: readonly Planned[], on: CivilDate): Cents {
+  const coming = planned.filter(({ effective }) => effective <= on)
+  const late = dueOn(ledger, on).pastDue
+  return larger(ZERO_CENTS, minus(late, sum(coming.map((each) => counted(ledger, each)))))
 }
 
 /** What it will bring toward installments, by the law that will count it. */

@@ -97,13 +97,29 @@ export function headFault(head: AchHead): AchFault | null {
 }
 
 function receiverFault({ receiver }: AchEntry): AchFault | null {
-  if (checkRoutingNumber(receiver.routing)) return fault('routing', 'wrongNumber')
+  if (!isRoutingNumber(receiver.routing)) return fault('routing', 'wrongNumber')
+  if (USUAL_ACCOUNT.test(receiver.account)) {
+    return hasAchText(receiver.name) ? null : fault('name', 'empty')
+  }
   if (receiver.account === '') return fault('account', 'empty')
   if (!/^[A-Z0-9-]*$/.test(receiver.account)) return fault('account', 'wrongCharacters')
   if (receiver.account.length > 17) return fault('account', 'tooLong')
   if (!/[A-Z0-9]/.test(receiver.account)) return fault('account', 'wrongCharacters')
   return hasAchText(receiver.name) ? null : fault('name', 'empty')
 }
+
+const USUAL_ACCOUNT = /^\d{1,17}$/
+
+/** Known ones are kept: most customers have one of a few hundred banks. */
+function isRoutingNumber(text: string): boolean {
+  if (KNOWN.has(text)) return true
+  if (checkRoutingNumber(text) !== null) return false
+  if (KNOWN.size < MOST_KNOWN) KNOWN.add(text)
+  return true
+}
+
+const KNOWN = new Set<string>()
+const MOST_KNOWN = 20_000
 
 function amountFault(amount: number, { amounts: [least, most] }: BatchForm): AchFault | null {
   if (most === 0) return amount === 0 ? null : fault('amount', 'notZero')

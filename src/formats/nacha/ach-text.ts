@@ -8,6 +8,9 @@
  * Empty when nothing of it can be written.
  */
 export function toAchText(text: string): string {
+  // Most names are plain letters: capitals make them ready at once.
+  const capitals = text.toUpperCase()
+  if (READY.test(capitals)) return capitals
   let plain = ''
   for (const character of text) plain += plainOf(character)
   return READY.test(plain) ? plain : plain.replace(/ +/g, ' ').trim()

@@ -19,6 +19,8 @@ type Policy = {
 export const STEP_UP = {
   addBankAccount: { level: 3, whileHeld: 'waits' },
   setAutopay: { level: 3, whileHeld: 'waits' },
+  verifyBankAccount: { level: 3, whileHeld: 'waits' },
+  removeBankAccount: { level: 3, whileHeld: 'goes on' },
   addAuthenticator: { level: 3, whileHeld: 'goes on', byAccount: true },
   removeAuthenticator: { level: 3, whileHeld: 'goes on' },
   makeBackupCodes: { level: 3, whileHeld: 'goes on' },

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { dateOfSettlement } from '#src/domain/rules/ach-return-times.ts'
+import { dateOfSettlement } from '#src/domain/rules/ach-return-plan.ts'
 import {
   changesOf,
   isTrustworthy,

@@ -1,5 +1,5 @@
+import { type NotSentReason, sourceProblem } from '#src/domain/account/sending.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { type NotSentReason, sourceProblem } from '#src/domain/rules/sending.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { appendAudits, lockAccounts } from '#src/store/accounts/lock-accounts.ts'
 import { gatheringFile } from '#src/store/ach/ach-files.ts'

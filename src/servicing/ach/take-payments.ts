@@ -1,6 +1,7 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { lockAccounts } from '#src/store/accounts/lock-accounts.ts'
 import { readPaymentsToSend } from '#src/store/payments/payments-to-send.ts'
+import { settleAutopay } from '../autopay/settle-before-file.ts'
 import type { ServicingContext } from '../context.ts'
 import { decidePayments } from './decide-payments.ts'
 import { saveDecided } from './save-decided.ts'
@@ -15,9 +16,14 @@ export async function takePayments(
   of: { accountIds: readonly string[]; sentOn: CivilDate; modifier: string },
 ): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
-    const accounts = await lockAccounts(tx, of.accountIds)
+    const locked = await lockAccounts(tx, of.accountIds)
     const asked = { accountIds: of.accountIds, through: of.sentOn }
-    const payments = await readPaymentsToSend(tx, ctx.vault, asked)
+    const waiting = await readPaymentsToSend(tx, ctx.vault, asked)
+    const { accounts, isChanged } = await settleAutopay(ctx, tx, {
+      accounts: locked,
+      payments: waiting.map(({ payment }) => payment),
+    })
+    const payments = isChanged ? await readPaymentsToSend(tx, ctx.vault, asked) : waiting
     const decided = await decidePayments(ctx, tx, { accounts, payments })
     await saveDecided(ctx, tx, { ...of, decided })
   })

@@ -1,10 +1,11 @@
-import type { CivilDate } from '#src/domain/calendar.ts'
+import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { readDayMoney } from '#src/store/ach/day-money.ts'
 import type { BankContext } from '../ach/bank-context.ts'
 import { cutoffThrough } from '../ach/cutoff-through.ts'
 import { postDuePayments } from '../ach/post-due-payments.ts'
 import { takeIncoming } from '../ach-returns/take-incoming.ts'
 import { closeAutopay } from '../autopay/close-autopay.ts'
+import { settleFundingChecks } from '../funding/settle-funding-checks.ts'
 import { closeAllAccounts, sendAllNotices } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
 import { expireQuotes } from './expire-quotes.ts'
@@ -29,6 +30,8 @@ export const DAY_STEPS: readonly DayStep[] = [
   { holds: 'nothing', run: (ctx) => silent(takeIncoming(ctx)) },
   { holds: 'nothing', run: (ctx) => silent(postDuePayments(ctx)) },
   { holds: 'nothing', run: (ctx, businessDate) => readDayMoney(ctx.db, businessDate) },
+  // What no bank returned in time may be debited by the file of the day that opens next.
+  { holds: 'nothing', run: (ctx, day) => settleFundingChecks(ctx, addDays(day, 1)) },
   // Late charges whose grace ends with the day, after all money that counts on it.
   { holds: 'day', run: closeAllAccounts },
   { holds: 'day', run: expireQuotes },

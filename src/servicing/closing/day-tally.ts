@@ -11,6 +11,8 @@ export type Counted =
   | 'lateCharges'
   | 'quotesEnded'
   | 'paymentsAnnounced'
+  | 'bankAccountsVerified'
+  | 'bankAccountsFailed'
   | 'pastDue'
 
 export function addTally(a: DayTally, b: DayTally): DayTally {

@@ -2,7 +2,7 @@
 import { entryContext } from '#src/store/ach/ach-entries.ts'
 import { reportContext } from '#src/store/ach/bank-reports.ts'
 import { itemContext } from '#src/store/ach/report-items.ts'
-import { fundingContext } from '#src/store/payments/funding-accounts.ts'
+import { fundingCheckContext, fundingContext } from '#src/store/payments/sealed-contexts.ts'
 import { type BoundColumn, ofAccount, ofRow } from './bound-column.ts'
 
 export const MONEY_COLUMNS: readonly BoundColumn[] = [
@@ -11,6 +11,12 @@ export const MONEY_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ofAccount,
     context: ([accountId = '', id = '']) => fundingContext({ accountId, id }),
+  },
+  {
+    table: 'funding_check',
+    column: 'sealed',
+    names: ofAccount,
+    context: ([accountId = '', id = '']) => fundingCheckContext({ accountId, id }),
   },
   {
     table: 'ach_entry',

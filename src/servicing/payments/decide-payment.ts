@@ -13,7 +13,8 @@ import { readQuotes } from '#src/store/payments/payoff-quotes.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import type { LoadedAccount } from '../load-account.ts'
 import { plannedOf } from '../scheduled-payments.ts'
-import { checkedChoice, type PaymentChoice, unusualChoice } from './check-choice.ts'
+import { checkedChoice, type PaymentChoice } from './check-choice.ts'
+import { unusualChoice } from './unusual-choice.ts'
 
 export type PaymentOrder = {
   readonly choice: PaymentChoice
@@ -43,7 +44,8 @@ export async function decidePayment(
   const { owner, order, loaded, today } = of
   const { choice } = order
   if (order.agreed === 'no') return refused({ code: 'authorizationMissing' })
-  const checked = await checkedChoice(ctx, tx, { owner, loaded, choice, today })
+  const planned = toCome(of.payments)
+  const checked = await checkedChoice(ctx, tx, { owner, loaded, choice, today, planned })
   if (!checked.ok) return checked
   const { terms } = checked.value
   if (terms.amount !== order.shownAmount)
@@ -52,7 +54,7 @@ export async function decidePayment(
         ? { code: 'quoteSuperseded', newTotal: quoteOn(loaded.ledger, choice.effective).total }
         : { code: 'amountChanged', now: terms.amount },
     )
-  const repeats = repeatedBy(loaded.ledger, { ...choice, terms }, toCome(of.payments))
+  const repeats = repeatedBy(loaded.ledger, { ...choice, terms }, planned)
   if (repeats && order.duplicateConfirmed === 'no') {
     const { confirmation } = repeats.of
     return refused({ code: 'duplicatePayment', confirmation, how: repeats.how })

@@ -1,5 +1,5 @@
 import { dueOn, effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
-import { repeatedBy } from '#src/domain/account/planned.ts'
+import { lateDespite, repeatedBy } from '#src/domain/account/planned.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
 import { type CivilDate, earlier, later } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
@@ -7,7 +7,7 @@ import { accepted, type Outcome, type Repetition, refused } from '#src/domain/re
 import type { AmountDue } from '#src/domain/rules/installments.ts'
 import type { PaymentDates } from '#src/domain/rules/payment-dates.ts'
 import type { Payoff } from '#src/domain/rules/payoff.ts'
-import type { Unusual } from '#src/domain/rules/unusual-amount.ts'
+import type { Unusual } from '#src/domain/unusual-amount.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { businessDay, payableDates } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
@@ -19,8 +19,8 @@ import {
   endedRefusal,
   type PaymentChoice,
   smallestPayment,
-  unusualChoice,
 } from './check-choice.ts'
+import { unusualChoice } from './unusual-choice.ts'
 
 export type PaymentOptions = {
   readonly today: CivilDate
@@ -33,6 +33,8 @@ export type PaymentOptions = {
   readonly payoffOnDate: Payoff
   readonly fundingAccounts: readonly FundingAccount[]
   readonly smallest: Cents
+  /** What is late even after what is set: it comes before money for principal alone. */
+  readonly lateFirst: Cents
 }
 
 export type PaymentPreview = PaymentEffect & {
@@ -57,10 +59,11 @@ export async function paymentOptions(
   owner: Owner,
   asked: { effective: CivilDate | null },
 ): Promise<Outcome<PaymentOptions>> {
-  const [stored, today, fundingAccounts] = await Promise.all([
+  const [stored, today, fundingAccounts, scheduled] = await Promise.all([
     loadLoan(ctx.db, owner.accountId),
     businessDay(ctx.db),
     readFundingAccounts(ctx.db, owner),
+    scheduledPayments(ctx, owner),
   ])
   const loaded = settled(ctx, stored, today)
   const ended = endedRefusal(loaded)
@@ -79,6 +82,7 @@ export async function paymentOptions(
     payoffOnDate: quoteOn(loaded.ledger, effective),
     fundingAccounts,
     smallest: smallestPayment(ctx, today),
+    lateFirst: lateDespite(loaded.ledger, stillScheduled(scheduled), effective),
   })
 }
 
@@ -96,17 +100,18 @@ export async function previewPayment(
     scheduledPayments(ctx, owner),
   ])
   const loaded = settled(ctx, stored, today)
+  const others = stillScheduled(scheduled).filter(({ id }) => id !== changing)
   const checked = await checkedChoice(ctx, ctx.db, {
     owner,
     loaded,
     choice,
     today,
+    planned: others,
   })
   if (!checked.ok) return checked
   const { terms, fundingAccount } = checked.value
   const effectWith = (extra: PaymentChoice['extra']) =>
     effectOf(loaded.ledger, { ...terms, extra }, choice.effective)
-  const others = stillScheduled(scheduled).filter(({ id }) => id !== changing)
   return accepted({
     ...effectWith(terms.extra),
     choice,

@@ -1,8 +1,11 @@
-// The bank accounts an obligor pays from. The number is sealed; only its last four digits are
-// ever shown.
+// The bank accounts an obligor pays from. Numbers are sealed; four digits are ever shown.
+import { sql } from 'kysely'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { BankAccountCheck } from '#src/domain/regions/us-bank-account.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
+import { fundingContext } from './sealed-contexts.ts'
 
 export type FundingAccount = {
   readonly accountId: string
@@ -18,12 +21,27 @@ export type FundingAccount = {
   /** A return's code, or a word of ours; null while all is as asked. */
   readonly stateReason: string | null
   readonly verifiedAt: string | null
+  /** What its owner calls it. */
+  readonly nickname: string | null
+  readonly isDefault: boolean
+  readonly removedAt: string | null
+  /** The check that is under way. */
+  readonly check: OpenCheck | null
 }
 
-/**
- * `unverified`: no check has begun. `checking`: one is under way. `failed`: it could not be
- * verified. `stopped`: the bank or its owner said no, nothing is taken until somebody acts.
- */
+export type OpenCheck = {
+  readonly id: string
+  readonly method: BankAccountCheck
+  readonly sendOn: CivilDate
+  readonly settlesOn: CivilDate
+  readonly tries: number
+}
+
+/** The first one that an obligor has becomes the default by itself. */
+type Given = 'nickname' | 'isDefault' | 'removedAt' | 'check'
+export type NewFundingAccount = Omit<FundingAccount, Given>
+
+/** `failed`: it could not be verified. `stopped`: nothing is taken until somebody acts. */
 export type FundingState = 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
 
 export type BankNumbers = {
@@ -40,9 +58,10 @@ export async function insertFundingAccount(
   tx: Tx,
   vault: Vault,
   added: {
-    readonly account: FundingAccount
+    readonly account: NewFundingAccount
     readonly numbers: BankNumbers
     readonly idempotencyKey: string
+    readonly nickname?: string | null
   },
 ): Promise<{ readonly isNew: boolean; readonly id: string }> {
   const { account, numbers, idempotencyKey } = added
@@ -62,6 +81,11 @@ export async function insertFundingAccount(
       state: account.state,
       state_reason: account.stateReason,
       verified_at: account.verifiedAt,
+      nickname: added.nickname ?? null,
+      is_default: sql<boolean>`not exists (select 1 from funding_account
+        where account_id = ${account.accountId} and obligor_id = ${account.obligorId}
+          and removed_at is null and is_default)`,
+      number_hash: numberHash(vault, numbers),
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'idempotency_key']).doNothing())
     .returning('id')
@@ -76,7 +100,7 @@ export async function insertFundingAccount(
   return { isNew: false, id: first.id }
 }
 
-/** The obligor's own bank accounts that are not removed, in the order they were added. */
+/** The obligor's own bank accounts that are not removed, the default first. */
 export async function readFundingAccounts(
   db: Db,
   of: { readonly accountId: string; readonly obligorId: string },
@@ -88,10 +112,11 @@ export async function readFundingAccounts(
 const fundingOfObligor = compiledOnce(
   (db, of: { readonly accountId: string; readonly obligorId: string }) =>
     selectFunding(db)
-      .where('account_id', '=', of.accountId)
-      .where('obligor_id', '=', of.obligorId)
-      .where('removed_at', 'is', null)
-      .orderBy('id'),
+      .where('f.account_id', '=', of.accountId)
+      .where('f.obligor_id', '=', of.obligorId)
+      .where('f.removed_at', 'is', null)
+      .orderBy('f.is_default', 'desc')
+      .orderBy('f.id'),
 )
 
 /** One bank account of this obligor, removed or not: old payments still name it. */
@@ -100,9 +125,9 @@ export async function readFundingAccount(
   which: { readonly accountId: string; readonly obligorId: string; readonly id: string },
 ): Promise<FundingAccount | null> {
   const row = await selectFunding(db)
-    .where('account_id', '=', which.accountId)
-    .where('obligor_id', '=', which.obligorId)
-    .where('id', '=', which.id)
+    .where('f.account_id', '=', which.accountId)
+    .where('f.obligor_id', '=', which.obligorId)
+    .where('f.id', '=', which.id)
     .executeTakeFirst()
   return row ? fundingOf(row) : null
 }
@@ -122,37 +147,24 @@ export async function openBankNumbers(
   return row ? JSON.parse(vault.open(row.sealed, fundingContext(which))) : null
 }
 
-/** False when it was removed before, or is not this obligor's. */
-export async function removeFundingAccount(
-  tx: Tx,
-  which: {
-    readonly accountId: string
-    readonly obligorId: string
-    readonly id: string
-    readonly at: string
-  },
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('funding_account')
-    .set({ removed_at: which.at })
-    .where('account_id', '=', which.accountId)
-    .where('obligor_id', '=', which.obligorId)
-    .where('id', '=', which.id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
-}
-
-/** What a sealed row is bound to. */
-export function fundingContext(account: { accountId: string; id: string }): string {
-  return `funding account ${account.accountId} ${account.id}`
+/** By which a number is known again without being readable. */
+export function numberHash(vault: Vault, numbers: Omit<BankNumbers, 'holderName'>): Buffer {
+  return vault.mac('bank account number', numbers.routingNumber, numbers.accountNumber)
 }
 
 function selectFunding(db: Db) {
   return db
-    .selectFrom('funding_account')
-    .select(['account_id', 'id', 'obligor_id', 'kind', 'bank_name', 'last_four', 'added_at'])
-    .select(['state', 'state_reason', 'verified_at'])
+    .selectFrom('funding_account as f')
+    .leftJoin('funding_check as c', (join) =>
+      join
+        .onRef('c.account_id', '=', 'f.account_id')
+        .onRef('c.funding_account_id', '=', 'f.id')
+        .on('c.state', '=', 'open'),
+    )
+    .select(['f.account_id', 'f.id', 'f.obligor_id', 'f.kind', 'f.bank_name', 'f.last_four'])
+    .select(['f.added_at', 'f.state', 'f.state_reason', 'f.verified_at', 'f.nickname'])
+    .select(['f.is_default', 'c.id as check_id', 'c.method', 'c.send_on', 'c.settles_on'])
+    .select(['c.tries', 'f.removed_at'])
 }
 
 type FundingRow = Awaited<ReturnType<ReturnType<typeof selectFunding>['executeTakeFirstOrThrow']>>
@@ -169,5 +181,15 @@ function fundingOf(row: FundingRow): FundingAccount {
     state: row.state,
     stateReason: row.state_reason,
     verifiedAt: row.verified_at,
+    nickname: row.nickname,
+    isDefault: row.is_default,
+    removedAt: row.removed_at,
+    check: openCheckOf(row),
   }
+}
+
+function openCheckOf(row: FundingRow): OpenCheck | null {
+  const { check_id: id, method, send_on: sendOn, settles_on: settlesOn, tries } = row
+  if (!id || !method || !sendOn || !settlesOn) return null
+  return { id, method, sendOn, settlesOn, tries: tries ?? 0 }
 }

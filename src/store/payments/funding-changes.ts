@@ -1,7 +1,9 @@
 // What the bank says of a bank account: that it may not be debited, or that its numbers are others.
+import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
-import { type BankNumbers, fundingContext } from './funding-accounts.ts'
+import { type BankNumbers, numberHash } from './funding-accounts.ts'
+import { fundingContext } from './sealed-contexts.ts'
 
 /** A bank account by its own name, whoever of the account it belongs to. */
 export type KnownFunding = {
@@ -76,10 +78,21 @@ export async function correctFunding(
       kind: change.kind,
       last_four: lastFourOf(numbers.accountNumber),
       sealed: vault.seal(JSON.stringify(numbers), fundingContext({ accountId, id })),
+      number_hash: freeHash({ accountId, id, hash: numberHash(vault, numbers) }),
     })
     .where('account_id', '=', accountId)
     .where('id', '=', id)
     .execute()
+}
+
+/** Null where its obligor has a bank account of that number already. */
+function freeHash(of: Which & { readonly hash: Buffer }) {
+  return sql<Buffer | null>`case when exists (
+      select 1 from funding_account other join funding_account own
+        on own.account_id = other.account_id and own.obligor_id = other.obligor_id
+      where own.account_id = ${of.accountId} and own.id = ${of.id} and other.id <> own.id
+        and other.removed_at is null and other.number_hash = ${of.hash})
+    then null else ${of.hash}::bytea end`
 }
 
 /** Of its digits: what a person knows it by. */

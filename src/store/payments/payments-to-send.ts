@@ -4,8 +4,9 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
-import { type BankNumbers, fundingContext } from './funding-accounts.ts'
+import type { BankNumbers } from './funding-accounts.ts'
 import { type Payment, paymentOf, selectPayments } from './payment-row.ts'
+import { fundingContext } from './sealed-contexts.ts'
 
 /** A payment with the bank account it comes from, opened: for the file, never for a page. */
 export type PaymentToSend = {

@@ -22,6 +22,8 @@ export type JobContent = {
   }
   /** Close every business day that is over. */
   readonly 'close-day': Record<string, never>
+  /** Bring checks of bank accounts to their end. */
+  readonly 'settle-funding-checks': Record<string, never>
   /** Send to the bank what is due, and post what counts. */
   readonly 'send-payments': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
@@ -55,6 +57,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'deliver-code': { ...RETRIES, retryLimit: 6, retryDelay: 2, retryDelayMax: 60 },
   'tell-of-proof': RETRIES,
   'close-day': { ...ALONE, expireInSeconds: 6 * 3600 },
+  'settle-funding-checks': ALONE,
   'send-payments': { ...ALONE, expireInSeconds: 2 * 3600 },
   'forget-expired': ALONE,
   'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },

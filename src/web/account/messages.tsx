@@ -63,7 +63,7 @@ type Message = AccountView['messages'][number]
 function messageFact(visit: AccountVisit, message: Message): Fact {
   const { reader, base } = visit
   const w = reader.words.messages
-  const { confirmation, paymentId } = message.parameters
+  const { confirmation, paymentId, fundingAccountId } = message.parameters
   const { title, text } = wordsOf(visit, message)
   return {
     mark: { icon: 'message-square' },
@@ -88,6 +88,10 @@ function messageFact(visit: AccountVisit, message: Message): Fact {
     ...(typeof paymentId === 'string' && {
       action: <a href={`${base}/payments/${paymentId}`}>{w.seePayment}</a>,
     }),
+    ...(typeof fundingAccountId === 'string' &&
+      message.template !== 'bankAccountRemoved' && {
+        action: <a href={`${base}/bank-accounts/${fundingAccountId}`}>{w.seeBankAccount}</a>,
+      }),
   }
 }
 

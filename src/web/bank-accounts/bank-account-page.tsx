@@ -1,49 +1,61 @@
-import { type FieldProblem, summaryOf, type Typed } from '#src/http/form.ts'
-import type { AccountView } from '#src/servicing/view-account.ts'
+import { summaryOf } from '#src/http/form.ts'
+import { canCheckAgain } from '#src/servicing/funding/check-again.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
-import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
+import { Chip } from '#src/ui/chip.tsx'
+import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
-import { TextField } from '#src/ui/forms/text-field.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
+import { AccountIdentity, showAccountPage } from '../account-visit.tsx'
 import { FormFields } from '../form-session.tsx'
+import { spoken } from '../masked.tsx'
+import { accountLabel } from '../payments/payment-words.ts'
+import { NamePanel } from './bank-account-name.tsx'
+import { CheckPanel } from './check-panel.tsx'
+import { type BankAccountProblem, type BankAccountVisit, pathOfBank } from './one-bank-account.ts'
 
-type BankAccountParts = {
-  readonly view: AccountView
-  readonly typed: Typed
-  /** The query of the payment to come back to. */
-  readonly back: string
-  readonly problems: readonly FieldProblem[]
-}
-
-export function bankAccountPage(visit: AccountVisit, parts: BankAccountParts): Response {
-  const { view, problems } = parts
-  const { shell, payments } = visit.reader.words
-  const w = payments.bankAccount
+/** One bank account; `problem` is what a form of it came back with. */
+export async function bankAccountView(
+  found: BankAccountVisit,
+  problem: BankAccountProblem | null = null,
+): Promise<Response> {
+  const { visit, view, funding } = found
+  const { ctx } = visit
+  const mayBegin = await canCheckAgain(ctx, ctx.db, funding)
+  const { reader, base } = visit
+  const w = reader.words.bankAccounts
+  const label = accountLabel(funding, reader)
   return showAccountPage(visit, view, {
-    title: w.title,
+    title: label,
     current: 'payments',
-    ...(problems.length > 0 && { status: 422, state: 'error' }),
+    dock: 'more',
+    ...(problem && { status: 422, state: 'error' }),
     children: (
       <>
         <PageHeading
           identity={<AccountIdentity visit={visit} view={view} />}
-          title={w.title}
-          lead={w.lead}
+          title={spoken(label, reader)}
         />
-        {problems.length > 0 && (
+        {problem && (
           <ErrorSummary
-            title={shell.errorSummary(problems.length)}
-            problems={summaryOf(problems)}
+            title={reader.words.shell.errorSummary(problem.problems.length)}
+            problems={summaryOf(problem.problems)}
           />
         )}
+        <Done found={found} />
         <PanelGrid split="7-5">
           <Area at="main">
-            <Panel>
-              <BankAccountForm visit={visit} parts={parts} />
-            </Panel>
+            <CheckPanel found={found} problem={problem} mayBegin={mayBegin} />
+            <NamePanel found={found} problem={problem} />
+          </Area>
+          <Area at="side">
+            <FactsPanel found={found} />
+            <Buttons>
+              <ButtonLink href={`${base}/bank-accounts`}>{w.back}</ButtonLink>
+              <ButtonLink href={`${pathOfBank(found)}/removal`}>{w.remove}</ButtonLink>
+            </Buttons>
           </Area>
         </PanelGrid>
       </>
@@ -51,54 +63,56 @@ export function bankAccountPage(visit: AccountVisit, parts: BankAccountParts): R
   })
 }
 
-/** What names the bank is kept; the numbers are typed again. */
-function BankAccountForm(props: { visit: AccountVisit; parts: BankAccountParts }) {
-  const { visit, parts } = props
-  const { c, session, reader, base } = visit
-  const w = reader.words.payments.bankAccount
-  const { kinds } = reader.words.payments
-  const digits = {
-    inputmode: 'numeric',
-    autocomplete: 'off',
-    width: 'medium',
-    spelling: 'off',
-  } as const
-  const named = (id: string) => ({ id, name: id, ...errorOf(parts, id) })
+/** What was just done, named in the address that a form leads to. */
+function Done({ found }: { found: BankAccountVisit }) {
+  const { c, reader } = found.visit
+  const w = reader.words.bankAccounts
+  const said: Readonly<Record<string, string>> = {
+    known: w.known,
+    added: w.added,
+    verified: found.funding.state === 'verified' ? w.verifiedNow : '',
+    name: w.name.saved,
+    default: w.standing.saved,
+  }
+  const words = said[c.req.query('done') ?? '']
+  if (!words) return null
   return (
-    <form class="k-fields" method="post" action={`${base}/bank-accounts/new`}>
-      <FormFields c={c} session={session} />
-      <input type="hidden" name="back" value={parts.back} />
-      <ChoiceList
-        {...named('kind')}
-        legend={w.kind}
-        legendLook="field"
-        value={parts.typed.kind ?? ''}
-        choices={[
-          { value: 'checking', name: kinds.checking },
-          { value: 'savings', name: kinds.savings },
-        ]}
-      />
-      <TextField {...named('routingNumber')} {...digits} label={w.routing} hint={w.routingHint} />
-      <TextField {...named('accountNumber')} {...digits} label={w.number} hint={w.numberHint} />
-      <TextField {...named('accountNumberAgain')} {...digits} label={w.again} />
-      <TextField
-        {...named('bankName')}
-        label={w.name}
-        hint={w.nameHint}
-        maxlength={60}
-        value={parts.typed.bankName ?? ''}
-      />
-      <Buttons>
-        <Button look="primary">{w.submit}</Button>
-        <ButtonLink href={`${base}/payments/new${parts.back === '' ? '' : `?${parts.back}`}`}>
-          {w.back}
-        </ButtonLink>
-      </Buttons>
-    </form>
+    <div class="mb-6">
+      <Note tone={words === w.known ? 'info' : 'ok'} role="status">
+        {words}
+      </Note>
+    </div>
   )
 }
 
-function errorOf(parts: BankAccountParts, field: string): { error?: string } {
-  const message = parts.problems.find((problem) => problem.field === field)?.message
-  return message === undefined ? {} : { error: message }
+function FactsPanel({ found }: { found: BankAccountVisit }) {
+  const { visit, funding } = found
+  const { c, session, reader } = visit
+  const { facts: w, standing, isDefault } = reader.words.bankAccounts
+  const { kinds } = reader.words.payments
+  return (
+    <Panel title={w.heading}>
+      <DefinitionRows
+        look="ruled"
+        rows={[
+          { label: w.kind, value: kinds[funding.kind] },
+          { label: w.bank, value: funding.bankName },
+          { label: w.added, value: reader.day(funding.addedAt) },
+        ]}
+      />
+      <div class="mt-5">
+        {funding.isDefault ? (
+          <p>
+            <Chip>{isDefault}</Chip> {standing.is}
+          </p>
+        ) : (
+          <form method="post" action={`${pathOfBank(found)}/default`}>
+            <FormFields c={c} session={session} />
+            <p class="mb-3">{standing.text}</p>
+            <Button>{standing.submit}</Button>
+          </form>
+        )}
+      </div>
+    </Panel>
+  )
 }

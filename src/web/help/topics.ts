@@ -48,7 +48,14 @@ export const HELP_GROUPS: readonly Group[] = [
   {
     key: 'using',
     at: 'main',
-    topics: ['pay-without-signing-in', 'change-contact', 'fees', 'phone', 'reach-us'],
+    topics: [
+      'pay-without-signing-in',
+      'change-contact',
+      'close-sign-in',
+      'fees',
+      'phone',
+      'reach-us',
+    ],
   },
 ]
 
@@ -89,6 +96,7 @@ export const NEXT: Readonly<
   'change-password': { go: 'signIn', related: ['forgotten-password', 'second-step'] },
   'shared-computer': { related: ['signed-out', 'passkeys'] },
   'change-contact': { go: 'signIn', related: ['new-number', 'second-step', 'reach-us'] },
+  'close-sign-in': { go: 'signIn', related: ['change-contact', 'first-registration', 'reach-us'] },
   phone: { related: ['passkeys', 'browser'] },
   fees: { related: ['pay-without-signing-in', 'reach-us'] },
   'pay-without-signing-in': { go: 'recover', related: ['locked-out', 'fees', 'reach-us'] },

@@ -43,7 +43,7 @@ export function AmountChoices(props: AmountFormProps) {
               extraChoice(props),
             ]
           : []),
-        ...(isChargedOff || due.pastDue > 0 ? [] : [principalChoice(props)]),
+        ...(isChargedOff || options.lateFirst > 0 ? [] : [principalChoice(props)]),
         {
           value: 'payoff',
           name: w.payoff,

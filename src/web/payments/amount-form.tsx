@@ -42,9 +42,9 @@ export function AmountForm(props: AmountFormProps) {
 /** What cannot be chosen now is left off, and said why, with what can be done instead. */
 function PrincipalWaits({ visit, parts }: AmountFormProps) {
   const { reader } = visit
-  const { due, payoffOnDate } = parts.options
-  if (due.pastDue === 0 || payoffOnDate.chargedOff > 0) return null
-  const words = reader.words.payments.amount.principalPastDue(reader.money(due.pastDue))
+  const { lateFirst, payoffOnDate } = parts.options
+  if (lateFirst === 0 || payoffOnDate.chargedOff > 0) return null
+  const words = reader.words.payments.amount.principalPastDue(reader.money(lateFirst))
   return <p class="k-small mt-3">{words}</p>
 }
 

@@ -103,8 +103,11 @@ function amountProblems(
 export function fieldOf(refusal: Refusal, draft: PaymentDraft): DraftField | null {
   switch (refusal.code) {
     case 'paymentDateOutOfRange':
+    case 'bankAccountNotYet':
       return 'on'
     case 'fundingAccountNotFound':
+    case 'bankAccountNotVerified':
+    case 'bankAccountStopped':
       return 'from'
     case 'nothingDue':
     case 'principalWhilePastDue':

@@ -9,6 +9,10 @@ export type MessageFacts = {
   readonly bank: string
   /** Why the bank sent it back: a sentence, or nothing. */
   readonly reason: string
+  /** When a check of a bank account settles, and from when the account can be used. */
+  readonly settles: string
+  readonly firstUse: string
+  readonly phone: string
   /** Where the money of a payment that counts went. */
   readonly interest: string
   readonly principal: string

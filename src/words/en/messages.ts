@@ -1,4 +1,5 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
+import { bankMessages } from './banking/bank-messages.ts'
 import type { MessageFacts } from './message-facts.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
@@ -12,6 +13,7 @@ export const messages = {
   unread: 'New',
   confirmation: 'Confirmation number',
   seePayment: 'See this payment',
+  seeBankAccount: 'See this bank account',
   /** The last paragraph of a message that also goes by e-mail. */
   mailEnd: (lender: { readonly host: string; readonly fraudPhone: string }) =>
     `Sign in at ${lender.host} to see it. If something is wrong, call ${lender.fraudPhone}.`,
@@ -30,11 +32,7 @@ export const messages = {
     },
     ...sendingMessages,
     ...paymentMessages,
-    bankAccountAdded: {
-      title: (facts: MessageFacts) => `Bank account added: ${facts.account}`,
-      text: (facts: MessageFacts) =>
-        `You can pay from ${facts.account} at ${facts.bank}. If you did not add it, call us now.`,
-    },
+    ...bankMessages,
   },
   other: {
     title: 'A notice about your account',

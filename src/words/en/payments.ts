@@ -1,6 +1,5 @@
 // Making a payment, seeing it and canceling it.
 import type { Phrase } from '../phrase.ts'
-import { bankAccount } from './bank-account.ts'
 import { amount } from './payment-amount.ts'
 import { attempts, change, cutoff } from './payment-change.ts'
 import { cancel, list } from './payment-list.ts'
@@ -132,7 +131,6 @@ export const payments = {
   attempts,
   cutoff,
   cancel,
-  bankAccount,
   errors: {
     amount: 'Type an amount in dollars, such as 150.00.',
     extra: 'Type how much extra you want to pay, such as 150.00.',

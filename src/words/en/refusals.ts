@@ -41,6 +41,34 @@ const sentences: RefusalSentences = {
   nothingDue: () => 'Nothing is due now. Choose another amount if you want to pay ahead.',
   fundingAccountNotFound: () => 'Choose the bank account to pay from, or add one.',
   routingNumberWrong: () => 'This is not a routing number of a US bank. Check its 9 digits.',
+  accountNumberWrong: () => 'An account number has 4 to 17 digits. Check it.',
+  bankAccountNotYet: ({ firstUse }) =>
+    `This account can be used from ${formatDate(firstUse, 'en', 'long')}. Choose that day or a later ` +
+    'one, or another account.',
+  bankAccountNotVerified: () =>
+    'This bank account is not verified. Look under Bank accounts what to do, or choose another.',
+  bankAccountStopped: () =>
+    'Payments from this bank account are stopped. Look under Bank accounts why, or choose another.',
+  bankNumberStopped: () =>
+    'We do not take payments from this account: a payment from it was sent back before. Check the ' +
+    'numbers, add another account, or call us.',
+  bankAccountsFull: ({ most }) =>
+    `${most} bank accounts are the most. Remove one that you no longer use, then add this one.`,
+  bankAccountsToday: ({ most }) => `${most} new bank accounts in a day are the most. Try tomorrow.`,
+  bankAccountInUse: () =>
+    'A payment is set from this account. Agree to cancel it, or keep the account. Nothing was changed.',
+  bankAccountGoesOut: ({ confirmation }) =>
+    `Payment ${confirmation} goes to the bank with the next file and can no longer be canceled. ` +
+    'Remove the account once it has gone.',
+  bankAccountNotCheckable: () =>
+    'This account cannot be checked again here. Add another account, or call us.',
+  depositsNotThere: ({ by }) =>
+    `The two deposits arrive by ${formatDate(by, 'en', 'long')}. Come back then. No try was counted.`,
+  depositsWrong: ({ left }) =>
+    `These are not the two amounts. Look at them in your bank’s app again. ${left === 1 ? 'One try is' : `${left} tries are`} left.`,
+  depositsSpent: () =>
+    'The amounts were wrong three times, so this check is over. Nothing was taken. Below is what to do.',
+  depositsOver: () => 'Nothing waits for amounts here now. Below is how this account stands.',
   authorizationMissing: () => 'Tick the box to give your permission. Nothing was taken.',
   duplicatePayment: ({ confirmation, how }) =>
     `${repeats[how]}: ${confirmation}. Confirm below if you want a second payment.`,

@@ -1,4 +1,5 @@
 import type { messages as english } from '../en/messages.ts'
+import { bankMessages } from './banking/bank-messages.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
 import { paymentMessages } from './payment-messages.ts'
@@ -11,6 +12,7 @@ export const messages: typeof english = {
   unread: 'Nuevo',
   confirmation: 'Número de confirmación',
   seePayment: 'Ver este pago',
+  seeBankAccount: 'Ver esta cuenta bancaria',
   mailEnd: (lender) =>
     `Inicie sesión en ${lender.host} para verlo. Si algo no es correcto, llame al ${lender.fraudPhone}.`,
   reasons: { ...returnReasons, ...notSentReasons },
@@ -28,11 +30,7 @@ export const messages: typeof english = {
     },
     ...sendingMessages,
     ...paymentMessages,
-    bankAccountAdded: {
-      title: (facts) => `Cuenta bancaria añadida: ${facts.account}`,
-      text: (facts) =>
-        `Puede pagar desde ${facts.account} en ${facts.bank}. Si no la añadió usted, llámenos ahora.`,
-    },
+    ...bankMessages,
   },
   other: {
     title: 'Un aviso sobre su cuenta',

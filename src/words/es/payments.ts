@@ -1,5 +1,4 @@
 import type { payments as english } from '../en/payments.ts'
-import { bankAccount } from './bank-account.ts'
 import { amount } from './payment-amount.ts'
 import { attempts, change, cutoff } from './payment-change.ts'
 import { cancel, list } from './payment-list.ts'
@@ -126,7 +125,6 @@ export const payments: typeof english = {
   attempts,
   cutoff,
   cancel,
-  bankAccount,
   errors: {
     amount: 'Escriba un importe en dólares, como 150.00.',
     extra: 'Escriba cuánto quiere pagar de más, como 150.00.',

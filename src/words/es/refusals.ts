@@ -35,6 +35,36 @@ const sentences: RefusalSentences = {
   nothingDue: () => 'Ahora no se debe nada. Elija otro importe si quiere pagar por adelantado.',
   fundingAccountNotFound: () => 'Elija la cuenta bancaria desde la que paga, o añada una.',
   routingNumberWrong: () => 'No es un número de ruta de un banco de EE. UU. Revise sus 9 dígitos.',
+  accountNumberWrong: () => 'Un número de cuenta tiene de 4 a 17 dígitos. Revíselo.',
+  bankAccountNotYet: ({ firstUse }) =>
+    `Esta cuenta se puede usar a partir del ${formatDate(firstUse, 'es', 'long')}. Elija ese día u ` +
+    'otro posterior, u otra cuenta.',
+  bankAccountNotVerified: () =>
+    'Esta cuenta bancaria no está verificada. Mire en Cuentas bancarias qué hacer, o elija otra.',
+  bankAccountStopped: () =>
+    'Los pagos desde esta cuenta bancaria están detenidos. Mire en Cuentas bancarias por qué, o elija otra.',
+  bankNumberStopped: () =>
+    'No tomamos pagos de esta cuenta: un pago desde ella ya fue devuelto. Revise los números, añada ' +
+    'otra cuenta o llámenos.',
+  bankAccountsFull: ({ most }) =>
+    `Como máximo son ${most} cuentas bancarias. Quite una que ya no use y añada esta después.`,
+  bankAccountsToday: ({ most }) =>
+    `Como máximo son ${most} cuentas bancarias nuevas al día. Inténtelo mañana.`,
+  bankAccountInUse: () =>
+    'Hay un pago programado desde esta cuenta. Acepte cancelarlo o conserve la cuenta. No se cambió nada.',
+  bankAccountGoesOut: ({ confirmation }) =>
+    `El pago ${confirmation} sale hacia el banco con el próximo archivo y ya no se puede cancelar. ` +
+    'Quite la cuenta cuando haya salido.',
+  bankAccountNotCheckable: () =>
+    'Esta cuenta no se puede verificar aquí otra vez. Añada otra cuenta o llámenos.',
+  depositsNotThere: ({ by }) =>
+    `Los dos depósitos llegan a más tardar el ${formatDate(by, 'es', 'long')}. Vuelva entonces. No se ` +
+    'contó ningún intento.',
+  depositsWrong: ({ left }) =>
+    `No son los dos importes. Mírelos otra vez en la aplicación de su banco. ${left === 1 ? 'Queda un intento.' : `Quedan ${left} intentos.`}`,
+  depositsSpent: () =>
+    'Los importes fueron incorrectos tres veces y esta verificación terminó. No se tomó nada. Abajo está qué hacer.',
+  depositsOver: () => 'Ahora nada espera importes aquí. Abajo está cómo sigue esta cuenta.',
   authorizationMissing: () => 'Marque la casilla para dar su permiso. No se tomó nada.',
   duplicatePayment: ({ confirmation, how }) =>
     `${repeats[how]}: ${confirmation}. Confirme abajo si quiere un segundo pago.`,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type AmountChoice, termsOf } from '#src/domain/account/payment-effect.ts'
-import { coverOf, type Planned, repeatedBy } from '#src/domain/account/planned.ts'
+import { coverOf, lateDespite, type Planned, repeatedBy } from '#src/domain/account/planned.ts'
 import { date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
 import { storyLedger } from '#test/support/story-ledger.ts'
@@ -71,4 +71,14 @@ test('extra to principal covers no installment', () => {
     terms: { ...set.terms, amount: cents(60_000), extraAmount: cents(30_000) },
   }
   assert.equal(coverOf(elena, [only], today), null)
+})
+
+test('what is set by a day makes less late on it; what comes after it does not', () => {
+  const tenth = date('2026-12-10')
+  assert.equal(lateDespite(elena, [], tenth), 51_312)
+  assert.equal(lateDespite(elena, [planned(elena, '2026-12-03')], tenth), 0)
+  assert.equal(lateDespite(elena, [other('2026-12-03', 20_000)], tenth), 31_312)
+  assert.equal(lateDespite(elena, [planned(elena, '2026-12-11')], tenth), 51_312)
+  const alone = planned(elena, '2026-12-03', { choice: 'principal', amount: cents(90_000) })
+  assert.equal(lateDespite(elena, [alone], tenth), 51_312)
 })

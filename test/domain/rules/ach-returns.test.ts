@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { date } from '#src/domain/calendar.ts'
 import { changeDueBy, changeRule } from '#src/domain/rules/ach-changes.ts'
+import { returnUntil } from '#src/domain/rules/ach-return-plan.ts'
 import { returnRates } from '#src/domain/rules/ach-return-rates.ts'
-import { returnUntil } from '#src/domain/rules/ach-return-times.ts'
 import {
   correctedEntryUntil,
   mayChargeReturnFee,

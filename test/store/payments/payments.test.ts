@@ -11,8 +11,8 @@ import {
   openBankNumbers,
   readFundingAccount,
   readFundingAccounts,
-  removeFundingAccount,
 } from '#src/store/payments/funding-accounts.ts'
+import { removeFundingAccount } from '#src/store/payments/own-funding.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import {
   cancelPayment,
@@ -42,6 +42,8 @@ const funding = {
   stateReason: null,
   verifiedAt: '2026-03-01T00:00:00.000Z',
 } as const
+/** As the first of its obligor it is the default. */
+const read = { ...funding, nickname: null, isDefault: true, removedAt: null, check: null }
 await inTx((tx) =>
   insertFundingAccount(tx, vault, { account: funding, numbers, idempotencyKey: 'first' }),
 )
@@ -133,7 +135,7 @@ test('an obligor without a vehicle number cannot be matched', async () => {
 })
 
 test("a bank account is its obligor's alone, and opens only in its own place", async () => {
-  assert.deepEqual(await readFundingAccounts(db, { accountId, obligorId }), [funding])
+  assert.deepEqual(await readFundingAccounts(db, { accountId, obligorId }), [read])
   assert.deepEqual(await readFundingAccounts(db, { accountId, obligorId: newTestId() }), [])
   assert.deepEqual(await openBankNumbers(db, vault, funding), numbers)
   const removal = { accountId, id: funding.id, at: '2026-03-01T01:00:00.000Z' }
@@ -142,14 +144,18 @@ test("a bank account is its obligor's alone, and opens only in its own place", a
     false,
   )
   const extra = { ...funding, id: newTestId() }
+  const others = { ...numbers, accountNumber: '000123456780' }
   await inTx((tx) =>
-    insertFundingAccount(tx, vault, { account: extra, numbers, idempotencyKey: 'extra' }),
+    insertFundingAccount(tx, vault, { account: extra, numbers: others, idempotencyKey: 'extra' }),
   )
   const mine = { ...removal, id: extra.id, obligorId }
   assert.equal(await inTx((tx) => removeFundingAccount(tx, mine)), true)
   assert.equal(await inTx((tx) => removeFundingAccount(tx, mine)), false)
-  assert.deepEqual(await readFundingAccounts(db, { accountId, obligorId }), [funding])
-  assert.deepEqual(await readFundingAccount(db, { accountId, obligorId, id: extra.id }), extra)
+  assert.deepEqual(await readFundingAccounts(db, { accountId, obligorId }), [read])
+  assert.deepEqual(await readFundingAccount(db, { accountId, obligorId, id: extra.id }), {
+    ...read,
+    ...{ id: extra.id, isDefault: false, removedAt: removal.at },
+  })
 })
 
 test('of fifty payments with one key at once, one is written and all answer with it', async () => {

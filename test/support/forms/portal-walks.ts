@@ -63,7 +63,8 @@ export const PORTAL_WALKS: readonly Walk[] = [
     },
   },
   {
-    wants: 'to add a bank account with a form that waits for a code, to pay, and to cancel it',
+    wants:
+      'to add a bank account with a form that waits for a code, to pay, change that, and cancel it',
     walk: async (hand, world) => {
       const base = await world.enter(hand, 'ruth.calloway')
       const path = `${base}/bank-accounts/new`
@@ -83,6 +84,11 @@ export const PORTAL_WALKS: readonly Walk[] = [
       await hand.tick('agreed')
       await hand.send(`${base}/payments`, /\/payments\/[0-9a-f-]{36}/)
       const payment = new URL(hand.page.url()).pathname
+      await hand.follow(`${payment}/change`)
+      await hand.send(`${payment}/change`, /\/change\/review/)
+      await hand.refused(`${payment}/change`)
+      await hand.tick('agreed')
+      await hand.send(`${payment}/change`, /changed=yes/)
       await hand.follow(`${payment}/cancellation`)
       await hand.send(`${payment}/cancellation`, /\/payments\//)
     },

@@ -110,5 +110,8 @@ test('a co-borrower reads what is set and is told whose it is; a closed loan and
   assert.doesNotMatch(text, /••6042/)
   assert.match(wordsOf((await ben.browser.get(`${path}/new`)).text), /Your co-borrower set autopay/)
   const sam = await world.signIn('sam.okafor', SAM)
-  assert.match(wordsOf((await sam.browser.get(`${sam.base}/autopay`)).text), /You owe nothing on this account/)
+  assert.match(
+    wordsOf((await sam.browser.get(`${sam.base}/autopay`)).text),
+    /You owe nothing on this account/,
+  )
 })

@@ -14,6 +14,7 @@ const GOOD = {
   accountNumber: '12345678901',
   accountNumberAgain: '12345678901',
   bankName: 'Harbor Savings',
+  holder: 'mine',
 }
 
 let world: SignedInPortal
@@ -51,6 +52,9 @@ test('each wrong field is named; numbers are never put back on the page', async 
     [{ accountNumberAgain: '12345678902' }, 'accountNumberAgain', /two account numbers differ/],
     [{ bankName: '  ' }, 'bankName', /Type the name of the bank/],
     [{ kind: 'gold' }, 'kind', /Choose checking or savings/],
+    [{ holder: '' }, 'holder', /Say whose name is on the account/],
+    [{ holder: 'other' }, 'holder', /only from an account that is in your own name/],
+    [{ nickname: 'x'.repeat(41) }, 'nickname', /40 characters or fewer/],
   ]
   for (const [fields, field, sentence] of wrong) {
     const answer = await add({ ...GOOD, ...fields })
@@ -66,12 +70,13 @@ test('an empty form names everything at once, in the order of the page', async (
   const fields = [...answer.text.matchAll(/<a href="#(\w+)">/g)].map(([, field]) => field)
   assert.deepEqual(
     fields.filter((field) => field !== 'main'),
-    ['kind', 'routingNumber', 'accountNumber', 'accountNumberAgain', 'bankName'],
+    ['kind', 'holder', 'routingNumber', 'accountNumber', 'accountNumberAgain', 'bankName'],
   )
 })
 
 test('the name of a bank is text, whatever it holds', async () => {
-  const answer = await add({ ...GOOD, bankName: '<img src=x>' })
+  const number = { accountNumber: '12345678902', accountNumberAgain: '12345678902' }
+  const answer = await add({ ...GOOD, ...number, bankName: '<img src=x>' })
   assert.equal(answer.status, 303)
   const page = await elena.browser.get(answer.headers.get('location') ?? '')
   assert.match(page.text, /&lt;img src=x>/)

@@ -29,6 +29,8 @@ export const deskTime = {
     returned: (n: number) => `${n} returned`,
     lateCharges: (n: number) => `${n} late charge${n === 1 ? '' : 's'}`,
     quotesEnded: (n: number) => `${n} payoff quote${n === 1 ? '' : 's'} ended`,
+    bankAccountsVerified: (n: number) => `${n} bank account${n === 1 ? '' : 's'} verified`,
+    bankAccountsFailed: (n: number) => `${n} bank account${n === 1 ? '' : 's'} not verified`,
     paymentsAnnounced: (n: number) => `${n} payment${n === 1 ? '' : 's'} announced`,
     pastDue: (n: number) => `${n} account${n === 1 ? '' : 's'} past due`,
   },

@@ -35,6 +35,23 @@ export const using = {
     ],
     time: 'A few minutes.',
   }),
+  'close-sign-in': ({ holdHours }: HelpFacts): HelpTopic => ({
+    title: 'I no longer want to sign in here',
+    answer:
+      'You can close your sign-in under “Sign-in and security”. Your account and what you owe stay as they are.',
+    why: [
+      'Everything that opens it goes: your password, passkeys, apps and backup codes. Every browser is signed out, and each of your contacts is told.',
+      'A payment that is scheduled is still made. Statements and letters come on paper from then on.',
+      `For ${holdHours} hours after a recovery or a changed contact it cannot be closed, so that whoever got in could not shut you out.`,
+      'It cannot be opened again, but you can register anew at any time.',
+    ],
+    steps: [
+      'Cancel scheduled payments that you do not want, and check your mailing address.',
+      'Open “Sign-in and security”, and choose “Close this sign-in” at the foot of the page.',
+      'Read what changes, tick the box, and press “Close the sign-in”.',
+    ],
+    time: 'A minute. To come back: about three minutes, with your contract at hand.',
+  }),
   fees: (): HelpTopic => ({
     title: 'What does it cost?',
     answer:

@@ -1,5 +1,5 @@
 // What an obligor reads when a payment that was set does not go to the bank.
-import type { NotSentReason } from '#src/domain/rules/sending.ts'
+import type { NotSentReason } from '#src/domain/account/sending.ts'
 import type { MessageFacts } from '../message-facts.ts'
 
 /** Each a whole sentence. */

@@ -36,6 +36,10 @@ export const deskTime: typeof english = {
       n === 1
         ? '1 cotización de liquidación terminada'
         : `${n} cotizaciones de liquidación terminadas`,
+    bankAccountsVerified: (n) =>
+      n === 1 ? '1 cuenta bancaria verificada' : `${n} cuentas bancarias verificadas`,
+    bankAccountsFailed: (n) =>
+      n === 1 ? '1 cuenta bancaria sin verificar' : `${n} cuentas bancarias sin verificar`,
   },
   mailbox: 'Buzón de la demostración',
 }

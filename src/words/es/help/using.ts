@@ -34,6 +34,22 @@ export const using: typeof english = {
     ],
     time: 'Unos minutos.',
   }),
+  'close-sign-in': ({ holdHours }) => ({
+    title: 'Ya no quiero entrar aquí',
+    answer: 'Puede cerrar su acceso en “Acceso y seguridad”. Su cuenta y lo que debe siguen igual.',
+    why: [
+      'Se elimina todo lo que lo abre: su contraseña, sus llaves de acceso, sus aplicaciones y sus códigos de reserva. Se cierra la sesión en todos los navegadores y avisamos a cada uno de sus contactos.',
+      'Un pago programado se hace de todos modos. Desde entonces los estados de cuenta y las cartas le llegan en papel.',
+      `Durante ${holdHours} horas después de una recuperación o de un cambio de contacto no se puede cerrar, para que nadie que haya entrado le deje fuera.`,
+      'No se puede abrir de nuevo, pero puede registrarse otra vez cuando quiera.',
+    ],
+    steps: [
+      'Cancele los pagos programados que no quiera y revise su dirección postal.',
+      'Abra “Acceso y seguridad” y elija “Cerrar este acceso” al final de la página.',
+      'Lea lo que cambia, marque la casilla y pulse “Cerrar el acceso”.',
+    ],
+    time: 'Un minuto. Para volver: unos tres minutos, con su contrato a mano.',
+  }),
   fees: () => ({
     title: '¿Cuánto cuesta?',
     answer:

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { notSentReason, sourceProblem } from '#src/domain/account/sending.ts'
 import { cents } from '#src/domain/money.ts'
-import { notSentReason, sourceProblem } from '#src/domain/rules/sending.ts'
 
 const verified = { state: 'verified', isRemoved: false } as const
 const asked = {

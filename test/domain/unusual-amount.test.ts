@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cents } from '#src/domain/money.ts'
-import { unusualAmount } from '#src/domain/rules/unusual-amount.ts'
+import { unusualAmount } from '#src/domain/unusual-amount.ts'
 
 const due = [cents(51_312), cents(0)]
 const asked = (amount: number) => unusualAmount(cents(amount), { due, monthly: cents(51_312) })

@@ -1,7 +1,7 @@
 // An amount that looks like a slip of the hand: asked about once, never refused.
 // Example: 513.12 is due and 5,131.20 is typed: ten times as much, a decimal point too far right.
-import { type Cents, cents } from '../money.ts'
-import type { Strangeness } from '../refusal.ts'
+import { type Cents, cents } from './money.ts'
+import type { Strangeness } from './refusal.ts'
 
 /** More of the monthly payment than this, typed by hand, is asked about. */
 const MANY_PAYMENTS = 3

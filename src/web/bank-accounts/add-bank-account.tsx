@@ -1,0 +1,89 @@
+// GET and POST /accounts/:id/bank-accounts/new: an account to pay from; POST …/copies: one of the
+// person's other accounts. Numbers are never put back on the page.
+import type { Hono } from 'hono'
+import type { Outcome } from '#src/domain/refusal.ts'
+import { type FieldProblem, readForm } from '#src/http/form.ts'
+import { addFundingAccount } from '#src/servicing/funding/add-funding-account.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
+import { readFundingAccount } from '#src/store/payments/funding-accounts.ts'
+import type { AccountVisit } from '../account-visit.tsx'
+import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
+import type { WebEnv } from '../request-context.ts'
+import { addBankAccountPage } from './add-bank-account-page.tsx'
+import { addForm } from './add-fields.ts'
+import { sureWhoAdds } from './add-step-up.ts'
+import { backOf, paymentFrom, typedBack } from './back-to-payment.ts'
+import { copyOwn, ownCopyable } from './own-copies.ts'
+
+export function registerAddBankAccount(app: Hono<WebEnv>): void {
+  app.get(
+    '/accounts/:id/bank-accounts/new',
+    pageByProduct({
+      loan: sureWhoAdds((visit, view) => show(visit, view, backOf(visit.c.req.query()))),
+      lease: howToPayPage,
+    }),
+  )
+  app.post(
+    '/accounts/:id/bank-accounts/new',
+    pageByProduct({ loan: sureWhoAdds(add), lease: notPaidHere }),
+  )
+  app.post(
+    '/accounts/:id/bank-accounts/copies',
+    pageByProduct({ loan: sureWhoAdds(copy), lease: notPaidHere }),
+  )
+}
+
+async function add(visit: AccountVisit, view: LoanView): Promise<Response> {
+  const { c, ctx, owner, reader } = visit
+  const { typed } = c.get('form')
+  const back = typedBack(typed.back)
+  const form = readForm(addForm(reader.words, ctx.lender), typed, reader.words)
+  if (!form.ok) return show(visit, view, back, form.problems)
+  const { accountNumberAgain, holder, key, nickname, ...numbers } = form.value
+  const named = { ...numbers, nickname: nickname === '' ? null : nickname }
+  const added = await addFundingAccount(ctx, owner, { ...named, idempotencyKey: key })
+  return answered(visit, view, { added, back, field: 'routingNumber' })
+}
+
+async function copy(visit: AccountVisit, view: LoanView): Promise<Response> {
+  const { typed } = visit.c.get('form')
+  const back = typedBack(typed.back)
+  return answered(visit, view, { added: await copyOwn(visit, typed), back, field: 'key' })
+}
+
+/** Back to the payment that it was added for, else to the bank account's own page. */
+async function answered(
+  visit: AccountVisit,
+  view: LoanView,
+  of: {
+    added: Outcome<{ fundingAccountId: string; wasNew: 'yes' | 'no' }>
+    back: string
+    field: string
+  },
+): Promise<Response> {
+  const { c, ctx, owner, reader, base } = visit
+  const { added, back, field } = of
+  if (!added.ok) {
+    const message = reader.words.refusals.sentence(added.refusal, reader.locale)
+    return show(visit, view, back, [{ field, message }])
+  }
+  const { fundingAccountId: id, wasNew } = added.value
+  const funding = await readFundingAccount(ctx.db, { ...owner, id })
+  if (funding && back !== '')
+    return c.redirect(`${base}/payments/new?${paymentFrom(back, funding)}`, 303)
+  const done = wasNew === 'yes' ? 'added' : 'known'
+  return c.redirect(`${base}/bank-accounts/${id}?done=${done}`, 303)
+}
+
+async function show(
+  visit: AccountVisit,
+  view: LoanView,
+  back: string,
+  problems: readonly FieldProblem[] = [],
+): Promise<Response> {
+  const posted = visit.c.req.method === 'POST'
+  const typed = posted ? visit.c.get('form').typed : {}
+  const copyable = await ownCopyable(visit)
+  return addBankAccountPage(visit, { view, typed, back, copyable, problems })
+}

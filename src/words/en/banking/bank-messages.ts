@@ -1,0 +1,45 @@
+// What an obligor reads about their bank accounts.
+import type { MessageFacts } from '../message-facts.ts'
+
+export const bankMessages = {
+  bankAccountAdded: {
+    title: (facts: MessageFacts) => `Bank account added: ${facts.account}`,
+    text: (facts: MessageFacts) =>
+      `We announced ${facts.account} at ${facts.bank} to the bank, without taking anything. It can ` +
+      `be used from ${facts.firstUse}. If you did not add it, call us now at ${facts.phone}.`,
+  },
+  bankAccountCopied: {
+    title: (facts: MessageFacts) => `Bank account added: ${facts.account}`,
+    text: (facts: MessageFacts) =>
+      `${facts.account} at ${facts.bank} was verified on another account of yours, so you can pay ` +
+      `from it here too. If you did not add it, call us now at ${facts.phone}.`,
+  },
+  bankDepositsOnTheirWay: {
+    title: (facts: MessageFacts) => `Two small deposits are on their way to ${facts.account}`,
+    text: (facts: MessageFacts) =>
+      `Each is under $1.00, and they arrive by ${facts.settles}. Type both amounts under Bank ` +
+      `accounts that day. If you did not add this account, call us now at ${facts.phone}.`,
+  },
+  bankDepositsThere: {
+    title: (facts: MessageFacts) => `Two small deposits should be in ${facts.account} now`,
+    text: (facts: MessageFacts) =>
+      `Look for them in the app of ${facts.bank} and type both amounts under Bank accounts. Then ` +
+      'you can pay from it.',
+  },
+  bankAccountReady: {
+    title: (facts: MessageFacts) => `Bank account verified: ${facts.account}`,
+    text: (facts: MessageFacts) => `You can pay from ${facts.account} at ${facts.bank} now.`,
+  },
+  bankAccountFailed: {
+    title: (facts: MessageFacts) => `Bank account not verified: ${facts.account}`,
+    text: (facts: MessageFacts) =>
+      `${facts.account} at ${facts.bank} could not be verified, so nothing is taken from it. Look ` +
+      `under Bank accounts what to do, or call us at ${facts.phone}.`,
+  },
+  bankAccountRemoved: {
+    title: (facts: MessageFacts) => `Bank account removed: ${facts.account}`,
+    text: (facts: MessageFacts) =>
+      `Nothing new is taken from ${facts.account} at ${facts.bank}. If you did not remove it, call ` +
+      `us now at ${facts.phone}.`,
+  },
+}

@@ -1,0 +1,18 @@
+import type { removal as english } from '../../en/banking/bank-account-removal.ts'
+
+export const removal: typeof english = {
+  title: (account) => `¿Quitar ${account}?`,
+  text: 'Ya no podrá pagar aquí desde ella. Puede añadirla otra vez cuando quiera.',
+  uses: 'Estos pagos salen de ella',
+  cancel: 'Cancelar también estos pagos',
+  cancelOne: 'Cancelar también este pago',
+  cancelHint: 'Lo que se debe se sigue debiendo: programe otro pago para no atrasarse.',
+  cancelMissing: 'Acepte cancelar lo que sale de ella, o conserve la cuenta.',
+  payment: (amount, day) => `${amount} el ${day}`,
+  goesOut: (confirmation) =>
+    `El pago ${confirmation} sale hacia el banco con el próximo archivo y ya no se puede cancelar. ` +
+    'Quite la cuenta cuando haya salido.',
+  sent: 'Los pagos que su banco ya tiene siguen como están.',
+  submit: 'Quitar cuenta',
+  keep: 'Conservarla',
+}
