@@ -44,7 +44,10 @@ async function show(visit: AccountVisit, view: LoanView): Promise<Response> {
           identity={<AccountIdentity visit={visit} view={view} />}
           title={
             <>
-              {w.title} <Chip tone={TONES[state]}>{w.states[state]}</Chip>
+              {w.title}{' '}
+              <span class="ml-2">
+                <Chip tone={TONES[state]}>{w.states[state]}</Chip>
+              </span>
             </>
           }
         />

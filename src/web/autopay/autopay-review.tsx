@@ -1,5 +1,5 @@
-// GET /accounts/:id/autopay/review, POST /accounts/:id/autopay: all of it once more, the permission,
-// and the button that turns it on.
+// GET /accounts/:id/autopay/review, POST /accounts/:id/autopay: all of it once more, the
+// permission, and the button that turns it on.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { Refusal } from '#src/domain/refusal.ts'

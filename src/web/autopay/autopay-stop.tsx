@@ -1,5 +1,5 @@
-// GET /accounts/:id/autopay/stop, POST …/autopay/stop, …/pause, …/resume: what is canceled, what can
-// no longer be stopped, and the two ways.
+// GET /accounts/:id/autopay/stop, POST …/autopay/stop, …/pause, …/resume: what is canceled, what
+// can no longer be stopped, and the two ways.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { Outcome } from '#src/domain/refusal.ts'

@@ -15,7 +15,8 @@ export function DebitsPanel(props: {
   title: string
   /** Where they are taken from. */
   lead: string
-  layout: 'across' | 'down'
+  /** `brief` without what each does to the loan. */
+  layout: 'across' | 'down' | 'brief'
 }) {
   const { visit, foreseen, title, lead, layout } = props
   const { reader, base } = visit
@@ -36,7 +37,10 @@ export function DebitsPanel(props: {
       <ol class={layout === 'across' ? 'k-debits k-debits-across' : 'k-debits'}>
         {next.map((debit) => (
           <li>
-            <DebitCard visit={visit} debit={debit} />
+            <DebitCard
+              visit={visit}
+              debit={layout === 'brief' ? { ...debit, effect: null } : debit}
+            />
           </li>
         ))}
       </ol>

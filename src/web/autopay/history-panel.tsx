@@ -15,10 +15,13 @@ export function HistoryPanel(props: {
 }) {
   const { visit, shown } = props
   const entries = [
+    // What was decided in one moment with a change followed from it.
+    ...shown.debits
+      .toReversed()
+      .map((debit) => ({ at: debit.decidedAt, fact: debitFact(props, debit) })),
     ...shown.changes.map((change) => ({ at: change.at, fact: changeFact(visit, shown, change) })),
-    ...shown.debits.map((debit) => ({ at: debit.decidedAt, fact: debitFact(props, debit) })),
   ]
-  const newestFirst = entries.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, MOST_SHOWN)
+  const newestFirst = entries.sort((a, b) => b.at.localeCompare(a.at)).slice(0, MOST_SHOWN)
   return (
     <Panel title={visit.reader.words.autopay.pages.history.heading}>
       <FactList look="ruled" facts={newestFirst.map(({ fact }) => fact)} />
@@ -38,8 +41,8 @@ function changeFact(
   const template = `autopay${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
   const said = noticeWords({ template, parameters: change.details }, reader.locale)
   const by = { obligor: w.byYou, system: w.byUs, bank: w.byBank, staff: w.byStaff }
-  // What was agreed to names the bank account: it is its owner's alone.
-  const text = mine ? said?.text : ''
+  // What was agreed to stands in the plan, and names the bank account: it is its owner's alone.
+  const text = mine && change.details.authorization === undefined ? said?.text : ''
   return {
     mark: { icon: change.to === 'active' ? 'circle-check' : 'info' },
     title: said?.title,

@@ -63,7 +63,7 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
               foreseen={tried.preview}
               title={form.preview.heading}
               lead={pages.next.lead(from)}
-              layout="down"
+              layout="brief"
             />
           </Area>
           <Area at="mainNext">

@@ -52,6 +52,7 @@ test('autopay is set in two steps, shown with its next three debits, changed and
   assert.match(after, /\$563\.12/)
   assert.match(after, /3 days before it is due/)
   assert.match(after, /Autopay changed/)
+  assert.match(after, /Taken back: \$513\.12 for December 5/)
 
   const stop = wordsOf((await browser.get(`${path}/stop`)).text)
   assert.match(
