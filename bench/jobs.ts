@@ -1,6 +1,7 @@
 // Every measured job by its name on the command line.
 import { boarding } from './boarding.ts'
 import { closeOfDay } from './close-of-day.ts'
+import { cutoff } from './cutoff.ts'
 import { firstVisit } from './first-visit.ts'
 import { nacha } from './nacha.ts'
 import { overview } from './overview.ts'
@@ -19,6 +20,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
   'sign-in': signIn,
   boarding,
   'close-of-day': closeOfDay,
+  cutoff,
   nacha,
   'first-visit': firstVisit,
   start,

@@ -169,8 +169,9 @@ function whoElse(today: CivilDate): Story[] {
         obligors: [person({ givenName: 'Theo', familyName: 'Brandt', number: 7 })],
         vehicle: vehicle(2026, 'Kestrel', '700815'),
       }),
-      about: 'a new loan, nothing paid yet',
+      about: 'a new loan, nothing paid yet; a bank account in each state',
       usernames: ['theo.brandt'],
+      banks: 'everyState' as const,
     },
     {
       ...story(jordan, {

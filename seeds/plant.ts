@@ -14,7 +14,7 @@ import { accountIdsAfter } from '#src/store/accounts/accounts.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
-import { insertFundingAccount } from '#src/store/payments/funding-accounts.ts'
+import { depositsToType, plantBankAccounts } from './bank-accounts.ts'
 import { book } from './book.ts'
 import { filedStories } from './filed.ts'
 import type { Story } from './story.ts'
@@ -29,7 +29,7 @@ export async function plant(keyturn: Keyturn): Promise<readonly string[]> {
   const stories = [...book(today), ...(await filedStories(today))]
   const planted = await accountIdsAfter(ctx.db, { after: null, limit: 1 })
   if (planted.length === 0) await plantStories(ctx, stories, today)
-  return guide(stories)
+  return [...guide(stories), ...(await depositsToType(ctx)), '']
 }
 
 /** For tests: the stories of a given day on an empty book. */
@@ -76,34 +76,8 @@ async function plantPeople(ctx: ServicingContext, story: Story, password: string
       })
     })
     const name = `${obligor.details.givenName} ${obligor.details.familyName}`
-    await plantBankAccounts(ctx, { accountId, obligorId: obligor.id }, { index, name })
-  }
-}
-
-/** Written as boarding would: these were there before the portal, so nobody is told that they are new. */
-async function plantBankAccounts(
-  ctx: ServicingContext,
-  owner: { accountId: string; obligorId: string },
-  person: { index: number; name: string },
-): Promise<void> {
-  const checking = { kind: 'checking', number: `20004604${person.index}6042` } as const
-  const savings = { kind: 'savings', number: `20004604${person.index}1180` } as const
-  for (const { kind, number } of [checking, savings]) {
-    const id = ctx.newId()
-    const lastFour = number.slice(-4)
-    const bankName = 'Example Credit Union'
-    const now = ctx.clock.now()
-    const account = {
-      ...{ ...owner, id, kind, bankName, lastFour, addedAt: now },
-      ...({ state: 'verified', stateReason: null, verifiedAt: now } as const),
-    }
-    // A routing number that is right by its checksum, from the examples of the ACH documentation.
-    const numbers = { routingNumber: '076401251', accountNumber: number, holderName: person.name }
-    await ctx.db
-      .transaction()
-      .execute((tx) =>
-        insertFundingAccount(tx, ctx.vault, { account, numbers, idempotencyKey: id }),
-      )
+    const { banks } = story
+    await plantBankAccounts(ctx, { accountId, obligorId: obligor.id }, { index, name, banks })
   }
 }
 

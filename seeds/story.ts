@@ -10,6 +10,8 @@ export type Story = {
    * Sign-in names, one for each obligor in order; an obligor without one is there to be registered.
    */
   readonly usernames: readonly string[]
+  /** Beside two that are verified, a bank account in each other state. */
+  readonly banks?: 'everyState'
   /** Payments the bank returned, by the day they were to count. */
   readonly returned: readonly CivilDate[]
 }

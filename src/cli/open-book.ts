@@ -1,23 +1,27 @@
+import { resolve } from 'node:path'
 import { assert } from '#src/domain/assert.ts'
+import type { Mover } from '#src/servicing/closing/close-through.ts'
 import { type Config, readConfig } from '../config.ts'
 import { demoPages } from '../demo/demo-pages.ts'
 import { openMailbox } from '../demo/mailbox.ts'
 import { type MovableClock, movableClock } from '../demo/movable-clock.ts'
+import { answerAsBank } from '../demo/sandbox-bank.ts'
 import { type Keyturn, openKeyturn } from '../main.ts'
 import { connectBank, connectOutside, connectSingleSignOn, type Outside } from '../outside.ts'
 import { passTime } from './pass-time.ts'
 
-/** `mover` moves a demo's money on in time; null in production. */
-export type OpenedBook = Keyturn & { readonly mover: MovableClock | null }
+/** `mover` moves a demo's money on in time, and its bank with it; null in production. */
+export type OpenedBook = Keyturn & { readonly mover: (MovableClock & Mover) | null }
 
 /** Opens the book for a command that dates money: a demo's goes by its movable clock. */
 export async function openBook(
   config: Config = readConfig(process.env),
   tell?: (line: string) => void,
 ): Promise<OpenedBook> {
-  let mover: MovableClock | null = null
+  let mover: OpenedBook['mover'] = null
   const demoClock = (home: string) => {
-    mover = movableClock(home)
+    const answer = (day: string) => answerAsBank(resolve(home, 'bank'), day)
+    mover = { ...movableClock(home), ...(config.bank === null && { answer }) }
     return mover
   }
   const keyturn = await openKeyturn(config, { demoClock, ...(tell && { tell }) })

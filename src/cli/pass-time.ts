@@ -3,7 +3,7 @@ import { addDays, addMonths, parseDate } from '#src/domain/calendar.ts'
 import type { BankContext } from '#src/servicing/ach/bank-context.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
 import type { ClosedDay } from '#src/servicing/closing/close-day.ts'
-import { closeThrough, passCutoff } from '#src/servicing/closing/close-through.ts'
+import { closeThrough, type Mover, passCutoff } from '#src/servicing/closing/close-through.ts'
 import { cutoffOn } from '#src/servicing/lender-rules.ts'
 import type { DemoTime } from '../demo/demo-time.ts'
 import type { MovableClock } from '../demo/movable-clock.ts'
@@ -11,7 +11,7 @@ import type { MovableClock } from '../demo/movable-clock.ts'
 const MOST_SHOWN = 120
 
 /** `context` makes a verb's context for each time that somebody asks. */
-export function passTime(context: () => BankContext, mover: MovableClock): DemoTime {
+export function passTime(context: () => BankContext, mover: MovableClock & Mover): DemoTime {
   const passed: ClosedDay[] = []
   const tell = (closed: ClosedDay) => {
     passed.unshift(closed)

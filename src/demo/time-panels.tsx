@@ -27,6 +27,9 @@ export function Time(props: Form) {
         <Area at="main">
           <Now now={props.now} />
           <MoveOn {...props} />
+          <Panel title={w.bank}>
+            <p>{w.bankLead}</p>
+          </Panel>
         </Area>
         <Area at="side">
           <Passed days={props.now.passed} />

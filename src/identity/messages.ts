@@ -53,6 +53,17 @@ export type PaymentTemplate =
   | 'paymentApplied'
   | 'paymentNotSent'
 
+/** A link that lets a member of staff in: to their address at work, and to nobody else. */
+export async function sendStaffLink(
+  tx: Tx,
+  deps: MessageDeps,
+  link: { readonly addressee: Addressee; readonly expiresAt: string },
+): Promise<void> {
+  const row = rowOf(deps, { loginId: null, channel: 'email', template: 'staffLink', ...link })
+  await insertOutbox(tx, [row])
+  await deps.queue.enqueue(tx, 'deliver-message', { outboxId: row.id })
+}
+
 export type NoticeTemplate =
   | PaymentTemplate
   | 'registered'

@@ -6,6 +6,7 @@ import { cents } from '#src/domain/money.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
 import { viewAccount } from '#src/servicing/view-account.ts'
+import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { readQuote } from '#src/store/payments/payoff-quotes.ts'
 import { type ComplaintWorld, complaintWorld } from '#test/support/complaint-world.ts'
 import { paid } from '#test/support/payment-orders.ts'
@@ -90,10 +91,13 @@ test('complaint 22: money that can still come back stands apart, with its dates,
 
 test('complaint 22: what has cleared is not held against anybody any more', async () => {
   const elena = await world.book.ownerOf(ELENA)
+  // The first bank account is stopped: its bank said that nobody had permitted the payment.
+  const [, savings] = await readFundingAccounts(world.ctx.db, elena)
   await paid(world.ctx, elena, {
     choice: 'other',
     amount: cents(51_312),
     effective: date('2026-12-03'),
+    fundingAccountId: savings?.id ?? '',
   })
   await world.dayEnds('2026-12-03')
   const { quote } = await quoted(ELENA, '2026-12-07')

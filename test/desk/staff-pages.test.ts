@@ -4,6 +4,9 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { after, before, test } from 'node:test'
+import { mailOf } from '#src/formats/messages/outside-message.ts'
+import { openAddressee } from '#src/identity/messages.ts'
+import { readWaitingMessages } from '#src/store/outbox.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { atDesk } from '#test/support/desk-person.ts'
@@ -26,7 +29,19 @@ after(async () => {
   await database.close()
 })
 
-const linkIn = (html: string) => /\/enroll\?link=([\w-]{43})/.exec(html)?.[1]
+const linkIn = (text: string | null) => /\/enroll\?link=([\w-]{43})/.exec(text ?? '')?.[1]
+
+/** What waits to be mailed to somebody: the whole message, and the link in it. */
+async function mailsTo(email: string) {
+  const { db, vault } = database
+  const rows = await readWaitingMessages(db, { before: '9999-01-01T00:00:00Z', limit: 1000 })
+  const sender = { name: 'Northwind', host: 'x', fraudPhone: 'x', timeZone: 'America/New_York' }
+  return rows.flatMap((row) => {
+    const { to, code, locale } = openAddressee(vault, row)
+    const { text } = mailOf({ template: row.template, locale, code }, sender)
+    return to === email ? [{ text, link: linkIn(text) ?? '', channel: row.channel }] : []
+  })
+}
 
 /** The fields of the form with that button. */
 function formOf(html: string, button: RegExp): Record<string, string> {
@@ -57,9 +72,21 @@ test('whom one administrator adds gets in only after another one approved it', a
   const approvals = await Promise.all(
     Array.from({ length: 10 }, () => second.browser.post('/staff/approvals', fields)),
   )
-  const links = approvals.flatMap(({ text }) => linkIn(text) ?? [])
-  assert.equal(links.length, 1)
-  assert.ok((await world.enroll(links[0] ?? '', world.device())).ok)
+  const told = approvals.map(({ headers }) => headers.get('location'))
+  assert.deepEqual(told.filter(Boolean), ['/staff?done=approved'])
+  // Whoever approved it sees no link; it is mailed to the person, once.
+  const page = await second.browser.get('/staff?done=approved')
+  assert.match(wordsOf(page.text), /The link goes to their address at work/)
+  for (const { text } of [...approvals, page]) assert.equal(linkIn(text), undefined)
+  const mails = await mailsTo('new.person@desk.example')
+  assert.deepEqual(
+    mails.map(({ channel }) => channel),
+    ['email'],
+  )
+  const kept = await database.db.selectFrom('outbox').selectAll().execute()
+  const [mail] = mails
+  assert.ok(mail && !JSON.stringify(kept).includes(mail.link))
+  assert.ok((await world.enroll(mail.link, world.device())).ok)
   assert.match((await second.browser.get('/staff')).text, /new\.person@desk\.example · 1 passkey/)
 })
 
@@ -82,8 +109,11 @@ test('a new link for somebody takes two as well, and nobody approves one for the
   assert.equal(own.status, 422)
   const third = await atDesk(desk, world, 'administrator')
   const thirds = hiddenOf((await third.browser.get('/staff')).text).token ?? ''
+  assert.deepEqual(await mailsTo(second.email), [])
   const answer = await third.browser.post('/staff/approvals', { token: thirds, link: id })
-  assert.ok(linkIn(answer.text))
+  assert.equal(answer.headers.get('location'), '/staff?done=approved')
+  const [mail] = await mailsTo(second.email)
+  assert.ok((await world.enroll(mail?.link ?? '', world.device())).ok)
 })
 
 test('ending somebody’s work is done at once, by one; never one’s own', async () => {

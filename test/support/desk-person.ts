@@ -7,8 +7,9 @@ let people = 0
 
 export async function atDesk(desk: Portal, world: StaffWorld, role: StaffRole) {
   people += 1
-  const person = await world.person(`${role}.${people}@desk.example`, role)
+  const email = `${role}.${people}@desk.example`
+  const person = await world.person(email, role)
   const browser = new Browser(desk, '198.51.100.77')
   browser.cookies.set('__Host-kt-desk', person.token)
-  return { browser, ...person }
+  return { browser, email, ...person }
 }

@@ -5,7 +5,8 @@ import type { Owner, ServicingContext } from '#src/servicing/context.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import type { PaymentOrder } from '#src/servicing/payments/decide-payment.ts'
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
-import { paymentOptions, previewPayment } from '#src/servicing/payments/preview-payment.ts'
+import { paymentOptions } from '#src/servicing/payments/payment-options.ts'
+import { previewPayment } from '#src/servicing/payments/preview-payment.ts'
 
 let keys = 0
 

@@ -15,10 +15,10 @@ import { askPolicy, type StaffPermit } from '#src/identity/staff/staff-policy.ts
 import type { StaffRefusal } from '#src/identity/staff/staff-refusal.ts'
 import { STAFF_ROLES } from '#src/store/staff/staff.ts'
 import type { Words } from '#src/words/words.ts'
-import { type DeskContext, type DeskEnv, staffDeps } from '../desk-context.ts'
+import { assistDeps, type DeskContext, type DeskEnv, staffDeps } from '../desk-context.ts'
 import { permitted } from '../permitted.ts'
 import { newPersonPage } from './new-person-page.tsx'
-import { approvedPage, staffPage } from './staff-page.tsx'
+import { staffPage } from './staff-page.tsx'
 
 const PAGE = '/staff'
 const NEW = '/staff/new'
@@ -74,8 +74,9 @@ async function postLink(c: DeskContext, permit: StaffPermit<'makeStaffLink'>): P
 }
 
 async function postApproval(c: DeskContext, permit: StaffPermit<'approveStaff'>) {
-  const answer = await approveLink(staffDeps(c), permit, idIn(c, 'link'))
-  return answer.ok ? approvedPage(c, answer.value) : done(c, permit, answer.refusal)
+  const approved = { linkId: idIn(c, 'link'), locale: c.get('locale') }
+  const answer = await approveLink(assistDeps(c), permit, approved)
+  return done(c, permit, answer.ok ? 'approved' : answer.refusal)
 }
 
 async function postLeaver(c: DeskContext, permit: StaffPermit<'disableStaff'>): Promise<Response> {
@@ -91,7 +92,7 @@ function idIn(c: DeskContext, field: string): string {
 function done(
   c: DeskContext,
   { session, visit }: Pick<StaffPermit<'addStaff'>, 'session' | 'visit'>,
-  how: 'asked' | 'disabled' | StaffRefusal,
+  how: 'asked' | 'approved' | 'disabled' | StaffRefusal,
 ): Response | Promise<Response> {
   if (typeof how === 'string') return c.redirect(`${PAGE}?done=${how}`, 303)
   const answer = askPolicy({ session, visit, now: c.get('desk').clock.now() }, 'seeStaff')

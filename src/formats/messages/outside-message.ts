@@ -88,5 +88,6 @@ function paymentFacts({ locale, parameters = {} }: OutsideMessage): PaymentFacts
 
 /** "482 913": read aloud and typed in halves; the form takes it with and without the blank. */
 function spaced(code: string | null): string {
-  return code === null ? '' : code.replace(/(\d{3})(?=\d)/g, '$1 ')
+  if (code === null) return ''
+  return /^\d+$/.test(code) ? code.replace(/(\d{3})(?=\d)/g, '$1 ') : code
 }

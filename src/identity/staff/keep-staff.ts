@@ -1,6 +1,6 @@
 // Keeping the staff at the desk. Whoever is added, and each new link, waits for a second
 // administrator; ending somebody's work does not (ASVS 5.0 V2.3.5).
-
+import { assert } from '#src/domain/assert.ts'
 import type { Tx } from '#src/store/database.ts'
 import { approveStaff, insertStaff, readStaff } from '#src/store/staff/staff.ts'
 import {
@@ -9,8 +9,9 @@ import {
   putStaffLink,
   type WaitingLink,
 } from '#src/store/staff/staff-links.ts'
+import { type Addressee, type MessageDeps, sendStaffLink } from '../messages.ts'
 import { momentAfter } from '../moments.ts'
-import { linkHours, type MadeLink, newLink } from './staff-link.ts'
+import { linkHours, newLink } from './staff-link.ts'
 import { recordStaff } from './staff-log.ts'
 import type { StaffPermit } from './staff-policy.ts'
 import { type StaffOutcome, staffAccepted, staffRefused } from './staff-refusal.ts'
@@ -77,31 +78,36 @@ export async function proposeLink(
 }
 
 /**
- * The link, shown this once. Refused: `notYours`: it was approved already, is too old, or is of the
- * one who asks or of somebody whom they added.
+ * The link goes to that person's own address: nobody else sees it, who approved it neither. Refused:
+ * `notYours`: it was approved already, is too old, or is of the one who asks or of somebody whom
+ * they added.
  */
 export async function approveLink(
-  deps: StaffDeps,
+  deps: StaffDeps & MessageDeps,
   { session, visit }: StaffPermit<'approveStaff'>,
-  linkId: string,
-): Promise<StaffOutcome<MadeLink>> {
+  approved: { readonly linkId: string; readonly locale: Addressee['locale'] },
+): Promise<StaffOutcome<null>> {
   const { tokenHash, link } = newLink(deps)
   const now = deps.clock.now()
   const { staffId: approver } = session
   return deps.db
     .transaction()
-    .execute(async (tx): Promise<StaffOutcome<MadeLink>> => {
-      const by = { id: linkId, approver, tokenHash, now, expiresAt: link.expiresAt }
+    .execute(async (tx): Promise<StaffOutcome<null>> => {
+      const by = { id: approved.linkId, approver, tokenHash, now, expiresAt: link.expiresAt }
       const staffId = await approveStaffLink(tx, by)
       // Nobody approves a link for themselves either.
       if (staffId === null || staffId === approver) throw new NotYours()
-      const isWaiting = (await readStaff(tx, staffId))?.approvedAt === null
+      const staff = await readStaff(tx, staffId)
+      assert(staff, 'a link is of somebody')
+      const isWaiting = staff.approvedAt === null
       const isApproved = await approveStaff(tx, { id: staffId, approver, at: now })
       // Nor somebody whom they added, whoever asked for the link.
       if (isWaiting && !isApproved) throw new NotYours()
       const details = { person: staffId }
       await recordStaff(tx, deps, { staffId: approver, action: 'staffApproved', visit, details })
-      return staffAccepted(link)
+      const addressee = { to: staff.email, locale: approved.locale, code: link.url }
+      await sendStaffLink(tx, deps, { addressee, expiresAt: link.expiresAt })
+      return staffAccepted(null)
     })
     .catch((error: unknown) => {
       if (error instanceof NotYours) return staffRefused({ code: 'notYours' })

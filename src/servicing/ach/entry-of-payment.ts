@@ -20,7 +20,7 @@ export function entryOfPayment(ctx: ServicingContext, of: PaymentToSend): TakenE
     direction: 'debit',
     amount: payment.amount,
     class: 'WEB',
-    recurrence: 'single',
+    recurrence: payment.autopayId === null ? 'single' : 'recurring',
     identification: payment.confirmation,
     attempt: 1,
     sendOn: payment.sendOn,

@@ -1,8 +1,8 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { lockAccounts } from '#src/store/accounts/lock-accounts.ts'
 import { readPaymentsToSend } from '#src/store/payments/payments-to-send.ts'
-import { settleAutopay } from '../autopay/settle-before-file.ts'
 import type { ServicingContext } from '../context.ts'
+import { askAutopay } from './ask-autopay.ts'
 import { decidePayments } from './decide-payments.ts'
 import { saveDecided } from './save-decided.ts'
 
@@ -16,14 +16,12 @@ export async function takePayments(
   of: { accountIds: readonly string[]; sentOn: CivilDate; modifier: string },
 ): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
-    const locked = await lockAccounts(tx, of.accountIds)
+    const held = await lockAccounts(tx, of.accountIds)
     const asked = { accountIds: of.accountIds, through: of.sentOn }
-    const waiting = await readPaymentsToSend(tx, ctx.vault, asked)
-    const { accounts, isChanged } = await settleAutopay(ctx, tx, {
-      accounts: locked,
-      payments: waiting.map(({ payment }) => payment),
-    })
-    const payments = isChanged ? await readPaymentsToSend(tx, ctx.vault, asked) : waiting
+    const found = await readPaymentsToSend(tx, ctx.vault, asked)
+    const own = found.map(({ payment }) => payment).filter(({ autopayId }) => autopayId !== null)
+    const accounts = await askAutopay(ctx, tx, { accounts: held, payments: own })
+    const payments = own.length > 0 ? await readPaymentsToSend(tx, ctx.vault, asked) : found
     const decided = await decidePayments(ctx, tx, { accounts, payments })
     await saveDecided(ctx, tx, { ...of, decided })
   })

@@ -1,4 +1,6 @@
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
 import { withdrawEntries } from '#src/store/payments/checks-to-settle.ts'
 import { readFundingAccount } from '#src/store/payments/funding-accounts.ts'
@@ -6,14 +8,14 @@ import { endCheck, readLastCheck } from '#src/store/payments/funding-checks.ts'
 import { removeFundingAccount as removeRow } from '#src/store/payments/own-funding.ts'
 import { autopayAfter } from '../autopay/autopay-after.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadForUpdate } from '../load-account.ts'
+import { type LoadedAccount, loadForUpdate } from '../load-account.ts'
 import { cancelWithAccount } from './cancel-with-account.ts'
 import { fundingUses } from './funding-uses.ts'
 import { noteFunding } from './note-funding.ts'
 
 export type Removal = {
   readonly fundingAccountId: string
-  /** The payments that the page showed and the owner agreed to cancel. */
+  /** Payments and autopay that the page showed and the owner agreed to end. */
   readonly cancel: readonly string[]
 }
 
@@ -37,25 +39,40 @@ export async function removeFundingAccount(
     const [goingOut] = uses.goingOut
     if (goingOut)
       return refused({ code: 'bankAccountGoesOut', confirmation: goingOut.confirmation })
-    if (uses.cancelable.some(({ id }) => !order.cancel.includes(id)))
+    const ends = [...uses.cancelable, ...(uses.autopay ? [uses.autopay] : [])]
+    if (ends.some(({ id }) => !order.cancel.includes(id)))
       return refused({ code: 'bankAccountInUse' })
-    // Autopay takes its own back first: it needs another account, and says so.
-    const cause = { kind: 'bankAccountRemoved', fundingAccountId } as const
-    let locked = (await autopayAfter(tx, ctx, { loaded, cause })).account
-    const left = await fundingUses(ctx, tx, { owner, fundingAccountId })
-    for (const payment of left.cancelable)
-      locked = await cancelWithAccount(ctx, tx, { owner, account: locked, payment })
     await endOpenCheck(ctx, tx, { owner, fundingAccountId })
     await removeRow(tx, { ...owner, id: fundingAccountId, at: ctx.clock.now() })
+    const account = await endUses(ctx, tx, { owner, loaded, fundingAccountId })
     const canceled = uses.cancelable.length
     await noteFunding(ctx, tx, {
-      ...{ account: locked, owner, funding },
+      ...{ account, owner, funding },
       template: 'bankAccountRemoved',
       action: 'bank account removed',
       details: { canceled },
     })
     return accepted({ canceled })
   })
+}
+
+/** Autopay decides its own debits and says so; what is left was set by hand. */
+async function endUses(
+  ctx: ServicingContext,
+  tx: Tx,
+  of: {
+    owner: Owner
+    loaded: LoadedAccount<LockedAccount, AccountLedger>
+    fundingAccountId: string
+  },
+): Promise<LockedAccount> {
+  const { owner, loaded, fundingAccountId } = of
+  const cause = { kind: 'bankAccountRemoved', fundingAccountId } as const
+  let { account } = await autopayAfter(tx, ctx, { loaded, cause })
+  const { cancelable } = await fundingUses(ctx, tx, { owner, fundingAccountId })
+  for (const payment of cancelable)
+    account = await cancelWithAccount(ctx, tx, { owner, account, payment })
+  return account
 }
 
 /** What has not gone to the bank stays here. */

@@ -60,8 +60,15 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
     note: pages.menu,
     href: `${base}/autopay`,
   }
+  const { bankAccounts } = reader.words
+  const banks: Task = {
+    icon: 'landmark',
+    name: bankAccounts.title,
+    note: bankAccounts.menu,
+    href: `${base}/bank-accounts`,
+  }
   return [
-    ...(hasPayments ? [payments, autopay] : []),
+    ...(hasPayments ? [payments, autopay, banks] : []),
     { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
     { icon: 'scroll-text', name: w.terms, note: w.termsText, href: `${base}/terms` },
   ]

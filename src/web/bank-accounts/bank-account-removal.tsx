@@ -106,9 +106,14 @@ function RemovalForm(props: {
         <Button look="destructive">{w.submit}</Button>
         {keep}
       </Buttons>
-      <input type="hidden" name="payments" value={uses.cancelable.map(({ id }) => id).join(' ')} />
+      <input type="hidden" name="payments" value={endsOf(uses).join(' ')} />
     </form>
   )
+}
+
+/** What has to be agreed to, by id. */
+function endsOf({ cancelable, autopay }: FundingUses): string[] {
+  return [...cancelable, ...(autopay ? [autopay] : [])].map(({ id }) => id)
 }
 
 /** Each by name, so that nothing is canceled that was not read. */
@@ -120,11 +125,13 @@ function ScheduledFromIt(props: {
   const { found, uses, refusal } = props
   const { reader, base } = found.visit
   const { removal: w } = reader.words.bankAccounts
-  if (uses.cancelable.length === 0) return null
+  const ends = endsOf(uses).length
+  if (ends === 0) return null
   return (
     <>
       <Note tone="warn" lead={w.uses}>
         <ul class="mt-2">
+          {uses.autopay && <li>{w.autopay}</li>}
           {uses.cancelable.map(({ id, amount, effectiveDate, confirmation }) => (
             <li>
               <a href={`${base}/payments/${id}`}>
@@ -138,7 +145,7 @@ function ScheduledFromIt(props: {
       <CheckField
         id="cancel"
         name="cancel"
-        label={uses.cancelable.length === 1 ? w.cancelOne : w.cancel}
+        label={uses.autopay ? w.cancelAutopay : ends === 1 ? w.cancelOne : w.cancel}
         hint={w.cancelHint}
         {...(refusal?.code === 'bankAccountInUse' && { error: w.cancelMissing })}
       />

@@ -56,3 +56,14 @@ function checkingWords(visit: AccountVisit, { check }: FundingAccount, today: Ci
 export function takesAmounts({ state, check }: FundingAccount, today: CivilDate): boolean {
   return state === 'checking' && check?.method === 'microDeposits' && today >= check.settlesOn
 }
+
+/** Under its name where one pays: what it is called, and from when it can be used. */
+export function fundingNote({ reader }: AccountVisit, funding: FundingAccount): string {
+  const { state, check } = funding
+  const w = reader.words.bankAccounts
+  const name = funding.nickname ?? funding.bankName
+  if (state === 'verified') return name
+  return state === 'checking' && check
+    ? `${name}. ${w.usableFrom(reader.date(firstUseOn(check), 'long'))}`
+    : `${name}. ${w.notUsable}`
+}

@@ -3,6 +3,7 @@ import { Button, ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { fundingNote } from '../bank-accounts/funding-words.tsx'
 import { spoken } from '../masked.tsx'
 import { AmountChoices } from './amount-choices.tsx'
 import { type AmountFormProps, errorOf } from './amount-parts.ts'
@@ -75,11 +76,15 @@ function FromChoices(props: AmountFormProps) {
         choices={fundingAccounts.map((account) => ({
           value: account.id,
           name: spoken(accountLabel(account, reader), reader),
-          note: account.bankName,
+          note: fundingNote(visit, account),
           amount: w.free,
         }))}
       />
-      {parts.place.changing === null && <p class="mt-3 k-name">{add}</p>}
+      {parts.place.changing === null && (
+        <p class="mt-3 k-name">
+          {add} · <a href={`${base}/bank-accounts`}>{reader.words.bankAccounts.title}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -1,43 +1,19 @@
-// GET /accounts/:id/payments/new: how much, from where, when, and what it does. One plain form;
-// nothing is taken by it.
-import type { Hono } from 'hono'
+// Step 1 of a payment: how much, from where, when, and what it does. One plain form; nothing is
+// taken by it.
 import type { Refusal } from '#src/domain/refusal.ts'
 import { summaryOf } from '#src/http/form.ts'
-import {
-  type PaymentPreview,
-  paymentOptions,
-  previewPayment,
-} from '#src/servicing/payments/preview-payment.ts'
+import { type PaymentPreview, previewPayment } from '#src/servicing/payments/preview-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Steps } from '#src/ui/layout/steps.tsx'
 import { refusedAccountPage } from '../account/refused-account.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { howToPayPage } from '../lease/how-to-pay.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
 import type { Reader } from '../reader.ts'
-import type { WebEnv } from '../request-context.ts'
 import { AmountForm } from './amount-form.tsx'
 import type { AmountParts } from './amount-parts.ts'
 import { AttemptNote } from './attempt-note.tsx'
-import { newPlace } from './draft-place.ts'
 import { choiceOf, type DraftProblem, dayOf, draftOf, fieldOf } from './payment-draft.ts'
-
-export function registerPaymentAmount(app: Hono<WebEnv>): void {
-  app.get('/accounts/:id/payments/new', pageByProduct({ loan: newPayment, lease: howToPayPage }))
-}
-
-async function newPayment(visit: AccountVisit, view: LoanView): Promise<Response> {
-  const typed = visit.c.req.query()
-  const options = await paymentOptions(visit.ctx, visit.owner, {
-    effective: dayOf(typed, view),
-  })
-  if (!options.ok) return nothingToPay(visit, view, options.refusal)
-  const draft = draftOf(typed, options.value)
-  const place = newPlace(visit.base)
-  return stepOne(visit, { view, options: options.value, draft, place }, typed)
-}
 
 type Draft = Pick<AmountParts, 'view' | 'options' | 'draft' | 'place'>
 

@@ -1,6 +1,7 @@
 // What step 1 is made of: the account, what can be paid, what was typed, what it does and what is
 // wrong with it.
-import type { PaymentOptions, PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
+import type { PaymentOptions } from '#src/servicing/payments/payment-options.ts'
+import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import type { DraftPlace } from './draft-place.ts'

@@ -3,7 +3,7 @@
 import type { Hono } from 'hono'
 import type { Typed } from '#src/http/form.ts'
 import { changePayment } from '#src/servicing/payments/change-payment.ts'
-import { paymentOptions } from '#src/servicing/payments/preview-payment.ts'
+import { paymentOptions } from '#src/servicing/payments/payment-options.ts'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'

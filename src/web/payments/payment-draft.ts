@@ -5,7 +5,7 @@ import { type Cents, parseDollars, smaller, toDollars } from '#src/domain/money.
 import type { Refusal } from '#src/domain/refusal.ts'
 import { typedDay } from '#src/http/form.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
-import type { PaymentOptions } from '#src/servicing/payments/preview-payment.ts'
+import type { PaymentOptions } from '#src/servicing/payments/payment-options.ts'
 import type { PaymentView } from '#src/servicing/payments/view-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { Reader } from '../reader.ts'
@@ -42,7 +42,7 @@ export function draftOf(
     extra: typed.extra === 'installments' ? 'installments' : 'principal',
     amount: cut(typed.amount ?? ''),
     principalAmount: cut(typed.principalAmount ?? ''),
-    from: typed.from || (options.fundingAccounts[0]?.id ?? ''),
+    from: typed.from || usualAccount(options),
     on: typed.on === undefined ? options.effective : (typedDay(typed.on) ?? cut(typed.on)),
   }
 }
@@ -140,6 +140,12 @@ export function draftQuery(draft: PaymentDraft, change: Partial<PaymentDraft> = 
 export function dayOf(typed: Readonly<Record<string, string>>, view: LoanView): CivilDate | null {
   if (typed.on !== undefined) return typedDay(typed.on)
   return view.daysPastDue > 0 ? view.today : null
+}
+
+/** The default if it can be used now, else one that can. */
+function usualAccount({ fundingAccounts }: PaymentOptions): string {
+  const usable = fundingAccounts.find(({ state }) => state === 'verified')
+  return (usable ?? fundingAccounts[0])?.id ?? ''
 }
 
 function usualChoice(options: PaymentOptions): PaymentDraft['choice'] {

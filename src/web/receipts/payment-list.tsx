@@ -53,6 +53,9 @@ async function paymentList(visit: AccountVisit, view: LoanView): Promise<Respons
           )}
         </Panel>
         <AttemptsPanel attempts={attempts} reader={reader} />
+        <p class="k-name mt-6">
+          <a href={`${base}/bank-accounts`}>{reader.words.bankAccounts.title}</a>
+        </p>
       </>
     ),
   })

@@ -1,5 +1,7 @@
-// What we send by mail and by text message. Never a link: whoever gets one types our address.
+// What we send by mail and by text message. Never a link to a customer: whoever gets one types our
+// address.
 
+import { staffMail } from './desk/staff-mail.ts'
 import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
@@ -10,6 +12,7 @@ type Lender = { readonly name: string; readonly host: string; readonly fraudPhon
 
 export const outside = {
   ...browserNotices,
+  ...staffMail,
   ...outsideProofs,
   ...profileNotices,
   ...returnNotices,

@@ -1,4 +1,5 @@
 import type { outside as english } from '../en/outside.ts'
+import { staffMail } from './desk/staff-mail.ts'
 import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
@@ -7,6 +8,7 @@ import { paymentNotices } from './payment-messages.ts'
 
 export const outside: typeof english = {
   ...browserNotices,
+  ...staffMail,
   ...outsideProofs,
   ...profileNotices,
   ...returnNotices,

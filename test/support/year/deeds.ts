@@ -9,10 +9,12 @@ import type { Deed } from './borrowers.ts'
 import type { Person } from './simulate.ts'
 import type { SimulatedBank } from './simulated-bank.ts'
 
+type Payer = Pick<Person, 'owner' | 'fundingAccountId' | 'bankAccount'>
+
 /** Does it as the person would, on the pages' verbs; answers with the code of a refusal. */
 export async function act(
   ctx: BankContext,
-  by: { who: Person; deed: Deed; bank: SimulatedBank },
+  by: { who: Payer; deed: Deed; bank: Pick<SimulatedBank, 'expect'> },
 ): Promise<string | null> {
   const { who, deed, bank } = by
   if (deed.kind === 'mail') return mail(ctx, by)
@@ -43,7 +45,7 @@ export async function act(
   return canceled.ok ? null : canceled.refusal.code
 }
 
-async function mail(ctx: BankContext, by: { who: Person; deed: Deed }): Promise<null> {
+async function mail(ctx: BankContext, by: { who: Payer; deed: Deed }): Promise<null> {
   await postPayment(ctx, {
     accountId: by.who.owner.accountId,
     amount: cents(by.deed.amount),

@@ -42,7 +42,8 @@ export async function simulate(of: { accounts: number; months: number }): Promis
   const own = { clock, newId: () => randomUUIDv7(), lender, requestId: 'year', bank }
   const ctx: BankContext = { db, vault, queue, ...own }
   await openFirstBusinessDay(ctx)
-  const people = await boardAll(ctx, of.accounts)
+  const all = Array.from({ length: of.accounts }, (_, index) => borrower(index, addDays(FIRST, 1)))
+  const people = await boardAll(ctx, all, FIRST)
   const last = addMonths(FIRST, of.months)
   const deeds = Map.groupBy(
     people.flatMap((who) => deedsOf(who, of.months).map((deed) => ({ who, deed }))),
@@ -83,13 +84,17 @@ async function actAndCount(
 
 const BATCH = 200
 
-async function boardAll(ctx: BankContext, count: number): Promise<Person[]> {
-  const borrowers = Array.from({ length: count }, (_, index) => borrower(index, addDays(FIRST, 1)))
+/** Boards them on `today`, each with a bank account that is verified. */
+export async function boardAll(
+  ctx: BankContext,
+  borrowers: readonly Borrower[],
+  today: CivilDate,
+): Promise<Person[]> {
   const people: Person[] = []
-  for (let at = 0; at < count; at += BATCH) {
+  for (let at = 0; at < borrowers.length; at += BATCH) {
     const batch = borrowers.slice(at, at + BATCH)
     const records = batch.map(({ record }, index) => ({ line: index + 1, record }))
-    for (const { outcome, problems } of await boardRecords(ctx, records, FIRST))
+    for (const { outcome, problems } of await boardRecords(ctx, records, today))
       if (outcome.kind !== 'boarded') throw new Error(JSON.stringify(problems))
     people.push(...(await withBankAccounts(ctx, batch)))
   }

@@ -3,7 +3,9 @@
 export const removal = {
   title: (account: string) => `Remove ${account}?`,
   text: 'You will no longer be able to pay from it here. You can add it again at any time.',
-  uses: 'These payments are set from it',
+  uses: 'This is set from it',
+  autopay: 'Autopay. It stops, and takes nothing until you choose another account for it.',
+  cancelAutopay: 'Stop autopay and cancel what is listed',
   cancel: 'Cancel these payments too',
   cancelOne: 'Cancel this payment too',
   cancelHint: 'What is due stays due: set another payment, so that it is not late.',

@@ -15,11 +15,13 @@ export const bankAccounts = {
   added: 'The account is added.',
   verifiedNow: 'That is right: the account is verified. You can pay from it now.',
   removed: 'The bank account is removed.',
+  usableFrom: (day: string) => `This account can be used from ${day}.`,
+  notUsable: 'This account cannot be used now.',
   states: {
     unverified: 'Not verified',
     checking: 'Being verified',
     verified: 'Verified',
-    failed: 'Not verified',
+    failed: 'Check failed',
     stopped: 'Stopped',
   },
   next: {
@@ -61,7 +63,7 @@ export const bankAccounts = {
     prenote: 'Announce it to your bank',
     microDeposits: 'Send two deposits',
     textPrenote: (firstUse: string) =>
-      `We announce it to your bank again. If the bank does not object, you can pay from it from ${firstUse}.`,
+      `We announce it to your bank, without taking anything. If the bank does not object, you can pay from it from ${firstUse}.`,
     textDeposits: (arrive: string) => `Two new deposits under $1.00 arrive by ${arrive}.`,
   },
   verify: {
@@ -82,7 +84,7 @@ export const bankAccounts = {
   },
   standing: {
     heading: 'Default account',
-    text: 'It is offered first when you pay.',
+    text: 'The default account is offered first when you pay.',
     is: 'This is the one that is offered first when you pay.',
     submit: 'Make it the default',
     saved: 'It is offered first from now on.',

@@ -56,7 +56,7 @@ export const deskEntry = {
       'This passkey could not be added: it is known already, or your device did not say that it was you. Try again.',
     lastPasskey: 'This is your only way in. Add another passkey first.',
     linkSpent:
-      'A link works once, and for one day. This one was used, is too old, or was replaced by a newer one. Ask whoever sent it for another.',
+      'A link works once, and for one day. This one was used, is too old, or was replaced by a newer one. Ask an administrator for another.',
     ssoRefused:
       'Your work account did not answer to this sign-in. Start again from here. Nothing was opened.',
     ssoTooWeak:

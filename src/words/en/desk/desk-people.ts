@@ -21,19 +21,15 @@ export const deskPeople = {
     approve: 'Approve',
     approveNamed: (name: string) => `Approve ${name}`,
   },
-  approved: {
-    title: 'Approved: this is the link',
-    lead: 'Give it to that person yourself, by a way that reaches only them. It is not shown again.',
-    link: (until: string) => `Works once, until ${until}`,
-    back: 'Back to the staff',
-  },
   done: {
     added: 'Added. A second administrator has to approve it now.',
     asked: 'Asked for. A second administrator has to approve the link now.',
+    approved:
+      'Approved. The link goes to their address at work now; it works once, for a day. Nobody else sees it.',
     disabled: 'Their work is ended: sessions, links and passkeys open nothing any more.',
   },
   form: {
-    lead: 'Another administrator has to approve it; then there is a link with which the person makes a passkey.',
+    lead: 'Another administrator has to approve it; then the person gets a link by e-mail with which they make a passkey.',
     name: 'Name',
     email: 'Address at work',
     emailHint: 'It also finds them when they sign in with their work account.',

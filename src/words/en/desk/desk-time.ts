@@ -34,5 +34,8 @@ export const deskTime = {
     paymentsAnnounced: (n: number) => `${n} payment${n === 1 ? '' : 's'} announced`,
     pastDue: (n: number) => `${n} account${n === 1 ? '' : 's'} past due`,
   },
+  bank: 'The bank of the demo',
+  bankLead:
+    'It answers by the last four digits of the bank account that is debited; all others are paid. 0101: not enough money, paid at the next try. 0102: not enough money at every try. 0103: no such account. 0110: reported as unauthorized, two weeks later. 0120: the bank corrects the number.',
   mailbox: 'Mailbox of the demo',
 }

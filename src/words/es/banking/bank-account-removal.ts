@@ -3,7 +3,10 @@ import type { removal as english } from '../../en/banking/bank-account-removal.t
 export const removal: typeof english = {
   title: (account) => `¿Quitar ${account}?`,
   text: 'Ya no podrá pagar aquí desde ella. Puede añadirla otra vez cuando quiera.',
-  uses: 'Estos pagos salen de ella',
+  uses: 'Esto sale de ella',
+  autopay:
+    'El pago automático. Se detiene y no toma nada hasta que usted elija otra cuenta para él.',
+  cancelAutopay: 'Detener el pago automático y cancelar lo que aparece',
   cancel: 'Cancelar también estos pagos',
   cancelOne: 'Cancelar también este pago',
   cancelHint: 'Lo que se debe se sigue debiendo: programe otro pago para no atrasarse.',

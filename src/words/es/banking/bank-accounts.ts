@@ -15,11 +15,13 @@ export const bankAccounts: typeof english = {
   added: 'La cuenta está añadida.',
   verifiedNow: 'Es correcto: la cuenta está verificada. Ya puede pagar desde ella.',
   removed: 'La cuenta bancaria se quitó.',
+  usableFrom: (day) => `Esta cuenta se puede usar a partir del ${day}.`,
+  notUsable: 'Esta cuenta no se puede usar ahora.',
   states: {
     unverified: 'Sin verificar',
     checking: 'En verificación',
     verified: 'Verificada',
-    failed: 'Sin verificar',
+    failed: 'Verificación fallida',
     stopped: 'Detenida',
   },
   next: {
@@ -61,7 +63,7 @@ export const bankAccounts: typeof english = {
     prenote: 'Anunciarla a su banco',
     microDeposits: 'Enviar dos depósitos',
     textPrenote: (firstUse) =>
-      `La anunciamos otra vez a su banco. Si el banco no se opone, podrá pagar desde ella a partir del ${firstUse}.`,
+      `La anunciamos a su banco, sin tomar nada. Si el banco no se opone, podrá pagar desde ella a partir del ${firstUse}.`,
     textDeposits: (arrive) =>
       `Dos depósitos nuevos de menos de $1.00 llegan a más tardar el ${arrive}.`,
   },
@@ -83,7 +85,7 @@ export const bankAccounts: typeof english = {
   },
   standing: {
     heading: 'Cuenta preferida',
-    text: 'Se le ofrece primero cuando paga.',
+    text: 'La cuenta preferida se le ofrece primero cuando paga.',
     is: 'Es la que se le ofrece primero cuando paga.',
     submit: 'Hacerla preferida',
     saved: 'Desde ahora se le ofrece primero.',

@@ -58,7 +58,7 @@ export const deskEntry: typeof english = {
       'No se pudo agregar esta llave: ya se conoce, o su dispositivo no dijo que era usted. Inténtelo de nuevo.',
     lastPasskey: 'Es su única forma de entrar. Agregue primero otra llave.',
     linkSpent:
-      'Un enlace funciona una vez y durante un día. Este ya se usó, es demasiado viejo o lo sustituyó uno nuevo. Pida otro a quien se lo envió.',
+      'Un enlace funciona una vez y durante un día. Este ya se usó, es demasiado viejo o lo sustituyó uno nuevo. Pida otro a una persona de administración.',
     ssoRefused:
       'Su cuenta del trabajo no respondió a esta entrada. Empiece de nuevo desde aquí. No se abrió nada.',
     ssoTooWeak:

@@ -23,19 +23,15 @@ export const deskPeople: typeof english = {
     approve: 'Aprobar',
     approveNamed: (name) => `Aprobar a ${name}`,
   },
-  approved: {
-    title: 'Aprobado: este es el enlace',
-    lead: 'Entréguelo usted a esa persona por una vía que solo llegue a ella. No se muestra otra vez.',
-    link: (until) => `Funciona una vez, hasta ${until}`,
-    back: 'Volver al personal',
-  },
   done: {
     added: 'Agregado. Ahora tiene que aprobarlo otra persona de administración.',
     asked: 'Pedido. Ahora otra persona de administración tiene que aprobar el enlace.',
+    approved:
+      'Aprobado. El enlace va ahora a su dirección del trabajo; funciona una vez, durante un día. Nadie más lo ve.',
     disabled: 'Dado de baja: sus sesiones, enlaces y llaves ya no abren nada.',
   },
   form: {
-    lead: 'Otra persona de administración tiene que aprobarlo; entonces hay un enlace para crear la llave de acceso.',
+    lead: 'Otra persona de administración tiene que aprobarlo; entonces la persona recibe por correo un enlace para crear su llave de acceso.',
     name: 'Nombre',
     email: 'Dirección del trabajo',
     emailHint: 'También sirve para encontrarle cuando entra con su cuenta del trabajo.',

@@ -41,5 +41,8 @@ export const deskTime: typeof english = {
     bankAccountsFailed: (n) =>
       n === 1 ? '1 cuenta bancaria sin verificar' : `${n} cuentas bancarias sin verificar`,
   },
+  bank: 'El banco de la demostración',
+  bankLead:
+    'Responde según los cuatro últimos números de la cuenta de la que se cobra; las demás pagan. 0101: sin fondos, paga en el siguiente intento. 0102: sin fondos en cada intento. 0103: no existe esa cuenta. 0110: denunciado como no autorizado, dos semanas después. 0120: el banco corrige el número.',
   mailbox: 'Buzón de la demostración',
 }
