@@ -52,11 +52,10 @@ test('a payment that is set adds its own pages, for both borrowers', async () =>
     await assertGood(pages)
     assertOwn(pages, username)
     const payments = pages.filter(({ kind }) => kind.startsWith('/accounts/:id/payments/:id'))
+    const one = '/accounts/:id/payments/:id'
     assert.deepEqual(
-      payments.map(({ kind }) => kind).sort(),
-      username === 'ruth.calloway'
-        ? ['/accounts/:id/payments/:id', '/accounts/:id/payments/:id/cancellation']
-        : ['/accounts/:id/payments/:id'],
+      [...new Set(payments.map(({ kind }) => kind))].sort(),
+      username === 'ruth.calloway' ? [one, `${one}/cancellation`, `${one}/change`] : [one],
     )
   }
 })

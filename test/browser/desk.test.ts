@@ -3,8 +3,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { findAccountByNumber } from '#src/store/accounts/directory.ts'
+import { readObligors } from '#src/store/accounts/obligors.ts'
 import type { Authenticator } from '#test/support/authenticator.ts'
 import { launchBrowser } from '#test/support/browser.ts'
+import { moneyScene } from '#test/support/money-scene.ts'
 import { accessibilityProblems, markupProblems, sidewaysScroll } from '#test/support/page-checks.ts'
 import { openPage } from '#test/support/pages.ts'
 import { openWithDevice } from '#test/support/passkey-pages.ts'
@@ -18,12 +21,21 @@ before(async () => {
   browser = await launchBrowser()
   portal = await servePortal(['1048264417', '1048264433'])
   desk = await serveDesk(portal)
+  await moneyScene(portal.ctx, await ownerIn(portal, '1048264417'))
 })
 after(async () => {
   await browser.close()
   await desk.close()
   await portal.close()
 })
+
+async function ownerIn({ ctx }: ServedPortal, number: string) {
+  const accountId = await findAccountByNumber(ctx.db, ctx.vault, { kind: 'account', number })
+  assert.ok(accountId)
+  const [obligor] = await readObligors(ctx.db, ctx.vault, accountId)
+  assert.ok(obligor)
+  return { accountId, obligorId: obligor.id, loginId: '' }
+}
 
 let people = 0
 
@@ -242,6 +254,12 @@ test('every page of the desk: markup, axe in both colors, and nothing to scroll 
   await page.getByRole('button', { name: 'Find' }).click()
   await look('nothing typed')
   for (const path of ['/customers', '/staff', '/staff/new', '/you', '/confirm']) await visit(path)
+  for (const part of ['', '/returns', '/tasks', '/payments']) await visit(`/money${part}`)
+  for (const kind of ['files', 'reports']) {
+    await page.goto('/money')
+    const link = page.locator(`a[href^="/money/${kind}/"]`).last()
+    await visit((await link.getAttribute('href')) ?? '')
+  }
   await page.goto('/staff/new')
   await page.getByRole('button', { name: 'Add somebody' }).click()
   await look('a person without a name')

@@ -13,7 +13,7 @@ import type { Reader } from '../reader.ts'
 import { AmountForm } from './amount-form.tsx'
 import type { AmountParts } from './amount-parts.ts'
 import { AttemptNote } from './attempt-note.tsx'
-import { choiceOf, type DraftProblem, dayOf, draftOf, fieldOf } from './payment-draft.ts'
+import { choiceOf, type DraftProblem, fieldOf } from './payment-draft.ts'
 
 type Draft = Pick<AmountParts, 'view' | 'options' | 'draft' | 'place'>
 

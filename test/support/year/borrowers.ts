@@ -17,6 +17,9 @@ export const WAYS = [
   'lastMonths',
   'never',
   'canceled',
+  'autopay',
+  'autopayReturned',
+  'autopayPaused',
 ] as const
 
 export type Way = (typeof WAYS)[number]
@@ -35,7 +38,7 @@ export type Borrower = {
 export type Deed = {
   readonly on: CivilDate
   readonly effective: CivilDate
-  readonly kind: 'pay' | 'payoff' | 'mail' | 'payAndCancel'
+  readonly kind: 'pay' | 'payoff' | 'mail' | 'payAndCancel' | 'setAutopay' | 'pause' | 'resume'
   /** In cents; for a payoff the law says. */
   readonly amount: number
   readonly extra: 'principal' | 'installments'
@@ -121,5 +124,16 @@ function deedsOfMonth({ way, installment, firstDue }: Borrower, month: number): 
       return []
     case 'canceled':
       return [{ ...at(-9, -4), ...deed, kind: 'payAndCancel' }, usual]
+    case 'autopay':
+      return month > 0 ? [] : [{ ...at(-11), ...deed, kind: 'setAutopay' }]
+    case 'autopayReturned':
+      // The second debit comes back at every try: autopay asks for attention, and mail brings it.
+      if (month === 0)
+        return [{ ...at(-11), ...deed, kind: 'setAutopay', codes: ['', 'R01', 'R01', 'R01'] }]
+      return [{ ...at(22), ...deed, kind: 'mail' }]
+    case 'autopayPaused':
+      if (month === 0) return [{ ...at(-11), ...deed, kind: 'setAutopay' }]
+      if (month === 1) return [{ ...at(-15), ...deed, kind: 'pause' }]
+      return month === 2 ? [{ ...at(-20), ...deed, kind: 'resume' }] : []
   }
 }

@@ -5,6 +5,7 @@ import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { previewPayment } from '#src/servicing/payments/preview-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
+import { actOnAutopay } from './autopay-deeds.ts'
 import type { Deed } from './borrowers.ts'
 import type { Person } from './simulate.ts'
 import type { SimulatedBank } from './simulated-bank.ts'
@@ -19,6 +20,8 @@ export async function act(
   const { who, deed, bank } = by
   if (deed.kind === 'mail') return mail(ctx, by)
   if (deed.codes.length > 0) bank.expect(who.bankAccount, deed.codes)
+  if (deed.kind === 'setAutopay' || deed.kind === 'pause' || deed.kind === 'resume')
+    return actOnAutopay(ctx, by)
   const choice: PaymentChoice = {
     choice: deed.kind === 'payoff' ? 'payoff' : 'other',
     amount: deed.kind === 'payoff' ? null : cents(deed.amount),

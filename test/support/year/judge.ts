@@ -10,6 +10,8 @@ import { readEvents } from '#src/store/accounts/account-events.ts'
 import { walk } from '../oracle.ts'
 import { dollars, type Person, type Simulated } from './simulate.ts'
 
+const PUNCTUAL = new Set(['onTime', 'early', 'over', 'autopay'])
+
 type Account = { readonly who: Person; readonly events: readonly AccountEvent[] }
 
 /** Asserts all of it; answers with the figures. */
@@ -27,10 +29,12 @@ export async function judge(world: Simulated): Promise<Record<string, unknown>> 
   const suspense = suspenseOf(accounts)
   const money = await moneyOf(world, accounts)
   const told = await nothingWasSilent(world)
+  const autopay = await autopayWasNeverSilent(world)
   const { accounts: _, ...days } = world.tally
   return {
     ...{ accounts: accounts.length, events: proof.events, postings: proof.postings, days },
-    ...{ closed: closed.length, suspense, money, told, refused: Object.fromEntries(world.refused) },
+    ...{ closed: closed.length, suspense, money, told, autopay },
+    refused: Object.fromEntries(world.refused),
   }
 }
 
@@ -66,8 +70,7 @@ function chargesAreFair({ who, events }: Account): void {
     charged.add(payload.installment)
     assert.ok(payload.amount <= Math.round(who.installment * 0.05), `${who.index}: of it alone`)
   }
-  if (who.way === 'onTime' || who.way === 'early' || who.way === 'over')
-    assert.equal(charged.size, 0, `${who.way} ${who.index}`)
+  if (PUNCTUAL.has(who.way)) assert.equal(charged.size, 0, `${who.way} ${who.index}`)
 }
 
 function endsAtZero({ who, events }: Account): boolean {
@@ -138,4 +141,21 @@ async function nothingWasSilent({ ctx }: Simulated): Promise<Record<string, numb
   return Object.fromEntries(
     rows.map(({ state, template, count }) => [`${state} ${template}`, count]),
   )
+}
+
+/** Each change of an autopay has its own message to whoever set it, of the same moment. */
+async function autopayWasNeverSilent({ ctx }: Simulated): Promise<Record<string, number>> {
+  const { rows } = await sql<{ reason: string; changes: number; told: number }>`
+    select c.reason, count(*)::integer as changes, count(o.id)::integer as told
+    from autopay_change c left join outbox o on o.account_id = c.account_id
+      and o.channel = 'portal' and o.created_at = c.at
+      and lower(o.template) = lower('autopay' || c.reason)
+    group by c.reason order by c.reason`.execute(ctx.db)
+  for (const { reason, changes, told } of rows) assert.equal(told, changes, `${reason} was told`)
+  const { rows: debits } = await sql<{ state: string; count: number }>`
+    select state, count(*)::integer as count from autopay_debit group by state`.execute(ctx.db)
+  return Object.fromEntries([
+    ...rows.map(({ reason, changes }) => [reason, changes]),
+    ...debits.map(({ state, count }) => [`debits ${state}`, count]),
+  ])
 }
