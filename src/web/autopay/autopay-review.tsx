@@ -5,8 +5,6 @@ import * as z from 'zod'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { readForm, type Typed } from '#src/http/form.ts'
 import { backTo } from '#src/http/safe-path.ts'
-import { changeAutopay } from '#src/servicing/autopay/change-autopay.ts'
-import { setAutopay } from '#src/servicing/autopay/set-autopay.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
@@ -15,7 +13,13 @@ import type { WebEnv } from '../request-context.ts'
 import { steppedUpForm } from '../security/step-up.tsx'
 import { autopayFormPage } from './autopay-form-page.tsx'
 import { permissionOf } from './autopay-words.ts'
-import { type AskedAutopay, askedAutopay, refusedHere, tryAutopay } from './draft-visit.ts'
+import {
+  type AskedAutopay,
+  askedAutopay,
+  refusedHere,
+  setOrChange,
+  tryAutopay,
+} from './draft-visit.ts'
 import { reviewPage } from './review-page.tsx'
 
 export function registerAutopayReview(app: Hono<WebEnv>): void {
@@ -78,7 +82,7 @@ async function reviewWith(
 const orderForm = z.object({ agreed: z.literal('yes').optional(), key: z.uuid() })
 
 async function set(visit: AccountVisit, asked: AskedAutopay, typed: Typed): Promise<Response> {
-  const { c, ctx, owner, reader, base } = visit
+  const { c, reader, base } = visit
   const order = readForm(orderForm, typed, reader.words)
   const tried = await tryAutopay(visit, asked)
   if (!tried.ok) return autopayFormPage(visit, { asked, tried, problems: tried.problems })
@@ -87,8 +91,7 @@ async function set(visit: AccountVisit, asked: AskedAutopay, typed: Typed): Prom
   const { choice, preview } = tried
   const ending = asked.view.accountEnding
   const { fundingAccount } = preview
-  const verb = asked.options.current ? changeAutopay : setAutopay
-  const done = await verb(ctx, owner, {
+  const done = await setOrChange(visit, asked, {
     ...choice,
     agreed: order.value.agreed ?? 'no',
     authorizationText: permissionOf({ terms: choice.terms, fundingAccount, ending }, visit),

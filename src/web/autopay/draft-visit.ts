@@ -1,8 +1,10 @@
 // What the form and its review have in common: what can be chosen, what was, and what it would do.
-import type { Refusal } from '#src/domain/refusal.ts'
+import type { Outcome, Refusal } from '#src/domain/refusal.ts'
 import type { FieldProblem, Typed } from '#src/http/form.ts'
 import { type AutopayOptions, autopayOptions } from '#src/servicing/autopay/autopay-options.ts'
+import { changeAutopay } from '#src/servicing/autopay/change-autopay.ts'
 import { previewAutopay } from '#src/servicing/autopay/preview-autopay.ts'
+import { type AutopayOrder, setAutopay } from '#src/servicing/autopay/set-autopay.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { refusedAccountPage } from '../account/refused-account.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
@@ -57,6 +59,16 @@ export async function tryAutopay(visit: AccountVisit, asked: AskedAutopay): Prom
   if (preview.ok) return { ok: true, choice, preview: preview.value }
   const message = reader.words.refusals.sentence(preview.refusal, reader.locale)
   return { ok: false, problems: [{ field: fieldOf(preview.refusal, asked.draft), message }] }
+}
+
+/** Sets it, or changes what is set. */
+export function setOrChange(
+  { ctx, owner }: AccountVisit,
+  asked: AskedAutopay,
+  order: AutopayOrder,
+): Promise<Outcome<unknown>> {
+  const verb = asked.options.current ? changeAutopay : setAutopay
+  return verb(ctx, owner, order)
 }
 
 export function refusedHere(visit: AccountVisit, view: LoanView, refusal: Refusal): Response {

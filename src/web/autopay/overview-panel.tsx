@@ -1,6 +1,6 @@
 // Autopay on the overview: its state in a word, the next debit, the way to it; a banner where its
 // owner has to put something right.
-import type { AutopayNow } from '#src/servicing/autopay/autopay-now.ts'
+import { type AutopayNow, autopayNow } from '#src/servicing/autopay/autopay-now.ts'
 import { Chip } from '#src/ui/chip.tsx'
 import { Area } from '#src/ui/layout/panel-grid.tsx'
 import { Note } from '#src/ui/note.tsx'
@@ -8,6 +8,11 @@ import { Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 
 type NowProps = { readonly visit: AccountVisit; readonly autopay: AutopayNow | null }
+
+/** null where it was never set. */
+export function autopayOf({ ctx, owner }: AccountVisit): Promise<AutopayNow | null> {
+  return autopayNow(ctx, owner)
+}
 
 /** Nothing where all is as it should be. */
 export function AutopayBanner({ visit, autopay }: NowProps) {
