@@ -8,6 +8,7 @@ export type MoneyTaskKind =
   | 'fileRefused'
   | 'fileDiffers'
   | 'fileNotOurs'
+  | 'entryNotSent'
   | 'returnUnmatched'
   | 'returnDiffers'
   | 'returnRepeated'

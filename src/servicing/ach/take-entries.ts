@@ -7,6 +7,7 @@ import { type EntryInLine, markTaken, readEntriesInLine } from '#src/store/ach/t
 import type { Tx } from '#src/store/database.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
 import { markRetries } from '#src/store/payments/payments-to-send.ts'
+import { openMoneyTask } from '../ach-returns/money-task.ts'
 import type { ServicingContext } from '../context.ts'
 import { tellOfPayment } from '../payments/tell-of-payment.ts'
 import { isWritable } from './entry-of-payment.ts'
@@ -69,6 +70,8 @@ async function save(
   })
   await markTaken(tx, { outcomes, fileId, at })
   await saveRetries(ctx, tx, decided)
+  for (const { entry, reason } of decided)
+    if (reason !== null && entry.purpose !== 'retry') await ask(ctx, tx, { entry, reason })
   await appendAudits(tx, ctx.vault, auditLines(ctx, of))
 }
 
@@ -90,6 +93,17 @@ async function saveRetries(
     if (payment && reason !== null)
       await tellOfPayment(ctx, tx, { payment, template: 'paymentNotSent', reason })
   }
+}
+
+/** A person looks at what no obligor is told of: a refund or a check that did not go. */
+function ask(
+  ctx: ServicingContext,
+  tx: Tx,
+  { entry, reason }: { entry: EntryInLine; reason: NotSentReason },
+): Promise<void> {
+  const { accountId, id: about, purpose, amount } = entry
+  const details = { purpose, amount, reason }
+  return openMoneyTask(ctx, tx, { kind: 'entryNotSent', about, accountId, details })
 }
 
 function auditLines(

@@ -162,6 +162,7 @@ test('a stopped bank account gets its refund, and no other try of a payment', as
     ...{ purpose: 'refund', direction: 'credit', class: 'PPD', recurrence: null },
     ...{ amount: cents(5_000), sendOn: date('2026-11-30') },
   })
+  const check = await putInLine(elena, { sendOn: date('2026-11-30') })
   // Its day has come, its money was not asked for yet.
   await sendPayments(world.bankCtx)
   assert.equal((await world.paymentState(payment)).posted_event_id, null)
@@ -171,6 +172,8 @@ test('a stopped bank account gets its refund, and no other try of a payment', as
   await setFundingState(elena, 'verified')
   assert.equal((await entryState(retry)).state, 'withdrawn')
   assert.equal((await entryState(refund)).state, 'inFile')
+  const tasks = await world.ctx.db.selectFrom('money_task').select(['kind', 'about']).execute()
+  assert.deepEqual(tasks, [{ kind: 'entryNotSent', about: check }])
   const { state, attempts } = await world.paymentState(payment)
   assert.deepEqual([state, attempts], ['returned', 1])
   const told = await world.ctx.db

@@ -174,6 +174,7 @@ export const deskMoney = {
       fileRefused: 'The bank refused a file of ours',
       fileDiffers: 'The bank counts other totals than ours',
       fileNotOurs: 'The bank answers to a file that is not ours',
+      entryNotSent: 'An entry could not go into its file',
       returnUnmatched: 'A return fits no entry of ours',
       returnDiffers: 'A return has another amount than our entry',
       returnRepeated: 'An entry came back a second time',

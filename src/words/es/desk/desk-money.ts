@@ -174,6 +174,7 @@ export const deskMoney: typeof english = {
       fileRefused: 'El banco rechazó un archivo nuestro',
       fileDiffers: 'El banco cuenta otros totales que nosotros',
       fileNotOurs: 'El banco responde a un archivo que no es nuestro',
+      entryNotSent: 'Un movimiento no pudo entrar en su archivo',
       returnUnmatched: 'Una devolución no es de ningún movimiento nuestro',
       returnDiffers: 'Una devolución tiene otro importe que nuestro movimiento',
       returnRepeated: 'Un movimiento volvió por segunda vez',
