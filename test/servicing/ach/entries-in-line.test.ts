@@ -202,7 +202,7 @@ test('an account that cannot be looked at waits for the next cutoff and holds up
     .selectFrom('funding_account')
     .select('sealed')
     .where('account_id', '=', elena.accountId)
-    .limit(1)
+    .where('kind', '=', 'checking')
     .executeTakeFirstOrThrow()
   const setSealed = (bytes: Buffer) =>
     db
