@@ -66,9 +66,11 @@ async function bookOf(
     const [pattern] = await boardAll(ctx, [currentContract(touched, today)])
     assert(pattern, 'one account to copy')
     const copies = accounts - touched - 1
-    await asSuperuser(database.urls, (client) =>
-      client.query(COPIES, [pattern.accountId, copies, today]),
-    )
+    await asSuperuser(database.urls, async (client) => {
+      await client.query(COPIES, [pattern.accountId, copies, today])
+      // What the calendar tells customers is another step, and no part of this figure.
+      await client.query('update account set notice_on = null')
+    })
   })
   return { template, touched }
 }

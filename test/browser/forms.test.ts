@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import type { Browser, Page, Response } from 'playwright-core'
 import { Authenticator } from '#test/support/authenticator.ts'
 import { launchBrowser } from '#test/support/browser.ts'
@@ -50,13 +50,19 @@ const WAYS = {
   },
 } as const satisfies Record<string, { look: PageLook; elsewhere: Record<string, RegExp> }>
 
-for (const way of ['keyboard', 'script off'] as const) {
+// Each way has a portal of its own, so that both are walked at the same time.
+describe('every form', { concurrency: 2 }, () => {
+  for (const way of ['keyboard', 'script off'] as const)
+    describe(way, { concurrency: 1 }, () => walks(way))
+})
+
+function walks(way: keyof typeof WAYS): void {
   const sent = { 'src/web': new Set<string>(), 'src/desk': new Set<string>() }
   let portal: ServedPortal
   let strict: ServedPortal
   let desk: ServedDesk
   before(async () => {
-    portal = await servePortal()
+    portal = await servePortal(undefined, {}, { bankAccountCheck: 'microDeposits' })
     desk = await serveDesk(portal)
     strict = await servePortal(['1048264417'], { KEYTURN_SIGN_IN_PROFILE: 'strict' })
   })

@@ -12,6 +12,7 @@ import { date } from '#src/domain/calendar.ts'
 import { bankFolder } from '#src/gateways/bank-folder.ts'
 import { loadAssets } from '#src/http/static-files.ts'
 import { startWorker, type Worker } from '#src/jobs/worker.ts'
+import type { LenderFile } from '#src/lender-file.ts'
 import { openFirstBusinessDay } from '#src/servicing/business-day.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import type { Db } from '#src/store/database.ts'
@@ -45,17 +46,20 @@ export type ServedPortal = Portal & {
 
 /**
  * At 11:48 am ET of that Tuesday, unless the test moves the clock. `accounts` picks stories by
- * account number; all when left out. `settings` as in the environment.
+ * account number; all when left out. `settings` as in the
+ * environment; `lender` changes what its file says.
  */
 export async function servePortal(
   accounts?: readonly string[],
   settings: Readonly<Record<string, string>> = {},
+  lender: Partial<LenderFile> = {},
 ): Promise<ServedPortal> {
   const database = await testDatabase()
   const { db, vault } = database
   const queue = await openQueue(db)
   const { server, port } = await listen((request, bindings) => web.fetch(request, bindings))
-  const config = readConfig({ PORT: String(port), ...settings })
+  const read = readConfig({ PORT: String(port), ...settings })
+  const config = { ...read, lender: { ...read.lender, ...lender } }
   const clock = movableClock('2026-11-24T16:48:00.000Z')
   const shared = { db, vault, queue, clock, newId: randomUUIDv7 }
   const ctx = { ...shared, lender: config.lender, requestId: 'test' }

@@ -95,7 +95,7 @@ function Batches({ c, batches }: Of) {
         cells: [
           <>
             {w.purposes[batch.purpose]}
-            <CellNote>
+            <CellNote phone="hidden">
               {w.batch} {batch.number} · {batch.class}
             </CellNote>
           </>,
@@ -145,7 +145,7 @@ function EntryState({ c, entry }: { c: DeskContext; entry: ListedEntry }) {
   return (
     <>
       <Chip tone="bad">{entryStates.returned(code)}</Chip>
-      <CellNote>{codeWords(c, code)}</CellNote>
+      <CellNote phone="hidden">{codeWords(c, code)}</CellNote>
     </>
   )
 }

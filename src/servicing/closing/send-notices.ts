@@ -5,7 +5,11 @@ import { insertAccountMessages } from '#src/store/accounts/account-messages.ts'
 import { claimCloseSteps } from '#src/store/accounts/close-steps.ts'
 import { readHistoriesOf } from '#src/store/accounts/event-histories.ts'
 import { obligorsOf, setNoticeDays } from '#src/store/accounts/notice-days.ts'
-import { type ComingMoney, comingMoneyOf } from '#src/store/payments/coming-money.ts'
+import {
+  autopayingAmong,
+  type ComingMoney,
+  comingMoneyOf,
+} from '#src/store/payments/coming-money.ts'
 import type { ServicingContext } from '../context.ts'
 import { noticeRulesOn } from '../lender-rules.ts'
 import type { CloseBatch } from './close-accounts.ts'
@@ -15,8 +19,8 @@ type Told = { readonly accountId: string; readonly notice: AccountNotice }
 
 /**
  * What the next day brings the owners of some accounts to know, in one transaction, and when to
- * look again. A payment that money on its way covers is not announced. An account whose step of
- * that day is done is left alone.
+ * look again. A payment that money on its way covers, or that autopay announces by itself, is not
+ * announced. An account whose step of that day is done is left alone.
  */
 export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Promise<DayTally> {
   const on = addDays(batch.businessDate, 1)
@@ -27,13 +31,18 @@ export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Pro
     const ids = accounts.map(({ accountId }) => accountId)
     const histories = await readHistoriesOf(tx, ids)
     const coming = await comingMoneyOf(tx, ids)
+    const autopaying = await autopayingAmong(tx, ids)
     const obligors = await obligorsOf(tx, ids)
     const rules = noticeRulesOn(ctx.lender, on)
     const looked = accounts.map(({ accountId, source }) => {
       const ledger = replay(histories.get(accountId) ?? [])
       // What stands in public filings has no owner here who pays.
       const due = source === 'abs-ee' ? [] : noticesOn(ledger, on, rules)
-      const notices = due.filter((notice) => !isCovered(notice, accountId, coming))
+      const notices = due.filter(
+        (notice) =>
+          notice.kind === 'paymentPastDue' ||
+          !(autopaying.has(accountId) || isCovered(notice, accountId, coming)),
+      )
       return { accountId, notices, noticeOn: nextNoticeDay(ledger, on, rules) }
     })
     const told = looked.flatMap(({ accountId, notices }) =>
@@ -47,11 +56,10 @@ export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Pro
 }
 
 function isCovered(
-  { kind, due, owed }: AccountNotice,
+  { due, owed }: AccountNotice,
   accountId: string,
   coming: readonly ComingMoney[],
 ): boolean {
-  if (kind !== 'paymentDue') return false
   const inTime = coming.filter((each) => each.accountId === accountId && each.effectiveDate <= due)
   return inTime.reduce((total, each) => total + each.amount, 0) >= owed
 }

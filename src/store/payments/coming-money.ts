@@ -27,3 +27,17 @@ export async function comingMoneyOf(
     amount: row.amount,
   }))
 }
+
+/** Those of the accounts whose autopay takes each payment and announces it itself. */
+export async function autopayingAmong(
+  db: Db,
+  accountIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('autopay')
+    .select('account_id')
+    .where('account_id', '=', sql<string>`any(${accountIds}::uuid[])`)
+    .where('state', '=', 'active')
+    .execute()
+  return new Set(rows.map((row) => row.account_id))
+}

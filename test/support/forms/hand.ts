@@ -80,7 +80,7 @@ export function mouseHand(page: Page, arrived: Arrived): Hand {
 function handOf(page: Page, arrived: Arrived, moves: Moves): Hand {
   const { press, ...rest } = moves
   const come = async (act: () => Promise<unknown>, leadsTo: RegExp) => {
-    await Promise.all([page.waitForEvent('domcontentloaded'), act()])
+    await Promise.all([page.waitForEvent('domcontentloaded', { timeout: 45_000 }), act()])
     const { pathname, search } = new URL(page.url())
     assert.match(pathname + search, leadsTo)
     await arrived(page)

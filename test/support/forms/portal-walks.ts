@@ -20,6 +20,24 @@ const addApp = async (hand: Hand, world: World): Promise<string> => {
   return secret
 }
 
+/** The one that was just added, from its first deposits to its end, and the default. */
+const bankAccounts = async (hand: Hand, world: World, base: string): Promise<void> => {
+  const { added, other } = await world.bankAccounts(base)
+  const bank = `${base}/bank-accounts/${added}`
+  await world.depositsCame(added)
+  await hand.open(bank)
+  await hand.refused(`${bank}/amounts`)
+  await hand.fill({ nickname: 'House' })
+  await hand.send(`${bank}/name`, /done=name/)
+  await world.checkEnded(added)
+  await hand.open(bank)
+  await hand.send(`${bank}/check`, /\/bank-accounts\//)
+  await hand.follow(`${bank}/removal`)
+  await hand.send(`${bank}/removal`, /\/bank-accounts/)
+  await hand.open(`${base}/bank-accounts/${other}`)
+  await hand.send(`${base}/bank-accounts/${other}/default`, /done=default/)
+}
+
 export const PORTAL_WALKS: readonly Walk[] = [
   {
     wants: 'to register, and to be asked for no safer way',
@@ -71,6 +89,7 @@ export const PORTAL_WALKS: readonly Walk[] = [
       await hand.open(path)
       await hand.refused(path)
       await hand.tick('kind', 'savings')
+      await hand.tick('holder', 'mine')
       const accountNumber = '12345678901'
       const numbers = { routingNumber: '021000021', accountNumber }
       const rest = { accountNumberAgain: accountNumber, bankName: 'Harbor Savings' }
@@ -78,6 +97,7 @@ export const PORTAL_WALKS: readonly Walk[] = [
       world.pass(301)
       await hand.send(path, /^\/confirm\?next=%2Fheld-form/)
       await world.confirm(hand, '/confirm', /\/payments\/new|\/bank-accounts/)
+      await bankAccounts(hand, world, base)
       await hand.open(`${base}/payments/new`)
       await hand.send(`${base}/payments/new`, /\/payments\/review/)
       await hand.refused(`${base}/payments`)
@@ -217,7 +237,16 @@ export const PORTAL_WALKS: readonly Walk[] = [
       await hand.fill(world.papers('mira.solberg'))
       await hand.send('/add-account', /^\/add-account\/contact/)
       await world.confirm(hand, '/add-account/contact', /^\/accounts/)
-      assert.equal(await hand.page.locator('main a[href^="/accounts/"]').count(), 2)
+      const both = hand.page.locator('main a[href^="/accounts/"]')
+      assert.equal(await both.count(), 2)
+      // What is verified on the first of them is taken over to the second by a press.
+      const second = (await both.last().getAttribute('href')) ?? ''
+      const { added } = await world.bankAccounts(second)
+      const place = `${second}/bank-accounts`
+      await hand.open(`${place}/${added}/removal`)
+      await hand.send(`${place}/${added}/removal`, /\/bank-accounts/)
+      await hand.open(`${place}/new`)
+      await hand.send(`${place}/copies`, /\/(bank-accounts|payments)/)
     },
   },
 ]
