@@ -203,6 +203,7 @@ test('an account that cannot be looked at waits for the next cutoff and holds up
     .select('sealed')
     .where('account_id', '=', elena.accountId)
     .where('kind', '=', 'checking')
+    .limit(1)
     .executeTakeFirstOrThrow()
   const setSealed = (bytes: Buffer) =>
     db
