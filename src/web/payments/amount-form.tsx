@@ -80,9 +80,11 @@ function FromChoices(props: AmountFormProps) {
           amount: w.free,
         }))}
       />
-      {parts.place.changing === null && <p class="mt-3 k-name">
-        {add} · <a href={`${base}/bank-accounts`}>{reader.words.bankAccounts.title}</a>
-      </p>}
+      {parts.place.changing === null && (
+        <p class="mt-3 k-name">
+          {add} · <a href={`${base}/bank-accounts`}>{reader.words.bankAccounts.title}</a>
+        </p>
+      )}
     </>
   )
 }
