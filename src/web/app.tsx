@@ -16,6 +16,10 @@ import { registerOverview } from './account/overview.tsx'
 import { registerTerms } from './account/terms.tsx'
 import { registerActivity } from './activity/activity.tsx'
 import { registerWorking } from './activity/working-page.tsx'
+import { registerAutopayForm } from './autopay/autopay-form-page.tsx'
+import { registerAutopayPage } from './autopay/autopay-page.tsx'
+import { registerAutopayReview } from './autopay/autopay-review.tsx'
+import { registerAutopayStop } from './autopay/autopay-stop.tsx'
 import { registerAddBankAccount } from './bank-accounts/add-bank-account.tsx'
 import { registerBankAccountChanges } from './bank-accounts/bank-account-changes.tsx'
 import { registerBankAccountList } from './bank-accounts/bank-account-list.tsx'
@@ -121,6 +125,10 @@ const pages: readonly RegisterPages[] = [
   registerOverview,
   registerTerms,
   registerWorking,
+  registerAutopayPage,
+  registerAutopayForm,
+  registerAutopayReview,
+  registerAutopayStop,
   registerAddBankAccount,
   registerBankAccountList,
   registerBankAccountChanges,

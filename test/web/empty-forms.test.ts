@@ -85,6 +85,7 @@ test('the list below holds every form of the site', () => {
     ...bankAccounts.map((path) => `/bank-accounts/${path}`),
     '/payments',
     ...ofPayment,
+    ...['', '/stop', '/pause', '/resume'].map((path) => `/autopay${path}`),
   ]
   assert.deepEqual(
     posts.sort(),
@@ -166,6 +167,10 @@ for (const language of ['en', 'es'] as const) {
       [browser, `${bank}/default`, bank, 303],
       [browser, `${bank}/removal`, `${bank}/removal`, 303],
       [browser, `${base}/payments`, `${base}/payments/review`, 200],
+      [browser, `${base}/autopay`, `${base}/autopay/review`, 422],
+      [browser, `${base}/autopay/stop`, `${base}/autopay`, 303],
+      [browser, `${base}/autopay/pause`, `${base}/autopay`, 303],
+      [browser, `${base}/autopay/resume`, `${base}/autopay`, 303],
       [browser, `${payment}/change`, `${payment}/change/review`, 422],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],
     ]

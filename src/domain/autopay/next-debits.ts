@@ -83,8 +83,8 @@ function shown(
   by: { own: SetPayment | undefined; decided: ReadonlySet<CivilDate> },
 ): Debit {
   if (by.own) return { ...debit, amount: by.own.terms.amount, terms: by.own.terms }
-  if (by.decided.has(debit.on)) return { ...debit, amount: ZERO_CENTS, terms: null }
-  return debit
+  if (!by.decided.has(debit.on) || debit.terms === null) return debit
+  return { ...debit, amount: ZERO_CENTS, terms: null, reasons: [{ code: 'canceled' }] }
 }
 
 /**

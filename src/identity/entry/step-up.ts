@@ -18,6 +18,7 @@ type Policy = {
 
 export const STEP_UP = {
   addBankAccount: { level: 3, whileHeld: 'waits' },
+  setAutopay: { level: 3, whileHeld: 'waits' },
   verifyBankAccount: { level: 3, whileHeld: 'waits' },
   removeBankAccount: { level: 3, whileHeld: 'goes on' },
   addAuthenticator: { level: 3, whileHeld: 'goes on', byAccount: true },

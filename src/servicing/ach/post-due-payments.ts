@@ -5,6 +5,7 @@ import {
   readPaymentToPost,
 } from '#src/store/payments/payments-to-post.ts'
 import { closeQuote } from '#src/store/payments/payoff-quotes.ts'
+import { autopayAfter } from '../autopay/autopay-after.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
@@ -53,6 +54,8 @@ async function postDuePayment(ctx: ServicingContext, due: PaymentToPost): Promis
     })
     const { eventId } = posted
     await markPosted(tx, loaded.account, { id, eventId, at: ctx.clock.now() })
+    // Paid off, or paid another way: autopay decides each debit that is set.
+    await autopayAfter(tx, ctx, { loaded: posted.loaded, cause: { kind: 'facts' } })
     await tellApplied(ctx, tx, { payment, ledger: posted.loaded.ledger, eventId })
   })
 }

@@ -1,34 +1,35 @@
 // The overview of a loan: where it stands, what is due next, what needs attention.
+import type { AutopayNow } from '#src/servicing/autopay/autopay-now.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
-import { IdentityBand } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
-import { formatRate } from '#src/words/format.ts'
 import { type AccountVisit, showAccountPage, vehicleName } from '../account-visit.tsx'
 import { RecentActivityPanel } from '../activity/recent-activity.tsx'
-import { Masked } from '../masked.tsx'
+import { AutopayBanner, AutopayPanel, autopayOf } from '../autopay/overview-panel.tsx'
 import { NextPaymentPanel } from '../next-payment/next-payment.tsx'
 import { BalancePanel, balanceQuestion } from './balance.tsx'
 import { ChargedOffPanel } from './charged-off-panel.tsx'
 import { ClosedPanel, FiledPanel } from './closed-panel.tsx'
+import { LoanBand } from './loan-band.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 import { ProgressPanel } from './progress.tsx'
 import { AttentionPanel, TasksPanel } from './tasks.tsx'
 
-export function loanOverview(visit: AccountVisit, view: LoanView): Response {
+export async function loanOverview(visit: AccountVisit, view: LoanView): Promise<Response> {
+  const autopay = await autopayOf(visit)
   return showAccountPage(visit, view, {
     title: vehicleName(view.vehicle),
     current: 'overview',
-    band: <Band visit={visit} view={view} />,
-    children: <Overview visit={visit} view={view} />,
+    band: <LoanBand visit={visit} view={view} />,
+    children: <Overview visit={visit} view={view} autopay={autopay} />,
   })
 }
 
-function Overview({ visit, view }: OverviewParts) {
+function Overview({ visit, view, autopay }: OverviewParts & { autopay: AutopayNow | null }) {
   const parts = { visit, view }
   const isOpen = view.status === 'open'
   const isPaying = isOpen && view.position.chargedOff === null
   const tasks = (
-    <Area at={isPaying ? 'sideNext' : 'leadSide'}>
+    <Area at="leadSide">
       <TasksPanel {...parts} />
     </Area>
   )
@@ -51,6 +52,7 @@ function Overview({ visit, view }: OverviewParts) {
   }
   return (
     <PanelGrid split="8-4">
+      <AutopayBanner visit={visit} autopay={autopay} />
       <Area at="lead">
         {view.knownThrough ? <FiledPanel {...parts} /> : <NextPaymentPanel {...parts} />}
       </Area>
@@ -62,22 +64,10 @@ function Overview({ visit, view }: OverviewParts) {
         <BalancePanel {...parts} question={balanceQuestion(visit.c)} />
       </Area>
       {activity}
-      {tasks}
+      <Area at="sideNext">
+        {!view.knownThrough && <AutopayPanel visit={visit} autopay={autopay} />}
+        <TasksPanel {...parts} />
+      </Area>
     </PanelGrid>
   )
-}
-
-function Band({ visit, view }: OverviewParts) {
-  const w = visit.reader.words.account
-  const { vin } = view.vehicle
-  const facts = [
-    <>
-      {w.loan} <Masked ending={view.accountEnding} reader={visit.reader} />
-    </>,
-    ...(vin ? [w.vinEnding(`${vin.slice(-7, -4)} ${vin.slice(-4)}`)] : []),
-    // No interest runs on what was charged off.
-    ...(view.position.chargedOff === null ? [w.rate(formatRate(view.position.rate))] : []),
-    ...(visit.session.accounts.length > 1 ? [<a href="/accounts">{w.switchAccount}</a>] : []),
-  ]
-  return <IdentityBand title={vehicleName(view.vehicle)} facts={facts} />
 }

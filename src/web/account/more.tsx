@@ -53,6 +53,13 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
     note: w.paymentsText,
     href: `${base}/payments`,
   }
+  const { pages } = reader.words.autopay
+  const autopay: Task = {
+    icon: 'refresh-cw',
+    name: pages.title,
+    note: pages.menu,
+    href: `${base}/autopay`,
+  }
   const { bankAccounts } = reader.words
   const banks: Task = {
     icon: 'landmark',
@@ -61,7 +68,7 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
     href: `${base}/bank-accounts`,
   }
   return [
-    ...(hasPayments ? [payments, banks] : []),
+    ...(hasPayments ? [payments, autopay, banks] : []),
     { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
     { icon: 'scroll-text', name: w.terms, note: w.termsText, href: `${base}/terms` },
   ]

@@ -202,6 +202,7 @@ test('an account that cannot be looked at waits for the next cutoff and holds up
     .selectFrom('funding_account')
     .select('sealed')
     .where('account_id', '=', elena.accountId)
+    .where('kind', '=', 'checking')
     .limit(1)
     .executeTakeFirstOrThrow()
   const setSealed = (bytes: Buffer) =>

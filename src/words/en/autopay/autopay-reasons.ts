@@ -17,6 +17,7 @@ export const autopayReasons = {
   chargesTaken: (amount: string) => `With ${amount} of late charges and fees, as you allowed.`,
   noticed: (amount: string) =>
     `${amount} is due, but it is too late to announce more than this. Pay the rest yourself.`,
+  canceled: 'It was canceled. Pay another way by the due date.',
   paused: 'Nothing is taken while autopay is paused. Pay another way by the due date.',
   needsAttention: 'Nothing is taken until you put autopay right. Pay another way by the due date.',
 }

@@ -16,6 +16,7 @@ export const autopayReasons: typeof english = {
   chargesTaken: (amount) => `Incluye ${amount} de cargos por atraso y otros, como usted permitió.`,
   noticed: (amount) =>
     `Se deben ${amount}, pero ya es tarde para anunciar más que esto. Pague usted el resto.`,
+  canceled: 'Se canceló. Pague de otra forma antes del vencimiento.',
   paused:
     'No se toma nada mientras el pago automático está en pausa. Pague de otra forma a tiempo.',
   needsAttention:

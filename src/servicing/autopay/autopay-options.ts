@@ -1,0 +1,38 @@
+import type { CivilDate } from '#src/domain/calendar.ts'
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import { type Autopay, readAutopayOn } from '#src/store/autopay/autopays.ts'
+import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import type { Owner, ServicingContext } from '../context.ts'
+import { loadLoan } from '../load-account.ts'
+import { endedRefusal } from '../payments/check-choice.ts'
+import { type AutopayRules, autopayRules } from './autopay-rules.ts'
+import { firstDebitDay } from './check-terms.ts'
+
+export type AutopayOptions = {
+  /** The first day on which a debit that is set now can count. */
+  readonly today: CivilDate
+  readonly rules: AutopayRules
+  /** Their own that may be debited. */
+  readonly fundingAccounts: readonly FundingAccount[]
+  /** What is set already, to be changed; null: it is set anew. */
+  readonly current: Autopay | null
+}
+
+/** What can be chosen. Refuses a closed account, and one whose autopay the co-borrower set. */
+export async function autopayOptions(
+  ctx: ServicingContext,
+  owner: Owner,
+): Promise<Outcome<AutopayOptions>> {
+  const [loaded, today, own, current] = await Promise.all([
+    loadLoan(ctx.db, owner.accountId),
+    firstDebitDay(ctx, ctx.db),
+    readFundingAccounts(ctx.db, owner),
+    readAutopayOn(ctx.db, owner.accountId),
+  ])
+  const ended = endedRefusal(loaded)
+  if (ended) return refused(ended)
+  if (current && current.obligorId !== owner.obligorId)
+    return refused({ code: 'autopayOfCoBorrower' })
+  const fundingAccounts = own.filter(({ state }) => state === 'verified')
+  return accepted({ today, rules: autopayRules(ctx.lender, today), fundingAccounts, current })
+}
