@@ -156,7 +156,8 @@ test('a return fee is charged only where the lender’s file has one, once for a
   const charged = await send(12_000)
   await takes([{ code: 'R01', trace: charged.trace, amount: 12_000 }], ctx)
   const [first] = await feesOf()
-  const { amount, citation } = first?.payload as typeof fee
+  assert.ok(first)
+  const { amount, citation } = first.payload as typeof fee
   assert.deepEqual({ amount, citation }, fee)
   const closed = await send(13_000)
   await takes([{ code: 'R02', trace: closed.trace, amount: 13_000 }], ctx)
