@@ -114,6 +114,22 @@ export const PORTAL_WALKS: readonly Walk[] = [
     },
   },
   {
+    wants: 'autopay, to pause it, to go on, and to stop it',
+    walk: async (hand, world) => {
+      const path = `${await world.enter(hand, 'lucia.ferrer')}/autopay`
+      await hand.open(`${path}/new`)
+      await hand.send(`${path}/new`, /\/autopay\/review/)
+      await hand.refused(path)
+      await hand.tick('agreed')
+      await hand.send(path, /\/autopay$/)
+      await hand.open(`${path}/stop`)
+      await hand.send(`${path}/pause`, /\/autopay/)
+      await hand.send(`${path}/resume`, /\/autopay/)
+      await hand.open(`${path}/stop`)
+      await hand.send(`${path}/stop`, /\/autopay/)
+    },
+  },
+  {
     wants: 'another password',
     walk: async (hand, world) => {
       await world.enter(hand, 'marcus.odell')
