@@ -60,7 +60,7 @@ function whoPays(today: CivilDate): Story[] {
         ],
         vehicle: vehicle(2023, 'Heron', '520044'),
       }),
-      about: 'two borrowers, each with their own sign-in',
+      about: 'two borrowers, each with their own sign-in; autopay is on',
       usernames: ['ruth.calloway', 'ben.calloway'],
     },
     {
@@ -126,7 +126,7 @@ function whoIsLate(today: CivilDate): Story[] {
           vehicle: vehicle(2024, 'Avocet', '418730'),
         },
       ),
-      about: 'last payment returned by the bank, paid again the next day',
+      about: 'last payment returned by the bank, paid again the next day; autopay is paused',
       usernames: ['priya.n'],
       returned: [returned],
     },

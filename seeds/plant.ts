@@ -14,6 +14,7 @@ import { accountIdsAfter } from '#src/store/accounts/accounts.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import { insertLogin, insertLoginAccount } from '#src/store/logins/logins.ts'
+import { plantAutopay } from './autopay.ts'
 import { depositsToType, plantBankAccounts } from './bank-accounts.ts'
 import { book } from './book.ts'
 import { filedStories } from './filed.ts'
@@ -28,7 +29,10 @@ export async function plant(keyturn: Keyturn): Promise<readonly string[]> {
   const today = dateInZone(ctx.clock.now(), ctx.lender.timeZone)
   const stories = [...book(today), ...(await filedStories(today))]
   const planted = await accountIdsAfter(ctx.db, { after: null, limit: 1 })
-  if (planted.length === 0) await plantStories(ctx, stories, today)
+  if (planted.length === 0) {
+    await plantStories(ctx, stories, today)
+    await plantAutopay(ctx, today)
+  }
   return [...guide(stories), ...(await depositsToType(ctx)), '']
 }
 
