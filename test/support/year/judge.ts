@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import type { AccountEvent } from '#src/domain/account/event.ts'
 import { loanLedger } from '#src/domain/account/ledger.ts'
 import { replay } from '#src/domain/account/replay.ts'
-import { addDays } from '#src/domain/calendar.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
 import { readEvents } from '#src/store/accounts/account-events.ts'
 import { walk } from '../oracle.ts'
@@ -42,7 +41,8 @@ export async function judge(world: Simulated): Promise<Record<string, unknown>> 
 function agreesWithOracle({ who, events }: Account, today: Simulated['today']): void {
   const { position } = loanLedger(replay(events))
   const { days } = walk(events as Parameters<typeof walk>[0], { through: today })
-  const day = days.get(addDays(today, -1))
+  // The last close has assessed what the day that is open now begins with.
+  const day = days.get(today)
   assert.ok(day, `${who.way} has a last day`)
   const { principal, lateCharges, fees, suspense } = position
   const expected = { ...day, principal: day.principal }
