@@ -132,8 +132,10 @@ async function nothingWasSilent({ ctx }: Simulated): Promise<Record<string, numb
   const { rows } = await sql<{ state: string; template: string | null; count: number }>`
     select p.state, m.template, count(*)::integer as count from payment p
     left join lateral (select template from outbox o where o.account_id = p.account_id
-      and o.parameters->>'paymentId' = p.id::text and o.template in
-      ('paymentReturned', 'paymentRetried', 'paymentNotSent', 'paymentCanceled')
+      and (o.parameters->>'paymentId' = p.id::text and o.template in ('paymentReturned',
+        'paymentRetried', 'paymentNotSent', 'paymentCanceled', 'autopayDebitCanceled')
+        -- What ends or pauses an autopay says so once, for all that it takes back.
+        or p.autopay_id is not null and o.template like 'autopay%' and o.created_at = p.changed_at)
       order by o.id desc limit 1) m on true
     where p.state in ('returned', 'notSent', 'canceled') or p.attempts > 1
     group by p.state, m.template`.execute(ctx.db)
