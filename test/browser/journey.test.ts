@@ -111,6 +111,7 @@ async function addsBankAccount(page: Page): Promise<void> {
   await page.getByLabel('Account number', { exact: true }).fill('2000460496042')
   await page.getByLabel('Account number again').fill('2000460496042')
   await page.getByLabel('Name of the bank').fill('Example Credit Union')
+  await page.getByRole('radio', { name: /^Mine: / }).check()
   await page.getByRole('button', { name: 'Add bank account' }).click()
 }
 
