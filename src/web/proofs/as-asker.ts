@@ -19,12 +19,14 @@ export async function asVisitor(
   return isStale(c) ? c.redirect(`${flow.proof}?notice=expired`, 303) : answer(session)
 }
 
+/** `late`: where a form leads whose session is over; the same form may have done its work in it. */
 export function asSignedIn(
   c: WebContext,
   flow: Pick<AccountFlow, 'proof'>,
   answer: (session: SignedInSession) => Response | Promise<Response>,
+  late = `${flow.proof}?notice=expired`,
 ): Promise<Response> {
-  if (isStale(c)) return Promise.resolve(c.redirect(`${flow.proof}?notice=expired`, 303))
+  if (isStale(c)) return Promise.resolve(c.redirect(late, 303))
   return signedInPage(async (_, session) => answer(session))(c)
 }
 

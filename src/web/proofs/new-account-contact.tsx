@@ -18,7 +18,10 @@ export function registerNewAccountContact(app: Hono<WebEnv>): void {
   app.get('/add-account/contact', (c) =>
     asSignedIn(c, flow, (session) => showContact(c, session, { flow, problem: null })),
   )
-  app.post('/add-account/contact', (c) => asSignedIn(c, flow, (session) => postCode(c, session)))
+  // Pressed twice, the second form may come when the first has done it: the list shows the account.
+  app.post('/add-account/contact', (c) =>
+    asSignedIn(c, flow, (session) => postCode(c, session), '/accounts'),
+  )
   app.post('/add-account/contact/code', (c) =>
     asSignedIn(c, flow, (session) => postContact(c, session, flow)),
   )

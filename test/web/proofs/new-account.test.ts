@@ -65,7 +65,10 @@ test('from More to a second account, and both are there', async () => {
     browser.post('/add-account/contact', fields),
     browser.post('/add-account/contact', fields),
   ])
-  for (const { headers } of both) assert.equal(headers.get('location'), '/accounts?done=added')
+  const leadTo = both.map(({ headers }) => headers.get('location') ?? '')
+  assert.ok(leadTo.includes('/accounts?done=added'))
+  // The other one, where it came when the first was done.
+  for (const path of leadTo) assert.match(path, /^\/accounts(\?done=added)?$/)
   const accounts = await browser.get('/accounts?done=added')
   assert.match(wordsOf(accounts.text), /Account added\. We wrote to the contacts in both files/)
   const [{ login_id: loginId } = { login_id: '' }] = await world.book.database.db
