@@ -8,6 +8,8 @@ import { type LenderFile, lenderFile } from './lender-file.ts'
 import {
   type BankSettings,
   bankOf,
+  type CardSettings,
+  cardsOf,
   type MessageSettings,
   messagesOf,
   outsideProblems,
@@ -41,6 +43,10 @@ export type Config = {
   readonly messages: MessageSettings | null
   /** Where files for the bank go and its own arrive; null: a demo keeps them in its home. */
   readonly bank: BankSettings | null
+  /** The processor of cards; null: a demo has one of its own, production takes no cards. */
+  readonly cards: CardSettings | null
+  /** Where a demo's own processor of cards listens. */
+  readonly demoCardPort: number
   /** A service of breached passwords, asked by range; null: our own list alone. */
   readonly breachedUrl: string | null
   readonly session: SessionSettings & {
@@ -81,6 +87,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     proxyHops: settings.KEYTURN_PROXY_HOPS,
     messages: messagesOf(settings),
     bank: bankOf(settings),
+    cards: cardsOf(settings),
+    demoCardPort: settings.KEYTURN_DEMO_CARD_PORT ?? besideDesk(settings.DESK_PORT),
     breachedUrl: settings.KEYTURN_BREACHED_URL ?? null,
     session: {
       idleMinutes: settings.KEYTURN_SESSION_IDLE_MINUTES,
@@ -95,6 +103,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     failuresPerMinute: settings.KEYTURN_FAILURES_PER_MINUTE,
     lender: readLender(settings.KEYTURN_LENDER_FILE),
   }
+}
+
+/** The port after the desk's. */
+function besideDesk(deskPort: number): number {
+  return deskPort > 0 && deskPort < 65_535 ? deskPort + 1 : 3002
 }
 
 /** A setting that cannot be used: `message` names it and says what to do. */

@@ -45,6 +45,11 @@ export const environment = z.object({
     .optional(),
   KEYTURN_SFTP_OUT: z.string().min(1).optional(),
   KEYTURN_SFTP_IN: z.string().min(1).optional(),
+  KEYTURN_CARD_API_URL: address.default('https://api.stripe.com'),
+  KEYTURN_CARD_PAGE_ORIGIN: address.default('https://checkout.stripe.com'),
+  KEYTURN_CARD_KEY: z.string().min(1).optional(),
+  KEYTURN_CARD_EVENT_SECRET: z.string().min(1).optional(),
+  KEYTURN_DEMO_CARD_PORT: port.optional(),
   KEYTURN_SESSION_IDLE_MINUTES: minutes.default(15),
   KEYTURN_SESSION_HOURS: hours.default(12),
   KEYTURN_SIGN_IN_PROFILE: z

@@ -168,7 +168,8 @@ function startPart(
   switch (part) {
     case 'web': {
       const isBreached = breachedUrl === null ? undefined : breachedPasswords(breachedUrl, log)
-      return listen(createWeb({ ...shared, proxyHops, isBreached }).fetch, {
+      const { card = null } = outside
+      return listen(createWeb({ ...shared, proxyHops, isBreached, card }).fetch, {
         setting: 'PORT',
         port: config.port,
       })
@@ -181,9 +182,9 @@ function startPart(
     }
     case 'worker': {
       const { timeZone, portalHost } = lender
-      const { messenger, bank } = outside
+      const { messenger, bank, card = null } = outside
       const auditFolder = auditFolderOf(config)
-      const own = { messenger, bank, portalHost, auditFolder, wallClock: systemClock }
+      const own = { messenger, bank, card, portalHost, auditFolder, wallClock: systemClock }
       const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
       return startWorker({ ...keyturn, timeZone, context })
     }

@@ -35,12 +35,21 @@ export type BankSettings =
   | { readonly kind: 'folder'; readonly folder: string }
   | ({ readonly kind: 'sftp' } & SftpSettings)
 
+/** The processor of cards; its page is where customers type them. */
+export type CardSettings = {
+  readonly apiUrl: string
+  readonly pageOrigin: string
+  readonly secretKey: string
+  readonly eventSecret: string
+}
+
 /** What is missing beside what is set, and what cannot be used; empty when all of it can. */
 export function outsideProblems(settings: Settings): string[] {
   return [
     ...missingOf(settings, { names: MESSAGE_SETTINGS, what: 'messages' }),
     ...missingOf(settings, { names: SSO_SETTINGS, what: 'single sign-on' }),
     ...missingOf(settings, { names: SFTP_SETTINGS, what: 'the bank' }),
+    ...missingOf(settings, { names: CARD_SETTINGS, what: 'cards' }),
     ...issuerProblems(settings),
     ...(settings.KEYTURN_SFTP_HOST !== undefined && settings.KEYTURN_BANK_FOLDER !== undefined
       ? ['KEYTURN_BANK_FOLDER: leave it out, the bank is reached at KEYTURN_SFTP_HOST']
@@ -134,5 +143,18 @@ export function bankOf(settings: Settings): BankSettings | null {
     hostKey: value('KEYTURN_SFTP_HOST_KEY'),
     out: value('KEYTURN_SFTP_OUT'),
     in: value('KEYTURN_SFTP_IN'),
+  }
+}
+
+const CARD_SETTINGS = ['KEYTURN_CARD_KEY', 'KEYTURN_CARD_EVENT_SECRET'] as const
+
+export function cardsOf(settings: Settings): CardSettings | null {
+  const value = given(settings, CARD_SETTINGS)
+  if (value === null) return null
+  return {
+    apiUrl: settings.KEYTURN_CARD_API_URL,
+    pageOrigin: new URL(settings.KEYTURN_CARD_PAGE_ORIGIN).origin,
+    secretKey: value('KEYTURN_CARD_KEY'),
+    eventSecret: value('KEYTURN_CARD_EVENT_SECRET'),
   }
 }

@@ -6,11 +6,13 @@ import { type Config, ConfigError } from './config.ts'
 import type { Bank } from './gateways/bank.ts'
 import { bankFolder } from './gateways/bank-folder.ts'
 import { bankSftp } from './gateways/bank-sftp.ts'
+import type { CardProcessor } from './gateways/card.ts'
 import { httpTextMessages } from './gateways/http-text-messages.ts'
 import type { Messenger } from './gateways/messenger.ts'
 import { openIdProvider } from './gateways/openid-provider.ts'
 import type { SingleSignOn } from './gateways/single-sign-on.ts'
 import { smtpMailer } from './gateways/smtp-mailer.ts'
+import { stripeCard } from './gateways/stripe-card.ts'
 import type { AssetName } from './ui/document.tsx'
 
 export type Outside = {
@@ -19,6 +21,8 @@ export type Outside = {
   readonly messenger: Messenger
   /** Where files for the bank go, and its own arrive. */
   readonly bank: Bank
+  /** Where customers pay by card; null: nobody can. */
+  readonly card?: CardProcessor | null
   /** Pages that only a demo adds to the desk's port. */
   readonly demoPages?: <E extends Env>(app: Hono<E>, host: PagesHost<E>) => void
 }
@@ -33,6 +37,11 @@ export type PagesHost<E extends Env> = {
 /** The lender's identity provider; null where the settings name none. */
 export function connectSingleSignOn({ singleSignOn }: Config): SingleSignOn | null {
   return singleSignOn && openIdProvider(singleSignOn)
+}
+
+/** The lender's processor of cards; null where the settings name none. */
+export function connectCards({ cards }: Config): CardProcessor | null {
+  return cards && stripeCard(cards)
 }
 
 /** The lender's bank; a demo that names none has a folder in its home. */

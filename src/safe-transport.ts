@@ -6,6 +6,8 @@ type Addresses = {
   readonly KEYTURN_DESK_ORIGIN?: string | undefined
   readonly KEYTURN_TEXT_URL?: string | undefined
   readonly KEYTURN_BREACHED_URL?: string | undefined
+  readonly KEYTURN_CARD_API_URL?: string | undefined
+  readonly KEYTURN_CARD_PAGE_ORIGIN?: string | undefined
   readonly DATABASE_URL?: string | undefined
   readonly MIGRATE_DATABASE_URL?: string | undefined
 }
@@ -17,6 +19,8 @@ export function transportProblems(settings: Addresses): string[] {
     ...unlessHttps('KEYTURN_DESK_ORIGIN', settings.KEYTURN_DESK_ORIGIN),
     ...unlessHttps('KEYTURN_TEXT_URL', settings.KEYTURN_TEXT_URL),
     ...unlessHttps('KEYTURN_BREACHED_URL', settings.KEYTURN_BREACHED_URL),
+    ...unlessHttps('KEYTURN_CARD_API_URL', settings.KEYTURN_CARD_API_URL),
+    ...unlessHttps('KEYTURN_CARD_PAGE_ORIGIN', settings.KEYTURN_CARD_PAGE_ORIGIN),
     ...unlessVerified('DATABASE_URL', settings.DATABASE_URL),
     ...unlessVerified('MIGRATE_DATABASE_URL', settings.MIGRATE_DATABASE_URL),
   ]

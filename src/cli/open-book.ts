@@ -2,12 +2,19 @@ import { resolve } from 'node:path'
 import { assert } from '#src/domain/assert.ts'
 import type { Mover } from '#src/servicing/closing/close-through.ts'
 import { type Config, readConfig } from '../config.ts'
+import { demoCards, hasDemoCards } from '../demo/cards/own-processor.ts'
 import { demoPages } from '../demo/demo-pages.ts'
 import { openMailbox } from '../demo/mailbox.ts'
 import { type MovableClock, movableClock } from '../demo/movable-clock.ts'
 import { answerAsBank } from '../demo/sandbox-bank.ts'
 import { type Keyturn, openKeyturn } from '../main.ts'
-import { connectBank, connectOutside, connectSingleSignOn, type Outside } from '../outside.ts'
+import {
+  connectBank,
+  connectCards,
+  connectOutside,
+  connectSingleSignOn,
+  type Outside,
+} from '../outside.ts'
 import { passTime } from './pass-time.ts'
 
 /** `mover` moves a demo's money on in time, and its bank with it; null in production. */
@@ -29,7 +36,8 @@ export async function openBook(
 }
 
 /** A demo keeps its mail and its files to the bank, and has a page that moves its clock. */
-export function outsideOf({ config, home, mover, context }: OpenedBook): Outside {
+export function outsideOf(book: OpenedBook): Outside {
+  const { config, home, mover, context } = book
   const singleSignOn = connectSingleSignOn(config)
   const real = connectOutside(config)
   const mailbox = real === null ? openMailbox(home) : null
@@ -37,5 +45,8 @@ export function outsideOf({ config, home, mover, context }: OpenedBook): Outside
   const time = mover && passTime(() => ({ ...context('time of the demo'), bank }), mover)
   const messenger = real?.messenger ?? mailbox?.messenger
   assert(messenger, 'messages go out, or into the mailbox')
-  return { messenger, bank, singleSignOn, demoPages: demoPages({ mailbox, time }) }
+  const card = hasDemoCards(config)
+    ? demoCards({ config, mac: book.vault.mac })
+    : connectCards(config)
+  return { messenger, bank, card, singleSignOn, demoPages: demoPages({ mailbox, time }) }
 }

@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { demoLink } from '#src/identity/staff/staff-roster.ts'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
+import type { DemoProcessor } from '../demo/cards/demo-processor.ts'
+import { hasDemoCards, runDemoCards } from '../demo/cards/own-processor.ts'
 import { type Keyturn, type Part, startParts, systemClock } from '../main.ts'
 import { openBook, outsideOf } from './open-book.ts'
 import { BOOK_SETTINGS, type Setting, settingsHelp } from './settings-help.ts'
@@ -51,9 +53,11 @@ async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<voi
   const config = readConfig(process.env)
   const stopped = untilStopped()
   const keyturn = await openBook(config, (line) => process.stderr.write(`${line}\n`))
+  let cards: DemoProcessor | null = null
   try {
     const isDemo = book === 'seeded' && config.mode === 'demo'
     const lines = isDemo ? [...(await plantSeeds(keyturn)), ...(await deskLines(keyturn))] : []
+    if (parts.length > 1 && hasDemoCards(config)) cards = await startCards(keyturn)
     const running = await startParts(keyturn, parts, outsideOf(keyturn))
     for (const line of lines) process.stdout.write(`${line}\n`)
     if (lines.length > 0) process.stdout.write(`${demoLines(config).join('\n')}\n\n`)
@@ -61,8 +65,22 @@ async function run(parts: readonly Part[], book: 'seeded' | 'bare'): Promise<voi
     await stopped
     await running.stop()
   } finally {
+    await cards?.stop()
     await keyturn.close()
   }
+}
+
+/** The demo's own card processor: another site, on a port of its own. */
+function startCards({ config, home, vault, moneyClock }: Keyturn): Promise<DemoProcessor> {
+  const demo = { config, home, mac: vault.mac, now: moneyClock.now }
+  return runDemoCards(demo).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    const { demoCardPort: port } = config
+    throw new ConfigError(
+      `KEYTURN_DEMO_CARD_PORT: port ${port} cannot be had. Set KEYTURN_DEMO_CARD_PORT to a free port.`,
+    )
+  })
 }
 
 function demoLines({ messages, deskOrigin }: Config): string[] {

@@ -56,6 +56,8 @@ export type Refusal =
   /** Only the obligor who set a payment cancels it. */
   | { readonly code: 'paymentOfCoBorrower' }
   | { readonly code: 'paymentNotFound' }
+  /** The processor of cards does not answer: nothing was taken. */
+  | { readonly code: 'cardProcessorDown' }
   | { readonly code: 'autopayNotSet' }
   /** Nobody but the obligor who set it changes or stops it. */
   | { readonly code: 'autopayOfCoBorrower' }

@@ -31,8 +31,11 @@ const always: Readonly<Record<string, string>> = {
 
 const fixed = Object.entries(always)
 
-/** One policy for every page; the nonce is new for each answer. */
-export function contentPolicy(nonce: string): string {
+/**
+ * One policy for every page; the nonce is new for each answer. `formTarget`: the one other site to
+ * which a form of this page leads.
+ */
+export function contentPolicy(nonce: string, formTarget?: string): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -42,7 +45,7 @@ export function contentPolicy(nonce: string): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    "form-action 'self'",
+    `form-action 'self'${formTarget === undefined ? '' : ` ${formTarget}`}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     'report-to csp',
@@ -53,13 +56,15 @@ export function contentPolicy(nonce: string): string {
  * Nothing is kept by a browser or a cache in between unless its own handler says so (static files
  * do).
  */
-export function securityHeaders(): MiddlewareHandler<{ Variables: { nonce: string } }> {
+export function securityHeaders(): MiddlewareHandler<{
+  Variables: { nonce: string; formTarget?: string }
+}> {
   return async (c, next) => {
     await next()
     // Not by `c.header`, which makes a finished answer anew for each of them.
     const { headers } = c.res
     for (const [name, value] of fixed) headers.set(name, value)
-    headers.set('Content-Security-Policy', contentPolicy(c.get('nonce')))
+    headers.set('Content-Security-Policy', contentPolicy(c.get('nonce'), c.get('formTarget')))
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   }
 }

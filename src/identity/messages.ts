@@ -64,8 +64,12 @@ export async function sendStaffLink(
   await deps.queue.enqueue(tx, 'deliver-message', { outboxId: row.id })
 }
 
+/** The same of a payment by card. */
+export type CardTemplate = 'cardPaid' | 'cardNotTaken' | 'cardWentBack'
+
 export type NoticeTemplate =
   | PaymentTemplate
+  | CardTemplate
   | 'registered'
   | 'passwordReset'
   | 'passwordChanged'

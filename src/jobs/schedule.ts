@@ -12,6 +12,8 @@ export const SCHEDULE: readonly Recurring[] = [
   { job: 'settle-funding-checks', cron: '53 * * * *' },
   // Whatever the clock asks for: files of cutoffs that have passed, payments that count today.
   { job: 'send-payments', cron: '*/3 * * * *' },
+  // Payments by card that no event told of.
+  { job: 'ask-about-cards', cron: '* * * * *' },
   { job: 'forget-expired', cron: '17 * * * *' },
   // One list a day: the first run of a day writes it, the others find it there.
   { job: 'sign-heads', cron: '41 * * * *' },

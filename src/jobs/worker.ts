@@ -1,6 +1,7 @@
 // Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried
 // again, then set aside.
 import { PgBoss } from 'pg-boss'
+import type { CardProcessor } from '#src/gateways/card.ts'
 import { tellOfProof } from '#src/identity/proof/tell-of-proof.ts'
 import { forgetAtDesk } from '#src/identity/staff/forget-at-desk.ts'
 import { forgetExpired } from '#src/identity/upkeep/forget-expired.ts'
@@ -8,6 +9,7 @@ import type { BankContext } from '#src/servicing/ach/bank-context.ts'
 import { sendPayments } from '#src/servicing/ach/send-payments.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
+import { askAboutCards } from '#src/servicing/cards/ask-about-cards.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import { settleFundingChecks } from '#src/servicing/funding/settle-funding-checks.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
@@ -20,7 +22,12 @@ export type Worker = {
   readonly stop: () => Promise<void>
 }
 
-export type JobContext = DeliveryContext & SigningContext & BankContext
+export type JobContext = DeliveryContext &
+  SigningContext &
+  BankContext & {
+    /** Null: nobody can pay by card. */
+    readonly card?: CardProcessor | null
+  }
 
 export type WorkerDeps = {
   readonly databaseUrl: string
@@ -88,6 +95,9 @@ const HANDLERS: {
     await settleFundingChecks(context, await businessDay(context.db))
   },
   'send-payments': sendPayments,
+  'ask-about-cards': async (ctx) => {
+    if (ctx.card) await askAboutCards({ ...ctx, card: ctx.card })
+  },
   'forget-expired': async (ctx) => {
     await forgetExpired(byWall(ctx))
     await forgetAtDesk(byWall(ctx))

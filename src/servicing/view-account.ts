@@ -5,6 +5,7 @@ import { readEvents } from '#src/store/accounts/account-events.ts'
 import { type AccountMessage, readAccountMessages } from '#src/store/accounts/account-messages.ts'
 import { type OwnedAccountRows, readOwnedAccount } from '#src/store/accounts/owned-account.ts'
 import type { Vehicle } from '#src/store/accounts/vehicles.ts'
+import { paidByCardOfOthers } from '#src/store/cards/card-payments.ts'
 import { figuresOf, type LeaseFigures, type LoanFigures } from './account-figures.ts'
 import { businessDay } from './business-day.ts'
 import type { Owner, ServicingContext } from './context.ts'
@@ -26,6 +27,8 @@ export type AccountFacts = {
   readonly status: 'open' | 'closed'
   readonly vehicle: Pick<Vehicle, 'modelYear' | 'make' | 'model' | 'vin'>
   readonly scheduledPayments: readonly ScheduledPayment[]
+  /** Payments by card that count, or counted, and were a co-borrower's. */
+  readonly cardsOfOthers: readonly string[]
   /** This obligor's alone, newest first. */
   readonly messages: readonly AccountMessage[]
   readonly obligor: {
@@ -43,12 +46,13 @@ export type AccountView = LoanView | LeaseView
 /** The account as its owner sees it. */
 export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<AccountView> {
   const { accountId } = owner
-  const [owned, events, businessDate, scheduled, messages] = await Promise.all([
+  const [owned, events, businessDate, scheduled, messages, cardsOfOthers] = await Promise.all([
     readOwnedAccount(ctx.db, ctx.vault, owner),
     readEvents(ctx.db, accountId),
     businessDay(ctx.db),
     scheduledPayments(ctx, owner),
     readAccountMessages(ctx.db, { ...owner, limit: MOST_MESSAGES }),
+    paidByCardOfOthers(ctx.db, owner),
   ])
   assert(owned, 'an account has a vehicle, and its owner is an obligor')
   const ledger = replay(events)
@@ -60,6 +64,7 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
     knownThrough: filed,
     ...ownedFacts(owned),
     scheduledPayments: scheduled,
+    cardsOfOthers,
     messages,
   }
   // Onto the figures, not beside them: a copy would make all of them now.

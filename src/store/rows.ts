@@ -240,6 +240,44 @@ type BusinessDateTable = {
   changed_at: string
 }
 
+type CardEventTable = {
+  id: string
+  kind: string
+  account_id: string | null
+  payment_id: string | null
+  received_at: string
+}
+
+type CardPaymentTable = {
+  account_id: string
+  id: string
+  confirmation: string
+  obligor_id: string
+  amount: Cents
+  fee: Cents
+  fee_citation: string | null
+  choice: 'due' | 'pastDue' | 'duePlusExtra' | 'principal' | 'payoff' | 'other'
+  extra: 'principal' | 'installments'
+  extra_amount: Cents | null
+  to_charges: Cents
+  quote_id: string | null
+  asked_on: CivilDate
+  state: 'started' | 'taking' | 'releasing' | 'failed' | 'paid' | 'disputed' | 'refunded'
+  state_reason: string | null
+  session_id: string | null
+  intent_id: string | null
+  brand: string | null
+  last_four: string | null
+  expires: string | null
+  paid_at: string | null
+  effective_date: CivilDate | null
+  posted_event_id: string | null
+  authorization_text: string
+  idempotency_key: string
+  created_at: string
+  changed_at: string
+}
+
 type CloseStepTable = {
   account_id: string
   business_date: CivilDate
@@ -685,6 +723,8 @@ export type Database = {
   bank_report: BankReportTable
   bank_report_item: BankReportItemTable
   business_date: BusinessDateTable
+  card_event: CardEventTable
+  card_payment: CardPaymentTable
   close_step: CloseStepTable
   closed_login_account: ClosedLoginAccountTable
   directory: DirectoryTable

@@ -24,6 +24,10 @@ import { registerAddBankAccount } from './bank-accounts/add-bank-account.tsx'
 import { registerBankAccountChanges } from './bank-accounts/bank-account-changes.tsx'
 import { registerBankAccountList } from './bank-accounts/bank-account-list.tsx'
 import { registerBankAccountRemoval } from './bank-accounts/bank-account-removal.tsx'
+import { registerCardAmount } from './cards/card-amount.tsx'
+import { registerCardEvents } from './cards/card-events.ts'
+import { registerCardPayment } from './cards/card-payment.tsx'
+import { registerCardReview } from './cards/card-review.tsx'
 import { registerClosure } from './closing/closure.tsx'
 import { registerConfirm } from './confirm/confirm.tsx'
 import { registerConfirmAuthenticator } from './confirm/confirm-authenticator.tsx'
@@ -71,7 +75,7 @@ import { registerSessions } from './security/sessions.tsx'
 import { registerStronger } from './security/stronger.tsx'
 import { registerTrustedDevices } from './security/trusted-devices.tsx'
 
-type Usual = 'proxyHops' | 'moneyClock'
+type Usual = 'proxyHops' | 'moneyClock' | 'card'
 
 /** `proxyHops` 0 when nothing of ours stands before this process; money goes by `clock` too. */
 export type WebDeps = Omit<Web, 'passwords' | Usual> & Partial<Pick<Web, Usual>>
@@ -87,13 +91,14 @@ const hashesWaiting = 64
 export function createWeb(deps: WebDeps): Hono<WebEnv> {
   const limits = { atOnce: availableParallelism(), waiting: hashesWaiting }
   const passwords = createPasswords({ vault: deps.vault, limits })
-  const web: Web = { proxyHops: 0, moneyClock: deps.clock, ...deps, passwords }
+  const web: Web = { proxyHops: 0, moneyClock: deps.clock, card: null, ...deps, passwords }
   const app = new Hono<WebEnv>()
   app.onError((error, c) => failedPage(c, error))
   app.notFound((c) => notFoundPage(c))
   app.use(identifyRequest(web), securityHeaders())
   app.get('/assets/:file', serveAssets(web.assets))
   registerPolicyReports(app, (report) => web.log.warn(report, 'content policy violation'))
+  registerCardEvents(app)
   app.use(compressed(), resolveVisitor(), guardForms())
   for (const register of pages) register(app)
   return app
@@ -139,6 +144,9 @@ const pages: readonly RegisterPages[] = [
   registerPaymentPage,
   registerPaymentList,
   registerCancellation,
+  registerCardAmount,
+  registerCardReview,
+  registerCardPayment,
   registerPayoff,
   registerSecurity,
   registerSessions,

@@ -6,6 +6,7 @@ import { getCookie } from 'hono/cookie'
 import type { Config } from '#src/config.ts'
 import type { Clock, NewId } from '#src/domain/clock.ts'
 import type { IsBreached } from '#src/gateways/breached-passwords.ts'
+import type { CardProcessor } from '#src/gateways/card.ts'
 import { acceptedLanguage } from '#src/http/accepted-language.ts'
 import type { PostedForm } from '#src/http/form.ts'
 import { isSafeMethod } from '#src/http/form-guard.ts'
@@ -43,6 +44,8 @@ export type Web = {
   readonly passwords: Passwords
   /** The lender's service of breached passwords, where it names one. */
   readonly isBreached?: IsBreached | undefined
+  /** Where customers pay by card; null: nobody can. */
+  readonly card: CardProcessor | null
   /** How many proxies of ours stand before this process and add to X-Forwarded-For. */
   readonly proxyHops: number
 }
@@ -63,6 +66,8 @@ export type WebEnv = {
     locale: Locale
     words: Words
     theme: Theme
+    /** Another site to which the form of this page leads; nothing else may. */
+    formTarget?: string
     form: PostedForm
   }
 }

@@ -5,6 +5,7 @@ import { account as accountEn } from './en/account.ts'
 import { activity as activityEn } from './en/activity.ts'
 import { autopay as autopayEn } from './en/autopay/autopay.ts'
 import { bankAccounts as bankAccountsEn } from './en/banking/bank-accounts.ts'
+import { cards as cardsEn } from './en/cards/cards.ts'
 import { desk as deskEn } from './en/desk/desk.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
 import { help as helpEn } from './en/help/help.ts'
@@ -32,6 +33,7 @@ import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { autopay as autopayEs } from './es/autopay/autopay.ts'
 import { bankAccounts as bankAccountsEs } from './es/banking/bank-accounts.ts'
+import { cards as cardsEs } from './es/cards/cards.ts'
 import { desk as deskEs } from './es/desk/desk.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
 import { help as helpEs } from './es/help/help.ts'
@@ -64,6 +66,7 @@ const english = {
   activity: activityEn,
   bankAccounts: bankAccountsEn,
   autopay: autopayEn,
+  cards: cardsEn,
   closing: closingEn,
   desk: deskEn,
   explanation: explanationEn,
@@ -96,6 +99,7 @@ const spanish: Words = {
   activity: activityEs,
   bankAccounts: bankAccountsEs,
   autopay: autopayEs,
+  cards: cardsEs,
   closing: closingEs,
   desk: deskEs,
   explanation: explanationEs,

@@ -2,6 +2,7 @@
 // ours does.
 import { resolve } from 'node:path'
 import { type Config, readConfig } from '#src/config.ts'
+import { stripeCard } from '#src/gateways/stripe-card.ts'
 import { loadAssets } from '#src/http/static-files.ts'
 import type { LenderFile } from '#src/lender-file.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
@@ -41,7 +42,11 @@ export async function openPortal(
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
   const queue = await openQueue(database.db)
   const { db, vault } = database
-  const app = createWeb({ db, vault, queue, config, clock, newId: newTestId, assets, log })
+  // Where no processor of cards listens.
+  const nowhere = 'http://localhost:9'
+  const secrets = { secretKey: 'sk_test_none', eventSecret: 'whsec_none' }
+  const card = stripeCard({ apiUrl: nowhere, pageOrigin: nowhere, ...secrets })
+  const app = createWeb({ db, vault, queue, config, clock, newId: newTestId, assets, log, card })
   return {
     config,
     lines,

@@ -8,8 +8,10 @@ import { book } from '#seeds/book.ts'
 import { DEMO_PASSWORD, plantStories } from '#seeds/plant.ts'
 import type { Story } from '#seeds/story.ts'
 import { readConfig } from '#src/config.ts'
+import { startDemoProcessor } from '#src/demo/cards/demo-processor.ts'
 import { date } from '#src/domain/calendar.ts'
 import { bankFolder } from '#src/gateways/bank-folder.ts'
+import { stripeCard } from '#src/gateways/stripe-card.ts'
 import { loadAssets } from '#src/http/static-files.ts'
 import { startWorker, type Worker } from '#src/jobs/worker.ts'
 import type { LenderFile } from '#src/lender-file.ts'
@@ -28,6 +30,8 @@ export const PASSWORD = DEMO_PASSWORD
 
 export type ServedPortal = Portal & {
   readonly origin: string
+  /** Of the demo's card processor, which runs beside it. */
+  readonly cardsOrigin: string
   readonly clock: MovableClock
   readonly db: Db
   readonly ctx: ServicingContext
@@ -67,7 +71,8 @@ export async function servePortal(
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
   const { lines, log } = keptLog()
   const deps: WebDeps = { ...shared, config, assets, log }
-  const web = createWeb(deps)
+  const cards = await serveCards(config.portalOrigin, clock)
+  const web = createWeb({ ...deps, card: cards.card })
   const { messenger, messages } = keptMessages()
   const auditFolder = join(tmpdir(), `keyturn-audit-${randomUUIDv7()}`)
   const bank = bankFolder(join(tmpdir(), `keyturn-bank-${randomUUIDv7()}`))
@@ -86,16 +91,27 @@ export async function servePortal(
     db,
     ctx,
     stories,
+    cardsOrigin: cards.card.pageOrigin,
     webWith: (other) => createWeb({ ...deps, ...other }),
     takeLog: () => lines.splice(0),
     messages,
     startWorker: () => startWorker({ ...worker, timeZone }),
     close: async () => {
+      await cards.stop()
       await stop(server)
       await queue.close()
       await database.close()
     },
   }
+}
+
+async function serveCards(portalOrigin: string, clock: MovableClock) {
+  const secrets = { secretKey: 'sk_test_served', eventSecret: 'whsec_served' }
+  const { origin, stop } = await startDemoProcessor({
+    ...secrets,
+    ...{ port: 0, file: null, now: clock.now, eventUrl: `${portalOrigin}/card-events` },
+  })
+  return { stop, card: stripeCard({ ...secrets, apiUrl: origin, pageOrigin: origin }) }
 }
 
 async function plantBook(

@@ -50,6 +50,7 @@ const refusals: Record<Refusal['code'], object> = {
   paymentNotChangeable: {},
   principalWhilePastDue: { pastDue: 1 },
   unusualAmount: { amount: 1, usual: 1, how: 'large' },
+  cardProcessorDown: {},
   paymentNotFound: {},
   paymentOfCoBorrower: {},
   autopayNotSet: {},

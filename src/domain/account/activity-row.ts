@@ -3,7 +3,7 @@
 import type { CivilDate } from '../calendar.ts'
 import type { Explanation } from '../explanation.ts'
 import { type Cents, cents, minus } from '../money.ts'
-import { bankDates, type PaymentCalendar } from '../rules/payment-dates.ts'
+import { bankDates, cardDates, type PaymentCalendar } from '../rules/payment-dates.ts'
 import type { AccountEvent, EventPayload } from './event.ts'
 import type { StepOf } from './ledger.ts'
 
@@ -107,7 +107,10 @@ export function struckFact(event: AccountEvent, reversal: AccountEvent): Activit
 export function clearingOf(event: AccountEvent, at: ActivityDay): Clearing {
   const { effectiveDate: on } = event
   const paymentId = bareFact(event).paymentId ?? ''
-  const dates = at.banks?.get(paymentId) ?? bankDates(on, { today: on, calendar: at.calendar })
+  const isCard = event.payload.kind === 'payment' && event.payload.channel === 'card'
+  const dates = isCard
+    ? cardDates(on)
+    : (at.banks?.get(paymentId) ?? bankDates(on, { today: on, calendar: at.calendar }))
   const unauthorizedUntil = dates.returnableUntil
   return at.today < dates.cleared
     ? { state: 'returnable', until: dates.cleared, unauthorizedUntil }

@@ -66,6 +66,14 @@ export function bankDates(
 }
 
 /**
+ * Money that a card's bank has paid cannot come back for lack of funds; its customer can dispute it
+ * there for 120 days, as the card networks have it.
+ */
+export function cardDates(on: CivilDate): Pick<BankDates, 'cleared' | 'returnableUntil'> {
+  return { cleared: on, returnableUntil: addDays(on, 120) }
+}
+
+/**
  * The first day on which money can count: the business date, or the next day once its cutoff has
  * passed.
  */

@@ -19,6 +19,10 @@ export type MoneyTaskKind =
   | 'changeReview'
   | 'changeRefused'
   | 'changeUnreadable'
+  | 'cardDisputed'
+  | 'cardRefunded'
+  | 'cardPartlyRefunded'
+  | 'cardUnexpected'
 
 /** Puts something before a person; the same thing opens one task, however often it is met. */
 export async function openMoneyTask(

@@ -74,9 +74,15 @@ export function smallestPayment(ctx: ServicingContext, today: CivilDate): Cents 
   return cents(servicingRules(ctx.lender, today).smallestPayment)
 }
 
-function amountRefusal(
+/** Why an amount cannot be paid by that choice on that day. */
+export function amountRefusal(
   ctx: ServicingContext,
-  of: Parameters<typeof checkedChoice>[2],
+  of: {
+    loaded: LoadedAccount
+    choice: Pick<PaymentChoice, 'choice' | 'effective'>
+    today: CivilDate
+    planned: readonly Planned[]
+  },
   amount: Cents,
 ): Refusal | null {
   const { ledger } = of.loaded

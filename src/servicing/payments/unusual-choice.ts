@@ -7,7 +7,7 @@ import type { PaymentChoice } from './check-choice.ts'
 /** Why its amount looks like a slip of the hand; null where it does not. */
 export function unusualChoice(
   ledger: LoanLedger,
-  payment: { choice: PaymentChoice; amount: Cents },
+  payment: { choice: Pick<PaymentChoice, 'choice' | 'effective'>; amount: Cents },
 ): Unusual | null {
   const { choice, effective } = payment.choice
   if (!TYPED.has(choice)) return null

@@ -26,6 +26,8 @@ export type JobContent = {
   readonly 'settle-funding-checks': Record<string, never>
   /** Send to the bank what is due, and post what counts. */
   readonly 'send-payments': Record<string, never>
+  /** Ask the processor what became of payments by card, and post those that count. */
+  readonly 'ask-about-cards': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
   readonly 'forget-expired': Record<string, never>
   /** Write today's signed list of chain heads, unless it is there. */
@@ -59,6 +61,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'close-day': { ...ALONE, expireInSeconds: 6 * 3600 },
   'settle-funding-checks': ALONE,
   'send-payments': { ...ALONE, expireInSeconds: 2 * 3600 },
+  'ask-about-cards': ALONE,
   'forget-expired': ALONE,
   'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },
 }

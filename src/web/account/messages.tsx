@@ -63,7 +63,7 @@ type Message = AccountView['messages'][number]
 function messageFact(visit: AccountVisit, message: Message): Fact {
   const { reader, base } = visit
   const w = reader.words.messages
-  const { confirmation, paymentId, fundingAccountId } = message.parameters
+  const { confirmation, paymentId, cardPaymentId, fundingAccountId } = message.parameters
   const { title, text } = wordsOf(visit, message)
   return {
     mark: { icon: 'message-square' },
@@ -87,6 +87,9 @@ function messageFact(visit: AccountVisit, message: Message): Fact {
     ),
     ...(typeof paymentId === 'string' && {
       action: <a href={`${base}/payments/${paymentId}`}>{w.seePayment}</a>,
+    }),
+    ...(typeof cardPaymentId === 'string' && {
+      action: <a href={`${base}/card-payments/${cardPaymentId}`}>{w.seePayment}</a>,
     }),
     ...(typeof fundingAccountId === 'string' &&
       message.template !== 'bankAccountRemoved' && {

@@ -7,7 +7,10 @@ import { loanActivity } from './loan-lines.ts'
 export function activityIn(view: AccountView, reader: Reader): AccountActivity {
   const activity =
     view.product === 'lease' ? leaseActivity(view, reader) : loanActivity(view, reader)
-  const theirs = new Set(view.scheduledPayments.filter(({ mine }) => !mine).map(({ id }) => id))
+  const theirs = new Set([
+    ...view.scheduledPayments.filter(({ mine }) => !mine).map(({ id }) => id),
+    ...view.cardsOfOthers,
+  ])
   if (theirs.size === 0) return activity
   return { ...activity, lines: activity.lines.map((line) => withPayer(line, { theirs, reader })) }
 }

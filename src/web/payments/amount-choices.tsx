@@ -4,9 +4,9 @@ import { RadioGroup } from '#src/ui/forms/check-field.tsx'
 import { type Choice, ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { MoneyField } from '#src/ui/forms/text-field.tsx'
 import { dueName, dueNote, otherHint, pastDueNote } from './amount-notes.ts'
-import { type AmountFormProps, errorOf } from './amount-parts.ts'
+import { type ChoiceProps, errorOf } from './amount-parts.ts'
 
-export function AmountChoices(props: AmountFormProps) {
+export function AmountChoices(props: ChoiceProps) {
   const { reader } = props.visit
   const { options, draft } = props.parts
   const w = reader.words.payments.amount
@@ -71,7 +71,7 @@ export function AmountChoices(props: AmountFormProps) {
 }
 
 /** Beside the installments. Who is late reads under the list why it is not there. */
-function principalChoice({ visit, parts }: AmountFormProps): Choice {
+function principalChoice({ visit, parts }: ChoiceProps): Choice {
   const { reader } = visit
   const w = reader.words.payments.amount
   const { interest } = parts.options.payoffOnDate
@@ -92,7 +92,7 @@ function principalChoice({ visit, parts }: AmountFormProps): Choice {
   }
 }
 
-function extraChoice(props: AmountFormProps): Choice {
+function extraChoice(props: ChoiceProps): Choice {
   const { reader } = props.visit
   const { draft, preview } = props.parts
   const w = reader.words.payments.amount
@@ -140,7 +140,7 @@ function extraChoice(props: AmountFormProps): Choice {
 }
 
 /** Due date of the installment after the one that is due now. */
-function followingDueDate({ visit, parts }: AmountFormProps): string | null {
+function followingDueDate({ visit, parts }: ChoiceProps): string | null {
   const { current } = parts.options.due
   const { contract } = parts.view.position
   if (!current || current.number >= contract.payments) return null

@@ -61,7 +61,10 @@ function FromChoices(props: AmountFormProps) {
       <div id="from">
         <h2 class="k-section">{w.heading}</h2>
         <p class="mt-2 mb-4">{w.none}</p>
-        <p class="k-name">{add}</p>
+        <p class="k-name">
+          {add}
+          {parts.place.changing === null && <ByCard visit={visit} before=" · " />}
+        </p>
       </div>
     )
   }
@@ -83,8 +86,21 @@ function FromChoices(props: AmountFormProps) {
       {parts.place.changing === null && (
         <p class="mt-3 k-name">
           {add} · <a href={`${base}/bank-accounts`}>{reader.words.bankAccounts.title}</a>
+          <ByCard visit={visit} before=" · " />
         </p>
       )}
+    </>
+  )
+}
+
+/** Where the lender takes cards. */
+function ByCard({ visit, before }: { visit: AmountFormProps['visit']; before: string }) {
+  const { reader, base, c } = visit
+  if (c.get('web').card === null) return null
+  return (
+    <>
+      {before}
+      <a href={`${base}/card-payments/new`}>{reader.words.cards.link}</a>
     </>
   )
 }

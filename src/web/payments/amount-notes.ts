@@ -39,7 +39,7 @@ export function dueNote(due: AmountDue, reader: Reader): string {
 }
 
 /** Where the money of an amount of one's own goes. */
-export function otherHint({ options }: AmountParts, reader: Reader): string {
+export function otherHint({ options }: Pick<AmountParts, 'options'>, reader: Reader): string {
   const { due, payoffOnDate } = options
   const w = reader.words.payments.amount
   if (payoffOnDate.chargedOff > 0) return reader.words.account.chargedOff.lowers

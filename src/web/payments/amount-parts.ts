@@ -18,10 +18,24 @@ export type AmountParts = {
   readonly attempt: string | null
 }
 
+/** What the list of amounts needs of it, whatever the money comes from. */
+export type ChoiceParts = Pick<AmountParts, 'view' | 'options' | 'draft' | 'problems'> & {
+  readonly preview:
+    | (Pick<PaymentPreview, 'byExtra' | 'amount'> & {
+        readonly choice: Pick<PaymentPreview['choice'], 'choice'>
+      })
+    | null
+}
+
+export type ChoiceProps = { readonly visit: AccountVisit; readonly parts: ChoiceParts }
+
 export type AmountFormProps = { readonly visit: AccountVisit; readonly parts: AmountParts }
 
 /** The message of a field as a prop that is simply not there when nothing is wrong. */
-export function errorOf(parts: AmountParts, field: DraftField): { error?: string } {
+export function errorOf(
+  parts: Pick<AmountParts, 'problems'>,
+  field: DraftField,
+): { error?: string } {
   const message = parts.problems.find((problem) => problem.field === field)?.message
   return message === undefined ? {} : { error: message }
 }

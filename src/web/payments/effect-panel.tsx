@@ -105,7 +105,7 @@ export function afterRows(effect: PaymentEffect, reader: Reader): DefinitionRow[
 }
 
 /** The payment that comes next, or what stays late: where money that prepays it can be seen. */
-function nextRow(effect: PaymentEffect, reader: Reader): DefinitionRow[] {
+export function nextRow(effect: PaymentEffect, reader: Reader): DefinitionRow[] {
   const { nextDueAfter: next, pastDueAfter } = effect
   const w = reader.words.payments.effect
   if (!next) return []
@@ -148,7 +148,7 @@ function interestWords(props: Parameters<typeof SplitView>[0]): string {
   return w.interestSpan(reader.date(from, 'short'), reader.date(on, 'short'))
 }
 
-function savedRow(saved: Cents | null, reader: Reader): DefinitionRow[] {
+export function savedRow(saved: Cents | null, reader: Reader): DefinitionRow[] {
   if (saved === null || saved === 0) return []
   return [{ label: reader.words.payments.effect.saved, value: reader.money(saved) }]
 }

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { paymentStanding } from '#src/domain/account/payment-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { cardPaymentsOf } from '#src/servicing/cards/view-card-payment.ts'
 import { ownAttempts } from '#src/servicing/payments/own-attempts.ts'
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
@@ -11,6 +12,7 @@ import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
+import { CardListPanel } from '../cards/card-list-panel.tsx'
 import { howToPayPage } from '../lease/how-to-pay.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import { spoken } from '../masked.tsx'
@@ -26,7 +28,7 @@ export function registerPaymentList(app: Hono<WebEnv>): void {
 
 async function paymentList(visit: AccountVisit, view: LoanView): Promise<Response> {
   const { reader, base, ctx, owner } = visit
-  const attempts = await ownAttempts(ctx, owner)
+  const [attempts, cards] = await Promise.all([ownAttempts(ctx, owner), cardPaymentsOf(ctx, owner)])
   const w = reader.words.payments.list
   const make = (
     <ButtonLink look="primary" href={`${base}/payments/new`}>
@@ -52,6 +54,7 @@ async function paymentList(visit: AccountVisit, view: LoanView): Promise<Respons
             <PaymentTable payments={view.scheduledPayments} visit={visit} today={view.today} />
           )}
         </Panel>
+        <CardListPanel cards={cards} visit={visit} />
         <AttemptsPanel attempts={attempts} reader={reader} />
         <p class="k-name mt-6">
           <a href={`${base}/bank-accounts`}>{reader.words.bankAccounts.title}</a>

@@ -1,6 +1,8 @@
 // GET /accounts/:id/payments/:payment: the confirmation and the receipt, for as long as the account
 // exists.
 import type { Hono } from 'hono'
+import type { Refusal } from '#src/domain/refusal.ts'
+import { viewCardPayment } from '#src/servicing/cards/view-card-payment.ts'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -28,7 +30,7 @@ export function registerPaymentPage(app: Hono<WebEnv>): void {
 async function showPayment(visit: AccountVisit, view: LoanView): Promise<Response> {
   const { c, ctx, owner } = visit
   const paid = await viewPayment(ctx, owner, paymentIdOf(c))
-  if (!paid.ok) return refusedPage(c, paid.refusal)
+  if (!paid.ok) return byCardOr(visit, paid.refusal)
   const parts = { visit, view, paid: paid.value }
   return showAccountPage(visit, view, {
     title: headline(parts),
@@ -36,6 +38,16 @@ async function showPayment(visit: AccountVisit, view: LoanView): Promise<Respons
     islands: ['copy.js', 'cutoff.js'],
     children: <PaymentPage {...parts} />,
   })
+}
+
+/** The account's history names a payment by card in the same way; its page is another. */
+async function byCardOr(
+  { c, ctx, owner, base }: AccountVisit,
+  refusal: Refusal,
+): Promise<Response> {
+  const id = paymentIdOf(c)
+  const byCard = await viewCardPayment(ctx, owner, id)
+  return byCard.ok ? c.redirect(`${base}/card-payments/${id}`, 302) : refusedPage(c, refusal)
 }
 
 function PaymentPage(parts: PaymentParts) {

@@ -1,5 +1,6 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
 import { bankMessages } from './banking/bank-messages.ts'
+import { cardMessages } from './cards/cards.ts'
 import type { MessageFacts } from './message-facts.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
@@ -33,6 +34,7 @@ export const messages = {
     ...sendingMessages,
     ...paymentMessages,
     ...bankMessages,
+    ...cardMessages,
   },
   other: {
     title: 'A notice about your account',

@@ -72,6 +72,8 @@ const sentences: RefusalSentences = {
   authorizationMissing: () => 'Tick the box to give your permission. Nothing was taken.',
   duplicatePayment: ({ confirmation, how }) =>
     `${repeats[how]}: ${confirmation}. Confirm below if you want a second payment.`,
+  cardProcessorDown: () =>
+    'The page of our card processor does not open at the moment. Nothing was taken. Try again in a few minutes, or pay from a bank account.',
   paymentNotFound: () => 'There is no such payment on this account. Look at your payments.',
   paymentNotCancelable: () =>
     'This payment is canceled already, or its file has gone to the bank. Call us if it must not be taken.',

@@ -1,5 +1,6 @@
 import type { messages as english } from '../en/messages.ts'
 import { bankMessages } from './banking/bank-messages.ts'
+import { cardMessages } from './cards/cards.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
 import { paymentMessages } from './payment-messages.ts'
@@ -31,6 +32,7 @@ export const messages: typeof english = {
     ...sendingMessages,
     ...paymentMessages,
     ...bankMessages,
+    ...cardMessages,
   },
   other: {
     title: 'Un aviso sobre su cuenta',

@@ -68,6 +68,8 @@ const sentences: RefusalSentences = {
   authorizationMissing: () => 'Marque la casilla para dar su permiso. No se tomó nada.',
   duplicatePayment: ({ confirmation, how }) =>
     `${repeats[how]}: ${confirmation}. Confirme abajo si quiere un segundo pago.`,
+  cardProcessorDown: () =>
+    'La página de nuestro procesador de tarjetas no se abre por el momento. No se cobró nada. Inténtelo de nuevo en unos minutos o pague desde una cuenta bancaria.',
   paymentNotFound: () => 'No hay tal pago en esta cuenta. Mire sus pagos.',
   paymentNotCancelable: () =>
     'Este pago ya está cancelado, o su archivo salió hacia el banco. Llámenos si no debe tomarse.',

@@ -114,6 +114,33 @@ export const PORTAL_WALKS: readonly Walk[] = [
     },
   },
   {
+    wants: 'to pay with a card on the page of its processor, and not to',
+    walk: async (hand, world) => {
+      const base = await world.enter(hand, 'elena.marsh')
+      for (const pays of [false, true]) {
+        await hand.open(`${base}/card-payments/new`)
+        await hand.send(`${base}/card-payments/new`, /\/card-payments\/review/)
+        if (!pays) await hand.refused(`${base}/card-payments`)
+        await hand.tick('agreed')
+        await hand.send(`${base}/card-payments`, /^\/pay\//)
+        const page = new URL(hand.page.url()).pathname
+        if (pays) {
+          await hand.tick('card', 'debit')
+          await hand.send(page, /\/card-payments\/[0-9a-f-]{36}$/)
+        } else {
+          const [back = ''] = await hand.page
+            .locator('main a')
+            .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+          await hand.follow(back)
+          const { pathname } = new URL(hand.page.url())
+          await hand.send(`${pathname}/page`, /^\/pay\//)
+          await hand.follow(back)
+          await hand.send(`${pathname}/end`, /\/card-payments\/[0-9a-f-]{36}$/)
+        }
+      }
+    },
+  },
+  {
     wants: 'autopay, to pause it, to go on, and to stop it',
     walk: async (hand, world) => {
       const path = `${await world.enter(hand, 'lucia.ferrer')}/autopay`

@@ -1,0 +1,107 @@
+// What the demo's card processor knows: one row for each page it opened, kept in a file of the
+// demo's home so that it outlives a restart.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { TestCard } from './test-cards.ts'
+
+export type Paid = {
+  readonly session: string
+  readonly intent: string
+  readonly charge: string
+  readonly metadata: Readonly<Record<string, string>>
+  readonly reference: string
+  readonly lines: readonly { readonly name: string; readonly amount: number }[]
+  readonly locale: string
+  readonly doneUrl: string
+  readonly backUrl: string
+  /** Seconds of wall time. */
+  readonly expiresAt: number
+  readonly page: 'open' | 'complete' | 'expired'
+  readonly money: 'none' | 'requires_capture' | 'succeeded' | 'canceled'
+  readonly card: TestCard | null
+  /** Seconds, by the clock of the demo's money. */
+  readonly paidAt: number | null
+  readonly refunded: number
+  readonly dispute: 'needs_response' | 'won' | 'lost' | null
+}
+
+export type ProcessorBook = {
+  readonly find: (by: { session?: string; intent?: string }) => Paid | null
+  readonly add: (paid: NewPage) => Paid
+  readonly change: (paid: Paid, changes: Partial<Paid>) => Paid
+  /** The page that was opened under a key before. */
+  readonly underKey: (key: string) => Paid | null
+}
+
+export type NewPage = Pick<
+  Paid,
+  'metadata' | 'reference' | 'lines' | 'locale' | 'doneUrl' | 'backUrl' | 'expiresAt'
+> & { readonly key: string }
+
+type Row = Paid & { readonly key: string }
+
+/** Null: kept nowhere. */
+export function openProcessorBook(file: string | null): ProcessorBook {
+  const rows = new Map<string, Row>(readRows(file).map((row) => [row.session, row]))
+  const keep = (row: Row) => {
+    rows.set(row.session, row)
+    if (file !== null) writeRows(file, [...rows.values()])
+    return row
+  }
+  const all = () => [...rows.values()].map(closedInTime)
+  return {
+    find: ({ session, intent }) =>
+      all().find((row) => row.session === session || row.intent === intent) ?? null,
+    underKey: (key) => all().find((row) => row.key === key) ?? null,
+    add: (page) => {
+      const name = randomBytes(12).toString('hex')
+      const ids = {
+        session: `cs_demo_${name}`,
+        intent: `pi_demo_${name}`,
+        charge: `ch_demo_${name}`,
+      }
+      return keep({ ...page, ...ids, ...NOT_PAID })
+    },
+    change: (paid, changes) => {
+      const row = rows.get(paid.session)
+      if (!row) throw new Error(`no page ${paid.session}`)
+      return keep({ ...row, ...changes })
+    },
+  }
+}
+
+const NOT_PAID = {
+  page: 'open',
+  money: 'none',
+  card: null,
+  paidAt: null,
+  refunded: 0,
+  dispute: null,
+} as const
+
+export function totalOf({ lines }: Paid): number {
+  return lines.reduce((sum, { amount }) => sum + amount, 0)
+}
+
+function closedInTime(row: Row): Row {
+  const isOver = row.page === 'open' && row.expiresAt * 1000 < Date.now()
+  return isOver ? { ...row, page: 'expired' } : row
+}
+
+function readRows(file: string | null): Row[] {
+  if (file === null) return []
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+// Under another name first: a reader never meets half of it.
+function writeRows(file: string, rows: readonly Row[]): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  writeFileSync(`${file}.new`, JSON.stringify(rows), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}

@@ -1,0 +1,69 @@
+// What follows for a payment by card from what the processor says of it, however often and in
+// whatever order it is asked. Its money is held first, and taken once the account was looked at.
+// Example: started, and the card's bank holds 513.12: decide; taking, and the processor took it:
+// paid.
+
+export type CardStanding = {
+  readonly page: 'open' | 'done' | 'over'
+  readonly money: 'none' | 'held' | 'taken' | 'released'
+  readonly dispute: 'none' | 'open' | 'won' | 'lost'
+  readonly amount: number
+  readonly refunded: number
+}
+
+export type CardStep =
+  | 'wait'
+  /** Whether the money that is held is taken. */
+  | 'decide'
+  | 'take'
+  | 'release'
+  | 'paid'
+  /** Nothing was taken: nobody paid on its page, or the money was let go of. */
+  | 'notPaid'
+  | 'released'
+  | 'disputed'
+  | 'won'
+  | 'refunded'
+  /** For a person: the processor and we do not say the same. */
+  | 'partlyRefunded'
+  | 'unexpected'
+
+type State = 'started' | 'taking' | 'releasing' | 'failed' | 'paid' | 'disputed' | 'refunded'
+
+export function cardStep(state: State, facts: CardStanding): CardStep {
+  switch (state) {
+    case 'started':
+      return beforePaid(facts, 'decide')
+    case 'taking':
+      return beforePaid(facts, 'take')
+    case 'releasing':
+      return beforePaid(facts, 'release')
+    case 'failed':
+      if (facts.money === 'held') return 'release'
+      return facts.money === 'taken' && facts.refunded < facts.amount ? 'unexpected' : 'wait'
+    case 'paid':
+      return afterPaid(facts)
+    case 'disputed':
+      if (isRefunded(facts)) return 'refunded'
+      return facts.dispute === 'won' ? 'won' : 'wait'
+    case 'refunded':
+      return 'wait'
+  }
+}
+
+function beforePaid(facts: CardStanding, held: 'decide' | 'take' | 'release'): CardStep {
+  if (facts.money === 'held') return held
+  if (facts.money === 'taken') return 'paid'
+  if (facts.money === 'released') return 'released'
+  return facts.page === 'over' ? 'notPaid' : 'wait'
+}
+
+function afterPaid(facts: CardStanding): CardStep {
+  if (isRefunded(facts)) return 'refunded'
+  if (facts.dispute === 'open' || facts.dispute === 'lost') return 'disputed'
+  return facts.refunded > 0 ? 'partlyRefunded' : 'wait'
+}
+
+function isRefunded({ refunded, amount }: CardStanding): boolean {
+  return refunded > 0 && refunded >= amount
+}

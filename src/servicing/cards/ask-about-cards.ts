@@ -1,0 +1,39 @@
+import { readCardPayment } from '#src/store/cards/card-payments.ts'
+import { cardPaymentsToAsk } from '#src/store/cards/card-steps.ts'
+import type { CardContext } from './card-context.ts'
+import { postDueCardPayments } from './card-paid.ts'
+import { failCard } from './decide-held-card.ts'
+import { followCardPayment } from './follow-card-payment.ts'
+
+const PAYMENTS_A_RUN = 200
+
+/** An event or the customer who comes back is usually sooner. */
+const ASKED_AFTER_MS = 2 * 60_000
+/** Its page was never opened: whoever began it has pressed again, or gone. */
+const NEVER_OPENED_AFTER_MS = 60 * 60_000
+
+/**
+ * Asks the processor about each payment by card that is under way, as if no event had come, and
+ * posts those whose day has come. One that fails holds up no other; it is told at the end.
+ */
+export async function askAboutCards(ctx: CardContext): Promise<void> {
+  const now = Date.parse(ctx.clock.now())
+  const before = new Date(now - ASKED_AFTER_MS).toISOString()
+  const failed: unknown[] = []
+  for (const which of await cardPaymentsToAsk(ctx.db, { before, limit: PAYMENTS_A_RUN }))
+    await ask(ctx, which, now).catch((error: unknown) => failed.push(error))
+  await postDueCardPayments(ctx)
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} payments by card: ${failed[0]}`)
+}
+
+async function ask(
+  ctx: CardContext,
+  which: { accountId: string; id: string },
+  now: number,
+): Promise<void> {
+  const payment = await readCardPayment(ctx.db, which)
+  if (payment?.sessionId !== null) return followCardPayment(ctx, which)
+  if (Date.parse(payment.createdAt) < now - NEVER_OPENED_AFTER_MS)
+    await failCard(ctx, { payment, reason: 'notOpened' })
+}

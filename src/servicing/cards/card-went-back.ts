@@ -1,0 +1,76 @@
+// Money that was paid by card and went back: disputed at the card's bank, or sent back. From its
+// own day it never counted; a person hears of it each time.
+
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
+import type { CardFacts } from '#src/gateways/card.ts'
+import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import type { CardPayment } from '#src/store/cards/card-payments.ts'
+import { markGoneBack, markWon } from '#src/store/cards/card-steps.ts'
+import type { Tx } from '#src/store/database.ts'
+import { openMoneyTask } from '../ach-returns/money-task.ts'
+import { autopayAfter } from '../autopay/autopay-after.ts'
+import type { ServicingContext } from '../context.ts'
+import { type LoadedAccount, loadForUpdate } from '../load-account.ts'
+import { reverseIn } from '../reverse-payment.ts'
+import { postWhenDue } from './card-paid.ts'
+import { tellOfCard } from './tell-of-card.ts'
+
+type Of = { readonly payment: CardPayment; readonly facts: CardFacts }
+
+export async function cardWentBack(
+  ctx: ServicingContext,
+  of: Of & { readonly to: 'disputed' | 'refunded' },
+): Promise<void> {
+  const { payment, to } = of
+  await ctx.db.transaction().execute(async (tx) => {
+    let loaded: LoadedAccount<LockedAccount, AccountLedger> = await loadForUpdate(
+      tx,
+      payment.accountId,
+    )
+    const { id, postedEventId: eventId } = payment
+    const at = ctx.clock.now()
+    if (!(await markGoneBack(tx, loaded.account, { id, to, reason: to, at }))) return
+    if (eventId !== null) {
+      const reason = to === 'disputed' ? 'return' : 'correction'
+      loaded = await reverseIn(tx, ctx, { loaded, eventId, reason, code: null })
+      await autopayAfter(tx, ctx, { loaded, cause: { kind: 'facts' } })
+      await tellOfCard(ctx, tx, { payment, template: 'cardWentBack' })
+    }
+    await task(ctx, tx, { ...of, kind: to === 'disputed' ? 'cardDisputed' : 'cardRefunded' })
+  })
+}
+
+/** The dispute was decided for the lender: it counts again, from its own day. */
+export async function cardWon(ctx: ServicingContext, of: Of): Promise<void> {
+  const { payment } = of
+  await ctx.db.transaction().execute(async (tx) => {
+    const loaded = await loadForUpdate(tx, payment.accountId)
+    const change = { id: payment.id, at: ctx.clock.now() }
+    if (await markWon(tx, loaded.account, change))
+      await postWhenDue(ctx, tx, { loaded, id: payment.id })
+  })
+}
+
+/** What no rule decides: a part sent back, or money that the processor should not have taken. */
+export async function cardUnexpected(
+  ctx: ServicingContext,
+  of: Of & { readonly what: 'partlyRefunded' | 'unexpected' },
+): Promise<void> {
+  const kind = of.what === 'unexpected' ? 'cardUnexpected' : 'cardPartlyRefunded'
+  await ctx.db.transaction().execute((tx) => task(ctx, tx, { ...of, kind }))
+}
+
+async function task(
+  ctx: ServicingContext,
+  tx: Tx,
+  of: Of & {
+    kind: 'cardDisputed' | 'cardRefunded' | 'cardPartlyRefunded' | 'cardUnexpected'
+  },
+): Promise<void> {
+  const { payment, facts, kind } = of
+  const { accountId, id, confirmation, amount } = payment
+  const about = kind === 'cardPartlyRefunded' ? `${id} ${facts.refunded}` : id
+  const told = kind === 'cardPartlyRefunded' ? facts.refunded : amount
+  const details = { amount: told, reason: confirmation, name: facts.intentId ?? '' }
+  await openMoneyTask(ctx, tx, { kind, about, accountId, details })
+}

@@ -1,0 +1,135 @@
+// What makes an order by card payable: the same questions as of a payment from a bank account, as
+// of the day on which the card is used.
+import { type AmountChoice, termsOf } from '#src/domain/account/payment-effect.ts'
+import { isToCome } from '#src/domain/account/payment-standing.ts'
+import { repeatedBy } from '#src/domain/account/planned.ts'
+import { quoteOn } from '#src/domain/account/quote.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Cents } from '#src/domain/money.ts'
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import type { PaymentTerms } from '#src/domain/rules/apply.ts'
+import type { CardPayment } from '#src/store/cards/card-payments.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
+import type { ServicingContext } from '../context.ts'
+import type { LoadedAccount } from '../load-account.ts'
+import { amountRefusal, endedRefusal } from '../payments/check-choice.ts'
+import { unusualChoice } from '../payments/unusual-choice.ts'
+import { plannedOf } from '../scheduled-payments.ts'
+
+export type CardOrder = {
+  readonly choice: AmountChoice
+  /** What the review page showed, without the fee, and the fee. */
+  readonly shownAmount: Cents
+  readonly shownFee: Cents
+  readonly agreed: 'yes' | 'no'
+  readonly duplicateConfirmed: 'yes' | 'no'
+  readonly unusualConfirmed: 'yes' | 'no'
+  readonly authorizationText: string
+  readonly idempotencyKey: string
+}
+
+/** `loaded` is settled through `on`. Nothing is written. */
+export function decideCardPayment(
+  ctx: ServicingContext,
+  of: {
+    order: CardOrder
+    loaded: LoadedAccount
+    on: CivilDate
+    payments: readonly Payment[]
+    cards: readonly CardPayment[]
+  },
+): Outcome<PaymentTerms> {
+  const { order, loaded, on } = of
+  if (order.agreed === 'no') return refused({ code: 'authorizationMissing' })
+  const checked = checkedCardChoice(ctx, { ...of, choice: order.choice })
+  if (!checked.ok) return checked
+  const terms = checked.value
+  if (terms.amount !== order.shownAmount)
+    return refused(
+      order.choice.choice === 'payoff'
+        ? { code: 'quoteSuperseded', newTotal: terms.amount }
+        : { code: 'amountChanged', now: terms.amount },
+    )
+  const repeats = cardRepeats(of, { choice: order.choice, terms })
+  if (repeats && order.duplicateConfirmed === 'no')
+    return refused({
+      code: 'duplicatePayment',
+      confirmation: repeats.of.confirmation,
+      how: repeats.how,
+    })
+  const choice = { choice: order.choice.choice, effective: on }
+  const unusual = unusualChoice(loaded.ledger, { choice, amount: terms.amount })
+  if (unusual && order.unusualConfirmed === 'no')
+    return refused({ code: 'unusualAmount', amount: terms.amount, ...unusual })
+  return accepted(terms)
+}
+
+/** The amount by the law, if it can be paid on that day at all. */
+export function checkedCardChoice(
+  ctx: ServicingContext,
+  of: {
+    loaded: LoadedAccount
+    on: CivilDate
+    choice: AmountChoice
+    payments: readonly Payment[]
+    cards: readonly CardPayment[]
+  },
+): Outcome<PaymentTerms> {
+  const { loaded, on, choice } = of
+  const ended = endedRefusal(loaded)
+  if (ended) return refused(ended)
+  const terms = termsOf(loaded.ledger, choice, on)
+  const planned = plannedBeside(of)
+  const asked = { loaded, planned, today: on, choice: { ...choice, effective: on } }
+  const refusal = amountRefusal(ctx, asked, terms.amount)
+  return refusal ? refused(refusal) : accepted(terms)
+}
+
+/** A payment that is set, or a card's that is under way, and that does the same. */
+export function cardRepeats(
+  of: {
+    loaded: LoadedAccount
+    on: CivilDate
+    payments: readonly Payment[]
+    cards: readonly CardPayment[]
+  },
+  paying: { choice: AmountChoice; terms: PaymentTerms },
+) {
+  const { choice, terms } = paying
+  const payment = { choice: choice.choice, terms, effective: of.on }
+  return repeatedBy(of.loaded.ledger, payment, plannedBeside(of))
+}
+
+/** What is set besides, with the place where it is seen. */
+export function plannedBeside(of: {
+  on: CivilDate
+  payments: readonly Payment[]
+  cards: readonly CardPayment[]
+}) {
+  const banks = of.payments
+    .filter(isToCome)
+    .map((payment) => ({ ...plannedOf(payment), id: payment.id, by: 'bank' as const }))
+  const cards = of.cards.filter(isUnderWay).map((card) => ({
+    choice: card.choice,
+    confirmation: card.confirmation,
+    effective: card.effectiveDate ?? of.on,
+    terms: {
+      amount: card.amount,
+      extra: card.extra,
+      extraAmount: card.extraAmount,
+      toCharges: card.toCharges,
+    },
+    id: card.id,
+    by: 'card' as const,
+  }))
+  return [...banks, ...cards]
+}
+
+function isUnderWay({ state, postedEventId }: CardPayment): boolean {
+  return state === 'started' || state === 'taking' || (state === 'paid' && postedEventId === null)
+}
+
+/** The payoff of the day, for a payment that is to close the account. */
+export function payoffOn(loaded: LoadedAccount, on: CivilDate): Cents {
+  return quoteOn(loaded.ledger, on).total
+}

@@ -1,0 +1,79 @@
+// The card's bank holds the money: whether it is taken hangs on the account as it stands, and on
+// the kind of card. What is not taken is let go of, and its owner is told why.
+
+import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import { dateInZone } from '#src/domain/calendar.ts'
+import type { CardFacts } from '#src/gateways/card.ts'
+import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
+import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import type { CardPayment } from '#src/store/cards/card-payments.ts'
+import { decideHeld, markFailed } from '#src/store/cards/card-steps.ts'
+import type { ServicingContext } from '../context.ts'
+import { type LoadedAccount, loadLoanForUpdate, settled } from '../load-account.ts'
+import { payoffOn } from './decide-card-payment.ts'
+import { tellOfCard } from './tell-of-card.ts'
+
+export type HeldReason = 'notDebit' | 'accountClosed' | 'amountChanged' | 'amountDiffers'
+
+type Of = { readonly payment: CardPayment; readonly facts: CardFacts }
+
+export async function decideHeldCard(ctx: ServicingContext, of: Of): Promise<void> {
+  const { payment, facts } = of
+  await ctx.db.transaction().execute(async (tx) => {
+    const loaded = await loadLoanForUpdate(tx, payment.accountId)
+    const reason = heldReason(ctx, loaded, of)
+    const { id } = payment
+    const change = { id, at: ctx.clock.now(), intentId: facts.intentId ?? '', reason }
+    if (await decideHeld(tx, loaded.account, change))
+      await appendAccountAudit(tx, ctx.vault, {
+        account: loaded.account,
+        entry: {
+          at: change.at,
+          requestId: ctx.requestId,
+          actor: { kind: 'system', id: 'card' },
+          action: reason === null ? 'card payment taken' : 'card payment let go',
+          details: { paymentId: id, amount: payment.amount, reason },
+        },
+      })
+  })
+}
+
+/** Nothing was taken. Whoever only left the page needs no message; the payment says it. */
+export async function failCard(
+  ctx: ServicingContext,
+  of: Pick<Of, 'payment'> & { readonly reason: string },
+): Promise<void> {
+  const { payment, reason } = of
+  await ctx.db.transaction().execute(async (tx) => {
+    const { account } = await loadLoanForUpdate(tx, payment.accountId)
+    const change = { id: payment.id, reason, at: ctx.clock.now() }
+    if (!(await markFailed(tx, account, change))) return
+    if (reason !== 'notPaid' && reason !== 'notOpened')
+      await tellOfCard(ctx, tx, { payment, template: 'cardNotTaken' })
+    await appendAccountAudit(tx, ctx.vault, {
+      account,
+      entry: {
+        at: change.at,
+        requestId: ctx.requestId,
+        actor: { kind: 'system', id: 'card' },
+        action: 'card payment failed',
+        details: { paymentId: payment.id, reason },
+      },
+    })
+  })
+}
+
+/** Why the money is not taken; null: it is. */
+function heldReason(
+  ctx: ServicingContext,
+  loaded: LoadedAccount<LockedAccount, LoanLedger>,
+  { payment, facts }: Of,
+): HeldReason | null {
+  if (facts.amount !== payment.amount + payment.fee) return 'amountDiffers'
+  if (ctx.lender.cards.accept === 'debit' && facts.card?.funding !== 'debit') return 'notDebit'
+  if (loaded.account.status === 'closed') return 'accountClosed'
+  const on = dateInZone(facts.paidAt ?? ctx.clock.now(), ctx.lender.timeZone)
+  const payoff = payoffOn(settled(ctx, loaded, on), on)
+  const isOff = payment.choice === 'payoff' ? payoff !== payment.amount : payoff < payment.amount
+  return isOff ? 'amountChanged' : null
+}

@@ -1,0 +1,199 @@
+// What becomes of a payment by card, each step once: none is taken from a state it does not follow.
+import { sql } from 'kysely'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { LockedAccount } from '../accounts/accounts.ts'
+import type { Db, Tx } from '../database.ts'
+import type { CardPaymentState } from './card-payments.ts'
+
+type Change = { readonly id: string; readonly at: string }
+
+/** The processor's page of it. False when it is not waiting for one, or has another. */
+export async function keepPage(
+  tx: Tx,
+  of: { readonly accountId: string; readonly id: string; readonly sessionId: string },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('card_payment')
+    .set({ session_id: of.sessionId })
+    .where('account_id', '=', of.accountId)
+    .where('id', '=', of.id)
+    .where('state', '=', 'started')
+    .where((eb) => eb.or([eb('session_id', 'is', null), eb('session_id', '=', of.sessionId)]))
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
+/** The card's bank holds its money: it is to be taken, or let go of for `reason`. */
+export async function decideHeld(
+  tx: Tx,
+  account: LockedAccount,
+  change: Change & { readonly intentId: string; readonly reason: string | null },
+): Promise<boolean> {
+  return changed(tx, account, {
+    ...change,
+    from: ['started'],
+    set: {
+      state: change.reason === null ? 'taking' : 'releasing',
+      state_reason: change.reason,
+      intent_id: change.intentId,
+    },
+  })
+}
+
+export async function markPaid(
+  tx: Tx,
+  account: LockedAccount,
+  change: Change & {
+    readonly intentId: string
+    readonly paidAt: string
+    readonly effective: CivilDate
+    readonly card: { brand: string; lastFour: string; expires: string } | null
+  },
+): Promise<boolean> {
+  const { card } = change
+  return changed(tx, account, {
+    ...change,
+    from: ['started', 'taking', 'releasing'],
+    set: {
+      state: 'paid',
+      state_reason: null,
+      intent_id: change.intentId,
+      paid_at: change.paidAt,
+      effective_date: change.effective,
+      ...(card && { brand: card.brand, last_four: card.lastFour, expires: card.expires }),
+    },
+  })
+}
+
+/** Nothing was taken, and nothing will be. */
+export async function markFailed(
+  tx: Tx,
+  account: LockedAccount,
+  change: Change & { readonly reason: string },
+): Promise<boolean> {
+  return changed(tx, account, {
+    ...change,
+    from: ['started', 'taking', 'releasing'],
+    set: { state: 'failed', state_reason: change.reason },
+  })
+}
+
+/** By this event it counts on the account. */
+export async function markCardPosted(
+  tx: Tx,
+  account: LockedAccount,
+  change: Change & { readonly eventId: string },
+): Promise<void> {
+  const done = await changed(tx, account, {
+    ...change,
+    from: ['paid'],
+    set: { posted_event_id: change.eventId },
+  })
+  if (!done) throw new Error('broken invariant: a payment by card is posted once')
+}
+
+/** Its money went back: the card's bank took it, or it was sent. */
+export async function markGoneBack(
+  tx: Tx,
+  account: LockedAccount,
+  change: Change & { readonly to: 'disputed' | 'refunded'; readonly reason: string },
+): Promise<boolean> {
+  return changed(tx, account, {
+    ...change,
+    from: change.to === 'disputed' ? ['paid'] : ['paid', 'disputed'],
+    set: { state: change.to, state_reason: change.reason, posted_event_id: null },
+  })
+}
+
+/** The dispute was won: the money is there again. */
+export async function markWon(tx: Tx, account: LockedAccount, change: Change): Promise<boolean> {
+  return changed(tx, account, {
+    ...change,
+    from: ['disputed'],
+    set: { state: 'paid', state_reason: null },
+  })
+}
+
+async function changed(
+  tx: Tx,
+  account: LockedAccount,
+  change: Change & {
+    readonly from: readonly CardPaymentState[]
+    readonly set: Readonly<Record<string, string | null>>
+  },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('card_payment')
+    .set({ ...change.set, changed_at: change.at })
+    .where('account_id', '=', account.accountId)
+    .where('id', '=', change.id)
+    .where('state', 'in', change.from)
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
+type Place = { readonly accountId: string; readonly id: string }
+
+/** What the processor is to be asked about, the longest unchanged first. */
+export async function cardPaymentsToAsk(
+  db: Db,
+  page: { readonly before: string; readonly limit: number },
+): Promise<Place[]> {
+  const rows = await db
+    .selectFrom('card_payment')
+    .select(['account_id', 'id'])
+    .where('state', 'in', ['started', 'taking', 'releasing'])
+    .where('changed_at', '<', page.before)
+    .orderBy('changed_at')
+    .limit(page.limit)
+    .execute()
+  return rows.map(({ account_id: accountId, id }) => ({ accountId, id }))
+}
+
+/** Paid, and counting by `through`, but not on their accounts yet. */
+export async function cardPaymentsToPost(
+  db: Db,
+  page: { readonly through: CivilDate; readonly limit: number },
+): Promise<Place[]> {
+  const rows = await db
+    .selectFrom('card_payment')
+    .select(['account_id', 'id'])
+    .where('state', '=', 'paid')
+    .where('posted_event_id', 'is', null)
+    .where('effective_date', '<=', page.through)
+    .orderBy('effective_date')
+    .orderBy('id')
+    .limit(page.limit)
+    .execute()
+  return rows.map(({ account_id: accountId, id }) => ({ accountId, id }))
+}
+
+/** An event of the processor. False when it was seen before. */
+export async function keepCardEvent(
+  tx: Tx,
+  event: {
+    readonly id: string
+    readonly kind: string
+    readonly about: { readonly accountId: string; readonly paymentId: string } | null
+    readonly at: string
+  },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('card_event')
+    .values({
+      id: event.id,
+      kind: event.kind,
+      account_id: event.about?.accountId ?? null,
+      payment_id: event.about?.paymentId ?? null,
+      received_at: event.at,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function isKnownCardEvent(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`select from card_event where id = ${id}`.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,60 @@
+// What was typed about a payment by card, and what it would do. It is paid now, or not at all.
+import { cardOptions } from '#src/servicing/cards/card-options.ts'
+import { type CardPreview, previewCardPayment } from '#src/servicing/cards/preview-card-payment.ts'
+import type { PaymentOptions } from '#src/servicing/payments/payment-options.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
+import { nothingToPay } from '../payments/amount-page.tsx'
+import {
+  choiceOf,
+  type DraftProblem,
+  draftOf,
+  draftQuery,
+  fieldOf,
+  type PaymentDraft,
+} from '../payments/payment-draft.ts'
+import type { CardVisit } from './card-visit.ts'
+
+export type CardDraft = {
+  readonly view: LoanView
+  readonly options: PaymentOptions
+  readonly draft: PaymentDraft
+}
+
+type Typed = Readonly<Record<string, string>>
+
+/** A page of its own where nothing can be paid at all. */
+export async function cardDraft(
+  visit: CardVisit,
+  view: LoanView,
+  typed: Typed,
+): Promise<CardDraft | Response> {
+  const options = await cardOptions(visit.ctx, visit.owner)
+  if (!options.ok) return nothingToPay(visit, view, options.refusal)
+  const draft = draftOf({ ...typed, from: 'card', on: options.value.effective }, options.value)
+  return { view, options: options.value, draft }
+}
+
+export async function tryCard(
+  visit: CardVisit,
+  { draft, options }: CardDraft,
+): Promise<
+  | { readonly ok: true; readonly preview: CardPreview }
+  | { readonly ok: false; readonly problems: readonly DraftProblem[] }
+> {
+  const { ctx, owner, reader } = visit
+  const chosen = choiceOf(draft, { reader, options })
+  if (!chosen.ok) return chosen
+  const preview = await previewCardPayment(ctx, owner, chosen.choice)
+  if (preview.ok) return { ok: true, preview: preview.value }
+  const field = fieldOf(preview.refusal, draft) ?? 'choice'
+  const message = reader.words.refusals.sentence(preview.refusal, reader.locale)
+  return { ok: false, problems: [{ field, message }] }
+}
+
+/** The draft as an address query; from where and when are not chosen. */
+export function cardQuery(draft: PaymentDraft): string {
+  const query = new URLSearchParams(draftQuery(draft))
+  query.delete('from')
+  query.delete('on')
+  return query.toString()
+}

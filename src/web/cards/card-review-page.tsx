@@ -1,0 +1,109 @@
+// "Check your payment" of a payment by card.
+import { plus } from '#src/domain/money.ts'
+import type { Refusal } from '#src/domain/refusal.ts'
+import { feeAmount } from '#src/domain/rules/payment-fee.ts'
+import type { LoanView } from '#src/servicing/view-account.ts'
+import { ReviewRows } from '#src/ui/figures/definition-rows.tsx'
+import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
+import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { AccountIdentity, showAccountPage } from '../account-visit.tsx'
+import { PaymentSteps } from '../payments/amount-page.tsx'
+import { AttemptNote } from '../payments/attempt-note.tsx'
+import { choiceWords } from '../payments/payment-words.ts'
+import { cardQuery } from './card-draft.ts'
+import { CardEffect } from './card-effect.tsx'
+import { CardPermission, type CardReviewParts } from './card-permission.tsx'
+import type { CardVisit } from './card-visit.ts'
+
+type Parts = CardReviewParts & { readonly view: LoanView; readonly attempt: string | null }
+
+export function cardReviewPage(visit: CardVisit, parts: Parts): Response {
+  const { reader, c, ctx } = visit
+  const { view, preview, refusals } = parts
+  const w = reader.words
+  // The button of this page ends on the processor's page.
+  c.set('formTarget', ctx.card.pageOrigin)
+  return showAccountPage(visit, view, {
+    title: w.cards.reviewTitle,
+    current: 'payments',
+    ...(refusals.length > 0 && { status: 422, state: 'error' }),
+    children: (
+      <>
+        <PageHeading
+          identity={<AccountIdentity visit={visit} view={view} />}
+          title={w.cards.reviewTitle}
+          aside={<PaymentSteps current={2} reader={reader} />}
+        />
+        <Problems visit={visit} refusals={refusals} />
+        <AttemptNote attempt={parts.attempt} reader={reader} />
+        <PanelGrid split="7-5">
+          <Area at="main">
+            <Panel title={w.payments.review.heading}>
+              <ReviewRows rows={rowsOf(visit, parts)} />
+            </Panel>
+          </Area>
+          <Area at="side">
+            <CardEffect preview={preview} reader={reader} />
+          </Area>
+          <Area at="mainNext">
+            <CardPermission visit={visit} parts={parts} />
+          </Area>
+        </PanelGrid>
+      </>
+    ),
+  })
+}
+
+function rowsOf(visit: CardVisit, { preview, draft }: Parts) {
+  const { reader, base, ctx } = visit
+  const { amount, fee, choice } = preview
+  const w = reader.words.cards.rows
+  const { review } = reader.words.payments
+  const change = (
+    <a href={`${base}/card-payments/new?${cardQuery(draft)}#choice`}>
+      {review.change} <span class="k-visually-hidden">{review.changeWhat.amount}</span>
+    </a>
+  )
+  return [
+    {
+      label: review.youPay,
+      value: reader.money(amount),
+      note: choiceWords({ ...choice, amount }, reader),
+      change,
+    },
+    {
+      label: w.from,
+      value: ctx.lender.cards.accept === 'debit' ? w.card : w.anyCard,
+      note: w.cardNote,
+    },
+    { label: w.counts, value: reader.date(choice.effective, 'full'), note: w.countsNote },
+    {
+      label: w.fee,
+      value: reader.money(feeAmount(fee)),
+      note: fee === null ? w.feeNone : w.feeCited(fee.citation),
+    },
+    { label: w.total, value: reader.money(plus(amount, feeAmount(fee))), note: w.cancelText },
+  ]
+}
+
+/** Each sentence leads to the box to tick, or to the button that confirms the new amount. */
+function Problems({ visit, refusals }: { visit: CardVisit; refusals: readonly Refusal[] }) {
+  const { words, locale } = visit.reader
+  if (refusals.length === 0) return null
+  return (
+    <ErrorSummary
+      title={words.shell.errorSummary(refusals.length)}
+      problems={refusals.map((refusal) => ({
+        fieldId: FIELDS[refusal.code] ?? 'agreed',
+        words: words.refusals.sentence(refusal, locale),
+      }))}
+    />
+  )
+}
+
+const FIELDS: Partial<Record<Refusal['code'], string>> = {
+  duplicatePayment: 'second',
+  unusualAmount: 'unusual',
+}

@@ -1,0 +1,42 @@
+// What is told by mail about a payment by card. Never a link, never a card.
+import type { PaymentFacts } from '../payment-messages.ts'
+
+type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
+
+const ends = (lender: Lender, { confirmation }: PaymentFacts) => [
+  `Confirmation number: ${confirmation}.`,
+  `If it was not you, call ${lender.fraudPhone} now, at any hour. Our page is ${lender.host}: type it yourself, we never send a link.`,
+]
+
+export const cardNotices = {
+  cardPaid: {
+    subject: (lender: Lender) => `Your card payment to ${lender.name}`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `${facts.amount} was paid by card and counts as paid on ${facts.effective}.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: ${facts.amount} paid by card. Number ${facts.confirmation}. ` +
+      `Not you? Call ${lender.fraudPhone} now.`,
+  },
+  cardNotTaken: {
+    subject: (lender: Lender) => `Your card payment to ${lender.name} was not taken`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `${facts.amount} was not taken from your card, and what is due stays due. The page of the payment on ${lender.host} says why.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: your card payment of ${facts.amount} was not taken; it is still due. ` +
+      `Number ${facts.confirmation}.`,
+  },
+  cardWentBack: {
+    subject: (lender: Lender) => `Your card payment to ${lender.name} was taken back`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `The ${facts.amount} that was paid by card on ${facts.effective} went back to the card. It does not count any more and is due again.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: your card payment of ${facts.amount} went back to the card and is due ` +
+      `again. Number ${facts.confirmation}.`,
+  },
+}

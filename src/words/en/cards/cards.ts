@@ -1,0 +1,146 @@
+// Paying by card on the processor's page, and what became of it.
+import { sandbox } from './sandbox.ts'
+
+export const cards = {
+  sandbox,
+  link: 'Pay with a debit card',
+  title: 'Pay with a debit card',
+  reviewTitle: 'Review your card payment',
+  lead: 'It counts the day you pay, at any hour. You type the card on the page of our card processor, never here.',
+  bankInstead: 'Pay from a bank account',
+  how: {
+    heading: 'How it goes',
+    steps: [
+      'You review the amount here and give your permission.',
+      'The page of our card processor opens. You type your card there; its number never reaches us.',
+      'You come back here, and see at once whether it was paid.',
+    ],
+    debit: 'Debit cards only. A credit card is not charged.',
+    any: 'Debit and credit cards.',
+  },
+  update: 'Update',
+  review: 'Review payment',
+  notYet: 'Nothing is taken until you pay on the page of the card processor.',
+  rows: {
+    from: 'From',
+    card: 'A debit card',
+    anyCard: 'A card',
+    cardNote: 'You type it on the next page',
+    counts: 'Counts as paid',
+    countsNote: 'The day you pay',
+    fee: 'Fee for paying by card',
+    feeNone: 'Paying by card is free',
+    feeCited: (citation: string) => `Allowed by: ${citation}`,
+    total: 'Your card is charged',
+    dispute: 'Can it come back?',
+    cancelText: 'Until you pay on the next page. Once it is paid it cannot be canceled.',
+  },
+  authorization: (permission: {
+    lender: string
+    total: string
+    amount: string
+    fee: string | null
+    day: string
+  }) =>
+    `I authorize ${permission.lender} to charge ${permission.total} once to the card that I type ` +
+    `on the page of its card processor on ${permission.day}` +
+    (permission.fee === null
+      ? '. '
+      : `: ${permission.amount} for my account and a fee of ${permission.fee}. `) +
+    'If my bank takes the money back, I still owe the amount.',
+  agree: 'I agree to this payment.',
+  go: (total: string) => `Continue to pay ${total}`,
+  twice: 'Pressing twice opens one payment.',
+  pageName: (ending: string) => `Payment on your account ending in ${ending}`,
+  feeName: 'Fee for paying by card',
+  repeats: {
+    lead: (amount: string, confirmation: string) =>
+      `A payment of ${amount} does the same: ${confirmation}.`,
+    see: 'See that payment',
+    agree: 'Yes, make this payment as well.',
+    missing: 'Tick the box if you want both payments.',
+  },
+  down: 'The page of our card processor does not open at the moment. Nothing was taken. Try again in a few minutes, or pay from a bank account.',
+  states: {
+    started: {
+      heading: 'Not paid yet',
+      detail: 'Nothing was taken. Go on to the page of the card processor, or drop this payment.',
+    },
+    taking: {
+      heading: 'Being confirmed',
+      detail:
+        'Your card was accepted, and the processor is confirming the payment. Look again in a minute.',
+    },
+    releasing: {
+      heading: 'Not taken',
+      detail: 'We are letting go of the money that your card’s bank had set aside.',
+    },
+    failed: { heading: 'Not paid', detail: 'Nothing was taken. What is due stays due.' },
+    paid: {
+      heading: 'Paid',
+      detail: 'It counts on your account.',
+      soon: 'It counts on your account as soon as that day is open, within minutes.',
+    },
+    disputed: {
+      heading: 'Taken back',
+      detail:
+        'The bank of the card took the money back because of a dispute. It does not count any more.',
+    },
+    refunded: {
+      heading: 'Sent back',
+      detail: 'The money was sent back to the card. It does not count any more.',
+    },
+  },
+  reasons: {
+    notPaid: 'Nobody paid on the page of the card processor.',
+    notOpened: 'The page of the card processor was never opened.',
+    released: 'The card’s bank did not pay.',
+    notDebit:
+      'It was not a debit card, and we take debit cards only. Your bank may show the amount as pending for some days; it is not charged.',
+    accountClosed: 'The account was closed before the payment came.',
+    amountChanged:
+      'What is owed changed before the payment came. Your bank may show the amount as pending for some days; it is not charged.',
+    amountDiffers: 'The processor asked for another amount than you agreed to. It was let go of.',
+  } as Readonly<Record<string, string>>,
+  byOther: 'Paid by the co-borrower',
+  headline: (amount: string) => `${amount} by card`,
+  otherBrand: 'Card',
+  details: 'Details',
+  begun: 'Begun',
+  paidOn: 'Paid',
+  fee: 'Fee',
+  continue: 'Continue to the card processor',
+  lookAgain: 'Look again',
+  drop: 'Drop this payment',
+  payAgain: 'Make another payment',
+  overview: 'To the overview',
+  all: 'All payments',
+  permission: 'Your permission',
+  dispute: (day: string) => `Your bank can still take it back because of a dispute until ${day}.`,
+  listHeading: 'By card',
+  listColumns: {
+    day: 'Day',
+    card: 'Card',
+    number: 'Confirmation',
+    amount: 'Amount',
+    state: 'State',
+  },
+}
+
+export const cardMessages = {
+  cardPaid: {
+    title: (facts: { amount: string; day: string }) =>
+      `Paid by card: ${facts.amount}, counted ${facts.day}`,
+    text: () => 'It counts on your account. Keep the confirmation number as your receipt.',
+  },
+  cardNotTaken: {
+    title: (facts: { amount: string }) => `Payment by card not taken: ${facts.amount}`,
+    text: () =>
+      'We let go of the money that your card’s bank had set aside, and what is due stays due. The page of the payment says why.',
+  },
+  cardWentBack: {
+    title: (facts: { amount: string }) => `Payment by card taken back: ${facts.amount}`,
+    text: () =>
+      'The money went back to the card, so it does not count on your account any more and is due again. The page of the payment says why.',
+  },
+}

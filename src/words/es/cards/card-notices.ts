@@ -1,0 +1,42 @@
+import type { cardNotices as english } from '../../en/cards/card-notices.ts'
+import type { PaymentFacts } from '../../en/payment-messages.ts'
+
+type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
+
+const ends = (lender: Lender, { confirmation }: PaymentFacts) => [
+  `Número de confirmación: ${confirmation}.`,
+  `Si no fue usted, llame ahora al ${lender.fraudPhone}, a cualquier hora. Nuestra página es ${lender.host}: escríbala usted mismo, nunca enviamos enlaces.`,
+]
+
+export const cardNotices: typeof english = {
+  cardPaid: {
+    subject: (lender) => `Su pago con tarjeta a ${lender.name}`,
+    mail: (lender, _code, facts) => [
+      `Se pagaron ${facts.amount} con tarjeta y cuentan como pagados el ${facts.effective}.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: ${facts.amount} pagados con tarjeta. Número ${facts.confirmation}. ` +
+      `¿No fue usted? Llame ya al ${lender.fraudPhone}.`,
+  },
+  cardNotTaken: {
+    subject: (lender) => `Su pago con tarjeta a ${lender.name} no se cobró`,
+    mail: (lender, _code, facts) => [
+      `No se cobraron ${facts.amount} de su tarjeta, y lo que se debe sigue pendiente. La página del pago en ${lender.host} dice por qué.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: su pago con tarjeta de ${facts.amount} no se cobró; sigue pendiente. ` +
+      `Número ${facts.confirmation}.`,
+  },
+  cardWentBack: {
+    subject: (lender) => `Su pago con tarjeta a ${lender.name} fue devuelto`,
+    mail: (lender, _code, facts) => [
+      `Los ${facts.amount} que se pagaron con tarjeta el ${facts.effective} volvieron a la tarjeta. Ya no cuentan y se deben de nuevo.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: su pago con tarjeta de ${facts.amount} volvió a la tarjeta y se debe de ` +
+      `nuevo. Número ${facts.confirmation}.`,
+  },
+}

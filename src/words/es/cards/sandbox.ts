@@ -1,0 +1,35 @@
+import type { sandbox as english } from '../../en/cards/sandbox.ts'
+
+export const sandbox: typeof english = {
+  title: 'Procesador de tarjetas de demostración',
+  notReal: 'Ninguna tarjeta real',
+  lead: 'Un procesador de verdad pide aquí la tarjeta, en su propia página. Este es de la demostración: no pide ningún número y no mueve dinero.',
+  pays: (amount) => `Usted paga ${amount}`,
+  choose: 'Elija una tarjeta según lo que hace',
+  cards: {
+    debit: 'Tarjeta de débito: se aprueba',
+    confirm: 'Tarjeta de débito: su banco le pregunta antes',
+    disputed: 'Tarjeta de débito: se aprueba y después se disputa',
+    credit: 'Tarjeta de crédito: aquí se aprueba',
+    declined: 'Tarjeta de débito: se rechaza',
+    funds: 'Tarjeta de débito: le falta saldo',
+    expired: 'Tarjeta de débito: está vencida',
+  },
+  ending: (digits) => `Visa que termina en ${digits}`,
+  pay: (amount) => `Pagar ${amount}`,
+  back: 'Volver sin pagar',
+  chooseOne: 'Primero elija una tarjeta.',
+  refused: {
+    declined: 'La tarjeta fue rechazada. Elija otra.',
+    funds: 'Esta tarjeta no tiene saldo suficiente. Elija otra.',
+    expired: 'Esta tarjeta está vencida. Elija otra.',
+    notConfirmed: 'Usted no aprobó el pago. Elija de nuevo una tarjeta.',
+  },
+  bank: 'El banco de la tarjeta pregunta',
+  bankLead: 'Un banco de verdad comprueba aquí que es usted (3-D Secure).',
+  approve: 'Aprobar el pago',
+  refuse: 'No aprobarlo',
+  over: 'Esta página ya terminó',
+  overLead: 'Aquí ya no se puede pagar nada. Vuelva para ver qué pasó con el pago.',
+  overBack: 'Volver',
+}
