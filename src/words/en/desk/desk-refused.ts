@@ -20,7 +20,7 @@ export const deskRefused = {
     `After the cutoff of ${day} nothing of it may go again. Without a decision it is then not sent.`,
   tooLate: 'It is too late to send it again.',
   decided: { sendAgain: 'Decided: it goes again', doNotSend: 'Decided: it does not go' },
-  decidedBy: (name: string, moment: string) => `${name}, ${moment}`,
+  decidedBy: (name: string, moment: string) => `By ${name}, ${moment}`,
   byTime: (moment: string) => `Nobody decided in time, ${moment}`,
   working: 'It is being carried out, account by account.',
   carriedOut: 'It is carried out for every entry.',

@@ -23,7 +23,7 @@ export const deskRefused: typeof english = {
     'entonces no se envía.',
   tooLate: 'Es demasiado tarde para enviarlo otra vez.',
   decided: { sendAgain: 'Decidido: se envía otra vez', doNotSend: 'Decidido: no se envía' },
-  decidedBy: (name, moment) => `${name}, ${moment}`,
+  decidedBy: (name, moment) => `Por ${name}, ${moment}`,
   byTime: (moment) => `Nadie decidió a tiempo, ${moment}`,
   working: 'Se está llevando a cabo, cuenta por cuenta.',
   carriedOut: 'Se llevó a cabo para cada asiento.',
