@@ -28,6 +28,12 @@ const returnedPayments = z.strictObject({
     .default(null),
 })
 
+/** `amount` in cents, for one payment; `citation` names the clause or the law that allows it. */
+const paymentFee = z.strictObject({
+  amount: z.int().min(1).max(10_000),
+  citation: z.string().trim().min(1, 'must name what allows the fee').max(200),
+})
+
 /** How the lender services every account: what may change over the life of a contract. */
 const servicingRules = z.strictObject({
   ...version,
@@ -63,6 +69,10 @@ const servicingRules = z.strictObject({
     .optional(),
   /** Two more tries at the next cutoff and no fee, unless it says otherwise. */
   returns: returnedPayments.optional(),
+  /** What paying costs besides, by the way of paying; one that is left out is free. */
+  paymentFees: z
+    .strictObject({ ach: paymentFee.optional(), card: paymentFee.optional() })
+    .optional(),
 })
 
 const percent = z.string().regex(/^\d{1,3}(\.\d{1,7})?$/, 'must be a percentage, such as "5"')

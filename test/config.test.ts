@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { ConfigError, readConfig } from '#src/config.ts'
+import { date } from '#src/domain/calendar.ts'
 import { RESERVED_DESCRIPTIONS as NETWORK_WORDS } from '#src/formats/nacha/ach-purpose.ts'
 import { RESERVED_DESCRIPTIONS } from '#src/lender-file.ts'
 import { connectBank, connectOutside } from '#src/outside.ts'
+import { paymentFeesOn } from '#src/servicing/lender-rules.ts'
 
 let folder: string
 before(async () => {
@@ -180,3 +182,24 @@ test('what the bank told the lender is checked before anything is sent with it',
     )
   assert.deepEqual(new Set(RESERVED_DESCRIPTIONS), NETWORK_WORDS)
 })
+
+test('a fee for paying is refused without a citation, above 100 dollars, and for an unknown way', async () => {
+  const { lender } = readConfig({})
+  assert.deepEqual(paymentFeesOn(lender, TODAY), {})
+  const file = join(folder, 'fees.json')
+  const read = async (paymentFees: object) => {
+    const servicing = lender.rules.servicing.map((rules) => ({ ...rules, paymentFees }))
+    await writeFile(file, JSON.stringify({ ...lender, rules: { ...lender.rules, servicing } }))
+    return paymentFeesOn(readConfig({ KEYTURN_LENDER_FILE: file }).lender, TODAY)
+  }
+  const card = { amount: 250, citation: 'Contract clause 8' }
+  assert.deepEqual(await read({ card }), { card })
+  assert.deepEqual(await read({}), {})
+  await assert.rejects(read({ card: { amount: 250 } }), /paymentFees\.card\.citation/)
+  await assert.rejects(read({ card: { ...card, citation: ' ' } }), /must name what allows the fee/)
+  await assert.rejects(read({ ach: { ...card, amount: 0 } }), /paymentFees\.ach\.amount/)
+  await assert.rejects(read({ ach: { ...card, amount: 10_001 } }), /paymentFees\.ach\.amount/)
+  await assert.rejects(read({ phone: card }), /phone/)
+})
+
+const TODAY = date('2026-11-20')

@@ -10,6 +10,7 @@ import {
 import { type Cents, cents, parsePercent, type RatePpb } from '#src/domain/money.ts'
 import type { ReturnChoices } from '#src/domain/rules/ach-return-plan.ts'
 import type { PaymentCalendar } from '#src/domain/rules/payment-dates.ts'
+import type { PaymentFees } from '#src/domain/rules/payment-fee.ts'
 import type { LenderFile, ServicingRules } from '../lender-file.ts'
 
 /** The version in force on a day: the last to take effect. */
@@ -48,6 +49,15 @@ export function returnChoicesOn(
   if (returns === undefined) return { retries: 2, retryAfterDays: 0, retryOnDays: [], fee: null }
   const { fee, ...choices } = returns
   return { ...choices, fee: fee && { ...fee, amount: cents(fee.amount) } }
+}
+
+/** What paying costs on a day, by the way of paying; for `paymentFee`. */
+export function paymentFeesOn(lender: LenderFile, on: CivilDate): PaymentFees {
+  const { ach, card } = servicingRules(lender, on).paymentFees ?? {}
+  return {
+    ...(ach && { ach: { ...ach, amount: cents(ach.amount) } }),
+    ...(card && { card: { ...card, amount: cents(card.amount) } }),
+  }
 }
 
 /** Every version a contract may name: the lender's own and the two that need no lender. */

@@ -3,6 +3,7 @@ import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import type { PaymentFee } from '#src/domain/rules/payment-fee.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { Account, LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
@@ -20,6 +21,8 @@ export type ReceivedPayment = {
   readonly toCharges: Cents
   readonly channel: PaymentChannel
   readonly paymentId: string | null
+  /** What was taken besides, for paying this way. */
+  readonly fee?: PaymentFee
 }
 
 /**
@@ -57,7 +60,10 @@ export async function postToAccount(
       requestId: ctx.requestId,
       actor: { kind: 'system', id: terms.channel },
       action: 'payment posted',
-      details: { eventId: event.id, accountId, effectiveDate, amount: terms.amount },
+      details: {
+        ...{ eventId: event.id, accountId, effectiveDate, amount: terms.amount },
+        ...(terms.fee && { fee: terms.fee.amount }),
+      },
     },
   })
   return { eventId: event.id, loaded: { ...after, account } }

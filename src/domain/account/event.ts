@@ -4,6 +4,7 @@ import type { CivilDate } from '../calendar.ts'
 import type { LeaseContract } from '../contract/lease.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import type { Cents, RatePpb } from '../money.ts'
+import type { PaymentFee } from '../rules/payment-fee.ts'
 
 /** Where an account stands when it comes onto our books; a new contract has only its principal. */
 export type OpeningPosition = {
@@ -58,6 +59,8 @@ export type EventPayload =
       /** The id of the payment it belongs to, if an obligor made one. */
       readonly paymentId: string | null
       readonly channel: PaymentChannel
+      /** On top of the amount, and no part of what is paid on the account. */
+      readonly fee?: PaymentFee
     }
   | {
       readonly kind: 'reversal'

@@ -5,6 +5,7 @@ import type { Move } from '../rules/apply.ts'
 import { applyLeasePayment, type LeaseAllocation } from '../rules/lease-apply.ts'
 import type { LeasePosition } from '../rules/lease-position.ts'
 import { splitCounted } from '../rules/lease-split.ts'
+import { feeMoves } from '../rules/payment-fee.ts'
 import type { AccountEvent, EventPayload, LeaseOpening } from './event.ts'
 
 type Applied = { position: LeasePosition; split: LeaseAllocation | null; moves: readonly Move[] }
@@ -18,7 +19,7 @@ export function applyToLease(position: LeasePosition, event: AccountEvent): Appl
       return {
         position: paid.position,
         split: paid.allocation,
-        moves: paymentMoves(paid.allocation),
+        moves: [...paymentMoves(paid.allocation), ...feeMoves(payload)],
       }
     }
     case 'fee':

@@ -5,6 +5,7 @@ import { type Cents, cents, exactly } from '../money.ts'
 import { applyAdjustment, applyCharge, applyPayment, type Move } from '../rules/apply.ts'
 import { extended } from '../rules/extension.ts'
 import { applyChargeOff, applyProceeds, applyRemainder } from '../rules/loss.ts'
+import { feeMoves } from '../rules/payment-fee.ts'
 import { accrueTo, type LoanPosition } from '../rules/position.ts'
 import { applyReportedMonth } from '../rules/takeover.ts'
 import type { Split } from '../rules/waterfall.ts'
@@ -37,8 +38,10 @@ export function applyToLoan(position: LoanPosition, event: AccountEvent): Applie
   const payload: EventPayload = event.payload
   const on = event.effectiveDate
   switch (payload.kind) {
-    case 'payment':
-      return applyPayment(position, payload, on)
+    case 'payment': {
+      const paid = applyPayment(position, payload, on)
+      return { ...paid, moves: [...paid.moves, ...feeMoves(payload)] }
+    }
     case 'fee':
       return { ...applyCharge(position, { ...payload, installment: null }), split: null }
     case 'lateCharge':

@@ -4,6 +4,7 @@
 /**
  * `boarding` is the other side of balances taken over; `writeOff` that of small remainders and
  * adjustments; `chargeOff` what was given up as lost, `recovery` what came in of it afterwards.
+ * `paymentFeeIncome` is the price of paying in a certain way, which no account owes.
  */
 export type LedgerAccount =
   | 'cash'
@@ -22,6 +23,7 @@ export type LedgerAccount =
   | 'leaseBalance'
   | 'rentIncome'
   | 'taxPayable'
+  | 'paymentFeeIncome'
 
 export const LEDGER_ACCOUNTS: readonly LedgerAccount[] = [
   'cash',
@@ -40,4 +42,5 @@ export const LEDGER_ACCOUNTS: readonly LedgerAccount[] = [
   'leaseBalance',
   'rentIncome',
   'taxPayable',
+  'paymentFeeIncome',
 ]

@@ -1,6 +1,7 @@
 // What the bank is asked for a payment.
 import { entryFault } from '#src/formats/nacha/ach-faults.ts'
 import type { EntryReceiver, WaitingEntry } from '#src/store/ach/ach-entries.ts'
+import { takenFor } from '#src/store/payments/payment-row.ts'
 import type { PaymentToSend } from '#src/store/payments/payments-to-send.ts'
 import type { ServicingContext } from '../context.ts'
 import { purposeOf } from './purpose-of.ts'
@@ -18,7 +19,7 @@ export function entryOfPayment(ctx: ServicingContext, of: PaymentToSend): TakenE
     paymentId: payment.id,
     purpose: 'payment',
     direction: 'debit',
-    amount: payment.amount,
+    amount: takenFor(payment),
     class: 'WEB',
     recurrence: payment.autopayId === null ? 'single' : 'recurring',
     identification: payment.confirmation,

@@ -1,3 +1,4 @@
+import { feeOf } from '#src/store/payments/payment-row.ts'
 import {
   markPosted,
   type PaymentToPost,
@@ -47,10 +48,14 @@ async function postDuePayment(ctx: ServicingContext, due: PaymentToPost): Promis
     if (payment.quoteId !== null)
       await closeQuote(tx, loaded.account, { id: payment.quoteId, state: 'used' })
     const { accountId, amount, effectiveDate, extra, extraAmount, toCharges, id } = payment
+    const fee = feeOf(payment)
     const terms = { amount, extra, extraAmount, toCharges }
     const posted = await postToAccount(ctx, tx, {
       loaded,
-      payment: { accountId, effectiveDate, ...terms, channel: 'ach', paymentId: id },
+      payment: {
+        ...{ accountId, effectiveDate, ...terms, channel: 'ach', paymentId: id },
+        ...(fee && { fee }),
+      },
     })
     const { eventId } = posted
     await markPosted(tx, loaded.account, { id, eventId, at: ctx.clock.now() })

@@ -1,7 +1,8 @@
 // The row of a payment, and what it says.
 import type { ExtraChoice } from '#src/domain/account/event.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import type { Cents } from '#src/domain/money.ts'
+import { type Cents, plus } from '#src/domain/money.ts'
+import type { PaymentFee } from '#src/domain/rules/payment-fee.ts'
 import type { Db } from '../database.ts'
 
 export type PaymentChoice = 'due' | 'pastDue' | 'duePlusExtra' | 'principal' | 'payoff' | 'other'
@@ -40,13 +41,23 @@ export type Payment = {
   readonly attempts: number
   /** The autopay that made it; null for a payment that somebody made themselves. */
   readonly autopayId: string | null
-  /** Part of the amount that is the price of paying this way, with the rule behind it. */
+  /** The price of paying this way, on top of the amount, with the rule behind it. */
   readonly fee: Cents
   readonly feeCitation: string | null
   readonly authorizationText: string
   readonly idempotencyKey: string
   readonly createdAt: string
   readonly changedAt: string
+}
+
+/** What the bank or the card is asked for: the amount and the fee. */
+export function takenFor({ amount, fee }: Pick<Payment, 'amount' | 'fee'>): Cents {
+  return plus(amount, fee)
+}
+
+/** The fee with the rule behind it, as the ledger wants it; null where paying is free. */
+export function feeOf({ fee: amount, feeCitation }: Payment): PaymentFee | null {
+  return feeCitation === null ? null : { amount, citation: feeCitation }
 }
 
 export function rowOf(payment: Payment) {
