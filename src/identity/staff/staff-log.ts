@@ -15,6 +15,7 @@ export type StaffAction =
   | 'staffClosedReport'
   | 'staffClosedMoneyTask'
   | 'staffDecidedRefusedFile'
+  | 'staffSawAccount'
   | 'staffSignedIn'
   | 'staffConfirmedAgain'
   | 'staffSignedOut'
