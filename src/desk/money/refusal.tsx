@@ -5,13 +5,13 @@ import { sendAgainUntil } from '#src/domain/rules/refused-file.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import { businessDay, payableDates } from '#src/servicing/business-day.ts'
-import type { ServicingContext } from '#src/servicing/context.ts'
 import { decideRefusedFile } from '#src/servicing/money-desk/decide-refused-file.ts'
 import { tallyRefused } from '#src/store/ach/refused-entries.ts'
 import { type RefusalDecision, readRefusal } from '#src/store/ach/refused-files.ts'
 import { readStaff } from '#src/store/staff/staff.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
+import { deskServicing } from '../desk-servicing.ts'
 import { permitted } from '../permitted.ts'
 import type { RefusalShown } from './refusal-panel.tsx'
 
@@ -35,7 +35,7 @@ export async function refusalShown(
   c: DeskContext,
   of: { readonly fileId: string; readonly session: StaffSession },
 ): Promise<RefusalShown | null> {
-  const ctx = moneyContext(c)
+  const ctx = deskServicing(c)
   const refusal = await readRefusal(ctx.db, of.fileId)
   if (!refusal) return null
   const [tally, today, decider] = await Promise.all([
@@ -53,7 +53,7 @@ async function decide(
 ): Promise<Response> {
   const id = z.uuid().safeParse(c.req.param('file'))
   if (!id.success) return tellPage(c, 'notFound', 404)
-  const ctx = { ...moneyContext(c), wallClock: c.get('desk').clock }
+  const ctx = deskServicing(c)
   const decided = await decideRefusedFile(ctx, { ...of, fileId: id.data })
   if (decided === 'notFound') return tellPage(c, 'notFound', 404)
   return c.redirect(`${fileOf(c)}?decided=${decided}#refused`, 303)
@@ -61,10 +61,4 @@ async function decide(
 
 function fileOf(c: DeskContext): string {
   return `/money/files/${c.req.param('file')}`
-}
-
-/** Of verbs that money is dated by. */
-function moneyContext(c: DeskContext): ServicingContext {
-  const { db, vault, queue, moneyClock: clock, newId, config } = c.get('desk')
-  return { db, vault, queue, clock, newId, lender: config.lender, requestId: c.get('requestId') }
 }
