@@ -5,6 +5,7 @@ import { compressed } from '#src/http/compressed.ts'
 import { registerPolicyReports } from '#src/http/policy-reports.ts'
 import { securityHeaders } from '#src/http/security-headers.ts'
 import { serveAssets } from '#src/http/static-files.ts'
+import { registerAsKnown } from './accounts/as-known.tsx'
 import { registerCustomer } from './customers/customer.tsx'
 import { registerCustomers } from './customers/customers.tsx'
 import { type Desk, type DeskEnv, identifyDeskRequest, resolveStaff } from './desk-context.ts'
@@ -51,6 +52,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerEnroll,
     registerCustomers,
     registerCustomer,
+    registerAsKnown,
     registerMoney,
     registerMoneyFiles,
     registerReturns,
