@@ -139,9 +139,17 @@ function fromDayNumber(days: number): CivilDate {
   return textOf({ year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day })
 }
 
+/** Of the years that a date may have each text is made once: a close of day asks for millions. */
 function textOf(parts: { year: number; month: number; day: number }): CivilDate {
-  return `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}` as CivilDate
+  const at = ((parts.year - 1900) * 12 + parts.month - 1) * 31 + parts.day - 1
+  const known = TEXTS[at]
+  if (known !== undefined) return known
+  const text = `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}`
+  if (at >= 0 && at < TEXTS.length) TEXTS[at] = text as CivilDate
+  return text as CivilDate
 }
+
+const TEXTS: (CivilDate | undefined)[] = Array.from({ length: 300 * 12 * 31 })
 
 // Not inside `textOf`: hundreds of dates are written for one page.
 function two(value: number): string {

@@ -4,6 +4,7 @@
 import { assert } from '../assert.ts'
 import { addDays, type CivilDate, date } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
+import { keptList } from '../kept-list.ts'
 import type { Cents } from '../money.ts'
 import { type Receipt, receivedCurrentFirst } from '../rules/current-first.ts'
 import {
@@ -70,8 +71,13 @@ function keyOf(of: Pick<LateChargeDue, 'installment' | 'effectiveDate' | 'amount
   return `${of.installment} ${of.effectiveDate} ${of.amount}`
 }
 
-/** What the account owes by its facts, oldest first; at most one for each installment. */
-function* owedCharges(ledger: LoanLedger): Generator<LateChargeDue> {
+/**
+ * What the account owes by its facts, oldest first; at most one for each installment. Kept with the
+ * ledger: a close asks four times.
+ */
+const owedCharges = keptList(findCharges)
+
+function* findCharges(ledger: LoanLedger): Generator<LateChargeDue> {
   const rule = ledger.contract.lateCharge
   if (!rule || rule.citation === '' || lateChargeAmount(ledger.contract) === 0) return
   const charged = new Set<number>()
@@ -172,7 +178,15 @@ function isTakenOver({ event }: Step): boolean {
   return event.payload.kind === 'boarded' || event.payload.kind === 'reportedMonth'
 }
 
-function receiptOf({ event, before, after }: Step): Receipt {
+/** Kept with its step: each installment in question asks for all of them. */
+function receiptOf(step: Step): Receipt {
+  const known = RECEIPTS.get(step)
+  if (known !== undefined) return known
+  const { event, before, after } = step
   const amount = (after.counted - before.counted) as Cents
-  return { current: lastDueBy(before.contract, event.effectiveDate), amount }
+  const receipt = { current: lastDueBy(before.contract, event.effectiveDate), amount }
+  RECEIPTS.set(step, receipt)
+  return receipt
 }
+
+const RECEIPTS = new WeakMap<Step, Receipt>()
