@@ -67,11 +67,11 @@ export function knownThrough(loaded: {
   return last?.event.effectiveDate ?? null
 }
 
+/** A loan or a lease whose row the transaction holds. */
+export type LoadedForUpdate = LoadedAccount<LockedAccount, AccountLedger>
+
 /** A loan or a lease with its row locked until the transaction ends. */
-export async function loadForUpdate(
-  tx: Tx,
-  accountId: string,
-): Promise<LoadedAccount<LockedAccount, AccountLedger>> {
+export async function loadForUpdate(tx: Tx, accountId: string): Promise<LoadedForUpdate> {
   const account = await lockAccount(tx, accountId)
   assert(account, `account ${accountId} exists`)
   const events = await readEvents(tx, accountId)

@@ -70,7 +70,20 @@ export function plannedOf(payment: Payment): Planned & { readonly confirmation: 
   return { choice, confirmation, effective: effectiveDate, terms }
 }
 
+/**
+ * Until the cutoff of its file; while a refused one is undecided too, unless it went to the bank
+ * once and came back.
+ */
+export function isCancelable(
+  ctx: ServicingContext,
+  payment: Pick<Payment, 'state' | 'attempts' | 'sendOn'>,
+  now: string,
+): boolean {
+  if (payment.state === 'held') return payment.attempts === 0
+  return payment.state === 'scheduled' && now < cancelUntil(ctx, payment)
+}
+
 /** The cutoff of the banking day on which the debit's file goes. */
-export function cancelUntil(ctx: ServicingContext, payment: Payment): string {
+export function cancelUntil(ctx: ServicingContext, payment: Pick<Payment, 'sendOn'>): string {
   return cutoffOn(ctx.lender, payment.sendOn)
 }

@@ -12,6 +12,8 @@ export type NotSentReason =
   | 'bankAccountNotVerified'
   | 'bankDataUnusable'
   | 'amountAboveOwed'
+  /** Our own bank refused its file, and it was decided not to send it again. */
+  | 'fileRefused'
 
 /** The bank account that a debit is taken from, as it is at the cutoff. */
 export type DebitSource = {

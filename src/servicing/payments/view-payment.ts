@@ -7,12 +7,18 @@ import {
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type PaymentChange, readPaymentChanges } from '#src/store/payments/payment-changes.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
 import { type PaymentTry, readTries } from '#src/store/payments/payment-tries.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadLoan } from '../load-account.ts'
-import { bankDaysOf, type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
+import {
+  bankDaysOf,
+  isCancelable,
+  type ScheduledPayment,
+  scheduledPayments,
+} from '../scheduled-payments.ts'
 import { type PaymentInLedger, paymentInLedger } from './payment-in-ledger.ts'
 
 export type PaymentView = PaymentInLedger & {
@@ -31,8 +37,9 @@ export type PaymentView = PaymentInLedger & {
   readonly tries: readonly PaymentTry[]
   /** What it was before each change, the first change first; none of a co-borrower's. */
   readonly changes: readonly PaymentChange[]
-  /** Canceled or changed: both until the cutoff of its file. */
+  /** Until the cutoff of its file; while a refused one is undecided it can be canceled alone. */
   readonly isCancelable: boolean
+  readonly isChangeable: boolean
 }
 
 /** One payment of the account, its own or a co-borrower's. */
@@ -58,10 +65,16 @@ export async function viewPayment(
     today,
     standing: paymentStanding(shown, today),
     payment: { ...shown, extra: row.extra, fundingAccountId, authorizationText },
-    effect: isToCome(row) ? effectOf(loaded.ledger, row, row.effectiveDate) : null,
+    effect: willCount(row, today) ? effectOf(loaded.ledger, row, row.effectiveDate) : null,
     ...paymentInLedger(ctx, { loaded, paymentId, today, banks: bankDaysOf(all) }),
     tries: shown.mine ? tries : tries.map((each) => ({ ...each, returnCode: null })),
     changes: shown.mine ? changes : [],
-    isCancelable: shown.mine && row.state === 'scheduled' && ctx.clock.now() < shown.cancelUntil,
+    isCancelable: shown.mine && isCancelable(ctx, row, ctx.clock.now()),
+    isChangeable: shown.mine && row.state === 'scheduled' && ctx.clock.now() < shown.cancelUntil,
   })
+}
+
+/** One that goes again counts on a day that has passed: nothing can be foretold of that. */
+function willCount(payment: Payment, today: CivilDate): boolean {
+  return isToCome(payment) && payment.state !== 'held' && payment.effectiveDate >= today
 }

@@ -61,9 +61,9 @@ async function changed(
   const { c, ctx, owner, base } = visit
   const paid = await viewPayment(ctx, owner, paymentIdOf(c))
   if (!paid.ok) return refusedPage(c, paid.refusal)
-  const { payment, isCancelable } = paid.value
+  const { payment, isChangeable } = paid.value
   // Its own page says why nothing of it can be changed any more.
-  if (!isCancelable) return c.redirect(`${base}/payments/${payment.id}`, 303)
+  if (!isChangeable) return c.redirect(`${base}/payments/${payment.id}`, 303)
   const fields = { ...draftFields(payment), ...typed }
   const effective = typed.on === undefined ? payment.effective : null
   const options = await paymentOptions(ctx, owner, { effective: effective ?? dayOf(fields, view) })

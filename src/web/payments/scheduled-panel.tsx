@@ -31,6 +31,12 @@ export function scheduledFact(payment: ScheduledPayment, visit: AccountVisit): F
   const w = reader.words.account.next
   const [amount, day] = [reader.money(payment.amount), reader.date(payment.effective, 'long')]
   const action = (words: string) => <a href={`${base}/payments/${payment.id}`}>{words}</a>
+  if (payment.state === 'held') {
+    const { attention } = reader.words.payments.states
+    const title = payment.mine ? attention.held(amount) : w.scheduledByOther(amount, day)
+    const detail = payment.mine ? w.nothingLeft : w.nothingLeftTheirs
+    return { mark: { money: 'scheduled' }, title, detail, action: action(w.seeOnly) }
+  }
   if (payment.state !== 'scheduled') {
     const title = payment.mine ? w.onItsWay(amount) : w.onItsWayByOther(amount)
     const detail = w.countsOn(day, reader.date(payment.withdrawn, 'day'))

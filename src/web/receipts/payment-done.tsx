@@ -25,6 +25,7 @@ const LOOKS: Record<PaymentParts['paid']['standing'], ConfirmationLook> = {
   cleared: 'done',
   retrying: 'warn',
   returned: 'bad',
+  held: 'warn',
   notSent: 'bad',
   canceled: 'over',
 }
@@ -67,6 +68,8 @@ function detail({ visit, paid }: PaymentParts): string {
     case 'retrying':
     case 'returned':
       return account === null ? states.detail.backByOther : states.detail.back(account)
+    case 'held':
+      return account === null ? states.detail.notSentByOther : states.detail.held(account)
     case 'notSent':
       return account === null ? states.detail.notSentByOther : states.detail.notSent(account)
   }
@@ -75,7 +78,7 @@ function detail({ visit, paid }: PaymentParts): string {
 export function Actions({ visit, paid }: PaymentParts) {
   const { reader, base } = visit
   const { done: w, states, change } = reader.words.payments
-  const { payment, isCancelable, standing } = paid
+  const { payment, isCancelable, isChangeable, standing } = paid
   const mayPayAgain = payment.mine && (standing === 'returned' || standing === 'notSent')
   const toOverview = isCancelable || mayPayAgain ? 'secondary' : 'primary'
   return (
@@ -90,7 +93,7 @@ export function Actions({ visit, paid }: PaymentParts) {
           {w.toOverview}
         </ButtonLink>
         <ButtonLink href={`${base}/payments`}>{w.all}</ButtonLink>
-        {isCancelable && (
+        {isChangeable && (
           <ButtonLink href={`${base}/payments/${payment.id}/change`}>{change.link}</ButtonLink>
         )}
         {isCancelable && (
@@ -99,7 +102,7 @@ export function Actions({ visit, paid }: PaymentParts) {
           </ButtonLink>
         )}
       </Buttons>
-      {isCancelable && (
+      {isChangeable && (
         <p class="k-small mt-3">
           {w.cancelUntil(reader.moment(payment.cancelUntil))}{' '}
           <CutoffClock visit={visit} until={payment.cancelUntil} /> {states.afterwards}

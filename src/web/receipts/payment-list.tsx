@@ -121,6 +121,7 @@ function DatesNote(props: { payment: ScheduledPayment; today: CivilDate; reader:
     cleared: today <= payment.returnableUntil ? [sent, left, until] : [sent, left],
     retrying: [sent],
     returned: [sent],
+    held: [sent],
     notSent: [sent],
     canceled: [sent],
   }[standing]

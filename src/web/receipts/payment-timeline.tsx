@@ -2,6 +2,7 @@
 // them; and until when its bank can still return it.
 import { type CivilDate, dateInZone } from '#src/domain/calendar.ts'
 import { Timeline, type TimelineEntry } from '#src/ui/figures/timeline.tsx'
+import { isStruck } from '../payments/payment-standing.tsx'
 import type { Reader } from '../reader.ts'
 import type { PaymentParts } from './payment-parts.ts'
 
@@ -46,6 +47,11 @@ function afterwards(parts: PaymentParts): TimelineEntry[] {
         over({ title: times.wouldCount, on: payment.effective }),
         over({ title: times.wouldLeave, on: payment.withdrawn }),
         over({ title: times.canceled, on: changed, detail: times.canceledText }),
+      ]
+    case 'held':
+      return [
+        over({ title: times.wouldCount, on: payment.effective }),
+        over({ title: times.held, on: changed, detail: times.heldText }),
       ]
     case 'notSent':
       return [
@@ -128,7 +134,7 @@ function Returnable({ visit, paid }: PaymentParts) {
   const { reader } = visit
   const { states: w } = reader.words.payments
   const { payment, standing, today } = paid
-  if (standing === 'canceled' || standing === 'notSent' || standing === 'returned') return null
+  if (isStruck(standing) || standing === 'held') return null
   const day = reader.date(payment.returnableUntil, 'dated')
   const until = payment.mine ? w.unauthorized(day) : w.unauthorizedTheirs(day)
   return (
