@@ -186,10 +186,7 @@ export const lenderFile = z.strictObject({
    */
   bankAccountCheck: z.enum(['prenote', 'microDeposits']).default('prenote'),
   bank,
-  /** Which cards are taken; a credit card pays a debt with another one. */
-  cards: z
-    .strictObject({ accept: z.enum(['debit', 'any'], 'must be debit or any').default('debit') })
-    .prefault({}),
+  cards: z.strictObject({ accept: z.enum(['debit', 'any']) }).default({ accept: 'debit' }),
   /** Dated and named; a version that was in force is never changed, a new one is added. */
   rules: z.strictObject({
     contract: z.array(contractRules).superRefine(eachOnce),

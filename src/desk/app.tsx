@@ -5,6 +5,7 @@ import { compressed } from '#src/http/compressed.ts'
 import { registerPolicyReports } from '#src/http/policy-reports.ts'
 import { securityHeaders } from '#src/http/security-headers.ts'
 import { serveAssets } from '#src/http/static-files.ts'
+import { registerAsKnown } from './accounts/as-known.tsx'
 import { registerCustomer } from './customers/customer.tsx'
 import { registerCustomers } from './customers/customers.tsx'
 import { type Desk, type DeskEnv, identifyDeskRequest, resolveStaff } from './desk-context.ts'
@@ -17,6 +18,7 @@ import { registerMoneyFiles } from './money/files.tsx'
 import { registerMoney } from './money/money.tsx'
 import { registerMoneyAccount } from './money/money-links.tsx'
 import { registerQueue } from './money/queue.tsx'
+import { registerRefusal } from './money/refusal.tsx'
 import { registerReturns } from './money/returns.tsx'
 import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
@@ -51,8 +53,10 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerEnroll,
     registerCustomers,
     registerCustomer,
+    registerAsKnown,
     registerMoney,
     registerMoneyFiles,
+    registerRefusal,
     registerReturns,
     registerTasks,
     registerQueue,

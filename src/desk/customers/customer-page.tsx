@@ -15,7 +15,8 @@ import { ReasonList } from './reason-list.tsx'
 type Of = { readonly c: DeskContext; readonly view: SignInView }
 
 export function customerPage(c: DeskContext, session: StaffSession, view: SignInView): Response {
-  const w = c.get('words').desk.customers
+  const { customers: w, accounts } = c.get('words').desk
+  const { known } = accounts
   const identity = <a href="/customers">{w.title}</a>
   return deskPage(c, {
     title: view.name,
@@ -26,6 +27,7 @@ export function customerPage(c: DeskContext, session: StaffSession, view: SignIn
           identity={identity}
           title={view.name}
           lead={w.account(view.accountEnding, w.role[view.role])}
+          aside={<a href={`/accounts/${view.accountId}/as-known`}>{known.link}</a>}
         />
         <PanelGrid split="8-4">
           <Area at="main">

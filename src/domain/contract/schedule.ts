@@ -34,7 +34,8 @@ export function dueDate(terms: DueDateTerms, number: number): CivilDate {
   return months === 0 ? signedDueDate(terms, number) : extendedDueDate(terms, { number, months })
 }
 
-function monthsExtended({ extensions = [] }: DueDateTerms, number: number): number {
+function monthsExtended({ extensions }: DueDateTerms, number: number): number {
+  if (extensions === undefined || extensions.length === 0) return 0
   return extensions.reduce((sum, each) => (each.from <= number ? sum + each.months : sum), 0)
 }
 
@@ -74,9 +75,10 @@ function monthsAfterFirst(
   terms: { start: CivilDate; firstDue: CivilDate },
   months: number,
 ): CivilDate {
+  if (!isLastDay(terms.firstDue)) return addMonths(terms.firstDue, months)
   const meant = partsOf(terms.start).day
   const keepsDay = meant >= partsOf(terms.firstDue).day && !isLastDay(terms.start)
-  return isLastDay(terms.firstDue) && keepsDay
+  return keepsDay
     ? onDay(addMonths(onDay(terms.firstDue, 1), months), meant)
     : monthly(terms.firstDue, months)
 }
@@ -100,7 +102,7 @@ function semimonthly(first: CivilDate, steps: number): CivilDate {
 
 function isLastDay(day: CivilDate): boolean {
   const { year, month, day: dom } = partsOf(day)
-  return dom === daysInMonth(year, month)
+  return dom >= 28 && dom === daysInMonth(year, month)
 }
 
 function lastDayOf(day: CivilDate): CivilDate {

@@ -15,21 +15,27 @@ export function receivedCurrentFirst(
 ): readonly Cents[] {
   const { count, payment } = installments
   const received: Cents[] = Array.from({ length: count }, () => ZERO_CENTS)
-  for (const { current, amount } of receipts) {
-    let left = amount
-    for (const index of inOrder(Math.min(current, count), count)) {
-      const part = smaller(left, minus(payment, received[index] ?? payment))
-      received[index] = plus(received[index] ?? ZERO_CENTS, part)
-      left = minus(left, part)
-      if (left <= 0) break
-    }
+  // All before this one have received theirs in full.
+  let open = 0
+  for (const receipt of receipts) {
+    const current = Math.min(receipt.current, count) - 1
+    // The current one, those before it from the oldest on, those after it.
+    let left = current < 0 ? receipt.amount : give(received, current, { ...receipt, payment })
+    for (let index = open; left > 0 && index < count; index += 1)
+      left = give(received, index, { amount: left, payment })
+    while (open < count && received[open] === payment) open += 1
   }
   return received
 }
 
-/** Indexes: the current one, those before it from the oldest on, those after it. */
-function* inOrder(current: number, count: number): Generator<number> {
-  if (current > 0) yield current - 1
-  for (let index = 0; index < current - 1; index += 1) yield index
-  for (let index = current; index < count; index += 1) yield index
+/** As much as it still takes; answers with what is left. */
+function give(
+  received: Cents[],
+  index: number,
+  { amount, payment }: { readonly amount: Cents; readonly payment: Cents },
+): Cents {
+  const before = received[index] ?? payment
+  const part = smaller(amount, minus(payment, before))
+  received[index] = plus(before, part)
+  return minus(amount, part)
 }

@@ -2,9 +2,9 @@
 // installment first.
 // Example: 512.55 a month, 27 paid, nothing past due on 2026-11-24: next is installment 28, 512.55
 // on 2026-12-05.
-import { addDays, type CivilDate, daysBetween } from '../calendar.ts'
+import { addDays, type CivilDate, daysBetween, partsOf } from '../calendar.ts'
 import type { LoanContract } from '../contract/loan.ts'
-import { dueDate } from '../contract/schedule.ts'
+import { dueDate, periodsPerYear } from '../contract/schedule.ts'
 import { type Cents, cents, larger, minus, plus, smaller, sum, ZERO_CENTS } from '../money.ts'
 import { interestDue, isRepaid, type LoanPosition } from './position.ts'
 
@@ -94,13 +94,22 @@ export function payableThroughNext(position: LoanPosition, on: CivilDate): Cents
 
 /** Number of the first installment due on or after `on`; null after the last. */
 export function numberDueOnOrAfter(contract: LoanContract, on: CivilDate): number | null {
-  let [first, beyond] = [1, contract.payments + 1]
-  while (first < beyond) {
-    const middle = Math.floor((first + beyond) / 2)
-    if (dueDate(contract, middle) >= on) beyond = middle
-    else first = middle + 1
+  const { payments } = contract
+  // Due dates rise: from about there, back to the first that is not before `on`, or on to it.
+  let number = Math.max(1, Math.min(aboutDueOn(contract, on), payments))
+  while (number > 1 && dueDate(contract, number - 1) >= on) number -= 1
+  while (number <= payments && dueDate(contract, number) < on) number += 1
+  return number > payments ? null : number
+}
+
+/** Nearly always right; what an extension moved, and months that are shorter, it leaves out. */
+function aboutDueOn({ firstDue, frequency }: LoanContract, on: CivilDate): number {
+  if (frequency === 'monthly') {
+    const [first, asked] = [partsOf(firstDue), partsOf(on)]
+    const months = (asked.year - first.year) * 12 + asked.month - first.month
+    return months + (asked.day > first.day ? 2 : 1)
   }
-  return first > contract.payments ? null : first
+  return Math.ceil((daysBetween(firstDue, on) * periodsPerYear(frequency)) / 365.25) + 1
 }
 
 /** Number of the last installment due on or before `on`; 0 before the first. */

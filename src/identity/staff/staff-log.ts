@@ -14,6 +14,8 @@ export type StaffAction =
   | 'staffSearched'
   | 'staffClosedReport'
   | 'staffClosedMoneyTask'
+  | 'staffDecidedRefusedFile'
+  | 'staffSawAccount'
   | 'staffSignedIn'
   | 'staffConfirmedAgain'
   | 'staffSignedOut'

@@ -1,5 +1,6 @@
 // An autopay as a verb holds it: its account locked and settled, its payments and decisions.
 import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import { isToCome } from '#src/domain/account/payment-standing.ts'
 import type { SetPayment } from '#src/domain/autopay/next-debits.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Account, LockedAccount } from '#src/store/accounts/accounts.ts'
@@ -53,7 +54,7 @@ export function plannedOf(held: {
       state === 'made' && paymentId !== null ? [[paymentId, day] as const] : [],
     ),
   )
-  return held.payments.filter(isComing).map((payment) => {
+  return held.payments.filter(isToCome).map((payment) => {
     const { id, amount, extra, extraAmount, toCharges, effectiveDate: effective } = payment
     const terms = { amount, extra, extraAmount, toCharges }
     return { id, terms, effective, autopayDay: dayOf.get(id) ?? null }
@@ -63,8 +64,4 @@ export function plannedOf(held: {
 /** Days that were decided on; `replaced` ones are open again. */
 export function decidedDays(debits: readonly AutopayDebit[]): ReadonlySet<CivilDate> {
   return new Set(debits.filter(({ state }) => state !== 'replaced').map(({ day }) => day))
-}
-
-function isComing({ state, postedEventId }: Payment): boolean {
-  return state === 'scheduled' || (state === 'sent' && postedEventId === null)
 }

@@ -1,7 +1,6 @@
 // The debits to come as a page shows them: amounts, days and reasons, what each does to the loan,
 // and until when it can be stopped.
 import type { LoanLedger } from '#src/domain/account/ledger.ts'
-import { effectOf } from '#src/domain/account/payment-effect.ts'
 import type { AutopayTerms } from '#src/domain/autopay/autopay-terms.ts'
 import type { DebitReason } from '#src/domain/autopay/debit-amount.ts'
 import {
@@ -12,6 +11,7 @@ import {
 } from '#src/domain/autopay/next-debits.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import { effectOf } from '#src/domain/paying/loan-effect.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
 import type { Installment } from '#src/domain/rules/installments.ts'
 import { bankDates } from '#src/domain/rules/payment-dates.ts'

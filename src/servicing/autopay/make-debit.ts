@@ -85,6 +85,7 @@ function paymentFor(ctx: ServicingContext, held: HeldAutopay, debit: Debit): Pay
     },
     today,
     terms,
+    fee: null,
     quoteId: null,
     autopayId: autopay.id,
   })

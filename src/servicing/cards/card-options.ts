@@ -1,8 +1,8 @@
-import { dueOn } from '#src/domain/account/payment-effect.ts'
-import { lateDespite } from '#src/domain/account/planned.ts'
-import { quoteOn } from '#src/domain/account/quote.ts'
+import { dueFor, mostOwed, payoffFor } from '#src/domain/paying/payable.ts'
+import { lateDespite } from '#src/domain/paying/planned.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Owner, ServicingContext } from '../context.ts'
+import { paymentFeesOn } from '../lender-rules.ts'
 import { endedRefusal, smallestPayment } from '../payments/check-choice.ts'
 import type { PaymentOptions } from '../payments/payment-options.ts'
 import { cardStanding } from './card-standing.ts'
@@ -18,7 +18,9 @@ export async function cardOptions(
   const { ledger } = loaded
   const ended = endedRefusal(loaded)
   if (ended) return refused(ended)
-  const due = dueOn(ledger, on)
+  const due = dueFor(ledger, on)
+  const most = mostOwed(ledger, on)
+  if (ledger.product === 'lease' && most === 0) return refused({ code: 'nothingLeft' })
   return accepted({
     today: on,
     firstDate: on,
@@ -26,7 +28,9 @@ export async function cardOptions(
     effective: on,
     dueDate: due.current?.due ?? null,
     due,
-    payoffOnDate: quoteOn(ledger, on),
+    payoffOnDate: payoffFor(ledger, on),
+    most,
+    fees: paymentFeesOn(ctx.lender, on),
     fundingAccounts: [],
     smallest: smallestPayment(ctx, on),
     lateFirst: lateDespite(ledger, plannedBeside(standing), on),

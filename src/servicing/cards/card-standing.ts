@@ -3,13 +3,13 @@ import { type CardPayment, readCardPayments } from '#src/store/cards/card-paymen
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { type LoadedAccount, loadLoan, settled } from '../load-account.ts'
+import { type LoadedAny, loadAccount, settled } from '../load-account.ts'
 import { cardDay } from './card-context.ts'
 
 /** An account as a card that is used now would find it. */
 export type CardStanding = {
   readonly on: CivilDate
-  readonly loaded: LoadedAccount
+  readonly loaded: LoadedAny
   readonly payments: readonly Payment[]
   readonly cards: readonly CardPayment[]
 }
@@ -19,7 +19,7 @@ export async function cardStanding(
   { accountId }: Owner,
 ): Promise<CardStanding> {
   const [stored, on, payments, cards] = await Promise.all([
-    loadLoan(ctx.db, accountId),
+    loadAccount(ctx.db, accountId),
     cardDay(ctx, ctx.db),
     readPayments(ctx.db, accountId),
     readCardPayments(ctx.db, accountId),

@@ -1,17 +1,17 @@
 // What makes an order by card payable: the same questions as of a payment from a bank account, as
 // of the day on which the card is used.
-import { type AmountChoice, termsOf } from '#src/domain/account/payment-effect.ts'
 import { isToCome } from '#src/domain/account/payment-standing.ts'
-import { repeatedBy } from '#src/domain/account/planned.ts'
-import { quoteOn } from '#src/domain/account/quote.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import type { AmountChoice } from '#src/domain/paying/loan-effect.ts'
+import { termsFor } from '#src/domain/paying/payable.ts'
+import { repeatedBy } from '#src/domain/paying/planned.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { PaymentTerms } from '#src/domain/rules/apply.ts'
 import type { CardPayment } from '#src/store/cards/card-payments.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import type { ServicingContext } from '../context.ts'
-import type { LoadedAccount } from '../load-account.ts'
+import type { LoadedAny } from '../load-account.ts'
 import { amountRefusal, endedRefusal } from '../payments/check-choice.ts'
 import { unusualChoice } from '../payments/unusual-choice.ts'
 import { plannedOf } from '../scheduled-payments.ts'
@@ -33,7 +33,7 @@ export function decideCardPayment(
   ctx: ServicingContext,
   of: {
     order: CardOrder
-    loaded: LoadedAccount
+    loaded: LoadedAny
     on: CivilDate
     payments: readonly Payment[]
     cards: readonly CardPayment[]
@@ -68,7 +68,7 @@ export function decideCardPayment(
 export function checkedCardChoice(
   ctx: ServicingContext,
   of: {
-    loaded: LoadedAccount
+    loaded: LoadedAny
     on: CivilDate
     choice: AmountChoice
     payments: readonly Payment[]
@@ -78,7 +78,8 @@ export function checkedCardChoice(
   const { loaded, on, choice } = of
   const ended = endedRefusal(loaded)
   if (ended) return refused(ended)
-  const terms = termsOf(loaded.ledger, choice, on)
+  const terms = termsFor(loaded.ledger, choice, on)
+  if (terms === null) return refused({ code: 'choiceNotOfLease' })
   const planned = plannedBeside(of)
   const asked = { loaded, planned, today: on, choice: { ...choice, effective: on } }
   const refusal = amountRefusal(ctx, asked, terms.amount)
@@ -88,7 +89,7 @@ export function checkedCardChoice(
 /** A payment that is set, or a card's that is under way, and that does the same. */
 export function cardRepeats(
   of: {
-    loaded: LoadedAccount
+    loaded: LoadedAny
     on: CivilDate
     payments: readonly Payment[]
     cards: readonly CardPayment[]
@@ -127,9 +128,4 @@ export function plannedBeside(of: {
 
 function isUnderWay({ state, postedEventId }: CardPayment): boolean {
   return state === 'started' || state === 'taking' || (state === 'paid' && postedEventId === null)
-}
-
-/** The payoff of the day, for a payment that is to close the account. */
-export function payoffOn(loaded: LoadedAccount, on: CivilDate): Cents {
-  return quoteOn(loaded.ledger, on).total
 }

@@ -1,16 +1,14 @@
 // The card's bank holds the money: whether it is taken hangs on the account as it stands, and on
 // the kind of card. What is not taken is let go of, and its owner is told why.
 
-import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { dateInZone } from '#src/domain/calendar.ts'
+import { mostOwed } from '#src/domain/paying/payable.ts'
 import type { CardFacts } from '#src/gateways/card.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
-import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { CardPayment } from '#src/store/cards/card-payments.ts'
 import { decideHeld, markFailed } from '#src/store/cards/card-steps.ts'
 import type { ServicingContext } from '../context.ts'
-import { type LoadedAccount, loadLoanForUpdate, settled } from '../load-account.ts'
-import { payoffOn } from './decide-card-payment.ts'
+import { type LoadedForUpdate, loadForUpdate, settled } from '../load-account.ts'
 import { tellOfCard } from './tell-of-card.ts'
 
 export type HeldReason = 'notDebit' | 'accountClosed' | 'amountChanged' | 'amountDiffers'
@@ -20,7 +18,7 @@ type Of = { readonly payment: CardPayment; readonly facts: CardFacts }
 export async function decideHeldCard(ctx: ServicingContext, of: Of): Promise<void> {
   const { payment, facts } = of
   await ctx.db.transaction().execute(async (tx) => {
-    const loaded = await loadLoanForUpdate(tx, payment.accountId)
+    const loaded = await loadForUpdate(tx, payment.accountId)
     const reason = heldReason(ctx, loaded, of)
     const { id } = payment
     const change = { id, at: ctx.clock.now(), intentId: facts.intentId ?? '', reason }
@@ -45,7 +43,7 @@ export async function failCard(
 ): Promise<void> {
   const { payment, reason } = of
   await ctx.db.transaction().execute(async (tx) => {
-    const { account } = await loadLoanForUpdate(tx, payment.accountId)
+    const { account } = await loadForUpdate(tx, payment.accountId)
     const change = { id: payment.id, reason, at: ctx.clock.now() }
     if (!(await markFailed(tx, account, change))) return
     if (reason !== 'notPaid' && reason !== 'notOpened')
@@ -66,14 +64,14 @@ export async function failCard(
 /** Why the money is not taken; null: it is. */
 function heldReason(
   ctx: ServicingContext,
-  loaded: LoadedAccount<LockedAccount, LoanLedger>,
+  loaded: LoadedForUpdate,
   { payment, facts }: Of,
 ): HeldReason | null {
   if (facts.amount !== payment.amount + payment.fee) return 'amountDiffers'
   if (ctx.lender.cards.accept === 'debit' && facts.card?.funding !== 'debit') return 'notDebit'
   if (loaded.account.status === 'closed') return 'accountClosed'
   const on = dateInZone(facts.paidAt ?? ctx.clock.now(), ctx.lender.timeZone)
-  const payoff = payoffOn(settled(ctx, loaded, on), on)
-  const isOff = payment.choice === 'payoff' ? payoff !== payment.amount : payoff < payment.amount
+  const most = mostOwed(settled(ctx, loaded, on).ledger, on)
+  const isOff = payment.choice === 'payoff' ? most !== payment.amount : most < payment.amount
   return isOff ? 'amountChanged' : null
 }

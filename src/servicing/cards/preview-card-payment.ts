@@ -1,23 +1,20 @@
-import {
-  type AmountChoice,
-  effectOf,
-  type PaymentEffect,
-} from '#src/domain/account/payment-effect.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import { type AmountChoice, effectOf } from '#src/domain/paying/loan-effect.ts'
+import { effectFor } from '#src/domain/paying/payable.ts'
 import { accepted, type Outcome, type Repetition } from '#src/domain/refusal.ts'
-import type { PaymentFee } from '#src/domain/rules/payment-fee.ts'
-import type { Unusual } from '#src/domain/unusual-amount.ts'
 import type { Owner, ServicingContext } from '../context.ts'
+import { withFee } from '../payments/payment-price.ts'
+import type { PaymentPreview } from '../payments/preview-payment.ts'
 import { unusualChoice } from '../payments/unusual-choice.ts'
 import { cardStanding } from './card-standing.ts'
 import { cardRepeats, checkedCardChoice } from './decide-card-payment.ts'
 import { cardFeeOn } from './new-card-payment.ts'
 
-export type CardPreview = PaymentEffect & {
+type Shared = Pick<PaymentPreview, 'effect' | 'amount' | 'fee' | 'total' | 'byExtra' | 'unusual'>
+
+export type CardPreview = Shared & {
   readonly choice: AmountChoice & { readonly effective: CivilDate }
-  readonly amount: Cents
-  readonly fee: PaymentFee | null
   /** What is set already and does the same: a bank's payment, or a card's under way. */
   readonly repeats: {
     readonly of: {
@@ -25,13 +22,9 @@ export type CardPreview = PaymentEffect & {
       readonly by: 'bank' | 'card'
       readonly confirmation: string
       readonly amount: Cents
-      readonly effective: CivilDate
     }
     readonly how: Repetition
   } | null
-  /** What the extra does for each of its uses; null where there is none to choose. */
-  readonly byExtra: Readonly<Record<AmountChoice['extra'], PaymentEffect>> | null
-  readonly unusual: Unusual | null
 }
 
 /** What paying by card now would do; the refusals of `checkedCardChoice`. */
@@ -42,29 +35,28 @@ export async function previewCardPayment(
 ): Promise<Outcome<CardPreview>> {
   const standing = await cardStanding(ctx, owner)
   const { loaded, on } = standing
+  const { ledger } = loaded
   const checked = checkedCardChoice(ctx, { ...standing, choice })
   if (!checked.ok) return checked
   const terms = checked.value
   const { amount } = terms
+  const fee = cardFeeOn(ctx, on)
   const effectWith = (extra: AmountChoice['extra']) =>
-    effectOf(loaded.ledger, { ...terms, extra }, on)
+    ledger.product === 'loan' ? effectOf(ledger, { ...terms, extra }, on) : null
+  const [principal, installments] = [effectWith('principal'), effectWith('installments')]
   const repeats = cardRepeats(standing, { choice, terms })
   return accepted({
-    ...effectWith(terms.extra),
+    effect: effectFor(ledger, terms, on),
     choice: { ...choice, effective: on },
-    amount,
-    fee: cardFeeOn(ctx, on),
+    ...{ amount, fee, total: withFee(amount, fee) },
     repeats: repeats && {
       how: repeats.how,
       of: { ...repeats.of, amount: repeats.of.terms.amount },
     },
     byExtra:
-      choice.choice === 'duePlusExtra'
-        ? { principal: effectWith('principal'), installments: effectWith('installments') }
+      choice.choice === 'duePlusExtra' && principal && installments
+        ? { principal, installments }
         : null,
-    unusual: unusualChoice(loaded.ledger, {
-      choice: { choice: choice.choice, effective: on },
-      amount,
-    }),
+    unusual: unusualChoice(ledger, { choice: { choice: choice.choice, effective: on }, amount }),
   })
 }

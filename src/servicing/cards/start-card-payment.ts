@@ -2,7 +2,7 @@ import type { Refusal } from '#src/domain/refusal.ts'
 import { insertCardPayment, readCardPayments } from '#src/store/cards/card-payments.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoanForUpdate, settled } from '../load-account.ts'
+import { loadForUpdate, settled } from '../load-account.ts'
 import { cardDay } from './card-context.ts'
 import { type CardOrder, decideCardPayment } from './decide-card-payment.ts'
 import { cardFeeOn, newCardPayment, noteStarted } from './new-card-payment.ts'
@@ -24,7 +24,7 @@ export async function startCardPayment(
   order: CardOrder,
 ): Promise<StartedCardPayment> {
   return ctx.db.transaction().execute(async (tx): Promise<StartedCardPayment> => {
-    const loaded = await loadLoanForUpdate(tx, owner.accountId)
+    const loaded = await loadForUpdate(tx, owner.accountId)
     const cards = await readCardPayments(tx, owner.accountId)
     const earlier = cards.find((known) => known.idempotencyKey === order.idempotencyKey)
     if (earlier)

@@ -4,7 +4,7 @@ import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type CardPayment, readCardPayments } from '#src/store/cards/card-payments.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan } from '../load-account.ts'
+import { loadAccount } from '../load-account.ts'
 import { type PaymentInLedger, paymentInLedger } from '../payments/payment-in-ledger.ts'
 
 /** A payment by card as an obligor may see it: a co-borrower's without its card. */
@@ -45,7 +45,7 @@ export async function viewCardPayment(
 ): Promise<Outcome<CardPaymentView>> {
   const [all, loaded, today] = await Promise.all([
     cardPaymentsOf(ctx, owner),
-    loadLoan(ctx.db, owner.accountId),
+    loadAccount(ctx.db, owner.accountId),
     businessDay(ctx.db),
   ])
   const payment = all.find((known) => known.id === id)

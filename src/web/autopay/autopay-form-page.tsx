@@ -7,7 +7,7 @@ import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Steps } from '#src/ui/layout/steps.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { howToPayPage } from '../lease/how-to-pay.tsx'
+import { notFoundPage } from '../errors.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
@@ -15,7 +15,10 @@ import { AutopayForm } from './autopay-form.tsx'
 import { type AskedAutopay, askedAutopay, type TriedAutopay, tryAutopay } from './draft-visit.ts'
 
 export function registerAutopayForm(app: Hono<WebEnv>): void {
-  app.get('/accounts/:id/autopay/new', pageByProduct({ loan: newAutopay, lease: howToPayPage }))
+  app.get(
+    '/accounts/:id/autopay/new',
+    pageByProduct({ loan: newAutopay, lease: ({ c }) => notFoundPage(c) }),
+  )
 }
 
 async function newAutopay(visit: AccountVisit, view: LoanView): Promise<Response> {

@@ -10,7 +10,7 @@ import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { refusedAccountPage } from '../account/refused-account.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { howToPayPage } from '../lease/how-to-pay.tsx'
+import { notFoundPage } from '../errors.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import { accountWithin } from '../payments/payment-words.ts'
 import type { WebEnv } from '../request-context.ts'
@@ -20,7 +20,7 @@ import { PlanPanel } from './plan-panel.tsx'
 import { StateNote } from './state-note.tsx'
 
 export function registerAutopayPage(app: Hono<WebEnv>): void {
-  app.get('/accounts/:id/autopay', pageByProduct({ loan: show, lease: howToPayPage }))
+  app.get('/accounts/:id/autopay', pageByProduct({ loan: show, lease: ({ c }) => notFoundPage(c) }))
 }
 
 async function show(visit: AccountVisit, view: LoanView): Promise<Response> {

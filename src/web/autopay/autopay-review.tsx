@@ -7,7 +7,7 @@ import { readForm, type Typed } from '#src/http/form.ts'
 import { backTo } from '#src/http/safe-path.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
-import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
+import { notFoundPage } from '../errors.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { steppedUpForm } from '../security/step-up.tsx'
@@ -27,14 +27,14 @@ export function registerAutopayReview(app: Hono<WebEnv>): void {
     '/accounts/:id/autopay/review',
     pageByProduct({
       loan: sure((visit, view) => drafted(visit, view, visit.c.req.query(), review)),
-      lease: howToPayPage,
+      lease: ({ c }) => notFoundPage(c),
     }),
   )
   app.post(
     '/accounts/:id/autopay',
     pageByProduct({
       loan: sure((visit, view) => drafted(visit, view, visit.c.get('form').typed, set)),
-      lease: notPaidHere,
+      lease: ({ c }) => notFoundPage(c),
     }),
   )
 }

@@ -120,7 +120,7 @@ function Effect({ visit, parts }: { visit: CardVisit; parts: Parts }) {
   )
   if (parts.preview)
     return (
-      <CardEffect preview={parts.preview} reader={reader}>
+      <CardEffect preview={parts.preview} view={parts.view} reader={reader}>
         {buttons}
       </CardEffect>
     )

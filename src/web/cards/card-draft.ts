@@ -2,7 +2,7 @@
 import { cardOptions } from '#src/servicing/cards/card-options.ts'
 import { type CardPreview, previewCardPayment } from '#src/servicing/cards/preview-card-payment.ts'
 import type { PaymentOptions } from '#src/servicing/payments/payment-options.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { nothingToPay } from '../payments/amount-page.tsx'
 import {
   choiceOf,
@@ -15,7 +15,7 @@ import {
 import type { CardVisit } from './card-visit.ts'
 
 export type CardDraft = {
-  readonly view: LoanView
+  readonly view: AccountView
   readonly options: PaymentOptions
   readonly draft: PaymentDraft
 }
@@ -25,7 +25,7 @@ type Typed = Readonly<Record<string, string>>
 /** A page of its own where nothing can be paid at all. */
 export async function cardDraft(
   visit: CardVisit,
-  view: LoanView,
+  view: AccountView,
   typed: Typed,
 ): Promise<CardDraft | Response> {
   const options = await cardOptions(visit.ctx, visit.owner)

@@ -1,7 +1,7 @@
 // The page of one payment by card: what became of it, its number, and what can be done.
 import { cardDates } from '#src/domain/rules/payment-dates.ts'
 import type { CardPaymentView } from '#src/servicing/cards/view-card-payment.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { CopyButton } from '#src/ui/forms/copy-button.tsx'
@@ -18,7 +18,7 @@ import { cardName } from './card-name.ts'
 import type { CardVisit } from './card-visit.ts'
 
 type Parts = {
-  readonly view: LoanView
+  readonly view: AccountView
   readonly paid: CardPaymentView
   /** The processor does not answer. */
   readonly down: boolean

@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import { giveUpCardPayment } from '#src/servicing/cards/give-up-card-payment.ts'
 import { lookAtCardPayment } from '#src/servicing/cards/look-at-card-payment.ts'
 import { viewCardPayment } from '#src/servicing/cards/view-card-payment.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { refusedPage } from '../errors.tsx'
 import { paymentIdOf } from '../payments/payment-id.ts'
 import type { WebEnv } from '../request-context.ts'
@@ -29,7 +29,7 @@ export function registerCardPayment(app: Hono<WebEnv>): void {
 }
 
 /** Coming back says nothing by itself: the processor is asked. */
-async function show(visit: CardVisit, view: LoanView): Promise<Response> {
+async function show(visit: CardVisit, view: AccountView): Promise<Response> {
   const { c, ctx, owner } = visit
   const id = paymentIdOf(c)
   const before = await viewCardPayment(ctx, owner, id)
@@ -51,7 +51,7 @@ function isDown({ c }: CardVisit): boolean {
   return c.req.query('down') === 'yes'
 }
 
-async function goOn(visit: CardVisit, view: LoanView): Promise<Response> {
+async function goOn(visit: CardVisit, view: AccountView): Promise<Response> {
   const { c, ctx, owner } = visit
   const id = paymentIdOf(c)
   const known = await viewCardPayment(ctx, owner, id)

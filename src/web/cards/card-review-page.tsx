@@ -2,7 +2,7 @@
 import { plus } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { feeAmount } from '#src/domain/rules/payment-fee.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { ReviewRows } from '#src/ui/figures/definition-rows.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -17,7 +17,7 @@ import { CardEffect } from './card-effect.tsx'
 import { CardPermission, type CardReviewParts } from './card-permission.tsx'
 import type { CardVisit } from './card-visit.ts'
 
-type Parts = CardReviewParts & { readonly view: LoanView; readonly attempt: string | null }
+type Parts = CardReviewParts & { readonly view: AccountView; readonly attempt: string | null }
 
 export function cardReviewPage(visit: CardVisit, parts: Parts): Response {
   const { reader, c, ctx } = visit
@@ -45,7 +45,7 @@ export function cardReviewPage(visit: CardVisit, parts: Parts): Response {
             </Panel>
           </Area>
           <Area at="side">
-            <CardEffect preview={preview} reader={reader} />
+            <CardEffect preview={preview} view={view} reader={reader} />
           </Area>
           <Area at="mainNext">
             <CardPermission visit={visit} parts={parts} />

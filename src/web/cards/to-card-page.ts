@@ -1,11 +1,11 @@
 import { openCardPage } from '#src/servicing/cards/open-card-page.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { CardVisit } from './card-visit.ts'
 
 /** Leads to the processor's page; to our own where nothing can be paid there, which says why. */
 export async function toCardPage(
   visit: CardVisit,
-  view: LoanView,
+  view: AccountView,
   paymentId: string,
 ): Promise<Response> {
   const { c, ctx, owner, reader, base } = visit

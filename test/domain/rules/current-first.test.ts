@@ -41,3 +41,34 @@ test('no cent is lost while an installment has room for it, none has more than i
     }),
   )
 })
+
+/** Cent by cent, as the rule is written. */
+function centByCent(receipts: readonly Receipt[], count: number): number[] {
+  const rows: number[] = Array.from({ length: count }, () => 0)
+  for (const { current, amount } of receipts) {
+    const others = rows.map((_, index) => index).filter((index) => index !== current - 1)
+    const order = current > 0 ? [Math.min(current, count) - 1, ...others] : others
+    for (let cent = 0; cent < amount; cent += 1) {
+      const index = order.find((each) => (rows[each] ?? payment) < payment)
+      if (index !== undefined) rows[index] = (rows[index] ?? 0) + 1
+    }
+  }
+  return rows
+}
+
+test('each cent goes where the rule says', () => {
+  const receipt = fc.record({
+    current: fc.integer({ min: 0, max: 8 }),
+    amount: fc.integer({ min: 0, max: 250 }).map(cents),
+  })
+  fc.assert(
+    fc.property(
+      fc.array(receipt, { maxLength: 9 }),
+      fc.constantFrom(1, 3, 6),
+      (receipts, count) => {
+        const rows = receivedCurrentFirst(receipts, { count, payment })
+        assert.deepEqual(rows, centByCent(receipts, count))
+      },
+    ),
+  )
+})

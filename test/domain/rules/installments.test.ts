@@ -16,14 +16,25 @@ import {
 import { interestDue } from '#src/domain/rules/position.ts'
 import { anyContract, anyHistory, spanOf } from '#test/support/arbitrary-loan.ts'
 
+const anyExtensions = fc.array(
+  fc.record({ from: fc.integer({ min: 1, max: 40 }), months: fc.integer({ min: 1, max: 4 }) }),
+  { maxLength: 3 },
+)
+
 test('the installment due on or after a day is the first one whose due date is not before it', () => {
   fc.assert(
-    fc.property(anyContract, fc.integer({ min: -40, max: 3_000 }), (contract, days) => {
-      const on = addDays(contract.firstDue, days)
-      const numbers = Array.from({ length: contract.payments }, (_, index) => index + 1)
-      const first = numbers.find((number) => dueDate(contract, number) >= on)
-      assert.equal(numberDueOnOrAfter(contract, on), first ?? null)
-    }),
+    fc.property(
+      anyContract,
+      anyExtensions,
+      fc.integer({ min: -400, max: 3_000 }),
+      (signed, extensions, days) => {
+        const contract = { ...signed, extensions }
+        const on = addDays(contract.firstDue, days)
+        const numbers = Array.from({ length: contract.payments }, (_, index) => index + 1)
+        const first = numbers.find((number) => dueDate(contract, number) >= on)
+        assert.equal(numberDueOnOrAfter(contract, on), first ?? null)
+      },
+    ),
   )
 })
 

@@ -1,3 +1,4 @@
+import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskMoney } from './desk-money.ts'
@@ -22,6 +23,7 @@ export const desk = {
     auditor: 'Auditor',
   },
   ...deskEntry,
+  accounts: deskAccounts,
   customers: deskCustomers,
   money: deskMoney,
   people: deskPeople,

@@ -1,4 +1,5 @@
 import type { desk as english } from '../../en/desk/desk.ts'
+import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskMoney } from './desk-money.ts'
@@ -23,6 +24,7 @@ export const desk: typeof english = {
     auditor: 'Auditoría',
   },
   ...deskEntry,
+  accounts: deskAccounts,
   customers: deskCustomers,
   money: deskMoney,
   people: deskPeople,
