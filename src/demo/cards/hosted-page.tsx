@@ -1,5 +1,5 @@
 // The page of the demo's card processor, where a real one asks for a card. This one asks for no
-// number: a card is chosen by what it does. Plain HTML of its own, as the processor is another site.
+// number: a card is chosen by what it does. Plain HTML of its own: a processor is another site.
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { formatMoney } from '#src/words/format.ts'

@@ -35,7 +35,7 @@ export async function cardPaid(
   })
 }
 
-/** Payments whose day was not open yet when they were paid. Safe to run again, and twice at once. */
+/** Those whose day was not open yet when they were paid. Safe to run again, and twice at once. */
 export async function postDueCardPayments(ctx: ServicingContext): Promise<void> {
   const through = await businessDay(ctx.db)
   for (const due of await cardPaymentsToPost(ctx.db, { through, limit: PAYMENTS_A_RUN }))

@@ -1,7 +1,7 @@
 // Asks the processor what became of a payment by card, and does what follows from it, until there
 // is nothing more to do. Whoever asks: the customer who comes back, an event, or the clock.
 import { assert } from '#src/domain/assert.ts'
-import { cardStep } from '#src/domain/rules/card-payment.ts'
+import { cardStep } from '#src/domain/paying/card-step.ts'
 import type { CardFacts } from '#src/gateways/card.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import type { CardContext } from './card-context.ts'

@@ -1,18 +1,15 @@
 // GET /accounts/:id/card-payments/review, POST /accounts/:id/card-payments: all of it once more,
 // the permission, and the way to the processor's page.
 import type { Hono } from 'hono'
-import * as z from 'zod'
-import { cents } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
-import { readForm, type Typed } from '#src/http/form.ts'
-import type { CardOrder } from '#src/servicing/cards/decide-card-payment.ts'
+import type { Typed } from '#src/http/form.ts'
 import { startCardPayment } from '#src/servicing/cards/start-card-payment.ts'
 import { nothingToPay } from '../payments/amount-page.tsx'
-import { choiceOf, fieldOf } from '../payments/payment-draft.ts'
+import { fieldOf } from '../payments/payment-draft.ts'
 import type { WebEnv } from '../request-context.ts'
 import { cardAmountPage } from './card-amount.tsx'
 import { type CardDraft, cardDraft, tryCard } from './card-draft.ts'
-import { cardAuthorization } from './card-permission.tsx'
+import { orderOf } from './card-order.ts'
 import { cardReviewPage } from './card-review-page.tsx'
 import { type CardVisit, cardPage } from './card-visit.ts'
 import { toCardPage } from './to-card-page.ts'
@@ -47,16 +44,6 @@ async function showReview(visit: CardVisit, asked: CardDraft, failed: Failed): P
   return cardAmountPage(visit, { ...asked, preview: null, problems: tried.problems, attempt })
 }
 
-/** The hidden and ticked fields of the review. A key is made by the page and used once. */
-const orderForm = z.object({
-  shown: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-  fee: z.coerce.number().int().min(0).max(10_000),
-  agreed: z.literal('yes').optional(),
-  second: z.literal('yes').optional(),
-  unusual: z.literal('yes').optional(),
-  key: z.uuid(),
-})
-
 async function pay(visit: CardVisit, asked: CardDraft, typed: Typed): Promise<Response> {
   const { ctx, owner } = visit
   const order = await orderOf(visit, asked, typed)
@@ -71,28 +58,4 @@ async function pay(visit: CardVisit, asked: CardDraft, typed: Typed): Promise<Re
   if (fieldOf(refusal, asked.draft) !== null)
     return showReview(visit, asked, { refusals: [], attempt })
   return showReview(visit, asked, { refusals: [refusal], attempt })
-}
-
-/** Null for a form that is not ours, or no longer: it lacks its hidden fields. */
-async function orderOf(
-  visit: CardVisit,
-  asked: CardDraft,
-  typed: Typed,
-): Promise<CardOrder | null> {
-  const { reader } = visit
-  const order = readForm(orderForm, typed, reader.words)
-  const chosen = choiceOf(asked.draft, { reader, options: asked.options })
-  if (!order.ok || !chosen.ok) return null
-  const { shown, fee, agreed, second, unusual, key } = order.value
-  const tried = await tryCard(visit, asked)
-  return {
-    choice: chosen.choice,
-    shownAmount: cents(shown),
-    shownFee: cents(fee),
-    agreed: agreed ?? 'no',
-    duplicateConfirmed: second ?? 'no',
-    unusualConfirmed: unusual ?? 'no',
-    authorizationText: tried.ok ? cardAuthorization(visit, tried.preview) : '',
-    idempotencyKey: key,
-  }
 }

@@ -1,15 +1,13 @@
 // GET /accounts/:id/payments/:payment: the confirmation and the receipt, for as long as the account
 // exists.
 import type { Hono } from 'hono'
-import type { Refusal } from '#src/domain/refusal.ts'
-import { viewCardPayment } from '#src/servicing/cards/view-card-payment.ts'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { PartedPanel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { refusedPage } from '../errors.tsx'
+import { byCardOr } from '../cards/by-card-or.ts'
 import { viewedPage } from '../lease/page-by-product.ts'
 import { PaymentSteps } from '../payments/amount-page.tsx'
 import { paymentIdOf } from '../payments/payment-id.ts'
@@ -35,16 +33,6 @@ async function showPayment(visit: AccountVisit, view: AccountView): Promise<Resp
     islands: ['copy.js', 'cutoff.js'],
     children: <PaymentPage {...parts} />,
   })
-}
-
-/** The account's history names a payment by card in the same way; its page is another. */
-async function byCardOr(
-  { c, ctx, owner, base }: AccountVisit,
-  refusal: Refusal,
-): Promise<Response> {
-  const id = paymentIdOf(c)
-  const byCard = await viewCardPayment(ctx, owner, id)
-  return byCard.ok ? c.redirect(`${base}/card-payments/${id}`, 302) : refusedPage(c, refusal)
 }
 
 function PaymentPage(parts: PaymentParts) {
