@@ -33,7 +33,7 @@ export async function decidePayments(
   const onItsWay = await readMoneyOnItsWay(tx, ids)
   const today = await businessDay(tx)
   return of.accounts.flatMap((account) => {
-    const events = histories.get(account.accountId) ?? []
+    const events = histories.of(account.accountId)
     const payments = byAccount.get(account.accountId) ?? []
     if (payments.length === 0) return []
     const settles = { through: today, postedAt: ctx.clock.now(), newId: ctx.newId }
