@@ -1,10 +1,10 @@
-import { effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
 import {
   isToCome,
   type PaymentStanding,
   paymentStanding,
 } from '#src/domain/account/payment-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { effectFor, type PaymentEffect } from '#src/domain/paying/payable.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type PaymentChange, readPaymentChanges } from '#src/store/payments/payment-changes.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
@@ -12,7 +12,7 @@ import { type PaymentTry, readTries } from '#src/store/payments/payment-tries.ts
 import { readPayment } from '#src/store/payments/payments.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan } from '../load-account.ts'
+import { loadAccount } from '../load-account.ts'
 import {
   bankDaysOf,
   isCancelable,
@@ -52,7 +52,7 @@ export async function viewPayment(
   const [row, all, loaded, today, tries, changes] = await Promise.all([
     readPayment(ctx.db, { accountId, id: paymentId }),
     scheduledPayments(ctx, owner),
-    loadLoan(ctx.db, accountId),
+    loadAccount(ctx.db, accountId),
     businessDay(ctx.db),
     readTries(ctx.db, { accountId, paymentId }),
     readPaymentChanges(ctx.db, { accountId, paymentId }),
@@ -65,7 +65,7 @@ export async function viewPayment(
     today,
     standing: paymentStanding(shown, today),
     payment: { ...shown, extra: row.extra, fundingAccountId, authorizationText },
-    effect: willCount(row, today) ? effectOf(loaded.ledger, row, row.effectiveDate) : null,
+    effect: willCount(row, today) ? effectFor(loaded.ledger, row, row.effectiveDate) : null,
     ...paymentInLedger(ctx, { loaded, paymentId, today, banks: bankDaysOf(all) }),
     tries: shown.mine ? tries : tries.map((each) => ({ ...each, returnCode: null })),
     changes: shown.mine ? changes : [],

@@ -2,7 +2,7 @@
 // way to it.
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
 import { stillScheduled } from '#src/servicing/scheduled-payments.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
@@ -10,7 +10,7 @@ import type { AccountVisit } from '../account-visit.tsx'
 /** Nothing at all where nothing is scheduled. */
 export function ScheduledPanel(props: {
   visit: AccountVisit
-  view: LoanView
+  view: AccountView
   /** The payment that is being changed. */
   except?: string | undefined
 }) {

@@ -1,5 +1,6 @@
 // What the page of one payment says first: the amount and its day, its number, where it stands, and
 // what can still be done.
+import { plus } from '#src/domain/money.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { CopyButton } from '#src/ui/forms/copy-button.tsx'
@@ -73,6 +74,15 @@ function detail({ visit, paid }: PaymentParts): string {
     case 'notSent':
       return account === null ? states.detail.notSentByOther : states.detail.notSent(account)
   }
+}
+
+/** What was taken besides; nothing where paying was free. */
+export function Fee({ visit, paid }: PaymentParts) {
+  const { reader } = visit
+  const { amount, fee } = paid.payment
+  if (fee === 0) return null
+  const { done } = reader.words.payments
+  return <p class="k-small">{done.fee(reader.money(fee), reader.money(plus(amount, fee)))}</p>
 }
 
 export function Actions({ visit, paid }: PaymentParts) {

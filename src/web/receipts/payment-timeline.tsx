@@ -68,8 +68,9 @@ function afterwards(parts: PaymentParts): TimelineEntry[] {
 }
 
 /** What counts counts by the ledger, whatever day it is. */
-function bankSteps({ visit, paid }: PaymentParts): Step[] {
+function bankSteps({ visit, view, paid }: PaymentParts): Step[] {
   const { done: w, states } = visit.reader.words.payments
+  const { countsText } = view.product === 'lease' ? visit.reader.words.lease.pay : w
   const { payment, standing, today, applied } = paid
   const hasLeft = standing !== 'scheduled' && payment.withdrawn <= today
   const left = payment.mine ? states.times.left : states.times.leftTheirs
@@ -79,7 +80,7 @@ function bankSteps({ visit, paid }: PaymentParts): Step[] {
     {
       title: applied ? states.times.counted : w.counts,
       on: payment.effective,
-      detail: w.countsText,
+      detail: countsText,
     },
     {
       title: hasLeft ? left : leaves,
