@@ -72,6 +72,8 @@ export type Refusal =
   | { readonly code: 'autopayNothingToTake' }
   | { readonly code: 'autopayBelowInstallment'; readonly installment: Cents }
   | { readonly code: 'autopayExtraMissing' }
+  /** Of a lease autopay takes the payment of the contract and nothing more. */
+  | { readonly code: 'autopayOnlyInstallment' }
   | { readonly code: 'autopayFixedNotSplit' }
   | { readonly code: 'autopayEndsBeforeItBegins' }
   | { readonly code: 'autopayDayNotPossible'; readonly earliest: number }

@@ -62,6 +62,7 @@ const refusals: Record<Refusal['code'], object> = {
   autopayNothingToTake: {},
   autopayBelowInstallment: { installment: 1 },
   autopayExtraMissing: {},
+  autopayOnlyInstallment: {},
   autopayFixedNotSplit: {},
   autopayEndsBeforeItBegins: {},
   autopayDayNotPossible: { earliest: 15 },

@@ -16,6 +16,8 @@ export type StaffAction =
   | 'staffClosedMoneyTask'
   | 'staffDecidedRefusedFile'
   | 'staffSawAccount'
+  | 'staffAskedMoney'
+  | 'staffDecidedMoney'
   | 'staffSignedIn'
   | 'staffConfirmedAgain'
   | 'staffSignedOut'

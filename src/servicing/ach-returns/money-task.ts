@@ -24,6 +24,9 @@ export type MoneyTaskKind =
   | 'cardRefunded'
   | 'cardPartlyRefunded'
   | 'cardUnexpected'
+  | 'checkToWrite'
+  | 'creditUnapplied'
+  | 'creditHeld'
 
 /** Puts something before a person; the same thing opens one task, however often it is met. */
 export async function openMoneyTask(

@@ -1,5 +1,5 @@
 // An autopay as a verb holds it: its account locked and settled, its payments and decisions.
-import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { isToCome } from '#src/domain/account/payment-standing.ts'
 import type { SetPayment } from '#src/domain/autopay/next-debits.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
@@ -10,12 +10,12 @@ import type { Db, Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
 import type { ServicingContext } from '../context.ts'
-import { type LoadedAccount, settled } from '../load-account.ts'
+import { type LoadedAny, settled } from '../load-account.ts'
 
 export type HeldAutopay<A extends Account = LockedAccount> = {
   readonly account: A
   /** Settled through today. */
-  readonly ledger: LoanLedger
+  readonly ledger: AccountLedger
   readonly autopay: Autopay
   readonly payments: readonly Payment[]
   readonly debits: readonly AutopayDebit[]
@@ -23,11 +23,11 @@ export type HeldAutopay<A extends Account = LockedAccount> = {
   readonly today: CivilDate
 }
 
-/** The autopay of a loan that has not ended; null where there is none. */
+/** The autopay of an account that has not ended; null where there is none. */
 export async function holdAutopay(
   tx: Tx,
   ctx: ServicingContext,
-  of: { readonly loaded: LoadedAccount<LockedAccount>; readonly today: CivilDate },
+  of: { readonly loaded: LoadedAny<LockedAccount>; readonly today: CivilDate },
 ): Promise<HeldAutopay | null> {
   const autopay = await readAutopayOn(tx, of.loaded.account.accountId)
   if (!autopay) return null

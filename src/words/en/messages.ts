@@ -2,6 +2,7 @@
 import { bankMessages } from './banking/bank-messages.ts'
 import { cardMessages } from './cards/cards.ts'
 import type { MessageFacts } from './message-facts.ts'
+import { orderMessages } from './money/orders.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
 import { paymentMessages } from './payment-messages.ts'
@@ -32,6 +33,7 @@ export const messages = {
         `Your payment of ${facts.day} is not in. Pay what is past due as soon as you can: interest goes on, and a late charge may follow.`,
     },
     ...sendingMessages,
+    ...orderMessages,
     ...paymentMessages,
     ...bankMessages,
     ...cardMessages,

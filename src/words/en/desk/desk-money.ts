@@ -1,5 +1,6 @@
 import { returnCodes } from '../money/return-codes.ts'
 import { deskRefused } from './desk-refused.ts'
+import { taskKinds } from './task-kinds.ts'
 
 /** Money to the bank and back, for staff. */
 export const deskMoney = {
@@ -11,6 +12,7 @@ export const deskMoney = {
   returns: 'Returns',
   tasks: 'Waiting for us',
   payments: 'Payments',
+  requests: 'Moves',
   back: 'All files',
   codes: returnCodes,
   unknownCode: 'A code that we do not know',
@@ -173,28 +175,7 @@ export const deskMoney = {
     doneNone: 'Nothing yet.',
     doneBy: (moment: string) => `Done ${moment}`,
     file: 'Open the file',
-    kinds: {
-      fileDoubted: 'A file of the bank cannot be trusted',
-      fileRefused: 'The bank refused a file of ours',
-      fileAcceptedLate: 'The bank takes a file that it had refused',
-      fileDiffers: 'The bank counts other totals than ours',
-      fileNotOurs: 'The bank answers to a file that is not ours',
-      entryNotSent: 'An entry could not go into its file',
-      returnUnmatched: 'A return fits no entry of ours',
-      returnDiffers: 'A return has another amount than our entry',
-      returnRepeated: 'An entry came back a second time',
-      returnBetweenBanks: 'The banks dispute a return',
-      returnReview: 'A return that one of us has to judge',
-      returnLate: 'A return that came too late: our bank may refuse it (R68)',
-      creditReturned: 'Money that we paid out came back',
-      changeReview: 'The bank asks for a change of our entries',
-      changeRefused: 'A correction was refused between the banks',
-      changeUnreadable: 'A correction that cannot be used as it is',
-      cardDisputed: 'A card’s bank took money back: answer it at the processor',
-      cardRefunded: 'A payment by card was sent back at the processor',
-      cardPartlyRefunded: 'A part of a payment by card was sent back at the processor',
-      cardUnexpected: 'The processor took money for a payment that had failed',
-    } as Readonly<Record<string, string>>,
+    kinds: taskKinds,
     otherKind: 'Something to look at',
   },
 }

@@ -1,6 +1,7 @@
 import type { deskMoney as english } from '../../en/desk/desk-money.ts'
 import { returnCodes } from '../money/return-codes.ts'
 import { deskRefused } from './desk-refused.ts'
+import { taskKinds } from './task-kinds.ts'
 
 export const deskMoney: typeof english = {
   place: 'Dinero',
@@ -11,6 +12,7 @@ export const deskMoney: typeof english = {
   returns: 'Devoluciones',
   tasks: 'Nos espera',
   payments: 'Pagos',
+  requests: 'Movimientos',
   back: 'Todos los archivos',
   codes: returnCodes,
   unknownCode: 'Un código que no conocemos',
@@ -173,28 +175,7 @@ export const deskMoney: typeof english = {
     doneNone: 'Nada todavía.',
     doneBy: (moment) => `Hecho ${moment}`,
     file: 'Abrir el archivo',
-    kinds: {
-      fileDoubted: 'No se puede confiar en un archivo del banco',
-      fileRefused: 'El banco rechazó un archivo nuestro',
-      fileAcceptedLate: 'El banco toma un archivo que había rechazado',
-      fileDiffers: 'El banco cuenta otros totales que nosotros',
-      fileNotOurs: 'El banco responde a un archivo que no es nuestro',
-      entryNotSent: 'Un movimiento no pudo entrar en su archivo',
-      returnUnmatched: 'Una devolución no es de ningún movimiento nuestro',
-      returnDiffers: 'Una devolución tiene otro importe que nuestro movimiento',
-      returnRepeated: 'Un movimiento volvió por segunda vez',
-      returnBetweenBanks: 'Los bancos discuten una devolución',
-      returnReview: 'Una devolución que alguien de nosotros debe juzgar',
-      returnLate: 'Una devolución que llegó tarde: nuestro banco puede rechazarla (R68)',
-      creditReturned: 'Volvió dinero que habíamos pagado',
-      changeReview: 'El banco pide un cambio en nuestros movimientos',
-      changeRefused: 'Una corrección fue rechazada entre los bancos',
-      changeUnreadable: 'Una corrección que no se puede usar tal como está',
-      cardDisputed: 'El banco de una tarjeta retiró dinero: responda en el procesador',
-      cardRefunded: 'Un pago con tarjeta se devolvió en el procesador',
-      cardPartlyRefunded: 'Una parte de un pago con tarjeta se devolvió en el procesador',
-      cardUnexpected: 'El procesador cobró un pago que había fallado',
-    },
+    kinds: taskKinds,
     otherKind: 'Algo que mirar',
   },
 }
