@@ -30,6 +30,7 @@ test('the start of a worker gives queues of an older release the settings of thi
   assert.deepEqual(
     made.map(({ name }) => name),
     [
+      'ask-about-cards',
       'close-day',
       'dead-letter',
       'deliver-code',
