@@ -5,7 +5,11 @@ import { compressed } from '#src/http/compressed.ts'
 import { registerPolicyReports } from '#src/http/policy-reports.ts'
 import { securityHeaders } from '#src/http/security-headers.ts'
 import { serveAssets } from '#src/http/static-files.ts'
+import { registerAccount } from './accounts/account.tsx'
 import { registerAsKnown } from './accounts/as-known.tsx'
+import { registerFlags } from './accounts/flags.tsx'
+import { registerLift } from './accounts/lift.tsx'
+import { registerRepossessions } from './accounts/repossessions.tsx'
 import { registerCustomer } from './customers/customer.tsx'
 import { registerCustomers } from './customers/customers.tsx'
 import { type Desk, type DeskEnv, identifyDeskRequest, resolveStaff } from './desk-context.ts'
@@ -52,7 +56,11 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerEnroll,
     registerCustomers,
     registerCustomer,
+    registerAccount,
     registerAsKnown,
+    registerFlags,
+    registerLift,
+    registerRepossessions,
     registerMoney,
     registerMoneyFiles,
     registerReturns,

@@ -43,6 +43,7 @@ type AccountTable = {
   boarded_at: string
   review_event_count: number | null
   notice_on: Generated<CivilDate | null>
+  flags: Generated<string[]>
 }
 
 type AccountAuditTable = {
@@ -67,6 +68,27 @@ type AccountEventTable = {
   payload: Json
   rule_version: string
   seal: Bytes
+}
+
+type AccountFlagTable = {
+  account_id: string
+  id: string
+  kind: 'death' | 'bankruptcy' | 'dispute' | 'totalLoss' | 'vehicleReturned' | 'legalHold' | 'ceaseContact' | 'repossession' | 'hold'
+  obligor_id: string | null
+  since: CivilDate
+  reason: string
+  set_by_kind: 'staff' | 'system'
+  set_by: string
+  set_at: string
+  idempotency_key: string
+}
+
+type AccountFlagLiftTable = {
+  account_id: string
+  flag_id: string
+  reason: string
+  lifted_by: string
+  lifted_at: string
 }
 
 type AccountMessageTable = {
@@ -673,6 +695,8 @@ export type Database = {
   account: AccountTable
   account_audit: AccountAuditTable
   account_event: AccountEventTable
+  account_flag: AccountFlagTable
+  account_flag_lift: AccountFlagLiftTable
   account_message: AccountMessageTable
   ach_batch: AchBatchTable
   ach_entry: AchEntryTable

@@ -161,6 +161,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path = '']) => path)
   const id = '0198f0a0-0000-7000-8000-000000000000'
   const customer = `/customers/${id}/${id}`
+  const account = `/accounts/${id}`
   const FORMS: [string, number][] = [
     ['/passkey-challenge', 200],
     ['/sign-in/passkey', 422],
@@ -172,6 +173,9 @@ test('the list below holds every form of the desk, and each with nothing in it g
     [`${customer}/waits`, 303],
     [`${customer}/sessions`, 303],
     [`${customer}/recovery`, 303],
+    [`${account}/flags`, 404],
+    [`${account}/repossession`, 403],
+    [`${account}/flags/${id}/lift`, 404],
     ['/staff/new', 422],
     ['/staff/links', 422],
     ['/staff/approvals', 422],
@@ -182,7 +186,12 @@ test('the list below holds every form of the desk, and each with nothing in it g
     ['/you/passkeys/removal', 303],
     ['/sign-out', 303],
   ]
-  const known = FORMS.map(([path]) => path.replace(customer, '/customers/:account/:obligor'))
+  const known = FORMS.map(([path]) =>
+    path
+      .replace(customer, '/customers/:account/:obligor')
+      .replace(account, '/accounts/:account')
+      .replace(id, ':flag'),
+  )
   assert.deepEqual(posts.sort(), known.sort())
   const { browser } = await atDesk(desk, world, 'administrator')
   const library = /Invalid (input|option|UUID|string|value)|expected \w+, received|Too (small|big)/

@@ -55,6 +55,7 @@ const refusals: Record<Refusal['code'], object> = {
   autopayNotSet: {},
   autopayOfCoBorrower: {},
   autopayAlreadySet: {},
+  autopayHeld: {},
   autopayNothingToTake: {},
   autopayBelowInstallment: { installment: 1 },
   autopayExtraMissing: {},

@@ -3,6 +3,7 @@
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { loanLedger } from '#src/domain/account/ledger.ts'
 import type { AutopayEvent } from '#src/domain/autopay/autopay-states.ts'
+import type { FlagEvent } from '#src/domain/autopay/flag-events.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { returnRule } from '#src/domain/rules/ach-returns.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
@@ -29,7 +30,7 @@ export type AutopayCause =
   | { readonly kind: 'bankAccountRemoved'; readonly fundingAccountId: string }
   /** What a person on the desk is told of. */
   | {
-      readonly kind: 'bankruptcy' | 'deceased' | 'disputed' | 'totalLoss' | 'vehicleReturned'
+      readonly kind: FlagEvent
       readonly staffId: string
     }
 
