@@ -58,8 +58,10 @@ const DOMAIN_SUBROOMS: Readonly<Record<string, readonly string[]>> = {
   regions: [],
   rules: ['ledger', 'contract', 'regions'],
   account: ['ledger', 'contract', 'regions', 'rules'],
+  // What can be paid and what it would do: asked of an account, which knows nothing of it.
+  paying: ['ledger', 'contract', 'regions', 'rules', 'account'],
   // What follows again and again from an account: it stands on it, and nothing of it knows it.
-  autopay: ['ledger', 'contract', 'regions', 'rules', 'account'],
+  autopay: ['ledger', 'contract', 'regions', 'rules', 'account', 'paying'],
 }
 
 /**

@@ -50,9 +50,10 @@ const REPETITIONS = 3
 export async function interleaved<Ours, Limit>(
   ours: () => Promise<Ours>,
   limit: () => Promise<Limit>,
+  repetitions = REPETITIONS,
 ): Promise<Repetitions<Ours, Limit>> {
   const found: { ours: Ours[]; limit: Limit[] } = { ours: [], limit: [] }
-  for (let repetition = 1; repetition <= REPETITIONS; repetition += 1) {
+  for (let repetition = 1; repetition <= repetitions; repetition += 1) {
     found.ours.push(await ours())
     found.limit.push(await limit())
   }

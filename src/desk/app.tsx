@@ -22,6 +22,7 @@ import { registerMoneyFiles } from './money/files.tsx'
 import { registerMoney } from './money/money.tsx'
 import { registerMoneyAccount } from './money/money-links.tsx'
 import { registerQueue } from './money/queue.tsx'
+import { registerRefusal } from './money/refusal.tsx'
 import { registerReturns } from './money/returns.tsx'
 import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
@@ -63,6 +64,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerRepossessions,
     registerMoney,
     registerMoneyFiles,
+    registerRefusal,
     registerReturns,
     registerTasks,
     registerQueue,

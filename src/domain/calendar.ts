@@ -125,6 +125,19 @@ export function dayNumber(day: CivilDate): number {
 
 /** The date that many days after 1970-01-01: the way back from `dayNumber`. */
 function fromDayNumber(days: number): CivilDate {
+  const at = days - FIRST_DAY_NUMBER
+  const known = DAYS[at]
+  if (known !== undefined) return known
+  const day = workedOut(days)
+  if (at >= 0 && at < DAYS.length) DAYS[at] = day
+  return day
+}
+
+// Each day's text is made once: a close of day asks for millions.
+const FIRST_DAY_NUMBER = dayNumber('1900-01-01' as CivilDate)
+const DAYS: (CivilDate | undefined)[] = Array.from({ length: 300 * 366 })
+
+function workedOut(days: number): CivilDate {
   const sinceMarch0 = days + 719_468
   const era = Math.floor(sinceMarch0 / 146_097)
   const dayOfEra = sinceMarch0 - era * 146_097
@@ -139,7 +152,7 @@ function fromDayNumber(days: number): CivilDate {
   return textOf({ year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day })
 }
 
-/** Of the years that a date may have each text is made once: a close of day asks for millions. */
+/** Kept likewise. */
 function textOf(parts: { year: number; month: number; day: number }): CivilDate {
   const at = ((parts.year - 1900) * 12 + parts.month - 1) * 31 + parts.day - 1
   const known = TEXTS[at]

@@ -1,12 +1,16 @@
 // A list that follows from something that never changes: worked out as far as somebody asks, and
-// kept with it for whoever asks next.
+// kept for whoever asks about the same next.
 
-/** `make` gives the list of a key anew. A key that nobody holds any more takes its list with it. */
+/**
+ * `make` gives the list of a key anew. Only the list of the last key is kept: whoever works through
+ * many asks about one after another, and maps that let go of their keys cost more than they save.
+ */
 export function keptList<Key extends object, Item extends object>(
   make: (key: Key) => Generator<Item>,
 ): (key: Key) => Generator<Item> {
-  const lists = new WeakMap<Key, { readonly found: Item[]; readonly more: Generator<Item> }>()
-  const nextOf = (key: Key, { found, more }: { found: Item[]; more: Generator<Item> }) => {
+  type List = { readonly key: Key; readonly found: Item[]; readonly more: Generator<Item> }
+  let last: List | null = null
+  const nextOf = ({ key, found, more }: List): Item | null => {
     try {
       const next = more.next()
       if (next.done) return null
@@ -14,15 +18,15 @@ export function keptList<Key extends object, Item extends object>(
       return next.value
     } catch (error) {
       // It has no more to give after that: whoever asks again is to meet the same.
-      lists.delete(key)
+      if (last?.key === key) last = null
       throw error
     }
   }
   return function* of(key) {
-    const list = lists.get(key) ?? { found: [], more: make(key) }
-    lists.set(key, list)
+    const list: List = last?.key === key ? last : { key, found: [], more: make(key) }
+    last = list
     for (let at = 0; ; at += 1) {
-      const item = list.found[at] ?? nextOf(key, list)
+      const item = list.found[at] ?? nextOf(list)
       if (item === null) return
       yield item
     }

@@ -15,6 +15,12 @@ export type Refusal =
   | { readonly code: 'paymentDateOutOfRange'; readonly first: CivilDate; readonly last: CivilDate }
   | { readonly code: 'amountTooSmall'; readonly minimum: Cents }
   | { readonly code: 'amountAbovePayoff'; readonly payoff: Cents }
+  /** All payments of the lease and its charges come to less. */
+  | { readonly code: 'amountAboveLease'; readonly left: Cents }
+  /** Principal, payoff, extra: a lease has none. */
+  | { readonly code: 'choiceNotOfLease' }
+  /** Every payment of the lease is made, and nothing else is owed. */
+  | { readonly code: 'nothingLeft' }
   | { readonly code: 'amountChanged'; readonly now: Cents }
   | { readonly code: 'nothingDue' }
   /** Money for principal alone would leave it late: what is past due comes first. */
@@ -66,6 +72,8 @@ export type Refusal =
   | { readonly code: 'autopayNothingToTake' }
   | { readonly code: 'autopayBelowInstallment'; readonly installment: Cents }
   | { readonly code: 'autopayExtraMissing' }
+  /** Of a lease autopay takes the payment of the contract and nothing more. */
+  | { readonly code: 'autopayOnlyInstallment' }
   | { readonly code: 'autopayFixedNotSplit' }
   | { readonly code: 'autopayEndsBeforeItBegins' }
   | { readonly code: 'autopayDayNotPossible'; readonly earliest: number }

@@ -51,6 +51,8 @@ export type PaymentTemplate =
   | 'paymentChanged'
   | 'paymentCanceled'
   | 'paymentApplied'
+  | 'paymentHeld'
+  | 'paymentSentAgain'
   | 'paymentNotSent'
 
 /** A link that lets a member of staff in: to their address at work, and to nobody else. */

@@ -1,8 +1,8 @@
 import type { BankDays } from '#src/domain/account/activity-row.ts'
 import { isToCome, type PaymentFate } from '#src/domain/account/payment-standing.ts'
-import type { Planned } from '#src/domain/account/planned.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import type { Planned } from '#src/domain/paying/planned.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { type FundingLabel, readPaymentsAs } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from './context.ts'
@@ -14,6 +14,8 @@ export type ScheduledPayment = Planned &
     readonly id: string
     readonly confirmation: string
     readonly amount: Cents
+    /** Taken besides, for paying this way. */
+    readonly fee: Cents
     readonly createdAt: string
     readonly changedAt: string
     readonly withdrawn: CivilDate
@@ -52,10 +54,10 @@ export function bankDaysOf(payments: readonly ScheduledPayment[]): Map<string, B
 
 /** What both borrowers may see of a payment. */
 function sharedFacts(ctx: ServicingContext, payment: Payment) {
-  const { id, amount, state, postedEventId, attempts, createdAt, changedAt } = payment
+  const { id, amount, fee, state, postedEventId, attempts, createdAt, changedAt } = payment
   return {
     ...plannedOf(payment),
-    ...{ id, amount, state, postedEventId, attempts, createdAt, changedAt },
+    ...{ id, amount, fee, state, postedEventId, attempts, createdAt, changedAt },
     withdrawn: payment.withdrawnDate,
     cleared: payment.clearedDate,
     returnableUntil: payment.returnableUntil,
@@ -70,7 +72,20 @@ export function plannedOf(payment: Payment): Planned & { readonly confirmation: 
   return { choice, confirmation, effective: effectiveDate, terms }
 }
 
+/**
+ * Until the cutoff of its file; while a refused one is undecided too, unless it went to the bank
+ * once and came back.
+ */
+export function isCancelable(
+  ctx: ServicingContext,
+  payment: Pick<Payment, 'state' | 'attempts' | 'sendOn'>,
+  now: string,
+): boolean {
+  if (payment.state === 'held') return payment.attempts === 0
+  return payment.state === 'scheduled' && now < cancelUntil(ctx, payment)
+}
+
 /** The cutoff of the banking day on which the debit's file goes. */
-export function cancelUntil(ctx: ServicingContext, payment: Payment): string {
+export function cancelUntil(ctx: ServicingContext, payment: Pick<Payment, 'sendOn'>): string {
   return cutoffOn(ctx.lender, payment.sendOn)
 }

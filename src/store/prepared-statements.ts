@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import pg from 'pg'
+import { beginningLate } from './first-statement.ts'
 
 // Beyond this many different texts a connection sends the rest unnamed: plans take memory in the
 // server.
@@ -27,15 +28,16 @@ export function preparing(pool: pg.Pool): PostgresPool {
 
 function wrap(client: pg.PoolClient, names: Map<string, string | null>): PostgresPoolClient {
   let isOver = false
+  const { send, isSpoiled } = beginningLate(client)
   const query = async <R>(text: string, values: readonly unknown[]) => {
     const name = values.length > 0 ? nameOf(text, names) : null
     const named = name === null ? {} : { name }
-    const sent = client.query({ text, values: [...values], ...named })
+    const sent = send({ text, values: [...values], ...named })
     const result = await sent.catch((error: unknown) => {
-      isOver ||= isLast(error)
+      isOver ||= isLast(error) || isSpoiled()
       throw error
     })
-    return result as unknown as PostgresQueryResult<R>
+    return result as PostgresQueryResult<R>
   }
   return {
     // Cursors are not used: the dialect has no cursor package.

@@ -128,7 +128,7 @@ type AchEntryTable = {
   attempt: Generated<number>
   send_on: CivilDate
   wanted: CivilDate | null
-  state: 'waiting' | 'inFile' | 'withdrawn' | 'returned'
+  state: 'waiting' | 'inFile' | 'withdrawn' | 'returned' | 'refused'
   file_id: string | null
   batch_number: number | null
   effective: CivilDate | null
@@ -138,6 +138,9 @@ type AchEntryTable = {
   returned_on: CivilDate | null
   created_at: string
   changed_at: string
+  refused_then: 'sentAgain' | 'notSent' | null
+  sent_again_as: string | null
+  try_of: string | null
 }
 
 type AchFileTable = {
@@ -158,6 +161,11 @@ type AchFileTable = {
   answer: string | null
   first_number: Cents | null
   bank: Json | null
+  taken_back_at: string | null
+  decision: 'sendAgain' | 'doNotSend' | null
+  decided_at: string | null
+  decided_by: string | null
+  carried_out_at: string | null
 }
 
 type AttemptBudgetTable = {
@@ -496,7 +504,7 @@ type PaymentTable = {
   withdrawn_date: CivilDate
   cleared_date: CivilDate
   returnable_until: CivilDate
-  state: 'scheduled' | 'canceled' | 'sent' | 'notSent' | 'returned'
+  state: 'scheduled' | 'canceled' | 'sent' | 'held' | 'notSent' | 'returned'
   authorization_text: string
   idempotency_key: string
   created_at: string

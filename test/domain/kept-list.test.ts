@@ -29,6 +29,14 @@ test('a list is worked out once, as far as it is asked for, whoever asks', () =>
   assert.equal(made, 3)
   assert.equal([...upTo({ last: 3 })].length, 3)
   assert.equal(made, 6, 'another key, even an equal one, has a list of its own')
+  const begun = upTo(three)
+  assert.equal(begun.next().value?.value, 1)
+  assert.equal([...upTo({ last: 2 })].length, 2)
+  assert.deepEqual(
+    [...begun].map(({ value }) => value),
+    [2, 3],
+    'whoever has begun comes to the end, whatever others ask meanwhile',
+  )
 })
 
 test('a list that cannot be worked out fails for everyone, not only for the first', () => {

@@ -10,5 +10,6 @@ test('a year of 2,000 borrowers: every cent is where it belongs', async (t) => {
   t.after(() => world.database.close())
   const figures = await judge(world)
   t.diagnostic(JSON.stringify(figures))
-  assert.ok(Number(figures.closed) > 300)
+  // Two of the fifteen ways to pay end with nothing owed.
+  assert.equal(figures.closed, 2 * Math.floor(2_000 / 15))
 })

@@ -33,7 +33,7 @@ export async function orderFor(
   keys += 1
   return {
     choice: full,
-    shownAmount: preview.ok ? preview.value.amount : cents(0),
+    shownAmount: preview.ok ? preview.value.total : cents(0),
     agreed: 'yes',
     duplicateConfirmed: 'no',
     unusualConfirmed: 'no',

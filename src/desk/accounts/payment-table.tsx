@@ -53,6 +53,7 @@ const MARKS: Record<PaymentStanding, MoneyStateName | null> = {
   returnable: 'returnable',
   cleared: 'cleared',
   retrying: 'onItsWay',
+  held: 'onItsWay',
   returned: 'returned',
   notSent: 'returned',
   canceled: null,

@@ -10,6 +10,7 @@ import { type DeskContext, momentsFor } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { AccountLink, codeWords, writers } from './money-links.tsx'
 import { FILE_TONES, fileName } from './money-page.tsx'
+import { RefusalPanel, type RefusalShown } from './refusal-panel.tsx'
 
 type Parts = {
   readonly file: SentFile
@@ -17,6 +18,8 @@ type Parts = {
   readonly entries: readonly ListedEntry[]
   /** The trace after which more follow. */
   readonly next: string | null
+  /** Null: the bank did not refuse it. */
+  readonly refusal: RefusalShown | null
 }
 type Of = Parts & { readonly c: DeskContext }
 
@@ -38,6 +41,7 @@ export function filePage(c: DeskContext, parts: Parts): Response {
           <Panel>
             <Facts c={c} {...parts} />
           </Panel>
+          {parts.refusal && <RefusalPanel c={c} {...parts.refusal} />}
           {parts.batches.length > 0 && (
             <Panel title={w.sent.batches}>
               <Batches c={c} {...parts} />
@@ -139,7 +143,14 @@ function Entries({ c, entries }: Of) {
 }
 
 function EntryState({ c, entry }: { c: DeskContext; entry: ListedEntry }) {
-  const { entryStates } = c.get('words').desk.money.sent
+  const { entryStates, refused } = c.get('words').desk.money.sent
+  if (entry.state === 'refused')
+    return (
+      <>
+        <Chip tone="bad">{entryStates.refused}</Chip>
+        <CellNote phone="hidden">{refused[entry.refusedThen ?? 'undecided']}</CellNote>
+      </>
+    )
   if (entry.state !== 'returned') return <Chip>{entryStates[entry.state]}</Chip>
   const code = entry.returnCode ?? ''
   return (

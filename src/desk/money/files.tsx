@@ -2,6 +2,7 @@
 // GET /money/reports/:report: one of the bank.
 import type { Hono } from 'hono'
 import * as z from 'zod'
+import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import { readReport } from '#src/store/ach/bank-reports.ts'
 import { listBatches, listEntries, readSentFile } from '#src/store/ach/desk-files.ts'
 import { listItems } from '#src/store/ach/desk-returns.ts'
@@ -9,6 +10,7 @@ import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { permitted } from '../permitted.ts'
 import { filePage } from './file-page.tsx'
+import { refusalShown } from './refusal.tsx'
 import { reportPage } from './report-page.tsx'
 
 const ENTRIES_SHOWN = 100
@@ -25,7 +27,7 @@ export function registerMoneyFiles(app: Hono<DeskEnv>): void {
   )
 }
 
-async function showFile(c: DeskContext): Promise<Response> {
+async function showFile(c: DeskContext, { session }: StaffPermit<'seeMoney'>): Promise<Response> {
   const { db } = c.get('desk')
   const id = z.uuid().safeParse(c.req.param('file'))
   const file = id.success ? await readSentFile(db, id.data) : null
@@ -33,9 +35,13 @@ async function showFile(c: DeskContext): Promise<Response> {
   const asked = c.req.query('after') ?? ''
   const after = /^\d{15}$/.test(asked) ? asked : ''
   const page = { fileId: file.id, after, limit: ENTRIES_SHOWN }
-  const [batches, entries] = await Promise.all([listBatches(db, file.id), listEntries(db, page)])
+  const [batches, entries, refusal] = await Promise.all([
+    listBatches(db, file.id),
+    listEntries(db, page),
+    refusalShown(c, { fileId: file.id, session }),
+  ])
   const next = entries.length === ENTRIES_SHOWN ? (entries.at(-1)?.trace ?? null) : null
-  return filePage(c, { file, batches, entries, next })
+  return filePage(c, { file, batches, entries, next, refusal })
 }
 
 async function showReport(c: DeskContext): Promise<Response> {

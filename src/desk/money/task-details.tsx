@@ -34,7 +34,10 @@ function linesOf(c: DeskContext, details: MoneyTask['details']): string[] {
   const amount = numberOf(details, 'amount')
   const due = parseDate(textOf(details, 'dueBy'))
   const died = parseDate(textOf(details, 'dateOfDeath'))
-  const named = [textOf(details, 'name'), textOf(details, 'file'), textOf(details, 'reason')]
+  const reason = textOf(details, 'reason')
+  const { reasons } = c.get('words').messages
+  const known = Object.entries(reasons).find(([name]) => name === reason)
+  const named = [textOf(details, 'name'), textOf(details, 'file'), known?.[1] ?? reason]
   return [
     ...named.filter((text) => text !== ''),
     ...(code === '' ? [] : [`${code}: ${codeWords(c, code)}`]),

@@ -1,7 +1,7 @@
 import { mayEver } from '#src/identity/staff/staff-policy.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import type { MoneyTask } from '#src/store/ach/money-tasks.ts'
-import { Button, Buttons } from '#src/ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
@@ -80,11 +80,17 @@ function OpenTask(props: Of & { task: MoneyTask; refused: Refused | null }) {
   const w = c.get('words').desk.money.work
   const isRefused = refused?.taskId === task.id
   const kind = kindWords(c, task)
+  const fileId = decidedElsewhere(task)
   return (
     <Panel title={kind} lead={w.opened(momentsFor(c).moment(task.openedAt))}>
       <div class="k-flow">
         <TaskDetails c={c} task={task} />
-        {mayEver(session.role, 'closeMoneyTask') && (
+        {fileId !== null && (
+          <Buttons>
+            <ButtonLink href={`/money/files/${fileId}#refused`}>{w.decide}</ButtonLink>
+          </Buttons>
+        )}
+        {fileId === null && mayEver(session.role, 'closeMoneyTask') && (
           <form class="k-fields" method="post" action="/money/tasks">
             <DeskFields c={c} session={session} />
             <input type="hidden" name="task" value={task.id} />
@@ -106,6 +112,12 @@ function OpenTask(props: Of & { task: MoneyTask; refused: Refused | null }) {
       </div>
     </Panel>
   )
+}
+
+/** The file of ours that a task waits for a decision about, on its own page. */
+function decidedElsewhere({ kind, details }: MoneyTask): string | null {
+  const { fileId } = details
+  return kind === 'fileRefused' && typeof fileId === 'string' ? fileId : null
 }
 
 function noteId(taskId: string): string {

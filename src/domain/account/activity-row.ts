@@ -27,6 +27,8 @@ export type ActivityFact = {
   readonly kind:
     | Exclude<EventPayload['kind'], 'reversal' | 'leaseBoarded'>
     | 'returned'
+    /** The lender's bank refused the file that it stood in. */
+    | 'unsent'
     | 'reversed'
   readonly amount: Cents | null
   /** The payment that an obligor made and that it is; null where nobody made one here. */
@@ -98,10 +100,12 @@ export function struckFact(event: AccountEvent, reversal: AccountEvent): Activit
   const by = reversal.payload.kind === 'reversal' ? reversal.payload : null
   return {
     ...bareFact(event),
-    kind: by?.reason === 'return' ? 'returned' : 'reversed',
+    kind: by ? STRUCK[by.reason] : 'reversed',
     clearing: { state: 'returned', code: by?.code ?? null },
   }
 }
+
+const STRUCK = { return: 'returned', fileRefused: 'unsent', correction: 'reversed' } as const
 
 /** Whether the money of a payment that counts can still be returned on `today`. */
 export function clearingOf(event: AccountEvent, at: ActivityDay): Clearing {

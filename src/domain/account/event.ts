@@ -120,8 +120,11 @@ export type ReportedMonth = {
 
 export type ProceedsSource = 'repossessionSale' | 'insurance' | 'other'
 export type PaymentChannel = 'ach' | 'card' | 'mail' | 'branch' | 'file'
-/** `return`: the customer's bank refused the entry. `correction`: we posted it wrongly. */
-export type ReversalReason = 'return' | 'correction'
+/**
+ * `return`: the customer's bank refused the entry. `fileRefused`: the lender's bank refused the file
+ * that it stood in. `correction`: we posted it wrongly.
+ */
+export type ReversalReason = 'return' | 'fileRefused' | 'correction'
 export type AdjustableBucket = 'interest' | 'principal' | 'lateCharges' | 'fees' | 'suspense'
 
 export type AccountEvent = {

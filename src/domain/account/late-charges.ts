@@ -15,7 +15,7 @@ import {
 } from '../rules/installments.ts'
 import { lateChargeAmount, lateChargeDate } from '../rules/late-charge.ts'
 import type { AccountEvent } from './event.ts'
-import { type LoanLedger, type Step, stepOn } from './ledger.ts'
+import type { LoanLedger, Step } from './ledger.ts'
 
 export type LateChargeDue = {
   readonly installment: number
@@ -72,8 +72,8 @@ function keyOf(of: Pick<LateChargeDue, 'installment' | 'effectiveDate' | 'amount
 }
 
 /**
- * What the account owes by its facts, oldest first; at most one for each installment. Kept with the
- * ledger: a close asks four times.
+ * What the account owes by its facts, oldest first; at most one for each installment. Kept while
+ * nobody asks about another ledger: a close asks four times.
  */
 const owedCharges = keptList(findCharges)
 
@@ -81,9 +81,10 @@ function* findCharges(ledger: LoanLedger): Generator<LateChargeDue> {
   const rule = ledger.contract.lateCharge
   if (!rule || rule.citation === '' || lateChargeAmount(ledger.contract) === 0) return
   const charged = new Set<number>()
+  const walk: Walk = { at: -1, receipts: [] }
   for (const { installment, effectiveDate } of chargeDates(ledger)) {
     if (charged.has(installment)) continue
-    const amount = chargeAt(ledger, { installment, effectiveDate })
+    const amount = chargeAt(ledger, { installment, effectiveDate }, walk)
     if (amount === null) continue
     charged.add(installment)
     yield { installment, effectiveDate, amount, citation: rule.citation }
@@ -144,6 +145,25 @@ function firstChargeable({ steps }: LoanLedger, contract: LoanContract): number 
   return numberDueOnOrAfter(contract, dueFrom) ?? contract.payments + 1
 }
 
+/** Where one pass over the charges stands: the steps by a day, and what money they brought. */
+type Walk = { at: number; receipts: Receipt[] }
+
+/**
+ * On to the last step effective by `on`; the days of a pass rise, as those of the steps. Money
+ * counts toward installments; what was taken over counts oldest first.
+ */
+function stepAt({ steps }: LoanLedger, on: CivilDate, walk: Walk): Step {
+  for (let next = steps[walk.at + 1]; next && next.event.effectiveDate <= on; ) {
+    if (isTakenOver(next)) walk.receipts = [{ current: 0, amount: next.after.counted }]
+    else if (next.after.counted > next.before.counted) walk.receipts.push(receiptOf(next))
+    walk.at += 1
+    next = steps[walk.at + 1]
+  }
+  const step = steps[walk.at] ?? steps[0]
+  assert(step, 'a ledger has its boarding step')
+  return step
+}
+
 /**
  * The charge for an installment that was unpaid at the end of its last grace day; null where none
  * is owed: paid in time, or with less than that the whole loan is repaid.
@@ -151,42 +171,23 @@ function firstChargeable({ steps }: LoanLedger, contract: LoanContract): number 
 function chargeAt(
   ledger: LoanLedger,
   at: { installment: number; effectiveDate: CivilDate },
+  walk: Walk,
 ): Cents | null {
   const { installment } = at
-  const lastGraceDay = addDays(at.effectiveDate, -1)
-  const { after } = stepOn(ledger, lastGraceDay)
+  const { after } = stepAt(ledger, addDays(at.effectiveDate, -1), walk)
   if (after.chargedOff !== null || installmentsPaid(after) >= installment) return null
   const { left, whole } = unpaidInstallment(after, installment)
   if (left === 0) return null
   const { payments: count, payment } = after.contract
-  const received = receivedCurrentFirst(receiptsBy(ledger, lastGraceDay), { count, payment })
+  const received = receivedCurrentFirst(walk.receipts, { count, payment })
   return (received[installment - 1] ?? 0) >= whole ? null : lateChargeAmount(after.contract, whole)
-}
-
-/** Money that counted toward installments through `day`. What was taken over counts oldest first. */
-function receiptsBy({ steps }: LoanLedger, day: CivilDate): Receipt[] {
-  let receipts: Receipt[] = []
-  for (const step of steps) {
-    if (step.event.effectiveDate > day) break
-    if (isTakenOver(step)) receipts = [{ current: 0, amount: step.after.counted }]
-    else if (step.after.counted > step.before.counted) receipts.push(receiptOf(step))
-  }
-  return receipts
 }
 
 function isTakenOver({ event }: Step): boolean {
   return event.payload.kind === 'boarded' || event.payload.kind === 'reportedMonth'
 }
 
-/** Kept with its step: each installment in question asks for all of them. */
-function receiptOf(step: Step): Receipt {
-  const known = RECEIPTS.get(step)
-  if (known !== undefined) return known
-  const { event, before, after } = step
+function receiptOf({ event, before, after }: Step): Receipt {
   const amount = (after.counted - before.counted) as Cents
-  const receipt = { current: lastDueBy(before.contract, event.effectiveDate), amount }
-  RECEIPTS.set(step, receipt)
-  return receipt
+  return { current: lastDueBy(before.contract, event.effectiveDate), amount }
 }
-
-const RECEIPTS = new WeakMap<Step, Receipt>()

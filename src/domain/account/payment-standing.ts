@@ -14,11 +14,13 @@ export type PaymentStanding =
   /** The bank sent it back, and the same debit is entered once more. */
   | 'retrying'
   | 'returned'
+  /** The lender's bank refused its file: nothing moved, and whether it goes again is not decided. */
+  | 'held'
   | 'notSent'
   | 'canceled'
 
 export type PaymentFate = {
-  readonly state: 'scheduled' | 'canceled' | 'sent' | 'notSent' | 'returned'
+  readonly state: 'scheduled' | 'canceled' | 'sent' | 'held' | 'notSent' | 'returned'
   /** The code of its last return, or why it was not sent. */
   readonly stateReason: string | null
   /** The event by which it counts; null while it does not. */
@@ -34,9 +36,11 @@ export function paymentStanding(payment: PaymentFate, today: CivilDate): Payment
   return payment.attempts > 1 || payment.stateReason !== null ? 'retrying' : 'onItsWay'
 }
 
-/** Whether its money is still to come: set, or with the bank and not yet counted. */
+/**
+ * Whether its money may still come: set, or with the bank and not yet counted, or about to go there
+ * again.
+ */
 export function isToCome(payment: Pick<PaymentFate, 'state' | 'postedEventId'>): boolean {
-  return (
-    payment.state === 'scheduled' || (payment.state === 'sent' && payment.postedEventId === null)
-  )
+  const { state, postedEventId } = payment
+  return state === 'scheduled' || state === 'held' || (state === 'sent' && postedEventId === null)
 }

@@ -12,6 +12,8 @@ export type NotSentReason =
   | 'bankAccountNotVerified'
   | 'bankDataUnusable'
   | 'amountAboveOwed'
+  /** Our own bank refused its file, and it was decided not to send it again. */
+  | 'fileRefused'
 
 /** The bank account that a debit is taken from, as it is at the cutoff. */
 export type DebitSource = {
@@ -37,11 +39,11 @@ export function notSentReason(of: {
   readonly source: DebitSource
   readonly amount: Cents
   readonly onItsWay: number
-  /** What closes the account on the day it counts; null where that is not known, as of a lease. */
-  readonly owed: Cents | null
+  /** What closes a loan on the day it counts, or all that is left to pay of a lease. */
+  readonly owed: Cents
 }): NotSentReason | null {
   if (of.status === 'closed') return 'accountClosed'
   if (of.isFiled) return 'historyEnds'
-  const isAbove = of.owed !== null && of.amount + of.onItsWay > of.owed
+  const isAbove = of.amount + of.onItsWay > of.owed
   return sourceProblem(of.source) ?? (isAbove ? 'amountAboveOwed' : null)
 }

@@ -3,7 +3,7 @@
 // then for those to come (14A O.S. 2-203(3); 16 CFR 444.4).
 // Example: 100.00 a month, February missed, 100.00 on 2026-03-01: that is March's, and only
 // February is late.
-import { type Cents, cents, ZERO_CENTS } from '../money.ts'
+import { type Cents, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
 
 /** Money on a day; `current` is the last installment due by that day, 0 where none is. */
 export type Receipt = { readonly current: number; readonly amount: Cents }
@@ -18,18 +18,24 @@ export function receivedCurrentFirst(
   // All before this one have received theirs in full.
   let open = 0
   for (const receipt of receipts) {
-    const current = Math.min(receipt.current, count)
-    let left: number = receipt.amount
-    const give = (index: number): void => {
-      const before = received[index] ?? payment
-      const part = Math.min(left, payment - before)
-      received[index] = cents(before + part)
-      left -= part
-    }
+    const current = Math.min(receipt.current, count) - 1
     // The current one, those before it from the oldest on, those after it.
-    if (current > 0) give(current - 1)
-    for (let index = open; left > 0 && index < count; index += 1) give(index)
+    let left = current < 0 ? receipt.amount : give(received, current, { ...receipt, payment })
+    for (let index = open; left > 0 && index < count; index += 1)
+      left = give(received, index, { amount: left, payment })
     while (open < count && received[open] === payment) open += 1
   }
   return received
+}
+
+/** As much as it still takes; answers with what is left. */
+function give(
+  received: Cents[],
+  index: number,
+  { amount, payment }: { readonly amount: Cents; readonly payment: Cents },
+): Cents {
+  const before = received[index] ?? payment
+  const part = smaller(amount, minus(payment, before))
+  received[index] = plus(before, part)
+  return minus(amount, part)
 }

@@ -14,6 +14,7 @@ export type StaffAction =
   | 'staffSearched'
   | 'staffClosedReport'
   | 'staffClosedMoneyTask'
+  | 'staffDecidedRefusedFile'
   | 'staffSawAccount'
   | 'staffSetFlag'
   | 'staffLiftedFlag'

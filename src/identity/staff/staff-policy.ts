@@ -41,6 +41,12 @@ export const DESK_POLICY = {
   // Files to and from the bank, masked; a customer's own page is `seeCustomer`.
   seeMoney: { roles: everybody, within: null, secondPerson: false },
   closeMoneyTask: { roles: serving, within: null, secondPerson: false },
+  // Sends debits that customers gave leave for, or gives them up: nobody adds a cent to them.
+  decideRefusedFile: {
+    roles: ['supervisor', 'administrator'],
+    within: freshMinutes,
+    secondPerson: false,
+  },
   changeOwnPasskeys: { roles: everybody, within: freshMinutes, secondPerson: false },
   seeStaff: { roles: ['administrator', 'auditor'], within: null, secondPerson: false },
   addStaff: { roles: ['administrator'], within: freshMinutes, secondPerson: true },

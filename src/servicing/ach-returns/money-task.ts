@@ -6,6 +6,7 @@ import type { ServicingContext } from '../context.ts'
 export type MoneyTaskKind =
   | 'fileDoubted'
   | 'fileRefused'
+  | 'fileAcceptedLate'
   | 'fileDiffers'
   | 'fileNotOurs'
   | 'entryNotSent'

@@ -1,7 +1,7 @@
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
-import { quoteOn } from '#src/domain/account/quote.ts'
 import { assert } from '#src/domain/assert.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
+import { mostOwed } from '#src/domain/paying/payable.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
 import type { ReturnPlan } from '#src/domain/rules/ach-return-plan.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
@@ -35,7 +35,7 @@ export async function putRetryInLine(
   const { retry } = of.plan
   const { accountId, fundingAccountId } = entry
   if (retry === null || payment.state !== 'sent') return null
-  if (!isOwed(loaded.ledger, { amount: payment.amount, on: retry.on })) return null
+  if (payment.amount > mostOwed(loaded.ledger, retry.on)) return null
   const funding = await readKnownFunding(tx, { accountId, id: fundingAccountId })
   if (funding?.state !== 'verified' || funding.isRemoved) return null
   const receiver = await openReceiver(tx, ctx.vault, entry)
@@ -58,9 +58,4 @@ export async function putRetryInLine(
   }
   await putBackInLine(tx, loaded.account, { id: payment.id, code, dates, at })
   return retry
-}
-
-/** More than what closes a loan is never taken. */
-function isOwed(ledger: AccountLedger, of: { amount: number; on: CivilDate }): boolean {
-  return ledger.product === 'lease' || of.amount <= quoteOn(ledger, of.on).total
 }

@@ -10,8 +10,8 @@ import { type MoneyTaskKind, openMoneyTask } from './money-task.ts'
 
 /**
  * An acknowledgment, compared with what we sent: our file is acknowledged or refused. A refusal,
- * other totals than ours, or a file that is not ours goes before a person. Null: it is no
- * acknowledgment.
+ * other totals than ours, or a file that is not ours goes before a person; what was in a refused
+ * one `settleRefusedFiles` takes back. Null: it is no acknowledgment.
  */
 export async function takeAcknowledgment(
   ctx: ServicingContext,
@@ -31,7 +31,7 @@ export async function takeAcknowledgment(
   const kept = await keepReport(ctx, tx, { file, report })
   if (!kept.isNew) return kept
   const task = ours ? taskOf(ours, answer) : 'fileNotOurs'
-  if (ours && task !== 'fileDiffers')
+  if (ours && (task === null || task === 'fileRefused'))
     await answerFile(tx, {
       id: ours.id,
       state: answer.status === 'accepted' ? 'acknowledged' : 'refused',
@@ -40,7 +40,9 @@ export async function takeAcknowledgment(
     })
   if (task !== null)
     await openMoneyTask(ctx, tx, {
-      ...{ kind: task, about: kept.reportId, accountId: null },
+      // What becomes of a refused file is decided once, however often the bank says so.
+      ...{ kind: task, about: ours && task === 'fileRefused' ? ours.id : kept.reportId },
+      accountId: null,
       details: { reportId: kept.reportId, fileId: ours?.id ?? null, ...answer, ...totalsOf(ours) },
     })
   return kept
@@ -48,6 +50,8 @@ export async function takeAcknowledgment(
 
 function taskOf(ours: DeliveredFile, answer: Acknowledgment): MoneyTaskKind | null {
   if (answer.status === 'rejected') return 'fileRefused'
+  // Both cannot be true, and it was taken back: a person asks the bank before anything goes again.
+  if (ours.state === 'refused') return 'fileAcceptedLate'
   const isSame = (['entries', 'debits', 'credits'] as const).every(
     (total) => answer[total] === null || answer[total] === ours[total],
   )

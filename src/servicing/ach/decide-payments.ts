@@ -1,11 +1,10 @@
 // Looks once more at each payment of held accounts, at its cutoff.
 import { extend } from '#src/domain/account/extend.ts'
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
-import { quoteOn } from '#src/domain/account/quote.ts'
 import { replay } from '#src/domain/account/replay.ts'
 import { type NotSentReason, notSentReason } from '#src/domain/account/sending.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
-import type { Cents } from '#src/domain/money.ts'
+import { mostOwed } from '#src/domain/paying/payable.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { readHistoriesOf } from '#src/store/accounts/event-histories.ts'
 import type { Tx } from '#src/store/database.ts'
@@ -34,7 +33,7 @@ export async function decidePayments(
   const onItsWay = await readMoneyOnItsWay(tx, ids)
   const today = await businessDay(tx)
   return of.accounts.flatMap((account) => {
-    const events = histories.get(account.accountId) ?? []
+    const events = histories.of(account.accountId)
     const payments = byAccount.get(account.accountId) ?? []
     if (payments.length === 0) return []
     const settles = { through: today, postedAt: ctx.clock.now(), newId: ctx.newId }
@@ -61,7 +60,7 @@ function decideEach(
     const { payment } = asked
     const { amount } = payment
     const taken = entryOfPayment(ctx, asked)
-    const owed = owedOn(of.ledger, later(payment.effectiveDate, of.today))
+    const owed = mostOwed(of.ledger, later(payment.effectiveDate, of.today))
     const known = { status, isFiled: source === 'abs-ee', source: asked.source }
     const reason: NotSentReason | null =
       notSentReason({ ...known, amount, onItsWay, owed }) ??
@@ -69,8 +68,4 @@ function decideEach(
     if (reason === null) onItsWay += amount
     return { account: of.account, payment, taken, reason }
   })
-}
-
-function owedOn(ledger: AccountLedger, on: CivilDate): Cents | null {
-  return ledger.product === 'loan' ? quoteOn(ledger, on).total : null
 }

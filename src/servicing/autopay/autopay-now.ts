@@ -1,22 +1,21 @@
 import type { AutopayState } from '#src/domain/autopay/autopay-states.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
-import { readAutopays } from '#src/store/autopay/autopays.ts'
+import { type Autopay, readAutopays } from '#src/store/autopay/autopays.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from '../context.ts'
+import { viewAutopay } from './view-autopay.ts'
 
 export type AutopayNow = {
   readonly state: AutopayState
   readonly mine: boolean
-  /** The next debit that is set. */
+  /** The next debit: the one that is set, else the one that will be. */
   readonly next: { readonly on: CivilDate; readonly amount: Cents } | null
 }
 
 /** What the overview says of autopay; null where it was never set. */
-export async function autopayNow(
-  ctx: ServicingContext,
-  { accountId, obligorId }: Owner,
-): Promise<AutopayNow | null> {
+export async function autopayNow(ctx: ServicingContext, owner: Owner): Promise<AutopayNow | null> {
+  const { accountId, obligorId } = owner
   const [autopay] = await readAutopays(ctx.db, accountId)
   if (!autopay) return null
   const payments = await readPayments(ctx.db, accountId)
@@ -26,6 +25,16 @@ export async function autopayNow(
   return {
     state: autopay.state,
     mine: autopay.obligorId === obligorId,
-    next: set ? { on: set.effectiveDate, amount: set.amount } : null,
+    next: set ? { on: set.effectiveDate, amount: set.amount } : await foreseen(ctx, owner, autopay),
   }
+}
+
+async function foreseen(
+  ctx: ServicingContext,
+  owner: Owner,
+  { state }: Autopay,
+): Promise<AutopayNow['next']> {
+  if (state !== 'active') return null
+  const { view } = await viewAutopay(ctx, owner)
+  return view?.next.find(({ amount }) => amount > 0) ?? null
 }

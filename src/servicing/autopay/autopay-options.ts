@@ -4,7 +4,7 @@ import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type Autopay, readAutopayOn } from '#src/store/autopay/autopays.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan } from '../load-account.ts'
+import { loadAccount } from '../load-account.ts'
 import { endedRefusal } from '../payments/check-choice.ts'
 import { type AutopayRules, autopayRules } from './autopay-rules.ts'
 import { standingFlags } from './autopay-state.ts'
@@ -26,7 +26,7 @@ export async function autopayOptions(
   owner: Owner,
 ): Promise<Outcome<AutopayOptions>> {
   const [loaded, today, own, current] = await Promise.all([
-    loadLoan(ctx.db, owner.accountId),
+    loadAccount(ctx.db, owner.accountId),
     firstDebitDay(ctx, ctx.db),
     readFundingAccounts(ctx.db, owner),
     readAutopayOn(ctx.db, owner.accountId),

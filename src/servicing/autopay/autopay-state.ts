@@ -1,5 +1,6 @@
 // An autopay as a verb holds it: its account locked and settled, its payments and decisions.
-import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
+import { isToCome } from '#src/domain/account/payment-standing.ts'
 import type { SetPayment } from '#src/domain/autopay/next-debits.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { AccountFlag } from '#src/domain/rules/flags/account-flags.ts'
@@ -11,12 +12,12 @@ import type { Db, Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
 import type { ServicingContext } from '../context.ts'
-import { type LoadedAccount, settled } from '../load-account.ts'
+import { type LoadedAny, settled } from '../load-account.ts'
 
 export type HeldAutopay<A extends Account = LockedAccount> = {
   readonly account: A
   /** Settled through today. */
-  readonly ledger: LoanLedger
+  readonly ledger: AccountLedger
   readonly autopay: Autopay
   readonly payments: readonly Payment[]
   readonly debits: readonly AutopayDebit[]
@@ -26,11 +27,11 @@ export type HeldAutopay<A extends Account = LockedAccount> = {
   readonly today: CivilDate
 }
 
-/** The autopay of a loan that has not ended; null where there is none. */
+/** The autopay of an account that has not ended; null where there is none. */
 export async function holdAutopay(
   tx: Tx,
   ctx: ServicingContext,
-  of: { readonly loaded: LoadedAccount<LockedAccount>; readonly today: CivilDate },
+  of: { readonly loaded: LoadedAny<LockedAccount>; readonly today: CivilDate },
 ): Promise<HeldAutopay | null> {
   const autopay = await readAutopayOn(tx, of.loaded.account.accountId)
   if (!autopay) return null
@@ -65,7 +66,7 @@ export function plannedOf(held: {
       state === 'made' && paymentId !== null ? [[paymentId, day] as const] : [],
     ),
   )
-  return held.payments.filter(isComing).map((payment) => {
+  return held.payments.filter(isToCome).map((payment) => {
     const { id, amount, extra, extraAmount, toCharges, effectiveDate: effective } = payment
     const terms = { amount, extra, extraAmount, toCharges }
     return { id, terms, effective, autopayDay: dayOf.get(id) ?? null }
@@ -75,8 +76,4 @@ export function plannedOf(held: {
 /** Days that were decided on; `replaced` ones are open again. */
 export function decidedDays(debits: readonly AutopayDebit[]): ReadonlySet<CivilDate> {
   return new Set(debits.filter(({ state }) => state !== 'replaced').map(({ day }) => day))
-}
-
-function isComing({ state, postedEventId }: Payment): boolean {
-  return state === 'scheduled' || (state === 'sent' && postedEventId === null)
 }

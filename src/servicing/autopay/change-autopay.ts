@@ -3,7 +3,7 @@ import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refus
 import { isChangeKnown } from '#src/store/autopay/autopay-changes.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoanForUpdate } from '../load-account.ts'
+import { loadForUpdate } from '../load-account.ts'
 import { type HeldAutopay, holdAutopay } from './autopay-state.ts'
 import { checkedTerms, firstDebitDay } from './check-terms.ts'
 import { decideDebits } from './decide-debits.ts'
@@ -23,7 +23,7 @@ export async function changeAutopay(
   return asOwner(ctx, owner, order.idempotencyKey, async (tx, held) => {
     if (order.agreed === 'no') return { code: 'authorizationMissing' }
     if (holdsAutopay(held.flags, owner.obligorId)) return { code: 'autopayHeld' }
-    const loaded = await loadLoanForUpdate(tx, owner.accountId)
+    const loaded = await loadForUpdate(tx, owner.accountId)
     const checked = await checkedTerms(ctx, tx, { owner, loaded, choice: order })
     if (!checked.ok) return checked.refusal
     const { terms, fundingAccountId, authorizationText, idempotencyKey } = order
@@ -84,7 +84,7 @@ async function asOwner(
 ): Promise<Outcome<null>> {
   return ctx.db.transaction().execute(async (tx) => {
     const { accountId } = owner
-    const loaded = await loadLoanForUpdate(tx, accountId)
+    const loaded = await loadForUpdate(tx, accountId)
     if (await isChangeKnown(tx, { accountId, idempotencyKey })) return accepted(null)
     const held = await holdAutopay(tx, ctx, { loaded, today: await firstDebitDay(ctx, tx) })
     if (!held) return refused({ code: 'autopayNotSet' })

@@ -3,6 +3,7 @@
 import { type AutopayEvent, afterEvent } from '#src/domain/autopay/autopay-states.ts'
 import { occurrencesFrom } from '#src/domain/autopay/debit-days.ts'
 import { flagEvent } from '#src/domain/autopay/flag-events.ts'
+import { installmentsOf, isChargedOff } from '#src/domain/autopay/installments-of.ts'
 import type { Tx } from '#src/store/database.ts'
 import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import type { ServicingContext } from '../context.ts'
@@ -27,8 +28,8 @@ type Event = Exclude<AutopayEvent, 'set'>
 function endOf(ctx: ServicingContext, held: HeldAutopay): Event | null {
   const { account, ledger, autopay, today } = held
   if (account.status === 'closed') return 'paidOff'
-  if (ledger.position.chargedOff !== null) return 'chargedOff'
-  const { contract } = ledger.position
+  if (isChargedOff(ledger)) return 'chargedOff'
+  const contract = installmentsOf(ledger)
   const next = occurrencesFrom(autopay.terms, contract, today).next()
   const { stopped, going } = stoppable(ctx, held)
   // What is still on its way may be the payment that closes the account.

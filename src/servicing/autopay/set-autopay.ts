@@ -4,7 +4,7 @@ import { addDays } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type Autopay, insertAutopay, readAutopays } from '#src/store/autopay/autopays.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoanForUpdate } from '../load-account.ts'
+import { loadForUpdate } from '../load-account.ts'
 import { holdAutopay, standingFlags } from './autopay-state.ts'
 import { type AutopayChoice, checkedTerms, firstDebitDay } from './check-terms.ts'
 import { decideDebits } from './decide-debits.ts'
@@ -27,7 +27,7 @@ export async function setAutopay(
   order: AutopayOrder,
 ): Promise<Outcome<{ autopayId: string }>> {
   return ctx.db.transaction().execute(async (tx) => {
-    const loaded = await loadLoanForUpdate(tx, owner.accountId)
+    const loaded = await loadForUpdate(tx, owner.accountId)
     const known = await readAutopays(tx, owner.accountId)
     const same = known.find(({ idempotencyKey }) => idempotencyKey === order.idempotencyKey)
     if (same)

@@ -1,11 +1,12 @@
 // Takes back what autopay has set and the bank has not: each debit until its own file's cutoff.
+import { isToCome } from '#src/domain/account/payment-standing.ts'
 import type { AutopayDebit } from '#src/store/autopay/autopay-debits.ts'
 import { replaceAutopayDebit } from '#src/store/autopay/autopay-debits.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { cancelPayment } from '#src/store/payments/payments.ts'
 import type { ServicingContext } from '../context.ts'
-import { cancelUntil } from '../scheduled-payments.ts'
+import { isCancelable } from '../scheduled-payments.ts'
 import type { HeldAutopay } from './autopay-state.ts'
 
 export type StoppedDebits = {
@@ -21,13 +22,10 @@ export function stoppable(
 ): StoppedDebits {
   const now = ctx.clock.now()
   const own = held.payments.filter(({ autopayId }) => autopayId === held.autopay.id)
-  const canStop = (payment: Payment) =>
-    payment.state === 'scheduled' && now < cancelUntil(ctx, payment)
-  const isOut = ({ state, postedEventId }: Payment) =>
-    state === 'scheduled' || (state === 'sent' && postedEventId === null)
+  const canStop = (payment: Payment) => isCancelable(ctx, payment, now)
   return {
     stopped: own.filter(canStop).reverse(),
-    going: own.filter((payment) => isOut(payment) && !canStop(payment)).reverse(),
+    going: own.filter((payment) => isToCome(payment) && !canStop(payment)).reverse(),
   }
 }
 

@@ -7,7 +7,7 @@ import type { AutopayDebit } from '#src/store/autopay/autopay-debits.ts'
 import { type Autopay, readAutopays } from '#src/store/autopay/autopays.ts'
 import { type FundingAccount, readFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan, settled } from '../load-account.ts'
+import { loadAccount, settled } from '../load-account.ts'
 import { endedRefusal } from '../payments/check-choice.ts'
 import { decidedDays, plannedOf, readMoney, standingFlags } from './autopay-state.ts'
 import { firstDebitDay } from './check-terms.ts'
@@ -35,7 +35,7 @@ export async function viewAutopay(
   owner: Owner,
 ): Promise<{ readonly view: AutopayView | null; readonly ended: Refusal | null }> {
   const [stored, from, known] = await Promise.all([
-    loadLoan(ctx.db, owner.accountId),
+    loadAccount(ctx.db, owner.accountId),
     firstDebitDay(ctx, ctx.db),
     readAutopays(ctx.db, owner.accountId),
   ])

@@ -4,11 +4,11 @@ import { claimCloseSteps } from '#src/store/accounts/close-steps.ts'
 import { readHistoriesOf } from '#src/store/accounts/event-histories.ts'
 import { insertPostings } from '#src/store/accounts/postings.ts'
 import { moveAccounts } from '#src/store/accounts/reviews.ts'
+import { readOpenQuotesOf } from '#src/store/payments/open-quotes.ts'
+import { closeQuote } from '#src/store/payments/payoff-quotes.ts'
 import type { ServicingContext } from '../context.ts'
-import { postingRows } from '../record-facts.ts'
 import type { DayTally } from './day-tally.ts'
 import { settleAccount } from './settle-account.ts'
-import { supersedeQuotesOf } from './supersede-quotes-of.ts'
 
 export type CloseBatch = {
   readonly accountIds: readonly string[]
@@ -27,22 +27,27 @@ export async function closeAccounts(ctx: ServicingContext, batch: CloseBatch): P
     if (accounts.length === 0) return {}
     const ids = accounts.map(({ accountId }) => accountId)
     const histories = await readHistoriesOf(tx, ids)
+    const quotes = Map.groupBy(await readOpenQuotesOf(tx, ids), ({ accountId }) => accountId)
     const through = addDays(batch.businessDate, 1)
-    const settled = accounts.map((account) =>
-      settleAccount(ctx, { account, through, events: histories.get(account.accountId) ?? [] }),
-    )
+    // One account after another: what each was derived from can be forgotten before the next.
+    const settled = accounts.map((account) => {
+      const { accountId } = account
+      const events = histories.of(accountId)
+      return settleAccount(ctx, { account, through, events, quotes: quotes.get(accountId) ?? [] })
+    })
     const events = settled.flatMap(({ added }) => added)
-    const moves = settled.map(({ move }) => move)
-    const postings = settled.flatMap(({ move, extension }) =>
-      postingRows(ctx, move.account.accountId, extension),
-    )
     await insertEvents(tx, events)
-    await moveAccounts(tx, moves)
-    await insertPostings(tx, postings)
-    await supersedeQuotesOf(
+    await moveAccounts(
       tx,
-      settled.filter(({ added }) => added.length > 0),
+      settled.map(({ move }) => move),
     )
+    await insertPostings(
+      tx,
+      settled.flatMap(({ postings }) => postings),
+    )
+    for (const { move, superseded } of settled)
+      for (const { id } of superseded)
+        await closeQuote(tx, move.account, { id, state: 'superseded' })
     const charged = events.filter(({ payload }) => payload.kind === 'lateCharge')
     return { accounts: accounts.length, lateCharges: charged.length }
   })

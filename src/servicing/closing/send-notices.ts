@@ -36,7 +36,7 @@ export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Pro
     const obligors = await obligorsToTell(tx, ids)
     const rules = noticeRulesOn(ctx.lender, on)
     const looked = accounts.map(({ accountId, source }) => {
-      const ledger = replay(histories.get(accountId) ?? [])
+      const ledger = replay(histories.of(accountId))
       // What stands in public filings has no owner here who pays.
       const due = source === 'abs-ee' ? [] : noticesOn(ledger, on, rules)
       const notices = due.filter(

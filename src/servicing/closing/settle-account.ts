@@ -1,5 +1,6 @@
 import type { AccountEvent } from '#src/domain/account/event.ts'
-import { type Extension, extend } from '#src/domain/account/extend.ts'
+import { extend } from '#src/domain/account/extend.ts'
+import { type AccountLedger, loanLedger } from '#src/domain/account/ledger.ts'
 import { nextReview } from '#src/domain/account/next-review.ts'
 import { replay } from '#src/domain/account/replay.ts'
 import { assert } from '#src/domain/assert.ts'
@@ -7,24 +8,34 @@ import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { sealEvents } from '#src/store/accounts/account-events.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { StoredEvent } from '#src/store/accounts/event-columns.ts'
+import type { StoredPosting } from '#src/store/accounts/postings.ts'
 import type { AccountMove } from '#src/store/accounts/reviews.ts'
+import type { PayoffQuote } from '#src/store/payments/payoff-quotes.ts'
 import type { ServicingContext } from '../context.ts'
-import { statusOf } from '../record-facts.ts'
+import { postingRows, statusOf } from '../record-facts.ts'
+import { stillHolds } from '../supersede-quotes.ts'
 
 /** What the close of an account writes. */
 export type SettledAccount = {
   readonly move: AccountMove
   readonly added: readonly StoredEvent[]
-  readonly extension: Extension
+  readonly postings: readonly StoredPosting[]
+  readonly superseded: readonly PayoffQuote[]
 }
 
 /**
- * Late charges with an effective date up to `through`, and when to look again; worked out without
- * the database, and the same as recording nothing would give.
+ * Late charges with an effective date up to `through`, which of the account's open quotes hold no
+ * longer, and when to look again; worked out without the database, and the same as recording
+ * nothing would give.
  */
 export function settleAccount(
-  ctx: Pick<ServicingContext, 'clock' | 'newId' | 'vault'>,
-  of: { account: LockedAccount; events: readonly AccountEvent[]; through: CivilDate },
+  ctx: ServicingContext,
+  of: {
+    readonly account: LockedAccount
+    readonly events: readonly AccountEvent[]
+    readonly quotes: readonly PayoffQuote[]
+    readonly through: CivilDate
+  },
 ): SettledAccount {
   const { account, events, through } = of
   const { accountId } = account
@@ -48,5 +59,14 @@ export function settleAccount(
     status: statusOf(extension.ledger),
     reviewOn: nextReview(extension.ledger),
   }
-  return { move, added: sealed.events, extension }
+  return {
+    move,
+    added: sealed.events,
+    postings: postingRows(ctx, accountId, extension),
+    superseded: sealed.events.length === 0 ? [] : noLongerHolding(of.quotes, extension.ledger),
+  }
+}
+
+function noLongerHolding(quotes: readonly PayoffQuote[], ledger: AccountLedger): PayoffQuote[] {
+  return quotes.filter((quote) => !stillHolds(quote, loanLedger(ledger)))
 }

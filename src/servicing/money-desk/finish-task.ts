@@ -22,7 +22,8 @@ export async function finishTask(
   const { staffId } = permit.session
   return ctx.db.transaction().execute(async (tx) => {
     const task = await readTask(tx, taskId)
-    if (!task) return false
+    // What becomes of a refused file is decided on its own page, and that settles its task.
+    if (!task || task.kind === 'fileRefused') return false
     const account = task.accountId === null ? null : await lockAccount(tx, task.accountId)
     const at = ctx.clock.now()
     if (!(await finish(tx, { id: taskId, at, by: staffId, note }))) return false

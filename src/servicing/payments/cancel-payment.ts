@@ -3,11 +3,11 @@ import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { cancelPayment as cancelRow, readPayment } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
-import { cancelUntil } from '../scheduled-payments.ts'
+import { isCancelable } from '../scheduled-payments.ts'
 import { tellOfPayment } from './tell-of-payment.ts'
 
 /**
- * Cancels one's own payment until its file's cutoff. Canceling it again answers the same. Refuses a
+ * Cancels one's own payment until its file's cutoff, or while a refused one waits for a decision. Canceling it again answers the same. Refuses a
  * co-borrower's payment, and one whose cutoff has passed.
  */
 export async function cancelPayment(
@@ -23,7 +23,7 @@ export async function cancelPayment(
     if (payment.obligorId !== owner.obligorId) return refused({ code: 'paymentOfCoBorrower' })
     if (payment.state === 'canceled') return accepted({ paymentId })
     const now = ctx.clock.now()
-    if (now >= cancelUntil(ctx, payment)) return refused({ code: 'paymentNotCancelable' })
+    if (!isCancelable(ctx, payment, now)) return refused({ code: 'paymentNotCancelable' })
     if (!(await cancelRow(tx, account, { id: paymentId, at: now })))
       return refused({ code: 'paymentNotCancelable' })
     const { confirmation } = payment

@@ -11,7 +11,7 @@ import type { Payment } from '#src/store/payments/payment-row.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoanForUpdate, settled } from '../load-account.ts'
+import { loadForUpdate, settled } from '../load-account.ts'
 import { cancelUntil } from '../scheduled-payments.ts'
 import { decidePayment, type PaymentOrder } from './decide-payment.ts'
 import { paymentOf } from './save-payment.ts'
@@ -31,7 +31,7 @@ export async function changePayment(
   return ctx.db.transaction().execute(async (tx) => {
     const { accountId } = owner
     const { paymentId, idempotencyKey } = order
-    const loaded = await loadLoanForUpdate(tx, accountId)
+    const loaded = await loadForUpdate(tx, accountId)
     const payments = await readPayments(tx, accountId)
     const before = payments.find(({ id }) => id === paymentId)
     if (!before) return refused({ code: 'paymentNotFound' })

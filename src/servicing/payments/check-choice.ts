@@ -1,14 +1,11 @@
 // Whether a choice can be paid on the account as it stands, and what the law makes of it.
-import {
-  type AmountChoice,
-  type PaymentEffect,
-  termsOf,
-} from '#src/domain/account/payment-effect.ts'
-import { lateDespite, type Planned } from '#src/domain/account/planned.ts'
-import { quoteOn } from '#src/domain/account/quote.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
+import type { AmountChoice } from '#src/domain/paying/loan-effect.ts'
+import { mostOwed, termsFor } from '#src/domain/paying/payable.ts'
+import { lateDespite, type Planned } from '#src/domain/paying/planned.ts'
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
+import type { PaymentTerms } from '#src/domain/rules/apply.ts'
 import { type PaymentDates, paymentDates } from '#src/domain/rules/payment-dates.ts'
 import type { Db } from '#src/store/database.ts'
 import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
@@ -16,7 +13,7 @@ import { payableDates } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { usableAccount } from '../funding/usable-account.ts'
 import { calendarOn, servicingRules } from '../lender-rules.ts'
-import { knownThrough, type LoadedAccount } from '../load-account.ts'
+import { knownThrough, type LoadedAny } from '../load-account.ts'
 
 export type PaymentChoice = AmountChoice & {
   readonly effective: CivilDate
@@ -32,20 +29,21 @@ export async function checkedChoice(
   db: Db,
   of: {
     owner: Owner
-    loaded: LoadedAccount
+    loaded: LoadedAny
     choice: PaymentChoice
     today: CivilDate
     /** What is set besides. */
     planned: readonly Planned[]
   },
-): Promise<Outcome<{ terms: PaymentEffect['terms']; fundingAccount: FundingAccount }>> {
+): Promise<Outcome<{ terms: PaymentTerms; fundingAccount: FundingAccount }>> {
   const { owner, loaded, choice, today } = of
   const ended = endedRefusal(loaded)
   if (ended) return refused(ended)
   const range = payableDates(ctx, today)
   if (choice.effective < range.first || choice.effective > range.last)
     return refused({ code: 'paymentDateOutOfRange', ...range })
-  const terms = termsOf(loaded.ledger, choice, choice.effective)
+  const terms = termsFor(loaded.ledger, choice, choice.effective)
+  if (terms === null) return refused({ code: 'choiceNotOfLease' })
   const refusal = amountRefusal(ctx, of, terms.amount)
   if (refusal) return refused(refusal)
   const { fundingAccountId, effective } = choice
@@ -63,7 +61,7 @@ export function datesOf(
 }
 
 /** Why nothing can be paid on an account at all. */
-export function endedRefusal(loaded: LoadedAccount): Refusal | null {
+export function endedRefusal(loaded: LoadedAny): Refusal | null {
   if (loaded.account.status === 'closed') return { code: 'accountClosed' }
   const filed = knownThrough(loaded)
   return filed ? { code: 'historyEnds', on: filed } : null
@@ -81,14 +79,19 @@ function amountRefusal(
 ): Refusal | null {
   const { ledger } = of.loaded
   const { choice, effective } = of.choice
-  const payoff = quoteOn(ledger, effective).total
+  const most = mostOwed(ledger, effective)
   if (choice === 'principal') {
     const pastDue = lateDespite(ledger, of.planned, effective)
     if (pastDue > 0) return { code: 'principalWhilePastDue', pastDue }
   }
   const isNothing = amount === 0 && (choice === 'due' || choice === 'pastDue')
   if (isNothing) return { code: 'nothingDue' }
-  const minimum = cents(Math.min(smallestPayment(ctx, of.today), payoff))
+  // Of a lease whose payments are all made.
+  if (ledger.product === 'lease' && most === 0) return { code: 'nothingLeft' }
+  const minimum = cents(Math.min(smallestPayment(ctx, of.today), most))
   if (amount < minimum) return { code: 'amountTooSmall', minimum }
-  return amount > payoff ? { code: 'amountAbovePayoff', payoff } : null
+  if (amount <= most) return null
+  return ledger.product === 'loan'
+    ? { code: 'amountAbovePayoff', payoff: most }
+    : { code: 'amountAboveLease', left: most }
 }

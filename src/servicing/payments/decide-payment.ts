@@ -1,24 +1,28 @@
 // What makes an order payable: the permission, the choice as the account stands, the amount that
 // was shown, and each question that is asked once. The same for a new payment and a changed one.
 import { isToCome } from '#src/domain/account/payment-standing.ts'
-import { repeatedBy } from '#src/domain/account/planned.ts'
-import { quoteOn } from '#src/domain/account/quote.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import { mostOwed } from '#src/domain/paying/payable.ts'
+import { repeatedBy } from '#src/domain/paying/planned.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { PaymentTerms } from '#src/domain/rules/apply.ts'
+import type { PaymentFee } from '#src/domain/rules/payment-fee.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { readQuotes } from '#src/store/payments/payoff-quotes.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import type { LoadedAccount } from '../load-account.ts'
+import type { LoadedAny } from '../load-account.ts'
 import { plannedOf } from '../scheduled-payments.ts'
 import { checkedChoice, type PaymentChoice } from './check-choice.ts'
+import { feeToday, withFee } from './payment-price.ts'
 import { unusualChoice } from './unusual-choice.ts'
 
 export type PaymentOrder = {
   readonly choice: PaymentChoice
-  /** What the review page showed: anything else is not what the obligor agreed to. */
+  /**
+   * What the review page showed, with the fee: anything else is not what the obligor agreed to.
+   */
   readonly shownAmount: Cents
   readonly agreed: 'yes' | 'no'
   /** The obligor was shown the payment that this one repeats, and wants both. */
@@ -29,6 +33,12 @@ export type PaymentOrder = {
   readonly idempotencyKey: string
 }
 
+export type DecidedPayment = {
+  readonly terms: PaymentTerms
+  readonly fee: PaymentFee | null
+  readonly quoteId: string | null
+}
+
 /** `payments` are the others of the account. Nothing is written. */
 export async function decidePayment(
   ctx: ServicingContext,
@@ -36,11 +46,11 @@ export async function decidePayment(
   of: {
     owner: Owner
     order: PaymentOrder
-    loaded: LoadedAccount
+    loaded: LoadedAny
     today: CivilDate
     payments: readonly Payment[]
   },
-): Promise<Outcome<{ terms: PaymentTerms; quoteId: string | null }>> {
+): Promise<Outcome<DecidedPayment>> {
   const { owner, order, loaded, today } = of
   const { choice } = order
   if (order.agreed === 'no') return refused({ code: 'authorizationMissing' })
@@ -48,11 +58,13 @@ export async function decidePayment(
   const checked = await checkedChoice(ctx, tx, { owner, loaded, choice, today, planned })
   if (!checked.ok) return checked
   const { terms } = checked.value
-  if (terms.amount !== order.shownAmount)
+  const fee = feeToday(ctx, today, 'ach')
+  const total = withFee(terms.amount, fee)
+  if (total !== order.shownAmount)
     return refused(
       choice.choice === 'payoff'
-        ? { code: 'quoteSuperseded', newTotal: quoteOn(loaded.ledger, choice.effective).total }
-        : { code: 'amountChanged', now: terms.amount },
+        ? { code: 'quoteSuperseded', newTotal: mostOwed(loaded.ledger, choice.effective) }
+        : { code: 'amountChanged', now: total },
     )
   const repeats = repeatedBy(loaded.ledger, { ...choice, terms }, planned)
   if (repeats && order.duplicateConfirmed === 'no') {
@@ -63,7 +75,7 @@ export async function decidePayment(
   if (unusual && order.unusualConfirmed === 'no')
     return refused({ code: 'unusualAmount', amount: terms.amount, ...unusual })
   const quoteId = choice.choice === 'payoff' ? await quoteFor(tx, owner, choice.effective) : null
-  return accepted({ terms, quoteId })
+  return accepted({ terms, fee, quoteId })
 }
 
 function toCome(payments: readonly Payment[]) {

@@ -2,7 +2,7 @@ import type { Refusal } from '#src/domain/refusal.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoanForUpdate, settled } from '../load-account.ts'
+import { loadForUpdate, settled } from '../load-account.ts'
 import { decidePayment, type PaymentOrder } from './decide-payment.ts'
 import { noteAttempt } from './note-attempt.ts'
 import { paymentOf, savePayment } from './save-payment.ts'
@@ -27,7 +27,7 @@ export async function makePayment(
   order: PaymentOrder,
 ): Promise<MadePayment> {
   return ctx.db.transaction().execute(async (tx): Promise<MadePayment> => {
-    const loaded = await loadLoanForUpdate(tx, owner.accountId)
+    const loaded = await loadForUpdate(tx, owner.accountId)
     const payments = await readPayments(tx, owner.accountId)
     const earlier = payments.find((known) => known.idempotencyKey === order.idempotencyKey)
     if (earlier)

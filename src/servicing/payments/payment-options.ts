@@ -1,15 +1,16 @@
-import { dueOn } from '#src/domain/account/payment-effect.ts'
-import { lateDespite } from '#src/domain/account/planned.ts'
-import { quoteOn } from '#src/domain/account/quote.ts'
 import { type CivilDate, earlier, later } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import { dueFor, mostOwed, payoffFor } from '#src/domain/paying/payable.ts'
+import { lateDespite } from '#src/domain/paying/planned.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { AmountDue } from '#src/domain/rules/installments.ts'
+import type { PaymentFees } from '#src/domain/rules/payment-fee.ts'
 import type { Payoff } from '#src/domain/rules/payoff.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { businessDay, payableDates } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan, settled } from '../load-account.ts'
+import { paymentFeesOn } from '../lender-rules.ts'
+import { loadAccount, settled } from '../load-account.ts'
 import { scheduledPayments, stillScheduled } from '../scheduled-payments.ts'
 import { endedRefusal, smallestPayment } from './check-choice.ts'
 
@@ -21,7 +22,12 @@ export type PaymentOptions = {
   readonly effective: CivilDate
   readonly dueDate: CivilDate | null
   readonly due: AmountDue
-  readonly payoffOnDate: Payoff
+  /** Null: a lease has none. */
+  readonly payoffOnDate: Payoff | null
+  /** More is not taken on that day. */
+  readonly most: Cents
+  /** What paying costs besides, by the way of paying. */
+  readonly fees: PaymentFees
   readonly fundingAccounts: readonly FundingAccount[]
   readonly smallest: Cents
   /** What is late even after what is set: it comes before money for principal alone. */
@@ -30,7 +36,8 @@ export type PaymentOptions = {
 
 /**
  * What can be paid, from where and when; without a day, the due date or the first possible day.
- * Refuses a closed account.
+ * Refuses a closed account, and a lease
+ * whose payments are all made.
  */
 export async function paymentOptions(
   ctx: ServicingContext,
@@ -38,7 +45,7 @@ export async function paymentOptions(
   asked: { effective: CivilDate | null },
 ): Promise<Outcome<PaymentOptions>> {
   const [stored, today, fundingAccounts, scheduled] = await Promise.all([
-    loadLoan(ctx.db, owner.accountId),
+    loadAccount(ctx.db, owner.accountId),
     businessDay(ctx.db),
     readFundingAccounts(ctx.db, owner),
     scheduledPayments(ctx, owner),
@@ -46,20 +53,25 @@ export async function paymentOptions(
   const loaded = settled(ctx, stored, today)
   const ended = endedRefusal(loaded)
   if (ended) return refused(ended)
+  const { ledger } = loaded
   const { first, last } = payableDates(ctx, today)
-  const dueDate = dueOn(loaded.ledger, first).current?.due ?? null
+  const dueDate = dueFor(ledger, first).current?.due ?? null
   const wanted = asked.effective ?? dueDate ?? first
   const effective = later(first, earlier(last, wanted))
+  const most = mostOwed(ledger, effective)
+  if (ledger.product === 'lease' && most === 0) return refused({ code: 'nothingLeft' })
   return accepted({
     today,
     firstDate: first,
     lastDate: last,
     effective,
     dueDate,
-    due: dueOn(loaded.ledger, effective),
-    payoffOnDate: quoteOn(loaded.ledger, effective),
+    due: dueFor(ledger, effective),
+    payoffOnDate: payoffFor(ledger, effective),
+    most,
+    fees: paymentFeesOn(ctx.lender, today),
     fundingAccounts,
     smallest: smallestPayment(ctx, today),
-    lateFirst: lateDespite(loaded.ledger, stillScheduled(scheduled), effective),
+    lateFirst: lateDespite(ledger, stillScheduled(scheduled), effective),
   })
 }

@@ -1,26 +1,35 @@
-import { effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
-import { repeatedBy } from '#src/domain/account/planned.ts'
 import type { Cents } from '#src/domain/money.ts'
+import { effectOf, type LoanEffect } from '#src/domain/paying/loan-effect.ts'
+import { effectFor, type PaymentEffect } from '#src/domain/paying/payable.ts'
+import { repeatedBy } from '#src/domain/paying/planned.ts'
 import { accepted, type Outcome, type Repetition } from '#src/domain/refusal.ts'
 import type { PaymentDates } from '#src/domain/rules/payment-dates.ts'
+import type { PaymentFee } from '#src/domain/rules/payment-fee.ts'
 import type { Unusual } from '#src/domain/unusual-amount.ts'
 import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan, settled } from '../load-account.ts'
+import { loadAccount, settled } from '../load-account.ts'
 import { type ScheduledPayment, scheduledPayments, stillScheduled } from '../scheduled-payments.ts'
 import { checkedChoice, datesOf, type PaymentChoice } from './check-choice.ts'
+import { feeToday, withFee } from './payment-price.ts'
 import { unusualChoice } from './unusual-choice.ts'
 
-export type PaymentPreview = PaymentEffect & {
+export type PaymentPreview = {
+  readonly effect: PaymentEffect
   readonly choice: PaymentChoice
+  /** What counts on the account. */
   readonly amount: Cents
+  /** What paying this way costs besides. */
+  readonly fee: PaymentFee | null
+  /** What leaves the bank account: both. */
+  readonly total: Cents
   readonly dates: PaymentDates
   readonly fundingAccount: FundingAccount
   /** A payment that is set already and does what this one would do again. */
   readonly repeats: { readonly of: ScheduledPayment; readonly how: Repetition } | null
   /** What the extra does for each of its uses; null where there is none to choose. */
-  readonly byExtra: Readonly<Record<PaymentChoice['extra'], PaymentEffect>> | null
+  readonly byExtra: Readonly<Record<PaymentChoice['extra'], LoanEffect>> | null
   /** Why its amount looks like a slip of the hand. */
   readonly unusual: Unusual | null
 }
@@ -34,7 +43,7 @@ export async function previewPayment(
   changing: string | null = null,
 ): Promise<Outcome<PaymentPreview>> {
   const [stored, today, scheduled] = await Promise.all([
-    loadLoan(ctx.db, owner.accountId),
+    loadAccount(ctx.db, owner.accountId),
     businessDay(ctx.db),
     scheduledPayments(ctx, owner),
   ])
@@ -49,22 +58,22 @@ export async function previewPayment(
   })
   if (!checked.ok) return checked
   const { terms, fundingAccount } = checked.value
+  const { ledger } = loaded
+  const { effective } = choice
+  const { amount } = terms
+  const fee = feeToday(ctx, today, 'ach')
   const effectWith = (extra: PaymentChoice['extra']) =>
-    effectOf(loaded.ledger, { ...terms, extra }, choice.effective)
+    ledger.product === 'loan' ? effectOf(ledger, { ...terms, extra }, effective) : null
+  const [principal, installments] = [effectWith('principal'), effectWith('installments')]
   return accepted({
-    ...effectWith(terms.extra),
-    choice,
-    amount: terms.amount,
-    fundingAccount,
-    dates: datesOf(ctx, choice.effective, today),
-    repeats: repeatedBy(loaded.ledger, { ...choice, terms }, others),
+    effect: effectFor(ledger, terms, effective),
+    ...{ choice, amount, fee, total: withFee(amount, fee), fundingAccount },
+    dates: datesOf(ctx, effective, today),
+    repeats: repeatedBy(ledger, { ...choice, terms }, others),
     byExtra:
-      choice.choice === 'duePlusExtra'
-        ? {
-            principal: effectWith('principal'),
-            installments: effectWith('installments'),
-          }
+      choice.choice === 'duePlusExtra' && principal && installments
+        ? { principal, installments }
         : null,
-    unusual: unusualChoice(loaded.ledger, { choice, amount: terms.amount }),
+    unusual: unusualChoice(ledger, { choice, amount }),
   })
 }

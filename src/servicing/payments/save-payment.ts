@@ -2,8 +2,8 @@
 // line of the audit.
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { ZERO_CENTS } from '#src/domain/money.ts'
 import type { PaymentTerms } from '#src/domain/rules/apply.ts'
+import { feeAmount, type PaymentFee } from '#src/domain/rules/payment-fee.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { claimNumbers } from '#src/store/accounts/directory.ts'
@@ -24,6 +24,8 @@ export function paymentOf(
     order: { choice: PaymentChoice; authorizationText: string; idempotencyKey: string }
     today: CivilDate
     terms: PaymentTerms
+    /** Autopay has none. */
+    fee: PaymentFee | null
     quoteId: string | null
     autopayId?: string
   },
@@ -50,8 +52,8 @@ export function paymentOf(
     postedEventId: null,
     attempts: 0,
     autopayId: of.autopayId ?? null,
-    fee: ZERO_CENTS,
-    feeCitation: null,
+    fee: feeAmount(of.fee),
+    feeCitation: of.fee?.citation ?? null,
     authorizationText,
     idempotencyKey,
     createdAt: now,
@@ -93,6 +95,7 @@ export async function savePayment(
         paymentId: payment.id,
         confirmation: payment.confirmation,
         amount: payment.amount,
+        ...(payment.fee > 0 && { fee: payment.fee }),
         effective: payment.effectiveDate,
       },
     },

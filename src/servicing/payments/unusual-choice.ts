@@ -1,18 +1,18 @@
-import type { LoanLedger } from '#src/domain/account/ledger.ts'
-import { dueOn } from '#src/domain/account/payment-effect.ts'
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import type { Cents } from '#src/domain/money.ts'
+import { contractPayment, dueFor } from '#src/domain/paying/payable.ts'
 import { type Unusual, unusualAmount } from '#src/domain/unusual-amount.ts'
 import type { PaymentChoice } from './check-choice.ts'
 
 /** Why its amount looks like a slip of the hand; null where it does not. */
 export function unusualChoice(
-  ledger: LoanLedger,
+  ledger: AccountLedger,
   payment: { choice: PaymentChoice; amount: Cents },
 ): Unusual | null {
   const { choice, effective } = payment.choice
   if (!TYPED.has(choice)) return null
-  const due = dueOn(ledger, effective)
-  const monthly = ledger.contract.payment
+  const due = dueFor(ledger, effective)
+  const monthly = contractPayment(ledger)
   return unusualAmount(payment.amount, { due: [due.total, due.pastDue], monthly })
 }
 

@@ -1,18 +1,24 @@
-import { effectOf, type PaymentEffect } from '#src/domain/account/payment-effect.ts'
 import {
   isToCome,
   type PaymentStanding,
   paymentStanding,
 } from '#src/domain/account/payment-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { effectFor, type PaymentEffect } from '#src/domain/paying/payable.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type PaymentChange, readPaymentChanges } from '#src/store/payments/payment-changes.ts'
+import type { Payment } from '#src/store/payments/payment-row.ts'
 import { type PaymentTry, readTries } from '#src/store/payments/payment-tries.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan } from '../load-account.ts'
-import { bankDaysOf, type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
+import { loadAccount } from '../load-account.ts'
+import {
+  bankDaysOf,
+  isCancelable,
+  type ScheduledPayment,
+  scheduledPayments,
+} from '../scheduled-payments.ts'
 import { type PaymentInLedger, paymentInLedger } from './payment-in-ledger.ts'
 
 export type PaymentView = PaymentInLedger & {
@@ -31,8 +37,9 @@ export type PaymentView = PaymentInLedger & {
   readonly tries: readonly PaymentTry[]
   /** What it was before each change, the first change first; none of a co-borrower's. */
   readonly changes: readonly PaymentChange[]
-  /** Canceled or changed: both until the cutoff of its file. */
+  /** Until the cutoff of its file; while a refused one is undecided it can be canceled alone. */
   readonly isCancelable: boolean
+  readonly isChangeable: boolean
 }
 
 /** One payment of the account, its own or a co-borrower's. */
@@ -45,7 +52,7 @@ export async function viewPayment(
   const [row, all, loaded, today, tries, changes] = await Promise.all([
     readPayment(ctx.db, { accountId, id: paymentId }),
     scheduledPayments(ctx, owner),
-    loadLoan(ctx.db, accountId),
+    loadAccount(ctx.db, accountId),
     businessDay(ctx.db),
     readTries(ctx.db, { accountId, paymentId }),
     readPaymentChanges(ctx.db, { accountId, paymentId }),
@@ -58,10 +65,16 @@ export async function viewPayment(
     today,
     standing: paymentStanding(shown, today),
     payment: { ...shown, extra: row.extra, fundingAccountId, authorizationText },
-    effect: isToCome(row) ? effectOf(loaded.ledger, row, row.effectiveDate) : null,
+    effect: willCount(row, today) ? effectFor(loaded.ledger, row, row.effectiveDate) : null,
     ...paymentInLedger(ctx, { loaded, paymentId, today, banks: bankDaysOf(all) }),
     tries: shown.mine ? tries : tries.map((each) => ({ ...each, returnCode: null })),
     changes: shown.mine ? changes : [],
-    isCancelable: shown.mine && row.state === 'scheduled' && ctx.clock.now() < shown.cancelUntil,
+    isCancelable: shown.mine && isCancelable(ctx, row, ctx.clock.now()),
+    isChangeable: shown.mine && row.state === 'scheduled' && ctx.clock.now() < shown.cancelUntil,
   })
+}
+
+/** One that goes again counts on a day that has passed: nothing can be foretold of that. */
+function willCount(payment: Payment, today: CivilDate): boolean {
+  return isToCome(payment) && payment.state !== 'held' && payment.effectiveDate >= today
 }

@@ -6,19 +6,27 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import { isoInstant } from '../column-parsers.ts'
 import type { Db } from '../database.ts'
 
-/** All events of each account in the order of recording, without their seals. */
-export async function readHistoriesOf(
-  db: Db,
-  accountIds: readonly string[],
-): Promise<Map<string, AccountEvent[]>> {
+/** By account. Parsed when asked: the events of a hundred accounts at once would all be kept. */
+export type Histories = {
+  /** All events in the order of recording, without their seals; none of an unknown account. */
+  readonly of: (accountId: string) => AccountEvent[]
+}
+
+export async function readHistoriesOf(db: Db, accountIds: readonly string[]): Promise<Histories> {
   const { rows } = await sql<HistoryRow>`
     select account_id, json_agg(json_build_array(seq, id, effective_date, posted_at::text, kind,
-      payload) order by seq) as events
+      payload) order by seq)::text as events
     from account_event
     where account_id = any(${accountIds}::uuid[])
     group by account_id
   `.execute(db)
-  return new Map(rows.map((row) => [row.account_id, row.events.map(eventOf)]))
+  const texts = new Map(rows.map((row) => [row.account_id, row.events]))
+  return {
+    of: (accountId) => {
+      const fields: readonly EventFields[] = JSON.parse(texts.get(accountId) ?? '[]')
+      return fields.map(eventOf)
+    },
+  }
 }
 
 type EventFields = readonly [
@@ -30,7 +38,7 @@ type EventFields = readonly [
   payload: object,
 ]
 
-type HistoryRow = { readonly account_id: string; readonly events: readonly EventFields[] }
+type HistoryRow = { readonly account_id: string; readonly events: string }
 
 function eventOf([seq, id, effectiveDate, postedAt, kind, payload]: EventFields): AccountEvent {
   return {

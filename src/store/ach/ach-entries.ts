@@ -73,7 +73,7 @@ export async function insertEntry(
       changed_at: entry.createdAt,
     })
     .onConflict((conflict) =>
-      conflict.columns(['account_id', 'payment_id', 'purpose', 'attempt']).doNothing(),
+      conflict.columns(['account_id', 'try_of', 'purpose', 'attempt']).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()

@@ -65,8 +65,10 @@ export type ListedEntry = {
   readonly purpose: AchEntryPurpose
   readonly direction: 'debit' | 'credit'
   readonly amount: Cents
-  readonly state: 'waiting' | 'inFile' | 'withdrawn' | 'returned'
+  readonly state: 'waiting' | 'inFile' | 'withdrawn' | 'returned' | 'refused'
   readonly returnCode: string | null
+  /** Of a refused one: what was done about it. */
+  readonly refusedThen: 'sentAgain' | 'notSent' | null
   readonly identification: string
   readonly kind: 'checking' | 'savings'
   readonly lastFour: string
@@ -86,6 +88,7 @@ export async function listEntries(
     )
     .select(['ach_entry.account_id', 'trace', 'purpose', 'direction', 'amount'])
     .select(['ach_entry.state', 'return_code', 'identification', 'kind', 'last_four'])
+    .select('refused_then')
     .where('file_id', '=', page.fileId)
     .where(sql<boolean>`coalesce(trace, '') > ${page.after}`)
     .orderBy('trace')
@@ -99,6 +102,7 @@ export async function listEntries(
     amount: row.amount,
     state: row.state,
     returnCode: row.return_code,
+    refusedThen: row.refused_then,
     identification: row.identification,
     kind: row.kind,
     lastFour: row.last_four,

@@ -23,7 +23,10 @@ export async function lockFileByName(tx: Tx, name: string): Promise<DeliveredFil
   return { id, state, entries, debits, credits }
 }
 
-/** False when the bank had answered before. */
+/**
+ * False when the bank had answered before. A file that it acknowledged and refuses afterwards is
+ * refused: nothing of it moves.
+ */
 export async function answerFile(
   tx: Tx,
   change: {
@@ -37,7 +40,11 @@ export async function answerFile(
     .updateTable('ach_file')
     .set({ state: change.state, answer: change.answer, answered_at: change.at })
     .where('id', '=', change.id)
-    .where('state', 'in', ['numbered', 'delivered'])
+    .where('state', 'in', [
+      'numbered',
+      'delivered',
+      ...(change.state === 'refused' ? (['acknowledged'] as const) : []),
+    ])
     .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
 }

@@ -1,4 +1,5 @@
 // What a person has to look at. The same thing opens one task, however often it is met.
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 export type MoneyTask = {
@@ -73,6 +74,20 @@ export async function finishTask(
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
+}
+
+/** What becomes of a refused file is decided; `by` is null where nobody did it in time. */
+export async function finishRefusalTasks(
+  tx: Tx,
+  change: { readonly fileId: string; readonly at: string; readonly by: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('money_task')
+    .set({ state: 'done', done_at: change.at, done_by: change.by })
+    .where('kind', '=', 'fileRefused')
+    .where(sql<boolean>`details->>'fileId' = ${change.fileId}`)
+    .where('state', '=', 'open')
+    .execute()
 }
 
 function selectTasks(db: Db) {

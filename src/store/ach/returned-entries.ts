@@ -16,7 +16,7 @@ export type SentEntry = {
   readonly recurrence: 'single' | 'recurring' | null
   readonly identification: string
   readonly attempt: number
-  readonly state: 'waiting' | 'inFile' | 'withdrawn' | 'returned'
+  readonly state: 'waiting' | 'inFile' | 'withdrawn' | 'returned' | 'refused'
   /** The settlement that its file asked for. */
   readonly effective: CivilDate | null
 }
@@ -46,6 +46,7 @@ export async function firstEffective(
     .where('account_id', '=', of.accountId)
     .where('payment_id', '=', of.paymentId)
     .where('purpose', '=', 'payment')
+    .where('state', '<>', 'refused')
     .executeTakeFirst()
   return row?.effective ?? null
 }
@@ -135,6 +136,7 @@ export async function countDebits(
     .where('direction', '=', 'debit')
     .where('amount', '>', 0 as Cents)
     .where('file_id', 'is not', null)
+    .where('state', '<>', 'refused')
     .where('effective', '>=', within.from)
     .where('effective', '<=', within.through)
     .executeTakeFirstOrThrow()

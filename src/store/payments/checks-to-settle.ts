@@ -40,16 +40,22 @@ export async function checksToSettle(
 export async function readCheckEntries(db: Db, check: FundingCheck): Promise<CheckEntry[]> {
   const rows = await db
     .selectFrom('ach_entry')
-    .select(['state', 'send_on', 'effective', 'return_code'])
+    .select(['state', 'refused_then', 'send_on', 'effective', 'return_code'])
     .where('account_id', '=', check.accountId)
     .where('id', 'in', check.entryIds)
     .execute()
   return rows.map((row) => ({
-    state: row.state,
+    state: row.state === 'refused' ? refusedAs(row.refused_then) : row.state,
     sendOn: row.send_on,
-    effective: row.effective,
+    // A file that the bank refused settles on no day.
+    effective: row.state === 'refused' ? null : row.effective,
     returnCode: row.return_code,
   }))
+}
+
+/** It waits until it is decided whether it goes again. */
+function refusedAs(then: 'sentAgain' | 'notSent' | null): 'withdrawn' | 'waiting' {
+  return then === 'notSent' ? 'withdrawn' : 'waiting'
 }
 
 /** Takes the entries of a check out of the line where no file has them yet. */

@@ -44,7 +44,7 @@ export type UntakenPayment = {
   readonly confirmation: string
   readonly amount: Cents
   readonly sendOn: CivilDate
-  readonly state: 'notSent' | 'returned'
+  readonly state: 'held' | 'notSent' | 'returned'
   /** A return's code, or a word of ours. */
   readonly reason: string | null
 }
@@ -54,7 +54,7 @@ export async function untakenPayments(db: Db, limit: number): Promise<UntakenPay
   const rows = await db
     .selectFrom('payment')
     .select(['account_id', 'confirmation', 'amount', 'send_on', 'state', 'state_reason'])
-    .where('state', 'in', ['notSent', 'returned'])
+    .where('state', 'in', ['held', 'notSent', 'returned'])
     .orderBy('changed_at', 'desc')
     .limit(limit)
     .execute()
@@ -63,7 +63,7 @@ export async function untakenPayments(db: Db, limit: number): Promise<UntakenPay
     confirmation: row.confirmation,
     amount: row.amount,
     sendOn: row.send_on,
-    state: row.state === 'notSent' ? 'notSent' : 'returned',
+    state: row.state as UntakenPayment['state'],
     reason: row.state_reason,
   }))
 }

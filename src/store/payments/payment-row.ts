@@ -7,10 +7,11 @@ import type { Db } from '../database.ts'
 
 export type PaymentChoice = 'due' | 'pastDue' | 'duePlusExtra' | 'principal' | 'payoff' | 'other'
 /**
- * `sent`: its entry is in a file to the bank. `notSent`: it could not be sent. `returned`: the bank
- * took it back, and no further try is waiting.
+ * `sent`: its entry is in a file to the bank. `held`: the bank refused that file, and whether it
+ * goes again is not decided. `notSent`: it could not be sent. `returned`: the bank took it back, and
+ * no further try is waiting.
  */
-export type PaymentState = 'scheduled' | 'canceled' | 'sent' | 'notSent' | 'returned'
+export type PaymentState = 'scheduled' | 'canceled' | 'sent' | 'held' | 'notSent' | 'returned'
 
 export type Payment = {
   readonly accountId: string

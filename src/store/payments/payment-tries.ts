@@ -5,7 +5,7 @@ import type { Db } from '../database.ts'
 export type PaymentTry = {
   /** 1, or 2 and 3 after a return for lack of funds. */
   readonly attempt: number
-  readonly state: 'waiting' | 'inFile' | 'withdrawn' | 'returned'
+  readonly state: 'waiting' | 'inFile' | 'withdrawn' | 'returned' | 'refused'
   readonly sendOn: CivilDate
   /** The settlement asked for, once it is in a numbered file. */
   readonly settles: CivilDate | null
@@ -24,6 +24,8 @@ export async function readTries(
     .where('account_id', '=', of.accountId)
     .where('payment_id', '=', of.paymentId)
     .where('purpose', 'in', ['payment', 'retry'])
+    // What stood in a file that the bank refused never got there.
+    .where('state', '<>', 'refused')
     .orderBy('attempt')
     .execute()
   return rows.map((row) => ({

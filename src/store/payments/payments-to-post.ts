@@ -44,11 +44,16 @@ export async function paymentsToPost(
   }))
 }
 
-/** One whose next try still waits for its file does not count, whatever its day. */
+/**
+ * One whose next try still waits for its file does not count, whatever its day; nor one in a file
+ * that the bank refused and that is about to be taken back.
+ */
 const ITS_MONEY_WAS_ASKED_FOR = sql<boolean>`not exists (
   select from ach_entry entry where entry.account_id = payment.account_id
-    and entry.payment_id = payment.id and entry.state = 'waiting'
-    and entry.purpose = 'retry')`
+    and entry.payment_id = payment.id
+    and (entry.state = 'waiting' and entry.purpose = 'retry'
+      or entry.state = 'inFile' and entry.file_id = any(array(
+        select id from ach_file where state = 'refused' and taken_back_at is null))))`
 
 /** Of an account that the transaction holds; null when it is not to be posted any more. */
 export async function readPaymentToPost(

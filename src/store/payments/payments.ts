@@ -85,7 +85,10 @@ const paymentsWithFunding = compiledOnce(
       .orderBy('payment.id', 'desc'),
 )
 
-/** Cancels a payment that is still scheduled; false when it is not. */
+/**
+ * Cancels a payment that is still scheduled, or whose file the bank refused; false when it is
+ * neither.
+ */
 export async function cancelPayment(
   tx: Tx,
   account: LockedAccount,
@@ -96,7 +99,7 @@ export async function cancelPayment(
     .set({ state: 'canceled', changed_at: change.at })
     .where('account_id', '=', account.accountId)
     .where('id', '=', change.id)
-    .where('state', '=', 'scheduled')
+    .where('state', 'in', ['scheduled', 'held'])
     .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
 }

@@ -45,8 +45,8 @@ export function registerMore(app: Hono<WebEnv>): void {
 
 function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[] {
   const w = reader.words.account.tasks
-  // A lease is paid outside the portal, and nothing can be paid on what ended with a filing.
-  const hasPayments = view.product === 'loan' && !view.knownThrough
+  // Nothing can be paid on what ended with a filing.
+  const hasPayments = !view.knownThrough
   const payments: Task = {
     icon: 'calendar-days',
     name: w.payments,

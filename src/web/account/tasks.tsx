@@ -75,11 +75,7 @@ function pastDueFact({ reader, base }: AccountVisit, view: AccountView): Fact[] 
       mark: { icon: 'triangle-alert' },
       title: w.pastDue(reader.money(view.due.pastDue)),
       detail: w.pastDueText,
-      action: (
-        <a href={`${base}/payments/new`}>
-          {view.product === 'lease' ? reader.words.lease.howToPay : w.pastDueLink}
-        </a>
-      ),
+      action: <a href={`${base}/payments/new`}>{w.pastDueLink}</a>,
     },
   ]
 }

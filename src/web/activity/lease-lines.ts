@@ -63,6 +63,8 @@ function noteOf(
         : words.lease.activity.toPayments(row.reached.from, row.reached.to)
     case 'returned':
       return returnReason(row, at.reader)
+    case 'unsent':
+      return notes.unsent
     case 'fee':
     case 'lateCharge':
       return notes.charged

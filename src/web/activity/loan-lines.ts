@@ -85,6 +85,8 @@ function noteOf(
         : notes.partToPrincipal(reader.money(toPrincipal))
     case 'returned':
       return returnReason(row, reader)
+    case 'unsent':
+      return notes.unsent
     case 'reportedMonth':
       return notes.reported
     case 'fee':

@@ -90,6 +90,7 @@ function Arithmetic({ visit, activity, line }: WorkingProps) {
   const w = reader.words.account.working
   if (row.explanation) return <ExplanationView explanation={row.explanation} reader={reader} />
   if (row.kind === 'returned') return <p>{w.didNotCount}</p>
+  if (row.kind === 'unsent') return <p>{reader.words.payments.states.held.lead}</p>
   if (row.kind === 'reversed') return <p>{w.correctedText}</p>
   if (row.kind !== 'reportedMonth' || !parts) return <p>{w.noWorking}</p>
   const rows = activity.parts.flatMap(({ label, stands }, at): DefinitionRow[] => {

@@ -1,6 +1,6 @@
 import { summaryOf } from '#src/http/form.ts'
 import { newCheckDates } from '#src/servicing/funding/start-check.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
@@ -48,7 +48,7 @@ export function addBankAccountPage(visit: AccountVisit, parts: AddParts): Respon
 }
 
 /** When it can be used, before anything is typed. */
-function NextPanel({ visit, view }: { visit: AccountVisit; view: LoanView }) {
+function NextPanel({ visit, view }: { visit: AccountVisit; view: AccountView }) {
   const { ctx, reader } = visit
   const w = reader.words.bankAccounts.add.next
   const { method, settlesOn, firstUse } = newCheckDates(ctx, view.today)

@@ -4,11 +4,10 @@ import type { Hono } from 'hono'
 import type { Outcome } from '#src/domain/refusal.ts'
 import { type FieldProblem, readForm } from '#src/http/form.ts'
 import { addFundingAccount } from '#src/servicing/funding/add-funding-account.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { readFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import type { AccountVisit } from '../account-visit.tsx'
-import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { addBankAccountPage } from './add-bank-account-page.tsx'
 import { addForm } from './add-fields.ts'
@@ -19,22 +18,13 @@ import { copyOwn, ownCopyable } from './own-copies.ts'
 export function registerAddBankAccount(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/bank-accounts/new',
-    pageByProduct({
-      loan: sureWhoAdds((visit, view) => show(visit, view, backOf(visit.c.req.query()))),
-      lease: howToPayPage,
-    }),
+    viewedPage(sureWhoAdds((visit, view) => show(visit, view, backOf(visit.c.req.query())))),
   )
-  app.post(
-    '/accounts/:id/bank-accounts/new',
-    pageByProduct({ loan: sureWhoAdds(add), lease: notPaidHere }),
-  )
-  app.post(
-    '/accounts/:id/bank-accounts/copies',
-    pageByProduct({ loan: sureWhoAdds(copy), lease: notPaidHere }),
-  )
+  app.post('/accounts/:id/bank-accounts/new', viewedPage(sureWhoAdds(add)))
+  app.post('/accounts/:id/bank-accounts/copies', viewedPage(sureWhoAdds(copy)))
 }
 
-async function add(visit: AccountVisit, view: LoanView): Promise<Response> {
+async function add(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { c, ctx, owner, reader } = visit
   const { typed } = c.get('form')
   const back = typedBack(typed.back)
@@ -46,7 +36,7 @@ async function add(visit: AccountVisit, view: LoanView): Promise<Response> {
   return answered(visit, view, { added, back, field: 'routingNumber' })
 }
 
-async function copy(visit: AccountVisit, view: LoanView): Promise<Response> {
+async function copy(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { typed } = visit.c.get('form')
   const back = typedBack(typed.back)
   return answered(visit, view, { added: await copyOwn(visit, typed), back, field: 'key' })
@@ -55,7 +45,7 @@ async function copy(visit: AccountVisit, view: LoanView): Promise<Response> {
 /** Back to the payment that it was added for, else to the bank account's own page. */
 async function answered(
   visit: AccountVisit,
-  view: LoanView,
+  view: AccountView,
   of: {
     added: Outcome<{ fundingAccountId: string; wasNew: 'yes' | 'no' }>
     back: string
@@ -78,7 +68,7 @@ async function answered(
 
 async function show(
   visit: AccountVisit,
-  view: LoanView,
+  view: AccountView,
   back: string,
   problems: readonly FieldProblem[] = [],
 ): Promise<Response> {

@@ -1,6 +1,6 @@
 // GET /accounts/:id/bank-accounts: what one can pay from, and how each stands.
 import type { Hono } from 'hono'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { Chip } from '#src/ui/chip.tsx'
@@ -10,18 +10,17 @@ import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { howToPayPage } from '../lease/how-to-pay.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 import { spoken } from '../masked.tsx'
 import { accountLabel } from '../payments/payment-words.ts'
 import type { WebEnv } from '../request-context.ts'
 import { FundingState, nextWords } from './funding-words.tsx'
 
 export function registerBankAccountList(app: Hono<WebEnv>): void {
-  app.get('/accounts/:id/bank-accounts', pageByProduct({ loan: list, lease: howToPayPage }))
+  app.get('/accounts/:id/bank-accounts', viewedPage(list))
 }
 
-async function list(visit: AccountVisit, view: LoanView): Promise<Response> {
+async function list(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { c, ctx, owner, reader, base } = visit
   const w = reader.words.bankAccounts
   const accounts = await readFundingAccounts(ctx.db, owner)
@@ -69,7 +68,7 @@ async function list(visit: AccountVisit, view: LoanView): Promise<Response> {
   })
 }
 
-function fundingFact(visit: AccountVisit, view: LoanView, funding: FundingAccount): Fact {
+function fundingFact(visit: AccountVisit, view: AccountView, funding: FundingAccount): Fact {
   const { reader, base } = visit
   const w = reader.words.bankAccounts
   const { kinds } = reader.words.payments

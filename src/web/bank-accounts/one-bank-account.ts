@@ -1,15 +1,15 @@
 // The pages of one bank account: which it is, and what is done to it.
 import * as z from 'zod'
 import type { FieldProblem } from '#src/http/form.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { type FundingAccount, readFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import { notFoundPage } from '../errors.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 
 export type BankAccountVisit = {
   readonly visit: AccountVisit
-  readonly view: LoanView
+  readonly view: AccountView
   readonly funding: FundingAccount
 }
 
@@ -24,16 +24,11 @@ export type BankAccountProblem = {
  * not found.
  */
 export function bankAccountPage(handle: (found: BankAccountVisit) => Promise<Response>) {
-  return pageByProduct({
-    loan: async (visit, view) => {
-      const { c, ctx, owner } = visit
-      const id = z.uuid().safeParse(c.req.param('bank'))
-      const funding = id.success
-        ? await readFundingAccount(ctx.db, { ...owner, id: id.data })
-        : null
-      return funding?.removedAt === null ? handle({ visit, view, funding }) : notFoundPage(c)
-    },
-    lease: ({ c }) => notFoundPage(c),
+  return viewedPage(async (visit, view) => {
+    const { c, ctx, owner } = visit
+    const id = z.uuid().safeParse(c.req.param('bank'))
+    const funding = id.success ? await readFundingAccount(ctx.db, { ...owner, id: id.data }) : null
+    return funding?.removedAt === null ? handle({ visit, view, funding }) : notFoundPage(c)
   })
 }
 

@@ -1,27 +1,30 @@
 // The first panel of a lease: what is due, what it consists of, and what was paid ahead.
-import { addDays } from '#src/domain/calendar.ts'
-import { leaseLateChargeAmount, leaseLateChargeDate } from '#src/domain/rules/lease-late-charge.ts'
-import { pastDueLeaseInstallments } from '#src/domain/rules/lease-position.ts'
+import { stillScheduled } from '#src/servicing/scheduled-payments.ts'
 import type { LeaseView } from '#src/servicing/view-account.ts'
 import { Amount } from '#src/ui/amount.tsx'
 import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { Disclosure } from '#src/ui/disclosure.tsx'
 import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
+import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { LastPayment } from '../account/last-payment.tsx'
 import { ExplanationView } from '../explanation/explanation-view.tsx'
+import { Covered } from '../next-payment/covered.tsx'
 import { NextDays, type Pin } from '../next-payment/next-days.tsx'
+import { scheduledFact } from '../payments/scheduled-panel.tsx'
 import type { Reader } from '../reader.ts'
 import { dueRows } from './due-rows.ts'
 import { LeaseDueLine } from './lease-due-line.tsx'
+import { LateNote, lastFreeDay } from './lease-late.tsx'
 import type { LeaseParts } from './lease-parts.ts'
 
 export function LeaseNextPanel({ visit, view }: LeaseParts) {
   const { reader, base } = visit
   const w = reader.words.account
   const filed = view.knownThrough
+  const scheduled = stillScheduled(view.scheduledPayments)
   return (
     <Panel>
       <AmountLead
@@ -30,16 +33,17 @@ export function LeaseNextPanel({ visit, view }: LeaseParts) {
         below={
           filed ? w.filed.asOf(reader.date(filed, 'dated')) : <LeaseDueLine {...{ view, reader }} />
         }
-        {...(!filed && {
+        {...(isPayable(view) && {
           actions: (
             <ButtonStack>
               <ButtonLink look="primary" href={`${base}/payments/new`}>
-                {reader.words.lease.howToPay}
+                {w.next.pay}
               </ButtonLink>
             </ButtonStack>
           ),
         })}
       />
+      <Covered visit={visit} view={view} scheduled={scheduled} />
       {filed ? (
         <Note lead={w.filed.title}>{w.filed.text}</Note>
       ) : (
@@ -54,6 +58,12 @@ export function LeaseNextPanel({ visit, view }: LeaseParts) {
           </Disclosure>
         </>
       )}
+      {scheduled.length > 0 && (
+        <>
+          <Rule />
+          <FactList facts={scheduled.map((payment) => scheduledFact(payment, visit))} />
+        </>
+      )}
       <AheadNote view={view} reader={reader} />
       <LastPayment visit={visit} view={view} />
       {!filed && <NextDays today={view.today} pins={pinsOf(view, reader)} reader={reader} />}
@@ -61,26 +71,9 @@ export function LeaseNextPanel({ visit, view }: LeaseParts) {
   )
 }
 
-/** What is late, and until when it costs nothing more. */
-function LateNote({ view, reader }: { view: LeaseView; reader: Reader }) {
-  const w = reader.words.account.next
-  const oldest = pastDueLeaseInstallments(view.position, view.today)[0]
-  if (!oldest) return null
-  const free = lastFreeDay(view)
-  const amount = leaseLateChargeAmount(view.position.schedule)
-  return (
-    <Note tone="warn" lead={w.arrived(reader.date(oldest.due, 'day'))}>
-      {!view.ledger.contract.lateCharge && w.noLateCharge}
-      {free &&
-        (free.due === oldest.due
-          ? w.noLateChargeUntil(reader.date(free.day, 'day'), reader.money(amount))
-          : w.lateChargeFor(
-              reader.date(free.due, 'day'),
-              reader.date(free.day, 'day'),
-              reader.money(amount),
-            ))}
-    </Note>
-  )
+/** Not once every payment is made and nothing else is owed; not what ended with a filing. */
+function isPayable({ knownThrough, due }: LeaseView): boolean {
+  return knownThrough === null && (due.current !== null || due.total > 0)
 }
 
 /** Money that came before its time, or that no payment is left for. */
@@ -95,16 +88,6 @@ function AheadNote({ view, reader }: { view: LeaseView; reader: Reader }) {
       {suspense > 0 && <Note>{w.held(reader.money(suspense))}</Note>}
     </>
   )
-}
-
-function lastFreeDay(view: LeaseView) {
-  const late = pastDueLeaseInstallments(view.position, view.today)
-  for (const { number, due } of late) {
-    const on = leaseLateChargeDate(view.ledger.contract, number)
-    const isCharged = view.position.lateCharged.includes(number)
-    if (on !== null && on > view.today && !isCharged) return { day: addDays(on, -1), due }
-  }
-  return null
 }
 
 function pinsOf(view: LeaseView, reader: Reader): Pin[] {

@@ -2,7 +2,7 @@ import { TaskList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { LeaseParts } from './lease-parts.ts'
 
-export function LeaseTasksPanel({ visit }: LeaseParts) {
+export function LeaseTasksPanel({ visit, view }: LeaseParts) {
   const { reader, base } = visit
   const w = reader.words.lease.tasks
   const { heading, messages, messagesText } = reader.words.account.tasks
@@ -10,12 +10,16 @@ export function LeaseTasksPanel({ visit }: LeaseParts) {
     <Panel title={heading}>
       <TaskList
         tasks={[
-          {
-            icon: 'circle-dollar-sign',
-            name: w.pay,
-            note: w.payText,
-            href: `${base}/payments/new`,
-          },
+          ...(view.knownThrough === null
+            ? [
+                {
+                  icon: 'calendar-days' as const,
+                  name: w.pay,
+                  note: w.payText,
+                  href: `${base}/payments`,
+                },
+              ]
+            : []),
           { icon: 'flag', name: w.end, note: w.endText, href: `${base}/payoff` },
           {
             icon: 'receipt-text',

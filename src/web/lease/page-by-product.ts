@@ -11,3 +11,8 @@ export function pageByProduct(pages: { loan: Handle<LoanView>; lease: Handle<Lea
     return view.product === 'lease' ? pages.lease(visit, view) : pages.loan(visit, view)
   })
 }
+
+/** The same page for every kind of account. */
+export function viewedPage(handle: Handle<AccountView>) {
+  return accountPage(async (visit) => handle(visit, await viewOf(visit)))
+}

@@ -1,13 +1,13 @@
 // The line beside what is due: a payment that is set covers it, or pays the loan off.
-import { coverOf } from '#src/domain/account/planned.ts'
+import { coverOf } from '#src/domain/paying/planned.ts'
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 
 /** Nothing where no scheduled payment does. */
 export function Covered(props: {
   visit: AccountVisit
-  view: LoanView
+  view: AccountView
   scheduled: readonly ScheduledPayment[]
 }) {
   const { visit, view, scheduled } = props

@@ -1,7 +1,8 @@
 // What the next payment will pay for if it counts on its due date: the same split, by the same
 // law, that making it would show.
-import { effectOf, termsOf } from '#src/domain/account/payment-effect.ts'
+
 import { plus } from '#src/domain/money.ts'
+import { effectOf, termsOf } from '#src/domain/paying/loan-effect.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { AllocationBar } from '#src/ui/charts/allocation-bar.tsx'
 import { Disclosure } from '#src/ui/disclosure.tsx'

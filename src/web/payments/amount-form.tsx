@@ -1,4 +1,5 @@
 // The form of step 1: three questions and the panel that answers what the payment does.
+import { paymentFee } from '#src/domain/rules/payment-fee.ts'
 import { Button, ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
@@ -44,7 +45,7 @@ export function AmountForm(props: AmountFormProps) {
 function PrincipalWaits({ visit, parts }: AmountFormProps) {
   const { reader } = visit
   const { lateFirst, payoffOnDate } = parts.options
-  if (lateFirst === 0 || payoffOnDate.chargedOff > 0) return null
+  if (lateFirst === 0 || payoffOnDate === null || payoffOnDate.chargedOff > 0) return null
   const words = reader.words.payments.amount.principalPastDue(reader.money(lateFirst))
   return <p class="k-small mt-3">{words}</p>
 }
@@ -53,7 +54,8 @@ function FromChoices(props: AmountFormProps) {
   const { visit, parts } = props
   const { reader, base } = visit
   const w = reader.words.payments.from
-  const { fundingAccounts } = parts.options
+  const { fundingAccounts, fees } = parts.options
+  const fee = paymentFee(fees, 'ach')
   const back = draftQuery(parts.draft, { from: '' })
   const add = <a href={`${base}/bank-accounts/new?${back}`}>{w.add}</a>
   if (fundingAccounts.length === 0) {
@@ -77,7 +79,7 @@ function FromChoices(props: AmountFormProps) {
           value: account.id,
           name: spoken(accountLabel(account, reader), reader),
           note: fundingNote(visit, account),
-          amount: w.free,
+          amount: fee ? w.fee(reader.money(fee.amount)) : w.free,
         }))}
       />
       {parts.place.changing === null && (
@@ -117,7 +119,7 @@ function Effect(props: AmountFormProps) {
   )
   if (parts.preview) {
     return (
-      <EffectPanel preview={parts.preview} reader={reader}>
+      <EffectPanel preview={parts.preview} view={parts.view} reader={reader}>
         {buttons}
       </EffectPanel>
     )

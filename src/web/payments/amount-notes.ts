@@ -42,7 +42,7 @@ export function dueNote(due: AmountDue, reader: Reader): string {
 export function otherHint({ options }: AmountParts, reader: Reader): string {
   const { due, payoffOnDate } = options
   const w = reader.words.payments.amount
-  if (payoffOnDate.chargedOff > 0) return reader.words.account.chargedOff.lowers
+  if (payoffOnDate && payoffOnDate.chargedOff > 0) return reader.words.account.chargedOff.lowers
   const charges = chargesOf(due)
   if (charges === 0) return w.reducesNext
   return w.chargesWait({ all: reader.money(due.total), charges: reader.money(charges) })

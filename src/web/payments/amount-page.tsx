@@ -3,7 +3,7 @@
 import type { Refusal } from '#src/domain/refusal.ts'
 import { summaryOf } from '#src/http/form.ts'
 import { type PaymentPreview, previewPayment } from '#src/servicing/payments/preview-payment.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Steps } from '#src/ui/layout/steps.tsx'
@@ -50,7 +50,7 @@ export async function tryDraft(
 }
 
 /** The page instead of the form where no payment can be made at all. */
-export function nothingToPay(visit: AccountVisit, view: LoanView, refusal: Refusal): Response {
+export function nothingToPay(visit: AccountVisit, view: AccountView, refusal: Refusal): Response {
   const { title, closed } = visit.reader.words.payments
   return refusedAccountPage(visit, view, { title, current: 'payments', refusal, closed })
 }

@@ -2,13 +2,13 @@
 // wrong with it.
 import type { PaymentOptions } from '#src/servicing/payments/payment-options.ts'
 import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import type { DraftPlace } from './draft-place.ts'
 import type { DraftField, DraftProblem, PaymentDraft } from './payment-draft.ts'
 
 export type AmountParts = {
-  readonly view: LoanView
+  readonly view: AccountView
   readonly options: PaymentOptions
   readonly draft: PaymentDraft
   readonly preview: PaymentPreview | null

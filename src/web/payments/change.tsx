@@ -5,10 +5,10 @@ import type { Typed } from '#src/http/form.ts'
 import { changePayment } from '#src/servicing/payments/change-payment.ts'
 import { paymentOptions } from '#src/servicing/payments/payment-options.ts'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
-import { notFoundPage, refusedPage } from '../errors.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { refusedPage } from '../errors.tsx'
+import { viewedPage } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { nothingToPay, stepOne } from './amount-page.tsx'
 import { changePlace } from './draft-place.ts'
@@ -17,37 +17,27 @@ import { dayOf, draftFields, draftOf } from './payment-draft.ts'
 import { paymentIdOf } from './payment-id.ts'
 
 export function registerPaymentChange(app: Hono<WebEnv>): void {
-  const lease = ({ c }: AccountVisit) => notFoundPage(c)
   app.get(
     '/accounts/:id/payments/:payment/change',
-    pageByProduct({
-      loan: async (visit, view) => {
-        const typed = visit.c.req.query()
-        const asked = await changed(visit, view, typed)
-        return asked instanceof Response ? asked : stepOne(visit, asked, typed)
-      },
-      lease,
+    viewedPage(async (visit, view) => {
+      const typed = visit.c.req.query()
+      const asked = await changed(visit, view, typed)
+      return asked instanceof Response ? asked : stepOne(visit, asked, typed)
     }),
   )
   app.get(
     '/accounts/:id/payments/:payment/change/review',
-    pageByProduct({
-      loan: async (visit, view) => {
-        const asked = await changed(visit, view, visit.c.req.query())
-        return asked instanceof Response ? asked : showReview(visit, asked, NOTHING_FAILED)
-      },
-      lease,
+    viewedPage(async (visit, view) => {
+      const asked = await changed(visit, view, visit.c.req.query())
+      return asked instanceof Response ? asked : showReview(visit, asked, NOTHING_FAILED)
     }),
   )
   app.post(
     '/accounts/:id/payments/:payment/change',
-    pageByProduct({
-      loan: async (visit, view) => {
-        const { typed } = visit.c.get('form')
-        const asked = await changed(visit, view, typed)
-        return asked instanceof Response ? asked : change(visit, asked, typed)
-      },
-      lease,
+    viewedPage(async (visit, view) => {
+      const { typed } = visit.c.get('form')
+      const asked = await changed(visit, view, typed)
+      return asked instanceof Response ? asked : change(visit, asked, typed)
     }),
   )
 }
@@ -55,15 +45,15 @@ export function registerPaymentChange(app: Hono<WebEnv>): void {
 /** The draft of the change; what was not typed is as the payment has it. */
 async function changed(
   visit: AccountVisit,
-  view: LoanView,
+  view: AccountView,
   typed: Typed,
 ): Promise<Asked | Response> {
   const { c, ctx, owner, base } = visit
   const paid = await viewPayment(ctx, owner, paymentIdOf(c))
   if (!paid.ok) return refusedPage(c, paid.refusal)
-  const { payment, isCancelable } = paid.value
+  const { payment, isChangeable } = paid.value
   // Its own page says why nothing of it can be changed any more.
-  if (!isCancelable) return c.redirect(`${base}/payments/${payment.id}`, 303)
+  if (!isChangeable) return c.redirect(`${base}/payments/${payment.id}`, 303)
   const fields = { ...draftFields(payment), ...typed }
   const effective = typed.on === undefined ? payment.effective : null
   const options = await paymentOptions(ctx, owner, { effective: effective ?? dayOf(fields, view) })

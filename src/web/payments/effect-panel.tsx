@@ -1,11 +1,13 @@
 // "What this payment does": its split, what is left after it, and when it leaves the bank. The same
 // on every step.
 import type { ComponentChildren } from 'preact'
-import type { PaymentEffect } from '#src/domain/account/payment-effect.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { addDays } from '#src/domain/calendar.ts'
-import { type Cents, plus, ZERO_CENTS } from '#src/domain/money.ts'
+import { type Cents, plus } from '#src/domain/money.ts'
+import type { LoanEffect } from '#src/domain/paying/loan-effect.ts'
+import { feeAmount } from '#src/domain/rules/payment-fee.ts'
 import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { Amount } from '#src/ui/amount.tsx'
 import { AllocationBar } from '#src/ui/charts/allocation-bar.tsx'
 import { Disclosure } from '#src/ui/disclosure.tsx'
@@ -13,6 +15,7 @@ import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { ExplanationView } from '../explanation/explanation-view.tsx'
+import { LeaseSplitView, leaseAfterRows } from '../lease/lease-split.tsx'
 import { spoken } from '../masked.tsx'
 import type { Reader } from '../reader.ts'
 import { accountWithin } from './payment-words.ts'
@@ -20,6 +23,7 @@ import { accountWithin } from './payment-words.ts'
 /** `children` are the buttons of step 1; the review has its own panel for them. */
 export function EffectPanel(props: {
   preview: PaymentPreview
+  view: AccountView
   reader: Reader
   children?: ComponentChildren
 }) {
@@ -32,18 +36,17 @@ export function EffectPanel(props: {
         label={w.heading}
         amount={<Amount cents={preview.amount} locale={reader.locale} size="task" />}
       />
-      <SplitView effect={preview} on={preview.choice.effective} span="days" reader={reader} />
+      <EffectSplit preview={preview} reader={reader} />
       <Rule />
       <DefinitionRows
         rows={[
-          ...afterRows(preview, reader),
-          ...nextRow(preview, reader),
-          { label: w.fee, value: reader.money(ZERO_CENTS) },
+          ...afterPayment(props),
+          ...feeRows(preview, reader),
           {
             label: spoken(w.leaves(from), reader),
             value: reader.date(preview.dates.withdrawn, 'weekday'),
           },
-          ...savedRow(preview.interestSaved, reader),
+          ...savedRow(preview, reader),
         ]}
       />
       {props.children}
@@ -51,9 +54,33 @@ export function EffectPanel(props: {
   )
 }
 
+function EffectSplit({ preview, reader }: { preview: PaymentPreview; reader: Reader }) {
+  const { effect, choice } = preview
+  return effect.product === 'loan' ? (
+    <SplitView effect={effect} on={choice.effective} span="days" reader={reader} />
+  ) : (
+    <LeaseSplitView {...effect} reader={reader} />
+  )
+}
+
+function afterPayment({ preview, view, reader }: Parameters<typeof EffectPanel>[0]) {
+  const { effect } = preview
+  if (effect.product === 'loan') return [...afterRows(effect, reader), ...nextRow(effect, reader)]
+  return leaseAfterRows(effect, { of: view.ledger.contract.payments, reader })
+}
+
+/** What paying costs; with a fee, what leaves the bank account in all. */
+function feeRows({ fee, total }: PaymentPreview, reader: Reader): DefinitionRow[] {
+  const w = reader.words.payments.effect
+  return [
+    { label: w.fee, value: reader.money(feeAmount(fee)) },
+    ...(fee ? [{ label: w.total, value: reader.money(total), strength: 'total' as const }] : []),
+  ]
+}
+
 /** A split that is only being considered, or one that the ledger made. */
 export type ShownSplit = Pick<
-  PaymentEffect,
+  LoanEffect,
   'split' | 'interestDays' | 'explanation' | 'chargedOffAfter'
 >
 
@@ -91,7 +118,7 @@ export function SplitView(props: {
 }
 
 /** What is left after it: principal and unpaid interest, or the rest of a charged-off debt. */
-export function afterRows(effect: PaymentEffect, reader: Reader): DefinitionRow[] {
+export function afterRows(effect: LoanEffect, reader: Reader): DefinitionRow[] {
   const { principalAfter, interestAfter, chargedOffAfter } = effect
   const w = reader.words.payments.effect
   if (chargedOffAfter !== null)
@@ -105,7 +132,7 @@ export function afterRows(effect: PaymentEffect, reader: Reader): DefinitionRow[
 }
 
 /** The payment that comes next, or what stays late: where money that prepays it can be seen. */
-function nextRow(effect: PaymentEffect, reader: Reader): DefinitionRow[] {
+function nextRow(effect: LoanEffect, reader: Reader): DefinitionRow[] {
   const { nextDueAfter: next, pastDueAfter } = effect
   const w = reader.words.payments.effect
   if (!next) return []
@@ -148,7 +175,8 @@ function interestWords(props: Parameters<typeof SplitView>[0]): string {
   return w.interestSpan(reader.date(from, 'short'), reader.date(on, 'short'))
 }
 
-function savedRow(saved: Cents | null, reader: Reader): DefinitionRow[] {
+function savedRow({ effect }: PaymentPreview, reader: Reader): DefinitionRow[] {
+  const saved: Cents | null = effect.product === 'loan' ? effect.interestSaved : null
   if (saved === null || saved === 0) return []
   return [{ label: reader.words.payments.effect.saved, value: reader.money(saved) }]
 }

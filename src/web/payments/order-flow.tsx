@@ -2,10 +2,11 @@
 import * as z from 'zod'
 import { cents } from '#src/domain/money.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
+import { feeAmount, paymentFee } from '#src/domain/rules/payment-fee.ts'
 import { readForm, type Typed } from '#src/http/form.ts'
 import type { PaymentOrder } from '#src/servicing/payments/decide-payment.ts'
 import type { PaymentOptions } from '#src/servicing/payments/payment-options.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import { amountPage, nothingToPay, tryDraft } from './amount-page.tsx'
 import type { DraftPlace } from './draft-place.ts'
@@ -14,7 +15,7 @@ import { authorizationOf } from './payment-words.ts'
 import { reviewPage } from './review-page.tsx'
 
 export type Asked = {
-  readonly view: LoanView
+  readonly view: AccountView
   readonly options: PaymentOptions
   readonly draft: PaymentDraft
   readonly place: DraftPlace
@@ -56,8 +57,9 @@ export function orderOf(visit: AccountVisit, asked: Asked, typed: Typed): Paymen
   const { choice } = chosen
   const account = asked.options.fundingAccounts.find(({ id }) => id === choice.fundingAccountId)
   const shownAmount = cents(shown)
+  const fee = feeAmount(paymentFee(asked.options.fees, 'ach'))
   const authorizationText = account
-    ? authorizationOf({ amount: shownAmount, account, on: choice.effective }, { ctx, reader })
+    ? authorizationOf({ amount: shownAmount, fee, account, on: choice.effective }, { ctx, reader })
     : ''
   return {
     choice,
@@ -76,10 +78,11 @@ export function refusedOrder(
   asked: Asked,
   { refusal, attempt }: { refusal: Refusal; attempt: string | null },
 ): Response | Promise<Response> {
-  if (refusal.code === 'accountClosed' || refusal.code === 'historyEnds')
-    return nothingToPay(visit, asked.view, refusal)
+  if (ENDED.has(refusal.code)) return nothingToPay(visit, asked.view, refusal)
   const field = fieldOf(refusal, asked.draft)
   if (field === null) return showReview(visit, asked, { refusals: [refusal], attempt })
   const message = visit.reader.words.refusals.sentence(refusal, visit.reader.locale)
   return amountPage(visit, { ...asked, preview: null, problems: [{ field, message }], attempt })
 }
+
+const ENDED: ReadonlySet<Refusal['code']> = new Set(['accountClosed', 'historyEnds', 'nothingLeft'])

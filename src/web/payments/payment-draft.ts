@@ -7,7 +7,7 @@ import { typedDay } from '#src/http/form.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import type { PaymentOptions } from '#src/servicing/payments/payment-options.ts'
 import type { PaymentView } from '#src/servicing/payments/view-payment.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { Reader } from '../reader.ts'
 
 /** The fields of the amount page, by their names in the form. */
@@ -111,9 +111,11 @@ export function fieldOf(refusal: Refusal, draft: PaymentDraft): DraftField | nul
       return 'from'
     case 'nothingDue':
     case 'principalWhilePastDue':
+    case 'choiceNotOfLease':
       return 'choice'
     case 'amountTooSmall':
     case 'amountAbovePayoff':
+    case 'amountAboveLease':
       if (draft.choice === 'other') return 'amount'
       if (draft.choice === 'principal') return 'principalAmount'
       return draft.choice === 'duePlusExtra' ? 'extraAmount' : 'choice'
@@ -137,7 +139,10 @@ export function draftQuery(draft: PaymentDraft, change: Partial<PaymentDraft> = 
 }
 
 /** The day asked for. Who is late pays at once: the next due date may cost a late charge. */
-export function dayOf(typed: Readonly<Record<string, string>>, view: LoanView): CivilDate | null {
+export function dayOf(
+  typed: Readonly<Record<string, string>>,
+  view: AccountView,
+): CivilDate | null {
   if (typed.on !== undefined) return typedDay(typed.on)
   return view.daysPastDue > 0 ? view.today : null
 }
@@ -149,14 +154,14 @@ function usualAccount({ fundingAccounts }: PaymentOptions): string {
 }
 
 function usualChoice(options: PaymentOptions): PaymentDraft['choice'] {
-  if (options.payoffOnDate.chargedOff > 0) return 'payoff'
+  if (options.payoffOnDate && options.payoffOnDate.chargedOff > 0) return 'payoff'
   if (options.due.pastDue > 0) return 'pastDue'
   return options.due.total > 0 ? 'due' : 'other'
 }
 
 /** Nothing, and less than nothing, is an amount too: it is told the smallest one. */
-function leastWords({ smallest, payoffOnDate }: PaymentOptions, { words, locale }: Reader): string {
-  const minimum = smaller(smallest, payoffOnDate.total)
+function leastWords({ smallest, most }: PaymentOptions, { words, locale }: Reader): string {
+  const minimum = smaller(smallest, most)
   return words.refusals.sentence({ code: 'amountTooSmall', minimum }, locale)
 }
 

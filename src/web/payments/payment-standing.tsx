@@ -12,6 +12,7 @@ export const MONEY_OF: Record<PaymentStanding, MoneyStateName | null> = {
   cleared: 'cleared',
   retrying: 'onItsWay',
   returned: 'returned',
+  held: 'onItsWay',
   notSent: 'returned',
   canceled: null,
 }

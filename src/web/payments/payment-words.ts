@@ -20,20 +20,25 @@ export function accountWithin(account: Labeled, reader: Reader): string {
 /** The exact sentence the obligor agrees to; shown, and kept with the payment. */
 export function authorizationOf(
   permission: {
+    /** All that is taken. */
     amount: Cents
+    /** The part of it that is the price of paying. */
+    fee: Cents
     account: { kind: 'checking' | 'savings'; lastFour: string; bankName: string }
     on: CivilDate
   },
   at: { ctx: ServicingContext; reader: Reader },
 ): string {
   const { ctx, reader } = at
-  return reader.words.payments.authorization({
+  const { authorization, authorizationFee } = reader.words.payments
+  const text = authorization({
     lender: ctx.lender.name,
     amount: reader.money(permission.amount),
     account: accountWithin(permission.account, reader),
     bank: permission.account.bankName,
     day: reader.date(permission.on, 'dated'),
   })
+  return permission.fee === 0 ? text : `${text} ${authorizationFee(reader.money(permission.fee))}`
 }
 
 export type Chosen = Pick<PaymentChoice, 'choice' | 'extra' | 'extraAmount'> & {

@@ -1,5 +1,6 @@
 // The permission in the words that are kept, an empty box, and the one button that pays.
 import type { Refusal } from '#src/domain/refusal.ts'
+import { feeAmount } from '#src/domain/rules/payment-fee.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { CheckField } from '#src/ui/forms/check-field.tsx'
 import { Note } from '#src/ui/note.tsx'
@@ -17,8 +18,13 @@ export function PermissionPanel({ visit, parts }: PermissionProps) {
   const { c, session, reader, ctx } = visit
   const { preview, draft, refusals, place } = parts
   const w = reader.words.payments.review
-  const { amount, fundingAccount, dates } = preview
-  const permission = { amount, account: fundingAccount, on: dates.effective }
+  const { total, fee, fundingAccount, dates } = preview
+  const permission = {
+    amount: total,
+    fee: feeAmount(fee),
+    account: fundingAccount,
+    on: dates.effective,
+  }
   const isMissing = has(refusals, 'authorizationMissing')
   const button = place.changing ? reader.words.payments.change.confirm : w.pay
   return (
@@ -36,7 +42,7 @@ export function PermissionPanel({ visit, parts }: PermissionProps) {
         <Repeated visit={visit} parts={parts} />
         <UnusualAmount visit={visit} parts={parts} />
         <Buttons>
-          <Button look="primary">{button(reader.money(amount))}</Button>
+          <Button look="primary">{button(reader.money(total))}</Button>
           <ButtonLink href={`${place.form}?${draftQuery(draft)}`}>{w.back}</ButtonLink>
         </Buttons>
         <p class="k-small mt-4">{w.twice}</p>
@@ -97,7 +103,7 @@ function UnusualAmount({ visit, parts }: PermissionProps) {
 function HiddenDraft({ parts }: { parts: ReviewParts }) {
   const fields = [
     ...new URLSearchParams(draftQuery(parts.draft)),
-    ['shown', String(parts.preview.amount)] as const,
+    ['shown', String(parts.preview.total)] as const,
   ]
   return (
     <>

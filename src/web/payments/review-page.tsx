@@ -41,7 +41,7 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
             <ScheduledPanel visit={visit} view={view} except={parts.place.changing?.id} />
           </Area>
           <Area at="side">
-            <EffectPanel preview={preview} reader={reader} />
+            <EffectPanel preview={preview} view={view} reader={reader} />
           </Area>
           <Area at="mainNext">
             <PermissionPanel visit={visit} parts={parts} />

@@ -1,12 +1,12 @@
 // What every panel of the review is given.
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { DraftPlace } from './draft-place.ts'
 import type { PaymentDraft } from './payment-draft.ts'
 
 export type ReviewParts = {
-  readonly view: LoanView
+  readonly view: AccountView
   readonly draft: PaymentDraft
   readonly preview: PaymentPreview
   /** Why the payment was not made; empty when it is shown for the first time. */

@@ -1,6 +1,6 @@
 // What is about to be paid, line by line, each with the way back to change it.
 import { dateInZone } from '#src/domain/calendar.ts'
-import { ZERO_CENTS } from '#src/domain/money.ts'
+import { feeAmount } from '#src/domain/rules/payment-fee.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import { spoken } from '../masked.tsx'
 import { CutoffClock } from './cutoff-clock.tsx'
@@ -39,7 +39,11 @@ export function reviewRows(visit: AccountVisit, parts: ReviewParts) {
       note: w.leaves(reader.date(withdrawn, 'long')),
       change: change('when', 'on'),
     },
-    { label: w.fee, value: reader.money(ZERO_CENTS), note: w.feeText },
+    {
+      label: w.fee,
+      value: reader.money(feeAmount(preview.fee)),
+      note: preview.fee ? w.feeCited(preview.fee.citation, reader.money(preview.total)) : w.feeText,
+    },
     {
       label: w.cancelUntil,
       value: reader.moment(preview.dates.cancelUntil),

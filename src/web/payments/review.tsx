@@ -4,10 +4,9 @@ import type { Hono } from 'hono'
 import type { Typed } from '#src/http/form.ts'
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { paymentOptions } from '#src/servicing/payments/payment-options.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
-import { howToPayPage, notPaidHere } from '../lease/how-to-pay.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { nothingToPay } from './amount-page.tsx'
 import { newPlace } from './draft-place.ts'
@@ -17,30 +16,24 @@ import { dayOf, draftOf } from './payment-draft.ts'
 export function registerPaymentReview(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/payments/review',
-    pageByProduct({
-      loan: async (visit, view) => {
-        const asked = await drafted(visit, view, visit.c.req.query())
-        return asked instanceof Response ? asked : showReview(visit, asked, NOTHING_FAILED)
-      },
-      lease: howToPayPage,
+    viewedPage(async (visit, view) => {
+      const asked = await drafted(visit, view, visit.c.req.query())
+      return asked instanceof Response ? asked : showReview(visit, asked, NOTHING_FAILED)
     }),
   )
   app.post(
     '/accounts/:id/payments',
-    pageByProduct({
-      loan: async (visit, view) => {
-        const { typed } = visit.c.get('form')
-        const asked = await drafted(visit, view, typed)
-        return asked instanceof Response ? asked : pay(visit, asked, typed)
-      },
-      lease: notPaidHere,
+    viewedPage(async (visit, view) => {
+      const { typed } = visit.c.get('form')
+      const asked = await drafted(visit, view, typed)
+      return asked instanceof Response ? asked : pay(visit, asked, typed)
     }),
   )
 }
 
 async function drafted(
   visit: AccountVisit,
-  view: LoanView,
+  view: AccountView,
   typed: Typed,
 ): Promise<Asked | Response> {
   const options = await paymentOptions(visit.ctx, visit.owner, { effective: dayOf(typed, view) })

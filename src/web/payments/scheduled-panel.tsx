@@ -2,7 +2,7 @@
 // way to it.
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
 import { stillScheduled } from '#src/servicing/scheduled-payments.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
@@ -10,7 +10,7 @@ import type { AccountVisit } from '../account-visit.tsx'
 /** Nothing at all where nothing is scheduled. */
 export function ScheduledPanel(props: {
   visit: AccountVisit
-  view: LoanView
+  view: AccountView
   /** The payment that is being changed. */
   except?: string | undefined
 }) {
@@ -31,6 +31,12 @@ export function scheduledFact(payment: ScheduledPayment, visit: AccountVisit): F
   const w = reader.words.account.next
   const [amount, day] = [reader.money(payment.amount), reader.date(payment.effective, 'long')]
   const action = (words: string) => <a href={`${base}/payments/${payment.id}`}>{words}</a>
+  if (payment.state === 'held') {
+    const { attention } = reader.words.payments.states
+    const title = payment.mine ? attention.held(amount) : w.scheduledByOther(amount, day)
+    const detail = payment.mine ? w.nothingLeft : w.nothingLeftTheirs
+    return { mark: { money: 'scheduled' }, title, detail, action: action(w.seeOnly) }
+  }
   if (payment.state !== 'scheduled') {
     const title = payment.mine ? w.onItsWay(amount) : w.onItsWayByOther(amount)
     const detail = w.countsOn(day, reader.date(payment.withdrawn, 'day'))

@@ -2,14 +2,14 @@
 import type { Hono } from 'hono'
 import { cancelPayment } from '#src/servicing/payments/cancel-payment.ts'
 import { type PaymentView, viewPayment } from '#src/servicing/payments/view-payment.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { notFoundPage, refusedPage } from '../errors.tsx'
+import { refusedPage } from '../errors.tsx'
 import { FormFields } from '../form-session.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 import type { PageStatus } from '../page.tsx'
 import { paymentIdOf } from '../payments/payment-id.ts'
 import type { WebEnv } from '../request-context.ts'
@@ -17,18 +17,12 @@ import type { WebEnv } from '../request-context.ts'
 export function registerCancellation(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/payments/:payment/cancellation',
-    pageByProduct({
-      loan: (visit, view) => ask(visit, view, 200),
-      lease: ({ c }) => notFoundPage(c),
-    }),
+    viewedPage((visit, view) => ask(visit, view, 200)),
   )
-  app.post(
-    '/accounts/:id/payments/:payment/cancellation',
-    pageByProduct({ loan: cancel, lease: ({ c }) => notFoundPage(c) }),
-  )
+  app.post('/accounts/:id/payments/:payment/cancellation', viewedPage(cancel))
 }
 
-async function cancel(visit: AccountVisit, view: LoanView): Promise<Response> {
+async function cancel(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { c, ctx, owner, base } = visit
   const paymentId = paymentIdOf(c)
   const canceled = await cancelPayment(ctx, owner, { paymentId })
@@ -40,7 +34,7 @@ async function cancel(visit: AccountVisit, view: LoanView): Promise<Response> {
 }
 
 /** The question, or why there is none to ask. */
-async function ask(visit: AccountVisit, view: LoanView, status: PageStatus): Promise<Response> {
+async function ask(visit: AccountVisit, view: AccountView, status: PageStatus): Promise<Response> {
   const { c, ctx, owner, reader } = visit
   const paid = await viewPayment(ctx, owner, paymentIdOf(c))
   if (!paid.ok) return refusedPage(c, paid.refusal)

@@ -1,5 +1,6 @@
 // What the page of one payment says first: the amount and its day, its number, where it stands, and
 // what can still be done.
+import { plus } from '#src/domain/money.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { CopyButton } from '#src/ui/forms/copy-button.tsx'
@@ -25,6 +26,7 @@ const LOOKS: Record<PaymentParts['paid']['standing'], ConfirmationLook> = {
   cleared: 'done',
   retrying: 'warn',
   returned: 'bad',
+  held: 'warn',
   notSent: 'bad',
   canceled: 'over',
 }
@@ -67,15 +69,26 @@ function detail({ visit, paid }: PaymentParts): string {
     case 'retrying':
     case 'returned':
       return account === null ? states.detail.backByOther : states.detail.back(account)
+    case 'held':
+      return account === null ? states.detail.notSentByOther : states.detail.held(account)
     case 'notSent':
       return account === null ? states.detail.notSentByOther : states.detail.notSent(account)
   }
 }
 
+/** What was taken besides; nothing where paying was free. */
+export function Fee({ visit, paid }: PaymentParts) {
+  const { reader } = visit
+  const { amount, fee } = paid.payment
+  if (fee === 0) return null
+  const { done } = reader.words.payments
+  return <p class="k-small">{done.fee(reader.money(fee), reader.money(plus(amount, fee)))}</p>
+}
+
 export function Actions({ visit, paid }: PaymentParts) {
   const { reader, base } = visit
   const { done: w, states, change } = reader.words.payments
-  const { payment, isCancelable, standing } = paid
+  const { payment, isCancelable, isChangeable, standing } = paid
   const mayPayAgain = payment.mine && (standing === 'returned' || standing === 'notSent')
   const toOverview = isCancelable || mayPayAgain ? 'secondary' : 'primary'
   return (
@@ -90,7 +103,7 @@ export function Actions({ visit, paid }: PaymentParts) {
           {w.toOverview}
         </ButtonLink>
         <ButtonLink href={`${base}/payments`}>{w.all}</ButtonLink>
-        {isCancelable && (
+        {isChangeable && (
           <ButtonLink href={`${base}/payments/${payment.id}/change`}>{change.link}</ButtonLink>
         )}
         {isCancelable && (
@@ -99,7 +112,7 @@ export function Actions({ visit, paid }: PaymentParts) {
           </ButtonLink>
         )}
       </Buttons>
-      {isCancelable && (
+      {isChangeable && (
         <p class="k-small mt-3">
           {w.cancelUntil(reader.moment(payment.cancelUntil))}{' '}
           <CutoffClock visit={visit} until={payment.cancelUntil} /> {states.afterwards}

@@ -4,15 +4,14 @@ import { paymentStanding } from '#src/domain/account/payment-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { ownAttempts } from '#src/servicing/payments/own-attempts.ts'
 import type { ScheduledPayment } from '#src/servicing/scheduled-payments.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { howToPayPage } from '../lease/how-to-pay.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 import { spoken } from '../masked.tsx'
 import { isStruck, StandingMark } from '../payments/payment-standing.tsx'
 import { accountLabel } from '../payments/payment-words.ts'
@@ -21,10 +20,10 @@ import type { WebEnv } from '../request-context.ts'
 import { AttemptsPanel } from './attempts-panel.tsx'
 
 export function registerPaymentList(app: Hono<WebEnv>): void {
-  app.get('/accounts/:id/payments', pageByProduct({ loan: paymentList, lease: howToPayPage }))
+  app.get('/accounts/:id/payments', viewedPage(paymentList))
 }
 
-async function paymentList(visit: AccountVisit, view: LoanView): Promise<Response> {
+async function paymentList(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { reader, base, ctx, owner } = visit
   const attempts = await ownAttempts(ctx, owner)
   const w = reader.words.payments.list
@@ -121,6 +120,7 @@ function DatesNote(props: { payment: ScheduledPayment; today: CivilDate; reader:
     cleared: today <= payment.returnableUntil ? [sent, left, until] : [sent, left],
     retrying: [sent],
     returned: [sent],
+    held: [sent],
     notSent: [sent],
     canceled: [sent],
   }[standing]

@@ -1,22 +1,35 @@
 // What a payment does, or did: its split, and what changes for the account.
-import type { PaymentEffect } from '#src/domain/account/payment-effect.ts'
+
 import { type Cents, type Rounding, roundToCents } from '#src/domain/money.ts'
+import type { LoanEffect } from '#src/domain/paying/loan-effect.ts'
+import type { AppliedPayment } from '#src/servicing/payments/payment-in-ledger.ts'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { afterRows, SplitView } from '../payments/effect-panel.tsx'
 import { choiceWords } from '../payments/payment-words.ts'
 import type { Reader } from '../reader.ts'
+import { LeaseForeseen, LeasePosted, leaseNextFact } from './lease-outlook.tsx'
 import type { PaymentParts } from './payment-parts.ts'
 
 /** How it will be applied, by the law; or how it was, by the ledger. */
 export function AppliedPanel(parts: PaymentParts) {
   const { applied, effect } = parts.paid
-  if (applied) return <AsPosted {...parts} />
-  return effect ? <AsForeseen {...parts} effect={effect} /> : null
+  if (applied)
+    return applied.product === 'loan' ? (
+      <AsPosted {...parts} applied={applied} />
+    ) : (
+      <LeasePosted {...parts} applied={applied} />
+    )
+  if (!effect) return null
+  return effect.product === 'loan' ? (
+    <AsForeseen {...parts} effect={effect} />
+  ) : (
+    <LeaseForeseen {...parts} effect={effect} />
+  )
 }
 
-function AsForeseen({ visit, paid, effect, view }: PaymentParts & { effect: PaymentEffect }) {
+function AsForeseen({ visit, paid, effect, view }: PaymentParts & { effect: LoanEffect }) {
   const { reader } = visit
   const w = reader.words.payments.done
   return (
@@ -30,11 +43,11 @@ function AsForeseen({ visit, paid, effect, view }: PaymentParts & { effect: Paym
   )
 }
 
-function AsPosted({ visit, paid, view }: PaymentParts) {
+function AsPosted(props: PaymentParts & { applied: Extract<AppliedPayment, { product: 'loan' }> }) {
+  const { visit, paid, view, applied } = props
   const { reader, base } = visit
-  const { applied } = paid
   const w = reader.words.payments.states
-  if (!applied?.split || !applied.explanation) return null
+  if (!applied.split || !applied.explanation) return null
   const { split, explanation, chargedOffAfter, interestDays, principalAfter } = applied
   const left = chargedOffAfter ?? principalAfter
   const { effect: names } = reader.words.payments
@@ -64,6 +77,7 @@ function Chosen({ visit, paid, view }: PaymentParts) {
   const { reader } = visit
   const { payment } = paid
   const w = reader.words.payments.states
+  if (view.product === 'lease') return null
   const { waterfall, ruleVersion } = view.ledger.contract
   const order = waterfall.map((bucket) => w.buckets[bucket])
   return (
@@ -84,13 +98,10 @@ export function ChangesPanel({ visit, view, paid }: PaymentParts) {
   const { reader } = visit
   const { effect, payment } = paid
   const w = reader.words.payments.done
-  const next = effect?.nextDueAfter
-  const rounding = view.ledger.contract.rounding
+  const { rounding } = view.ledger.contract
   const facts: Fact[] = [
-    ...(effect ? nextFact(effect, { reader, rounding }) : []),
-    ...(effect && !next && !effect.chargedOffAfter
-      ? [{ mark: { icon: 'flag' as const }, detail: w.closes }]
-      : []),
+    ...(effect?.product === 'loan' ? loanFacts(effect, { reader, rounding }) : []),
+    ...(effect?.product === 'lease' ? [leaseNextFact(effect, reader)] : []),
     { mark: { icon: 'triangle-alert' }, detail: w.ifReturned },
     ...(payment.mine ? [{ mark: { icon: 'message-square' as const }, detail: w.receipt }] : []),
   ]
@@ -101,8 +112,14 @@ export function ChangesPanel({ visit, view, paid }: PaymentParts) {
   )
 }
 
+function loanFacts(effect: LoanEffect, at: { reader: Reader; rounding: Rounding }): Fact[] {
+  if (effect.nextDueAfter) return nextFact(effect, at)
+  if (effect.chargedOffAfter) return []
+  return [{ mark: { icon: 'flag' }, detail: at.reader.words.payments.done.closes }]
+}
+
 /** What comes next after it; of what stays late, that it is late. */
-function nextFact(effect: PaymentEffect, at: { reader: Reader; rounding: Rounding }): Fact[] {
+function nextFact(effect: LoanEffect, at: { reader: Reader; rounding: Rounding }): Fact[] {
   const { nextDueAfter: next, pastDueAfter } = effect
   if (!next) return []
   const { reader } = at

@@ -2,30 +2,27 @@
 // exists.
 import type { Hono } from 'hono'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { PartedPanel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { notFoundPage, refusedPage } from '../errors.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { refusedPage } from '../errors.tsx'
+import { viewedPage } from '../lease/page-by-product.ts'
 import { PaymentSteps } from '../payments/amount-page.tsx'
 import { paymentIdOf } from '../payments/payment-id.ts'
 import type { WebEnv } from '../request-context.ts'
-import { Actions, Changes, Done, headline, Permission, Said } from './payment-done.tsx'
+import { Actions, Changes, Done, Fee, headline, Permission, Said } from './payment-done.tsx'
 import { AppliedPanel, ChangesPanel } from './payment-outlook.tsx'
 import type { PaymentParts } from './payment-parts.ts'
 import { PaymentTimeline } from './payment-timeline.tsx'
 import { StandingNote } from './standing-note.tsx'
 
 export function registerPaymentPage(app: Hono<WebEnv>): void {
-  app.get(
-    '/accounts/:id/payments/:payment',
-    pageByProduct({ loan: showPayment, lease: ({ c }) => notFoundPage(c) }),
-  )
+  app.get('/accounts/:id/payments/:payment', viewedPage(showPayment))
 }
 
-async function showPayment(visit: AccountVisit, view: LoanView): Promise<Response> {
+async function showPayment(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { c, ctx, owner } = visit
   const paid = await viewPayment(ctx, owner, paymentIdOf(c))
   if (!paid.ok) return refusedPage(c, paid.refusal)
@@ -55,6 +52,7 @@ function PaymentPage(parts: PaymentParts) {
       <PartedPanel
         parts={[
           <Done {...parts} />,
+          ...(paid.payment.fee > 0 ? [<Fee {...parts} />] : []),
           ...(note ? [note] : []),
           <PaymentTimeline {...parts} />,
           <Actions {...parts} />,

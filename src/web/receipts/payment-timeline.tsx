@@ -2,6 +2,7 @@
 // them; and until when its bank can still return it.
 import { type CivilDate, dateInZone } from '#src/domain/calendar.ts'
 import { Timeline, type TimelineEntry } from '#src/ui/figures/timeline.tsx'
+import { isStruck } from '../payments/payment-standing.tsx'
 import type { Reader } from '../reader.ts'
 import type { PaymentParts } from './payment-parts.ts'
 
@@ -47,6 +48,11 @@ function afterwards(parts: PaymentParts): TimelineEntry[] {
         over({ title: times.wouldLeave, on: payment.withdrawn }),
         over({ title: times.canceled, on: changed, detail: times.canceledText }),
       ]
+    case 'held':
+      return [
+        over({ title: times.wouldCount, on: payment.effective }),
+        over({ title: times.held, on: changed, detail: times.heldText }),
+      ]
     case 'notSent':
       return [
         over({ title: times.wouldCount, on: payment.effective }),
@@ -62,8 +68,9 @@ function afterwards(parts: PaymentParts): TimelineEntry[] {
 }
 
 /** What counts counts by the ledger, whatever day it is. */
-function bankSteps({ visit, paid }: PaymentParts): Step[] {
+function bankSteps({ visit, view, paid }: PaymentParts): Step[] {
   const { done: w, states } = visit.reader.words.payments
+  const { countsText } = view.product === 'lease' ? visit.reader.words.lease.pay : w
   const { payment, standing, today, applied } = paid
   const hasLeft = standing !== 'scheduled' && payment.withdrawn <= today
   const left = payment.mine ? states.times.left : states.times.leftTheirs
@@ -73,7 +80,7 @@ function bankSteps({ visit, paid }: PaymentParts): Step[] {
     {
       title: applied ? states.times.counted : w.counts,
       on: payment.effective,
-      detail: w.countsText,
+      detail: countsText,
     },
     {
       title: hasLeft ? left : leaves,
@@ -128,7 +135,7 @@ function Returnable({ visit, paid }: PaymentParts) {
   const { reader } = visit
   const { states: w } = reader.words.payments
   const { payment, standing, today } = paid
-  if (standing === 'canceled' || standing === 'notSent' || standing === 'returned') return null
+  if (isStruck(standing) || standing === 'held') return null
   const day = reader.date(payment.returnableUntil, 'dated')
   const until = payment.mine ? w.unauthorized(day) : w.unauthorizedTheirs(day)
   return (

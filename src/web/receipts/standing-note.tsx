@@ -11,6 +11,8 @@ export function StandingNote(parts: PaymentParts) {
     case 'retrying':
     case 'returned':
       return <CameBack {...parts} />
+    case 'held':
+      return <Held {...parts} />
     case 'notSent':
       return <NotSent {...parts} />
     default:
@@ -74,6 +76,18 @@ function returnWords(code: string, { visit }: Pick<PaymentParts, 'visit' | 'paid
 
 function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1)
+}
+
+/** Nothing of it is the customer's doing, and nothing is asked of them. */
+function Held({ visit, paid }: PaymentParts) {
+  const w = visit.reader.words.payments.states.held
+  const { payment, isCancelable } = paid
+  if (!payment.mine) return <Note tone="warn" lead={w.theirs} />
+  return (
+    <Note tone="warn" lead={w.lead}>
+      {isCancelable ? `${w.text} ${w.todo}` : w.retry}
+    </Note>
+  )
 }
 
 function NotSent({ visit, paid }: PaymentParts) {

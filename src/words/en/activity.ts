@@ -41,6 +41,7 @@ export const activity = {
     boarded: 'Account taken onto our books',
     payment: 'Payment',
     returned: 'Returned by your bank',
+    unsent: 'Not taken from your bank',
     reversed: 'Taken back by us',
     fee: 'Fee',
     lateCharge: 'Late charge',
@@ -54,6 +55,7 @@ export const activity = {
   } satisfies Record<ActivityFact['kind'], string>,
   notes: {
     toPrincipal: 'To principal now',
+    unsent: 'Our bank refused the file it was in',
     toChargedOff: 'Lowers what was charged off',
     interestEnds: (amount: string) => `${amount} still owed`,
     partToPrincipal: (amount: string) => `${amount} of it extra to principal`,

@@ -1,11 +1,10 @@
-// The pages of a lease: overview, activity, how to pay, and what it has instead of a payoff.
+// The pages of a lease: overview, activity, paying, and what it has instead of a payoff.
 import type { Phrase } from '../phrase.ts'
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 export const lease = {
   ends: (day: string) => `Ends ${day}`,
-  howToPay: 'How to pay',
   base: 'Base payment',
   pastDue: 'Past due',
   alreadyPaid: 'Already paid toward it',
@@ -79,8 +78,8 @@ export const lease = {
     endsLink: 'Ending the lease',
   },
   tasks: {
-    pay: 'How to pay',
-    payText: 'Phone and mail, with what is due',
+    pay: 'Payments',
+    payText: 'Scheduled, made and canceled',
     end: 'Ending the lease',
     endText: 'What is left, buying, returning',
     terms: 'Terms and schedule',
@@ -104,19 +103,21 @@ export const lease = {
       'Only payments that counted are added. A payment returned by the bank is shown and not counted.',
   },
   pay: {
-    title: 'How to pay',
-    lead: 'Leases are paid by phone or by mail today, not yet on this site.',
-    phone: 'By phone',
-    phoneText: (phone: string, hours: string) => `Call ${phone}: ${hours}.`,
-    mail: 'By mail',
-    mailText: (number: string) =>
-      `Send a check made out to us and write your account number ${number} on it.`,
-    mailDate: 'It counts on the day we receive it.',
-    what: 'What a payment does',
+    otherRange: (least: string, most: string) =>
+      `From ${least} up to ${most}, all that is left to pay`,
     order:
       'It goes to what is due first, then to late charges and fees. What is more prepays the next payments.',
-    early: 'Paying early does not lower the rent charge or the lease balance.',
-    activity: 'See your payments in activity',
+    ahead: 'Paid ahead',
+    appliedOrder: (version: string) =>
+      `Order of your lease (${version}): what is due, late charges, fees, then the next payments.`,
+    next: <T>(amount: T, day: string): Phrase<T> => ['Next payment: ', amount, ` on ${day}.`],
+    stillPastDue: <T>(amount: T, day: string): Phrase<T> => [
+      'Still past due: ',
+      amount,
+      `, the oldest part since ${day}.`,
+    ],
+    allMade: 'With it every payment of the lease is made.',
+    countsText: 'Your payment is in from this day',
   },
   payoff: {
     title: 'Ending your lease',

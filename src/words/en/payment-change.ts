@@ -24,6 +24,8 @@ export const attempts = {
     quoteSuperseded: 'The payoff had changed since it was shown',
     amountTooSmall: 'Less than the smallest payment',
     amountAbovePayoff: 'More than was owed',
+    amountAboveLease: 'More than all that was left to pay',
+    choiceNotOfLease: 'A lease has no such choice',
     paymentDateOutOfRange: 'Its day could not be chosen',
     nothingDue: 'Nothing was due',
     principalWhilePastDue: 'What was past due came first',

@@ -97,6 +97,28 @@ export const paymentNotices = {
       `${lender.name}: payment of ${facts.amount} counted on ${facts.effective}. ` +
       `Number ${facts.confirmation}.`,
   },
+  paymentHeld: {
+    subject: (lender: Lender) => `Your payment to ${lender.name} was not taken yet`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `Our own bank refused the file with your payment of ${facts.amount} for ${facts.effective}. Nothing has left your bank, and the payment does not count now. We write to you within five banking days whether it goes again; you need not do anything.`,
+      number(facts),
+      `If you need help, call ${lender.fraudPhone}.`,
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: your payment of ${facts.amount} for ${facts.effective} was not taken yet; ` +
+      `we write to you what happens next. Number ${facts.confirmation}.`,
+  },
+  paymentSentAgain: {
+    subject: (lender: Lender) => `Your payment to ${lender.name} goes again`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `${facts.amount} leaves your bank on ${facts.withdrawn} and counts from ${facts.effective}. It is the payment that our own bank had refused to take.`,
+      number(facts),
+      notYou(lender),
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: your payment of ${facts.amount} leaves your bank on ${facts.withdrawn}. ` +
+      `Number ${facts.confirmation}.`,
+  },
   paymentNotSent: {
     subject: (lender: Lender) => `Your payment to ${lender.name} was not sent`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [

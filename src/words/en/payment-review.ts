@@ -9,6 +9,8 @@ export const review = {
   countsAsPaid: 'Counts as paid',
   fee: 'Fee',
   feeText: 'Bank payments are free',
+  feeCited: (citation: string, total: string) =>
+    `On top of what you pay, and not counted on your account: ${total} is taken in all. Allowed by: ${citation}.`,
   cancelUntil: 'You can cancel until',
   cancelText: 'Then its file goes to the bank',
   change: 'Change',

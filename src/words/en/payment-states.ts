@@ -15,6 +15,7 @@ export const states = {
     cleared: (day: string) => `Cleared ${day}`,
     retrying: () => 'Returned, tried again',
     returned: () => 'Returned',
+    held: () => 'Not taken yet',
     notSent: () => 'Not sent',
     canceled: () => 'Canceled',
   } satisfies Record<PaymentStanding, (day: string) => string>,
@@ -26,6 +27,7 @@ export const states = {
     cleared: 'Payment cleared',
     retrying: 'Payment returned, tried once more',
     returned: 'Payment returned',
+    held: 'Payment not taken yet',
     notSent: 'Payment not sent',
     canceled: 'Payment canceled',
   } satisfies Record<PaymentStanding, string>,
@@ -38,6 +40,7 @@ export const states = {
     onItsWay: (account: string) => `From ${account}. Its file has gone to the bank.`,
     applied: (account: string) => `From ${account}. It is applied to your account.`,
     back: (account: string) => `From ${account}. It does not count now.`,
+    held: (account: string) => `From ${account}. No money has moved.`,
     notSent: (account: string) => `From ${account}. No money has moved.`,
     paidByOther: 'Paid by the co-borrower.',
     backByOther: 'Paid by the co-borrower. It does not count now.',
@@ -57,6 +60,8 @@ export const states = {
     canceled: 'Canceled',
     canceledText: 'Nothing was taken',
     notSent: 'Not sent',
+    held: 'Refused by our bank',
+    heldText: 'Nothing was taken',
     sentAgain: 'Tried once more',
   },
   tooLate: {
@@ -104,6 +109,17 @@ export const states = {
     } satisfies Record<ReturnAction, string>,
     tries: (count: number) => (count === 1 ? 'It was tried once.' : `It was tried ${count} times.`),
   },
+  held: {
+    lead: 'Our own bank refused the file that this payment was in.',
+    text:
+      'Nothing has left your bank, and the payment does not count now. We write to you within ' +
+      'five banking days: either it goes again and still counts from its day, or it does not go.',
+    retry:
+      'Nothing has left your bank. We write to you within five banking days whether it is tried ' +
+      'again.',
+    todo: 'You need not do anything. If you would rather pay in another way, cancel it first.',
+    theirs: 'The bank file with this payment was refused. It does not count now.',
+  },
   notSent: {
     lead: (why: string) => `This payment was not sent: ${why}.`,
     theirs: 'This payment was not sent. No money moves for it.',
@@ -135,6 +151,10 @@ export const states = {
       bankDataUnusable: {
         why: 'the numbers of the bank account cannot be used',
         todo: 'Remove it and add it again, then pay.',
+      },
+      fileRefused: {
+        why: 'our own bank refused the file that it was in',
+        todo: 'Pay again. If this cost you a late charge, call us: we take it off.',
       },
       autopayEnded: {
         why: 'autopay had ended before',
@@ -168,6 +188,7 @@ export const states = {
   attention: {
     returned: (amount: string) => `Your payment of ${amount} was returned`,
     retrying: (amount: string) => `Your payment of ${amount} was returned and is tried again`,
+    held: (amount: string) => `Your payment of ${amount} has not been taken yet`,
     notSent: (amount: string) => `Your payment of ${amount} was not sent`,
     see: 'See why, and what to do',
   },

@@ -21,6 +21,7 @@ export const payments = {
   from: {
     heading: 'From which account?',
     free: 'Free',
+    fee: (amount: string) => `${amount} fee`,
     add: 'Add a bank account',
     none: 'You have no bank account here yet. Add the one you want to pay from; it takes a minute and is free.',
   },
@@ -56,6 +57,7 @@ export const payments = {
     nextAfter: (day: string) => `Next payment, due ${day}`,
     stillPastDue: (day: string) => `Still past due, since ${day}`,
     fee: 'Fee for paying',
+    total: 'Taken in all',
     leaves: (account: string) => `Leaves ${account}`,
     saved: 'Interest saved by the extra',
     update: 'Update',
@@ -78,6 +80,9 @@ export const payments = {
     `I authorize ${permission.lender} to take ${permission.amount} once from ` +
     `${permission.account} at ${permission.bank} on or after ${permission.day}. If my bank returns it, I still owe ` +
     'the amount.',
+  /** Beside it, where paying this way has a price. */
+  authorizationFee: (fee: string) =>
+    `${fee} of it is the fee for paying this way and does not count on my account.`,
   done: {
     dates: 'Dates of this payment',
     ahead: 'Still to come',
@@ -87,6 +92,8 @@ export const payments = {
     statusCanceled: 'Payment canceled',
     headline: (amount: string, day: string) => `${amount} on ${day}`,
     from: (account: string) => `From ${account}. Nothing has left your bank yet.`,
+    fee: (fee: string, total: string) =>
+      `With the fee of ${fee} for paying this way, ${total} in all. The fee does not count on the account.`,
     byOther: 'Scheduled by the co-borrower. No money has moved yet.',
     canceled: 'Nothing was taken and nothing will be.',
     confirmation: 'Confirmation number',

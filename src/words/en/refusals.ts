@@ -29,6 +29,11 @@ const sentences: RefusalSentences = {
   amountTooSmall: ({ minimum }) => `Pay ${formatMoney(minimum, 'en')} or more.`,
   amountAbovePayoff: ({ payoff }) =>
     `Your payoff that day is ${formatMoney(payoff, 'en')}. Pay that much or less.`,
+  amountAboveLease: ({ left }) =>
+    `All that is left to pay of the lease that day is ${formatMoney(left, 'en')}. Pay that much or less.`,
+  choiceNotOfLease: () =>
+    'A lease is paid by what is due, what is past due, or another amount. Choose one of them.',
+  nothingLeft: () => 'Every payment of the lease is made, so there is nothing to pay.',
   amountChanged: ({ now }) =>
     `The amount is now ${formatMoney(now, 'en')}: something was paid or charged since you ` +
     'looked. Check it and confirm again. Nothing was taken.',

@@ -38,6 +38,7 @@ export const activity: typeof activityEn = {
     boarded: 'Cuenta incorporada',
     payment: 'Pago',
     returned: 'Devuelto por su banco',
+    unsent: 'No se tomó de su banco',
     reversed: 'Anulado por nosotros',
     fee: 'Comisión',
     lateCharge: 'Cargo por mora',
@@ -51,6 +52,7 @@ export const activity: typeof activityEn = {
   },
   notes: {
     toPrincipal: 'Al capital ahora',
+    unsent: 'Nuestro banco rechazó el archivo en el que iba',
     toChargedOff: 'Reduce lo que se dio por perdido',
     interestEnds: (amount) => `Todavía debe ${amount}`,
     partToPrincipal: (amount) => `De esto, ${amount} adicionales al capital`,

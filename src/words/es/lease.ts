@@ -5,7 +5,6 @@ const plural = (count: number, unit: string, units = `${unit}s`) =>
 
 export const lease: typeof english = {
   ends: (day) => `Termina el ${day}`,
-  howToPay: 'Cómo pagar',
   base: 'Pago base',
   pastDue: 'Atrasado',
   alreadyPaid: 'Ya pagado para este pago',
@@ -74,8 +73,8 @@ export const lease: typeof english = {
     endsLink: 'Terminar el arrendamiento',
   },
   tasks: {
-    pay: 'Cómo pagar',
-    payText: 'Por teléfono o correo, con lo que debe',
+    pay: 'Pagos',
+    payText: 'Programados, hechos y cancelados',
     end: 'Terminar el arrendamiento',
     endText: 'Lo que queda, comprar, devolver',
     terms: 'Condiciones y calendario',
@@ -100,19 +99,20 @@ export const lease: typeof english = {
       'Solo se suman los pagos que contaron. Un pago devuelto por el banco se muestra y no cuenta.',
   },
   pay: {
-    title: 'Cómo pagar',
-    lead: 'Hoy los arrendamientos se pagan por teléfono o por correo; todavía no en este sitio.',
-    phone: 'Por teléfono',
-    phoneText: (phone, hours) => `Llame al ${phone}: ${hours}.`,
-    mail: 'Por correo',
-    mailText: (number) =>
-      `Envíe un cheque a nuestro nombre y escriba en él su número de cuenta ${number}.`,
-    mailDate: 'Cuenta el día en que lo recibimos.',
-    what: 'Qué hace un pago',
+    otherRange: (least, most) => `Desde ${least} hasta ${most}, todo lo que queda por pagar`,
     order:
       'Va primero a lo que se debe y después a cargos por mora y comisiones. Lo demás adelanta los próximos pagos.',
-    early: 'Pagar antes no baja el cargo de renta ni el saldo del arrendamiento.',
-    activity: 'Ver sus pagos en la actividad',
+    ahead: 'Pagado por adelantado',
+    appliedOrder: (version) =>
+      `Orden de su arrendamiento (${version}): lo que se debe, cargos por mora, comisiones y después los próximos pagos.`,
+    next: (amount, day) => ['Próximo pago: ', amount, ` el ${day}.`],
+    stillPastDue: (amount, day) => [
+      'Sigue atrasado: ',
+      amount,
+      `, la parte más antigua desde el ${day}.`,
+    ],
+    allMade: 'Con él están hechos todos los pagos del arrendamiento.',
+    countsText: 'Su pago cuenta desde este día',
   },
   payoff: {
     title: 'Terminar su arrendamiento',

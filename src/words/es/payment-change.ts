@@ -28,6 +28,8 @@ export const attempts: typeof attemptsEn = {
     quoteSuperseded: 'El importe para saldar había cambiado desde que se mostró',
     amountTooSmall: 'Menos que el pago más pequeño',
     amountAbovePayoff: 'Más de lo que se debía',
+    amountAboveLease: 'Más que todo lo que quedaba por pagar',
+    choiceNotOfLease: 'Un arrendamiento no tiene esa opción',
     paymentDateOutOfRange: 'Su día no se podía elegir',
     nothingDue: 'No se debía nada',
     principalWhilePastDue: 'Lo atrasado iba antes',

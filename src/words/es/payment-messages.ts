@@ -85,6 +85,28 @@ export const paymentNotices: typeof englishNotices = {
       `${lender.name}: pago de ${facts.amount} contado el ${facts.effective}. ` +
       `Número ${facts.confirmation}.`,
   },
+  paymentHeld: {
+    subject: (lender) => `Su pago a ${lender.name} aún no se ha tomado`,
+    mail: (lender, _code, facts) => [
+      `Nuestro propio banco rechazó el archivo con su pago de ${facts.amount} del ${facts.effective}. No ha salido nada de su banco y el pago no cuenta por ahora. Le escribimos dentro de cinco días bancarios para decirle si se envía otra vez; no tiene que hacer nada.`,
+      number(facts),
+      `Si necesita ayuda, llame al ${lender.fraudPhone}.`,
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: su pago de ${facts.amount} del ${facts.effective} aún no se ha tomado; le ` +
+      `escribimos qué sigue. Número ${facts.confirmation}.`,
+  },
+  paymentSentAgain: {
+    subject: (lender) => `Su pago a ${lender.name} se envía otra vez`,
+    mail: (lender, _code, facts) => [
+      `${facts.amount} salen de su banco el ${facts.withdrawn} y cuentan desde el ${facts.effective}. Es el pago que nuestro propio banco había rechazado.`,
+      number(facts),
+      notYou(lender),
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: su pago de ${facts.amount} sale de su banco el ${facts.withdrawn}. ` +
+      `Número ${facts.confirmation}.`,
+  },
   paymentNotSent: {
     subject: (lender) => `Su pago a ${lender.name} no se envió`,
     mail: (lender, _code, facts) => [

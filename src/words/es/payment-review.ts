@@ -8,6 +8,8 @@ export const review: typeof english = {
   countsAsPaid: 'Cuenta como pagado',
   fee: 'Costo',
   feeText: 'Pagar desde el banco es gratis',
+  feeCited: (citation, total) =>
+    `Se suma a lo que paga y no se abona a su cuenta: se toman ${total} en total. Lo permite: ${citation}.`,
   cancelUntil: 'Puede cancelarlo hasta',
   cancelText: 'Entonces su archivo sale hacia el banco',
   change: 'Cambiar',

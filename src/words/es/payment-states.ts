@@ -8,6 +8,7 @@ export const states: typeof english = {
     cleared: (day) => `Liquidado el ${day}`,
     retrying: () => 'Devuelto, se intenta otra vez',
     returned: () => 'Devuelto',
+    held: () => 'Aún no tomado',
     notSent: () => 'No enviado',
     canceled: () => 'Cancelado',
   },
@@ -18,6 +19,7 @@ export const states: typeof english = {
     cleared: 'Pago liquidado',
     retrying: 'Pago devuelto, se intenta otra vez',
     returned: 'Pago devuelto',
+    held: 'Pago aún no tomado',
     notSent: 'Pago no enviado',
     canceled: 'Pago cancelado',
   },
@@ -30,6 +32,7 @@ export const states: typeof english = {
     onItsWay: (account) => `Desde ${account}. Su archivo ya salió hacia el banco.`,
     applied: (account) => `Desde ${account}. Está aplicado a su cuenta.`,
     back: (account) => `Desde ${account}. Ahora no cuenta.`,
+    held: (account) => `Desde ${account}. No se ha movido dinero.`,
     notSent: (account) => `Desde ${account}. No se ha movido dinero.`,
     paidByOther: 'Pagado por el codeudor.',
     backByOther: 'Pagado por el codeudor. Ahora no cuenta.',
@@ -49,6 +52,8 @@ export const states: typeof english = {
     canceled: 'Cancelado',
     canceledText: 'No se tomó nada',
     notSent: 'No enviado',
+    held: 'Rechazado por nuestro banco',
+    heldText: 'No se tomó nada',
     sentAgain: 'Se intenta otra vez',
   },
   tooLate: {
@@ -95,6 +100,17 @@ export const states: typeof english = {
     },
     tries: (count) => (count === 1 ? 'Se intentó una vez.' : `Se intentó ${count} veces.`),
   },
+  held: {
+    lead: 'Nuestro propio banco rechazó el archivo en el que iba este pago.',
+    text:
+      'No ha salido nada de su banco y el pago no cuenta por ahora. Le escribimos dentro de cinco ' +
+      'días bancarios: o se envía otra vez y sigue contando desde su día, o no se envía.',
+    retry:
+      'No ha salido nada de su banco. Le escribimos dentro de cinco días bancarios para decirle si ' +
+      'se intenta otra vez.',
+    todo: 'No tiene que hacer nada. Si prefiere pagar de otra forma, cancélelo primero.',
+    theirs: 'El archivo bancario con este pago fue rechazado. Por ahora no cuenta.',
+  },
   notSent: {
     lead: (why) => `Este pago no se envió: ${why}.`,
     theirs: 'Este pago no se envió. No se mueve dinero por él.',
@@ -120,6 +136,10 @@ export const states: typeof english = {
       bankDataUnusable: {
         why: 'los números de la cuenta bancaria no se pueden usar',
         todo: 'Quítela, añádala de nuevo y pague.',
+      },
+      fileRefused: {
+        why: 'nuestro propio banco rechazó el archivo en el que iba',
+        todo: 'Pague otra vez. Si esto le costó un cargo por mora, llámenos: lo quitamos.',
       },
       autopayEnded: {
         why: 'los pagos automáticos habían terminado antes',
@@ -151,6 +171,7 @@ export const states: typeof english = {
   attention: {
     returned: (amount) => `Su pago de ${amount} fue devuelto`,
     retrying: (amount) => `Su pago de ${amount} fue devuelto y se intenta otra vez`,
+    held: (amount) => `Su pago de ${amount} aún no se ha tomado`,
     notSent: (amount) => `Su pago de ${amount} no se envió`,
     see: 'Ver por qué y qué hacer',
   },

@@ -22,6 +22,7 @@ export const payments: typeof english = {
   from: {
     heading: '¿Desde qué cuenta?',
     free: 'Gratis',
+    fee: (amount) => `Comisión de ${amount}`,
     add: 'Añadir una cuenta bancaria',
     none:
       'Todavía no tiene aquí ninguna cuenta bancaria. Añada aquella desde la que quiere pagar; ' +
@@ -59,6 +60,7 @@ export const payments: typeof english = {
     nextAfter: (day) => `Próximo pago, vence el ${day}`,
     stillPastDue: (day) => `Sigue atrasado, desde el ${day}`,
     fee: 'Costo de pagar',
+    total: 'Se toma en total',
     leaves: (account) => `Sale de ${account}`,
     saved: 'Interés que ahorra lo adicional',
     update: 'Actualizar',
@@ -71,6 +73,8 @@ export const payments: typeof english = {
     `Autorizo a ${permission.lender} a tomar ${permission.amount} una vez de ` +
     `${permission.account} en ${permission.bank} el ${permission.day} o después. Si mi banco lo ` +
     'devuelve, sigo debiendo el importe.',
+  authorizationFee: (fee) =>
+    `${fee} de ese total son la comisión por pagar de esta forma y no se abonan a mi cuenta.`,
   done: {
     dates: 'Fechas de este pago',
     ahead: 'Por venir',
@@ -80,6 +84,8 @@ export const payments: typeof english = {
     statusCanceled: 'Pago cancelado',
     headline: (amount, day) => `${amount} el ${day}`,
     from: (account) => `Desde ${account}. Todavía no ha salido nada de su banco.`,
+    fee: (fee, total) =>
+      `Con la comisión de ${fee} por pagar de esta forma, ${total} en total. La comisión no se abona a la cuenta.`,
     byOther: 'Lo programó el codeudor. Todavía no se ha movido dinero.',
     canceled: 'No se tomó ni se tomará nada.',
     confirmation: 'Número de confirmación',

@@ -23,6 +23,11 @@ const sentences: RefusalSentences = {
   amountTooSmall: ({ minimum }) => `Pague ${formatMoney(minimum, 'es')} o más.`,
   amountAbovePayoff: ({ payoff }) =>
     `Para saldar ese día bastan ${formatMoney(payoff, 'es')}. Pague eso o menos.`,
+  amountAboveLease: ({ left }) =>
+    `Todo lo que queda por pagar del arrendamiento ese día son ${formatMoney(left, 'es')}. Pague eso o menos.`,
+  choiceNotOfLease: () =>
+    'Un arrendamiento se paga con lo que vence, lo atrasado u otro monto. Elija uno de ellos.',
+  nothingLeft: () => 'Todos los pagos del arrendamiento están hechos: no hay nada que pagar.',
   amountChanged: ({ now }) =>
     `El importe es ahora ${formatMoney(now, 'es')}: algo se pagó o se cargó desde que lo vio. ` +
     'Revíselo y confirme otra vez. No se tomó nada.',

@@ -29,6 +29,7 @@ const WANTED: Record<DeskAction, readonly [string, number | null]> = {
   orderRepossession: ['no yes no no', 5],
   seeMoney: ['yes yes yes yes', null],
   closeMoneyTask: ['yes yes yes no', null],
+  decideRefusedFile: ['no yes yes no', 5],
   changeOwnPasskeys: ['yes yes yes yes', 5],
   seeStaff: ['no no yes yes', null],
   addStaff: ['no no yes no', 5],

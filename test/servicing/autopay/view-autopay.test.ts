@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { date } from '#src/domain/calendar.ts'
 import { cents, ZERO_CENTS } from '#src/domain/money.ts'
 import { autopayAtCutoff } from '#src/servicing/autopay/autopay-at-cutoff.ts'
+import { autopayNow } from '#src/servicing/autopay/autopay-now.ts'
 import { revokeAutopay } from '#src/servicing/autopay/change-autopay.ts'
 import { previewAutopay } from '#src/servicing/autopay/preview-autopay.ts'
 import { setAutopay } from '#src/servicing/autopay/set-autopay.ts'
@@ -146,6 +147,10 @@ test('a debit that its owner cancels is not set again, and shows as nothing take
   assert.ok((await cancelPayment(book.ctx, owner, { paymentId: payment.id })).ok)
   const view = await shown(owner)
   assert.deepEqual([view.next[0]?.on, view.next[0]?.amount], [payment.effectiveDate, 0])
+  // None is set: the overview names the one that will be.
+  const { on, amount } = view.next[1] ?? {}
+  const now = await autopayNow(book.ctx, owner)
+  assert.deepEqual([now?.next?.on, now?.next?.amount], [on, amount])
 })
 
 test('the co-borrower sees the debits and never the bank account', async () => {

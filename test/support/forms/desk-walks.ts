@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { findAccountByNumber } from '#src/store/accounts/directory.ts'
+import { readObligors } from '#src/store/accounts/obligors.ts'
 import type { StaffRole } from '#src/store/staff/staff.ts'
 import { insertStaffNotice } from '#src/store/staff/staff-notices.ts'
+import { refusedFile } from '#test/support/refused-file.ts'
 import type { ServedDesk } from '#test/support/served-desk.ts'
 import { staffWorld } from '#test/support/staff-world.ts'
 import type { Hand } from './hand.ts'
@@ -24,6 +27,17 @@ export function deskWorldOf(desk: ServedDesk) {
       const cookie = { name: '__Host-kt-desk', value: person.token, url, secure: true }
       await page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: 'Lax' }])
       return person
+    },
+    /** With one payment of Elena Marsh in it, taken back. */
+    refusedFile: async () => {
+      const { ctx } = desk
+      const accountId = await findAccountByNumber(ctx.db, ctx.vault, {
+        ...{ kind: 'account', number: '1048264417' },
+      })
+      assert.ok(accountId)
+      const [obligor] = await readObligors(ctx.db, ctx.vault, accountId)
+      assert.ok(obligor)
+      return refusedFile(ctx, { accountId, obligorId: obligor.id, loginId: '' })
     },
     /** Somebody said that something was not them. */
     report: async (username: string) => {
@@ -97,6 +111,19 @@ export const DESK_WALKS: readonly DeskWalk[] = [
       await world.enter(hand.page, 'agent')
       await hand.open('/customers')
       await hand.send('/customers/reports', /^\/customers\?done=/)
+    },
+  },
+  {
+    wants: 'to decide about files that the bank refused',
+    walk: async (hand, world) => {
+      const again = await world.refusedFile()
+      const drop = await world.refusedFile()
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/money/tasks')
+      await hand.follow(`/money/files/${again}`)
+      await hand.send(`/money/files/${again}/again`, /decided=done/)
+      await hand.open(`/money/files/${drop}`)
+      await hand.send(`/money/files/${drop}/drop`, /decided=done/)
     },
   },
   {

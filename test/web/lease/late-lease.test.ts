@@ -49,8 +49,11 @@ test('activity shows the returned payment as not counted, and each late charge',
   assert.match(working, /payment \$533\.64 × late charge rate × 5\.00% = late charge = \$26\.68/)
 })
 
-test('a way to pay, and no promise of one on this site', async () => {
+test('who is late pays what is late at once, or all that is due', async () => {
   const text = wordsOf((await late.browser.get(`${late.base}/payments/new`)).text)
-  assert.match(text, /Amount due \$2,214\.60/)
-  assert.match(text, /Leases are paid by phone or by mail today/)
+  assert.match(text, /What is past due \$1,600\.92 The monthly payments that are late\./)
+  assert.match(text, /Past due and the next payment \$2,214\.60/)
+  assert.match(text, /What this payment does \$1,600\.92/)
+  const all = await late.browser.get(`${late.base}/payments/new?choice=due&on=2026-11-24`)
+  assert.match(wordsOf(all.text), /Fees and late charges \$80\.04/)
 })

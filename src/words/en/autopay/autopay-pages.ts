@@ -30,6 +30,8 @@ export const autopayPages = {
     principal: 'Principal',
     after: 'Principal after',
     see: 'See this payment',
+    lastOfLease: (day: string, amount: string) =>
+      `On ${day} autopay takes ${amount}, the last payment of the lease, if nothing else changes. Then it ends.`,
     last: (day: string, amount: string) =>
       `On ${day} autopay takes ${amount} and closes the loan at $0.00, if nothing else changes.`,
     lastLead: 'The last payment is included.',

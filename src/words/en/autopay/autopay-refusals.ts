@@ -20,6 +20,8 @@ export const autopayRefusals: AutopayRefusals = {
     'With these days autopay would take nothing. Choose another day, begin or end date.',
   autopayBelowInstallment: ({ installment }) =>
     `Type ${formatMoney(installment, 'en')} or more: less would leave a part of each installment unpaid.`,
+  autopayOnlyInstallment: () =>
+    'Autopay of a lease takes the payment of the contract. To pay ahead, make a payment.',
   autopayExtraMissing: () => 'Type how much more than the installment to take, such as 50.',
   autopayFixedNotSplit: () =>
     'A fixed amount is taken once for each installment. Choose one day, or the installment amount.',

@@ -1,4 +1,5 @@
 import { returnCodes } from '../money/return-codes.ts'
+import { deskRefused } from './desk-refused.ts'
 
 /** Money to the bank and back, for staff. */
 export const deskMoney = {
@@ -59,9 +60,11 @@ export const deskMoney = {
       waiting: 'Waiting',
       inFile: 'Sent',
       withdrawn: 'Withdrawn',
+      refused: 'Refused with its file',
       returned: (code: string) => `Returned: ${code}`,
     },
     kinds: { checking: 'Checking', savings: 'Savings' },
+    refused: deskRefused,
   },
   received: {
     title: 'Files from the bank',
@@ -143,7 +146,7 @@ export const deskMoney = {
     untakenLead: 'Each customer was told. The last ones first.',
     confirmation: 'Confirmation number',
     why: 'Why',
-    states: { notSent: 'Not sent', returned: 'Returned' },
+    states: { held: 'To be decided', notSent: 'Not sent', returned: 'Returned' },
     otherReason: 'Could not be sent',
   },
   work: {
@@ -162,6 +165,7 @@ export const deskMoney = {
     noteLong: 'Use 1,000 characters or fewer.',
     noteNumbers: 'Leave out long numbers: the last four digits are enough.',
     finish: 'Mark as done',
+    decide: 'Decide what becomes of it',
     finishNamed: (what: string) => `Mark as done: ${what}`,
     finished: 'It is marked as done.',
     already: 'Somebody had marked it as done before you.',
@@ -172,6 +176,7 @@ export const deskMoney = {
     kinds: {
       fileDoubted: 'A file of the bank cannot be trusted',
       fileRefused: 'The bank refused a file of ours',
+      fileAcceptedLate: 'The bank takes a file that it had refused',
       fileDiffers: 'The bank counts other totals than ours',
       fileNotOurs: 'The bank answers to a file that is not ours',
       entryNotSent: 'An entry could not go into its file',

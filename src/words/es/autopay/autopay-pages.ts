@@ -31,6 +31,8 @@ export const autopayPages: typeof english = {
     principal: 'Capital',
     after: 'Capital después',
     see: 'Ver este pago',
+    lastOfLease: (day, amount) =>
+      `El ${day} el pago automático toma ${amount}, el último pago del arrendamiento, si nada cambia. Después termina.`,
     last: (day, amount) =>
       `El ${day} el pago automático toma ${amount} y deja el préstamo en $0.00, si nada cambia.`,
     lastLead: 'El último pago está incluido.',

@@ -1,5 +1,6 @@
 import type { deskMoney as english } from '../../en/desk/desk-money.ts'
 import { returnCodes } from '../money/return-codes.ts'
+import { deskRefused } from './desk-refused.ts'
 
 export const deskMoney: typeof english = {
   place: 'Dinero',
@@ -59,8 +60,10 @@ export const deskMoney: typeof english = {
       waiting: 'En espera',
       inFile: 'Enviado',
       withdrawn: 'Retirado',
+      refused: 'Rechazado con su archivo',
       returned: (code) => `Devuelto: ${code}`,
     },
+    refused: deskRefused,
     kinds: { checking: 'Corriente', savings: 'Ahorros' },
   },
   received: {
@@ -143,7 +146,7 @@ export const deskMoney: typeof english = {
     untakenLead: 'Se avisó a cada cliente. Los últimos primero.',
     confirmation: 'Número de confirmación',
     why: 'Por qué',
-    states: { notSent: 'No enviado', returned: 'Devuelto' },
+    states: { held: 'Por decidir', notSent: 'No enviado', returned: 'Devuelto' },
     otherReason: 'No se pudo enviar',
   },
   work: {
@@ -162,6 +165,7 @@ export const deskMoney: typeof english = {
     noteLong: 'Use 1,000 caracteres o menos.',
     noteNumbers: 'Quite los números largos: bastan las cuatro últimas cifras.',
     finish: 'Marcar como hecho',
+    decide: 'Decidir qué se hace con él',
     finishNamed: (what) => `Marcar como hecho: ${what}`,
     finished: 'Quedó marcado como hecho.',
     already: 'Alguien lo había marcado como hecho antes que usted.',
@@ -172,6 +176,7 @@ export const deskMoney: typeof english = {
     kinds: {
       fileDoubted: 'No se puede confiar en un archivo del banco',
       fileRefused: 'El banco rechazó un archivo nuestro',
+      fileAcceptedLate: 'El banco toma un archivo que había rechazado',
       fileDiffers: 'El banco cuenta otros totales que nosotros',
       fileNotOurs: 'El banco responde a un archivo que no es nuestro',
       entryNotSent: 'Un movimiento no pudo entrar en su archivo',

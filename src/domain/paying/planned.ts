@@ -2,14 +2,15 @@
 // that another payment for the same thing is asked about and never made in silence.
 // Example: 513.12 set for December 3 covers the installment due December 5; the amount due, set for
 // December 4, would pay it a second time.
+
+import type { AccountLedger } from '../account/ledger.ts'
 import type { CivilDate } from '../calendar.ts'
-import { type Cents, cents, larger, minus, sum, ZERO_CENTS } from '../money.ts'
+import { type Cents, larger, minus, sum, ZERO_CENTS } from '../money.ts'
 import type { Repetition } from '../refusal.ts'
-import { applyPayment, type PaymentTerms } from '../rules/apply.ts'
-import { type Installment, nextInstallment } from '../rules/installments.ts'
-import type { LoanLedger } from './ledger.ts'
-import { type AmountChoice, dueOn, expectedPosition } from './payment-effect.ts'
-import { positionOn } from './replay.ts'
+import type { PaymentTerms } from '../rules/apply.ts'
+import type { Installment } from '../rules/installments.ts'
+import type { AmountChoice } from './loan-effect.ts'
+import { countedBy, dueFor, nextUnpaid } from './payable.ts'
 
 /** A payment that is set, or one that is being considered. */
 export type Planned = {
@@ -23,7 +24,7 @@ export type Planned = {
  * does. Neither is refused for it: no money has moved yet, so the obligor decides.
  */
 export function repeatedBy<P extends Planned>(
-  ledger: LoanLedger,
+  ledger: AccountLedger,
   payment: Planned,
   planned: readonly P[],
 ): { readonly of: P; readonly how: Repetition } | null {
@@ -47,15 +48,15 @@ export function repeatedBy<P extends Planned>(
  * null when they bring less than it still needs.
  */
 export function coverOf<P extends Planned>(
-  ledger: LoanLedger,
+  ledger: AccountLedger,
   planned: readonly P[],
   on: CivilDate,
 ): { readonly by: P; readonly installment: Installment } | null {
-  const installment = nextInstallment(positionOn(ledger, on), on)
+  const installment = nextUnpaid(ledger, on)
   if (!installment) return null
   let missing = installment.amount
   for (const by of inOrder(planned)) {
-    missing = minus(missing, counted(ledger, by))
+    missing = minus(missing, countedBy(ledger, by.terms, by.effective))
     if (missing <= 0) return { by, installment }
   }
   return null
@@ -65,24 +66,24 @@ export function coverOf<P extends Planned>(
  * What will be late on `on` after the payments among `planned` that count by then: what comes before
  * money for principal alone.
  */
-export function lateDespite(ledger: LoanLedger, planned: readonly Planned[], on: CivilDate): Cents {
+export function lateDespite(
+  ledger: AccountLedger,
+  planned: readonly Planned[],
+  on: CivilDate,
+): Cents {
   const coming = planned.filter(({ effective }) => effective <= on)
-  const late = dueOn(ledger, on).pastDue
-  return larger(ZERO_CENTS, minus(late, sum(coming.map((each) => counted(ledger, each)))))
-}
-
-/** What it will bring toward installments, by the law that will count it. */
-function counted(ledger: LoanLedger, { terms, effective }: Planned) {
-  const before = expectedPosition(ledger, effective)
-  const { position } = applyPayment(before, terms, effective)
-  return cents(position.counted - before.counted)
+  const late = dueFor(ledger, on).pastDue
+  return larger(
+    ZERO_CENTS,
+    minus(late, sum(coming.map((each) => countedBy(ledger, each.terms, each.effective)))),
+  )
 }
 
 /** The amount due, with or without more; or exactly what is late, typed or chosen. */
-function isForInstallments(ledger: LoanLedger, { choice, terms, effective }: Planned): boolean {
+function isForInstallments(ledger: AccountLedger, { choice, terms, effective }: Planned): boolean {
   if (choice === 'principal') return false
   if (choice !== 'other') return true
-  const due = dueOn(ledger, effective)
+  const due = dueFor(ledger, effective)
   return terms.amount === due.pastDue || terms.amount === due.total
 }
 

@@ -1,10 +1,10 @@
 // What is left after a payment: what stays late, what interest stays unpaid, what comes next.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type AmountChoice, effectOf, termsOf } from '#src/domain/account/payment-effect.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
 import { date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
+import { type AmountChoice, effectOf, termsOf } from '#src/domain/paying/loan-effect.ts'
 import { storyLedger } from '#test/support/story-ledger.ts'
 
 const today = date('2026-11-24')

@@ -1,5 +1,10 @@
-// What a payment that is only being considered would do: its amount by the obligor's choice, its
-// split on its day, and what is owed afterwards. By the same law that posts it.
+// What a payment of a loan that is only being considered would do: its amount by the obligor's
+// choice, its split on its day, and what is owed afterwards. By the same law that posts it.
+import type { ExtraChoice } from '../account/event.ts'
+import { lateChargesToAssess } from '../account/late-charges.ts'
+import type { LoanLedger } from '../account/ledger.ts'
+import { interestDays, quoteOn } from '../account/quote.ts'
+import { positionOn } from '../account/replay.ts'
 import type { CivilDate } from '../calendar.ts'
 import { perDiem } from '../contract/interest.ts'
 import type { Explanation } from '../explanation.ts'
@@ -16,11 +21,6 @@ import {
 import { accrueTo, explainInterestDue, interestDue, type LoanPosition } from '../rules/position.ts'
 import { interestSaved } from '../rules/projection.ts'
 import { explainSplit, type Split } from '../rules/waterfall.ts'
-import type { ExtraChoice } from './event.ts'
-import { lateChargesToAssess } from './late-charges.ts'
-import type { LoanLedger } from './ledger.ts'
-import { interestDays, quoteOn } from './quote.ts'
-import { positionOn } from './replay.ts'
 
 /**
  * What the obligor chose to pay; `amount` only where it is typed: another amount, or one for
@@ -33,7 +33,8 @@ export type AmountChoice = {
   readonly extra: ExtraChoice
 }
 
-export type PaymentEffect = {
+export type LoanEffect = {
+  readonly product: 'loan'
   readonly terms: PaymentTerms
   readonly split: Split
   readonly interestDays: number
@@ -102,12 +103,13 @@ export function termsOf(ledger: LoanLedger, choice: AmountChoice, on: CivilDate)
 }
 
 /** The effect of paying `terms` on `on`. */
-export function effectOf(ledger: LoanLedger, terms: PaymentTerms, on: CivilDate): PaymentEffect {
+export function effectOf(ledger: LoanLedger, terms: PaymentTerms, on: CivilDate): LoanEffect {
   const before = accrueTo(expectedPosition(ledger, on), on)
   const { position, split } = applyPayment(before, terms, on)
   const { contract, rate, principal } = position
   const isExtra = terms.extra === 'principal' && (terms.extraAmount ?? 0) > 0
   return {
+    product: 'loan',
     terms,
     split,
     interestDays: interestDays(ledger, on),

@@ -1,10 +1,10 @@
 // What payments that are set already pay for.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type AmountChoice, termsOf } from '#src/domain/account/payment-effect.ts'
-import { coverOf, lateDespite, type Planned, repeatedBy } from '#src/domain/account/planned.ts'
 import { date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
+import { type AmountChoice, termsOf } from '#src/domain/paying/loan-effect.ts'
+import { coverOf, lateDespite, type Planned, repeatedBy } from '#src/domain/paying/planned.ts'
 import { storyLedger } from '#test/support/story-ledger.ts'
 
 const today = date('2026-11-24')
