@@ -162,6 +162,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
   const id = '0198f0a0-0000-7000-8000-000000000000'
   const customer = `/customers/${id}/${id}`
   const account = `/accounts/${id}`
+  const file = `/money/files/${id}`
   const FORMS: [string, number][] = [
     ['/passkey-challenge', 200],
     ['/sign-in/passkey', 422],
@@ -176,6 +177,8 @@ test('the list below holds every form of the desk, and each with nothing in it g
     [`${account}/flags`, 404],
     [`${account}/repossession`, 403],
     [`${account}/flags/${id}/lift`, 404],
+    [`${file}/again`, 404],
+    [`${file}/drop`, 404],
     ['/staff/new', 422],
     ['/staff/links', 422],
     ['/staff/approvals', 422],
@@ -190,6 +193,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
     path
       .replace(customer, '/customers/:account/:obligor')
       .replace(account, '/accounts/:account')
+      .replace(file, '/money/files/:file')
       .replace(id, ':flag'),
   )
   assert.deepEqual(posts.sort(), known.sort())
