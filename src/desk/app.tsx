@@ -28,6 +28,10 @@ import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
+import { registerAccountMoney } from './posting/account-money.tsx'
+import { registerPostPayment } from './posting/post-payment.tsx'
+import { registerRequest } from './posting/request.tsx'
+import { registerRequests } from './posting/requests.tsx'
 import { registerStatus } from './status.tsx'
 
 type Usual = 'proxyHops' | 'singleSignOn' | 'moneyClock'
@@ -69,6 +73,10 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerTasks,
     registerQueue,
     registerMoneyAccount,
+    registerRequests,
+    registerRequest,
+    registerPostPayment,
+    registerAccountMoney,
     registerStaffPages,
     registerYou,
     registerDeskGoingOn,

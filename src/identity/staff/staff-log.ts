@@ -19,6 +19,8 @@ export type StaffAction =
   | 'staffSetFlag'
   | 'staffLiftedFlag'
   | 'staffSawRepossessions'
+  | 'staffAskedMoney'
+  | 'staffDecidedMoney'
   | 'staffSignedIn'
   | 'staffConfirmedAgain'
   | 'staffSignedOut'
