@@ -66,10 +66,14 @@ export type Refusal =
   /** Nobody but the obligor who set it changes or stops it. */
   | { readonly code: 'autopayOfCoBorrower' }
   | { readonly code: 'autopayAlreadySet' }
+  /** A flag of the account holds it: a dispute, a bankruptcy, a returned vehicle. */
+  | { readonly code: 'autopayHeld' }
   /** No installment is left that it could take. */
   | { readonly code: 'autopayNothingToTake' }
   | { readonly code: 'autopayBelowInstallment'; readonly installment: Cents }
   | { readonly code: 'autopayExtraMissing' }
+  /** Of a lease autopay takes the payment of the contract and nothing more. */
+  | { readonly code: 'autopayOnlyInstallment' }
   | { readonly code: 'autopayFixedNotSplit' }
   | { readonly code: 'autopayEndsBeforeItBegins' }
   | { readonly code: 'autopayDayNotPossible'; readonly earliest: number }

@@ -37,6 +37,7 @@ function sentence(reason: DebitReason, debit: ReasonedDebit, locale: Locale): st
       return w.noticed(formatMoney(reason.wanted, locale))
     case 'fixed':
     case 'closes':
+    case 'lastPayment':
     case 'canceled':
     case 'paused':
     case 'needsAttention':

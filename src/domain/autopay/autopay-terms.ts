@@ -1,11 +1,17 @@
 // What an obligor allows us to take again and again: how much, on which days, from when until when.
 import { assert } from '../assert.ts'
 import { type CivilDate, daysBetween, parseDate } from '../calendar.ts'
-import type { LoanContract } from '../contract/loan.ts'
-import { dueDate } from '../contract/schedule.ts'
 import { type Cents, larger, plus } from '../money.ts'
 import type { Refusal } from '../refusal.ts'
 import { type AutopayDay, debitDays } from './debit-days.ts'
+import {
+  countOf,
+  dueOf,
+  type Installments,
+  isLease,
+  isMonthly,
+  paymentOf,
+} from './installments-of.ts'
 
 export type AutopayAmount =
   | { readonly kind: 'installment' }
@@ -20,7 +26,7 @@ export type AutopayTerms = {
   /** Whether late charges and fees that are owed are taken with an installment. */
   readonly charges: 'notTaken' | 'taken'
   readonly begins: CivilDate
-  /** The last day on which something may be taken; null: until the loan is paid off. */
+  /** The last day on which something may be taken; null: until all is paid. */
   readonly ends: CivilDate | null
 }
 
@@ -33,17 +39,20 @@ export type AutopayLimits = {
 /** Why a contract cannot be paid by these terms; null when it can. */
 export function termsRefusal(
   terms: AutopayTerms,
-  contract: LoanContract,
+  contract: Installments,
   limits: AutopayLimits,
 ): Refusal | null {
   const { amount, day, begins, ends } = terms
-  if (amount.kind === 'fixed' && amount.amount < contract.payment)
-    return { code: 'autopayBelowInstallment', installment: contract.payment }
+  // More would prepay the next payment, and the debit after it would be so much less.
+  if (isLease(contract) && amount.kind !== 'installment') return { code: 'autopayOnlyInstallment' }
+  const payment = paymentOf(contract)
+  if (amount.kind === 'fixed' && amount.amount < payment)
+    return { code: 'autopayBelowInstallment', installment: payment }
   if (amount.kind === 'plusExtra' && amount.extra <= 0) return { code: 'autopayExtraMissing' }
   if (isSplit(day) && amount.kind === 'fixed') return { code: 'autopayFixedNotSplit' }
   if (ends !== null && ends < begins) return { code: 'autopayEndsBeforeItBegins' }
   if (day.kind === 'dueDate') return null
-  if (day.kind !== 'daysBefore' && contract.frequency !== 'monthly')
+  if (day.kind !== 'daysBefore' && !isMonthly(contract))
     return { code: 'autopayDayNotPossible', earliest: limits.earliestDaysBefore }
   return isWithin(day, contract, limits)
     ? null
@@ -73,8 +82,8 @@ export function isSplit(day: AutopayDay): boolean {
 }
 
 /** The most that is taken for an installment without a notice of its own. */
-export function usualAmount(terms: AutopayTerms, contract: LoanContract): Cents {
-  const { payment } = contract
+export function usualAmount(terms: AutopayTerms, contract: Installments): Cents {
+  const payment = paymentOf(contract)
   switch (terms.amount.kind) {
     case 'installment':
       return payment
@@ -85,7 +94,7 @@ export function usualAmount(terms: AutopayTerms, contract: LoanContract): Cents 
   }
 }
 
-function isWithin(day: AutopayDay, contract: LoanContract, limits: AutopayLimits): boolean {
+function isWithin(day: AutopayDay, contract: Installments, limits: AutopayLimits): boolean {
   switch (day.kind) {
     case 'daysBefore':
       return isWhole(day.days, { from: 1, through: limits.earliestDaysBefore })
@@ -101,11 +110,11 @@ function isWithin(day: AutopayDay, contract: LoanContract, limits: AutopayLimits
 const MONTH = { from: 1, through: 31 }
 
 /** Looked at through a year: months differ in length. */
-function isNear(day: AutopayDay, contract: LoanContract, limits: AutopayLimits): boolean {
-  return Array.from({ length: Math.min(12, contract.payments) }, (_, index) => index + 1).every(
+function isNear(day: AutopayDay, contract: Installments, limits: AutopayLimits): boolean {
+  return Array.from({ length: Math.min(12, countOf(contract)) }, (_, index) => index + 1).every(
     (number) =>
       debitDays(day, contract, number).every(
-        (on) => daysBetween(on, dueDate(contract, number)) <= limits.earliestDaysBefore,
+        (on) => daysBetween(on, dueOf(contract, number)) <= limits.earliestDaysBefore,
       ),
   )
 }

@@ -2,16 +2,13 @@
 // than what closes the account on its day.
 // Example: the last of 60: not the 512.55 of the others but 509.87, which leaves 0.00.
 
-import type { LoanLedger } from '../account/ledger.ts'
-import { quoteOn } from '../account/quote.ts'
-import { positionOn } from '../account/replay.ts'
-import type { CivilDate } from '../calendar.ts'
-import { type Cents, cents, larger, minus, plus, smaller, sum, ZERO_CENTS } from '../money.ts'
+import type { AccountLedger } from '../account/ledger.ts'
+import { type Cents, cents, larger, minus, plus, smaller, ZERO_CENTS } from '../money.ts'
 import type { PaymentTerms } from '../rules/apply.ts'
-import { isRepaid } from '../rules/position.ts'
 import type { AutopayTerms } from './autopay-terms.ts'
 import type { Occurrence } from './debit-days.ts'
-import { type PlannedPayment, withPlanned } from './planned-ledger.ts'
+import { leaseOwedOf } from './lease-owed.ts'
+import { type DebitOrder, loanOwedOf, type Owed } from './owed.ts'
 
 export type DebitReason =
   /** What the installment needs. */
@@ -27,6 +24,8 @@ export type DebitReason =
   | { readonly code: 'reduced'; readonly by: Cents }
   /** Its true amount: it leaves 0.00. */
   | { readonly code: 'closes' }
+  /** The last one of a lease. */
+  | { readonly code: 'lastPayment' }
   /** Earlier installments that are late are not taken with it. */
   | { readonly code: 'pastDueApart'; readonly amount: Cents }
   | { readonly code: 'chargesApart'; readonly amount: Cents }
@@ -46,19 +45,10 @@ export type Debit = Occurrence & {
   readonly reasons: readonly DebitReason[]
 }
 
-/** Whether a payment of a part makes the debit smaller; one of the whole always stops it. */
-export type PartialPayments = 'reduce' | 'keep'
-
-export type DebitOrder = {
-  readonly terms: AutopayTerms
-  /** Set or on their way, without the debit itself. */
-  readonly planned: readonly PlannedPayment[]
-  readonly partialPayments: PartialPayments
-}
-
 /** `ledger` is settled through today; null once nothing is owed that an installment could pay. */
-export function debitFor(ledger: LoanLedger, at: Occurrence, order: DebitOrder): Debit | null {
-  const owed = owedOf(ledger, at, order)
+export function debitFor(ledger: AccountLedger, at: Occurrence, order: DebitOrder): Debit | null {
+  const owed =
+    ledger.product === 'loan' ? loanOwedOf(ledger, at, order) : leaseOwedOf(ledger, at, order)
   if (owed === null) return null
   const { base, closing, charges } = owed
   if (base === 0) return { ...at, amount: ZERO_CENTS, terms: null, reasons: [nothingTaken(owed)] }
@@ -68,7 +58,9 @@ export function debitFor(ledger: LoanLedger, at: Occurrence, order: DebitOrder):
   const wanted = plus(share, toCharges, isLastPart ? extraOf(order.terms, share) : ZERO_CENTS)
   const amount = smaller(wanted, closing)
   const extraAmount = larger(ZERO_CENTS, minus(minus(amount, share), toCharges))
-  const debit = { amount, extra: 'principal', extraAmount, toCharges } as const
+  // A lease has no principal to lower.
+  const extra = ledger.product === 'loan' ? 'principal' : 'installments'
+  const debit = { amount, extra, extraAmount, toCharges } as const
   const reasons = reasonsOf(owed, { order, at, terms: debit })
   return { ...at, amount, terms: debit, reasons }
 }
@@ -81,7 +73,7 @@ export function limitedTo(debit: Debit, most: Cents): Debit {
     ZERO_CENTS,
     minus(terms.extraAmount ?? ZERO_CENTS, minus(wanted, most)),
   )
-  const reasons = debit.reasons.filter(({ code }) => code !== 'closes' && code !== 'extra')
+  const reasons = debit.reasons.filter(({ code }) => !isLast({ code }) && code !== 'extra')
   return {
     ...debit,
     amount: most,
@@ -94,62 +86,9 @@ export function limitedTo(debit: Debit, most: Cents): Debit {
   }
 }
 
-type Owed = {
-  /** Missing of the installment alone. */
-  readonly base: Cents
-  /** The same if nothing had come in for it and nothing were set. */
-  readonly whole: Cents
-  /** What closes the account on the debit's day, payments set until the due date taken off. */
-  readonly closing: Cents
-  /** Late charges and fees that will be owed on the day. */
-  readonly charges: Cents
-  readonly pastDue: Cents
-  readonly isSet: 'paid' | 'set'
-}
-
-function owedOf(ledger: LoanLedger, at: Occurrence, order: DebitOrder): Owed | null {
-  const { planned } = order
-  const position = positionOn(withPlanned(ledger, planned, at.due), at.due)
-  const { contract, counted, chargedOff } = position
-  if (chargedOff !== null || contract.payment === 0) return null
-  const { payment, payments } = contract
-  const { closing, charges } = closingOf(ledger, at, order)
-  const pastDue = larger(ZERO_CENTS, cents(payment * (at.installment - 1) - counted))
-  const whole = smaller(payment, larger(ZERO_CENTS, minus(closing, pastDue)))
-  const common = { closing, charges, pastDue, whole }
-  if (isRepaid(position, at.due) || closing <= 0) {
-    if (planned.length === 0 || isRepaid(positionOn(ledger, at.on), at.on)) return null
-    return { ...common, base: ZERO_CENTS, isSet: 'set' }
-  }
-  const missing =
-    at.installment === payments
-      ? larger(ZERO_CENTS, minus(closing, pastDue))
-      : smaller(payment, larger(ZERO_CENTS, cents(payment * at.installment - counted)))
-  const reduced = larger(ZERO_CENTS, smaller(missing, minus(closing, pastDue)))
-  const base = reduced > 0 && isKept(at, order, payments) ? whole : reduced
-  const alone = positionOn(ledger, at.on).counted
-  const isSet = alone >= payment * at.installment ? 'paid' : 'set'
-  return { ...common, base, isSet }
-}
-
-/** Parts of an installment are debits of ours, and always taken off. */
-function isKept(at: Occurrence, order: DebitOrder, payments: number): boolean {
-  return order.partialPayments === 'keep' && at.parts === 1 && at.installment < payments
-}
-
-/** What closes the account on the debit's day, and the charges in it that the terms leave out. */
-function closingOf(ledger: LoanLedger, at: Occurrence, { terms, planned }: DebitOrder) {
-  const before = withPlanned(ledger, planned, at.on)
-  const quote = quoteOn(before, at.on)
-  const charges = plus(quote.lateCharges, quote.fees, quote.lateChargesToCome)
-  const isApart = charges > 0 && terms.charges === 'notTaken'
-  const toClose = isApart ? plus(quote.principal, quote.interest) : quote.total
-  return { closing: larger(ZERO_CENTS, minus(toClose, comingBetween(planned, at))), charges }
-}
-
-function comingBetween(planned: readonly PlannedPayment[], at: { on: CivilDate; due: CivilDate }) {
-  const later = planned.filter(({ effective }) => effective > at.on && effective <= at.due)
-  return sum(later.map(({ terms }) => terms.amount))
+/** Whether a debit with this reason leaves nothing to pay. */
+export function isLast({ code }: Pick<DebitReason, 'code'>): boolean {
+  return code === 'closes' || code === 'lastPayment'
 }
 
 function extraOf({ amount }: AutopayTerms, share: Cents): Cents {
@@ -184,7 +123,7 @@ function reasonsOf(
   else if (reduced > 0 && !closes) reasons.push({ code: 'reduced', by: reduced })
   if (terms.amount.kind === 'fixed' && !closes) reasons.push({ code: 'fixed' })
   if (extraAmount > 0) reasons.push({ code: 'extra', amount: extraAmount })
-  if (closes) reasons.push({ code: 'closes' })
+  if (closes) reasons.push({ code: owed.closes })
   if (pastDue > 0) reasons.push({ code: 'pastDueApart', amount: pastDue })
   if (charges > 0)
     reasons.push({

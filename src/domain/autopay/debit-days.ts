@@ -11,9 +11,7 @@ import {
   fromParts,
   partsOf,
 } from '../calendar.ts'
-import type { LoanContract } from '../contract/loan.ts'
-import { dueDate } from '../contract/schedule.ts'
-import { numberDueOnOrAfter } from '../rules/installments.ts'
+import { countOf, dueOf, firstFrom, type Installments, startOf } from './installments-of.ts'
 
 export type AutopayDay =
   | { readonly kind: 'dueDate' }
@@ -36,8 +34,8 @@ export type Occurrence = {
 }
 
 /** Days on which installment `number` is taken, in order; at least one. */
-export function debitDays(day: AutopayDay, contract: LoanContract, number: number): CivilDate[] {
-  const due = dueDate(contract, number)
+export function debitDays(day: AutopayDay, contract: Installments, number: number): CivilDate[] {
+  const due = dueOf(contract, number)
   switch (day.kind) {
     case 'dueDate':
       return [due]
@@ -61,13 +59,13 @@ export function* occurrencesFrom(
     readonly begins: CivilDate
     readonly ends: CivilDate | null
   },
-  contract: LoanContract,
+  contract: Installments,
   from: CivilDate,
 ): Generator<Occurrence> {
-  const first = numberDueOnOrAfter(contract, from)
+  const first = firstFrom(contract, from)
   if (first === null) return
-  for (let installment = first; installment <= contract.payments; installment += 1) {
-    const due = dueDate(contract, installment)
+  for (let installment = first; installment <= countOf(contract); installment += 1) {
+    const due = dueOf(contract, installment)
     const days = debitDays(terms.day, contract, installment)
     for (const [index, on] of days.entries()) {
       if (terms.ends !== null && on > terms.ends) return
@@ -78,14 +76,14 @@ export function* occurrencesFrom(
 }
 
 function paydaysIn(
-  contract: LoanContract,
+  contract: Installments,
   number: number,
   between: (after: CivilDate) => CivilDate[],
 ): CivilDate[] {
-  const after = number === 1 ? contract.start : dueDate(contract, number - 1)
+  const after = number === 1 ? startOf(contract) : dueOf(contract, number - 1)
   const days = between(after)
   // Only a first installment can be nearer than two weeks.
-  return days.length > 0 ? days : [dueDate(contract, number)]
+  return days.length > 0 ? days : [dueOf(contract, number)]
 }
 
 type Span = { readonly after: CivilDate; readonly through: CivilDate }

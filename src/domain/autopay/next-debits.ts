@@ -1,14 +1,15 @@
 // The debits to come, each with its day, its amount and why: those that are made, and those that
 // the terms foresee after them (PRODUCT C6).
-import type { LoanLedger } from '../account/ledger.ts'
-import { positionOn } from '../account/replay.ts'
+import type { AccountLedger } from '../account/ledger.ts'
 import { addDays, type CivilDate, later } from '../calendar.ts'
 import { ZERO_CENTS } from '../money.ts'
-import { type Installment, nextInstallment } from '../rules/installments.ts'
-import { isRepaid } from '../rules/position.ts'
+import { nextUnpaid } from '../paying/payable.ts'
+import type { Installment } from '../rules/installments.ts'
 import type { AutopayTerms } from './autopay-terms.ts'
-import { type Debit, type DebitOrder, debitFor } from './debit-amount.ts'
+import { type Debit, debitFor } from './debit-amount.ts'
 import { type Occurrence, occurrencesFrom } from './debit-days.ts'
+import { installmentsOf, isAllPaid } from './installments-of.ts'
+import type { DebitOrder } from './owed.ts'
 import { type PlannedPayment, withPlanned } from './planned-ledger.ts'
 
 /** A payment that is set; `autopayDay` is the day for which autopay made it. */
@@ -21,7 +22,7 @@ export type NextDebit = Debit & {
   /** The payment that is made for it already. */
   readonly paymentId: string | null
   /** The account as it will be before it. */
-  readonly before: LoanLedger
+  readonly before: AccountLedger
 }
 
 /**
@@ -29,7 +30,7 @@ export type NextDebit = Debit & {
  * their reason; none follows the one that closes the account.
  */
 export function nextDebits(
-  ledger: LoanLedger,
+  ledger: AccountLedger,
   terms: AutopayTerms,
   by: {
     readonly from: CivilDate
@@ -42,7 +43,7 @@ export function nextDebits(
 ): NextDebit[] {
   let at = { ledger, planned: by.planned }
   const found: NextDebit[] = []
-  for (const occurrence of occurrencesFrom(terms, ledger.position.contract, by.from)) {
+  for (const occurrence of occurrencesFrom(terms, installmentsOf(ledger), by.from)) {
     if (found.length >= by.count) break
     const own = at.planned.find(({ autopayDay }) => autopayDay === occurrence.on)
     const others = at.planned.filter((payment) => payment !== own)
@@ -59,7 +60,7 @@ export function nextDebits(
   return found
 }
 
-type Ahead = { readonly ledger: LoanLedger; readonly planned: readonly SetPayment[] }
+type Ahead = { readonly ledger: AccountLedger; readonly planned: readonly SetPayment[] }
 
 /** What is set by a day has come: the days after it need not work it out again. */
 function come({ ledger, planned }: Ahead, by: CivilDate): Ahead {
@@ -70,7 +71,7 @@ function come({ ledger, planned }: Ahead, by: CivilDate): Ahead {
 }
 
 function isRepaidAfter({ ledger, planned }: Ahead, due: CivilDate): boolean {
-  return isRepaid(positionOn(withPlanned(ledger, planned, due), due), due)
+  return isAllPaid(withPlanned(ledger, planned, due), due)
 }
 
 function foreseen({ on }: Occurrence, terms: SetPayment['terms']): SetPayment {
@@ -92,11 +93,11 @@ function shown(
  * of it is taken, its owner pays it another way. Null where there is none.
  */
 export function leftOut(
-  ledger: LoanLedger,
+  ledger: AccountLedger,
   first: Occurrence,
   by: { readonly from: CivilDate; readonly planned: readonly PlannedPayment[] },
 ): Installment | null {
   const eve = later(by.from, addDays(first.due, -1))
-  const next = nextInstallment(positionOn(withPlanned(ledger, by.planned, eve), eve), eve)
+  const next = nextUnpaid(withPlanned(ledger, by.planned, eve), eve)
   return next && next.number < first.installment && next.due >= by.from ? next : null
 }

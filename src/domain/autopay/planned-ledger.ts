@@ -1,7 +1,7 @@
 // The ledger as it will be when payments that are set have come: worked out by the law that will
 // post them, and written nowhere.
 
-import { type LoanLedger, loanLedger } from '../account/ledger.ts'
+import type { AccountLedger } from '../account/ledger.ts'
 import { advance } from '../account/replay.ts'
 import { assert } from '../assert.ts'
 import { type CivilDate, later } from '../calendar.ts'
@@ -14,18 +14,18 @@ export type PlannedPayment = {
 }
 
 /** With those of `planned` that count by `through`. What should have come before comes now. */
-export function withPlanned(
-  ledger: LoanLedger,
+export function withPlanned<L extends AccountLedger>(
+  ledger: L,
   planned: readonly PlannedPayment[],
   through: CivilDate,
-): LoanLedger {
+): L {
   return [...planned]
     .filter(({ effective }) => effective <= through)
     .sort((a, b) => (a.effective < b.effective ? -1 : 1))
-    .reduce(withPayment, ledger)
+    .reduce<L>(withPayment, ledger)
 }
 
-function withPayment(ledger: LoanLedger, { terms, effective }: PlannedPayment): LoanLedger {
+function withPayment<L extends AccountLedger>(ledger: L, { terms, effective }: PlannedPayment): L {
   const last = ledger.steps.at(-1)?.event
   assert(last, 'a ledger has its boarding step')
   // Behind every event there is, whatever the order in which they were recorded.
@@ -39,5 +39,6 @@ function withPayment(ledger: LoanLedger, { terms, effective }: PlannedPayment): 
   } as const
   const next = advance(ledger, event)
   assert(next, 'a payment on or after the last event is one step more')
-  return loanLedger(next)
+  // No payment makes a loan of a lease.
+  return next as L
 }

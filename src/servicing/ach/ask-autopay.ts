@@ -1,4 +1,3 @@
-import { loanLedger } from '#src/domain/account/ledger.ts'
 import { replay } from '#src/domain/account/replay.ts'
 import { readEvents } from '#src/store/accounts/account-events.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
@@ -24,7 +23,7 @@ export async function askAutopay(
     const payments = byAccount.get(account.accountId) ?? []
     if (payments.length > 0) {
       const events = await readEvents(tx, account.accountId)
-      const ledger = loanLedger(replay(events))
+      const ledger = replay(events)
       for (const payment of payments) {
         const loaded = { account, events, ledger }
         account = (await autopayAtCutoff(tx, ctx, { loaded, payment })).account

@@ -3,6 +3,7 @@
 import { type Debit, debitFor, limitedTo } from '#src/domain/autopay/debit-amount.ts'
 import type { Occurrence } from '#src/domain/autopay/debit-days.ts'
 import { occurrencesFrom } from '#src/domain/autopay/debit-days.ts'
+import { installmentsOf } from '#src/domain/autopay/installments-of.ts'
 import { type AutopayDebit, replaceAutopayDebit } from '#src/store/autopay/autopay-debits.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
@@ -74,7 +75,7 @@ function debitNow(
 }
 
 function occurrenceOf({ autopay, ledger }: HeldAutopay, debit: AutopayDebit): Occurrence | null {
-  const { contract } = ledger.position
+  const contract = installmentsOf(ledger)
   for (const at of occurrencesFrom(autopay.terms, contract, debit.day))
     return at.on === debit.day ? at : null
   return null

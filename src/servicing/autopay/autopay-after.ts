@@ -1,8 +1,8 @@
 // The seam for whatever happens to an account: its verb calls this in its own transaction, and
 // autopay decides each debit that is set, with a reason and a message (PRODUCT D2, D3).
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
-import { loanLedger } from '#src/domain/account/ledger.ts'
 import type { AutopayEvent } from '#src/domain/autopay/autopay-states.ts'
+import type { FlagEvent } from '#src/domain/autopay/flag-events.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { returnRule } from '#src/domain/rules/ach-returns.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
@@ -29,7 +29,7 @@ export type AutopayCause =
   | { readonly kind: 'bankAccountRemoved'; readonly fundingAccountId: string }
   /** What a person on the desk is told of. */
   | {
-      readonly kind: 'bankruptcy' | 'deceased' | 'disputed' | 'totalLoss' | 'vehicleReturned'
+      readonly kind: FlagEvent
       readonly staffId: string
     }
 
@@ -40,10 +40,8 @@ export async function autopayAfter<L extends AccountLedger>(
   of: { readonly loaded: LoadedAccount<LockedAccount, L>; readonly cause: AutopayCause },
 ): Promise<LoadedAccount<LockedAccount, L>> {
   const { loaded, cause } = of
-  if (loaded.ledger.product === 'lease') return loaded
-  const loan = { ...loaded, ledger: loanLedger(loaded.ledger) }
   const today = await firstDebitDay(ctx, tx)
-  const held = await holdAutopay(tx, ctx, { loaded: loan, today })
+  const held = await holdAutopay(tx, ctx, { loaded, today })
   if (!held) return loaded
   const move = moveOf(held, cause)
   const moved = move ? await moveAutopay(ctx, tx, held, move) : held

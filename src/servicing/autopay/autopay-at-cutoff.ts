@@ -4,7 +4,7 @@ import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
-import type { LoadedAccount } from '../load-account.ts'
+import type { LoadedAny } from '../load-account.ts'
 import { adjustDebits } from './adjust-debits.ts'
 import { holdAutopay } from './autopay-state.ts'
 import { followAccount } from './follow-account.ts'
@@ -17,7 +17,7 @@ import { followAccount } from './follow-account.ts'
 export async function autopayAtCutoff(
   tx: Tx,
   ctx: ServicingContext,
-  of: { readonly loaded: LoadedAccount<LockedAccount>; readonly payment: Payment },
+  of: { readonly loaded: LoadedAny<LockedAccount>; readonly payment: Payment },
 ): Promise<{ readonly payment: Payment | null; readonly account: LockedAccount }> {
   const { loaded, payment } = of
   const unchanged = { payment, account: loaded.account }

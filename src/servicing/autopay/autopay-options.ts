@@ -1,11 +1,13 @@
+import { holdsAutopay } from '#src/domain/autopay/flag-events.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type Autopay, readAutopayOn } from '#src/store/autopay/autopays.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan } from '../load-account.ts'
+import { loadAccount } from '../load-account.ts'
 import { endedRefusal } from '../payments/check-choice.ts'
 import { type AutopayRules, autopayRules } from './autopay-rules.ts'
+import { standingFlags } from './autopay-state.ts'
 import { firstDebitDay } from './check-terms.ts'
 
 export type AutopayOptions = {
@@ -24,7 +26,7 @@ export async function autopayOptions(
   owner: Owner,
 ): Promise<Outcome<AutopayOptions>> {
   const [loaded, today, own, current] = await Promise.all([
-    loadLoan(ctx.db, owner.accountId),
+    loadAccount(ctx.db, owner.accountId),
     firstDebitDay(ctx, ctx.db),
     readFundingAccounts(ctx.db, owner),
     readAutopayOn(ctx.db, owner.accountId),
@@ -33,6 +35,8 @@ export async function autopayOptions(
   if (ended) return refused(ended)
   if (current && current.obligorId !== owner.obligorId)
     return refused({ code: 'autopayOfCoBorrower' })
+  const flags = await standingFlags(ctx.db, loaded.account)
+  if (holdsAutopay(flags, owner.obligorId)) return refused({ code: 'autopayHeld' })
   const fundingAccounts = own.filter(({ state }) => state === 'verified')
   return accepted({ today, rules: autopayRules(ctx.lender, today), fundingAccounts, current })
 }

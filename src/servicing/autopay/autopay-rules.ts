@@ -1,6 +1,6 @@
 // What the lender's file says about autopay, or what is usual where it says nothing.
 import type { AutopayLimits } from '#src/domain/autopay/autopay-terms.ts'
-import type { PartialPayments } from '#src/domain/autopay/debit-amount.ts'
+import type { PartialPayments } from '#src/domain/autopay/owed.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { LenderFile } from '../../lender-file.ts'
 import { servicingRules } from '../lender-rules.ts'

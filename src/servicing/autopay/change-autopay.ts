@@ -1,8 +1,9 @@
+import { holdsAutopay } from '#src/domain/autopay/flag-events.ts'
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import { isChangeKnown } from '#src/store/autopay/autopay-changes.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoanForUpdate } from '../load-account.ts'
+import { loadForUpdate } from '../load-account.ts'
 import { type HeldAutopay, holdAutopay } from './autopay-state.ts'
 import { checkedTerms, firstDebitDay } from './check-terms.ts'
 import { decideDebits } from './decide-debits.ts'
@@ -21,7 +22,8 @@ export async function changeAutopay(
 ): Promise<Outcome<null>> {
   return asOwner(ctx, owner, order.idempotencyKey, async (tx, held) => {
     if (order.agreed === 'no') return { code: 'authorizationMissing' }
-    const loaded = await loadLoanForUpdate(tx, owner.accountId)
+    if (holdsAutopay(held.flags, owner.obligorId)) return { code: 'autopayHeld' }
+    const loaded = await loadForUpdate(tx, owner.accountId)
     const checked = await checkedTerms(ctx, tx, { owner, loaded, choice: order })
     if (!checked.ok) return checked.refusal
     const { terms, fundingAccountId, authorizationText, idempotencyKey } = order
@@ -64,6 +66,8 @@ function ownMove(
 ): Promise<Outcome<null>> {
   const { event, idempotencyKey } = move
   return asOwner(ctx, owner, idempotencyKey, async (tx, held) => {
+    if (event === 'resumed' && holdsAutopay(held.flags, owner.obligorId))
+      return { code: 'autopayHeld' }
     const actor = { kind: 'obligor', id: owner.obligorId } as const
     const moved = await moveAutopay(ctx, tx, held, { event, actor, idempotencyKey })
     if (moved.autopay.state !== 'ended') await decideDebits(ctx, tx, moved)
@@ -80,7 +84,7 @@ async function asOwner(
 ): Promise<Outcome<null>> {
   return ctx.db.transaction().execute(async (tx) => {
     const { accountId } = owner
-    const loaded = await loadLoanForUpdate(tx, accountId)
+    const loaded = await loadForUpdate(tx, accountId)
     if (await isChangeKnown(tx, { accountId, idempotencyKey })) return accepted(null)
     const held = await holdAutopay(tx, ctx, { loaded, today: await firstDebitDay(ctx, tx) })
     if (!held) return refused({ code: 'autopayNotSet' })

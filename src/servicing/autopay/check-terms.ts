@@ -1,13 +1,14 @@
 // Whether an account can be paid by autopay on these terms, from that bank account.
 import { type AutopayTerms, termsRefusal } from '#src/domain/autopay/autopay-terms.ts'
 import { occurrencesFrom } from '#src/domain/autopay/debit-days.ts'
+import { installmentsOf, isChargedOff, paymentOf } from '#src/domain/autopay/installments-of.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { Db } from '#src/store/database.ts'
 import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { businessDay, payableDates } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import type { LoadedAccount } from '../load-account.ts'
+import type { LoadedAny } from '../load-account.ts'
 import { endedRefusal } from '../payments/check-choice.ts'
 import { autopayRules } from './autopay-rules.ts'
 
@@ -24,13 +25,13 @@ export async function firstDebitDay(ctx: ServicingContext, db: Db): Promise<Civi
 export async function checkedTerms(
   ctx: ServicingContext,
   db: Db,
-  of: { owner: Owner; loaded: LoadedAccount; choice: AutopayChoice },
+  of: { owner: Owner; loaded: LoadedAny; choice: AutopayChoice },
 ): Promise<Outcome<{ fundingAccount: FundingAccount; today: CivilDate }>> {
   const { owner, loaded, choice } = of
   const ended = endedRefusal(loaded)
   if (ended) return refused(ended)
-  const { contract, chargedOff } = loaded.ledger.position
-  if (chargedOff !== null || contract.payment === 0)
+  const contract = installmentsOf(loaded.ledger)
+  if (isChargedOff(loaded.ledger) || paymentOf(contract) === 0)
     return refused({ code: 'autopayNothingToTake' })
   const today = await firstDebitDay(ctx, db)
   const wrong = termsRefusal(choice.terms, contract, autopayRules(ctx.lender, today))

@@ -1,8 +1,8 @@
 // The debits to come as a page shows them: amounts, days and reasons, what each does to the loan,
 // and until when it can be stopped.
-import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import type { AutopayTerms } from '#src/domain/autopay/autopay-terms.ts'
-import type { DebitReason } from '#src/domain/autopay/debit-amount.ts'
+import { type DebitReason, isLast } from '#src/domain/autopay/debit-amount.ts'
 import {
   leftOut,
   type NextDebit,
@@ -34,6 +34,7 @@ export type DebitView = {
   readonly paymentId: string | null
   /** The instant until which it can be stopped. */
   readonly stopUntil: string
+  /** What it does to a loan. */
   readonly effect: {
     readonly interest: Cents
     readonly interestDays: number
@@ -45,8 +46,8 @@ export type DebitView = {
 export type Foreseen = {
   /** The next three. */
   readonly next: readonly DebitView[]
-  /** The one that closes the account, if the terms come to it. */
-  readonly last: Pick<DebitView, 'on' | 'amount'> | null
+  /** The one after which nothing is left to pay, if the terms come to it. */
+  readonly last: Pick<DebitView, 'on' | 'amount' | 'reasons'> | null
   /** An installment that comes before the first debit: its owner pays it another way. */
   readonly leftOut: Installment | null
 }
@@ -54,7 +55,7 @@ export type Foreseen = {
 /** `ledger` is settled through `from`; `decided` are days on which nothing is taken any more. */
 export function foreseeDebits(
   ctx: ServicingContext,
-  ledger: LoanLedger,
+  ledger: AccountLedger,
   by: {
     readonly terms: AutopayTerms
     readonly from: CivilDate
@@ -71,7 +72,7 @@ export function foreseeDebits(
   const last = all.at(-1)
   return {
     next: next.map((debit) => viewOf(ctx, debit, { ...by, of: ledger.contract.payments })),
-    last: last?.reasons.some(({ code }) => code === 'closes') ? last : null,
+    last: last?.reasons.some(isLast) ? last : null,
     leftOut: next[0] ? leftOut(ledger, next[0], { from, planned }) : null,
   }
 }
@@ -87,7 +88,7 @@ function viewOf(
   const made = by.payments.find(({ id }) => id === paymentId)
   const calendar = calendarOn(ctx.lender, by.from)
   const withdrawn = made?.withdrawnDate ?? bankDates(on, { today: by.from, calendar }).withdrawn
-  const effect = terms && effectOf(before, terms, on)
+  const effect = terms && before.product === 'loan' ? effectOf(before, terms, on) : null
   return {
     ...{ on, due, installment, of: by.of, amount, reasons, paymentId, withdrawn },
     stopUntil: cutoffOn(ctx.lender, addBankingDays(withdrawn, -1)),

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { accountsToDecide } from '#src/store/autopay/autopays.ts'
 import type { Db } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
-import { loadLoanForUpdate } from '../load-account.ts'
+import { loadForUpdate } from '../load-account.ts'
 import { holdAutopay } from './autopay-state.ts'
 import { decideDebits } from './decide-debits.ts'
 
@@ -18,7 +18,7 @@ export async function decideAutopay(
   const today = addDays(of.businessDate, 1)
   for (const accountId of of.accountIds)
     await ctx.db.transaction().execute(async (tx) => {
-      const loaded = await loadLoanForUpdate(tx, accountId)
+      const loaded = await loadForUpdate(tx, accountId)
       const held = await holdAutopay(tx, ctx, { loaded, today })
       if (held) await decideDebits(ctx, tx, held)
     })

@@ -2,6 +2,7 @@
 // are set smaller where less is due, and ends what has come to its end.
 
 import { type Occurrence, occurrencesFrom } from '#src/domain/autopay/debit-days.ts'
+import { installmentsOf } from '#src/domain/autopay/installments-of.ts'
 import { addDays, type CivilDate, later } from '#src/domain/calendar.ts'
 import { updateAutopay } from '#src/store/autopay/autopays.ts'
 import type { Tx } from '#src/store/database.ts'
@@ -42,7 +43,7 @@ function openDays(ctx: ServicingContext, held: HeldAutopay): Occurrence[] {
 
 function* undecided(held: HeldAutopay): Generator<Occurrence> {
   const decided = decidedDays(held.debits)
-  const { contract } = held.ledger.position
+  const contract = installmentsOf(held.ledger)
   for (const at of occurrencesFrom(held.autopay.terms, contract, held.today))
     if (!decided.has(at.on)) yield at
 }

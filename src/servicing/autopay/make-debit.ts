@@ -1,5 +1,5 @@
 // One day of an autopay, decided: a payment set and announced, or the reason why nothing is taken.
-import type { Debit, DebitReason } from '#src/domain/autopay/debit-amount.ts'
+import { type Debit, isLast } from '#src/domain/autopay/debit-amount.ts'
 import { ZERO_CENTS } from '#src/domain/money.ts'
 import { insertAutopayDebit } from '#src/store/autopay/autopay-debits.ts'
 import type { Tx } from '#src/store/database.ts'
@@ -33,7 +33,7 @@ export async function makeDebit(
     withdrawn: payment.withdrawnDate,
     reasons: reasonsText(debit, held),
   }
-  if (isLast(debit.reasons))
+  if (debit.reasons.some(isLast))
     return moveAutopay(ctx, tx, after, {
       event: 'lastDebitMade',
       actor: { kind: 'system', id: 'autopay' },
@@ -62,10 +62,6 @@ export async function skipDebit(
 export function reasonsText(debit: Debit, held: Pick<HeldAutopay, 'ledger'>): string {
   const { installment, reasons } = debit
   return JSON.stringify({ installment, of: held.ledger.contract.payments, reasons })
-}
-
-function isLast(reasons: readonly DebitReason[]): boolean {
-  return reasons.some(({ code }) => code === 'closes')
 }
 
 function paymentFor(ctx: ServicingContext, held: HeldAutopay, debit: Debit): Payment {

@@ -2,6 +2,7 @@
 // the line of the audit. Nothing else writes its state, so nothing changes in silence.
 import { type AutopayEvent, afterEvent } from '#src/domain/autopay/autopay-states.ts'
 import { debitDays } from '#src/domain/autopay/debit-days.ts'
+import { installmentsOf } from '#src/domain/autopay/installments-of.ts'
 import { addDays } from '#src/domain/calendar.ts'
 import type { AutopayChange } from '#src/store/autopay/autopay-changes.ts'
 import { type AutopayDebit, replaceAutopayDebit } from '#src/store/autopay/autopay-debits.ts'
@@ -69,7 +70,7 @@ async function takenBack(
 
 /** Whether the contract as it is now still has the debit's day for its installment. */
 export function isStillADay(held: HeldAutopay, { installment, day }: AutopayDebit): boolean {
-  const { contract } = held.ledger.position
+  const contract = installmentsOf(held.ledger)
   return debitDays(held.autopay.terms.day, contract, installment).includes(day)
 }
 

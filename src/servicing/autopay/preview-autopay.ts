@@ -4,7 +4,7 @@ import { readAutopays } from '#src/store/autopay/autopays.ts'
 import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from '../context.ts'
-import { loadLoan, settled } from '../load-account.ts'
+import { loadAccount, settled } from '../load-account.ts'
 import { plannedOf } from './autopay-state.ts'
 import { type AutopayChoice, checkedTerms, firstDebitDay } from './check-terms.ts'
 import { type Foreseen, foreseeDebits } from './debit-view.ts'
@@ -17,7 +17,7 @@ export async function previewAutopay(
   choice: AutopayChoice,
 ): Promise<Outcome<Foreseen & { readonly fundingAccount: FundingAccount }>> {
   const [stored, from, payments, known] = await Promise.all([
-    loadLoan(ctx.db, owner.accountId),
+    loadAccount(ctx.db, owner.accountId),
     firstDebitDay(ctx, ctx.db),
     readPayments(ctx.db, owner.accountId),
     readAutopays(ctx.db, owner.accountId),

@@ -3,6 +3,7 @@
 import { usualAmount } from '#src/domain/autopay/autopay-terms.ts'
 import { type Debit, debitFor, limitedTo } from '#src/domain/autopay/debit-amount.ts'
 import type { Occurrence } from '#src/domain/autopay/debit-days.ts'
+import { installmentsOf } from '#src/domain/autopay/installments-of.ts'
 import { type CivilDate, daysBetween } from '#src/domain/calendar.ts'
 import { type Cents, cents, larger, ZERO_CENTS } from '#src/domain/money.ts'
 import { bankDates } from '#src/domain/rules/payment-dates.ts'
@@ -31,7 +32,7 @@ const ANY_AMOUNT = cents(Number.MAX_SAFE_INTEGER)
 function mostOn({ autopay, debits, ledger, today }: HeldAutopay, at: Occurrence): Cents {
   if (daysBetween(today, at.on) >= NOTICE_DAYS) return ANY_AMOUNT
   const announced = debits.filter(({ day }) => day === at.on).map(({ amount }) => amount)
-  return announced.reduce(larger, usualAmount(autopay.terms, ledger.contract))
+  return announced.reduce(larger, usualAmount(autopay.terms, installmentsOf(ledger)))
 }
 
 /** The banking day whose file takes what counts on the day. */

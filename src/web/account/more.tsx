@@ -68,7 +68,7 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
     href: `${base}/bank-accounts`,
   }
   return [
-    ...(hasPayments ? [payments, ...(view.product === 'loan' ? [autopay] : []), banks] : []),
+    ...(hasPayments ? [payments, autopay, banks] : []),
     { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
     { icon: 'scroll-text', name: w.terms, note: w.termsText, href: `${base}/terms` },
   ]

@@ -1,4 +1,5 @@
 // "How much each time?" and "On which day?", each answer with the fields of its own.
+import { contractPayment } from '#src/domain/paying/payable.ts'
 import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { DateField, MoneyField, TextField } from '#src/ui/forms/text-field.tsx'
 import { type AutopayFormProps, errorOf } from './form-parts.ts'
@@ -11,6 +12,16 @@ export function AmountChoices(props: AutopayFormProps) {
   const field = (name: 'extra' | 'fixed', label: string) => (
     <MoneyField id={name} name={name} label={label} value={draft[name]} {...errorOf(props, name)} />
   )
+  // A lease has no principal that more money could lower.
+  const more = [
+    { value: 'plusExtra', name: w.plusExtra, fields: field('extra', w.extra) },
+    {
+      value: 'fixed',
+      name: w.fixed,
+      note: w.fixedNote,
+      fields: field('fixed', w.fixedField),
+    },
+  ]
   return (
     <ChoiceList
       id="amount"
@@ -23,15 +34,9 @@ export function AmountChoices(props: AutopayFormProps) {
           value: 'installment',
           name: w.installment,
           note: w.installmentNote,
-          amount: reader.money(view.ledger.contract.payment),
+          amount: reader.money(contractPayment(view.ledger)),
         },
-        { value: 'plusExtra', name: w.plusExtra, fields: field('extra', w.extra) },
-        {
-          value: 'fixed',
-          name: w.fixed,
-          note: w.fixedNote,
-          fields: field('fixed', w.fixedField),
-        },
+        ...(view.product === 'loan' ? more : []),
       ]}
     />
   )

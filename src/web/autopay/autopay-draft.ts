@@ -68,6 +68,8 @@ export function choiceOf(
 /** Which field a refusal speaks of. */
 export function fieldOf({ code }: Refusal, draft: AutopayDraft): string {
   switch (code) {
+    case 'autopayOnlyInstallment':
+      return 'amount'
     case 'autopayBelowInstallment':
     case 'autopayFixedNotSplit':
       return 'fixed'

@@ -2,26 +2,22 @@
 // it. One plain form; nothing is set by it.
 import type { Hono } from 'hono'
 import { type FieldProblem, summaryOf } from '#src/http/form.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Steps } from '#src/ui/layout/steps.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { notFoundPage } from '../errors.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
 import { AutopayForm } from './autopay-form.tsx'
 import { type AskedAutopay, askedAutopay, type TriedAutopay, tryAutopay } from './draft-visit.ts'
 
 export function registerAutopayForm(app: Hono<WebEnv>): void {
-  app.get(
-    '/accounts/:id/autopay/new',
-    pageByProduct({ loan: newAutopay, lease: ({ c }) => notFoundPage(c) }),
-  )
+  app.get('/accounts/:id/autopay/new', viewedPage(newAutopay))
 }
 
-async function newAutopay(visit: AccountVisit, view: LoanView): Promise<Response> {
+async function newAutopay(visit: AccountVisit, view: AccountView): Promise<Response> {
   const typed = visit.c.req.query()
   const asked = await askedAutopay(visit, view, typed)
   if (asked instanceof Response) return asked

@@ -1,7 +1,7 @@
 // GET /accounts/:id/autopay: its state in words, the next three debits, the plan, every change.
 import type { Hono } from 'hono'
 import { type AutopayView, viewAutopay } from '#src/servicing/autopay/view-autopay.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { Chip, type ChipTone } from '#src/ui/chip.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
@@ -10,8 +10,7 @@ import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { refusedAccountPage } from '../account/refused-account.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { notFoundPage } from '../errors.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 import { accountWithin } from '../payments/payment-words.ts'
 import type { WebEnv } from '../request-context.ts'
 import { DebitsPanel } from './debits-panel.tsx'
@@ -20,10 +19,10 @@ import { PlanPanel } from './plan-panel.tsx'
 import { StateNote } from './state-note.tsx'
 
 export function registerAutopayPage(app: Hono<WebEnv>): void {
-  app.get('/accounts/:id/autopay', pageByProduct({ loan: show, lease: ({ c }) => notFoundPage(c) }))
+  app.get('/accounts/:id/autopay', viewedPage(show))
 }
 
-async function show(visit: AccountVisit, view: LoanView): Promise<Response> {
+async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { reader } = visit
   const w = reader.words.autopay.pages
   const { view: shown, ended } = await viewAutopay(visit.ctx, visit.owner)
@@ -65,7 +64,7 @@ const TONES: Record<AutopayView['autopay']['state'] | 'none', ChipTone> = {
   none: 'plain',
 }
 
-function Shown(props: { visit: AccountVisit; view: LoanView; shown: AutopayView }) {
+function Shown(props: { visit: AccountVisit; view: AccountView; shown: AutopayView }) {
   const { visit, view, shown } = props
   const { reader } = visit
   const w = reader.words.autopay.pages.next

@@ -5,10 +5,9 @@ import * as z from 'zod'
 import type { Refusal } from '#src/domain/refusal.ts'
 import { readForm, type Typed } from '#src/http/form.ts'
 import { backTo } from '#src/http/safe-path.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import type { AccountVisit } from '../account-visit.tsx'
-import { notFoundPage } from '../errors.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { steppedUpForm } from '../security/step-up.tsx'
 import { autopayFormPage } from './autopay-form-page.tsx'
@@ -25,21 +24,15 @@ import { reviewPage } from './review-page.tsx'
 export function registerAutopayReview(app: Hono<WebEnv>): void {
   app.get(
     '/accounts/:id/autopay/review',
-    pageByProduct({
-      loan: sure((visit, view) => drafted(visit, view, visit.c.req.query(), review)),
-      lease: ({ c }) => notFoundPage(c),
-    }),
+    viewedPage(sure((visit, view) => drafted(visit, view, visit.c.req.query(), review))),
   )
   app.post(
     '/accounts/:id/autopay',
-    pageByProduct({
-      loan: sure((visit, view) => drafted(visit, view, visit.c.get('form').typed, set)),
-      lease: ({ c }) => notFoundPage(c),
-    }),
+    viewedPage(sure((visit, view) => drafted(visit, view, visit.c.get('form').typed, set))),
   )
 }
 
-type Handle = (visit: AccountVisit, view: LoanView) => Promise<Response>
+type Handle = (visit: AccountVisit, view: AccountView) => Promise<Response>
 
 /** Whoever lets money be taken again and again shows a factor of theirs within minutes. */
 function sure(handle: Handle): Handle {
@@ -56,7 +49,7 @@ function sure(handle: Handle): Handle {
 
 async function drafted(
   visit: AccountVisit,
-  view: LoanView,
+  view: AccountView,
   typed: Typed,
   then: (visit: AccountVisit, asked: AskedAutopay, typed: Typed) => Promise<Response>,
 ): Promise<Response> {

@@ -10,23 +10,20 @@ import {
   revokeAutopay,
 } from '#src/servicing/autopay/change-autopay.ts'
 import { type AutopayView, viewAutopay } from '#src/servicing/autopay/view-autopay.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import { notFoundPage, refusedPage } from '../errors.tsx'
+import { refusedPage } from '../errors.tsx'
 import { FormFields } from '../form-session.tsx'
-import { pageByProduct } from '../lease/page-by-product.ts'
+import { viewedPage } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { StoppedRows } from './stopped-rows.tsx'
 
 export function registerAutopayStop(app: Hono<WebEnv>): void {
-  app.get(
-    '/accounts/:id/autopay/stop',
-    pageByProduct({ loan: ask, lease: ({ c }) => notFoundPage(c) }),
-  )
+  app.get('/accounts/:id/autopay/stop', viewedPage(ask))
   app.post('/accounts/:id/autopay/stop', posted(revokeAutopay))
   app.post('/accounts/:id/autopay/pause', posted(pauseAutopay))
   app.post('/accounts/:id/autopay/resume', posted(resumeAutopay))
@@ -35,22 +32,18 @@ export function registerAutopayStop(app: Hono<WebEnv>): void {
 const keyForm = z.object({ key: z.uuid() })
 
 function posted(verb: typeof revokeAutopay) {
-  return pageByProduct({
-    loan: async (visit) => {
-      const { c, ctx, owner, reader, base } = visit
-      const form = readForm(keyForm, c.get('form').typed, reader.words)
-      // Only a form that is not ours lacks its key: it gets a fresh one.
-      if (!form.ok) return c.redirect(`${base}/autopay/stop`, 303)
-      const done: Outcome<null> = await verb(ctx, owner, { idempotencyKey: form.value.key })
-      if (done.ok || done.refusal.code === 'autopayNotSet')
-        return c.redirect(`${base}/autopay`, 303)
-      return refusedPage(c, done.refusal)
-    },
-    lease: ({ c }) => notFoundPage(c),
+  return viewedPage(async (visit) => {
+    const { c, ctx, owner, reader, base } = visit
+    const form = readForm(keyForm, c.get('form').typed, reader.words)
+    // Only a form that is not ours lacks its key: it gets a fresh one.
+    if (!form.ok) return c.redirect(`${base}/autopay/stop`, 303)
+    const done: Outcome<null> = await verb(ctx, owner, { idempotencyKey: form.value.key })
+    if (done.ok || done.refusal.code === 'autopayNotSet') return c.redirect(`${base}/autopay`, 303)
+    return refusedPage(c, done.refusal)
   })
 }
 
-async function ask(visit: AccountVisit, view: LoanView): Promise<Response> {
+async function ask(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { c, ctx, owner, reader, base } = visit
   const w = reader.words.autopay.pages.stop
   const { view: shown } = await viewAutopay(ctx, owner)

@@ -48,12 +48,19 @@ export function DebitsPanel(props: {
         <>
           <Rule />
           <Note tone="plain" icon="flag" lead={w.lastLead}>
-            {w.last(reader.date(last.on, 'dated'), reader.money(last.amount))}
+            {lastWords(last, visit)}
           </Note>
         </>
       )}
     </Panel>
   )
+}
+
+function lastWords(last: NonNullable<Foreseen['last']>, { reader }: AccountVisit): string {
+  const w = reader.words.autopay.pages.next
+  const isLease = last.reasons.some(({ code }) => code === 'lastPayment')
+  const words = isLease ? w.lastOfLease : w.last
+  return words(reader.date(last.on, 'dated'), reader.money(last.amount))
 }
 
 function DebitCard({ visit, debit }: { visit: AccountVisit; debit: DebitView }) {

@@ -5,7 +5,7 @@ import { type AutopayOptions, autopayOptions } from '#src/servicing/autopay/auto
 import { changeAutopay } from '#src/servicing/autopay/change-autopay.ts'
 import { previewAutopay } from '#src/servicing/autopay/preview-autopay.ts'
 import { type AutopayOrder, setAutopay } from '#src/servicing/autopay/set-autopay.ts'
-import type { LoanView } from '#src/servicing/view-account.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { refusedAccountPage } from '../account/refused-account.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 import { choiceOf, draftOf, draftOfTerms, fieldOf } from './autopay-draft.ts'
@@ -15,7 +15,7 @@ type Previewed = Extract<Awaited<ReturnType<typeof previewAutopay>>, { ok: true 
 type Chosen = Extract<ReturnType<typeof choiceOf>, { ok: true }>['choice']
 
 export type AskedAutopay = {
-  readonly view: LoanView
+  readonly view: AccountView
   readonly options: AutopayOptions
   readonly draft: AutopayDraft
 }
@@ -27,7 +27,7 @@ export type TriedAutopay =
 /** The draft, or the page that says why nothing can be set here. */
 export async function askedAutopay(
   visit: AccountVisit,
-  view: LoanView,
+  view: AccountView,
   typed: Typed,
 ): Promise<AskedAutopay | Response> {
   const { ctx, owner } = visit
@@ -71,7 +71,7 @@ export function setOrChange(
   return verb(ctx, owner, order)
 }
 
-export function refusedHere(visit: AccountVisit, view: LoanView, refusal: Refusal): Response {
+export function refusedHere(visit: AccountVisit, view: AccountView, refusal: Refusal): Response {
   const { autopay, payments } = visit.reader.words
   return refusedAccountPage(visit, view, {
     title: autopay.pages.title,

@@ -6,6 +6,7 @@ import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { AttentionPanel } from '../account/tasks.tsx'
 import { type AccountVisit, showAccountPage, vehicleName } from '../account-visit.tsx'
 import { RecentActivityPanel } from '../activity/recent-activity.tsx'
+import { AutopayBanner, AutopayPanel, autopayOf } from '../autopay/overview-panel.tsx'
 import { Masked } from '../masked.tsx'
 import { LeaseBalancePanel } from './lease-balance.tsx'
 import { LeaseEndPanel, MileagePanel } from './lease-end-panels.tsx'
@@ -14,7 +15,8 @@ import type { LeaseParts } from './lease-parts.ts'
 import { LeaseProgressPanel } from './lease-progress.tsx'
 import { LeaseTasksPanel } from './lease-tasks.tsx'
 
-export function leaseOverview(visit: AccountVisit, view: LeaseView): Response {
+export async function leaseOverview(visit: AccountVisit, view: LeaseView): Promise<Response> {
+  const autopay = view.knownThrough ? null : await autopayOf(visit)
   const parts = { visit, view }
   return showAccountPage(visit, view, {
     title: vehicleName(view.vehicle),
@@ -22,6 +24,7 @@ export function leaseOverview(visit: AccountVisit, view: LeaseView): Response {
     band: <Band {...parts} />,
     children: (
       <PanelGrid split="8-4">
+        <AutopayBanner visit={visit} autopay={autopay} />
         <Area at="lead">
           <LeaseNextPanel {...parts} />
         </Area>
@@ -38,6 +41,7 @@ export function leaseOverview(visit: AccountVisit, view: LeaseView): Response {
         </Area>
         <Area at="sideNext">
           <MileagePanel {...parts} />
+          {!view.knownThrough && <AutopayPanel visit={visit} autopay={autopay} />}
           <LeaseTasksPanel {...parts} />
         </Area>
       </PanelGrid>

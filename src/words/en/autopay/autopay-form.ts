@@ -86,9 +86,9 @@ export const autopayForm = {
     charges: 'taken' | 'notTaken'
     phone: string
   }) =>
-    `I authorize ${facts.lender} to debit my ${facts.account} at ${facts.bank} again and again for my loan ending ${facts.ending}. ` +
+    `I authorize ${facts.lender} to debit my ${facts.account} at ${facts.bank} again and again for my account ending ${facts.ending}. ` +
     `Amount: ${facts.amount}, less where a part is paid already, and the last payment at its true amount. ` +
-    `Day: ${facts.day}, from ${facts.begins} ${facts.ends === null ? 'until the loan is paid off' : `through ${facts.ends}`}. ` +
+    `Day: ${facts.day}, from ${facts.begins} ${facts.ends === null ? 'until nothing is left to pay' : `through ${facts.ends}`}. ` +
     (facts.charges === 'taken'
       ? 'Late charges and fees that I owe are taken with a payment. '
       : 'Late charges and fees are not taken. ') +

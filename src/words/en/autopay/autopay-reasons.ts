@@ -10,6 +10,7 @@ export const autopayReasons = {
     `Nothing is taken: a payment that is already scheduled covers payment ${number} of ${of}.`,
   reduced: (amount: string) => `${amount} less than usual: that part is paid or scheduled already.`,
   closes: 'The last payment, at its true amount: it leaves $0.00.',
+  lastPayment: 'The last payment of the lease: with it all of them are made.',
   pastDueApart: (amount: string) =>
     `${amount} is past due and is not taken with it. Make a payment for it.`,
   chargesApart: (amount: string) =>

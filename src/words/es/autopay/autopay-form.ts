@@ -75,9 +75,9 @@ export const autopayForm: typeof english = {
     twice: 'Si lo pulsa dos veces, se activa una sola vez.',
   },
   authorization: (facts) =>
-    `Autorizo a ${facts.lender} a debitar de mi ${facts.account} en ${facts.bank}, una y otra vez, para mi préstamo que termina en ${facts.ending}. ` +
+    `Autorizo a ${facts.lender} a debitar de mi ${facts.account} en ${facts.bank}, una y otra vez, para mi cuenta que termina en ${facts.ending}. ` +
     `Importe: ${facts.amount}, menos si una parte ya está pagada, y el último pago por su importe exacto. ` +
-    `Día: ${facts.day}, desde el ${facts.begins} ${facts.ends === null ? 'hasta saldar el préstamo' : `hasta el ${facts.ends}`}. ` +
+    `Día: ${facts.day}, desde el ${facts.begins} ${facts.ends === null ? 'hasta que no quede nada por pagar' : `hasta el ${facts.ends}`}. ` +
     (facts.charges === 'taken'
       ? 'Los cargos por atraso y otros que yo deba se toman con un pago. '
       : 'Los cargos por atraso y otros no se toman. ') +

@@ -10,6 +10,7 @@ export const autopayReasons: typeof english = {
     `No se toma nada: un pago ya programado cubre el pago ${number} de ${of}.`,
   reduced: (amount) => `${amount} menos que de costumbre: esa parte ya está pagada o programada.`,
   closes: 'El último pago, por su importe exacto: deja el saldo en $0.00.',
+  lastPayment: 'El último pago del arrendamiento: con él quedan hechos todos.',
   pastDueApart: (amount) => `${amount} está vencido y no se toma con él. Haga un pago aparte.`,
   chargesApart: (amount) =>
     `Los cargos por atraso y otros, ${amount}, no se toman con él. Haga un pago aparte.`,
