@@ -167,6 +167,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
   const id = '0198f0a0-0000-7000-8000-000000000000'
   const customer = `/customers/${id}/${id}`
   const file = `/money/files/${id}`
+  const credit = `/money/credits/${id}`
   const request = `/money/requests/${id}`
   const work = `/money/corrections/${id}`
   const FORMS: [string, number][] = [
@@ -178,6 +179,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
       404,
     ]),
     ['/money/corrections', 422],
+    [credit, 404],
     ...['held', 'moves', 'waivers'].map((what): [string, number] => [`${work}/${what}`, 404]),
     ['/passkey-challenge', 200],
     ['/sign-in/passkey', 422],
@@ -202,6 +204,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
   const known = FORMS.map(([path]) =>
     path
       .replace(customer, '/customers/:account/:obligor')
+      .replace(credit, '/money/credits/:credit')
       .replace(file, '/money/files/:file')
       .replace(request, '/money/requests/:id')
       .replace(work, '/money/corrections/:account'),
