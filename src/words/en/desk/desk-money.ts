@@ -1,4 +1,5 @@
 import { returnCodes } from '../money/return-codes.ts'
+import { deskPolicy } from './desk-policy.ts'
 import { deskRefused } from './desk-refused.ts'
 
 /** Money to the bank and back, for staff. */
@@ -117,6 +118,7 @@ export const deskMoney = {
     person: 'One of us decides',
     waiting: 'In line',
   },
+  policy: deskPolicy,
   rates: {
     title: 'Returns of the last 60 days',
     lead: (debits: string) => `Of ${debits} debits. The mark is the limit of the network.`,

@@ -1,5 +1,6 @@
 import type { deskMoney as english } from '../../en/desk/desk-money.ts'
 import { returnCodes } from '../money/return-codes.ts'
+import { deskPolicy } from './desk-policy.ts'
 import { deskRefused } from './desk-refused.ts'
 
 export const deskMoney: typeof english = {
@@ -117,6 +118,7 @@ export const deskMoney: typeof english = {
     person: 'Lo decide una persona',
     waiting: 'En espera',
   },
+  policy: deskPolicy,
   rates: {
     title: 'Devoluciones de los últimos 60 días',
     lead: (debits) => `De ${debits} cargos. La marca es el límite de la red.`,
