@@ -78,9 +78,9 @@ test('what is done about each code stands on a page, by the lender’s file of t
   const retries = returns?.retries ?? 2
   assert.match(words, new RegExp(`Tries after the first ${retries}, within 180 days`))
   assert.match(words, /R01 (Tried again )+Stays in use/)
-  assert.match(words, /R10 (Not tried again without a new permission )+Bank account stopped/)
-  assert.match(words, /R16 (Not tried again · One of us decides )+Bank account stopped/)
-  assert.match(words, /Any other code (Not tried again · One of us decides )+Bank account stopped/)
+  assert.match(words, /R10 (Not tried again without a new permission )+Stopped/)
+  assert.match(words, /R16 (Not tried again · One of us decides )+Stopped/)
+  assert.match(words, /Any other code (Not tried again · One of us decides )+Stopped/)
 })
 
 test('a customer opened from money is written down as any other look', async () => {

@@ -20,7 +20,7 @@ export const deskPolicy = {
   codes: 'By code',
   code: 'Code',
   done: 'What is done besides',
-  stops: 'Bank account stopped',
+  stops: 'Stopped',
   person: 'One of us decides',
   stays: 'Stays in use',
   account: 'Bank account',

@@ -1,6 +1,7 @@
 import type { deskMoney as english } from '../../en/desk/desk-money.ts'
 import { returnCodes } from '../money/return-codes.ts'
 import { deskPolicy } from './desk-policy.ts'
+import { deskRates } from './desk-rates.ts'
 import { deskRefused } from './desk-refused.ts'
 
 export const deskMoney: typeof english = {
@@ -120,19 +121,7 @@ export const deskMoney: typeof english = {
     waiting: 'En espera',
   },
   policy: deskPolicy,
-  rates: {
-    title: 'Devoluciones de los últimos 60 días',
-    lead: (debits) => `De ${debits} cargos. La marca es el límite de la red.`,
-    none: 'No se ha liquidado ningún cargo en los últimos 60 días.',
-    kinds: {
-      unauthorized: 'Sin autorización',
-      administrative: 'Cuentas erróneas o cerradas',
-      overall: 'Todas las devoluciones',
-    },
-    limit: (share) => `Límite ${share}`,
-    above: 'Por encima del límite',
-    within: 'Dentro del límite',
-  },
+  rates: deskRates,
   queue: {
     title: 'Pagos hacia el banco',
     lead: 'Lo que sale en los próximos cortes, lo que está en camino y lo que no se pudo tomar.',

@@ -21,7 +21,7 @@ export const deskPolicy: typeof english = {
   codes: 'Por código',
   code: 'Código',
   done: 'Qué más se hace',
-  stops: 'Cuenta bancaria detenida',
+  stops: 'Detenida',
   person: 'Decide una persona',
   stays: 'Sigue en uso',
   account: 'Cuenta bancaria',
