@@ -402,6 +402,18 @@ type LoginTotpTable = {
   last_used_at: string | null
 }
 
+type MessageChoiceTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  contact_key: string
+  method: 'sms' | 'email'
+  choice: 'wanted' | 'notWanted'
+  wording: string
+  how: string
+  at: string
+}
+
 type MoneyTaskTable = {
   id: string
   kind: string
@@ -707,6 +719,7 @@ export type Database = {
   login_passkey: LoginPasskeyTable
   login_session: LoginSessionTable
   login_totp: LoginTotpTable
+  message_choice: MessageChoiceTable
   money_task: MoneyTaskTable
   obligor: ObligorTable
   obligor_change: ObligorChangeTable

@@ -12,6 +12,7 @@ import {
 } from '#src/store/payments/coming-money.ts'
 import type { ServicingContext } from '../context.ts'
 import { noticeRulesOn } from '../lender-rules.ts'
+import { tellOutside } from '../messages/tell-outside.ts'
 import type { CloseBatch } from './close-accounts.ts'
 import type { DayTally } from './day-tally.ts'
 
@@ -19,8 +20,9 @@ type Told = { readonly accountId: string; readonly notice: AccountNotice }
 
 /**
  * What the next day brings the owners of some accounts to know, in one transaction, and when to
- * look again. A payment that money on its way covers, or that autopay announces by itself, is not
- * announced. An account whose step of that day is done is left alone.
+ * look again: in the portal, by mail, and by text message where they agreed. A payment that money
+ * on its way covers, or that autopay announces by itself, is not announced. An account whose step
+ * of that day is done is left alone.
  */
 export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Promise<DayTally> {
   const on = addDays(batch.businessDate, 1)
@@ -48,7 +50,12 @@ export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Pro
     const told = looked.flatMap(({ accountId, notices }) =>
       notices.map((notice): Told => ({ accountId, notice })),
     )
-    await insertAccountMessages(tx, messagesOf(ctx, told, obligors))
+    const messages = messagesOf(ctx, told, obligors)
+    await insertAccountMessages(tx, messages)
+    for (const { accountId, obligorId, template, parameters } of messages) {
+      const owner = { accountId, obligorId }
+      await tellOutside(ctx, tx, { owner, template, parameters, about: 'reminder' })
+    }
     await setNoticeDays(tx, looked)
     const [paymentsAnnounced, pastDue] = [count(told, 'paymentDue'), count(told, 'paymentPastDue')]
     return { paymentsAnnounced, pastDue }
