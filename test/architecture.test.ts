@@ -44,7 +44,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'outside-settings.ts': ['environment.ts'],
   'environment.ts': [],
   'listen.ts': ['config.ts'],
-  'lender-file.ts': [],
+  'lender-file.ts': ['lender-bank.ts'],
+  'lender-bank.ts': [],
   'safe-transport.ts': [],
   'log.ts': ['redaction.ts'],
   'places.ts': ['config.ts', 'vault'],
@@ -61,6 +62,8 @@ const DOMAIN_SUBROOMS: Readonly<Record<string, readonly string[]>> = {
   // What can be paid and what it would do: asked of an account, which knows nothing of it.
   paying: ['ledger', 'contract', 'regions', 'rules', 'account'],
   // What follows again and again from an account: it stands on it, and nothing of it knows it.
+  // What staff ask for about money: the same way up.
+  orders: ['ledger', 'contract', 'regions', 'rules', 'account'],
   autopay: ['ledger', 'contract', 'regions', 'rules', 'account', 'paying'],
 }
 

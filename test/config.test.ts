@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { ConfigError, readConfig } from '#src/config.ts'
 import { date } from '#src/domain/calendar.ts'
 import { RESERVED_DESCRIPTIONS as NETWORK_WORDS } from '#src/formats/nacha/ach-purpose.ts'
-import { RESERVED_DESCRIPTIONS } from '#src/lender-file.ts'
+import { RESERVED_DESCRIPTIONS } from '#src/lender-bank.ts'
 import { connectBank, connectOutside } from '#src/outside.ts'
 import { paymentFeesOn } from '#src/servicing/lender-rules.ts'
 

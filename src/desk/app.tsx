@@ -5,7 +5,11 @@ import { compressed } from '#src/http/compressed.ts'
 import { registerPolicyReports } from '#src/http/policy-reports.ts'
 import { securityHeaders } from '#src/http/security-headers.ts'
 import { serveAssets } from '#src/http/static-files.ts'
+import { registerAccount } from './accounts/account.tsx'
 import { registerAsKnown } from './accounts/as-known.tsx'
+import { registerFlags } from './accounts/flags.tsx'
+import { registerLift } from './accounts/lift.tsx'
+import { registerRepossessions } from './accounts/repossessions.tsx'
 import { registerCustomer } from './customers/customer.tsx'
 import { registerCustomers } from './customers/customers.tsx'
 import { type Desk, type DeskEnv, identifyDeskRequest, resolveStaff } from './desk-context.ts'
@@ -24,6 +28,10 @@ import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
+import { registerAccountMoney } from './posting/account-money.tsx'
+import { registerPostPayment } from './posting/post-payment.tsx'
+import { registerRequest } from './posting/request.tsx'
+import { registerRequests } from './posting/requests.tsx'
 import { registerStatus } from './status.tsx'
 
 type Usual = 'proxyHops' | 'singleSignOn' | 'moneyClock'
@@ -53,7 +61,11 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerEnroll,
     registerCustomers,
     registerCustomer,
+    registerAccount,
     registerAsKnown,
+    registerFlags,
+    registerLift,
+    registerRepossessions,
     registerMoney,
     registerMoneyFiles,
     registerRefusal,
@@ -61,6 +73,10 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerTasks,
     registerQueue,
     registerMoneyAccount,
+    registerRequests,
+    registerRequest,
+    registerPostPayment,
+    registerAccountMoney,
     registerStaffPages,
     registerYou,
     registerDeskGoingOn,

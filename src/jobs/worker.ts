@@ -36,6 +36,7 @@ export type WorkerDeps = {
 }
 
 const STOP_WITHIN_MS = 20_000
+const SUPERVISE_SECONDS = 15
 
 /** Starts taking jobs, and asks for a close at once: days may have passed since the last run. */
 export async function startWorker(deps: WorkerDeps): Promise<Worker> {
@@ -50,6 +51,9 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
     reindex: false,
     max: 4,
     cronMonitorIntervalSeconds: 15,
+    // How often somebody looks for jobs whose worker is silent.
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
   })
   boss.on('error', (error) => deps.log.error({ error: String(error) }, 'job queue'))
   await boss.start()

@@ -8,6 +8,7 @@ import {
   STANDARD_RULES,
 } from '#src/domain/contract/contract-rules.ts'
 import { type Cents, cents, parsePercent, type RatePpb } from '#src/domain/money.ts'
+import type { DeskLimits } from '#src/domain/orders/desk-limits.ts'
 import type { ReturnChoices } from '#src/domain/rules/ach-return-plan.ts'
 import type { PaymentCalendar } from '#src/domain/rules/payment-dates.ts'
 import type { PaymentFees } from '#src/domain/rules/payment-fee.ts'
@@ -38,6 +39,22 @@ export function cutoffOn(lender: LenderFile, day: CivilDate): string {
 /** When customers are told of what the calendar brings. */
 export function noticeRulesOn(lender: LenderFile, on: CivilDate): NoticeRules {
   return servicingRules(lender, on).notices ?? { billDaysAhead: 10, pastDueDaysAfter: 1 }
+}
+
+/** What one person at the desk may do alone, and how far back. */
+export function deskLimitsOn(lender: LenderFile, on: CivilDate): DeskLimits {
+  const limits = servicingRules(lender, on).deskLimits
+  if (limits === undefined) return TWO_PERSONS
+  const { aloneOnAccount, aloneInDay, backDatedDays, requestDays } = limits
+  return {
+    aloneOnAccount: cents(aloneOnAccount),
+    aloneInDay: cents(aloneInDay),
+    ...{ backDatedDays, requestDays },
+  }
+}
+
+const TWO_PERSONS: DeskLimits = {
+  ...{ aloneOnAccount: cents(0), aloneInDay: cents(0), backDatedDays: 30, requestDays: 5 },
 }
 
 /** What is done about returned payments on a day. */

@@ -43,6 +43,7 @@ type AccountTable = {
   boarded_at: string
   review_event_count: number | null
   notice_on: Generated<CivilDate | null>
+  flags: Generated<string[]>
 }
 
 type AccountAuditTable = {
@@ -67,6 +68,27 @@ type AccountEventTable = {
   payload: Json
   rule_version: string
   seal: Bytes
+}
+
+type AccountFlagTable = {
+  account_id: string
+  id: string
+  kind: 'death' | 'bankruptcy' | 'dispute' | 'totalLoss' | 'vehicleReturned' | 'legalHold' | 'ceaseContact' | 'repossession' | 'hold'
+  obligor_id: string | null
+  since: CivilDate
+  reason: string
+  set_by_kind: 'staff' | 'system'
+  set_by: string
+  set_at: string
+  idempotency_key: string
+}
+
+type AccountFlagLiftTable = {
+  account_id: string
+  flag_id: string
+  reason: string
+  lifted_by: string
+  lifted_at: string
 }
 
 type AccountMessageTable = {
@@ -261,6 +283,18 @@ type ClosedLoginAccountTable = {
   obligor_id: string
 }
 
+type CreditFileTable = {
+  id: string
+  name: string
+  digest: NullableBytes
+  lines: number
+  total: Cents
+  state: 'waiting' | 'approved' | 'posted' | 'dropped'
+  received_at: string
+  received_by: string | null
+  changed_at: string
+}
+
 type DirectoryTable = {
   kind: string
   key_hash: Bytes
@@ -414,6 +448,28 @@ type MessageChoiceTable = {
   at: string
 }
 
+type MoneyRequestTable = {
+  id: string
+  kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive'
+  state: 'asked' | 'done' | 'refused' | 'withdrawn'
+  account_id: string | null
+  other_account_id: string | null
+  subject_id: string | null
+  claim: string | null
+  amount: Cents
+  terms: Json
+  reason: string
+  asked_by: string | null
+  asked_at: string
+  form_key: string
+  expires_on: CivilDate
+  decided_by: string | null
+  decided_at: string | null
+  decided_on: CivilDate | null
+  note: string | null
+  alone: Generated<boolean>
+}
+
 type MoneyTaskTable = {
   id: string
   kind: string
@@ -562,6 +618,34 @@ type PostingTable = {
   is_reversal: boolean
 }
 
+type ReceivedCreditTable = {
+  id: string
+  file_id: string
+  line: number
+  amount: Cents
+  received_on: CivilDate
+  reference: string
+  claim: string | null
+  account_id: string | null
+  sealed: Bytes
+  state: 'waiting' | 'posted' | 'unapplied' | 'sentBack' | 'dropped'
+  event_id: string | null
+  changed_at: string
+}
+
+type RefundTable = {
+  account_id: string
+  id: string
+  amount: Cents
+  way: 'bank' | 'check'
+  entry_id: string | null
+  event_id: string
+  state: 'sent' | 'returned'
+  state_reason: string | null
+  created_at: string
+  changed_at: string
+}
+
 type RuleVersionTable = {
   id: string
   name: string
@@ -693,6 +777,8 @@ export type Database = {
   account: AccountTable
   account_audit: AccountAuditTable
   account_event: AccountEventTable
+  account_flag: AccountFlagTable
+  account_flag_lift: AccountFlagLiftTable
   account_message: AccountMessageTable
   ach_batch: AchBatchTable
   ach_entry: AchEntryTable
@@ -707,6 +793,7 @@ export type Database = {
   business_date: BusinessDateTable
   close_step: CloseStepTable
   closed_login_account: ClosedLoginAccountTable
+  credit_file: CreditFileTable
   directory: DirectoryTable
   form_submission: FormSubmissionTable
   funding_account: FundingAccountTable
@@ -720,6 +807,7 @@ export type Database = {
   login_session: LoginSessionTable
   login_totp: LoginTotpTable
   message_choice: MessageChoiceTable
+  money_request: MoneyRequestTable
   money_task: MoneyTaskTable
   obligor: ObligorTable
   obligor_change: ObligorChangeTable
@@ -731,6 +819,8 @@ export type Database = {
   payment_change: PaymentChangeTable
   payoff_quote: PayoffQuoteTable
   posting: PostingTable
+  received_credit: ReceivedCreditTable
+  refund: RefundTable
   rule_version: RuleVersionTable
   sent_code: SentCodeTable
   staff: StaffTable

@@ -4,8 +4,10 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { after, before, test } from 'node:test'
+import { date } from '#src/domain/calendar.ts'
 import { mailOf } from '#src/formats/messages/outside-message.ts'
 import { openAddressee } from '#src/identity/messages.ts'
+import { setBusinessDate } from '#src/store/business-date.ts'
 import { readWaitingMessages } from '#src/store/outbox.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import { openDesk } from '#test/support/desk.ts'
@@ -21,6 +23,9 @@ let world: StaffWorld
 const clock = movableClock()
 before(async () => {
   database = await testDatabase()
+  const today = date('2026-11-24')
+  const day = { onDate: today, closedThrough: today, changedAt: clock.now() }
+  await database.db.transaction().execute((tx) => setBusinessDate(tx, day))
   desk = await openDesk(database, clock)
   world = staffWorld(database, clock)
 })
@@ -161,7 +166,20 @@ test('the list below holds every form of the desk, and each with nothing in it g
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path = '']) => path)
   const id = '0198f0a0-0000-7000-8000-000000000000'
   const customer = `/customers/${id}/${id}`
+  const account = `/accounts/${id}`
+  const file = `/money/files/${id}`
+  const request = `/money/requests/${id}`
+  const work = `/money/corrections/${id}`
   const FORMS: [string, number][] = [
+    [`${file}/again`, 404],
+    [`${file}/drop`, 404],
+    ['/money/posting', 422],
+    ...['approval', 'refusal', 'execution', 'withdrawal'].map((what): [string, number] => [
+      `${request}/${what}`,
+      404,
+    ]),
+    ['/money/corrections', 422],
+    ...['held', 'moves', 'waivers'].map((what): [string, number] => [`${work}/${what}`, 404]),
     ['/passkey-challenge', 200],
     ['/sign-in/passkey', 422],
     ['/confirm/passkey', 422],
@@ -172,6 +190,9 @@ test('the list below holds every form of the desk, and each with nothing in it g
     [`${customer}/waits`, 303],
     [`${customer}/sessions`, 303],
     [`${customer}/recovery`, 303],
+    [`${account}/flags`, 404],
+    [`${account}/repossession`, 403],
+    [`${account}/flags/${id}/lift`, 404],
     ['/staff/new', 422],
     ['/staff/links', 422],
     ['/staff/approvals', 422],
@@ -182,7 +203,15 @@ test('the list below holds every form of the desk, and each with nothing in it g
     ['/you/passkeys/removal', 303],
     ['/sign-out', 303],
   ]
-  const known = FORMS.map(([path]) => path.replace(customer, '/customers/:account/:obligor'))
+  const known = FORMS.map(([path]) =>
+    path
+      .replace(customer, '/customers/:account/:obligor')
+      .replace(account, '/accounts/:account')
+      .replace(file, '/money/files/:file')
+      .replace(request, '/money/requests/:id')
+      .replace(work, '/money/corrections/:account')
+      .replace(id, ':flag'),
+  )
   assert.deepEqual(posts.sort(), known.sort())
   const { browser } = await atDesk(desk, world, 'administrator')
   const library = /Invalid (input|option|UUID|string|value)|expected \w+, received|Too (small|big)/

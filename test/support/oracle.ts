@@ -33,6 +33,7 @@ type OraclePayload =
       readonly bucket: keyof Buckets | 'suspense'
       readonly amount: number
     }
+  | { readonly kind: 'release'; readonly amount: number }
   | { readonly kind: 'proceeds'; readonly amount: number; readonly expenses: number }
   | { readonly kind: 'extension' | 'chargeOff' | 'remainder' }
   | { readonly kind: 'rate'; readonly rate: number }
@@ -157,6 +158,9 @@ function happen(state: State, day: string, payload: OraclePayload): OracleSplit 
     case 'adjustment':
       if (payload.bucket === 'interest') state.waiting += BigInt(payload.amount) * UNIT
       else state[payload.bucket] += payload.amount
+      return null
+    case 'release':
+      state.suspense -= payload.amount
       return null
   }
 }

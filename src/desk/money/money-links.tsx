@@ -10,13 +10,14 @@ import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { permitted } from '../permitted.ts'
 
-export type MoneyPart = 'files' | 'returns' | 'tasks' | 'payments'
+export type MoneyPart = 'files' | 'returns' | 'tasks' | 'payments' | 'requests'
 
 const PLACES: Readonly<Record<MoneyPart, string>> = {
   files: '/money',
   returns: '/money/returns',
   tasks: '/money/tasks',
   payments: '/money/payments',
+  requests: '/money/requests',
 }
 
 export function MoneyParts({ c, current }: { c: DeskContext; current: MoneyPart }) {

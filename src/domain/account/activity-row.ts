@@ -4,7 +4,7 @@ import type { CivilDate } from '../calendar.ts'
 import type { Explanation } from '../explanation.ts'
 import { type Cents, cents, minus } from '../money.ts'
 import { bankDates, type PaymentCalendar } from '../rules/payment-dates.ts'
-import type { AccountEvent, EventPayload } from './event.ts'
+import type { AccountEvent, EventPayload, ReleasedTo } from './event.ts'
 import type { StepOf } from './ledger.ts'
 
 /**
@@ -33,6 +33,8 @@ export type ActivityFact = {
   readonly amount: Cents | null
   /** The payment that an obligor made and that it is; null where nobody made one here. */
   readonly paymentId: string | null
+  /** Where money went that was held. */
+  readonly released: ReleasedTo | null
   readonly clearing: Clearing | null
   readonly explanation: Explanation | null
 }
@@ -90,6 +92,7 @@ export function bareFact(event: AccountEvent): ActivityFact {
     kind: kindOf(payload),
     amount: amountOf(payload),
     paymentId: payload.kind === 'payment' ? payload.paymentId : null,
+    released: payload.kind === 'release' ? payload.to : null,
     clearing: null,
     explanation: null,
   }
@@ -131,6 +134,8 @@ function amountOf(payload: EventPayload): Cents | null {
     case 'adjustment':
     case 'remainder':
       return payload.amount
+    case 'release':
+      return cents(-payload.amount)
     case 'proceeds':
       return minus(payload.amount, payload.expenses)
     case 'reportedMonth':

@@ -86,7 +86,11 @@ export type EventPayload =
       readonly bucket: AdjustableBucket /** Signed: negative lowers what is owed. */
       readonly amount: Cents
       readonly reason: string
+      /** The late charge that it forgives: it holds as long as that charge does. */
+      readonly charge?: string
     }
+  /** Money held in suspense leaves it. */
+  | { readonly kind: 'release'; readonly amount: Cents; readonly to: ReleasedTo }
   /** All later due dates move; interest keeps running (DOMAIN.md 3.7). */
   | { readonly kind: 'extension'; readonly months: number; readonly reason: string }
   /** Given up as lost; what is owed stays owed, without further interest. */
@@ -119,7 +123,10 @@ export type ReportedMonth = {
 }
 
 export type ProceedsSource = 'repossessionSale' | 'insurance' | 'other'
-export type PaymentChannel = 'ach' | 'card' | 'mail' | 'branch' | 'file'
+/** `refund`: sent back. `applied`: a payment on this account follows. `moved`: on another one. */
+export type ReleasedTo = 'refund' | 'applied' | 'moved'
+/** `held`: it had come before and stood in suspense, here or elsewhere. */
+export type PaymentChannel = 'ach' | 'card' | 'mail' | 'branch' | 'file' | 'held'
 /**
  * `return`: the customer's bank refused the entry. `fileRefused`: the lender's bank refused the file
  * that it stood in. `correction`: we posted it wrongly.

@@ -11,6 +11,7 @@ import type { AccountLedger, LoanLedger } from './ledger.ts'
 import { type RecordedPosting, record } from './record.ts'
 import { remaindersToReverse, remainderToForgive } from './remainders.ts'
 import { replay } from './replay.ts'
+import { waiversToReverse } from './waivers.ts'
 
 export type Fact = { readonly effectiveDate: CivilDate; readonly payload: EventPayload }
 
@@ -64,13 +65,17 @@ export function extend<L extends AccountLedger = AccountLedger>(
 
 /** What the facts up to `through` entail and nobody has recorded yet; empty once all is settled. */
 export function whatFollows(ledger: AccountLedger, through: CivilDate): Fact[] {
-  return ledger.product === 'loan'
-    ? whatFollowsOfLoan(ledger, through)
-    : chargeFacts(leaseChargesToReverse(ledger), leaseChargesToAssess(ledger, through))
+  if (ledger.product === 'loan') return whatFollowsOfLoan(ledger, through)
+  const wrong = [...leaseChargesToReverse(ledger), ...waiversToReverse(ledger)]
+  return chargeFacts(wrong, leaseChargesToAssess(ledger, through))
 }
 
 function whatFollowsOfLoan(ledger: LoanLedger, through: CivilDate): Fact[] {
-  const wrong = [...lateChargesToReverse(ledger), ...remaindersToReverse(ledger)]
+  const wrong = [
+    ...lateChargesToReverse(ledger),
+    ...remaindersToReverse(ledger),
+    ...waiversToReverse(ledger),
+  ]
   const charges = chargeFacts(wrong, lateChargesToAssess(ledger, through))
   if (charges.length > 0) return charges
   const left = remainderToForgive(ledger)

@@ -7,6 +7,7 @@ import type { LeasePosition } from '../rules/lease-position.ts'
 import { splitCounted } from '../rules/lease-split.ts'
 import { feeMoves } from '../rules/payment-fee.ts'
 import type { AccountEvent, EventPayload, LeaseOpening } from './event.ts'
+import { applyRelease, applyWaiver } from './held-money.ts'
 
 type Applied = { position: LeasePosition; split: LeaseAllocation | null; moves: readonly Move[] }
 
@@ -41,7 +42,11 @@ export function applyToLease(position: LeasePosition, event: AccountEvent): Appl
         ],
       }
     case 'adjustment':
-      return { ...adjust(position, payload), split: null }
+      return payload.charge === undefined
+        ? { ...adjust(position, payload), split: null }
+        : { ...applyWaiver(position, cents(-payload.amount)), split: null }
+    case 'release':
+      return { ...applyRelease(position, payload.amount), split: null }
     default:
       throw new Error(`broken invariant: ${payload.kind} is not an event of a lease`)
   }

@@ -10,6 +10,7 @@ import { accrueTo, type LoanPosition } from '../rules/position.ts'
 import { applyReportedMonth } from '../rules/takeover.ts'
 import type { Split } from '../rules/waterfall.ts'
 import type { AccountEvent, EventPayload, OpeningPosition } from './event.ts'
+import { applyRelease, applyWaiver } from './held-money.ts'
 
 /** A loan's position as it comes onto our books. */
 export function openingPosition(contract: LoanContract, opening: OpeningPosition): LoanPosition {
@@ -49,7 +50,11 @@ export function applyToLoan(position: LoanPosition, event: AccountEvent): Applie
     case 'rate':
       return { position: { ...accrueTo(position, on), rate: payload.rate }, split: null, moves: [] }
     case 'adjustment':
-      return { ...applyAdjustment(position, payload, on), split: null }
+      return payload.charge === undefined
+        ? { ...applyAdjustment(position, payload, on), split: null }
+        : { ...applyWaiver(accrueTo(position, on), cents(-payload.amount)), split: null }
+    case 'release':
+      return { ...applyRelease(position, payload.amount), split: null }
     case 'extension':
       return { position: extended(position, payload.months, on), split: null, moves: [] }
     case 'chargeOff':

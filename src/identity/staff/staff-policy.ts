@@ -30,9 +30,26 @@ export const DESK_POLICY = {
     secondPerson: false,
   },
   closeReport: { roles: serving, within: null, secondPerson: false },
+  // Only ever stops something: debits, notices, taking the vehicle.
+  setFlag: { roles: serving, within: null, secondPerson: false },
+  liftFlag: {
+    roles: ['supervisor', 'administrator'],
+    within: freshMinutes,
+    secondPerson: false,
+  },
+  orderRepossession: { roles: ['supervisor'], within: freshMinutes, secondPerson: false },
   // Files to and from the bank, masked; a customer's own page is `seeCustomer`.
   seeMoney: { roles: everybody, within: null, secondPerson: false },
   closeMoneyTask: { roles: serving, within: null, secondPerson: false },
+  // To ask moves nothing: another of `decideMoney` does, but for the limits of the lender's file.
+  askMoney: { roles: serving, within: null, secondPerson: true },
+  decideMoney: {
+    roles: ['supervisor', 'administrator'],
+    within: freshMinutes,
+    secondPerson: false,
+  },
+  // What one asked for oneself, within those limits; of agents only money that came in.
+  carryOutMoney: { roles: serving, within: freshMinutes, secondPerson: false },
   // Sends debits that customers gave leave for, or gives them up: nobody adds a cent to them.
   decideRefusedFile: {
     roles: ['supervisor', 'administrator'],

@@ -20,6 +20,9 @@ export type MoneyTaskKind =
   | 'changeReview'
   | 'changeRefused'
   | 'changeUnreadable'
+  | 'checkToWrite'
+  | 'creditUnapplied'
+  | 'creditHeld'
 
 /** Puts something before a person; the same thing opens one task, however often it is met. */
 export async function openMoneyTask(

@@ -6,7 +6,7 @@ import { postDuePayments } from '../ach/post-due-payments.ts'
 import { takeIncoming } from '../ach-returns/take-incoming.ts'
 import { closeAutopay } from '../autopay/close-autopay.ts'
 import { settleFundingChecks } from '../funding/settle-funding-checks.ts'
-import { settleRefusedFiles } from '../refused-files/settle-refused-files.ts'
+import { afterBank } from './after-bank.ts'
 import { closeAllAccounts, sendAllNotices } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
 import { expireQuotes } from './expire-quotes.ts'
@@ -27,10 +27,10 @@ export type DayStep = {
  */
 export const DAY_STEPS: readonly DayStep[] = [
   // Files of the cutoff, unless a job did it when the cutoff passed; then what the bank sent back,
-  // and what becomes of files that it refused.
+  // and what becomes of files that it refused and of refunds.
   { holds: 'nothing', run: (ctx) => silent(cutoffThrough(ctx, ctx.clock.now())) },
   { holds: 'nothing', run: (ctx) => silent(takeIncoming(ctx)) },
-  { holds: 'nothing', run: (ctx) => silent(settleRefusedFiles(ctx)) },
+  { holds: 'nothing', run: (ctx) => silent(afterBank(ctx)) },
   { holds: 'nothing', run: (ctx) => silent(postDuePayments(ctx)) },
   { holds: 'nothing', run: (ctx, businessDate) => readDayMoney(ctx.db, businessDate) },
   // What no bank returned in time may be debited by the file of the day that opens next.

@@ -4,7 +4,7 @@ import { addDays } from '#src/domain/calendar.ts'
 import { insertAccountMessages } from '#src/store/accounts/account-messages.ts'
 import { claimCloseSteps } from '#src/store/accounts/close-steps.ts'
 import { readHistoriesOf } from '#src/store/accounts/event-histories.ts'
-import { obligorsOf, setNoticeDays } from '#src/store/accounts/notice-days.ts'
+import { setNoticeDays } from '#src/store/accounts/notice-days.ts'
 import {
   autopayingAmong,
   type ComingMoney,
@@ -15,6 +15,7 @@ import { noticeRulesOn } from '../lender-rules.ts'
 import { tellOutside } from '../messages/tell-outside.ts'
 import type { CloseBatch } from './close-accounts.ts'
 import type { DayTally } from './day-tally.ts'
+import { obligorsToTell } from './obligors-to-tell.ts'
 
 type Told = { readonly accountId: string; readonly notice: AccountNotice }
 
@@ -34,7 +35,7 @@ export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Pro
     const histories = await readHistoriesOf(tx, ids)
     const coming = await comingMoneyOf(tx, ids)
     const autopaying = await autopayingAmong(tx, ids)
-    const obligors = await obligorsOf(tx, ids)
+    const obligors = await obligorsToTell(tx, ids)
     const rules = noticeRulesOn(ctx.lender, on)
     const looked = accounts.map(({ accountId, source }) => {
       const ledger = replay(histories.of(accountId))

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
-import { type CheckStep, checkStep, returnOf } from '#src/domain/rules/funding/funding-check.ts'
+import { type CheckStep, checkStep, failureOf } from '#src/domain/rules/funding/funding-check.ts'
 import { type LockedAccount, lockAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
 import {
@@ -64,7 +64,7 @@ function settleOne(
     if (!account || check?.id !== found.id) return 'waits'
     const entries = await readCheckEntries(tx, check)
     if (check.state === 'passed') {
-      const reason = returnOf(entries)
+      const reason = failureOf(entries)
       return reason === null ? 'waits' : failed(ctx, tx, { account, check, reason })
     }
     if (check.state !== 'open') return 'waits'

@@ -155,7 +155,13 @@ export async function replaceCheckEntry(
     readonly at: string
   },
 ): Promise<void> {
-  const days = { send_on: of.sendOn, settles_on: of.settlesOn, changed_at: of.at }
+  // Told of deposits that never came, its owner is told again when they do.
+  const days = {
+    send_on: of.sendOn,
+    settles_on: of.settlesOn,
+    told_at: null,
+    changed_at: of.at,
+  }
   for (const column of ['entry_id', 'second_entry_id'] as const)
     await tx
       .updateTable('funding_check')

@@ -36,8 +36,13 @@ export type JobName = keyof JobContent
 
 type QueueSettings = Omit<Queue, 'name'>
 
+// A worker says that often that it still works on a job. One that died, or that lost the database
+// just as it was done, is silent: the job is tried again soon, not when its whole time is over.
+const SILENT_SECONDS = 30
+
 const RETRIES: QueueSettings = {
   policy: 'standard',
+  heartbeatSeconds: SILENT_SECONDS,
   retryLimit: 8,
   retryDelay: 5,
   retryBackoff: true,

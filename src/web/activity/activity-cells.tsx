@@ -38,8 +38,11 @@ export function ActivityState(props: { row: ActivityFact; reader: Reader }) {
  * the vehicle brought.
  */
 export function isPaid({ kind }: ActivityFact): boolean {
-  return kind === 'payment' || kind === 'reportedMonth' || kind === 'proceeds'
+  return PAID.has(kind)
 }
+
+// Money that left again is counted below zero, so that money held and used later counts once.
+const PAID: ReadonlySet<string> = new Set(['payment', 'reportedMonth', 'proceeds', 'release'])
 
 /** Added to what is owed. */
 export function isCharge({ kind }: ActivityFact): boolean {

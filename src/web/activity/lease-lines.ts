@@ -1,5 +1,5 @@
 import type { LeaseActivityRow } from '#src/domain/account/lease-activity.ts'
-import { plus, sum } from '#src/domain/money.ts'
+import { plus, sum, ZERO_CENTS } from '#src/domain/money.ts'
 import type { LeaseView } from '#src/servicing/view-account.ts'
 import type { Reader } from '../reader.ts'
 import { returnReason } from './activity-cells.tsx'
@@ -26,24 +26,32 @@ export function leaseActivity(view: LeaseView, reader: Reader): AccountActivity 
 function lineOf(row: LeaseActivityRow, view: LeaseView, reader: Reader): ActivityLine {
   const w = reader.words
   const isBeginning = row.kind === 'boarded' && row.effectiveDate <= view.ledger.contract.start
-  const { split, paidAfter } = row
+  const { paidAfter } = row
   const plain = paidAfter === null ? '' : String(paidAfter)
   return {
     row,
     name: isBeginning ? w.lease.activity.leaseBegins : w.account.activity.kinds[row.kind],
     note: noteOf(row, { isBeginning, reader }),
-    parts: split && [
-      sum(split.split.taxes.map(({ amount }) => amount)),
-      split.split.rent,
-      split.split.depreciation,
-      plus(split.lateCharges, split.fees),
-      split.suspense,
-    ],
+    parts: partsOf(row),
     after:
       paidAfter === null
         ? null
         : { shown: w.lease.progress.made(paidAfter, view.ledger.contract.payments), plain },
   }
+}
+
+function partsOf({ split, released, amount }: LeaseActivityRow) {
+  const none = ZERO_CENTS
+  if (released) return [none, none, none, none, amount ?? none]
+  return (
+    split && [
+      sum(split.split.taxes.map((tax) => tax.amount)),
+      split.split.rent,
+      split.split.depreciation,
+      plus(split.lateCharges, split.fees),
+      split.suspense,
+    ]
+  )
 }
 
 function noteOf(
@@ -61,6 +69,8 @@ function noteOf(
       return row.reached.from === row.reached.to
         ? words.lease.activity.toPayment(row.reached.from)
         : words.lease.activity.toPayments(row.reached.from, row.reached.to)
+    case 'release':
+      return row.released && notes.released[row.released]
     case 'returned':
       return returnReason(row, at.reader)
     case 'unsent':

@@ -43,21 +43,29 @@ function lineOf({ view, reader, row, steps, wasChargedOff }: RowParts): Activity
   const isBeginning = row.kind === 'boarded' && row.effectiveDate <= view.ledger.contract.start
   const isExtra = toPrincipal > 0 && toPrincipal === row.amount
   const name = isExtra ? w.extraPayment : w.kinds[row.kind]
-  const { split } = row
   const after = row.chargedOffAfter ?? row.principalAfter
   return {
     row,
     name: isBeginning ? w.loanBegins : name,
     note: noteOf(row, { toPrincipal, step, reader }),
-    parts: split && [
+    parts: partsOf(row, wasChargedOff),
+    after: after === null ? null : { shown: reader.money(after), plain: toDollars(after) },
+  }
+}
+
+/** In the order of the table's columns: what money went to, what is held at the end. */
+function partsOf({ split, released, amount }: ActivityRow, wasChargedOff: boolean) {
+  const none = ZERO_CENTS
+  if (released) return [none, none, none, ...(wasChargedOff ? [none] : []), amount ?? none]
+  return (
+    split && [
       split.interest,
       split.principal,
       plus(split.lateCharges, split.fees),
       ...(wasChargedOff ? [split.recovered] : []),
       split.suspense,
-    ],
-    after: after === null ? null : { shown: reader.money(after), plain: toDollars(after) },
-  }
+    ]
+  )
 }
 
 /** What a payment brought beyond installments and charges, where nothing is charged off. */
@@ -97,6 +105,8 @@ function noteOf(
     case 'proceeds':
     case 'remainder':
       return step ? changeNote(row, step, reader) : null
+    case 'release':
+      return row.released && notes.released[row.released]
     case 'reversed':
     case 'rate':
     case 'adjustment':

@@ -1,6 +1,6 @@
 // The account's history and the page of one row's working.
 import type { ActivityFact } from '#src/domain/account/activity-row.ts'
-import type { ProceedsSource } from '#src/domain/account/event.ts'
+import type { ProceedsSource, ReleasedTo } from '#src/domain/account/event.ts'
 
 export const activity = {
   title: 'Activity',
@@ -47,6 +47,7 @@ export const activity = {
     lateCharge: 'Late charge',
     rate: 'Rate changed',
     adjustment: 'Correction',
+    release: 'Money held',
     extension: 'Extension',
     chargeOff: 'Charged off',
     proceeds: 'Proceeds of the vehicle',
@@ -70,6 +71,11 @@ export const activity = {
       other: 'Less the costs of getting them',
     } satisfies Record<ProceedsSource, string>,
     remainder: 'You do not owe it',
+    released: {
+      refund: 'Sent back to you',
+      applied: 'Used for what you owe; see the payment',
+      moved: 'Moved to the account it was for',
+    } satisfies Record<ReleasedTo, string>,
     recorded: (day: string) => `Recorded ${day}`,
   },
   states: {

@@ -1,6 +1,7 @@
 // Messages in the portal. Each says what happened and when, with its confirmation number.
 import { bankMessages } from './banking/bank-messages.ts'
 import type { MessageFacts } from './message-facts.ts'
+import { orderMessages } from './money/orders.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
 import { paymentMessages } from './payment-messages.ts'
@@ -31,6 +32,7 @@ export const messages = {
         `Your payment of ${facts.day} is not in. Pay what is past due as soon as you can: a late charge may follow, and on a loan interest goes on.`,
     },
     ...sendingMessages,
+    ...orderMessages,
     ...paymentMessages,
     ...bankMessages,
   },

@@ -44,6 +44,7 @@ export const activity: typeof activityEn = {
     lateCharge: 'Cargo por mora',
     rate: 'Cambio de tasa',
     adjustment: 'Corrección',
+    release: 'Dinero retenido',
     extension: 'Prórroga',
     chargeOff: 'Dada por perdida',
     proceeds: 'Producto del vehículo',
@@ -67,6 +68,11 @@ export const activity: typeof activityEn = {
       other: 'Menos los gastos de obtenerlo',
     },
     remainder: 'Ya no lo debe',
+    released: {
+      refund: 'Devuelto a usted',
+      applied: 'Usado para lo que debe; vea el pago',
+      moved: 'Trasladado a la cuenta a la que correspondía',
+    },
     recorded: (day) => `Registrado ${day}`,
   },
   states: {

@@ -1,5 +1,6 @@
 import type { messages as english } from '../en/messages.ts'
 import { bankMessages } from './banking/bank-messages.ts'
+import { orderMessages } from './money/orders.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
 import { paymentMessages } from './payment-messages.ts'
@@ -29,6 +30,7 @@ export const messages: typeof english = {
         `No ha llegado su pago del ${facts.day}. Pague lo vencido cuanto antes: puede haber un cargo por mora y, en un préstamo, los intereses siguen.`,
     },
     ...sendingMessages,
+    ...orderMessages,
     ...paymentMessages,
     ...bankMessages,
   },

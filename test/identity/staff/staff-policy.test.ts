@@ -24,8 +24,14 @@ const WANTED: Record<DeskAction, readonly [string, number | null]> = {
   endCustomerSessions: ['yes yes yes no', 5],
   startRecovery: ['no yes yes no', 5],
   closeReport: ['yes yes yes no', null],
+  setFlag: ['yes yes yes no', null],
+  liftFlag: ['no yes yes no', 5],
+  orderRepossession: ['no yes no no', 5],
   seeMoney: ['yes yes yes yes', null],
   closeMoneyTask: ['yes yes yes no', null],
+  askMoney: ['yes yes yes no', null],
+  decideMoney: ['no yes yes no', 5],
+  carryOutMoney: ['yes yes yes no', 5],
   decideRefusedFile: ['no yes yes no', 5],
   changeOwnPasskeys: ['yes yes yes yes', 5],
   seeStaff: ['no no yes yes', null],
@@ -56,10 +62,10 @@ test('each role may do what its row says, and only while it is fresh where that 
   }
 })
 
-test('adding staff and making links are what a second person approves', () => {
+test('moving money, adding staff and making links are what a second person approves', () => {
   const second = Object.entries(DESK_POLICY).filter(([, { secondPerson }]) => secondPerson)
   assert.deepEqual(
     second.map(([action]) => action),
-    ['addStaff', 'makeStaffLink'],
+    ['askMoney', 'addStaff', 'makeStaffLink'],
   )
 })

@@ -11,9 +11,9 @@ import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import { settleRefusedFiles } from '#src/servicing/refused-files/settle-refused-files.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
 import { viewAccount } from '#src/servicing/view-account.ts'
-import { decideRefusal, type RefusalDecision } from '#src/store/ach/refused-files.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
 import { type BankWorld, bankWorld, ELENA, PAIR } from '#test/support/bank-world.ts'
+import { decide, refusedOn } from '#test/support/refusal-steps.ts'
 import { bankAnswers, lastFile } from '#test/support/refused-file.ts'
 
 let world: BankWorld
@@ -60,23 +60,6 @@ function entriesOf(paymentId: string) {
     .execute()
 }
 
-/** The file of the day's cutoff, sent and refused. */
-async function refusedOn(day: string): Promise<string> {
-  world.at(day, '17:00')
-  await sendPayments(world.bankCtx)
-  const { id, name } = await lastFile(world.ctx)
-  world.at(day, '18:00')
-  await bankAnswers(world.ctx, { name })
-  return id
-}
-
-async function decide(id: string, decision: RefusalDecision): Promise<void> {
-  const at = world.clock.now()
-  await world.ctx.db
-    .transaction()
-    .execute((tx) => decideRefusal(tx, { id, decision, by: null, at }))
-}
-
 async function ledgerIsClean(): Promise<void> {
   assert.deepEqual((await verifyLedger(world.ctx)).problems, [])
 }
@@ -84,7 +67,7 @@ async function ledgerIsClean(): Promise<void> {
 test('a posted payment of a refused file is taken back once, sent again, and counts from its own day', async () => {
   const before = await principalOf(elena)
   const id = await world.pay(elena, 12_345)
-  const file = await refusedOn('2026-11-24')
+  const file = await refusedOn(world, '2026-11-24')
   assert.ok((await paymentOf(elena, id)).postedEventId, 'it counted when its file had gone')
   const paid = await principalOf(elena)
   assert.ok(paid < before)
@@ -107,7 +90,7 @@ test('a posted payment of a refused file is taken back once, sent again, and cou
   await ledgerIsClean()
 
   await world.moveTo('2026-11-25')
-  await decide(file, 'sendAgain')
+  await decide(world, file, 'sendAgain')
   await Promise.all([settleRefusedFiles(world.ctx), settleRefusedFiles(world.ctx)])
   const again = await paymentOf(elena, id)
   assert.deepEqual(
@@ -138,13 +121,13 @@ test('not sent again: the payment of both borrowers says so, and nothing of it i
   await world.moveTo('2026-11-30')
   const before = await principalOf(ruth)
   const id = await world.pay(ruth, 20_000)
-  const file = await refusedOn('2026-11-30')
+  const file = await refusedOn(world, '2026-11-30')
   await sendPayments(world.bankCtx)
   assert.deepEqual(
     (await told(ben)).filter((template) => template.startsWith('paymentHeld')),
     ['paymentHeldShared'],
   )
-  await decide(file, 'doNotSend')
+  await decide(world, file, 'doNotSend')
   await sendPayments(world.bankCtx)
   await sendPayments(world.bankCtx)
   const payment = await paymentOf(ruth, id)
@@ -164,7 +147,7 @@ test('a payment that does not count yet is held before its day and never posts b
   await world.moveTo('2026-12-01')
   const id = await world.pay(elena, 5_000, { effective: date('2026-12-05') })
   await world.moveTo('2026-12-04')
-  const file = await refusedOn('2026-12-04')
+  const file = await refusedOn(world, '2026-12-04')
   const sent = await paymentOf(elena, id)
   assert.deepEqual([sent.state, sent.postedEventId], ['sent', null])
   await world.moveTo('2026-12-05')
@@ -196,11 +179,11 @@ test('a payment that does not count yet is held before its day and never posts b
 test('its owner may cancel it while it waits, and then it does not go again', async () => {
   await world.moveTo('2026-12-14')
   const id = await world.pay(elena, 6_000)
-  const file = await refusedOn('2026-12-14')
+  const file = await refusedOn(world, '2026-12-14')
   await sendPayments(world.bankCtx)
   const canceled = await cancelPayment(world.ctx, elena, { paymentId: id })
   assert.ok(canceled.ok)
-  await decide(file, 'sendAgain')
+  await decide(world, file, 'sendAgain')
   await sendPayments(world.bankCtx)
   assert.equal((await paymentOf(elena, id)).state, 'canceled')
   assert.deepEqual(
@@ -234,7 +217,7 @@ test('a bank that takes a refused file after all, or refuses one that it took', 
     tasks.map(({ kind }) => kind),
     ['fileAcceptedLate', 'fileRefused'],
   )
-  await decide(file, 'doNotSend')
+  await decide(world, file, 'doNotSend')
   await sendPayments(world.bankCtx)
 })
 
@@ -242,7 +225,7 @@ test('sent again and no longer owed: the cutoff looks at it once more', async ()
   await world.moveTo('2026-12-18')
   const owed = await principalOf(elena)
   const id = await world.pay(elena, 9_000)
-  const file = await refusedOn('2026-12-18')
+  const file = await refusedOn(world, '2026-12-18')
   await sendPayments(world.bankCtx)
   await world.moveTo('2026-12-21')
   await world.ctx.db
@@ -250,7 +233,7 @@ test('sent again and no longer owed: the cutoff looks at it once more', async ()
     .set({ state: 'stopped' })
     .where('account_id', '=', elena.accountId)
     .execute()
-  await decide(file, 'sendAgain')
+  await decide(world, file, 'sendAgain')
   await sendPayments(world.bankCtx)
   world.at('2026-12-21', '17:00')
   await sendPayments(world.bankCtx)

@@ -76,10 +76,8 @@ export function checkStep(
   check: CheckDates & { readonly told: 'yes' | 'no'; readonly creditDays: 1 | 2 },
   at: { readonly entries: readonly CheckEntry[]; readonly today: CivilDate },
 ): CheckStep {
-  const returned = returnOf(at.entries)
-  if (returned !== null) return { kind: 'failed', reason: returned }
-  if (at.entries.some(({ state }) => state === 'withdrawn'))
-    return { kind: 'failed', reason: 'notSent' }
+  const reason = failureOf(at.entries)
+  if (reason !== null) return { kind: 'failed', reason }
   const settlesOn = settlement(check, at)
   const isSent = at.entries.every(({ state }) => state === 'inFile')
   if (!isSent) return { kind: 'waits', settlesOn }
@@ -92,10 +90,14 @@ export function checkStep(
   return { kind: 'waits', settlesOn }
 }
 
-/** The code with which the bank sent an entry of a check back; null when it sent none. */
-export function returnOf(entries: readonly CheckEntry[]): string | null {
+/**
+ * What an entry of a check says against the bank account, before it passed or after: the code with
+ * which the bank sent it back, or that it never went; null when it says nothing.
+ */
+export function failureOf(entries: readonly CheckEntry[]): string | null {
   const returned = entries.find(({ state }) => state === 'returned')
-  return returned ? (returned.returnCode ?? 'returned') : null
+  if (returned) return returned.returnCode ?? 'returned'
+  return entries.some(({ state }) => state === 'withdrawn') ? 'notSent' : null
 }
 
 /**

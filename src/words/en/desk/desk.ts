@@ -3,6 +3,7 @@ import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskMoney } from './desk-money.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskPosting } from './desk-posting.ts'
 import { deskTime } from './desk-time.ts'
 
 /** The staff desk. */
@@ -26,6 +27,7 @@ export const desk = {
   accounts: deskAccounts,
   customers: deskCustomers,
   money: deskMoney,
+  posting: deskPosting,
   people: deskPeople,
   time: deskTime,
   errors: {

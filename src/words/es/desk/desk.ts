@@ -4,6 +4,7 @@ import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskMoney } from './desk-money.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskPosting } from './desk-posting.ts'
 import { deskTime } from './desk-time.ts'
 
 /** El portal del personal. */
@@ -27,6 +28,7 @@ export const desk: typeof english = {
   accounts: deskAccounts,
   customers: deskCustomers,
   money: deskMoney,
+  posting: deskPosting,
   people: deskPeople,
   time: deskTime,
   errors: {

@@ -1,0 +1,55 @@
+import type { MoneyOrder } from '#src/domain/orders/money-order.ts'
+import type { MoneyRequest } from '#src/store/desk-money/money-requests.ts'
+import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
+import { type DeskContext, momentsFor } from '../desk-context.ts'
+import { writers } from '../money/money-links.tsx'
+
+/** What was asked for, by whom and why, and who decided. */
+export function RequestFacts({ c, request }: { c: DeskContext; request: MoneyRequest }) {
+  const { posting } = c.get('words').desk
+  const w = posting.request
+  const { moment } = momentsFor(c)
+  const { day, money } = writers(c)
+  const { decidedAt, note } = request
+  const rows: readonly DefinitionRow[] = [
+    { label: posting.amount, value: money(request.amount), strength: 'total' },
+    ...ownRows(c, request.order),
+    { label: w.reason, value: request.reason },
+    {
+      label: posting.who,
+      value: request.askedByName ?? posting.command,
+      note: moment(request.askedAt),
+    },
+    ...(decidedAt === null
+      ? [{ label: w.expires, value: day(request.expiresOn) }]
+      : [
+          {
+            label: w.decidedBy,
+            value: request.decidedByName ?? '',
+            note: moment(decidedAt),
+            ...(request.alone && { below: posting.alone }),
+          },
+        ]),
+    ...(note === null ? [] : [{ label: w.note, value: note }]),
+  ]
+  return <DefinitionRows rows={rows} look="ruled" />
+}
+
+function ownRows(c: DeskContext, order: MoneyOrder): readonly DefinitionRow[] {
+  const w = c.get('words').desk.posting.request
+  const { day } = writers(c)
+  switch (order.kind) {
+    case 'post':
+      return [
+        { label: w.counts, value: day(order.effectiveDate) },
+        { label: w.way, value: w.ways[order.channel] },
+        { label: w.reference, value: <span class="k-code">{order.reference}</span> },
+      ]
+    case 'assign':
+      return [{ label: w.counts, value: day(order.effectiveDate) }]
+    case 'refund':
+      return [{ label: w.back, value: w.backBy[order.fundingAccountId ? 'bank' : 'check'] }]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,93 @@
+import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
+import type { RequestView } from '#src/servicing/posting/view-request.ts'
+import { Chip } from '#src/ui/chip.tsx'
+import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
+import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { Note } from '#src/ui/note.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import type { DeskContext } from '../desk-context.ts'
+import { deskPage } from '../desk-page.tsx'
+import { writers } from '../money/money-links.tsx'
+import { DecidePanel } from './decide-panel.tsx'
+import { EffectPanel } from './effect-panel.tsx'
+import { REQUESTS, refusalWords } from './posting-desk.ts'
+import { RequestFacts } from './request-facts.tsx'
+import { TONES } from './request-table.tsx'
+
+type Parts = {
+  readonly view: RequestView
+  readonly problem: { readonly field: string | null; readonly words: string } | null
+}
+
+export function requestPage(c: DeskContext, session: StaffSession, parts: Parts): Response {
+  const { desk, shell } = c.get('words')
+  const w = desk.posting
+  const { view, problem } = parts
+  const { request } = view
+  const title = w.request.title(w.kinds[request.order.kind], writers(c).money(request.amount))
+  return deskPage(c, {
+    title: problem ? `${shell.errorPrefix} ${title}` : title,
+    ...(problem && { status: 422 as const }),
+    current: 'money',
+    children: (
+      <>
+        <PageHeading
+          identity={<a href={REQUESTS}>{w.title}</a>}
+          title={title}
+          aside={<Chip tone={TONES[request.state]}>{w.states[request.state]}</Chip>}
+        />
+        <div class="k-flow">
+          {problem && (
+            <ErrorSummary
+              title={shell.errorSummary(1)}
+              problems={[{ fieldId: problem.field, words: problem.words }]}
+            />
+          )}
+          <Done c={c} />
+          <Standing c={c} view={view} />
+          <PanelGrid split="8-4">
+            <Area at="main">
+              <Panel title={w.request.facts}>
+                <RequestFacts c={c} request={request} />
+              </Panel>
+              {view.effects.map((effect) => (
+                <EffectPanel
+                  c={c}
+                  session={session}
+                  effect={effect}
+                  isOpen={request.state === 'asked'}
+                />
+              ))}
+            </Area>
+            <Area at="side">
+              <DecidePanel c={c} session={session} view={view} problem={problem} />
+            </Area>
+          </PanelGrid>
+        </div>
+      </>
+    ),
+  })
+}
+
+function Done({ c }: { c: DeskContext }) {
+  const { done: w } = c.get('words').desk.posting
+  const asked = c.req.query('done')
+  const done = (['asked', 'done', 'refused', 'withdrawn'] as const).find((at) => at === asked)
+  return done ? (
+    <Note tone={done === 'asked' ? 'info' : 'ok'} role="status">
+      {w[done]}
+    </Note>
+  ) : null
+}
+
+function Standing({ c, view }: { c: DeskContext; view: RequestView }) {
+  const w = c.get('words').desk.posting.request
+  if (view.isOver) return <Note tone="warn">{w.isOver}</Note>
+  if (!view.problem) return null
+  return (
+    <Note tone="warn">
+      <strong>{w.cannot}.</strong> {refusalWords(c, view.problem)}
+    </Note>
+  )
+}

@@ -1,0 +1,32 @@
+// What whoever asked may carry out themselves.
+
+import { addDays, type CivilDate } from '#src/domain/calendar.ts'
+import { ALONE_DAYS, needsSecondPerson } from '#src/domain/orders/desk-limits.ts'
+import { accountsOf, type MoneyOrderKind } from '#src/domain/orders/money-order.ts'
+import { mayEver } from '#src/identity/staff/staff-policy.ts'
+import type { Db } from '#src/store/database.ts'
+import type { MoneyRequest } from '#src/store/desk-money/money-requests.ts'
+import { movedAlone } from '#src/store/desk-money/request-lists.ts'
+import type { StaffRole } from '#src/store/staff/staff.ts'
+import { deskLimitsOn } from '../lender-rules.ts'
+import type { PostingContext } from './posting-context.ts'
+
+/** Money that comes in; all else of those who may decide about what others ask for. */
+export function mayDoAlone(role: StaffRole, kind: MoneyOrderKind): boolean {
+  if (!mayEver(role, 'carryOutMoney')) return false
+  return kind === 'post' || mayEver(role, 'decideMoney')
+}
+
+/** With what the same person moved alone before; exact while that person's row is held. */
+export async function isAboveAlone(
+  ctx: Pick<PostingContext, 'lender'>,
+  db: Db,
+  of: { readonly request: MoneyRequest; readonly by: string; readonly today: CivilDate },
+): Promise<boolean> {
+  const { request, by, today } = of
+  const moved = await movedAlone(db, {
+    ...{ by, accountIds: accountsOf(request.order), on: today },
+    since: addDays(today, 1 - ALONE_DAYS),
+  })
+  return needsSecondPerson(deskLimitsOn(ctx.lender, today), { amount: request.amount, moved })
+}

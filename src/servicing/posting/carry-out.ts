@@ -1,0 +1,72 @@
+import type { Fact } from '#src/domain/account/extend.ts'
+import type { AccountLedger } from '#src/domain/account/ledger.ts'
+import { assert } from '#src/domain/assert.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { MoneyAnswer } from '#src/domain/orders/money-order.ts'
+import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import type { Tx } from '#src/store/database.ts'
+import { autopayAfter } from '../autopay/autopay-after.ts'
+import type { LoadedAccount } from '../load-account.ts'
+import { recordFacts } from '../record-facts.ts'
+import { closeRequest, type Decided, writeDecision } from './close-request.ts'
+import { holdOrder, plannedOn } from './hold-order.ts'
+import { orderProblem } from './order-problem.ts'
+import type { PostingContext } from './posting-context.ts'
+import { sendRefund } from './send-refund.ts'
+import { tellOfOrder, type Written } from './tell-of-order.ts'
+
+type Loaded = LoadedAccount<LockedAccount, AccountLedger>
+
+/** Says yes or no to a request that may be decided, in the caller's transaction. */
+export function decide(ctx: PostingContext, tx: Tx, decided: Decided): Promise<MoneyAnswer<null>> {
+  const isYes = decided.as === 'approve' || decided.as === 'alone'
+  return isYes ? carryOut(ctx, tx, decided) : closeRequest(ctx, tx, decided)
+}
+
+/**
+ * Does what was asked for, in the caller's transaction: the facts on each account, what follows from
+ * them, messages to the borrowers, the lines of who asked and who decided. Refused, and nothing
+ * is written, where it may not be done any more.
+ */
+async function carryOut(ctx: PostingContext, tx: Tx, decided: Decided): Promise<MoneyAnswer<null>> {
+  const { today, request } = decided
+  const { order } = request
+  const accounts = await holdOrder(tx, order)
+  const planned = plannedOn(ctx, { order, accounts, today })
+  if (!planned.ok) return planned
+  const problem = await orderProblem(tx, order)
+  if (problem) return { ok: false, refusal: problem }
+  const after = new Map<string, Loaded>(accounts)
+  const written: Written[] = []
+  for (const { accountId, facts } of planned.value) {
+    const loaded = after.get(accountId)
+    assert(loaded, 'a planned account is held')
+    const done = await writeFacts(ctx, tx, { loaded, facts, today })
+    after.set(accountId, done.loaded)
+    written.push({ accountId, eventId: done.eventId })
+  }
+  const [first] = written
+  if (order.kind === 'refund' && first) {
+    const { eventId } = first
+    await sendRefund(ctx, tx, { order, eventId, today })
+  }
+  await tellOfOrder(ctx, tx, { order, written })
+  const held = [...after.values()].map(({ account }) => account)
+  await writeDecision(ctx, tx, { decided, accounts: held })
+  return { ok: true, value: null }
+}
+
+/** Late charges that are owed by today first, as whoever asked and decided saw it. */
+async function writeFacts(
+  ctx: PostingContext,
+  tx: Tx,
+  of: { loaded: Loaded; facts: readonly Fact[]; today: CivilDate },
+): Promise<{ loaded: Loaded; eventId: string }> {
+  const { facts, today: through } = of
+  const settled = await recordFacts(tx, ctx, { loaded: of.loaded, facts: [], through })
+  const loaded = await recordFacts(tx, ctx, { loaded: settled, facts, through })
+  const event = loaded.events[settled.events.length]
+  assert(event, 'an order writes an event')
+  const moved = await autopayAfter(tx, ctx, { loaded, cause: { kind: 'facts' } })
+  return { loaded: moved, eventId: event.id }
+}

@@ -1,0 +1,59 @@
+// People of a served desk, and what a walk through its forms is.
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { findAccountByNumber } from '#src/store/accounts/directory.ts'
+import { readObligors } from '#src/store/accounts/obligors.ts'
+import type { StaffRole } from '#src/store/staff/staff.ts'
+import { insertStaffNotice } from '#src/store/staff/staff-notices.ts'
+import { refusedFile } from '#test/support/refused-file.ts'
+import type { ServedDesk } from '#test/support/served-desk.ts'
+import { staffWorld } from '#test/support/staff-world.ts'
+import type { Hand } from './hand.ts'
+
+export type DeskWorld = ReturnType<typeof deskWorldOf>
+
+export function deskWorldOf(desk: ServedDesk) {
+  const staff = staffWorld(desk.ctx, desk.clock)
+  let people = 0
+  return {
+    desk,
+    staff,
+    /** A new person of that role, signed in in this browser. */
+    enter: async (page: Page, role: StaffRole) => {
+      people += 1
+      const person = await staff.person(`${role}.${people}.${randomUUIDv7()}@desk.example`, role)
+      const url = desk.origin.replace('http:', 'https:')
+      const cookie = { name: '__Host-kt-desk', value: person.token, url, secure: true }
+      await page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: 'Lax' }])
+      return person
+    },
+    /** With one payment of Elena Marsh in it, taken back. */
+    refusedFile: async () => {
+      const { ctx } = desk
+      const accountId = await findAccountByNumber(ctx.db, ctx.vault, {
+        ...{ kind: 'account', number: '1048264417' },
+      })
+      assert.ok(accountId)
+      const [obligor] = await readObligors(ctx.db, ctx.vault, accountId)
+      assert.ok(obligor)
+      return refusedFile(ctx, { accountId, obligorId: obligor.id, loginId: '' })
+    },
+    /** Somebody said that something was not them. */
+    report: async (username: string) => {
+      const { db, clock } = desk
+      const { id: loginId } = await db
+        .selectFrom('login')
+        .select('id')
+        .where('username', '=', username)
+        .executeTakeFirstOrThrow()
+      const notice = { id: randomUUIDv7(), kind: 'notMe', loginId, at: clock.now() } as const
+      await db.transaction().execute((tx) => insertStaffNotice(tx, { ...notice, details: {} }))
+    },
+  }
+}
+
+export type DeskWalk = {
+  readonly wants: string
+  readonly walk: (hand: Hand, world: DeskWorld) => Promise<void>
+}

@@ -1,0 +1,99 @@
+// The forms by which money is moved at the desk, each asked for by one person and decided by
+// another.
+import assert from 'node:assert/strict'
+import { addDays } from '#src/domain/calendar.ts'
+import { cents } from '#src/domain/money.ts'
+import { businessDay } from '#src/servicing/business-day.ts'
+import { postPayment } from '#src/servicing/post-payment.ts'
+import { findAccountByNumber } from '#src/store/accounts/directory.ts'
+import type { DeskWalk, DeskWorld } from './desk-world.ts'
+import type { Hand } from './hand.ts'
+
+const SMALL = '1048264490'
+const LATE = '1048264433'
+
+let checks = 0
+
+async function askToPost(hand: Hand, account: string, amount: string): Promise<string> {
+  checks += 1
+  await hand.open('/money/posting')
+  await hand.fill({ account, amount })
+  await hand.tick('way', 'mail')
+  await hand.fill({ reference: `C${checks}${Date.now()}`, reason: 'A check without a stub' })
+  await hand.send('/money/posting', /^\/money\/requests\/.+/)
+  return new URL(hand.page.url()).pathname
+}
+
+/** Money above all that is owed, of which no bank can take anything back any more. */
+async function overpay({ desk: { ctx } }: DeskWorld, number: string): Promise<void> {
+  const accountId = await findAccountByNumber(ctx.db, ctx.vault, { kind: 'account', number })
+  assert.ok(accountId)
+  await postPayment(ctx, {
+    ...{
+      accountId,
+      amount: cents(1_500_000),
+      effectiveDate: addDays(await businessDay(ctx.db), -25),
+    },
+    ...{ extra: 'installments', extraAmount: null, toCharges: cents(0) },
+    ...{ channel: 'mail', paymentId: null },
+  })
+}
+
+async function approve(hand: Hand, world: DeskWorld, request: string): Promise<void> {
+  await world.enter(hand.page, 'administrator')
+  await hand.open(request)
+  await hand.send(`${request}/approval`, /done=done/)
+  await world.enter(hand.page, 'supervisor')
+}
+
+export const MONEY_WALKS: readonly DeskWalk[] = [
+  {
+    wants: 'to post a check alone, another with a colleague, and to take one back',
+    walk: async (hand, world) => {
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/money/requests')
+      await hand.follow('/money/posting')
+      await hand.refused('/money/posting')
+      const small = await askToPost(hand, LATE, '12.34')
+      await hand.send(`${small}/execution`, /done=done/)
+      const taken = await askToPost(hand, LATE, '999.00')
+      await hand.send(`${taken}/withdrawal`, /done=withdrawn/)
+      const doubted = await askToPost(hand, LATE, '998.00')
+      await world.enter(hand.page, 'administrator')
+      await hand.open(doubted)
+      await hand.refused(`${doubted}/refusal`)
+      await hand.fill({ note: 'The check is not signed' })
+      await hand.send(`${doubted}/refusal`, /done=refused/)
+    },
+  },
+  {
+    wants: 'to put right money that is held, a payment and a late charge',
+    walk: async (hand, world) => {
+      await world.enter(hand.page, 'supervisor')
+      await approve(hand, world, await askToPost(hand, LATE, '997.00'))
+      await overpay(world, SMALL)
+      await hand.open('/money/corrections')
+      await hand.refused('/money/corrections')
+      await hand.fill({ account: SMALL })
+      await hand.send('/money/corrections', /^\/money\/work\/.+/)
+      const account = new URL(hand.page.url()).pathname
+      await hand.refused(`${account}/held`)
+      await hand.tick('what', 'moveHeld')
+      await hand.fill({ 'held-amount': '1.00', 'held-to': LATE, 'held-reason': 'It was for them' })
+      await hand.send(`${account}/held`, /^\/money\/requests\/.+/)
+      await hand.open(account)
+      await hand.refused(`${account}/moves`)
+      await hand.tick('payment')
+      await hand.fill({ 'move-to': LATE, 'move-reason': 'Wrong number on the stub' })
+      await hand.send(`${account}/moves`, /^\/money\/requests\/.+/)
+      await hand.open('/money/corrections')
+      await hand.fill({ account: LATE })
+      await hand.send('/money/corrections', /^\/money\/work\/.+/)
+      const late = new URL(hand.page.url()).pathname
+      await hand.refused(`${late}/waivers`)
+      await hand.tick('charge')
+      await hand.fill({ 'waiver-amount': '1.00', 'waiver-reason': 'The letter was late' })
+      await hand.send(`${late}/waivers`, /^\/money\/requests\/.+/)
+    },
+  },
+]
