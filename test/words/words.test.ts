@@ -58,6 +58,7 @@ const refusals: Record<Refusal['code'], object> = {
   autopayNotSet: {},
   autopayOfCoBorrower: {},
   autopayAlreadySet: {},
+  autopayHeld: {},
   autopayNothingToTake: {},
   autopayBelowInstallment: { installment: 1 },
   autopayExtraMissing: {},

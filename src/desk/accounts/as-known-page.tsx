@@ -35,7 +35,7 @@ export function asKnownPage(c: DeskContext, parts: Parts): Response {
     children: (
       <>
         <PageHeading
-          identity={<a href={`/money/accounts/${view.accountId}`}>{w.named(view.accountEnding)}</a>}
+          identity={<a href={`/accounts/${view.accountId}`}>{w.named(view.accountEnding)}</a>}
           title={w.known.title}
           lead={w.known.lead}
         />

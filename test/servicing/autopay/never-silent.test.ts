@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { AUTOPAY_EVENTS, type AutopayEvent } from '#src/domain/autopay/autopay-states.ts'
+import type { FlagEvent } from '#src/domain/autopay/flag-events.ts'
 import { date } from '#src/domain/calendar.ts'
 import { noticeWords } from '#src/formats/messages/notice-facts.ts'
 import { type AutopayCause, autopayAfter } from '#src/servicing/autopay/autopay-after.ts'
@@ -79,8 +80,7 @@ async function returned(code: string) {
 }
 
 const form = () => ({ idempotencyKey: newTestId() })
-const staff = (kind: 'bankruptcy' | 'deceased' | 'disputed' | 'totalLoss' | 'vehicleReturned') =>
-  cause({ kind, staffId: 'somebody' })
+const staff = (kind: FlagEvent) => cause({ kind, staffId: 'somebody' })
 
 /** How each event comes about; the ones of the account's own end have tests of their own below. */
 const HOW: Partial<Record<AutopayEvent, () => Promise<unknown>>> = {
@@ -102,6 +102,7 @@ const HOW: Partial<Record<AutopayEvent, () => Promise<unknown>>> = {
   disputed: () => staff('disputed'),
   totalLoss: () => staff('totalLoss'),
   vehicleReturned: () => staff('vehicleReturned'),
+  legalHold: () => staff('legalHold'),
   bankruptcy: () => staff('bankruptcy'),
   deceased: () => staff('deceased'),
   deferred: () =>

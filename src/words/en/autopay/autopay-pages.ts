@@ -103,6 +103,8 @@ export const autopayPages = {
     lead: 'Autopay takes nothing until you put it right.',
     fix: 'Choose a bank account and give your permission again',
     paused: 'Autopay is paused. Nothing is taken until you start it again.',
+    held: (phone: string) =>
+      `It cannot be started here. Call ${phone} if you want to talk about it. You may pay yourself at any time.`,
   },
   co: {
     lead: 'Your co-borrower set autopay for this account. Only they change or stop it.',

@@ -103,6 +103,8 @@ export const autopayPages: typeof english = {
     lead: 'El pago automático no toma nada hasta que usted lo arregle.',
     fix: 'Elegir una cuenta bancaria y dar su permiso de nuevo',
     paused: 'El pago automático está en pausa. No se toma nada hasta que usted lo reanude.',
+    held: (phone) =>
+      `No se puede iniciar aquí. Llame al ${phone} si quiere hablar de ello. Usted puede pagar por su cuenta en cualquier momento.`,
   },
   co: {
     lead: 'El codeudor activó el pago automático de esta cuenta. Solo él lo cambia o lo detiene.',
