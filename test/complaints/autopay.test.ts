@@ -101,6 +101,15 @@ async function stateOf(number: string) {
   return { accountId, autopay, payments }
 }
 
+test('complaint 3: canceling one debit says what becomes of the next, and where to stop them', async () => {
+  const set = (await stateOf(ELENA)).payments.find(isSet)
+  const { browser, base } = await world.signIn('elena.marsh', ELENA)
+  const page = await browser.get(`${base}/payments/${set?.id}/cancellation`)
+  assert.match(wordsOf(page.text), /Only this one is canceled: the next debits go on as planned/)
+  assert.ok(page.text.includes(`href="${base}/autopay/stop"`))
+  assert.ok((await browser.get(`${base}/payments`)).text.includes(`href="${base}/autopay"`))
+})
+
 test('complaint 3: due dates that move cancel the debit of the old day at once, and say so', async () => {
   const { accountId } = await stateOf(ELENA)
   assert.equal((await stateOf(ELENA)).payments.filter(isSet).length, 1)
