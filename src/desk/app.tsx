@@ -23,12 +23,14 @@ import { registerMoney } from './money/money.tsx'
 import { registerMoneyAccount } from './money/money-links.tsx'
 import { registerQueue } from './money/queue.tsx'
 import { registerRefusal } from './money/refusal.tsx'
+import { registerReturnPolicy } from './money/return-policy.tsx'
 import { registerReturns } from './money/returns.tsx'
 import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
 import { registerAccountMoney } from './posting/account-money.tsx'
+import { registerCredit } from './posting/credit.tsx'
 import { registerPostPayment } from './posting/post-payment.tsx'
 import { registerRequest } from './posting/request.tsx'
 import { registerRequests } from './posting/requests.tsx'
@@ -70,6 +72,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerMoneyFiles,
     registerRefusal,
     registerReturns,
+    registerReturnPolicy,
     registerTasks,
     registerQueue,
     registerMoneyAccount,
@@ -77,6 +80,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerRequest,
     registerPostPayment,
     registerAccountMoney,
+    registerCredit,
     registerStaffPages,
     registerYou,
     registerDeskGoingOn,

@@ -436,6 +436,18 @@ type LoginTotpTable = {
   last_used_at: string | null
 }
 
+type MessageChoiceTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  contact_key: string
+  method: 'sms' | 'email'
+  choice: 'wanted' | 'notWanted'
+  wording: string
+  how: string
+  at: string
+}
+
 type MoneyRequestTable = {
   id: string
   kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive'
@@ -794,6 +806,7 @@ export type Database = {
   login_passkey: LoginPasskeyTable
   login_session: LoginSessionTable
   login_totp: LoginTotpTable
+  message_choice: MessageChoiceTable
   money_request: MoneyRequestTable
   money_task: MoneyTaskTable
   obligor: ObligorTable

@@ -1,4 +1,5 @@
 import type { outside as english } from '../en/outside.ts'
+import { billNotices } from './bill-notices.ts'
 import { staffMail } from './desk/staff-mail.ts'
 import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
@@ -13,6 +14,7 @@ export const outside: typeof english = {
   ...profileNotices,
   ...returnNotices,
   ...paymentNotices,
+  ...billNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [
