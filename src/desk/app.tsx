@@ -5,7 +5,11 @@ import { compressed } from '#src/http/compressed.ts'
 import { registerPolicyReports } from '#src/http/policy-reports.ts'
 import { securityHeaders } from '#src/http/security-headers.ts'
 import { serveAssets } from '#src/http/static-files.ts'
+import { registerAccount } from './accounts/account.tsx'
 import { registerAsKnown } from './accounts/as-known.tsx'
+import { registerFlags } from './accounts/flags.tsx'
+import { registerLift } from './accounts/lift.tsx'
+import { registerRepossessions } from './accounts/repossessions.tsx'
 import { registerCustomer } from './customers/customer.tsx'
 import { registerCustomers } from './customers/customers.tsx'
 import { type Desk, type DeskEnv, identifyDeskRequest, resolveStaff } from './desk-context.ts'
@@ -19,12 +23,14 @@ import { registerMoney } from './money/money.tsx'
 import { registerMoneyAccount } from './money/money-links.tsx'
 import { registerQueue } from './money/queue.tsx'
 import { registerRefusal } from './money/refusal.tsx'
+import { registerReturnPolicy } from './money/return-policy.tsx'
 import { registerReturns } from './money/returns.tsx'
 import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
 import { registerAccountMoney } from './posting/account-money.tsx'
+import { registerCredit } from './posting/credit.tsx'
 import { registerPostPayment } from './posting/post-payment.tsx'
 import { registerRequest } from './posting/request.tsx'
 import { registerRequests } from './posting/requests.tsx'
@@ -57,11 +63,16 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerEnroll,
     registerCustomers,
     registerCustomer,
+    registerAccount,
     registerAsKnown,
+    registerFlags,
+    registerLift,
+    registerRepossessions,
     registerMoney,
     registerMoneyFiles,
     registerRefusal,
     registerReturns,
+    registerReturnPolicy,
     registerTasks,
     registerQueue,
     registerMoneyAccount,
@@ -69,6 +80,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerRequest,
     registerPostPayment,
     registerAccountMoney,
+    registerCredit,
     registerStaffPages,
     registerYou,
     registerDeskGoingOn,

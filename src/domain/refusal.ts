@@ -68,6 +68,8 @@ export type Refusal =
   /** Nobody but the obligor who set it changes or stops it. */
   | { readonly code: 'autopayOfCoBorrower' }
   | { readonly code: 'autopayAlreadySet' }
+  /** A flag of the account holds it: a dispute, a bankruptcy, a returned vehicle. */
+  | { readonly code: 'autopayHeld' }
   /** No installment is left that it could take. */
   | { readonly code: 'autopayNothingToTake' }
   | { readonly code: 'autopayBelowInstallment'; readonly installment: Cents }

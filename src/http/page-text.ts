@@ -1,20 +1,20 @@
-// The text of a page stays at hand beside its answer: taking it back out of one costs more than
-// compressing it.
+// The bytes of a page stay at hand beside its answer: taking them back out of one costs more than
+// compressing them.
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-const texts = new WeakMap<Response, string>()
+const pages = new WeakMap<Response, Uint8Array<ArrayBuffer>>()
 
-/** An answer of HTML whose text `bytesOf` finds again. */
+/** An answer of HTML whose bytes `bytesOf` finds again. */
 export function answerPage(c: Context, html: string, status: ContentfulStatusCode): Response {
-  const answer = c.html(html, status) as Response
-  texts.set(answer, html)
+  // As bytes: an answer of text would go over every character twice more.
+  const bytes = Buffer.from(html)
+  const answer = c.body(bytes, status, { 'Content-Type': 'text/html; charset=UTF-8' })
+  pages.set(answer, bytes)
   return answer
 }
 
 /** The whole body of an answer, whoever made it; an answer can be asked once. */
 export async function bytesOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const text = texts.get(answer)
-  if (text !== undefined) return Buffer.from(text)
-  return new Uint8Array(await answer.arrayBuffer())
+  return pages.get(answer) ?? new Uint8Array(await answer.arrayBuffer())
 }

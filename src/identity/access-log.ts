@@ -74,6 +74,7 @@ export type AccessAction =
   | 'contactRemoved'
   | 'addressChanged'
   | 'paperlessChosen'
+  | 'messagesChosen'
   | 'signInClosed'
 
 /**

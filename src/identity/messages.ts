@@ -98,6 +98,8 @@ export type NoticeTemplate =
   | 'emailRemoved'
   | 'addressChanged'
   | 'paymentReturned'
+  | 'paymentDue'
+  | 'paymentPastDue'
   | 'bankAccountStopped'
   | 'bankAccountCorrected'
   | 'bankAccountRefused'
@@ -117,17 +119,24 @@ export async function sendNotices(
       readonly to: string
       readonly locale: 'en' | 'es'
     }[]
+    /** Text messages wait so long; not at all where it is left out. */
+    readonly textsAfterSeconds?: number
   },
 ): Promise<void> {
-  const { loginId, template, parameters = {} } = notice
+  const { loginId, template, parameters = {}, textsAfterSeconds = 0 } = notice
   const rows = notice.contacts.map(({ method: channel, to, locale }) => {
     const addressee = { to, locale, code: null }
     const row = rowOf(deps, { loginId, channel, template, addressee, expiresAt: null })
     return { ...row, parameters }
   })
   await insertOutbox(tx, rows)
-  const jobs = rows.map(({ id }) => ({ outboxId: id }))
+  const waits = rows.filter(({ channel }) => channel === 'sms' && textsAfterSeconds > 0)
+  const jobs = rows.filter((row) => !waits.includes(row)).map(({ id }) => ({ outboxId: id }))
   await deps.queue.enqueueAll(tx, 'deliver-message', jobs)
+  for (const { id } of waits) {
+    const later = { startAfter: textsAfterSeconds }
+    await deps.queue.enqueue(tx, 'deliver-message', { outboxId: id }, later)
+  }
 }
 
 /** A notice about one account, by e-mail to whoever owes it; its words are those of the portal. */

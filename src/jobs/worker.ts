@@ -13,6 +13,7 @@ import { askAboutCards } from '#src/servicing/cards/ask-about-cards.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import { settleFundingChecks } from '#src/servicing/funding/settle-funding-checks.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
+import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
 import { updateQueues } from '#src/store/queue/update-queues.ts'
 import { SCHEDULE } from './schedule.ts'
@@ -102,6 +103,7 @@ const HANDLERS: {
   'ask-about-cards': async (ctx) => {
     if (ctx.card) await askAboutCards({ ...ctx, card: ctx.card })
   },
+  'post-credits': postCreditFiles,
   'forget-expired': async (ctx) => {
     await forgetExpired(byWall(ctx))
     await forgetAtDesk(byWall(ctx))

@@ -3,7 +3,9 @@ import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { nextReview } from '#src/domain/account/next-review.ts'
 import { type CivilDate, later } from '#src/domain/calendar.ts'
 import { isPaidInFull } from '#src/domain/rules/position.ts'
+import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { appendEvents } from '#src/store/accounts/account-events.ts'
+import { insertFlag, refreshFlags } from '#src/store/accounts/account-flags.ts'
 import {
   type AccountStatus,
   type LockedAccount,
@@ -56,7 +58,41 @@ export async function recordFacts<L extends AccountLedger>(
   await insertPostings(tx, postingRows(ctx, account.accountId, extension))
   const stored: StoredEvent[] = [...events, ...appended.events]
   if (ledger.product === 'loan') await supersedeQuotes(tx, appended.account, ledger)
-  return { account: appended.account, events: stored, ledger }
+  const holds = extension.recorded.find(({ event }) => HOLDS.has(event.payload.kind))
+  const held = holds
+    ? await holdRepossession(tx, ctx, { account: appended.account, why: holds.event.payload.kind })
+    : appended.account
+  return { account: held, events: stored, ledger }
+}
+
+const HOLDS: ReadonlySet<string> = new Set(['payment', 'extension'])
+
+/**
+ * Nobody takes the vehicle of an account that was paid, promised money or given other due dates
+ * after the order: it is held in the same transaction, until one of us has looked (PRODUCT D12).
+ * Does nothing where no order stands, or a hold does.
+ */
+export async function holdRepossession(
+  tx: Tx,
+  ctx: Pick<ServicingContext, 'vault' | 'clock' | 'newId' | 'requestId'>,
+  { account, why }: { account: LockedAccount; why: string },
+): Promise<LockedAccount> {
+  const { flags } = account
+  if (!flags.includes('repossession') || flags.includes('hold')) return account
+  const [id, at] = [ctx.newId(), ctx.clock.now()]
+  const flag = { id, kind: 'hold', obligorId: null, reason: why, setAt: at } as const
+  const since = account.lastEffectiveDate
+  const setBy = { kind: 'system', id: why } as const
+  await insertFlag(tx, account, { ...flag, since, setBy, idempotencyKey: id })
+  const action = 'flag set'
+  const entry = {
+    at,
+    requestId: ctx.requestId,
+    actor: setBy,
+    action,
+    details: { kind: 'hold', why },
+  }
+  return appendAccountAudit(tx, ctx.vault, { account: await refreshFlags(tx, account), entry })
 }
 
 /** A loan is closed once nothing is owed after the last fact; a lease ends with its vehicle. */

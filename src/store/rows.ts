@@ -43,6 +43,7 @@ type AccountTable = {
   boarded_at: string
   review_event_count: number | null
   notice_on: Generated<CivilDate | null>
+  flags: Generated<string[]>
 }
 
 type AccountAuditTable = {
@@ -67,6 +68,27 @@ type AccountEventTable = {
   payload: Json
   rule_version: string
   seal: Bytes
+}
+
+type AccountFlagTable = {
+  account_id: string
+  id: string
+  kind: 'death' | 'bankruptcy' | 'dispute' | 'totalLoss' | 'vehicleReturned' | 'legalHold' | 'ceaseContact' | 'repossession' | 'hold'
+  obligor_id: string | null
+  since: CivilDate
+  reason: string
+  set_by_kind: 'staff' | 'system'
+  set_by: string
+  set_at: string
+  idempotency_key: string
+}
+
+type AccountFlagLiftTable = {
+  account_id: string
+  flag_id: string
+  reason: string
+  lifted_by: string
+  lifted_at: string
 }
 
 type AccountMessageTable = {
@@ -452,6 +474,18 @@ type LoginTotpTable = {
   last_used_at: string | null
 }
 
+type MessageChoiceTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  contact_key: string
+  method: 'sms' | 'email'
+  choice: 'wanted' | 'notWanted'
+  wording: string
+  how: string
+  at: string
+}
+
 type MoneyRequestTable = {
   id: string
   kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive'
@@ -781,6 +815,8 @@ export type Database = {
   account: AccountTable
   account_audit: AccountAuditTable
   account_event: AccountEventTable
+  account_flag: AccountFlagTable
+  account_flag_lift: AccountFlagLiftTable
   account_message: AccountMessageTable
   ach_batch: AchBatchTable
   ach_entry: AchEntryTable
@@ -810,6 +846,7 @@ export type Database = {
   login_passkey: LoginPasskeyTable
   login_session: LoginSessionTable
   login_totp: LoginTotpTable
+  message_choice: MessageChoiceTable
   money_request: MoneyRequestTable
   money_task: MoneyTaskTable
   obligor: ObligorTable

@@ -63,8 +63,6 @@ const DATE_OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   month: { year: 'numeric', month: 'long' },
 }
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-
 export function formatDate(day: CivilDate, locale: Locale, style: DateStyle): string {
   const { year, month, day: dom } = partsOf(day)
   return spelled(dateFormat(locale, style).format(Date.UTC(year, month - 1, dom)), locale)
@@ -76,38 +74,66 @@ function spelled(text: string, locale: Locale): string {
 }
 
 function dateFormat(locale: Locale, style: DateStyle): Intl.DateTimeFormat {
-  const key = `${locale} ${style}`
-  const known = dateFormats.get(key)
+  return formatKept(`${locale} ${style}`, () => {
+    return new Intl.DateTimeFormat(REGION[locale], { timeZone: 'UTC', ...DATE_OPTIONS[style] })
+  })
+}
+
+/** Making one costs hundreds of times what it costs to use it; zones are few. */
+function formatKept(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(REGION[locale], { timeZone: 'UTC', ...DATE_OPTIONS[style] })
-  dateFormats.set(key, made)
+  const made = make()
+  formats.set(key, made)
   return made
 }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A moment in the lender's zone: "Tue, Nov 24, 11:52 am ET". */
 export function formatMoment(instant: string, at: { zone: string; locale: Locale }): string {
   const when = new Date(instant)
-  const day = new Intl.DateTimeFormat(REGION[at.locale], {
-    timeZone: at.zone,
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
+  const day = formatKept(`${at.locale} moment ${at.zone}`, () => {
+    const parts = { weekday: 'short', month: 'short', day: 'numeric' } as const
+    return new Intl.DateTimeFormat(REGION[at.locale], { timeZone: at.zone, ...parts })
   })
   return `${spelled(day.format(when), at.locale)}, ${formatTime(instant, at)}`
 }
 
 /** The time of a moment with its zone: "11:52 am ET". */
 export function formatTime(instant: string, at: { zone: string; locale: Locale }): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: at.zone,
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-    timeZoneName: 'shortGeneric',
-  }).formatToParts(new Date(instant))
+  // Every page says when its session ends, for many people in the same minute, and the name of a
+  // zone is looked up slowly. Our moments are ISO text in UTC, whose minute is its beginning.
+  if (!/^[\d-]{10}T[\d:]{8}[\d.]*Z$/.test(instant)) return timeOf(instant, at)
+  const minute = instant.slice(0, 16)
+  const key = `${minute} ${at.locale} ${at.zone}`
+  const known = times.get(key)
+  if (known !== undefined) return known
+  if (times.size >= MOST_TIMES) times.clear()
+  const time = timeOf(`${minute}Z`, at)
+  times.set(key, time)
+  return time
+}
+
+const MOST_TIMES = 1_000
+const times = new Map<string, string>()
+
+function timeOf(instant: string, at: { zone: string; locale: Locale }): string {
+  const parts = timeFormat(at.zone).formatToParts(new Date(instant))
   const part = (type: string) => parts.find((found) => found.type === type)?.value ?? ''
   const half = part('dayPeriod').toLowerCase()
   const minutes = part('minute') === '00' ? '' : `:${part('minute')}`
   const period = at.locale === 'es' ? (half === 'am' ? 'a.\u00a0m.' : 'p.\u00a0m.') : half
   return `${part('hour')}${minutes} ${period} ${part('timeZoneName')}`
+}
+
+function timeFormat(zone: string): Intl.DateTimeFormat {
+  return formatKept(`time ${zone}`, () => {
+    const parts = { hour: 'numeric', minute: '2-digit', hour12: true } as const
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      ...parts,
+      timeZoneName: 'shortGeneric',
+    })
+  })
 }

@@ -166,7 +166,9 @@ test('the list below holds every form of the desk, and each with nothing in it g
   const posts = [...source.matchAll(/app\.post\(\s*'([^']+)'/g)].map(([, path = '']) => path)
   const id = '0198f0a0-0000-7000-8000-000000000000'
   const customer = `/customers/${id}/${id}`
+  const account = `/accounts/${id}`
   const file = `/money/files/${id}`
+  const credit = `/money/credits/${id}`
   const request = `/money/requests/${id}`
   const work = `/money/corrections/${id}`
   const FORMS: [string, number][] = [
@@ -178,6 +180,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
       404,
     ]),
     ['/money/corrections', 422],
+    [credit, 404],
     ...['held', 'moves', 'waivers'].map((what): [string, number] => [`${work}/${what}`, 404]),
     ['/passkey-challenge', 200],
     ['/sign-in/passkey', 422],
@@ -189,6 +192,9 @@ test('the list below holds every form of the desk, and each with nothing in it g
     [`${customer}/waits`, 303],
     [`${customer}/sessions`, 303],
     [`${customer}/recovery`, 303],
+    [`${account}/flags`, 404],
+    [`${account}/repossession`, 403],
+    [`${account}/flags/${id}/lift`, 404],
     ['/staff/new', 422],
     ['/staff/links', 422],
     ['/staff/approvals', 422],
@@ -202,9 +208,12 @@ test('the list below holds every form of the desk, and each with nothing in it g
   const known = FORMS.map(([path]) =>
     path
       .replace(customer, '/customers/:account/:obligor')
+      .replace(credit, '/money/credits/:credit')
+      .replace(account, '/accounts/:account')
       .replace(file, '/money/files/:file')
       .replace(request, '/money/requests/:id')
-      .replace(work, '/money/corrections/:account'),
+      .replace(work, '/money/corrections/:account')
+      .replace(id, ':flag'),
   )
   assert.deepEqual(posts.sort(), known.sort())
   const { browser } = await atDesk(desk, world, 'administrator')

@@ -77,6 +77,7 @@ export async function writeHistories(
           lastEffectiveDate: events.map((event) => event.effectiveDate).reduce(later),
           reviewOn: nextReview(ledger),
           boardedAt: ctx.clock.now(),
+          flags: [],
         },
       ])
       await insertEvents(tx, sealed.events)

@@ -97,6 +97,7 @@ export async function plantAccount(
         lastEffectiveDate: date('2026-01-15'),
         reviewOn: null,
         boardedAt: '2026-01-15T12:00:00.000Z',
+        flags: [],
       },
     ])
     await insertVehicles(tx, [

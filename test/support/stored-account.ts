@@ -93,6 +93,7 @@ export async function insertTestAccount(tx: Tx, vault: Vault): Promise<StoredAcc
       lastEffectiveDate: boarding.effectiveDate,
       reviewOn: null,
       boardedAt: BOARDED_AT,
+      flags: [],
     },
   ])
   if (!account) throw new Error('no account was inserted')

@@ -83,7 +83,9 @@ test('the list below holds every form of the site', () => {
     ...['', '/contact', '/contact/code'].map((p) => `/add-account${p}`),
   ]
   const contact = ['', '/code', '/new-code', '/removal'].map((path) => `/contact${path}`)
-  const profile = ['/paperless', '/address', ...contact].map((path) => `/profile${path}`)
+  const profile = ['/paperless', '/messages', '/address', ...contact].map(
+    (path) => `/profile${path}`,
+  )
   const bank = ['amounts', 'check', 'name', 'default', 'removal']
   const bankAccounts = ['new', 'copies', ...bank.map((form) => `:bank/${form}`)]
   const ofPayment = ['cancellation', 'change'].map((name) => `/payments/:payment/${name}`)
@@ -161,6 +163,7 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/security/passkeys/challenge', '/security/passkeys', 200],
       [browser, '/security/passkeys/removal', '/security/passkeys', 303],
       [browser, '/profile/paperless', '/profile', 422],
+      [browser, '/profile/messages', '/profile', 422],
       [browser, '/profile/address', '/profile/address', 422],
       [browser, '/profile/contact', '/profile', 303],
       [browser, '/profile/contact/code', '/profile', 303],

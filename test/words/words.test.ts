@@ -59,6 +59,7 @@ const refusals: Record<Refusal['code'], object> = {
   autopayNotSet: {},
   autopayOfCoBorrower: {},
   autopayAlreadySet: {},
+  autopayHeld: {},
   autopayNothingToTake: {},
   autopayBelowInstallment: { installment: 1 },
   autopayExtraMissing: {},

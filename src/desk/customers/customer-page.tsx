@@ -1,5 +1,6 @@
 import type { SignInView } from '#src/identity/assistance/view-sign-in.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
+import type { AccountMoney } from '#src/servicing/desk-account/view-account-money.ts'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -10,13 +11,19 @@ import { changeSentence } from '#src/words/change-sentence.ts'
 import { type DeskContext, momentsFor } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { HelpPanel } from './help-panel.tsx'
+import { MoneyPanel } from './money-panel.tsx'
 import { ReasonList } from './reason-list.tsx'
 
 type Of = { readonly c: DeskContext; readonly view: SignInView }
 
-export function customerPage(c: DeskContext, session: StaffSession, view: SignInView): Response {
-  const { customers: w, accounts } = c.get('words').desk
-  const { known } = accounts
+type Shown = { readonly view: SignInView; readonly money: AccountMoney | null }
+
+export function customerPage(
+  c: DeskContext,
+  session: StaffSession,
+  { view, money }: Shown,
+): Response {
+  const w = c.get('words').desk.customers
   const identity = <a href="/customers">{w.title}</a>
   return deskPage(c, {
     title: view.name,
@@ -27,7 +34,6 @@ export function customerPage(c: DeskContext, session: StaffSession, view: SignIn
           identity={identity}
           title={view.name}
           lead={w.account(view.accountEnding, w.role[view.role])}
-          aside={<a href={`/accounts/${view.accountId}/as-known`}>{known.link}</a>}
         />
         <PanelGrid split="8-4">
           <Area at="main">
@@ -35,6 +41,7 @@ export function customerPage(c: DeskContext, session: StaffSession, view: SignIn
             <Panel title={w.why}>
               <ReasonList c={c} view={view} />
             </Panel>
+            {money && <MoneyPanel c={c} money={money} />}
             {view.login && (
               <Panel title={w.recent}>
                 <Recent c={c} view={view} />

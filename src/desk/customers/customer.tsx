@@ -10,8 +10,10 @@ import {
 } from '#src/identity/assistance/help-customer.ts'
 import { viewSignIn } from '#src/identity/assistance/view-sign-in.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
+import { viewAccountMoney } from '#src/servicing/desk-account/view-account-money.ts'
 import { assistDeps, type DeskContext, type DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
+import { deskServicing } from '../desk-servicing.ts'
 import { permitted } from '../permitted.ts'
 import { customerPage } from './customer-page.tsx'
 
@@ -59,7 +61,10 @@ function idOf(c: DeskContext): CustomerId | null {
 async function show(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise<Response> {
   const id = idOf(c)
   const view = id && (await viewSignIn(assistDeps(c), permit, id))
-  return view ? customerPage(c, permit.session, view) : tellPage(c, 'notFound', 404)
+  if (!view) return tellPage(c, 'notFound', 404)
+  const { accountId } = view
+  const money = await viewAccountMoney(deskServicing(c), { permit, accountId })
+  return customerPage(c, permit.session, { view, money })
 }
 
 async function helped(

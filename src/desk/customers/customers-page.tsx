@@ -30,7 +30,11 @@ export function customersPage(c: DeskContext, session: StaffSession, parts: Part
     current: 'customers',
     children: (
       <>
-        <PageHeading title={w.title} lead={w.lead} />
+        <PageHeading
+          title={w.title}
+          lead={w.lead}
+          aside={<a href="/repossessions">{desk.accounts.flags.orders.link}</a>}
+        />
         <div class="k-flow">
           {problem && (
             <ErrorSummary

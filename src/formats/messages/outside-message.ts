@@ -79,6 +79,8 @@ function paymentFacts({ locale, parameters = {} }: OutsideMessage): PaymentFacts
     interest: money('interest'),
     principal: money('principal'),
     charges: money('charges'),
+    fee: money('fee'),
+    total: money('total'),
     effective: day('effective'),
     withdrawn: day('withdrawn'),
     cleared: day('cleared'),

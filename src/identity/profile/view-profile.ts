@@ -11,6 +11,7 @@ import { readHold } from '#src/store/logins/holds.ts'
 import { type Contact, contactsIn, contactsOf } from '../factors/contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import type { SignedInSession } from '../sessions.ts'
+import { type ContactChoice, messageChoicesOf } from './choose-messages.ts'
 import { type PaperlessChoice, paperlessOf } from './choose-paperless.ts'
 
 const MOST_CHANGES = 50
@@ -22,6 +23,8 @@ export type Profile = {
   /** One, unless the files of several accounts say different things; empty where none says any. */
   readonly addresses: readonly PostalAddress[]
   readonly paperless: PaperlessChoice | null
+  /** What is told to each contact. */
+  readonly messages: readonly ContactChoice[]
   /** Until when nothing is changed or removed; null: now. */
   readonly heldUntil: string | null
   /** Newest first. */
@@ -38,10 +41,12 @@ export async function viewProfile(deps: IdentityDeps, session: SignedInSession):
     readHold(db, session.loginId),
   ])
   const details = people.map((person) => person.details)
+  const contacts = contactsIn(vault, details)
   const addresses = details.map(({ address }) => address).filter((address) => address !== null)
   return {
     locale: details[0]?.locale ?? 'en',
-    contacts: contactsIn(vault, details),
+    contacts,
+    messages: await messageChoicesOf(db, { contacts, accounts: session.accounts }),
     addresses: addresses.filter(
       (address, at) => addresses.findIndex((other) => isSameAddress(other, address)) === at,
     ),

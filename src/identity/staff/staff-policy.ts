@@ -30,6 +30,14 @@ export const DESK_POLICY = {
     secondPerson: false,
   },
   closeReport: { roles: serving, within: null, secondPerson: false },
+  // Only ever stops something: debits, notices, taking the vehicle.
+  setFlag: { roles: serving, within: null, secondPerson: false },
+  liftFlag: {
+    roles: ['supervisor', 'administrator'],
+    within: freshMinutes,
+    secondPerson: false,
+  },
+  orderRepossession: { roles: ['supervisor'], within: freshMinutes, secondPerson: false },
   // Files to and from the bank, masked; a customer's own page is `seeCustomer`.
   seeMoney: { roles: everybody, within: null, secondPerson: false },
   closeMoneyTask: { roles: serving, within: null, secondPerson: false },

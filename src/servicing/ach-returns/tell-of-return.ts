@@ -1,13 +1,11 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type ReturnAction, returnRule } from '#src/domain/rules/ach-returns.ts'
-import { contactsOf } from '#src/identity/factors/contacts.ts'
-import { sendNotices } from '#src/identity/messages.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
-import { findLoginOfObligor, type LoginAccount } from '#src/store/logins/logins.ts'
 import type { KnownFunding } from '#src/store/payments/funding-changes.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import type { ServicingContext } from '../context.ts'
+import { tellOutside } from '../messages/tell-outside.ts'
 import { tellObligor } from '../tell-obligor.ts'
 
 /**
@@ -41,7 +39,7 @@ export async function tellOfReturn(
       },
     })
     if (isOwn && returnRule(of.code).action !== 'deceased')
-      await tellOutside(ctx, tx, { owner, template: 'paymentReturned' })
+      await tellOutside(ctx, tx, { owner, template: 'paymentReturned', about: 'receipt' })
   }
 }
 
@@ -61,7 +59,8 @@ export async function tellOfBankAccount(
   const owner = { accountId, obligorId }
   const parameters = { kind, lastFour, bankName, reason: reasonOf(code) }
   await tellObligor(ctx, tx, { owner, template, parameters })
-  if (returnRule(code).action !== 'deceased') await tellOutside(ctx, tx, { owner, template })
+  if (returnRule(code).action !== 'deceased')
+    await tellOutside(ctx, tx, { owner, template, about: 'receipt' })
 }
 
 /** What a customer reads in place of a code. */
@@ -74,23 +73,4 @@ const REASONS: Partial<Record<ReturnAction, string>> = {
   stop: 'stopped',
   revoke: 'notAuthorized',
   fixAccount: 'accountWrong',
-}
-
-/** Mail and text message carry no amount and no number. */
-async function tellOutside(
-  ctx: ServicingContext,
-  tx: Tx,
-  of: {
-    readonly owner: LoginAccount
-    readonly template:
-      | 'paymentReturned'
-      | 'bankAccountStopped'
-      | 'bankAccountCorrected'
-      | 'bankAccountRefused'
-  },
-): Promise<void> {
-  const loginId = await findLoginOfObligor(tx, of.owner)
-  if (loginId === null) return
-  const contacts = await contactsOf(tx, ctx.vault, [of.owner])
-  await sendNotices(tx, ctx, { loginId, template: of.template, contacts })
 }

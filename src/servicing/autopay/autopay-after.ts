@@ -2,6 +2,7 @@
 // autopay decides each debit that is set, with a reason and a message (PRODUCT D2, D3).
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import type { AutopayEvent } from '#src/domain/autopay/autopay-states.ts'
+import type { FlagEvent } from '#src/domain/autopay/flag-events.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { returnRule } from '#src/domain/rules/ach-returns.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
@@ -28,7 +29,7 @@ export type AutopayCause =
   | { readonly kind: 'bankAccountRemoved'; readonly fundingAccountId: string }
   /** What a person on the desk is told of. */
   | {
-      readonly kind: 'bankruptcy' | 'deceased' | 'disputed' | 'totalLoss' | 'vehicleReturned'
+      readonly kind: FlagEvent
       readonly staffId: string
     }
 

@@ -1,3 +1,4 @@
+import { holdsAutopay } from '#src/domain/autopay/flag-events.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type Autopay, readAutopayOn } from '#src/store/autopay/autopays.ts'
@@ -6,6 +7,7 @@ import type { Owner, ServicingContext } from '../context.ts'
 import { loadAccount } from '../load-account.ts'
 import { endedRefusal } from '../payments/check-choice.ts'
 import { type AutopayRules, autopayRules } from './autopay-rules.ts'
+import { standingFlags } from './autopay-state.ts'
 import { firstDebitDay } from './check-terms.ts'
 
 export type AutopayOptions = {
@@ -33,6 +35,8 @@ export async function autopayOptions(
   if (ended) return refused(ended)
   if (current && current.obligorId !== owner.obligorId)
     return refused({ code: 'autopayOfCoBorrower' })
+  const flags = await standingFlags(ctx.db, loaded.account)
+  if (holdsAutopay(flags, owner.obligorId)) return refused({ code: 'autopayHeld' })
   const fundingAccounts = own.filter(({ state }) => state === 'verified')
   return accepted({ today, rules: autopayRules(ctx.lender, today), fundingAccounts, current })
 }

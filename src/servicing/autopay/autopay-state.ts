@@ -3,6 +3,8 @@ import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { isToCome } from '#src/domain/account/payment-standing.ts'
 import type { SetPayment } from '#src/domain/autopay/next-debits.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import type { AccountFlag } from '#src/domain/rules/flags/account-flags.ts'
+import { readFlags } from '#src/store/accounts/account-flags.ts'
 import type { Account, LockedAccount } from '#src/store/accounts/accounts.ts'
 import { type AutopayDebit, readAutopayDebits } from '#src/store/autopay/autopay-debits.ts'
 import { type Autopay, readAutopayOn } from '#src/store/autopay/autopays.ts'
@@ -19,6 +21,8 @@ export type HeldAutopay<A extends Account = LockedAccount> = {
   readonly autopay: Autopay
   readonly payments: readonly Payment[]
   readonly debits: readonly AutopayDebit[]
+  /** In force. */
+  readonly flags: readonly AccountFlag[]
   /** The first business day whose file can still take a debit. */
   readonly today: CivilDate
 }
@@ -32,7 +36,15 @@ export async function holdAutopay(
   const autopay = await readAutopayOn(tx, of.loaded.account.accountId)
   if (!autopay) return null
   const { account, ledger } = settled(ctx, of.loaded, of.today)
-  return { account, ledger, autopay, today: of.today, ...(await readMoney(tx, autopay)) }
+  const flags = await standingFlags(tx, account)
+  return { account, ledger, autopay, flags, today: of.today, ...(await readMoney(tx, autopay)) }
+}
+
+/** The account's flags in force; asks the database only where its row says that there are some. */
+export async function standingFlags(db: Db, account: Account): Promise<readonly AccountFlag[]> {
+  if (account.flags.length === 0) return []
+  const flags = await readFlags(db, account.accountId)
+  return flags.filter(({ lifted }) => lifted === null)
 }
 
 /** Its payments and decisions as they are now. */

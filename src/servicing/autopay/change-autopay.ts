@@ -1,3 +1,4 @@
+import { holdsAutopay } from '#src/domain/autopay/flag-events.ts'
 import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
 import { isChangeKnown } from '#src/store/autopay/autopay-changes.ts'
 import type { Tx } from '#src/store/database.ts'
@@ -21,6 +22,7 @@ export async function changeAutopay(
 ): Promise<Outcome<null>> {
   return asOwner(ctx, owner, order.idempotencyKey, async (tx, held) => {
     if (order.agreed === 'no') return { code: 'authorizationMissing' }
+    if (holdsAutopay(held.flags, owner.obligorId)) return { code: 'autopayHeld' }
     const loaded = await loadForUpdate(tx, owner.accountId)
     const checked = await checkedTerms(ctx, tx, { owner, loaded, choice: order })
     if (!checked.ok) return checked.refusal
@@ -64,6 +66,8 @@ function ownMove(
 ): Promise<Outcome<null>> {
   const { event, idempotencyKey } = move
   return asOwner(ctx, owner, idempotencyKey, async (tx, held) => {
+    if (event === 'resumed' && holdsAutopay(held.flags, owner.obligorId))
+      return { code: 'autopayHeld' }
     const actor = { kind: 'obligor', id: owner.obligorId } as const
     const moved = await moveAutopay(ctx, tx, held, { event, actor, idempotencyKey })
     if (moved.autopay.state !== 'ended') await decideDebits(ctx, tx, moved)

@@ -1,7 +1,8 @@
 // What happened to the account since autopay was last looked at, told to it as events: each decides
 // every debit that is set (PRODUCT D3).
-import type { AutopayEvent } from '#src/domain/autopay/autopay-states.ts'
+import { type AutopayEvent, afterEvent } from '#src/domain/autopay/autopay-states.ts'
 import { occurrencesFrom } from '#src/domain/autopay/debit-days.ts'
+import { flagEvent } from '#src/domain/autopay/flag-events.ts'
 import { installmentsOf, isChargedOff } from '#src/domain/autopay/installments-of.ts'
 import type { Tx } from '#src/store/database.ts'
 import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
@@ -17,7 +18,8 @@ export async function followAccount(
   held: HeldAutopay,
 ): Promise<HeldAutopay> {
   const actor = { kind: 'system', id: 'autopay' } as const
-  const event = endOf(ctx, held) ?? (await bankEvent(tx, held)) ?? deferral(ctx, held)
+  const event =
+    endOf(ctx, held) ?? flagged(held) ?? (await bankEvent(tx, held)) ?? deferral(ctx, held)
   return event === null ? held : moveAutopay(ctx, tx, held, { event, actor })
 }
 
@@ -35,6 +37,16 @@ function endOf(ctx: ServicingContext, held: HeldAutopay): Event | null {
   const { ends } = autopay.terms
   const isOver = occurrencesFrom({ ...autopay.terms, ends: null }, contract, today).next().done
   return ends !== null && !isOver ? 'endDateReached' : 'scheduleOver'
+}
+
+/** A flag that autopay has not followed yet; what ends it comes before what makes it wait. */
+function flagged({ flags, autopay }: HeldAutopay): Event | null {
+  const events = flags.flatMap((flag) => flagEvent(flag, autopay.obligorId) ?? [])
+  const after = events.flatMap((event) => {
+    const next = afterEvent(autopay.state, event)
+    return next ? [{ event, state: next.state }] : []
+  })
+  return (after.find(({ state }) => state === 'ended') ?? after[0])?.event ?? null
 }
 
 async function bankEvent(tx: Tx, { autopay }: HeldAutopay): Promise<Event | null> {

@@ -1,10 +1,11 @@
 import type { AutopayTerms } from '#src/domain/autopay/autopay-terms.ts'
+import { holdsAutopay } from '#src/domain/autopay/flag-events.ts'
 import { addDays } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type Autopay, insertAutopay, readAutopays } from '#src/store/autopay/autopays.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
-import { holdAutopay } from './autopay-state.ts'
+import { holdAutopay, standingFlags } from './autopay-state.ts'
 import { type AutopayChoice, checkedTerms, firstDebitDay } from './check-terms.ts'
 import { decideDebits } from './decide-debits.ts'
 import { recordChange } from './record-change.ts'
@@ -39,6 +40,8 @@ export async function setAutopay(
         code: on.obligorId === owner.obligorId ? 'autopayAlreadySet' : 'autopayOfCoBorrower',
       })
     if (order.agreed === 'no') return refused({ code: 'authorizationMissing' })
+    const flags = await standingFlags(tx, loaded.account)
+    if (holdsAutopay(flags, owner.obligorId)) return refused({ code: 'autopayHeld' })
     const checked = await checkedTerms(ctx, tx, { owner, loaded, choice: order })
     if (!checked.ok) return checked
     const autopay = autopayOf(ctx, owner, order, order.terms)

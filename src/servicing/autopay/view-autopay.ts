@@ -1,3 +1,4 @@
+import { holdsAutopay } from '#src/domain/autopay/flag-events.ts'
 import type { SetPayment } from '#src/domain/autopay/next-debits.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Refusal } from '#src/domain/refusal.ts'
@@ -8,7 +9,7 @@ import { type FundingAccount, readFundingAccount } from '#src/store/payments/fun
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadAccount, settled } from '../load-account.ts'
 import { endedRefusal } from '../payments/check-choice.ts'
-import { decidedDays, plannedOf, readMoney } from './autopay-state.ts'
+import { decidedDays, plannedOf, readMoney, standingFlags } from './autopay-state.ts'
 import { firstDebitDay } from './check-terms.ts'
 import { type Foreseen, foreseeDebits } from './debit-view.ts'
 import { type StoppedDebits, stoppable } from './take-back.ts'
@@ -21,6 +22,8 @@ export type AutopayView = Foreseen & {
   readonly changes: readonly AutopayChange[]
   readonly debits: readonly AutopayDebit[]
   readonly stoppable: StoppedDebits
+  /** A flag of the account holds it: only a person at our office sets it free. */
+  readonly isHeld: boolean
 }
 
 /**
@@ -58,6 +61,7 @@ export async function viewAutopay(
     view: {
       ...{ autopay, mine, fundingAccount, changes, debits, ...foreseen },
       stoppable: stoppable(ctx, { autopay, payments }),
+      isHeld: holdsAutopay(await standingFlags(ctx.db, stored.account), autopay.obligorId),
     },
   }
 }

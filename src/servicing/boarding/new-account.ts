@@ -53,6 +53,7 @@ export function newAccount(ctx: ServicingContext, from: Boardable, through: Civi
         .reduce(later, record.openingOn),
       reviewOn: nextReview(extension.ledger),
       boardedAt: at,
+      flags: [],
     },
   }
 }

@@ -1,10 +1,9 @@
 import { type AccountNotice, nextNoticeDay, noticesOn } from '#src/domain/account/next-review.ts'
 import { replay } from '#src/domain/account/replay.ts'
 import { addDays } from '#src/domain/calendar.ts'
-import { insertAccountMessages } from '#src/store/accounts/account-messages.ts'
 import { claimCloseSteps } from '#src/store/accounts/close-steps.ts'
 import { readHistoriesOf } from '#src/store/accounts/event-histories.ts'
-import { obligorsOf, setNoticeDays } from '#src/store/accounts/notice-days.ts'
+import { setNoticeDays } from '#src/store/accounts/notice-days.ts'
 import {
   autopayingAmong,
   type ComingMoney,
@@ -14,13 +13,14 @@ import type { ServicingContext } from '../context.ts'
 import { noticeRulesOn } from '../lender-rules.ts'
 import type { CloseBatch } from './close-accounts.ts'
 import type { DayTally } from './day-tally.ts'
-
-type Told = { readonly accountId: string; readonly notice: AccountNotice }
+import { obligorsToTell } from './obligors-to-tell.ts'
+import { type Told, tellObligors } from './tell-obligors.ts'
 
 /**
  * What the next day brings the owners of some accounts to know, in one transaction, and when to
- * look again. A payment that money on its way covers, or that autopay announces by itself, is not
- * announced. An account whose step of that day is done is left alone.
+ * look again: in the portal, by mail, and by text message where they agreed. A payment that money
+ * on its way covers, or that autopay announces by itself, is not announced. An account whose step
+ * of that day is done is left alone.
  */
 export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Promise<DayTally> {
   const on = addDays(batch.businessDate, 1)
@@ -32,7 +32,7 @@ export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Pro
     const histories = await readHistoriesOf(tx, ids)
     const coming = await comingMoneyOf(tx, ids)
     const autopaying = await autopayingAmong(tx, ids)
-    const obligors = await obligorsOf(tx, ids)
+    const obligors = await obligorsToTell(tx, ids)
     const rules = noticeRulesOn(ctx.lender, on)
     const looked = accounts.map(({ accountId, source }) => {
       const ledger = replay(histories.of(accountId))
@@ -48,7 +48,7 @@ export async function sendNotices(ctx: ServicingContext, batch: CloseBatch): Pro
     const told = looked.flatMap(({ accountId, notices }) =>
       notices.map((notice): Told => ({ accountId, notice })),
     )
-    await insertAccountMessages(tx, messagesOf(ctx, told, obligors))
+    await tellObligors(ctx, tx, { told, obligors })
     await setNoticeDays(tx, looked)
     const [paymentsAnnounced, pastDue] = [count(told, 'paymentDue'), count(told, 'paymentPastDue')]
     return { paymentsAnnounced, pastDue }
@@ -62,21 +62,6 @@ function isCovered(
 ): boolean {
   const inTime = coming.filter((each) => each.accountId === accountId && each.effectiveDate <= due)
   return inTime.reduce((total, each) => total + each.amount, 0) >= owed
-}
-
-function messagesOf(
-  ctx: ServicingContext,
-  told: readonly Told[],
-  obligors: ReadonlyMap<string, readonly string[]>,
-) {
-  const sentAt = ctx.clock.now()
-  return told.flatMap(({ accountId, notice }) => {
-    const { kind: template, due, amount } = notice
-    const parameters = { amount: String(amount), effective: due }
-    return (obligors.get(accountId) ?? []).map((obligorId) => {
-      return { accountId, id: ctx.newId(), obligorId, template, parameters, sentAt }
-    })
-  })
 }
 
 function count(told: readonly Told[], kind: AccountNotice['kind']): number {

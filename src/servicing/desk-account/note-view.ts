@@ -16,7 +16,7 @@ export async function noteView(
   ctx: DeskServicing,
   of: {
     readonly account: LockedAccount
-    readonly permit: StaffPermit<'seeCustomer'>
+    readonly permit: Pick<StaffPermit<'seeCustomer'>, 'session' | 'visit'>
     readonly action: string
     readonly details: Readonly<Record<string, string>>
   },

@@ -11,6 +11,7 @@ import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { insertPayment } from '#src/store/payments/payments.ts'
 import type { Owner, ServicingContext } from '../context.ts'
+import { holdRepossession } from '../record-facts.ts'
 import { datesOf, type PaymentChoice } from './check-choice.ts'
 import { confirmationNumber } from './confirmation-number.ts'
 import { tellOfPayment } from './tell-of-payment.ts'
@@ -79,8 +80,9 @@ export async function savePayment(
   // Autopay announces its debits itself, with the reason of the amount.
   if (payment.autopayId === null)
     await tellOfPayment(ctx, tx, { payment, template: 'paymentScheduled' })
+  const held = await holdRepossession(tx, ctx, { account, why: 'promise' })
   return appendAccountAudit(tx, ctx.vault, {
-    account,
+    account: held,
     entry: {
       at: payment.createdAt,
       requestId: ctx.requestId,

@@ -1,13 +1,11 @@
-// What an obligor is told about a payment of their own, in the portal and by mail. Never a link,
-// never a bank account's number. Text messages want a consent of their own (47 USC 227), which
-// nobody has given here: none is sent.
+// What an obligor is told about a payment of their own: in the portal, by mail, and on phones whose
+// owner agreed to text messages. Never a link, never a bank account's number.
 import type { Cents } from '#src/domain/money.ts'
-import { contactsOf } from '#src/identity/factors/contacts.ts'
-import { type PaymentTemplate, sendNotices } from '#src/identity/messages.ts'
+import type { PaymentTemplate } from '#src/identity/messages.ts'
 import type { Tx } from '#src/store/database.ts'
-import { findLoginOfObligor } from '#src/store/logins/logins.ts'
-import type { Payment } from '#src/store/payments/payment-row.ts'
+import { type Payment, takenFor } from '#src/store/payments/payment-row.ts'
 import type { ServicingContext } from '../context.ts'
+import { tellOutside } from '../messages/tell-outside.ts'
 import { tellObligor } from '../tell-obligor.ts'
 
 /** How the money of a payment that counts was split. */
@@ -33,11 +31,8 @@ export async function tellOfPayment(
   const { accountId, obligorId } = payment
   const parameters = { ...factsOf(payment), ...splitFacts(of.split), ...reasonFact(of.reason) }
   await tellObligor(ctx, tx, { owner: { accountId, obligorId }, template, parameters })
-  const loginId = await findLoginOfObligor(tx, { accountId, obligorId })
-  if (loginId === null) return
-  const contacts = await contactsOf(tx, ctx.vault, [{ accountId, obligorId }])
-  const mailboxes = contacts.filter(({ method }) => method === 'email')
-  await sendNotices(tx, ctx, { loginId, template, parameters, contacts: mailboxes })
+  const owner = { accountId, obligorId }
+  await tellOutside(ctx, tx, { owner, template, parameters, about: 'receipt' })
 }
 
 function factsOf(payment: Payment) {
@@ -48,6 +43,7 @@ function factsOf(payment: Payment) {
     effective: payment.effectiveDate,
     withdrawn: payment.withdrawnDate,
     cleared: payment.clearedDate,
+    ...(payment.fee > 0 && { fee: String(payment.fee), total: String(takenFor(payment)) }),
   }
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import type { FlagKind } from '#src/domain/rules/flags/account-flags.ts'
 import type { ChainHead } from '../chain.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
@@ -22,6 +23,8 @@ export type Account = {
   /** The next day on which the close of day has something to do; null: none. */
   readonly reviewOn: CivilDate | null
   readonly boardedAt: string
+  /** Kinds of the flags in force. */
+  readonly flags: readonly FlagKind[]
 }
 
 /** An account whose row this transaction holds: only such a one can be added to. */
@@ -106,7 +109,7 @@ export async function insertAccounts(
 /** For the files that add to an account: the same lock, the row as it is now. */
 export function withHeads(
   account: LockedAccount,
-  change: Partial<Pick<Account, 'events' | 'audit' | 'status' | 'reviewOn' | 'lastEffectiveDate'>>,
+  change: Partial<Omit<Account, 'accountId' | 'accountNumber' | 'product' | 'source'>>,
 ): LockedAccount {
   return asLocked({ ...account, ...change })
 }
@@ -130,6 +133,7 @@ export const ACCOUNT_COLUMNS = [
   'account.last_effective_date',
   'account.review_on',
   'account.boarded_at',
+  'account.flags',
 ] as const
 
 function selectAccount(db: Db) {
@@ -150,6 +154,7 @@ export function accountOf(row: AccountRow): Account {
     lastEffectiveDate: row.last_effective_date,
     reviewOn: row.review_on,
     boardedAt: row.boarded_at,
+    flags: row.flags as FlagKind[],
   }
 }
 

@@ -12,7 +12,7 @@ export type AutopayDebit = {
   /** When it was to count as paid. */
   readonly day: CivilDate
   readonly installment: number
-  /** `replaced`: its payment was taken back before it went, and the day is open again. */
+  /** `replaced`: no longer holds before anything went, and the day is open again. */
   readonly state: 'made' | 'skipped' | 'replaced'
   readonly reasons: readonly DebitReason[]
   /** As it was announced. */
@@ -50,7 +50,10 @@ export async function insertAutopayDebit(
   return row !== undefined
 }
 
-/** Opens the day again: its payment was taken back before it went to the bank. */
+/**
+ * Opens the day again: its payment was taken back before it went to the bank, or nothing was taken
+ * while autopay was paused.
+ */
 export async function replaceAutopayDebit(
   tx: Tx,
   account: LockedAccount,
@@ -61,7 +64,7 @@ export async function replaceAutopayDebit(
     .set({ state: 'replaced', changed_at: change.at })
     .where('account_id', '=', account.accountId)
     .where('id', '=', change.id)
-    .where('state', '=', 'made')
+    .where('state', '<>', 'replaced')
     .execute()
 }
 

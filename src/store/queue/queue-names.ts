@@ -28,6 +28,8 @@ export type JobContent = {
   readonly 'send-payments': Record<string, never>
   /** Ask the processor what became of payments by card, and post those that count. */
   readonly 'ask-about-cards': Record<string, never>
+  /** Post the lines of files of payments that were approved. */
+  readonly 'post-credits': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
   readonly 'forget-expired': Record<string, never>
   /** Write today's signed list of chain heads, unless it is there. */
@@ -67,6 +69,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'settle-funding-checks': ALONE,
   'send-payments': { ...ALONE, expireInSeconds: 2 * 3600 },
   'ask-about-cards': ALONE,
+  'post-credits': RETRIES,
   'forget-expired': ALONE,
   'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },
 }

@@ -5,8 +5,8 @@ import type { Db, Tx } from '../database.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from './queue-names.ts'
 
 export type JobSettings = {
-  /** ISO instant before which the job does not start. */
-  readonly startAfter?: string
+  /** ISO instant before which the job does not start, or seconds from now. */
+  readonly startAfter?: string | number
 }
 
 export type JobQueue = {

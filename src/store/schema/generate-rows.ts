@@ -24,6 +24,8 @@ type Json = ColumnType<unknown, string, string>
 `
 
 const TYPES: Readonly<Record<string, string>> = {
+  // Only of text, so far.
+  ARRAY: 'string[]',
   bigint: 'Cents',
   boolean: 'boolean',
   bytea: 'Bytes',

@@ -18,8 +18,8 @@ export function StateNote({ visit, shown }: { visit: AccountVisit; shown: Autopa
       return null
     case 'paused':
       return (
-        <Note tone="warn" lead={w.attention.paused}>
-          <Resume visit={visit} />
+        <Note tone="warn" lead={shown.isHeld ? `${why(shown, visit)}.` : w.attention.paused}>
+          {shown.isHeld ? w.attention.held(ctx.lender.phone) : <Resume visit={visit} />}
         </Note>
       )
     case 'needsAttention':
@@ -31,7 +31,11 @@ export function StateNote({ visit, shown }: { visit: AccountVisit; shown: Autopa
     case 'ended':
       return (
         <Note tone="plain" lead={`${why(shown, visit)}.`}>
-          {visit.ctx.lender.phone !== '' && <a href={`${base}/autopay/new`}>{w.none.set}</a>}
+          {shown.isHeld ? (
+            w.attention.held(ctx.lender.phone)
+          ) : (
+            <a href={`${base}/autopay/new`}>{w.none.set}</a>
+          )}
         </Note>
       )
   }

@@ -1,8 +1,6 @@
-// GET /profile: how a person is reached, and what was changed. POST /profile/paperless.
+// GET /profile: how a person is reached, and what was changed. POST /profile/paperless, …/messages.
 import type { Hono } from 'hono'
-import * as z from 'zod'
-import { type FieldProblem, readForm, summaryOf } from '#src/http/form.ts'
-import { choosePaperless } from '#src/identity/profile/choose-paperless.ts'
+import { type FieldProblem, summaryOf } from '#src/http/form.ts'
 import { type Profile, viewProfile } from '#src/identity/profile/view-profile.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
@@ -13,26 +11,19 @@ import { Panel } from '#src/ui/panel.tsx'
 import { signedInPage } from '../account-visit.tsx'
 import { page } from '../page.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import { choosesMessages, choosesPapers } from './choices.ts'
 import { ContactsPanel } from './contacts-panel.tsx'
 import { ProfileDone } from './done.tsx'
 import { HistoryPanel } from './history-panel.tsx'
-import { PaperlessPanel } from './paperless-panel.tsx'
+import { SidePanels } from './side-panels.tsx'
 
 export function registerProfile(app: Hono<WebEnv>): void {
   app.get(
     '/profile',
     signedInPage((c, session) => show(c, session, [])),
   )
-  app.post('/profile/paperless', signedInPage(choose))
-}
-
-async function choose(c: WebContext, session: SignedInSession): Promise<Response> {
-  const words = c.get('words')
-  const papers = z.enum(['online', 'mail'], words.profile.paperless.missing)
-  const form = readForm(z.object({ papers }), c.get('form').typed, words)
-  if (!form.ok) return show(c, session, form.problems)
-  await choosePaperless(identityDeps(c), { session, visit: c.get('visit') }, form.value.papers)
-  return c.redirect('/profile?done=paperless', 303)
+  app.post('/profile/paperless', signedInPage(choosesPapers(show)))
+  app.post('/profile/messages', signedInPage(choosesMessages(show)))
 }
 
 async function show(
@@ -61,8 +52,7 @@ async function show(
             <AddressPanel c={c} profile={profile} />
           </Area>
           <Area at="side">
-            <PaperlessPanel {...{ c, session, profile, problems }} />
-            <LanguagePanel c={c} profile={profile} />
+            <SidePanels {...{ c, session, profile, problems }} />
           </Area>
           <Area at="wide">
             <HistoryPanel c={c} changes={profile.changes} />
@@ -91,20 +81,6 @@ function AddressPanel({ c, profile }: { c: WebContext; profile: Profile }) {
         <Buttons>
           <ButtonLink href="/profile/address">{w.change}</ButtonLink>
         </Buttons>
-      </div>
-    </Panel>
-  )
-}
-
-function LanguagePanel({ c, profile }: { c: WebContext; profile: Profile }) {
-  const { language: w } = c.get('words').profile
-  return (
-    <Panel title={w.heading}>
-      <div class="k-flow">
-        <p>{w.text(w.names[profile.locale])}</p>
-        <p>
-          <a href="/preferences">{w.change}</a>
-        </p>
       </div>
     </Panel>
   )

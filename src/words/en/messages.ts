@@ -30,7 +30,7 @@ export const messages = {
     paymentPastDue: {
       title: (facts: MessageFacts) => `Past due: ${facts.amount}`,
       text: (facts: MessageFacts) =>
-        `Your payment of ${facts.day} is not in. Pay what is past due as soon as you can: interest goes on, and a late charge may follow.`,
+        `Your payment of ${facts.day} is not in. Pay what is past due as soon as you can: a late charge may follow, and on a loan interest goes on.`,
     },
     ...sendingMessages,
     ...orderMessages,

@@ -1,6 +1,7 @@
 // What we send by mail and by text message. Never a link to a customer: whoever gets one types our
 // address.
 
+import { billNotices } from './bill-notices.ts'
 import { cardNotices } from './cards/card-notices.ts'
 import { staffMail } from './desk/staff-mail.ts'
 import { browserNotices } from './identity/browser-notices.ts'
@@ -19,6 +20,7 @@ export const outside = {
   ...returnNotices,
   ...paymentNotices,
   ...cardNotices,
+  ...billNotices,
   passkeyAdded: {
     subject: (lender: Lender) => `A new way to sign in to ${lender.name}`,
     mail: (lender: Lender) => [

@@ -14,6 +14,9 @@ export type PaymentFacts = {
   readonly interest: string
   readonly principal: string
   readonly charges: string
+  /** The price of paying this way, and all that is taken; empty where it is free. */
+  readonly fee: string
+  readonly total: string
 }
 
 export const paymentMessages = {
@@ -46,6 +49,11 @@ export const paymentMessages = {
 
 const number = ({ confirmation }: PaymentFacts) => `Confirmation number: ${confirmation}.`
 
+const priced = (facts: PaymentFacts) =>
+  facts.fee === ''
+    ? number(facts)
+    : `With the fee of ${facts.fee} for paying this way, ${facts.total} is taken in all. ${number(facts)}`
+
 const notYou = (lender: Lender) =>
   `If it was not you, call ${lender.fraudPhone} now, at any hour. Our page is ${lender.host}: type it yourself, we never send a link.`
 
@@ -54,7 +62,7 @@ export const paymentNotices = {
     subject: (lender: Lender) => `Your payment to ${lender.name} is scheduled`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
       `${facts.amount} counts as paid on ${facts.effective} and leaves your bank on ${facts.withdrawn}. Nothing has left your bank yet.`,
-      number(facts),
+      priced(facts),
       notYou(lender),
     ],
     text: (lender: Lender, _code: string, facts: PaymentFacts) =>
@@ -65,7 +73,7 @@ export const paymentNotices = {
     subject: (lender: Lender) => `Your payment to ${lender.name} was changed`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
       `It is now ${facts.amount}. It counts as paid on ${facts.effective} and leaves your bank on ${facts.withdrawn}. Nothing has left your bank yet.`,
-      number(facts),
+      priced(facts),
       notYou(lender),
     ],
     text: (lender: Lender, _code: string, facts: PaymentFacts) =>
@@ -90,7 +98,7 @@ export const paymentNotices = {
         ? `${facts.amount} counts as paid on ${facts.effective}.`
         : `${facts.amount} counts as paid on ${facts.effective}: to interest ${facts.interest}, to principal ${facts.principal}, to fees and late charges ${facts.charges}.`,
       `It leaves your bank on ${facts.withdrawn} and is cleared on ${facts.cleared}, unless your bank sends it back before.`,
-      number(facts),
+      priced(facts),
       notYou(lender),
     ],
     text: (lender: Lender, _code: string, facts: PaymentFacts) =>

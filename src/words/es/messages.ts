@@ -28,7 +28,7 @@ export const messages: typeof english = {
     paymentPastDue: {
       title: (facts) => `Vencido: ${facts.amount}`,
       text: (facts) =>
-        `No ha llegado su pago del ${facts.day}. Pague lo vencido cuanto antes: los intereses siguen y puede haber un cargo por mora.`,
+        `No ha llegado su pago del ${facts.day}. Pague lo vencido cuanto antes: puede haber un cargo por mora y, en un préstamo, los intereses siguen.`,
     },
     ...sendingMessages,
     ...orderMessages,

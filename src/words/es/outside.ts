@@ -1,4 +1,5 @@
 import type { outside as english } from '../en/outside.ts'
+import { billNotices } from './bill-notices.ts'
 import { cardNotices } from './cards/card-notices.ts'
 import { staffMail } from './desk/staff-mail.ts'
 import { browserNotices } from './identity/browser-notices.ts'
@@ -15,6 +16,7 @@ export const outside: typeof english = {
   ...returnNotices,
   ...paymentNotices,
   ...cardNotices,
+  ...billNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [

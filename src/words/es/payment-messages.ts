@@ -34,6 +34,11 @@ export const paymentMessages: typeof englishMessages = {
 
 const number = ({ confirmation }: PaymentFacts) => `Número de confirmación: ${confirmation}.`
 
+const priced = (facts: PaymentFacts) =>
+  facts.fee === ''
+    ? number(facts)
+    : `Con la comisión de ${facts.fee} por pagar de esta forma se toman ${facts.total} en total. ${number(facts)}`
+
 const notYou = (lender: { host: string; fraudPhone: string }) =>
   `Si no fue usted, llame ahora al ${lender.fraudPhone}, a cualquier hora. Nuestra página es ${lender.host}: escríbala usted, nunca enviamos un enlace.`
 
@@ -42,7 +47,7 @@ export const paymentNotices: typeof englishNotices = {
     subject: (lender) => `Su pago a ${lender.name} está programado`,
     mail: (lender, _code, facts) => [
       `${facts.amount} cuenta como pagado el ${facts.effective} y sale de su banco el ${facts.withdrawn}. Todavía no ha salido nada de su banco.`,
-      number(facts),
+      priced(facts),
       notYou(lender),
     ],
     text: (lender, _code, facts) =>
@@ -53,7 +58,7 @@ export const paymentNotices: typeof englishNotices = {
     subject: (lender) => `Su pago a ${lender.name} cambió`,
     mail: (lender, _code, facts) => [
       `Ahora es de ${facts.amount}. Cuenta como pagado el ${facts.effective} y sale de su banco el ${facts.withdrawn}. Todavía no ha salido nada de su banco.`,
-      number(facts),
+      priced(facts),
       notYou(lender),
     ],
     text: (lender, _code, facts) =>
@@ -78,7 +83,7 @@ export const paymentNotices: typeof englishNotices = {
         ? `${facts.amount} cuenta como pagado el ${facts.effective}.`
         : `${facts.amount} cuenta como pagado el ${facts.effective}: a interés ${facts.interest}, a capital ${facts.principal}, a comisiones y cargos por mora ${facts.charges}.`,
       `Sale de su banco el ${facts.withdrawn} y queda liquidado el ${facts.cleared}, si su banco no lo devuelve antes.`,
-      number(facts),
+      priced(facts),
       notYou(lender),
     ],
     text: (lender, _code, facts) =>

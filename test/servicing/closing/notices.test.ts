@@ -4,10 +4,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { addDays, date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
+import { contactsOf } from '#src/identity/factors/contacts.ts'
 import { closeDay } from '#src/servicing/closing/close-day.ts'
 import { sendNotices } from '#src/servicing/closing/send-notices.ts'
+import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
+import { tellOutside } from '#src/servicing/messages/tell-outside.ts'
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
+import { insertMessageChoices } from '#src/store/accounts/message-choices.ts'
 import { type PlantedBook, plantedBook } from '#test/support/planted-book.ts'
 
 const ELENA = '1048264417'
@@ -114,4 +118,72 @@ test('money on its way covers it: not announced', async () => {
   await closeThrough('2027-01-25')
   const dues = (await told(PAIR)).map(({ effective }) => effective)
   assert.ok(!dues.includes('2027-01-29'))
+})
+
+test('they go by mail too, by text message only with consent, and to no mailbox that said no', async () => {
+  const { ctx } = book
+  const elena = await book.ownerOf(ELENA)
+  const contacts = await contactsOf(ctx.db, ctx.vault, [elena])
+  const sent = async () => {
+    const rows = await ctx.db
+      .selectFrom('outbox')
+      .innerJoin('login_account', 'login_account.login_id', 'outbox.login_id')
+      .select(['outbox.id', 'channel'])
+      .where('login_account.account_id', '=', elena.accountId)
+      .where('template', '=', 'paymentPastDue')
+      .orderBy('outbox.created_at')
+      .execute()
+    return rows.map(({ channel }) => channel)
+  }
+  const choose = (method: 'sms' | 'email', choice: 'wanted' | 'notWanted') =>
+    ctx.db.transaction().execute(async (tx) => {
+      const contact = contacts.find((each) => each.method === method)
+      assert.ok(contact)
+      const said = {
+        method,
+        choice,
+        wording: '2026-11',
+        how: 'portal',
+        at: ctx.clock.now(),
+      } as const
+      const name = { id: ctx.newId(), contactKey: contact.key }
+      await insertMessageChoices(tx, [{ ...elena, ...name, ...said }])
+    })
+  const tell = () =>
+    ctx.db.transaction().execute((tx) =>
+      tellOutside(ctx, tx, {
+        owner: elena,
+        template: 'paymentPastDue',
+        parameters: { amount: '51312', effective: '2026-12-05' },
+        about: 'reminder',
+      }),
+    )
+  const before = (await sent()).length
+  await tell()
+  assert.deepEqual((await sent()).slice(before), ['email'])
+  await choose('sms', 'wanted')
+  await choose('email', 'notWanted')
+  await tell()
+  assert.deepEqual((await sent()).slice(before + 1), ['sms'])
+  const { id } = await ctx.db
+    .selectFrom('outbox')
+    .select('id')
+    .where('channel', '=', 'sms')
+    .where('template', '=', 'paymentPastDue')
+    .executeTakeFirstOrThrow()
+  await deliverMessage(ctx, { outboxId: id })
+  assert.match(book.messages.at(-1)?.text ?? '', /\$513\.12 is past due since .*December 5, 2026/)
+  await choose('sms', 'notWanted')
+  await tell()
+  assert.equal((await sent()).length, before + 2)
+})
+
+test('the close of a day announces by mail what it announces in the portal', async () => {
+  const mails = await book.ctx.db
+    .selectFrom('outbox')
+    .select(['template', 'channel'])
+    .where('template', 'in', ['paymentDue', 'paymentPastDue'])
+    .where('channel', '=', 'email')
+    .execute()
+  assert.ok(mails.some(({ template }) => template === 'paymentDue'))
 })

@@ -21,6 +21,37 @@ export const DESK_WALKS: readonly DeskWalk[] = [
     },
   },
   {
+    wants: 'to note a dispute, lift it, and order a vehicle back',
+    walk: async (hand, world) => {
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/customers')
+      await hand.fill({ wanted: 'marcus.odell' })
+      await hand.send('/customers', /^\/customers\/.+\/.+/)
+      const account = `/accounts/${new URL(hand.page.url()).pathname.split('/')[2]}`
+      await hand.follow(account)
+      await hand.follow(`${account}/flags`)
+      await hand.refused(`${account}/flags`)
+      await hand.tick('kind', 'dispute')
+      await hand.fill({ reason: 'A letter about the charge of October.' })
+      await hand.send(`${account}/flags`, /done=set/)
+      await hand.follow(`${account}/flags/`)
+      const lifting = new URL(hand.page.url()).pathname
+      await hand.refused(lifting)
+      await hand.fill({ reason: 'Answered, and they agree.' })
+      await hand.send(lifting, /done=lifted/)
+      await hand.follow(`${account}/repossession`)
+      await hand.refused(`${account}/repossession`)
+      await hand.fill({ reason: 'No answer to four letters.' })
+      await hand.send(`${account}/repossession`, /done=set/)
+      // Nothing is left of it for whoever walks here next.
+      while ((await hand.page.locator(`main a[href^="${account}/flags/"]`).count()) > 0) {
+        await hand.follow(`${account}/flags/`)
+        await hand.fill({ reason: 'A mistake.' })
+        await hand.send(new URL(hand.page.url()).pathname, /done=lifted/)
+      }
+    },
+  },
+  {
     wants: 'to take care of a report',
     walk: async (hand, world) => {
       await world.report('elena.marsh')

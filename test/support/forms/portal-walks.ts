@@ -245,6 +245,7 @@ export const PORTAL_WALKS: readonly Walk[] = [
       await hand.refused('/profile/paperless')
       await hand.tick('papers', 'mail')
       await hand.send('/profile/paperless', /^\/profile\?done=paperless/)
+      await hand.send('/profile/messages', /^\/profile\?done=messages/)
       await hand.open('/profile/address')
       await hand.fill({ state: 'Maine' })
       await hand.refused('/profile/address')

@@ -218,6 +218,28 @@ test('papers: nothing is chosen beforehand, nothing is promised, the choice has 
   assert.equal(wordsOf(chosen.text).match(/Papers wanted on this site/g)?.length, 1)
 })
 
+test('messages: phones are empty until their owner agrees, and what is ticked is kept', async () => {
+  const browser = await enter('elena.marsh')
+  const page = await browser.get('/profile')
+  const words = wordsOf(page.text)
+  assert.match(words, /Text messages to ••\d{4} Bills and reminders by e-mail to e••••@/)
+  assert.match(words, /We cannot read replies: to stop, take the tick away here at any time/)
+  const box = /id="messages-sms-1" name="([0-9a-f-]{36})" type="checkbox" value="yes"( checked)?/
+  const found = box.exec(page.text)
+  assert.ok(found && found[2] === undefined)
+  const form = { ...hiddenOf(page.text), asked: 'all', [found[1] ?? '']: 'yes' }
+  const done = await browser.post('/profile/messages', form)
+  assert.equal(done.headers.get('location'), '/profile?done=messages')
+  const chosen = await browser.get('/profile?done=messages')
+  assert.equal(box.exec(chosen.text)?.[2], ' checked')
+  assert.match(wordsOf(chosen.text), /Chosen .*2026|Chosen [A-Z]/)
+  const nothing = await browser.post('/profile/messages', { ...hiddenOf(page.text), asked: '' })
+  await isGood(nothing, 422)
+  await browser.get('/language?to=es&back=/profile')
+  assert.match(wordsOf((await browser.get('/profile')).text), /Mensajes de texto al ••\d{4}/)
+  await browser.get('/language?to=en&back=/profile')
+})
+
 test('the profile is reached from the menu of every page and from "More", in both languages', async () => {
   const { browser, base } = await world.signIn('elena.marsh', STORIES['elena.marsh'])
   for (const path of [base, `${base}/more`, '/security', '/preferences', '/profile'])

@@ -68,10 +68,11 @@ function reversedBy({ payload }: AccountEvent, byId: ReadonlyMap<string, Account
 function figuresKnown(events: readonly AccountEvent[], on: CivilDate): KnownFigures | null {
   const [boarded] = events
   if (!boarded || boarded.effectiveDate > on) return null
-  return figuresOf(replay(events, { through: on }), on)
+  return figuresOn(replay(events, { through: on }), on)
 }
 
-function figuresOf(ledger: AccountLedger, on: CivilDate): KnownFigures {
+/** How the account stands at the end of a day, in the figures that staff ask for. */
+export function figuresOn(ledger: AccountLedger, on: CivilDate): KnownFigures {
   if (ledger.product === 'lease') {
     const { position, balance, daysPastDue } = leaseStandingOn(ledger, on)
     const { lateCharges, fees, suspense: unapplied } = position

@@ -94,6 +94,15 @@ export const autopayMessages = {
     title: () => 'Autopay is off: the vehicle was returned',
     text: (facts: Facts) => `Nothing more is taken.${canceled(facts)} We bill what is left.`,
   },
+  autopayLegalHold: {
+    title: () => 'Autopay is paused: the account is with our legal office',
+    text: (facts: Facts) => `Nothing is taken while it is.${canceled(facts)} Call us about it.`,
+  },
+  autopayMayResume: {
+    title: () => 'You can start autopay again',
+    text: () =>
+      'What held it is settled. Nothing is taken by itself: to go on, start it again on the autopay page.',
+  },
   autopayPaidOff: {
     title: () => 'Autopay is off: your account is paid in full',
     text: (facts: Facts) => `Nothing more is due and nothing more is taken.${canceled(facts)}`,

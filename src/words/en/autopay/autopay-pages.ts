@@ -103,11 +103,15 @@ export const autopayPages = {
     lead: 'Autopay takes nothing until you put it right.',
     fix: 'Choose a bank account and give your permission again',
     paused: 'Autopay is paused. Nothing is taken until you start it again.',
+    held: (phone: string) =>
+      `It cannot be started here. Call ${phone} if you want to talk about it. You may pay yourself at any time.`,
   },
   co: {
     lead: 'Your co-borrower set autopay for this account. Only they change or stop it.',
     call: (phone: string) => `If it should not go on, talk to them or call ${phone}.`,
   },
+  /** On the page that cancels one debit. */
+  one: 'Autopay set this payment. Only this one is canceled: the next debits go on as planned and do not take what it would have paid.',
   overview: {
     heading: 'Autopay',
     active: (amount: string, day: string) => `Takes ${amount} for ${day}.`,

@@ -14,6 +14,8 @@ export const autopayRefusals: AutopayRefusals = {
     'Your co-borrower set autopay, and only they change or stop it. Ask them, or call us.',
   autopayAlreadySet: () =>
     'Autopay is set already. Change it on the autopay page. Nothing was set a second time.',
+  autopayHeld: () =>
+    'Something that we know of this account holds autopay. Call us, or make a payment yourself.',
   autopayNothingToTake: () =>
     'With these days autopay would take nothing. Choose another day, begin or end date.',
   autopayBelowInstallment: ({ installment }) =>

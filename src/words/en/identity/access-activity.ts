@@ -48,6 +48,7 @@ export const accessActivity = {
   contactRemoved: 'Phone or email removed',
   addressChanged: 'Mailing address changed',
   paperlessChosen: 'How papers come was chosen',
+  messagesChosen: 'Which messages come was chosen',
   signInClosed: 'The sign-in was closed by its owner',
   accountProved: 'Account proved by its numbers',
   registrationRefused: 'Registration did not match',

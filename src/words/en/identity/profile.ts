@@ -109,6 +109,23 @@ export const profile = {
     submit: 'Save',
     saved: 'Saved.',
   },
+  messages: {
+    heading: 'Messages about your accounts',
+    lead: 'Where should we tell you of bills, of payments that are late, and of your own payments?',
+    sms: (phone: string) => `Text messages to ${phone}`,
+    email: (address: string) => `Bills and reminders by e-mail to ${address}`,
+    chosen: (day: string) => `Chosen ${day}.`,
+    // Another version of these words gets another name in choose-messages.ts.
+    consent: (lender: string, phone: string) =>
+      `With a tick I agree that ${lender} sends automated text messages about bills and payments of my accounts to that phone, ` +
+      'several in a month. It is my phone. Agreeing is no condition of anything; my carrier may charge for messages. ' +
+      `We cannot read replies: to stop, take the tick away here at any time, or call ${phone}. Help is there too.`,
+    always:
+      'Receipts of payments and news of your sign-in always go to your e-mail, and everything is in Messages here. News of your sign-in goes to your phones too.',
+    missing: 'Send this form from this page.',
+    submit: 'Save',
+    saved: 'Saved.',
+  },
   history: {
     heading: 'What was changed',
     caption: 'Changes of your profile, newest first',

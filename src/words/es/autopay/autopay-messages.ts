@@ -78,6 +78,15 @@ export const autopayMessages: typeof english = {
     text: (facts) =>
       `No se toma nada más.${canceled(facts)} Le enviamos la cuenta de lo que quede.`,
   },
+  autopayLegalHold: {
+    title: () => 'El pago automático está en pausa: la cuenta está en nuestra oficina legal',
+    text: (facts) => `Mientras tanto no se toma nada.${canceled(facts)} Llámenos por ello.`,
+  },
+  autopayMayResume: {
+    title: () => 'Ya puede reanudar el pago automático',
+    text: () =>
+      'Lo que lo detenía está resuelto. Nada se toma por sí solo: para seguir, reanúdelo en la página del pago automático.',
+  },
   autopayPaidOff: {
     title: () => 'El pago automático está desactivado: su cuenta está pagada por completo',
     text: (facts) => `No se debe nada más y no se toma nada más.${canceled(facts)}`,

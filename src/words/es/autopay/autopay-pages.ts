@@ -103,11 +103,14 @@ export const autopayPages: typeof english = {
     lead: 'El pago automático no toma nada hasta que usted lo arregle.',
     fix: 'Elegir una cuenta bancaria y dar su permiso de nuevo',
     paused: 'El pago automático está en pausa. No se toma nada hasta que usted lo reanude.',
+    held: (phone) =>
+      `No se puede iniciar aquí. Llame al ${phone} si quiere hablar de ello. Usted puede pagar por su cuenta en cualquier momento.`,
   },
   co: {
     lead: 'El codeudor activó el pago automático de esta cuenta. Solo él lo cambia o lo detiene.',
     call: (phone) => `Si no debe seguir, hable con él o llame al ${phone}.`,
   },
+  one: 'Este pago lo programó el pago automático. Solo se cancela este: los próximos débitos siguen según lo previsto y no toman lo que este habría pagado.',
   overview: {
     heading: 'Pago automático',
     active: (amount, day) => `Toma ${amount} del ${day}.`,

@@ -7,6 +7,8 @@ export const autopayRefusals: AutopayRefusals = {
     'El codeudor activó el pago automático y solo él lo cambia o lo detiene. Pídaselo o llámenos.',
   autopayAlreadySet: () =>
     'El pago automático ya está activado. Cámbielo en su página. Nada se activó dos veces.',
+  autopayHeld: () =>
+    'Algo que sabemos de esta cuenta detiene el pago automático. Llámenos, o haga usted un pago.',
   autopayNothingToTake: () =>
     'Con estos días el pago automático no tomaría nada. Elija otro día, inicio o fin.',
   autopayBelowInstallment: ({ installment }) =>

@@ -49,6 +49,7 @@ export const accessActivity: typeof english = {
   contactRemoved: 'Teléfono o correo eliminado',
   addressChanged: 'Dirección postal cambiada',
   paperlessChosen: 'Se eligió cómo llegan los documentos',
+  messagesChosen: 'Se eligió qué mensajes llegan',
   signInClosed: 'El titular cerró el acceso',
   accountProved: 'Cuenta probada con sus números',
   registrationRefused: 'Registro que no coincidía',

@@ -109,6 +109,22 @@ export const profile: typeof english = {
     submit: 'Guardar',
     saved: 'Guardado.',
   },
+  messages: {
+    heading: 'Mensajes sobre sus cuentas',
+    lead: '¿Dónde le avisamos de los pagos que vencen, de los atrasados y de los que usted hace?',
+    sms: (phone) => `Mensajes de texto al ${phone}`,
+    email: (address) => `Vencimientos y recordatorios por correo a ${address}`,
+    chosen: (day) => `Elegido el ${day}.`,
+    consent: (lender, phone) =>
+      `Al marcarla acepto que ${lender} envíe a ese teléfono mensajes de texto automáticos sobre vencimientos y pagos de mis cuentas, ` +
+      'varios al mes. Es mi teléfono. Aceptar no es condición de nada; mi compañía puede cobrar los mensajes. ' +
+      `No podemos leer respuestas: para dejarlos, quite la marca aquí cuando quiera o llame al ${phone}. Ahí también hay ayuda.`,
+    always:
+      'Los recibos de pagos y los avisos de su acceso siempre van a su correo, y todo está en Mensajes aquí. Los avisos de su acceso van también a sus teléfonos.',
+    missing: 'Envíe este formulario desde esta página.',
+    submit: 'Guardar',
+    saved: 'Guardado.',
+  },
   history: {
     heading: 'Qué se cambió',
     caption: 'Cambios de su perfil, el más reciente primero',

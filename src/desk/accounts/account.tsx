@@ -1,0 +1,17 @@
+// GET /accounts/:account: an account's money, and what is known about it.
+import type { Hono } from 'hono'
+import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
+import type { DeskContext, DeskEnv } from '../desk-context.ts'
+import { tellPage } from '../desk-errors.tsx'
+import { permitted } from '../permitted.ts'
+import { accountOf, accountPath } from './account-of.ts'
+import { accountPage } from './account-page.tsx'
+
+export function registerAccount(app: Hono<DeskEnv>): void {
+  app.get('/accounts/:account', permitted('seeCustomer', accountPath, show))
+}
+
+async function show(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise<Response> {
+  const view = await accountOf(c, permit)
+  return view ? accountPage(c, permit.session, view) : tellPage(c, 'notFound', 404)
+}

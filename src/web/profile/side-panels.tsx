@@ -1,0 +1,37 @@
+// What a person chose about papers, messages and language.
+import type { FieldProblem } from '#src/http/form.ts'
+import type { Profile } from '#src/identity/profile/view-profile.ts'
+import type { SignedInSession } from '#src/identity/sessions.ts'
+import { Panel } from '#src/ui/panel.tsx'
+import type { WebContext } from '../request-context.ts'
+import { MessagesPanel } from './messages-panel.tsx'
+import { PaperlessPanel } from './paperless-panel.tsx'
+
+export function SidePanels(props: {
+  c: WebContext
+  session: SignedInSession
+  profile: Profile
+  problems: readonly FieldProblem[]
+}) {
+  return (
+    <>
+      <MessagesPanel {...props} />
+      <PaperlessPanel {...props} />
+      <LanguagePanel c={props.c} profile={props.profile} />
+    </>
+  )
+}
+
+function LanguagePanel({ c, profile }: { c: WebContext; profile: Profile }) {
+  const { language: w } = c.get('words').profile
+  return (
+    <Panel title={w.heading}>
+      <div class="k-flow">
+        <p>{w.text(w.names[profile.locale])}</p>
+        <p>
+          <a href="/preferences">{w.change}</a>
+        </p>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,30 @@
+// Bills and reminders as they leave the portal: by mail, and by text message to who agreed to it.
+import type { PaymentFacts } from './payment-messages.ts'
+
+type Lender = { readonly name: string; readonly host: string }
+
+const where = ({ host }: Lender) =>
+  `To pay, or to see what is due, type ${host} yourself: we never send a link.`
+
+export const billNotices = {
+  paymentDue: {
+    subject: (lender: Lender) => `Your payment to ${lender.name} is coming up`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `${facts.amount} is due on ${facts.effective}. Money that you have set to come by then is not counted here.`,
+      where(lender),
+      'You can leave these reminders off under Your profile.',
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: ${facts.amount} is due on ${facts.effective}. Stop these under Your profile on ${lender.host}.`,
+  },
+  paymentPastDue: {
+    subject: (lender: Lender) => `A payment to ${lender.name} is past due`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `${facts.amount} is past due: the payment of ${facts.effective} is not in. Pay it as soon as you can; a late charge may follow.`,
+      where(lender),
+      'You can leave these reminders off under Your profile.',
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: ${facts.amount} is past due since ${facts.effective}. Stop these under Your profile on ${lender.host}.`,
+  },
+}

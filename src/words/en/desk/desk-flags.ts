@@ -1,0 +1,87 @@
+import type { FlagKind } from '#src/domain/rules/flags/account-flags.ts'
+
+/** What is known of an account beyond its money. */
+export const deskFlags = {
+  title: 'What we know about it',
+  none: 'Nothing is noted.',
+  add: 'Note something',
+  order: 'Order the vehicle back',
+  lift: 'Lift',
+  liftNamed: (what: string) => `Lift: ${what}`,
+  kinds: {
+    death: 'Death',
+    bankruptcy: 'Bankruptcy',
+    dispute: 'Dispute',
+    totalLoss: 'Total loss',
+    vehicleReturned: 'Vehicle returned',
+    legalHold: 'With our legal office',
+    ceaseContact: 'Wants no contact',
+    repossession: 'Vehicle ordered back',
+    hold: 'The vehicle stays',
+  } satisfies Record<FlagKind, string>,
+  of: (what: string, name: string) => `${what} of ${name}`,
+  /** What it does, where one is chosen. */
+  does: {
+    death: 'Their autopay ends, what is set is canceled, and no bill or reminder goes to them.',
+    bankruptcy:
+      'Autopay ends, what is set is canceled, and no bill or reminder goes to anybody (11 USC 362). The vehicle stays.',
+    dispute: 'Autopay waits and what is set is canceled, until their dispute is settled.',
+    totalLoss: 'Autopay waits and what is set is canceled, until the insurer has paid.',
+    vehicleReturned: 'Autopay ends and what is set is canceled.',
+    legalHold: 'Autopay waits, what is set is canceled, and no bill or reminder goes out.',
+    ceaseContact:
+      'No bill or reminder goes out. Autopay goes on, with the notices that the law asks for.',
+    repossession: 'An agent may take the vehicle, unless something holds it.',
+    hold: 'Nobody takes the vehicle, whatever was ordered before.',
+  } satisfies Record<FlagKind, string>,
+  /** Why a hold came about by itself. */
+  causes: {
+    payment: 'A payment came in after the order.',
+    promise: 'A payment was set after the order.',
+    extension: 'Due dates were moved after the order.',
+  } as Readonly<Record<string, string>>,
+  since: (day: string, moment: string) => `From ${day} · noted ${moment}`,
+  lifted: (moment: string, why: string) => `Lifted ${moment}: ${why}`,
+  past: 'Lifted',
+  form: {
+    title: 'Note something about the account',
+    lead: 'Autopay follows at once: what it stops is canceled, and whoever set it is told. You and the moment stand with it for good.',
+    orderTitle: 'Order the vehicle back',
+    orderLead:
+      'Only while something is past due. A payment, a payment that is set, or moved due dates hold the order in the same instant, until a supervisor has looked.',
+    kind: 'What happened',
+    kindMissing: 'Choose what happened.',
+    since: 'From which day',
+    sinceHint: 'Of the death, the petition, the letter, the return. Today if you do not know.',
+    sinceWrong: 'Choose a day, today at the latest.',
+    reason: 'How you know',
+    reasonHint: 'A sentence for whoever reads it later. No account numbers.',
+    save: 'Note it',
+    orderSave: 'Give the order',
+    back: 'Change nothing',
+    already: 'This stands already. Lift it first if it is about something new.',
+    notLate: 'Nothing is past due on this account: no vehicle is ordered back.',
+    set: 'It is noted, and autopay has followed.',
+  },
+  lifting: {
+    title: (what: string) => `Lift: ${what}`,
+    lead: 'Nothing starts by itself. Whoever set an autopay that waited for it is told that they can start it again; one that ended stays ended.',
+    reason: 'Why it no longer holds',
+    save: 'Lift it',
+    done: 'It is lifted.',
+    before: 'It was lifted before.',
+  },
+  orders: {
+    link: 'Vehicles ordered back',
+    title: 'Vehicles ordered back',
+    lead: 'As it stands this minute. Look here before anybody goes: there is no other list, and an order can be held at any moment.',
+    none: 'No vehicle is ordered back.',
+    mayGo: 'May be taken',
+    held: 'Held: leave the vehicle where it is',
+    noneToGo: 'None at this moment.',
+    noneHeld: 'None.',
+    vehicle: 'Vehicle',
+    account: 'Account',
+    why: 'Why it is held',
+  },
+}

@@ -1,0 +1,27 @@
+import type { billNotices as english } from '../en/bill-notices.ts'
+
+const where = (host: string) =>
+  `Para pagar o ver lo que debe, escriba usted mismo ${host}: nunca enviamos enlaces.`
+
+export const billNotices: typeof english = {
+  paymentDue: {
+    subject: (lender) => `Se acerca su pago a ${lender.name}`,
+    mail: (lender, _code, facts) => [
+      `${facts.amount} vence el ${facts.effective}. Aquí no se cuenta el dinero que usted ya programó para antes.`,
+      where(lender.host),
+      'Puede dejar de recibir estos recordatorios en Su perfil.',
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: ${facts.amount} vence el ${facts.effective}. Puede dejar estos avisos en Su perfil, en ${lender.host}.`,
+  },
+  paymentPastDue: {
+    subject: (lender) => `Un pago a ${lender.name} está atrasado`,
+    mail: (lender, _code, facts) => [
+      `${facts.amount} está atrasado: el pago del ${facts.effective} no ha llegado. Páguelo en cuanto pueda; puede haber un cargo por mora.`,
+      where(lender.host),
+      'Puede dejar de recibir estos recordatorios en Su perfil.',
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: ${facts.amount} está atrasado desde el ${facts.effective}. Puede dejar estos avisos en Su perfil, en ${lender.host}.`,
+  },
+}
