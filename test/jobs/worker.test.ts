@@ -36,6 +36,7 @@ test('the start of a worker gives queues of an older release the settings of thi
       'deliver-code',
       'deliver-message',
       'forget-expired',
+      'post-credits',
       'send-payments',
       'settle-funding-checks',
       'sign-heads',
