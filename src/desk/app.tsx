@@ -23,6 +23,7 @@ import { registerMoney } from './money/money.tsx'
 import { registerMoneyAccount } from './money/money-links.tsx'
 import { registerQueue } from './money/queue.tsx'
 import { registerRefusal } from './money/refusal.tsx'
+import { registerReturnPolicy } from './money/return-policy.tsx'
 import { registerReturns } from './money/returns.tsx'
 import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
@@ -70,6 +71,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerMoneyFiles,
     registerRefusal,
     registerReturns,
+    registerReturnPolicy,
     registerTasks,
     registerQueue,
     registerMoneyAccount,

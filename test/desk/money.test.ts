@@ -70,6 +70,19 @@ test('what came back: why in plain words, what was done, and what is next', asyn
   assert.match(queue, /Returned/)
 })
 
+test('what is done about each code stands on a page, by the lender’s file of today', async () => {
+  const { browser } = await atDesk(desk, world, 'auditor')
+  assert.match((await browser.get('/money/returns')).text, /href="\/money\/returns\/policy"/)
+  const words = wordsOf((await browser.get('/money/returns/policy')).text)
+  const { returns } = book.ctx.lender.rules.servicing[0] ?? {}
+  const retries = returns?.retries ?? 2
+  assert.match(words, new RegExp(`Tries after the first ${retries}, within 180 days`))
+  assert.match(words, /R01 (Tried again )+Stays in use/)
+  assert.match(words, /R10 (Not tried again without a new permission )+Stopped/)
+  assert.match(words, /R16 (Not tried again · One of us decides )+Stopped/)
+  assert.match(words, /Any other code (Not tried again · One of us decides )+Stopped/)
+})
+
 test('a customer opened from money is written down as any other look', async () => {
   const { browser, staffId } = await atDesk(desk, world, 'agent')
   const to = await browser.get(`/money/accounts/${elena.accountId}`)

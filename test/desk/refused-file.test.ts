@@ -76,7 +76,7 @@ test('sent again once, pressed twice: written down with who, carried out, and go
   assert.equal(second.headers.get('location'), `/money/files/${fileId}?decided=before#refused`)
   const before = wordsOf((await browser.get(`/money/files/${fileId}?decided=done`)).text)
   assert.match(before, /It is decided, and is being carried out/)
-  assert.match(before, /Decided: it goes again/)
+  assert.match(before, /Decided: it goes again\./)
 
   await world.moveTo('2026-11-25')
   await sendPayments(world.bankCtx)

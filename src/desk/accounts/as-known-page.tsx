@@ -96,7 +96,13 @@ function Compared({ c, view, known }: Of) {
     const changed = was === null || stands === null || was === stands ? null : stands - was
     const difference = changed === null ? '–' : `${changed > 0 ? '+' : ''}${write(changed)}`
     const name = label === 'balance' ? balanceOf(view) : label
-    return [{ cells: [w.rows[name], cell(was), cell(stands), difference] }]
+    const named = (
+      <>
+        {w.rows[name]}
+        <CellNote phone="only">{`${w.knownOnDay(day(known))}: ${cell(was)}`}</CellNote>
+      </>
+    )
+    return [{ cells: [named, cell(was), cell(stands), difference] }]
   })
   return (
     <div class="k-flow">
@@ -104,9 +110,9 @@ function Compared({ c, view, known }: Of) {
       <Table
         caption={w.compared}
         columns={[
-          { label: w.what, weight: 'strong' },
-          { label: w.knownOnDay(day(known)), align: 'end' },
-          { label: w.now, align: 'end', weight: 'ink' },
+          { label: w.what, weight: 'strong', phone: 'name' },
+          { label: w.knownOnDay(day(known)), align: 'end', phone: 'hidden' },
+          { label: w.now, align: 'end', weight: 'ink', phone: 'amount' },
           { label: w.difference, align: 'end', phone: 'hidden' },
         ]}
         rows={rows}

@@ -22,9 +22,9 @@ export function PaymentTable(props: {
       caption={w.title}
       columns={[
         { label: w.confirmation, weight: 'strong', phone: 'name' },
-        { label: w.counts, phone: 'under' },
+        { label: w.counts, phone: 'hidden' },
         { label: w.amount, align: 'end', weight: 'ink', phone: 'amount' },
-        { label: w.state, before: 'wide', phone: 'underEnd' },
+        { label: w.state, before: 'wide', phone: 'under' },
       ]}
       rows={payments.map((payment) => ({
         cells: [
@@ -33,7 +33,10 @@ export function PaymentTable(props: {
             <CellNote phone="always">{setBy(c, view, payment)}</CellNote>
           </>,
           day(payment.effectiveDate),
-          money(payment.amount),
+          <>
+            {money(payment.amount)}
+            <CellNote phone="only">{day(payment.effectiveDate)}</CellNote>
+          </>,
           <Standing c={c} payment={payment} />,
         ],
       }))}

@@ -34,6 +34,9 @@ async function show(c: DeskContext): Promise<Response> {
           ) : (
             <ItemTable c={c} items={items} />
           )}
+          <p class="k-small mt-4">
+            <a href="/money/returns/policy">{w.policy.see}</a>
+          </p>
         </Panel>
       </>
     ),

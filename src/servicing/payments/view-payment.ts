@@ -26,6 +26,8 @@ export type PaymentView = PaymentInLedger & {
   readonly standing: PaymentStanding
   readonly payment: ScheduledPayment & {
     readonly extra: 'principal' | 'installments'
+    /** Autopay made it. */
+    readonly isAutopay: boolean
     /** Null for a co-borrower's payment. */
     readonly fundingAccountId: string | null
     /** What was agreed to; null for a co-borrower's payment. */
@@ -64,7 +66,11 @@ export async function viewPayment(
   return accepted({
     today,
     standing: paymentStanding(shown, today),
-    payment: { ...shown, extra: row.extra, fundingAccountId, authorizationText },
+    payment: {
+      ...shown,
+      ...{ extra: row.extra, isAutopay: row.autopayId !== null },
+      ...{ fundingAccountId, authorizationText },
+    },
     effect: willCount(row, today) ? effectFor(loaded.ledger, row, row.effectiveDate) : null,
     ...paymentInLedger(ctx, { loaded, paymentId, today, banks: bankDaysOf(all) }),
     tries: shown.mine ? tries : tries.map((each) => ({ ...each, returnCode: null })),

@@ -131,7 +131,11 @@ function ScheduledFromIt(props: {
     <>
       <Note tone="warn" lead={w.uses}>
         <ul class="mt-2">
-          {uses.autopay && <li>{w.autopay}</li>}
+          {uses.autopay && (
+            <li>
+              {w.autopay} <a href={`${base}/autopay`}>{reader.words.autopay.pages.overview.see}</a>
+            </li>
+          )}
           {uses.cancelable.map(({ id, amount, effectiveDate, confirmation }) => (
             <li>
               <a href={`${base}/payments/${id}`}>

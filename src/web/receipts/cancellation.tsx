@@ -65,6 +65,7 @@ type AboutPayment = { visit: AccountVisit; payment: PaymentView['payment'] }
 function Question({ visit, payment }: AboutPayment) {
   const { c, reader, base, session } = visit
   const w = reader.words.payments.cancel
+  const { pages } = reader.words.autopay
   return (
     <form method="post" action={`${base}/payments/${payment.id}/cancellation`}>
       <FormFields c={c} session={session} />
@@ -72,6 +73,11 @@ function Question({ visit, payment }: AboutPayment) {
         {w.text(reader.money(payment.amount), reader.date(payment.effective, 'long'))}
       </p>
       <p class="mt-2 mb-5">{w.dueStays}</p>
+      {payment.isAutopay && (
+        <p class="mb-5">
+          {pages.one} <a href={`${base}/autopay/stop`}>{pages.stop.link}</a>
+        </p>
+      )}
       <Buttons>
         <Button look="destructive">{w.confirm}</Button>
         <ButtonLink href={`${base}/payments/${payment.id}`}>{w.keep}</ButtonLink>

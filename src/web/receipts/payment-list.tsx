@@ -54,6 +54,8 @@ async function paymentList(visit: AccountVisit, view: AccountView): Promise<Resp
         <AttemptsPanel attempts={attempts} reader={reader} />
         <p class="k-name mt-6">
           <a href={`${base}/bank-accounts`}>{reader.words.bankAccounts.title}</a>
+          {' · '}
+          <a href={`${base}/autopay`}>{reader.words.autopay.pages.title}</a>
         </p>
       </>
     ),

@@ -27,11 +27,12 @@ import { type PlantedBook, plantedBook } from '#test/support/planted-book.ts'
 const today = date('2026-11-24')
 const now = '2026-11-24T16:48:00.000Z'
 const ELENA = '1048264417'
+const PAIR = '1048264458'
 let book: PlantedBook
 let owner: Owner
 
 before(async () => {
-  book = await plantedBook({ today, now, numbers: [ELENA] })
+  book = await plantedBook({ today, now, numbers: [ELENA, PAIR] })
   owner = await book.ownerOf(ELENA)
 })
 after(() => book.close())
@@ -190,4 +191,39 @@ test('an end date ends it with a message, and a charge-off cancels what is set',
   await checkSaid(second, 'chargedOff')
   const left = await readPayments(book.ctx.db, owner.accountId)
   assert.ok(left.every(({ state }) => state !== 'scheduled'))
+})
+
+test('a schedule that is over ends it with a message', async () => {
+  const pair = await book.ownerOf(PAIR)
+  const [from] = await readFundingAccounts(book.ctx.db, pair)
+  const set = await setAutopay(book.ctx, pair, {
+    ...(await order()),
+    fundingAccountId: from?.id ?? '',
+  })
+  assert.ok(set.ok)
+  await book.ctx.db
+    .updateTable('payment')
+    .set({ state: 'canceled' })
+    .where('account_id', '=', pair.accountId)
+    .execute()
+  const beyond = date('2045-01-01')
+  await decideAutopay(book.ctx, { accountIds: [pair.accountId], businessDate: beyond })
+  const [ended] = await readAutopays(book.ctx.db, pair.accountId)
+  assert.deepEqual([ended?.state, ended?.stateReason], ['ended', 'scheduleOver'])
+  assert.ok(ended)
+  await checkSaid(ended, 'scheduleOver')
+})
+
+test('every event has words of its own in both languages', () => {
+  const facts = { amount: '51255', effective: '2026-12-05', withdrawn: '2026-12-07' }
+  for (const locale of ['en', 'es'] as const) {
+    const titles = AUTOPAY_EVENTS.map((event) => {
+      const template = `autopay${event.charAt(0).toUpperCase()}${event.slice(1)}`
+      const said = noticeWords({ template, parameters: facts }, locale)
+      assert.ok(said && said.title !== '' && said.text !== '', `${event} (${locale})`)
+      assert.doesNotMatch(`${said.title} ${said.text}`, /undefined|\bnull\b|NaN/)
+      return said.title
+    })
+    assert.equal(new Set(titles).size, AUTOPAY_EVENTS.length)
+  }
 })

@@ -59,7 +59,7 @@ test('both pictures stand side by side, to the cent, with what was recorded in b
   assert.notEqual(known.payoffToday.total, now.payoffToday.total)
   const line = (name: string, was: number, is: number) => {
     const change = was === is ? '–' : `${is > was ? '+' : ''}${dollars(is - was)}`
-    return `${name} ${dollars(was)} ${dollars(is)} ${change}`
+    return `${name} As known on Nov 24, 2026: ${dollars(was)} ${dollars(was)} ${dollars(is)} ${change}`
   }
   for (const expected of [
     line('Principal', known.position.principal, now.position.principal),

@@ -2,6 +2,7 @@
 // forgiven. Each by two persons, with messages to the borrowers, and a ledger that proves itself.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { addDays, date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
 import type { MoneyOrder } from '#src/domain/orders/money-order.ts'
@@ -11,6 +12,7 @@ import { viewAccountMoney } from '#src/servicing/posting/view-account-money.ts'
 import { viewRequest } from '#src/servicing/posting/view-request.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
 import { readTasks } from '#src/store/ach/money-tasks.ts'
+import { newTestId } from '#test/support/database.ts'
 import {
   check,
   type Person,
@@ -109,15 +111,31 @@ test('a refund to a verified bank account waits for the next cutoff; one to anot
   assert.equal(await approved(refund(100, funding)), 'bankAccountNotUsable')
 })
 
+/** As a refused file leaves the refund of an account that goes again; answers with its new entry. */
+async function sentAgain(accountId: string): Promise<string> {
+  const id = newTestId()
+  await sql`insert into ach_entry (account_id, id, funding_account_id, purpose, direction, amount,
+      class, identification, send_on, state, sealed, created_at, changed_at)
+    select account_id, ${id}, funding_account_id, purpose, direction, amount, class, identification,
+      send_on, 'waiting', sealed, created_at, changed_at
+    from ach_entry where account_id = ${accountId} and purpose = 'refund'`.execute(world.ctx.db)
+  await sql`update ach_entry set state = 'refused', file_id = ${newTestId()},
+      refused_then = 'sentAgain', sent_again_as = ${id}
+    where account_id = ${accountId} and purpose = 'refund' and id <> ${id}`.execute(world.ctx.db)
+  return id
+}
+
 test('a refund that came back is held again, once, and the borrowers hear of it', async () => {
   const before = await held(elena)
+  // Its file was refused and it went again: it is still on its way.
+  const again = await sentAgain(elena)
   await bringBackRefunds(world.ctx)
   assert.equal(await held(elena), before)
   await world.ctx.db
     .updateTable('ach_entry')
     .set({ state: 'withdrawn' })
     .where('account_id', '=', elena)
-    .where('purpose', '=', 'refund')
+    .where('id', '=', again)
     .execute()
   await Promise.all([bringBackRefunds(world.ctx), bringBackRefunds(world.ctx)])
   await bringBackRefunds(world.ctx)

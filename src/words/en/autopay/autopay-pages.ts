@@ -110,6 +110,8 @@ export const autopayPages = {
     lead: 'Your co-borrower set autopay for this account. Only they change or stop it.',
     call: (phone: string) => `If it should not go on, talk to them or call ${phone}.`,
   },
+  /** On the page that cancels one debit. */
+  one: 'Autopay set this payment. Only this one is canceled: the next debits go on as planned and do not take what it would have paid.',
   overview: {
     heading: 'Autopay',
     active: (amount: string, day: string) => `Takes ${amount} for ${day}.`,

@@ -1,4 +1,6 @@
 import { returnCodes } from '../money/return-codes.ts'
+import { deskPolicy } from './desk-policy.ts'
+import { deskRates } from './desk-rates.ts'
 import { deskRefused } from './desk-refused.ts'
 
 /** Money to the bank and back, for staff. */
@@ -118,19 +120,8 @@ export const deskMoney = {
     person: 'One of us decides',
     waiting: 'In line',
   },
-  rates: {
-    title: 'Returns of the last 60 days',
-    lead: (debits: string) => `Of ${debits} debits. The mark is the limit of the network.`,
-    none: 'No debit has settled in the last 60 days.',
-    kinds: {
-      unauthorized: 'Not authorized',
-      administrative: 'Wrong or closed accounts',
-      overall: 'All returns',
-    },
-    limit: (share: string) => `Limit ${share}`,
-    above: 'Above the limit',
-    within: 'Within the limit',
-  },
+  policy: deskPolicy,
+  rates: deskRates,
   queue: {
     title: 'Payments to the bank',
     lead: 'What goes at the next cutoffs, what is on its way, and what could not be taken.',

@@ -1,7 +1,7 @@
 /** What becomes of a file that the bank refused, for staff. */
 export const deskRefused = {
   title: 'What becomes of this file',
-  none: 'Nothing of this file has moved. Its payments are taken back and count no more.',
+  none: 'Nothing of this file has moved, and its payments were taken back.',
   sent: (count: string) => `${count} entries are about to be taken back.`,
   undecided: 'Wait for a decision',
   sentAgain: 'Go again',
@@ -19,7 +19,7 @@ export const deskRefused = {
   over: (day: string) =>
     `After the cutoff of ${day} nothing of it may go again. Without a decision it is then not sent.`,
   tooLate: 'It is too late to send it again.',
-  decided: { sendAgain: 'Decided: it goes again', doNotSend: 'Decided: it does not go' },
+  decided: { sendAgain: 'Decided: it goes again.', doNotSend: 'Decided: it does not go.' },
   decidedBy: (name: string, moment: string) => `By ${name}, ${moment}`,
   byTime: (moment: string) => `Nobody decided in time, ${moment}`,
   working: 'It is being carried out, account by account.',

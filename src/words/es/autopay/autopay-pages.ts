@@ -110,6 +110,7 @@ export const autopayPages: typeof english = {
     lead: 'El codeudor activó el pago automático de esta cuenta. Solo él lo cambia o lo detiene.',
     call: (phone) => `Si no debe seguir, hable con él o llame al ${phone}.`,
   },
+  one: 'Este pago lo programó el pago automático. Solo se cancela este: los próximos débitos siguen según lo previsto y no toman lo que este habría pagado.',
   overview: {
     heading: 'Pago automático',
     active: (amount, day) => `Toma ${amount} del ${day}.`,

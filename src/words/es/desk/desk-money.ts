@@ -1,5 +1,7 @@
 import type { deskMoney as english } from '../../en/desk/desk-money.ts'
 import { returnCodes } from '../money/return-codes.ts'
+import { deskPolicy } from './desk-policy.ts'
+import { deskRates } from './desk-rates.ts'
 import { deskRefused } from './desk-refused.ts'
 
 export const deskMoney: typeof english = {
@@ -118,19 +120,8 @@ export const deskMoney: typeof english = {
     person: 'Lo decide una persona',
     waiting: 'En espera',
   },
-  rates: {
-    title: 'Devoluciones de los últimos 60 días',
-    lead: (debits) => `De ${debits} cargos. La marca es el límite de la red.`,
-    none: 'No se ha liquidado ningún cargo en los últimos 60 días.',
-    kinds: {
-      unauthorized: 'Sin autorización',
-      administrative: 'Cuentas erróneas o cerradas',
-      overall: 'Todas las devoluciones',
-    },
-    limit: (share) => `Límite ${share}`,
-    above: 'Por encima del límite',
-    within: 'Dentro del límite',
-  },
+  policy: deskPolicy,
+  rates: deskRates,
   queue: {
     title: 'Pagos hacia el banco',
     lead: 'Lo que sale en los próximos cortes, lo que está en camino y lo que no se pudo tomar.',

@@ -2,7 +2,7 @@ import type { deskRefused as english } from '../../en/desk/desk-refused.ts'
 
 export const deskRefused: typeof english = {
   title: 'Qué se hace con este archivo',
-  none: 'Nada de este archivo se ha movido. Sus pagos se anulan y ya no cuentan.',
+  none: 'Nada de este archivo se ha movido, y sus pagos se anularon.',
   sent: (count) => `${count} asientos están por anularse.`,
   undecided: 'Esperan una decisión',
   sentAgain: 'Se envían otra vez',
@@ -22,7 +22,7 @@ export const deskRefused: typeof english = {
     `Después de la hora límite del ${day} nada de él puede enviarse otra vez. Sin una decisión, ` +
     'entonces no se envía.',
   tooLate: 'Es demasiado tarde para enviarlo otra vez.',
-  decided: { sendAgain: 'Decidido: se envía otra vez', doNotSend: 'Decidido: no se envía' },
+  decided: { sendAgain: 'Decidido: se envía otra vez.', doNotSend: 'Decidido: no se envía.' },
   decidedBy: (name, moment) => `Por ${name}, ${moment}`,
   byTime: (moment) => `Nadie decidió a tiempo, ${moment}`,
   working: 'Se está llevando a cabo, cuenta por cuenta.',

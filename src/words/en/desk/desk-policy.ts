@@ -1,0 +1,41 @@
+import type { ReturnAction } from '#src/domain/rules/ach-returns.ts'
+
+/** What is done about each code of a return, for staff. */
+export const deskPolicy = {
+  title: 'What is done about returns',
+  lead: 'By the code of the bank and the file of the lender. Every payment that comes back is taken back from its own day.',
+  see: 'What is done about each code',
+  back: 'Returns',
+  lender: 'From the file of the lender',
+  retries: 'Tries after the first',
+  retriesOf: (count: number) => (count === 0 ? 'None' : `${count}, within 180 days of the first`),
+  wait: 'Goes again',
+  waitOf: (days: number) =>
+    days === 0 ? 'At the next cutoff' : `${days} banking days after the next cutoff`,
+  on: 'To settle on these days of the month',
+  anyDay: 'Any banking day',
+  fee: 'Fee',
+  noFee: 'None',
+  feeOf: (amount: string, citation: string) => `${amount} once for R01 and R09: ${citation}`,
+  codes: 'By code',
+  code: 'Code',
+  done: 'What is done besides',
+  stops: 'Stopped',
+  person: 'One of us decides',
+  stays: 'Stays in use',
+  account: 'Bank account',
+  unknown: 'Any other code',
+  actions: {
+    represent: 'Tried again',
+    stop: 'Not tried again',
+    revoke: 'Not tried again without a new permission',
+    fixAccount: 'Not tried again; the customer gives another account',
+    correct: 'Not tried again; may be sent again when it is mended',
+    deceased: 'Nothing more is collected from the account',
+    ownMistake: 'Ours to mend',
+    creditRefused: 'Money of ours came back',
+    askedByOurBank: 'Our own bank asked for it',
+    betweenBanks: 'Moves nothing; between the banks',
+    review: 'Not tried again',
+  } satisfies Record<ReturnAction, string>,
+}
