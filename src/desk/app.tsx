@@ -30,6 +30,7 @@ import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
 import { registerAccountMoney } from './posting/account-money.tsx'
+import { registerCredit } from './posting/credit.tsx'
 import { registerPostPayment } from './posting/post-payment.tsx'
 import { registerRequest } from './posting/request.tsx'
 import { registerRequests } from './posting/requests.tsx'
@@ -79,6 +80,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerRequest,
     registerPostPayment,
     registerAccountMoney,
+    registerCredit,
     registerStaffPages,
     registerYou,
     registerDeskGoingOn,

@@ -11,6 +11,7 @@ import { businessDay } from '#src/servicing/business-day.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import { settleFundingChecks } from '#src/servicing/funding/settle-funding-checks.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
+import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
 import { updateQueues } from '#src/store/queue/update-queues.ts'
 import { SCHEDULE } from './schedule.ts'
@@ -92,6 +93,7 @@ const HANDLERS: {
     await settleFundingChecks(context, await businessDay(context.db))
   },
   'send-payments': sendPayments,
+  'post-credits': postCreditFiles,
   'forget-expired': async (ctx) => {
     await forgetExpired(byWall(ctx))
     await forgetAtDesk(byWall(ctx))

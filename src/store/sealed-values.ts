@@ -11,6 +11,7 @@ export type SealedColumn = {
     | 'ach_entry'
     | 'bank_report'
     | 'bank_report_item'
+    | 'received_credit'
     | 'outbox'
     | 'login_session'
     | 'login_totp'

@@ -168,6 +168,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
   const customer = `/customers/${id}/${id}`
   const account = `/accounts/${id}`
   const file = `/money/files/${id}`
+  const credit = `/money/credits/${id}`
   const request = `/money/requests/${id}`
   const work = `/money/corrections/${id}`
   const FORMS: [string, number][] = [
@@ -179,6 +180,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
       404,
     ]),
     ['/money/corrections', 422],
+    [credit, 404],
     ...['held', 'moves', 'waivers'].map((what): [string, number] => [`${work}/${what}`, 404]),
     ['/passkey-challenge', 200],
     ['/sign-in/passkey', 422],
@@ -206,6 +208,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
   const known = FORMS.map(([path]) =>
     path
       .replace(customer, '/customers/:account/:obligor')
+      .replace(credit, '/money/credits/:credit')
       .replace(account, '/accounts/:account')
       .replace(file, '/money/files/:file')
       .replace(request, '/money/requests/:id')

@@ -13,6 +13,7 @@ import { insertObligors, readObligors } from '#src/store/accounts/obligors.ts'
 import { openReceiver } from '#src/store/ach/ach-entries.ts'
 import { openReport } from '#src/store/ach/bank-reports.ts'
 import { openCorrected } from '#src/store/ach/report-items.ts'
+import { readCredit } from '#src/store/desk-money/received-credits.ts'
 import { insertAuthenticator, readAuthenticators } from '#src/store/logins/authenticators.ts'
 import { keepHeldForm } from '#src/store/logins/held-forms.ts'
 import { insertSentCode, readUnusedCode } from '#src/store/logins/sent-codes.ts'
@@ -25,6 +26,7 @@ import { identityDeps, movableClock, sessionOf, visit } from './identity-world.t
 import { insertTestReport, REPORTED } from './reported.ts'
 import { plantLogin } from './second-factors.ts'
 import { insertTestAccount, OBLIGOR, VIN } from './stored-account.ts'
+import { insertTestCredit, WRITTEN } from './test-credit.ts'
 import { insertTestPrenote, RECEIVER } from './waiting-entry.ts'
 
 const NUMBERS = {
@@ -71,6 +73,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
   const [app, adding, form] = [randomUUID(), randomUUID(), randomUUID()]
   const [code, changed] = [randomUUID(), randomUUID()]
   let entryId = ''
+  let creditId = ''
   let reported = { reportId: '', itemId: '' }
   await db.transaction().execute(async (tx) => {
     await insertFundingAccount(tx, vault, {
@@ -90,6 +93,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       idempotencyKey: 'k',
     })
     reported = await insertTestReport(tx, vault)
+    creditId = await insertTestCredit(tx, vault)
     await insertFundingCheck(tx, vault, {
       check: {
         ...{ accountId, id: checkId, fundingAccountId: fundingId, method: 'microDeposits' },
@@ -168,6 +172,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
         receiver: await openReceiver(db, by, { accountId, id: entryId }),
         report: (await openReport(db, by, reported.reportId))?.toString(),
         corrected: await openCorrected(db, by, reported.itemId),
+        credit: (await readCredit(db, by, creditId))?.written,
         addressees: rows.map((row) => openAddressee(by, row)),
         proved: readProof({ vault: by, clock: deps.clock }, visitor, purpose)?.obligorId,
         secrets: {
@@ -185,6 +190,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       numbers: NUMBERS,
       receiver: RECEIVER,
       ...REPORTED,
+      credit: WRITTEN,
       addressees: [CONTACT],
       proved: obligorId,
       secrets: SECRETS,

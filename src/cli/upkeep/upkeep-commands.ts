@@ -1,8 +1,11 @@
 // The commands of whoever looks after an installation: the close of days, proofs of the audit,
 // keys, staff.
+import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
+import { openBook } from '../open-book.ts'
 import { registerClose } from './close.ts'
 import { registerKeys } from './keys.ts'
+import { registerPost } from './post.ts'
 import { registerStaff } from './staff.ts'
 import { registerVerifyAudit } from './verify-audit.ts'
 
@@ -11,4 +14,8 @@ export function registerUpkeepCommands(program: Command): void {
   registerVerifyAudit(program)
   registerKeys(program)
   registerStaff(program)
+  registerPost(program, async () => {
+    const keyturn = await openBook()
+    return { ctx: keyturn.context(randomUUID()), close: keyturn.close }
+  })
 }

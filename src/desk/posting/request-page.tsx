@@ -1,5 +1,6 @@
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import type { RequestView } from '#src/servicing/posting/view-request.ts'
+import type { ReceivedCredit } from '#src/store/desk-money/received-credits.ts'
 import { Chip } from '#src/ui/chip.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -9,6 +10,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { writers } from '../money/money-links.tsx'
+import { CreditLines } from './credit-lines.tsx'
 import { DecidePanel } from './decide-panel.tsx'
 import { EffectPanel } from './effect-panel.tsx'
 import { REQUESTS, refusalWords } from './posting-desk.ts'
@@ -17,13 +19,14 @@ import { TONES } from './request-table.tsx'
 
 type Parts = {
   readonly view: RequestView
+  readonly credits: readonly ReceivedCredit[]
   readonly problem: { readonly field: string | null; readonly words: string } | null
 }
 
 export function requestPage(c: DeskContext, session: StaffSession, parts: Parts): Response {
   const { desk, shell } = c.get('words')
   const w = desk.posting
-  const { view, problem } = parts
+  const { view, problem, credits } = parts
   const { request } = view
   const title = w.request.title(w.kinds[request.order.kind], writers(c).money(request.amount))
   return deskPage(c, {
@@ -51,6 +54,7 @@ export function requestPage(c: DeskContext, session: StaffSession, parts: Parts)
               <Panel title={w.request.facts}>
                 <RequestFacts c={c} request={request} />
               </Panel>
+              {credits.length > 0 && <CreditLines c={c} credits={credits} />}
               {view.effects.map((effect) => (
                 <EffectPanel
                   c={c}

@@ -4,6 +4,7 @@ import { mayEver, type StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
 import type { MoneyRequest } from '#src/store/desk-money/money-requests.ts'
+import { unappliedCredits } from '#src/store/desk-money/received-credits.ts'
 import { decidedRequests, openRequests } from '#src/store/desk-money/request-lists.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -12,6 +13,7 @@ import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { MoneyParts } from '../money/money-links.tsx'
 import { permitted } from '../permitted.ts'
+import { CreditTable } from './credit-lines.tsx'
 import { REQUESTS } from './posting-desk.ts'
 import { RequestTable } from './request-table.tsx'
 
@@ -27,10 +29,11 @@ export function registerRequests(app: Hono<DeskEnv>): void {
 
 async function show(c: DeskContext, { session }: StaffPermit<'seeMoney'>): Promise<Response> {
   const { db } = c.get('desk')
-  const [open, decided, today] = await Promise.all([
+  const [open, decided, today, unapplied] = await Promise.all([
     openRequests(db, OPEN_SHOWN),
     decidedRequests(db, DECIDED_SHOWN),
     businessDay(db),
+    unappliedCredits(db, OPEN_SHOWN),
   ])
   const w = c.get('words').desk.posting
   const table = (caption: string, requests: readonly MoneyRequest[]) => (
@@ -50,6 +53,13 @@ async function show(c: DeskContext, { session }: StaffPermit<'seeMoney'>): Promi
           <Ways c={c} session={session} />
           <Panel title={w.open}>
             {open.length === 0 ? <p>{w.openNone}</p> : table(w.open, open)}
+          </Panel>
+          <Panel title={w.credits.unapplied}>
+            {unapplied.length === 0 ? (
+              <p>{w.credits.unappliedNone}</p>
+            ) : (
+              <CreditTable c={c} credits={unapplied} caption={w.credits.unapplied} />
+            )}
           </Panel>
           <Panel title={w.decided}>
             {decided.length === 0 ? <p>{w.decidedNone}</p> : table(w.decided, decided)}

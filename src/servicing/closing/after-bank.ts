@@ -1,9 +1,11 @@
 import type { BankContext } from '../ach/bank-context.ts'
 import { bringBackRefunds } from '../posting/bring-back-refunds.ts'
+import { postCreditFiles } from '../posting/post-credit-files.ts'
 import { settleRefusedFiles } from '../refused-files/settle-refused-files.ts'
 
-/** What becomes of files that the bank refused, and of refunds that did not arrive. */
+/** Files that the bank refused, refunds that did not arrive, and payments of approved files. */
 export async function afterBank(ctx: BankContext): Promise<void> {
   await settleRefusedFiles(ctx)
   await bringBackRefunds(ctx)
+  await postCreditFiles(ctx)
 }

@@ -2,6 +2,7 @@
 import { entryContext } from '#src/store/ach/ach-entries.ts'
 import { reportContext } from '#src/store/ach/bank-reports.ts'
 import { itemContext } from '#src/store/ach/report-items.ts'
+import { creditContext } from '#src/store/desk-money/received-credits.ts'
 import { fundingCheckContext, fundingContext } from '#src/store/payments/sealed-contexts.ts'
 import { type BoundColumn, ofAccount, ofRow } from './bound-column.ts'
 
@@ -35,5 +36,11 @@ export const MONEY_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ofRow,
     context: ([id = '']) => itemContext(id),
+  },
+  {
+    table: 'received_credit',
+    column: 'sealed',
+    names: ofRow,
+    context: ([id = '']) => creditContext({ id }),
   },
 ]

@@ -12,7 +12,7 @@ import { closeRequest, type Decided, writeDecision } from './close-request.ts'
 import { holdOrder, plannedOn } from './hold-order.ts'
 import { orderProblem } from './order-problem.ts'
 import type { PostingContext } from './posting-context.ts'
-import { sendRefund } from './send-refund.ts'
+import { settleOrder } from './settle-order.ts'
 import { tellOfOrder, type Written } from './tell-of-order.ts'
 
 type Loaded = LoadedAccount<LockedAccount, AccountLedger>
@@ -45,11 +45,7 @@ async function carryOut(ctx: PostingContext, tx: Tx, decided: Decided): Promise<
     after.set(accountId, done.loaded)
     written.push({ accountId, eventId: done.eventId })
   }
-  const [first] = written
-  if (order.kind === 'refund' && first) {
-    const { eventId } = first
-    await sendRefund(ctx, tx, { order, eventId, today })
-  }
+  await settleOrder(ctx, tx, { order, written: written[0], today })
   await tellOfOrder(ctx, tx, { order, written })
   const held = [...after.values()].map(({ account }) => account)
   await writeDecision(ctx, tx, { decided, accounts: held })

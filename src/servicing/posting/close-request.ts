@@ -10,6 +10,7 @@ import type { Tx } from '#src/store/database.ts'
 import { decideRequest, type MoneyRequest } from '#src/store/desk-money/money-requests.ts'
 import { holdOrder } from './hold-order.ts'
 import type { PostingContext } from './posting-context.ts'
+import { dropOrder } from './settle-order.ts'
 
 export type Decided = {
   readonly request: MoneyRequest
@@ -26,6 +27,7 @@ export async function closeRequest(
   decided: Decided,
 ): Promise<MoneyAnswer<null>> {
   const accounts = await holdOrder(tx, decided.request.order)
+  await dropOrder(ctx, tx, decided.request.order)
   await writeDecision(ctx, tx, {
     decided,
     accounts: [...accounts.values()].map(({ account }) => account),

@@ -26,6 +26,8 @@ export type JobContent = {
   readonly 'settle-funding-checks': Record<string, never>
   /** Send to the bank what is due, and post what counts. */
   readonly 'send-payments': Record<string, never>
+  /** Post the lines of files of payments that were approved. */
+  readonly 'post-credits': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
   readonly 'forget-expired': Record<string, never>
   /** Write today's signed list of chain heads, unless it is there. */
@@ -64,6 +66,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'close-day': { ...ALONE, expireInSeconds: 6 * 3600 },
   'settle-funding-checks': ALONE,
   'send-payments': { ...ALONE, expireInSeconds: 2 * 3600 },
+  'post-credits': RETRIES,
   'forget-expired': ALONE,
   'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },
 }

@@ -6,6 +6,8 @@ import { cents } from '#src/domain/money.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
+import { settleCredit } from '#src/store/desk-money/received-credits.ts'
+import { insertTestCredit } from '#test/support/test-credit.ts'
 import type { DeskWalk, DeskWorld } from './desk-world.ts'
 import type { Hand } from './hand.ts'
 
@@ -36,6 +38,14 @@ async function overpay({ desk: { ctx } }: DeskWorld, number: string): Promise<vo
     },
     ...{ extra: 'installments', extraAmount: null, toCharges: cents(0) },
     ...{ channel: 'mail', paymentId: null },
+  })
+}
+
+async function unapplied({ desk: { ctx } }: DeskWorld): Promise<string> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const id = await insertTestCredit(tx, ctx.vault)
+    await settleCredit(tx, { id, from: 'waiting', to: 'unapplied', at: ctx.clock.now() })
+    return id
   })
 }
 
@@ -94,6 +104,19 @@ export const MONEY_WALKS: readonly DeskWalk[] = [
       await hand.tick('charge')
       await hand.fill({ 'waiver-amount': '1.00', 'waiver-reason': 'The letter was late' })
       await hand.send(`${late}/waivers`, /^\/money\/requests\/.+/)
+    },
+  },
+  {
+    wants: 'to settle a payment of a file that fits no account',
+    walk: async (hand, world) => {
+      const id = await unapplied(world)
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/money/requests')
+      await hand.follow(`/money/credits/${id}`)
+      await hand.refused(`/money/credits/${id}`)
+      await hand.tick('what', 'sendBack')
+      await hand.fill({ reason: 'Nobody knows the payer' })
+      await hand.send(`/money/credits/${id}`, /^\/money\/requests\/.+/)
     },
   },
 ]

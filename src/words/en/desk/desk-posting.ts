@@ -1,4 +1,5 @@
 import type { MoneyOrderKind, MoneyRefusalCode } from '#src/domain/orders/money-order.ts'
+import { deskCredits } from './desk-credits.ts'
 
 /** Already written; empty where there is none. */
 type Facts = { readonly amount: string; readonly day: string }
@@ -143,6 +144,7 @@ export const deskPosting = {
     history: 'Asked for about this account',
     historyNone: 'Nothing yet.',
   },
+  credits: deskCredits,
   refusals: {
     accountNotFound: () => 'There is no account with this number.',
     historyEnds: () => 'This account is known from public filings alone: it takes no money.',

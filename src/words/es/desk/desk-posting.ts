@@ -1,4 +1,5 @@
 import type { deskPosting as english } from '../../en/desk/desk-posting.ts'
+import { deskCredits } from './desk-credits.ts'
 
 export const deskPosting: typeof english = {
   title: 'Movimientos de dinero',
@@ -140,6 +141,7 @@ export const deskPosting: typeof english = {
     history: 'Pedido sobre esta cuenta',
     historyNone: 'Todavía nada.',
   },
+  credits: deskCredits,
   refusals: {
     accountNotFound: () => 'No hay ninguna cuenta con este número.',
     historyEnds: () => 'Esta cuenta se conoce solo por informes públicos: no recibe dinero.',

@@ -1,0 +1,28 @@
+/** Payments of files, and those that fit no account. */
+export const deskCredits = {
+  title: 'Payments of the file',
+  lead: (most: number) => `The first ${most}. What fits no account will be held.`,
+  of: (amount: string) => `A payment of ${amount} that fits no account`,
+  facts: 'What we know of it',
+  reference: 'Reference',
+  day: 'Received',
+  amount: 'Amount',
+  state: 'State',
+  payer: 'Who paid',
+  nobody: 'Not named',
+  written: 'Account number as written',
+  fitsNone: 'Fits no account',
+  states: {
+    waiting: 'Waiting',
+    posted: 'Posted',
+    unapplied: 'Held, fits no account',
+    sentBack: 'Sent back',
+    dropped: 'Dropped',
+  },
+  unapplied: 'Payments that fit no account',
+  unappliedNone: 'None is held.',
+  what: 'What is to be done with it',
+  whatMissing: 'Choose what is to be done with it.',
+  assign: 'Post it to the account below',
+  sendBack: 'Send it back to who paid, by check',
+}

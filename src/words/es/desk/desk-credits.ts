@@ -1,0 +1,29 @@
+import type { deskCredits as english } from '../../en/desk/desk-credits.ts'
+
+export const deskCredits: typeof english = {
+  title: 'Pagos del archivo',
+  lead: (most) => `Los primeros ${most}. Lo que no corresponde a ninguna cuenta queda retenido.`,
+  of: (amount) => `Un pago de ${amount} que no corresponde a ninguna cuenta`,
+  facts: 'Lo que sabemos de él',
+  reference: 'Referencia',
+  day: 'Recibido',
+  amount: 'Importe',
+  state: 'Estado',
+  payer: 'Quién pagó',
+  nobody: 'Sin nombre',
+  written: 'Número de cuenta tal como se escribió',
+  fitsNone: 'Sin cuenta',
+  states: {
+    waiting: 'Pendiente',
+    posted: 'Registrado',
+    unapplied: 'Retenido, sin cuenta',
+    sentBack: 'Devuelto',
+    dropped: 'Descartado',
+  },
+  unapplied: 'Pagos que no corresponden a ninguna cuenta',
+  unappliedNone: 'No hay ninguno retenido.',
+  what: 'Qué debe hacerse con él',
+  whatMissing: 'Elija qué debe hacerse con él.',
+  assign: 'Registrarlo en la cuenta de abajo',
+  sendBack: 'Devolverlo por cheque a quien pagó',
+}
