@@ -13,7 +13,7 @@ import { atMost, median, type Result, resultOf } from './support/result.ts'
 import { type Book, inCopy, prepareTemplate, type World } from './support/world.ts'
 
 const SIZES = {
-  full: { accounts: 10_000, times: 10 },
+  full: { accounts: 100_000, times: 10 },
   quick: { accounts: 1_000, times: 5 },
 } as const
 const TOUCHED_SHARE = 0.03

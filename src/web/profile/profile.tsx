@@ -1,20 +1,18 @@
 // GET /profile: how a person is reached, and what was changed. POST /profile/paperless, …/messages.
 import type { Hono } from 'hono'
 import { type FieldProblem, summaryOf } from '#src/http/form.ts'
-import { type Profile, viewProfile } from '#src/identity/profile/view-profile.ts'
+import { viewProfile } from '#src/identity/profile/view-profile.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
-import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
-import { Panel } from '#src/ui/panel.tsx'
 import { signedInPage } from '../account-visit.tsx'
 import { page } from '../page.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { choosesMessages, choosesPapers } from './choices.ts'
-import { ContactsPanel } from './contacts-panel.tsx'
 import { ProfileDone } from './done.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import { MainPanels } from './main-panels.tsx'
 import { SidePanels } from './side-panels.tsx'
 
 export function registerProfile(app: Hono<WebEnv>): void {
@@ -48,8 +46,7 @@ async function show(
         <ProfileDone c={c} />
         <PanelGrid split="7-5">
           <Area at="main">
-            <ContactsPanel c={c} profile={profile} />
-            <AddressPanel c={c} profile={profile} />
+            <MainPanels {...{ c, session, profile, problems }} />
           </Area>
           <Area at="side">
             <SidePanels {...{ c, session, profile, problems }} />
@@ -61,27 +58,4 @@ async function show(
       </>
     ),
   })
-}
-
-function AddressPanel({ c, profile }: { c: WebContext; profile: Profile }) {
-  const { address: w } = c.get('words').profile
-  const { addresses } = profile
-  return (
-    <Panel title={w.heading}>
-      <div class="k-flow">
-        {addresses.length === 0 && <p>{w.none}</p>}
-        {addresses.map(({ street, city, state, postalCode }) => (
-          <p>
-            {street}
-            <br />
-            {city}, {state} {postalCode}
-          </p>
-        ))}
-        {addresses.length > 1 && <p class="k-small k-ink2">{w.several}</p>}
-        <Buttons>
-          <ButtonLink href="/profile/address">{w.change}</ButtonLink>
-        </Buttons>
-      </div>
-    </Panel>
-  )
 }

@@ -1,10 +1,9 @@
-// What a person chose about papers, messages and language.
+// What a person chose about papers and language.
 import type { FieldProblem } from '#src/http/form.ts'
 import type { Profile } from '#src/identity/profile/view-profile.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { Panel } from '#src/ui/panel.tsx'
 import type { WebContext } from '../request-context.ts'
-import { MessagesPanel } from './messages-panel.tsx'
 import { PaperlessPanel } from './paperless-panel.tsx'
 
 export function SidePanels(props: {
@@ -15,7 +14,6 @@ export function SidePanels(props: {
 }) {
   return (
     <>
-      <MessagesPanel {...props} />
       <PaperlessPanel {...props} />
       <LanguagePanel c={props.c} profile={props.profile} />
     </>
