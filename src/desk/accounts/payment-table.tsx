@@ -22,15 +22,18 @@ export function PaymentTable(props: {
       caption={w.title}
       columns={[
         { label: w.confirmation, weight: 'strong', phone: 'name' },
-        { label: w.counts, phone: 'hidden' },
+        { label: w.counts, wrap: 'never', phone: 'hidden' },
         { label: w.amount, align: 'end', weight: 'ink', phone: 'amount' },
-        { label: w.state, before: 'wide', phone: 'under' },
+        { label: w.state, before: 'wide', phone: 'hidden' },
       ]}
       rows={payments.map((payment) => ({
         cells: [
           <>
             <span class="k-code">{payment.confirmation}</span>
             <CellNote phone="always">{setBy(c, view, payment)}</CellNote>
+            <CellNote phone="only">
+              <Standing c={c} payment={payment} />
+            </CellNote>
           </>,
           day(payment.effectiveDate),
           <>
