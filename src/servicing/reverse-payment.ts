@@ -3,6 +3,7 @@ import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { assert } from '#src/domain/assert.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { Account, LockedAccount } from '#src/store/accounts/accounts.ts'
+import { openTask } from '#src/store/ach/money-tasks.ts'
 import type { Tx } from '#src/store/database.ts'
 import { businessDay } from './business-day.ts'
 import type { ServicingContext } from './context.ts'
@@ -44,6 +45,15 @@ export async function reverseIn(
     facts: [{ effectiveDate, payload: { kind: 'reversal', of, reason, code } }],
     through: today,
   })
+  const { suspense } = after.ledger.position
+  // A surplus of it was used or refunded already: somebody has to ask for it back.
+  if (suspense < 0) {
+    const details = { amount: suspense, code, day: today }
+    await openTask(tx, {
+      ...{ id: ctx.newId(), kind: 'heldBelowZero', about: eventId, openedAt: ctx.clock.now() },
+      ...{ accountId: order.loaded.account.accountId, details },
+    })
+  }
   const account = await appendAccountAudit(tx, ctx.vault, {
     account: after.account,
     entry: {

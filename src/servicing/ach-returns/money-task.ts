@@ -27,6 +27,7 @@ export type MoneyTaskKind =
   | 'checkToWrite'
   | 'creditUnapplied'
   | 'creditHeld'
+  | 'heldBelowZero'
 
 /** Puts something before a person; the same thing opens one task, however often it is met. */
 export async function openMoneyTask(

@@ -10,6 +10,7 @@ import { loadForUpdate } from '#src/servicing/load-account.ts'
 import { bringBackRefunds } from '#src/servicing/posting/bring-back-refunds.ts'
 import { viewAccountMoney } from '#src/servicing/posting/view-account-money.ts'
 import { viewRequest } from '#src/servicing/posting/view-request.ts'
+import { reversePayment } from '#src/servicing/reverse-payment.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
 import { readTasks } from '#src/store/ach/money-tasks.ts'
 import { newTestId } from '#test/support/database.ts'
@@ -250,6 +251,21 @@ test('what was forgiven goes with its charge when the money turns out to have co
   for (const { payload, id } of events)
     if (payload.kind === 'adjustment' && payload.charge && standing.has(id))
       assert.ok(standing.has(payload.charge))
+})
+
+test('a payment that is taken back after its surplus was sent back is put before a person', async () => {
+  const big = (await loaded(elena)).events.find(
+    ({ payload }) => payload.kind === 'payment' && payload.amount === 5_000_000,
+  )
+  assert.ok(big)
+  const of = { accountId: elena, eventId: big.id, reason: 'return', code: 'R10' } as const
+  await reversePayment(world.ctx, of)
+  const below = await held(elena)
+  assert.ok(below < 0)
+  const tasks = await readTasks(world.ctx.db, { state: 'open', limit: 100 })
+  const task = tasks.find(({ kind }) => kind === 'heldBelowZero')
+  assert.equal(task?.accountId, elena)
+  assert.deepEqual(task.details, { amount: below, code: 'R10', day: TODAY })
 })
 
 test('the ledger of all of them follows from their events', async () => {

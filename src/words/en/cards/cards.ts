@@ -33,7 +33,8 @@ export const cards = {
     feeCited: (citation: string) => `Allowed by: ${citation}`,
     total: 'Your card is charged',
     dispute: 'Can it come back?',
-    cancelText: 'You can turn back until you pay on the next page. Once it is paid it cannot be canceled.',
+    cancelText:
+      'You can turn back until you pay on the next page. Once it is paid it cannot be canceled.',
   },
   authorization: (permission: {
     lender: string

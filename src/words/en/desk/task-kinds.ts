@@ -22,4 +22,5 @@ export const taskKinds: Readonly<Record<string, string>> = {
   checkToWrite: 'A refund that goes by check: write it and send it',
   creditUnapplied: 'A payment of a file fits no account',
   creditHeld: 'A payment came for an account that owes nothing: it is held there',
+  heldBelowZero: 'A payment was taken back whose surplus had been refunded: ask for it back',
 }

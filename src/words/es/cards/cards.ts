@@ -33,7 +33,8 @@ export const cards: typeof english = {
     feeCited: (citation) => `Lo permite: ${citation}`,
     total: 'Se cobra a su tarjeta',
     dispute: '¿Puede volver?',
-    cancelText: 'Puede volver atrás hasta que pague en la página siguiente. Una vez pagado no se puede cancelar.',
+    cancelText:
+      'Puede volver atrás hasta que pague en la página siguiente. Una vez pagado no se puede cancelar.',
   },
   authorization: (permission) =>
     `Autorizo a ${permission.lender} a cobrar ${permission.total} una vez a la tarjeta que escribo ` +

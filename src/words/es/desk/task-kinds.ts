@@ -22,4 +22,5 @@ export const taskKinds: typeof english = {
   checkToWrite: 'Un reembolso que va por cheque: hágalo y envíelo',
   creditUnapplied: 'Un pago de un archivo no corresponde a ninguna cuenta',
   creditHeld: 'Llegó un pago a una cuenta que no debe nada: queda retenido allí',
+  heldBelowZero: 'Se retiró un pago cuyo excedente ya se había reembolsado: reclámelo',
 }
