@@ -72,7 +72,7 @@ function missingOf(
 ): string[] {
   const missing = of.names.filter((name) => settings[name] === undefined)
   if (missing.length === 0 || missing.length === of.names.length) return []
-  return [`${missing.join(', ')}: missing; the others for ${of.what} are set`]
+  return [`${missing.join(', ')}: missing; the others for ${of.what} are set: set all or none`]
 }
 
 /** Each by its name; null where none is set. */

@@ -79,6 +79,23 @@ test('a bank is a folder or an SFTP server; only a demo goes without one', () =>
   )
 })
 
+const CARDS = { KEYTURN_CARD_KEY: 'sk_test_1', KEYTURN_CARD_EVENT_SECRET: 'whsec_1' }
+
+test('half of the settings for cards is refused, with what to do; none is no cards', () => {
+  const { cards } = readConfig(CARDS)
+  assert.equal(cards?.apiUrl, 'https://api.stripe.com')
+  assert.equal(cards?.pageOrigin, 'https://checkout.stripe.com')
+  assert.equal(readConfig({}).cards, null)
+  assert.equal(readConfig({ KEYTURN_CARD_API_URL: 'https://cards.example' }).cards, null)
+  for (const name of Object.keys(CARDS))
+    assert.throws(
+      () => readConfig({ ...CARDS, [name]: '' }),
+      (error) =>
+        error instanceof ConfigError &&
+        error.message === `${name}: missing; the others for cards are set: set all or none`,
+    )
+})
+
 const WRONG: [Record<string, string>, RegExp][] = [
   [{ PORT: 'eighty' }, /^PORT: must be a whole number from 0 to 65535$/],
   [{ DESK_PORT: '70000' }, /^DESK_PORT: must be a whole number from 0 to 65535$/],

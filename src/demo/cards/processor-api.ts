@@ -54,6 +54,7 @@ export function registerProcessorApi(app: Hono, at: Processor): void {
     const data = paid?.dispute ? [disputeRow(paid)] : []
     return c.json({ object: 'list', data, has_more: false })
   })
+  app.post('/v1/disputes/:dispute', async (c) => decideDispute(c, at, await formOf(c)))
 }
 
 const SESSION_OVER = 'checkout.session.expired'
@@ -69,6 +70,21 @@ function capture(at: Processor, paid: Paid) {
 function dispute(at: Processor, paid: Paid): void {
   const disputed = at.book.change(paid, { dispute: 'needs_response' })
   at.events.tell('charge.dispute.created', disputeRow(disputed))
+}
+
+const DECIDED = { winning_evidence: 'won', losing_evidence: 'lost' } as const
+
+/** By the words that decide a dispute in the test mode of the processor that this stands for. */
+function decideDispute(c: Context, at: Processor, form: URLSearchParams): Response {
+  const intent = (c.req.param('dispute') ?? '').replace('dp_', 'pi_')
+  const paid = at.book.find({ intent })
+  const evidence = form.get('evidence[uncategorized_text]')
+  if (paid?.dispute !== 'needs_response') return failed(c, 400, 'invalid_request_error')
+  if (evidence !== 'winning_evidence' && evidence !== 'losing_evidence')
+    return failed(c, 400, 'invalid_request_error')
+  const row = disputeRow(at.book.change(paid, { dispute: DECIDED[evidence] }))
+  at.events.tell('charge.dispute.closed', row)
+  return c.json(row)
 }
 
 function refund(c: Context, at: Processor, form: URLSearchParams): Response {

@@ -4,7 +4,7 @@
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import type { CardFacts } from '#src/gateways/card.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
-import type { CardPayment } from '#src/store/cards/card-payments.ts'
+import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import { markGoneBack, markWon } from '#src/store/cards/card-steps.ts'
 import type { Tx } from '#src/store/database.ts'
 import { openMoneyTask } from '../ach-returns/money-task.ts'
@@ -27,7 +27,9 @@ export async function cardWentBack(
       tx,
       payment.accountId,
     )
-    const { id, postedEventId: eventId } = payment
+    const { accountId, id } = payment
+    // As it stands now: its day may have been opened, and it may count, since it was looked at.
+    const eventId = (await readCardPayment(tx, { accountId, id }))?.postedEventId ?? null
     const at = ctx.clock.now()
     if (!(await markGoneBack(tx, loaded.account, { id, to, reason: to, at }))) return
     if (eventId !== null) {

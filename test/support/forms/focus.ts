@@ -21,6 +21,15 @@ export function isWithin(page: Page, selector: string): Promise<boolean> {
   }, selector)
 }
 
+/** The same, of a page that has just come: without script the browser focuses with its first frame. */
+export async function comesWithin(page: Page, selector: string): Promise<boolean> {
+  for (let looks = 0; looks < 40; looks += 1) {
+    if (await isWithin(page, selector)) return true
+    await page.waitForTimeout(50)
+  }
+  return false
+}
+
 /**
  * Tab until the element has the focus; from a fresh page over the link that skips the header. Each
  * stop on the way has to show its focus.

@@ -2,7 +2,7 @@
 // script. Pages are walked by ids, actions and addresses, so that each walk reads in any language.
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { isWithin, pressUntil } from './focus.ts'
+import { comesWithin, pressUntil } from './focus.ts'
 
 export type Hand = {
   readonly page: Page
@@ -99,7 +99,7 @@ function handOf(page: Page, arrived: Arrived, moves: Moves): Hand {
       await come(() => press(buttonOf(action)), /^/)
       await page.locator(summary).waitFor()
       assert.match(await page.title(), /^Error:/)
-      assert.ok(await isWithin(page, summary), `the focus on what to fix at ${action}`)
+      assert.ok(await comesWithin(page, summary), `the focus on what to fix at ${action}`)
     },
   }
 }

@@ -85,7 +85,7 @@ export const MONEY_WALKS: readonly DeskWalk[] = [
       await hand.open('/money/corrections')
       await hand.refused('/money/corrections')
       await hand.fill({ account: SMALL })
-      await hand.send('/money/corrections', /^\/money\/work\/.+/)
+      await hand.send('/money/corrections', /^\/money\/corrections\/.+/)
       const account = new URL(hand.page.url()).pathname
       await hand.refused(`${account}/held`)
       await hand.tick('what', 'moveHeld')
@@ -98,7 +98,7 @@ export const MONEY_WALKS: readonly DeskWalk[] = [
       await hand.send(`${account}/moves`, /^\/money\/requests\/.+/)
       await hand.open('/money/corrections')
       await hand.fill({ account: LATE })
-      await hand.send('/money/corrections', /^\/money\/work\/.+/)
+      await hand.send('/money/corrections', /^\/money\/corrections\/.+/)
       const late = new URL(hand.page.url()).pathname
       await hand.refused(`${late}/waivers`)
       await hand.tick('charge')
