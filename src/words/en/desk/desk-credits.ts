@@ -24,7 +24,7 @@ export const deskCredits = {
   held: {
     title: 'Accounts on which money is held',
     lead: (most: number) =>
-      `The longest held first, at most ${most}. Below zero: it left, and its payment was then undone.`,
+      `The longest held first, at most ${most}. Below zero: it left, then its payment was undone.`,
     none: 'No money is held on any account.',
     since: 'Held since',
     account: 'Account',
