@@ -9,9 +9,8 @@ import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { AccountLink, writers } from '../money/money-links.tsx'
 import { permitted } from '../permitted.ts'
-import { REQUESTS } from './posting-desk.ts'
+import { HELD, REQUESTS } from './posting-desk.ts'
 
-export const HELD = '/money/held'
 const SHOWN = 200
 
 export function registerHeldAccounts(app: Hono<DeskEnv>): void {

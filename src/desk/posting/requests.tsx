@@ -14,8 +14,7 @@ import { deskPage } from '../desk-page.tsx'
 import { MoneyParts } from '../money/money-links.tsx'
 import { permitted } from '../permitted.ts'
 import { CreditTable } from './credit-lines.tsx'
-import { HELD } from './held-accounts.tsx'
-import { REQUESTS } from './posting-desk.ts'
+import { HELD, REQUESTS } from './posting-desk.ts'
 import { RequestTable } from './request-table.tsx'
 
 const OPEN_SHOWN = 100
