@@ -31,6 +31,7 @@ import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
 import { registerAccountMoney } from './posting/account-money.tsx'
 import { registerCredit } from './posting/credit.tsx'
+import { registerHeldAccounts } from './posting/held-accounts.tsx'
 import { registerPostPayment } from './posting/post-payment.tsx'
 import { registerRequest } from './posting/request.tsx'
 import { registerRequests } from './posting/requests.tsx'
@@ -81,6 +82,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerPostPayment,
     registerAccountMoney,
     registerCredit,
+    registerHeldAccounts,
     registerStaffPages,
     registerYou,
     registerDeskGoingOn,

@@ -10,6 +10,7 @@ import type { DeskContext } from '../desk-context.ts'
 import { writers } from '../money/money-links.tsx'
 
 export const REQUESTS = '/money/requests'
+export const HELD = '/money/held'
 
 export function postingContext(c: DeskContext): PostingContext {
   const { db, vault, queue, clock: wallClock, moneyClock: clock, newId, config } = c.get('desk')

@@ -14,7 +14,7 @@ import { deskPage } from '../desk-page.tsx'
 import { MoneyParts } from '../money/money-links.tsx'
 import { permitted } from '../permitted.ts'
 import { CreditTable } from './credit-lines.tsx'
-import { REQUESTS } from './posting-desk.ts'
+import { HELD, REQUESTS } from './posting-desk.ts'
 import { RequestTable } from './request-table.tsx'
 
 const OPEN_SHOWN = 100
@@ -72,13 +72,15 @@ async function show(c: DeskContext, { session }: StaffPermit<'seeMoney'>): Promi
 
 function Ways({ c, session }: { c: DeskContext; session: StaffSession }) {
   const w = c.get('words').desk.posting
-  if (!mayEver(session.role, 'askMoney')) return null
+  const held = <ButtonLink href={HELD}>{w.credits.held.title}</ButtonLink>
+  if (!mayEver(session.role, 'askMoney')) return <Buttons phone="stacked">{held}</Buttons>
   return (
     <Buttons phone="stacked">
       <ButtonLink look="primary" icon="plus" href="/money/posting">
         {w.post}
       </ButtonLink>
       <ButtonLink href="/money/corrections">{w.work}</ButtonLink>
+      {held}
     </Buttons>
   )
 }

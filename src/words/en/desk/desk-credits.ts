@@ -21,6 +21,16 @@ export const deskCredits = {
   },
   unapplied: 'Payments that fit no account',
   unappliedNone: 'None is held.',
+  held: {
+    title: 'Accounts on which money is held',
+    lead: (most: number) =>
+      `The longest held first, at most ${most}. Below zero: it left, then its payment was undone.`,
+    none: 'No money is held on any account.',
+    since: 'Held since',
+    account: 'Account',
+    amount: 'Held',
+    open: 'Put its money right',
+  },
   what: 'What is to be done with it',
   whatMissing: 'Choose what is to be done with it.',
   assign: 'Post it to the account below',

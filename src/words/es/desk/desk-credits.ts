@@ -22,6 +22,16 @@ export const deskCredits: typeof english = {
   },
   unapplied: 'Pagos que no corresponden a ninguna cuenta',
   unappliedNone: 'No hay ninguno retenido.',
+  held: {
+    title: 'Cuentas con dinero retenido',
+    lead: (most) =>
+      `Primero lo más antiguo, como máximo ${most}. En negativo: salió y después se anuló su pago.`,
+    none: 'No hay dinero retenido en ninguna cuenta.',
+    since: 'Retenido desde',
+    account: 'Cuenta',
+    amount: 'Retenido',
+    open: 'Corregir su dinero',
+  },
   what: 'Qué debe hacerse con él',
   whatMissing: 'Elija qué debe hacerse con él.',
   assign: 'Registrarlo en la cuenta de abajo',
