@@ -13,6 +13,7 @@ import type { Payment } from '#src/store/payments/payment-row.ts'
 import type { ServicingContext } from '../context.ts'
 import type { LoadedAny } from '../load-account.ts'
 import { amountRefusal, endedRefusal } from '../payments/check-choice.ts'
+import { cardsUnderWay } from '../payments/repeats.ts'
 import { unusualChoice } from '../payments/unusual-choice.ts'
 import { plannedOf } from '../scheduled-payments.ts'
 
@@ -110,22 +111,5 @@ export function plannedBeside(of: {
   const banks = of.payments
     .filter(isToCome)
     .map((payment) => ({ ...plannedOf(payment), id: payment.id, by: 'bank' as const }))
-  const cards = of.cards.filter(isUnderWay).map((card) => ({
-    choice: card.choice,
-    confirmation: card.confirmation,
-    effective: card.effectiveDate ?? of.on,
-    terms: {
-      amount: card.amount,
-      extra: card.extra,
-      extraAmount: card.extraAmount,
-      toCharges: card.toCharges,
-    },
-    id: card.id,
-    by: 'card' as const,
-  }))
-  return [...banks, ...cards]
-}
-
-function isUnderWay({ state, postedEventId }: CardPayment): boolean {
-  return state === 'started' || state === 'taking' || (state === 'paid' && postedEventId === null)
+  return [...banks, ...cardsUnderWay(of.cards, of.on)]
 }

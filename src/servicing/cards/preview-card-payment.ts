@@ -1,11 +1,11 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
-import type { Cents } from '#src/domain/money.ts'
 import { type AmountChoice, effectOf } from '#src/domain/paying/loan-effect.ts'
 import { effectFor } from '#src/domain/paying/payable.ts'
-import { accepted, type Outcome, type Repetition } from '#src/domain/refusal.ts'
+import { accepted, type Outcome } from '#src/domain/refusal.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { withFee } from '../payments/payment-price.ts'
 import type { PaymentPreview } from '../payments/preview-payment.ts'
+import { type Repeats, seenBy } from '../payments/repeats.ts'
 import { unusualChoice } from '../payments/unusual-choice.ts'
 import { cardStanding } from './card-standing.ts'
 import { cardRepeats, checkedCardChoice } from './decide-card-payment.ts'
@@ -16,15 +16,7 @@ type Shared = Pick<PaymentPreview, 'effect' | 'amount' | 'fee' | 'total' | 'byEx
 export type CardPreview = Shared & {
   readonly choice: AmountChoice & { readonly effective: CivilDate }
   /** What is set already and does the same: a bank's payment, or a card's under way. */
-  readonly repeats: {
-    readonly of: {
-      readonly id: string
-      readonly by: 'bank' | 'card'
-      readonly confirmation: string
-      readonly amount: Cents
-    }
-    readonly how: Repetition
-  } | null
+  readonly repeats: Repeats | null
 }
 
 /** What paying by card now would do; the refusals of `checkedCardChoice`. */
@@ -49,10 +41,7 @@ export async function previewCardPayment(
     effect: effectFor(ledger, terms, on),
     choice: { ...choice, effective: on },
     ...{ amount, fee, total: withFee(amount, fee) },
-    repeats: repeats && {
-      how: repeats.how,
-      of: { ...repeats.of, amount: repeats.of.terms.amount },
-    },
+    repeats: repeats && seenBy(owner, repeats),
     byExtra:
       choice.choice === 'duePlusExtra' && principal && installments
         ? { principal, installments }

@@ -4,7 +4,6 @@ import { isToCome } from '#src/domain/account/payment-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import { mostOwed } from '#src/domain/paying/payable.ts'
-import { repeatedBy } from '#src/domain/paying/planned.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { PaymentTerms } from '#src/domain/rules/apply.ts'
 import type { PaymentFee } from '#src/domain/rules/payment-fee.ts'
@@ -16,6 +15,7 @@ import type { LoadedAny } from '../load-account.ts'
 import { plannedOf } from '../scheduled-payments.ts'
 import { checkedChoice, type PaymentChoice } from './check-choice.ts'
 import { feeToday, withFee } from './payment-price.ts'
+import { repeatsOf } from './repeats.ts'
 import { unusualChoice } from './unusual-choice.ts'
 
 export type PaymentOrder = {
@@ -66,7 +66,9 @@ export async function decidePayment(
         ? { code: 'quoteSuperseded', newTotal: mostOwed(loaded.ledger, choice.effective) }
         : { code: 'amountChanged', now: total },
     )
-  const repeats = repeatedBy(loaded.ledger, { ...choice, terms }, planned)
+  const payment = { ...choice, terms }
+  const { ledger } = loaded
+  const repeats = await repeatsOf(ctx, tx, { owner, ledger, today, payment, banks: planned })
   if (repeats && order.duplicateConfirmed === 'no') {
     const { confirmation } = repeats.of
     return refused({ code: 'duplicatePayment', confirmation, how: repeats.how })
@@ -79,7 +81,7 @@ export async function decidePayment(
 }
 
 function toCome(payments: readonly Payment[]) {
-  return payments.filter(isToCome).map(plannedOf)
+  return payments.filter(isToCome).map((payment) => ({ ...plannedOf(payment), id: payment.id }))
 }
 
 /** The newest open quote of the account that says what to pay on that day. */

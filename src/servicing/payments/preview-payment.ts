@@ -1,8 +1,7 @@
 import type { Cents } from '#src/domain/money.ts'
 import { effectOf, type LoanEffect } from '#src/domain/paying/loan-effect.ts'
 import { effectFor, type PaymentEffect } from '#src/domain/paying/payable.ts'
-import { repeatedBy } from '#src/domain/paying/planned.ts'
-import { accepted, type Outcome, type Repetition } from '#src/domain/refusal.ts'
+import { accepted, type Outcome } from '#src/domain/refusal.ts'
 import type { PaymentDates } from '#src/domain/rules/payment-dates.ts'
 import type { PaymentFee } from '#src/domain/rules/payment-fee.ts'
 import type { Unusual } from '#src/domain/unusual-amount.ts'
@@ -10,9 +9,10 @@ import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadAccount, settled } from '../load-account.ts'
-import { type ScheduledPayment, scheduledPayments, stillScheduled } from '../scheduled-payments.ts'
+import { scheduledPayments, stillScheduled } from '../scheduled-payments.ts'
 import { checkedChoice, datesOf, type PaymentChoice } from './check-choice.ts'
 import { feeToday, withFee } from './payment-price.ts'
+import { type Repeats, repeatsOf } from './repeats.ts'
 import { unusualChoice } from './unusual-choice.ts'
 
 export type PaymentPreview = {
@@ -26,8 +26,8 @@ export type PaymentPreview = {
   readonly total: Cents
   readonly dates: PaymentDates
   readonly fundingAccount: FundingAccount
-  /** A payment that is set already and does what this one would do again. */
-  readonly repeats: { readonly of: ScheduledPayment; readonly how: Repetition } | null
+  /** A payment that is set already, or a card's under way, that does the same. */
+  readonly repeats: Repeats | null
   /** What the extra does for each of its uses; null where there is none to choose. */
   readonly byExtra: Readonly<Record<PaymentChoice['extra'], LoanEffect>> | null
   /** Why its amount looks like a slip of the hand. */
@@ -65,11 +65,13 @@ export async function previewPayment(
   const effectWith = (extra: PaymentChoice['extra']) =>
     ledger.product === 'loan' ? effectOf(ledger, { ...terms, extra }, effective) : null
   const [principal, installments] = [effectWith('principal'), effectWith('installments')]
+  const payment = { ...choice, terms }
+  const repeated = { owner, ledger, today, payment, banks: others }
   return accepted({
     effect: effectFor(ledger, terms, effective),
     ...{ choice, amount, fee, total: withFee(amount, fee), fundingAccount },
     dates: datesOf(ctx, effective, today),
-    repeats: repeatedBy(ledger, { ...choice, terms }, others),
+    repeats: await repeatsOf(ctx, ctx.db, repeated),
     byExtra:
       choice.choice === 'duePlusExtra' && principal && installments
         ? { principal, installments }

@@ -79,13 +79,13 @@ function Repeated({ visit, parts }: Props) {
   const { repeats } = parts.preview
   const w = reader.words.cards.repeats
   if (!repeats) return null
-  const { id, by, amount, confirmation } = repeats.of
+  const { id, by, amount, confirmation, isSeen } = repeats.of
   const place = by === 'card' ? 'card-payments' : 'payments'
   const isMissing = has(parts.refusals, 'duplicatePayment')
   return (
     <div class="my-3">
       <Note tone="warn" lead={w.lead(reader.money(amount), confirmation)}>
-        <a href={`${base}/${place}/${id}`}>{w.see}</a>
+        {isSeen && <a href={`${base}/${place}/${id}`}>{w.see}</a>}
       </Note>
       <CheckField
         id="second"

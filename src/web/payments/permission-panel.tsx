@@ -57,14 +57,20 @@ function Repeated({ visit, parts }: PermissionProps) {
   const { repeats } = parts.preview
   const w = reader.words.payments.review
   if (!repeats) return null
-  const { id, amount, effective, confirmation } = repeats.of
+  const { id, by, amount, effective, confirmation, isSeen } = repeats.of
   const day = reader.date(effective, 'long')
   const number = <span class="k-code">{confirmation}</span>
   const isMissing = has(parts.refusals, 'duplicatePayment')
+  const place = by === 'card' ? 'card-payments' : 'payments'
+  const money = reader.money(amount)
+  const lead =
+    by === 'card'
+      ? reader.words.cards.repeats.lead(money, confirmation)
+      : w.repeats[repeats.how](money, day, number)
   return (
     <div class="my-3">
-      <Note tone="warn" lead={w.repeats[repeats.how](reader.money(amount), day, number)}>
-        <a href={`${base}/payments/${id}`}>{w.repeatsSee}</a>
+      <Note tone="warn" lead={lead}>
+        {isSeen && <a href={`${base}/${place}/${id}`}>{w.repeatsSee}</a>}
       </Note>
       <CheckField
         id="second"

@@ -29,6 +29,7 @@ async function paymentList(visit: AccountVisit, view: AccountView): Promise<Resp
   const { reader, base, ctx, owner } = visit
   const [attempts, cards] = await Promise.all([ownAttempts(ctx, owner), cardPaymentsOf(ctx, owner)])
   const w = reader.words.payments.list
+  const isEmpty = view.scheduledPayments.length === 0
   const make = (
     <ButtonLink look="primary" href={`${base}/payments/new`}>
       {w.make}
@@ -46,13 +47,15 @@ async function paymentList(visit: AccountVisit, view: AccountView): Promise<Resp
           lead={w.lead}
           {...(view.status === 'open' && !view.knownThrough && { aside: make })}
         />
-        <Panel title={w.heading} aside={<a href={`${base}/activity`}>{w.activity}</a>}>
-          {view.scheduledPayments.length === 0 ? (
-            <Empty title={w.none}>{w.noneText}</Empty>
-          ) : (
-            <PaymentTable payments={view.scheduledPayments} visit={visit} today={view.today} />
-          )}
-        </Panel>
+        {isEmpty && cards.length > 0 ? null : (
+          <Panel title={w.heading} aside={<a href={`${base}/activity`}>{w.activity}</a>}>
+            {isEmpty ? (
+              <Empty title={w.none}>{w.noneText}</Empty>
+            ) : (
+              <PaymentTable payments={view.scheduledPayments} visit={visit} today={view.today} />
+            )}
+          </Panel>
+        )}
         <CardListPanel cards={cards} visit={visit} />
         <AttemptsPanel attempts={attempts} reader={reader} />
         <p class="k-name mt-6">

@@ -71,10 +71,22 @@ test('paid on the page and come back: it is paid, and on the account’s pages',
   assert.match(wordsOf(paid.text), /Visa ••\s?5556|Visa .*5556/)
   const list = wordsOf((await browser.get(`${base}/payments`)).text)
   assert.match(list, /By card .*5556/)
+  assert.doesNotMatch(list, /No payment has been made here/)
   const id = place.split('/')[1]
   const moved = await browser.get(`${base}/payments/${id}`)
   assert.equal(moved.headers.get('location'), `${base}/${place}`)
   assert.match(wordsOf((await browser.get(`${base}/activity`)).text), /\$41\.00/)
+})
+
+test('the same from a bank account, while the page is open: asked about, with the way there', async () => {
+  const { browser, base } = await started('43.00')
+  const [place = ''] =
+    /card-payments\/[0-9a-f-]{36}/.exec((await browser.get(`${base}/payments`)).text) ?? []
+  const terms = new URLSearchParams({ choice: 'other', amount: '43.00', on: '2026-11-24' })
+  const { text } = await browser.get(`${base}/payments/review?${terms}`)
+  assert.match(wordsOf(text), /A payment of \$43\.00 does the same: KT/)
+  assert.ok(text.includes(`href="${base}/${place}"`))
+  assert.match(text, /name="second"/)
 })
 
 test('an event that is forged, too large or for nobody changes nothing', async () => {
