@@ -34,8 +34,14 @@ async function freePort(): Promise<number> {
 
 /** Starts the product and answers with what it printed up to its ready line. */
 async function start(env: Record<string, string>, command = 'start') {
-  const [port, deskPort] = [await freePort(), await freePort()]
-  const settings = { ...process.env, PORT: String(port), DESK_PORT: String(deskPort), ...env }
+  const [port, deskPort, cardPort] = [await freePort(), await freePort(), await freePort()]
+  const ports = {
+    PORT: String(port),
+    DESK_PORT: String(deskPort),
+    // The port after the desk's, the usual one, may be somebody else's on this machine.
+    KEYTURN_DEMO_CARD_PORT: String(cardPort),
+  }
+  const settings = { ...process.env, ...ports, ...env }
   const child = spawn(process.execPath, [keyturn, command], { env: settings })
   running.add(child)
   let printed = ''
@@ -56,7 +62,7 @@ async function start(env: Record<string, string>, command = 'start') {
       done(code)
     }),
   )
-  return { port, deskPort, printed, child, ended }
+  return { port, deskPort, cardPort, printed, child, ended }
 }
 
 test('start plants a book, serves both hosts, is joined by commands, and ends gracefully', async () => {
@@ -86,9 +92,14 @@ test('start plants a book, serves both hosts, is joined by commands, and ends gr
   assert.match(proof.stdout, /every posting follows from the events/)
   assert.equal((await fetch(`http://localhost:${product.port}/sign-in`)).status, 200)
 
+  // The demo's card processor listens, and answers nobody without its key.
+  const cards = `http://localhost:${product.cardPort}/v1/disputes`
+  assert.equal((await fetch(cards)).status, 401)
+
   product.child.kill('SIGTERM')
   assert.equal(await product.ended, 0)
   await assert.rejects(fetch(`http://localhost:${product.port}/sign-in`))
+  await assert.rejects(fetch(cards))
 
   // Started again, the book is there and is not planted twice.
   const again = await start({ KEYTURN_HOME: home })
@@ -130,6 +141,13 @@ test('a port that is taken is told by its setting, and the parts that listen end
       return true
     })
   }
+  const cards = { KEYTURN_HOME: join(folder, 'demo'), KEYTURN_DEMO_CARD_PORT: String(port) }
+  await assert.rejects(start(cards), (error: Error) => {
+    assert.match(error.message, /^ended with 2 before it was ready/)
+    const told = `settings: KEYTURN_DEMO_CARD_PORT: port ${port} cannot be had. `
+    assert.ok(error.message.includes(`${told}Set KEYTURN_DEMO_CARD_PORT to a free port.\n`))
+    return true
+  })
   await new Promise((done) => taken.close(done))
 })
 
