@@ -3,6 +3,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { cents } from '#src/domain/money.ts'
+import { businessDay } from '#src/servicing/business-day.ts'
+import { postPayment } from '#src/servicing/post-payment.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import type { Authenticator } from '#test/support/authenticator.ts'
@@ -21,7 +24,14 @@ before(async () => {
   browser = await launchBrowser()
   portal = await servePortal(['1048264417', '1048264433'])
   desk = await serveDesk(portal)
-  await moneyScene(portal.ctx, await ownerIn(portal, '1048264417'))
+  const owner = await ownerIn(portal, '1048264417')
+  await moneyScene(portal.ctx, owner)
+  // More than all that is owed: the rest is held.
+  await postPayment(portal.ctx, {
+    ...{ accountId: owner.accountId, amount: cents(5_000_000), paymentId: null },
+    ...{ effectiveDate: await businessDay(portal.ctx.db), channel: 'mail', toCharges: cents(0) },
+    ...{ extra: 'installments', extraAmount: null },
+  })
 })
 after(async () => {
   await browser.close()
@@ -254,7 +264,9 @@ test('every page of the desk: markup, axe in both colors, and nothing to scroll 
   await page.getByRole('button', { name: 'Find' }).click()
   await look('nothing typed')
   for (const path of ['/customers', '/staff', '/staff/new', '/you', '/confirm']) await visit(path)
-  for (const part of ['', '/returns', '/tasks', '/payments']) await visit(`/money${part}`)
+  for (const part of ['', '/returns', '/tasks', '/payments', '/requests', '/held'])
+    await visit(`/money${part}`)
+  await page.getByRole('link', { name: 'Put its money right' }).first().waitFor()
   for (const kind of ['files', 'reports']) {
     await page.goto('/money')
     const link = page.locator(`a[href^="/money/${kind}/"]`).last()
