@@ -150,6 +150,21 @@ export async function cardPaymentsToAsk(
   return rows.map(({ account_id: accountId, id }) => ({ accountId, id }))
 }
 
+/** Paid since `since`: the part of them that is asked about in one minute of the day, 0 to 1439. */
+export async function paidCardsOfMinute(
+  db: Db,
+  of: { readonly minute: number; readonly since: string },
+): Promise<Place[]> {
+  const rows = await db
+    .selectFrom('card_payment')
+    .select(['account_id', 'id'])
+    .where('state', 'in', ['paid', 'disputed'])
+    .where(sql<boolean>`(hashtext(id::text) & 1023) = ${of.minute}`)
+    .where('paid_at', '>=', of.since)
+    .execute()
+  return rows.map(({ account_id: accountId, id }) => ({ accountId, id }))
+}
+
 /** Paid, and counting by `through`, but not on their accounts yet. */
 export async function cardPaymentsToPost(
   db: Db,
