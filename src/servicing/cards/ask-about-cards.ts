@@ -1,5 +1,5 @@
 import { readCardPayment } from '#src/store/cards/card-payments.ts'
-import { cardPaymentsToAsk, paidCardsOfMinute } from '#src/store/cards/card-steps.ts'
+import { cardPaymentsToAsk, paidCardsOfMinute } from '#src/store/cards/cards-to-ask.ts'
 import type { CardContext } from './card-context.ts'
 import { postDueCardPayments } from './card-paid.ts'
 import { failCard } from './decide-held-card.ts'
