@@ -29,7 +29,6 @@ export const deskCredits = {
     since: 'Held since',
     account: 'Account',
     amount: 'Held',
-    open: 'Put its money right',
   },
   what: 'What is to be done with it',
   whatMissing: 'Choose what is to be done with it.',

@@ -30,7 +30,6 @@ export const deskCredits: typeof english = {
     since: 'Retenido desde',
     account: 'Cuenta',
     amount: 'Retenido',
-    open: 'Corregir su dinero',
   },
   what: 'Qué debe hacerse con él',
   whatMissing: 'Elija qué debe hacerse con él.',
