@@ -20,12 +20,10 @@ function write(node: ComponentChildren, out: string[]): void {
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ComponentChildren }
 
 function writeElement({ type, props }: VNode, out: string[]): void {
-  if (type === Fragment) write(props.children, out)
-  else if (typeof type === 'string') writeTag(type, props as Props, out)
-  else {
-    assert(!('render' in (type.prototype ?? {})), 'a page is made of functions')
-    write((type as (of: Props) => ComponentChildren)(props as Props), out)
-  }
+  if (type === Fragment) return write(props.children, out)
+  if (typeof type === 'string') return writeTag(type, props as Props, out)
+  assert(!('render' in (type.prototype ?? {})), 'a page is made of functions')
+  write((type as (of: Props) => ComponentChildren)(props as Props), out)
 }
 
 function writeTag(tag: string, props: Props, out: string[]): void {
