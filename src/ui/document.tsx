@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { htmlOf } from './html-text.ts'
+import { renderToString } from 'preact-render-to-string'
 
 /** What bin/build-assets.js writes, by the names pages use. */
 export type AssetName = Stylesheet | 'inter-latin.woff2' | 'favicon.svg' | IslandName
@@ -27,7 +27,7 @@ export type DocumentProps = {
 
 /** A whole HTML page as text. */
 export function renderDocument(props: DocumentProps): string {
-  return `<!DOCTYPE html>${htmlOf(<Document {...props} />)}`
+  return `<!DOCTYPE html>${renderToString(<Document {...props} />)}`
 }
 
 export function Document(props: DocumentProps) {
