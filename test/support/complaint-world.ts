@@ -60,6 +60,8 @@ export async function complaintWorld(numbers: readonly string[]) {
         .selectFrom('outbox')
         .select('id')
         .where('delivered_at', 'is', null)
+        .orderBy('created_at')
+        .orderBy('id')
         .execute()
       for (const { id } of waiting) await deliverMessage(ctx, { outboxId: id })
       return world.book.messages
