@@ -14,7 +14,7 @@ export type LenderFacts = {
   readonly paper: 'us-letter' | 'a4'
 }
 
-type CommonFacts = {
+export type CommonFacts = {
   readonly id: string
   /** Sixteen symbols in groups of four. */
   readonly code: string
