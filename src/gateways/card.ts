@@ -42,6 +42,8 @@ export type CardFacts = {
   readonly card: UsedCard | null
   /** `open`, `lost`: the card's bank took the money back. */
   readonly dispute: 'none' | 'open' | 'won' | 'lost'
+  /** The processor's number of that dispute: another one of the same payment is another matter. */
+  readonly disputeId: string | null
 }
 
 /** Something happened to a payment; what, is asked of the processor. */

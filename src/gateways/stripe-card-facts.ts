@@ -19,7 +19,7 @@ export function cardFacts(
     amount: session.amount_total ?? 0,
     refunded: charge?.amount_refunded ?? 0,
     card: cardOf(charge),
-    dispute: disputeOf(disputes),
+    ...disputeOf(disputes),
   }
 }
 
@@ -54,12 +54,18 @@ function cardOf(charge: Stripe.Charge | null): UsedCard | null {
 
 const FUNDINGS = ['debit', 'credit', 'prepaid'] as const
 
-/** A question of the card's bank ("warning…") moves no money yet. */
-function disputeOf(disputes: readonly Stripe.Dispute[]): CardFacts['dispute'] {
+/**
+ * A question of the card's bank ("warning…") moves no money yet. One that is open counts before one
+ * that was lost, and that before one that was won.
+ */
+function disputeOf(disputes: readonly Stripe.Dispute[]): Pick<CardFacts, 'dispute' | 'disputeId'> {
   const moving = disputes.filter(({ status }) => !NO_MONEY.test(status))
-  if (moving.some(({ status }) => status === 'lost')) return 'lost'
-  if (moving.some(({ status }) => status !== 'won')) return 'open'
-  return moving.length > 0 ? 'won' : 'none'
+  const open = moving.find(({ status }) => status !== 'won' && status !== 'lost')
+  const counts = open ?? moving.find(({ status }) => status === 'lost') ?? moving[0]
+  if (!counts) return { dispute: 'none', disputeId: null }
+  const { status, id: disputeId } = counts
+  const dispute = status === 'won' ? 'won' : status === 'lost' ? 'lost' : 'open'
+  return { dispute, disputeId }
 }
 
 const NO_MONEY = /^warning_|^prevented$/

@@ -62,6 +62,13 @@ export async function cardUnexpected(
   await ctx.db.transaction().execute((tx) => task(ctx, tx, { ...of, kind }))
 }
 
+/** A second dispute of one payment is another task; so is another part that was sent back. */
+function aboutOf(kind: string, { payment, facts }: Of): string {
+  if (kind === 'cardPartlyRefunded') return `${payment.id} ${facts.refunded}`
+  if (kind !== 'cardDisputed' || facts.disputeId === null) return payment.id
+  return `${payment.id} ${facts.disputeId}`
+}
+
 async function task(
   ctx: ServicingContext,
   tx: Tx,
@@ -70,8 +77,8 @@ async function task(
   },
 ): Promise<void> {
   const { payment, facts, kind } = of
-  const { accountId, id, confirmation, amount } = payment
-  const about = kind === 'cardPartlyRefunded' ? `${id} ${facts.refunded}` : id
+  const { accountId, confirmation, amount } = payment
+  const about = aboutOf(kind, of)
   const told = kind === 'cardPartlyRefunded' ? facts.refunded : amount
   const details = { amount: told, reason: confirmation, name: facts.intentId ?? '' }
   await openMoneyTask(ctx, tx, { kind, about, accountId, details })
