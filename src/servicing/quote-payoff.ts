@@ -104,12 +104,12 @@ function figures(
   const goodThrough = addDays(at.on, servicingRules(ctx.lender, at.today).quoteDays)
   const days = quoteDays({ ledger, events, returnable }, { from: at.on, through: goodThrough })
   const without = clearedOnly(events, returnable)
-  const clearedOnly = without && {
+  const withoutIt = without && {
     payoff: quoteOn(without, at.on),
     interestDays: interestDays(without, at.on),
   }
   const payoff = quoteOn(ledger, at.on)
-  return { on: at.on, goodThrough, payoff, returnable, clearedOnly, days }
+  return { on: at.on, goodThrough, payoff, returnable, clearedOnly: withoutIt, days }
 }
 
 function noted(

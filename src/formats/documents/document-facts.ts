@@ -9,6 +9,8 @@ export type LenderFacts = {
   readonly legalName: string
   readonly phone: string
   readonly address: readonly string[]
+  /** Where checks go. */
+  readonly mail: readonly string[]
   readonly portalHost: string
   readonly timeZone: string
   readonly paper: 'us-letter' | 'a4'

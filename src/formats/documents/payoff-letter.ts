@@ -30,7 +30,7 @@ export function payoffLetterSheet(facts: PayoffLetterFacts): PayoffLetterSheet {
       ...daysTable(facts),
     },
     columns: [
-      { heading: w.send.heading, lines: [w.send.mail, lender.address.join(', '), w.send.electronic] },
+      { heading: w.send.heading, lines: [w.send.mail, lender.mail.join(', '), w.send.electronic] },
       {
         heading: w.follows.heading,
         lines: [w.follows.zero, w.follows.lien, w.follows.over, w.follows.changes],
@@ -80,7 +80,10 @@ function lineRows(facts: PayoffLetterFacts): Row[] {
   const w = words(facts.locale).documents.payoffLetter
   const say = sayIn(facts)
   const { cleared } = facts
-  const row = (label: string, amount: PayoffLines['total']) => ({ label, amount: say.money(amount) })
+  const row = (label: string, amount: PayoffLines['total']) => ({
+    label,
+    amount: say.money(amount),
+  })
   const isSet = (amount: PayoffLines['total']) => amount !== 0
   return [
     ...(isSet(cleared.chargedOff) ? [row(w.chargedOff, cleared.chargedOff)] : owedRows(facts, row)),

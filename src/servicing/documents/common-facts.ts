@@ -20,13 +20,14 @@ export async function commonFacts(
   ])
   assert(owned, 'an account has a vehicle, and its owner is an obligor')
   const { modelYear, make, model, vin } = owned.vehicle
-  const { name, legalName, phone, address, portalHost, timeZone, paper } = ctx.lender
+  const { name, legalName, phone, address, portalHost, timeZone, paper, remittance } = ctx.lender
+  const mail = remittance?.mail ?? address
   return {
     ...of,
     id: ctx.newId(),
     code: Array.from({ length: 4 }, () => randomCode(4)).join('-'),
     madeAt: ctx.clock.now(),
-    lender: { name, legalName, phone, address, portalHost, timeZone, paper },
+    lender: { name, legalName, phone, address, mail, portalHost, timeZone, paper },
     customers: obligors.map(({ details }) => `${details.givenName} ${details.familyName}`),
     accountEnding: owned.account.accountNumber.slice(-4),
     vehicle: [modelYear, make, model].filter(Boolean).join(' '),

@@ -1,4 +1,4 @@
-import { refused, accepted, type Outcome } from '#src/domain/refusal.ts'
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
 import { type KeptDocument, readDocument, readDocuments } from '#src/store/documents/documents.ts'
 import type { Owner, ServicingContext } from '../context.ts'

@@ -30,10 +30,7 @@ export type Document = {
 export type KeptDocument = Omit<Document, 'code'>
 
 /** Which paper it is: printed once for each of these. */
-export type SamePaper = Pick<
-  Document,
-  'accountId' | 'kind' | 'subject' | 'locale' | 'obligorId'
->
+export type SamePaper = Pick<Document, 'accountId' | 'kind' | 'subject' | 'locale' | 'obligorId'>
 
 export async function insertDocument(tx: Tx, vault: Vault, document: Document): Promise<void> {
   await tx
@@ -101,10 +98,7 @@ export async function readDocumentByCode(
   return row ? documentOf(vault, row) : null
 }
 
-function ownDocuments(
-  db: Db,
-  of: { readonly accountId: string; readonly obligorId: string },
-) {
+function ownDocuments(db: Db, of: { readonly accountId: string; readonly obligorId: string }) {
   return selectDocuments(db)
     .where('account_id', '=', of.accountId)
     .where(sql<boolean>`obligor_id is null or obligor_id = ${of.obligorId}::uuid`)

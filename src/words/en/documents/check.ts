@@ -18,8 +18,10 @@ export const check = {
   },
   stateText: {
     genuine: 'We wrote this letter, and what it says still holds.',
-    superseded: 'We wrote this letter. Since then something changed the amount: ask for a new one before you send money.',
-    expired: 'We wrote this letter. Its last day has passed: ask for a new one before you send money.',
+    superseded:
+      'We wrote this letter. Since then something changed the amount: ask for a new one before you send money.',
+    expired:
+      'We wrote this letter. Its last day has passed: ask for a new one before you send money.',
     used: 'We wrote this letter, and the loan was paid off with it. Send no more money.',
   },
   kind: 'Kind',

@@ -7,7 +7,9 @@ export const documents = {
   lead: 'Everything we printed for this account. Each paper stays as it was on the day we made it.',
   kinds: { payoffLetter: 'Payoff letter' },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
-  detail: { payoffLetter: (day: string, amount: string) => `To close the loan on ${day}: ${amount}` },
+  detail: {
+    payoffLetter: (day: string, amount: string) => `To close the loan on ${day}: ${amount}`,
+  },
   open: 'Open PDF',
   download: 'Download',
   /** For whoever hears links out of their row. */

@@ -44,6 +44,7 @@ export const payoffLetter = {
     zero: 'The balance is $0.00 on receipt.',
     lien: 'We release the lien once the money has cleared.',
     over: 'What is too much goes back to the customer.',
-    changes: 'A new payment, charge or return changes the amount: the check says whether this letter still holds.',
+    changes:
+      'A new payment, charge or return changes the amount: the check says whether this letter still holds.',
   },
 }

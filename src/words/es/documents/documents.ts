@@ -14,7 +14,8 @@ export const documents: typeof english = {
   downloadNamed: (name, day) => `Descargar: ${name} del ${day}`,
   size: (kilobytes) => `PDF, ${kilobytes} KB`,
   empty: 'Aún no hay documentos',
-  emptyText: 'La carta para saldar que usted pida en la página del importe para saldar se guarda aquí.',
+  emptyText:
+    'La carta para saldar que usted pida en la página del importe para saldar se guarda aquí.',
   emptyAction: 'Ver el importe para saldar',
   codes: 'Cada documento lleva un código. Quien lo tenga puede comprobarlo sin iniciar sesión:',
   checkLink: 'comprobar una carta',
