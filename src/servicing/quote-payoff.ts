@@ -84,7 +84,7 @@ export async function quotePayoff(
     payoff: facts.payoff,
     explanation: explainQuote(loaded.ledger, asked.on),
     returnable: facts.returnable,
-    clearedOnlyTotal: facts.clearedOnly && facts.clearedOnly.payoff.total,
+    clearedOnlyTotal: facts.clearedOnly?.payoff.total ?? null,
     clearedOnly: facts.clearedOnly,
     days: facts.days.map((day) => noted(day, { quote, ledger: loaded, today })),
     scheduled: stillScheduled(payments),

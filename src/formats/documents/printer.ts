@@ -1,5 +1,5 @@
-// Sheets to PDF: one template for each kind of paper, PDF/UA-1, fonts embedded. The same sheet gives
-// the same bytes.
+// Sheets to PDF: one template for each kind of paper, PDF/UA-1, fonts embedded. The same sheet
+// gives the same bytes.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'

@@ -1,7 +1,11 @@
 // What anybody who holds a letter may know: whether we wrote it, whether it still holds, and its
 // amounts. No name, no vehicle, no account.
 import { assert } from '#src/domain/assert.ts'
+import type { Clock } from '#src/domain/clock.ts'
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
+import { networkOf } from '#src/identity/network-address.ts'
+import { permitAttempt, recordSuccess } from '#src/identity/throttle.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { type KeptDocument, readDocumentByCode } from '#src/store/documents/documents.ts'
 import { readQuote } from '#src/store/payments/payoff-quotes.ts'
@@ -15,11 +19,25 @@ export type CheckedPaper = Pick<
   'kind' | 'code' | 'writtenOn' | 'on' | 'goodThrough' | 'cleared' | 'counted' | 'days'
 > & { readonly state: PaperState }
 
-/** Null: no paper of ours carries the code. */
+/**
+ * Null: no paper of ours carries the code. A network that guesses is refused until its wait is over;
+ * what is found does not count as a guess.
+ */
 export async function checkPaper(
-  ctx: Pick<ServicingContext, 'db' | 'vault'>,
-  code: string,
-): Promise<CheckedPaper | null> {
+  ctx: CheckContext,
+  asked: { readonly code: string; readonly address: string },
+): Promise<Outcome<CheckedPaper | null>> {
+  const lane = { scope: 'letter-address', key: networkOf(asked.address) } as const
+  const permitted = await permitAttempt(ctx, [lane], ctx.wallClock.now())
+  if (!permitted.allowed) return refused(permitted.refusal)
+  const paper = await findPaperOf(ctx, asked.code)
+  if (paper) await ctx.db.transaction().execute((tx) => recordSuccess(tx, permitted.permit))
+  return accepted(paper)
+}
+
+type CheckContext = Pick<ServicingContext, 'db' | 'vault'> & { readonly wallClock: Clock }
+
+async function findPaperOf(ctx: CheckContext, code: string): Promise<CheckedPaper | null> {
   const accountId = await findAccountByNumber(ctx.db, ctx.vault, { kind: 'letter', number: code })
   if (accountId === null) return null
   const kept = await readDocumentByCode(ctx.db, ctx.vault, { accountId, code })

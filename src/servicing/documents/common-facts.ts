@@ -4,15 +4,14 @@ import type { CommonFacts } from '#src/formats/documents/document-facts.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import { readOwnedAccount } from '#src/store/accounts/owned-account.ts'
 import { randomCode } from '#src/vault/vault.ts'
-import type { Locale } from '#src/words/locale.ts'
 import type { Owner } from '../context.ts'
 import type { PaperContext } from './paper-context.ts'
 
-/** What every paper of an account says: whose, which vehicle, by whom; with an id and a new code. */
+/** What every paper of an account says: whose, which vehicle, by whom; a new id and code. */
 export async function commonFacts(
   ctx: PaperContext,
   owner: Owner,
-  of: { readonly locale: Locale; readonly writtenOn: CivilDate },
+  of: { readonly locale: CommonFacts['locale']; readonly writtenOn: CivilDate },
 ): Promise<CommonFacts> {
   const [owned, obligors] = await Promise.all([
     readOwnedAccount(ctx.db, ctx.vault, owner),

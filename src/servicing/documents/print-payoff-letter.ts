@@ -5,7 +5,6 @@ import type { Payoff } from '#src/domain/rules/payoff.ts'
 import type { PayoffLetterFacts, PayoffLines } from '#src/formats/documents/document-facts.ts'
 import { payoffLetterSheet } from '#src/formats/documents/payoff-letter.ts'
 import { findPaper } from '#src/store/documents/documents.ts'
-import type { Locale } from '#src/words/locale.ts'
 import type { Owner } from '../context.ts'
 import { cutoffOn } from '../lender-rules.ts'
 import { type PayoffView, quotePayoff } from '../quote-payoff.ts'
@@ -14,14 +13,14 @@ import { keepPaper } from './keep-paper.ts'
 import type { PaperContext } from './paper-context.ts'
 
 /**
- * The signed letter of a payoff quote as a paper of its own; asked for again on the same facts it is
- * the same paper. Refuses what a quote refuses. Where money can still come back, the letter's amount
- * is that of cleared money alone, with the other beside it.
+ * The signed letter of a payoff quote as a paper of its own; asked for again on the same facts it
+ * is the same paper. Refuses what a quote refuses. Where money can still come back, the letter's
+ * amount is that of cleared money alone, with the other beside it.
  */
 export async function printPayoffLetter(
   ctx: PaperContext,
   owner: Owner,
-  asked: { readonly on: CivilDate; readonly locale: Locale },
+  asked: { readonly on: CivilDate; readonly locale: PayoffLetterFacts['locale'] },
 ): Promise<Outcome<{ readonly documentId: string }>> {
   const quoted = await quotePayoff(ctx, owner, { on: asked.on })
   if (!quoted.ok) return quoted

@@ -43,10 +43,10 @@ export async function insertDocument(tx: Tx, vault: Vault, document: Document): 
       locale: document.locale,
       obligor_id: document.obligorId,
       on_date: document.onDate,
-      facts: vault.seal(document.facts, contextOf(document)),
+      sealed: vault.seal(document.facts, documentContext(document)),
       signature: document.signature.bytes,
       signed_with: document.signature.key,
-      code_key: codeKey(vault, document.code),
+      code_hash: codeHash(vault, document.code),
       digest: document.digest,
       size: document.size,
       created_at: document.createdAt,
@@ -93,7 +93,7 @@ export async function readDocumentByCode(
 ): Promise<KeptDocument | null> {
   const row = await selectDocuments(db)
     .where('account_id', '=', of.accountId)
-    .where('code_key', '=', codeKey(vault, of.code))
+    .where('code_hash', '=', codeHash(vault, of.code))
     .executeTakeFirst()
   return row ? documentOf(vault, row) : null
 }
@@ -104,11 +104,11 @@ function ownDocuments(db: Db, of: { readonly accountId: string; readonly obligor
     .where(sql<boolean>`obligor_id is null or obligor_id = ${of.obligorId}::uuid`)
 }
 
-function codeKey(vault: Vault, code: string): Buffer {
+function codeHash(vault: Vault, code: string): Buffer {
   return vault.mac('letter code', code.replaceAll('-', ''))
 }
 
-function contextOf(of: { readonly accountId: string; readonly id: string }): string {
+export function documentContext(of: { readonly accountId: string; readonly id: string }): string {
   return `document ${of.accountId} ${of.id}`
 }
 
@@ -116,7 +116,7 @@ function selectDocuments(db: Db) {
   return db
     .selectFrom('document')
     .select(['account_id', 'id', 'kind', 'subject', 'locale', 'obligor_id', 'on_date'])
-    .select(['facts', 'signature', 'signed_with', 'digest', 'size', 'created_at'])
+    .select(['sealed', 'signature', 'signed_with', 'digest', 'size', 'created_at'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectDocuments>['executeTakeFirstOrThrow']>>
@@ -131,7 +131,7 @@ function documentOf(vault: Vault, row: Row): KeptDocument {
     locale: row.locale,
     obligorId: row.obligor_id,
     onDate: row.on_date,
-    facts: vault.open(row.facts, contextOf({ accountId, id })),
+    facts: vault.open(row.sealed, documentContext({ accountId, id })),
     signature: { key: row.signed_with, bytes: row.signature },
     digest: row.digest,
     size: row.size,

@@ -1,7 +1,5 @@
 // GET /check?code=…: whether a letter is genuine, for anybody who holds it.
 import type { Hono } from 'hono'
-import { networkOf } from '#src/identity/network-address.ts'
-import { permitAttempt, recordSuccess } from '#src/identity/throttle.ts'
 import { checkPaper } from '#src/servicing/documents/check-paper.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
@@ -9,7 +7,7 @@ import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { page } from '../page.tsx'
 import { readerOf } from '../reader.ts'
-import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
+import type { WebContext, WebEnv } from '../request-context.ts'
 import { CheckedPanels } from './checked-panels.tsx'
 import { letterCodeOf } from './letter-code.ts'
 
@@ -23,16 +21,15 @@ async function answer(c: WebContext): Promise<Response> {
   const w = c.get('words').documents.check
   const code = letterCodeOf(typed)
   if (code === null) return formPage(c, { value: typed, error: w.wrong })
-  const deps = identityDeps(c)
-  const lane = { scope: 'letter-address', key: networkOf(c.get('visit').address) } as const
-  const permitted = await permitAttempt(deps, [lane], deps.clock.now())
-  if (!permitted.allowed) {
-    const error = c.get('words').refusals.sentence(permitted.refusal, c.get('locale'))
+  const { db, vault, clock: wallClock } = c.get('web')
+  const { address } = c.get('visit')
+  const checked = await checkPaper({ db, vault, wallClock }, { code, address })
+  if (!checked.ok) {
+    const error = c.get('words').refusals.sentence(checked.refusal, c.get('locale'))
     return formPage(c, { value: typed, error })
   }
-  const paper = await checkPaper(deps, code)
+  const paper = checked.value
   if (!paper) return unknownPage(c, code)
-  await deps.db.transaction().execute((tx) => recordSuccess(tx, permitted.permit))
   return page(c, {
     title: w.title,
     children: (

@@ -1,4 +1,4 @@
-// GET /accounts/:id/documents/:document: the paper itself, as it was printed; `?as=file` to keep it.
+// GET /accounts/:id/documents/:document: the paper as it was printed; `?as=file` to keep it.
 import type { Hono } from 'hono'
 import { openPaper } from '#src/servicing/documents/read-papers.ts'
 import { type AccountVisit, accountPage } from '../account-visit.tsx'
