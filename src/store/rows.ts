@@ -339,6 +339,23 @@ type DirectoryTable = {
   account_id: string
 }
 
+type DocumentTable = {
+  account_id: string
+  id: string
+  kind: string
+  subject: string
+  locale: 'en' | 'es'
+  obligor_id: string | null
+  on_date: CivilDate
+  facts: Bytes
+  signature: Bytes
+  signed_with: string
+  code_key: Bytes
+  digest: Bytes
+  size: number
+  created_at: string
+}
+
 type FormSubmissionTable = {
   session_id: string
   key: string
@@ -835,6 +852,7 @@ export type Database = {
   closed_login_account: ClosedLoginAccountTable
   credit_file: CreditFileTable
   directory: DirectoryTable
+  document: DocumentTable
   form_submission: FormSubmissionTable
   funding_account: FundingAccountTable
   funding_check: FundingCheckTable

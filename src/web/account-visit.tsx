@@ -65,6 +65,7 @@ export type Place =
   | 'payments'
   | 'autopay'
   | 'activity'
+  | 'documents'
   | 'payoff'
   | 'terms'
   | 'messages'
@@ -127,6 +128,7 @@ const DOCK: Record<Place, Place> = {
   payments: 'payments',
   payoff: 'payoff',
   autopay: 'more',
+  documents: 'more',
   activity: 'activity',
   terms: 'more',
   messages: 'more',

@@ -1,0 +1,48 @@
+// The public page that says whether a letter is genuine.
+export const check = {
+  title: 'Check a letter',
+  lead: 'Type the code that is printed on a letter from us. You need no account.',
+  field: 'Letter code',
+  hint: 'Sixteen letters and digits in groups of four, beside the square code.',
+  submit: 'Check',
+  again: 'Check another letter',
+  wrong: 'Type all sixteen letters and digits. There is no letter I, L, O or U in a code.',
+  unknown: 'We know no letter with this code',
+  unknownText: (phone: string) =>
+    `Compare it with the letter once more. If it is right, do not send money: call us at ${phone}, a number that you found yourself.`,
+  states: {
+    genuine: 'Genuine',
+    superseded: 'Replaced: the amount has changed',
+    expired: 'Genuine, but over',
+    used: 'Genuine, and paid',
+  },
+  stateText: {
+    genuine: 'We wrote this letter, and what it says still holds.',
+    superseded:
+      'We wrote this letter. Since then something changed the amount: ask for a new one before you send money.',
+    expired:
+      'We wrote this letter. Its last day has passed: ask for a new one before you send money.',
+    used: 'We wrote this letter, and the loan was paid off with it. Send no more money.',
+  },
+  kind: 'Kind',
+  written: 'Written on',
+  closes: (day: string) => `Closes the loan on ${day}`,
+  goodThrough: 'Holds through',
+  compare: 'Compare each amount with your paper. If one differs, the paper was changed.',
+  days: 'Day by day',
+  day: 'Money reaches us',
+  amount: 'Payoff',
+  counted: 'If nothing is returned',
+  send: 'Where to send money',
+  sendText: 'Only here. We never change these details by letter, mail or phone.',
+  mail: 'Checks by mail',
+  wire: 'Wire',
+  ach: 'ACH credit',
+  bank: 'Bank',
+  routing: 'Routing number',
+  account: 'Account number',
+  beneficiary: 'Beneficiary',
+  reference: 'Reference',
+  referenceText: (code: string) => `The letter code: ${code}`,
+  none: (phone: string) => `For a wire or an ACH credit call us at ${phone}.`,
+}
