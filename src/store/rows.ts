@@ -347,10 +347,10 @@ type DocumentTable = {
   locale: 'en' | 'es'
   obligor_id: string | null
   on_date: CivilDate
-  facts: Bytes
+  sealed: Bytes
   signature: Bytes
   signed_with: string
-  code_key: Bytes
+  code_hash: Bytes
   digest: Bytes
   size: number
   created_at: string

@@ -48,7 +48,7 @@ type Served = {
   readonly userKey: Buffer
 }
 
-// ssh2 strips leading zero bytes of a new key, so one pair in 256 cannot be read (its issue 1513).
+// ssh2 strips leading zero bytes of a new key, so one pair in 128 cannot be read (its issue 1513).
 function readableKeys() {
   for (;;) {
     const pair = utils.generateKeyPairSync('ed25519')

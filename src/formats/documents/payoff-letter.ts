@@ -65,8 +65,12 @@ function notes(facts: PayoffLetterFacts): string[] {
   const [first, ...more] = facts.returnable
   if (!first) return [promise]
   const then = say.money(facts.counted.total)
-  const last = facts.returnable.reduce((day, { until }) => (until > day ? until : day), first.until)
-  const until = say.date(last, 'day')
+  const lastDay =
+    facts.returnable
+      .map(({ until }) => until)
+      .toSorted()
+      .at(-1) ?? first.until
+  const until = say.date(lastDay, 'day')
   const returnable =
     more.length > 0
       ? w.clearedOnlyMany(until, then)

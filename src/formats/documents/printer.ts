@@ -1,52 +1,67 @@
-// Sheets to PDF: one template for each kind of paper, PDF/UA-1, fonts embedded. The same sheet
-// gives the same bytes.
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+// Sheets to PDF in a thread of its own: 10 to 30 ms of work for a paper would hold up every request.
+import { Worker } from 'node:worker_threads'
+import type { Printed } from './printing-thread.ts'
 import type { Sheet } from './sheet.ts'
 
 export type Printer = {
   /** Bytes of a PDF; throws where the template and the sheet do not fit. */
-  readonly print: (sheet: Sheet) => Buffer
+  readonly print: (sheet: Sheet) => Promise<Buffer>
 }
 
-const WEIGHTS = ['400Regular', '500Medium', '600SemiBold']
-/** Papers between two times that what is kept of them is dropped, so that memory stays flat. */
-const KEPT = 50
+type Waiting = {
+  readonly resolve: (bytes: Buffer) => void
+  readonly reject: (error: Error) => void
+}
 
-/** Reads the templates and the fonts with the first paper: a tenth of a second. */
+/**
+ * One thread, begun with the first paper, that reads templates and fonts once (a tenth of a
+ * second). It keeps no process alive that is done; a thread that dies is begun again with the next
+ * paper.
+ */
 export function openPrinter(): Printer {
-  let compiler: NodeCompiler | null = null
-  let printed = 0
+  let thread: Thread | null = null
   return {
     print: (sheet) => {
-      compiler ??= openCompiler()
-      const bytes = printOne(compiler, sheet)
-      printed += 1
-      if (printed % KEPT === 0) compiler.evictCache(0)
-      return bytes
+      thread ??= openThread(() => {
+        thread = null
+      })
+      return thread.print(sheet)
     },
   }
 }
 
-function openCompiler(): NodeCompiler {
-  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter'))
-  return NodeCompiler.create({
-    workspace: import.meta.dirname,
-    fontArgs: [{ fontPaths: WEIGHTS.map((weight) => join(fonts, weight)) }],
+type Thread = { readonly print: Printer['print'] }
+
+function openThread(ended: () => void): Thread {
+  const worker = new Worker(new URL('./printing-thread.ts', import.meta.url))
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  worker.unref()
+  worker.on('message', ({ id, bytes, problem }: Printed) => {
+    const of = waiting.get(id)
+    waiting.delete(id)
+    if (waiting.size === 0) worker.unref()
+    if (bytes) of?.resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    else of?.reject(new Error(problem))
   })
+  worker.on('error', (error) => fail(waiting, error))
+  worker.on('exit', () => {
+    ended()
+    fail(waiting, new Error('the printing thread ended'))
+  })
+  return {
+    print: (sheet) =>
+      new Promise((resolve, reject) => {
+        last += 1
+        waiting.set(last, { resolve, reject })
+        worker.ref()
+        worker.postMessage({ id: last, sheet })
+      }),
+  }
 }
 
-function printOne(compiler: NodeCompiler, sheet: Sheet): Buffer {
-  const made = compiler.compile({
-    mainFilePath: join(import.meta.dirname, `${sheet.template}.typ`),
-    inputs: { sheet: JSON.stringify(sheet) },
-  })
-  const { result } = made
-  if (!result) {
-    const problems = made.takeDiagnostics()?.shortDiagnostics ?? []
-    throw new Error(`cannot print ${sheet.template}: ${JSON.stringify(problems)}`)
-  }
-  const creationTimestamp = Math.trunc(Date.parse(sheet.madeAt) / 1000)
-  return compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp })
+function fail(waiting: Map<number, Waiting>, error: unknown): void {
+  const cause = error instanceof Error ? error : new Error(String(error))
+  for (const { reject } of waiting.values()) reject(cause)
+  waiting.clear()
 }

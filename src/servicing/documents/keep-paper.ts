@@ -19,7 +19,7 @@ export async function keepPaper(
 ): Promise<{ readonly documentId: string }> {
   const { same, facts, sheet } = of
   const text = canonicalJson(facts)
-  const bytes = ctx.printer.print(sheet)
+  const bytes = await ctx.printer.print(sheet)
   const digest = createHash('sha256').update(bytes).digest()
   await ctx.files.put(digest, bytes)
   return ctx.db.transaction().execute(async (tx) => {

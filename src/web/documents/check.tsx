@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { checkPaper } from '#src/servicing/documents/check-paper.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
+import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -53,6 +54,12 @@ function formPage(c: WebContext, form: { value: string; error?: string }): Respo
       <>
         <PageHeading title={w.title} lead={w.lead} />
         <div class="k-column">
+          {error !== undefined && (
+            <ErrorSummary
+              title={shell.errorSummary(1)}
+              problems={[{ fieldId: 'code', words: error }]}
+            />
+          )}
           <Panel>
             <form class="k-fields" method="get" action="/check">
               <TextField

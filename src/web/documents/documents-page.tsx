@@ -1,4 +1,5 @@
-// GET /accounts/:id/documents: every paper of the account, newest first.
+// GET /accounts/:id/documents?made=…: every paper of the account, newest first, and on top the one
+// that was asked for just now.
 import type { Hono } from 'hono'
 import { listPapers, type Paper } from '#src/servicing/documents/read-papers.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
@@ -6,6 +7,7 @@ import { ButtonLink } from '#src/ui/button.tsx'
 import { Empty } from '#src/ui/empty.tsx'
 import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { viewedPage } from '../lease/page-by-product.ts'
@@ -29,12 +31,27 @@ async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
           title={w.title}
           lead={w.lead}
         />
+        <Made visit={visit} papers={papers} />
         <Panel>
           {papers.length === 0 ? <None visit={visit} /> : <List visit={visit} papers={papers} />}
         </Panel>
       </>
     ),
   })
+}
+
+function Made({ visit, papers }: { visit: AccountVisit; papers: readonly Paper[] }) {
+  const asked = visit.c.req.query('made')
+  const paper = papers.find(({ id }) => id === asked)
+  if (!paper) return null
+  const w = visit.reader.words.documents
+  return (
+    <div class="mb-6">
+      <Note tone="ok" role="status" lead={w.ready(w.kinds[paper.facts.kind])}>
+        {w.readyText} <a href={`${visit.base}/documents/${paper.id}`}>{w.open}</a>
+      </Note>
+    </div>
+  )
 }
 
 function None({ visit }: { visit: AccountVisit }) {

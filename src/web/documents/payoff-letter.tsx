@@ -1,4 +1,4 @@
-// POST /accounts/:id/payoff/letter: the letter of a quote, printed once, then opened.
+// POST /accounts/:id/payoff/letter: the letter of a quote, printed once; it waits under Documents.
 import type { Hono } from 'hono'
 import { typedDay } from '#src/http/form.ts'
 import { printPayoffLetter } from '#src/servicing/documents/print-payoff-letter.ts'
@@ -17,5 +17,5 @@ async function print(visit: AccountVisit): Promise<Response> {
   if (on === null) return refusedPage(c, { code: 'quoteNotFound' })
   const printed = await printPayoffLetter(papersOf(visit), owner, { on, locale: reader.locale })
   if (!printed.ok) return refusedPage(c, printed.refusal)
-  return c.redirect(`${base}/documents/${printed.value.documentId}`, 303)
+  return c.redirect(`${base}/documents?made=${printed.value.documentId}`, 303)
 }

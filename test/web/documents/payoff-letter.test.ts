@@ -24,7 +24,9 @@ async function letterOf(on: string): Promise<string> {
   const { browser, base } = elena
   const answer = await browser.submit(`${base}/payoff/letter`, { on }, `${base}/payoff?on=${on}`)
   assert.equal(answer.status, 303)
-  return answer.headers.get('location') ?? ''
+  const made = new URL(answer.headers.get('location') ?? '', 'http://portal')
+  assert.equal(made.pathname, `${base}/documents`)
+  return `${made.pathname}/${made.searchParams.get('made')}`
 }
 
 async function textOf(path: string): Promise<string> {

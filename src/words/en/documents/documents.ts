@@ -10,6 +10,8 @@ export const documents = {
   detail: {
     payoffLetter: (day: string, amount: string) => `To close the loan on ${day}: ${amount}`,
   },
+  ready: (name: string) => `${name}: ready.`,
+  readyText: 'It is kept here for good.',
   open: 'Open PDF',
   download: 'Download',
   /** For whoever hears links out of their row. */

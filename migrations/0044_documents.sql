@@ -29,4 +29,4 @@ create table document (
 );
 comment on table document is 'distributed';
 
-grant select, insert on document to keyturn_app;
+grant select, insert, update (sealed) on document to keyturn_app;
