@@ -1,4 +1,5 @@
-// Sheets to PDF in a thread of its own: 10 to 30 ms of work for a paper would hold up every request.
+// Sheets to PDF in a thread of its own: the 10 to 30 ms that a paper takes would hold up every
+// request.
 import { Worker } from 'node:worker_threads'
 import type { Printed } from './printing-thread.ts'
 import type { Sheet } from './sheet.ts'

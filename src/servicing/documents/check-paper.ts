@@ -20,8 +20,8 @@ export type CheckedPaper = Pick<
 > & { readonly state: PaperState }
 
 /**
- * Null: no paper of ours carries the code. A network that guesses is refused until its wait is over;
- * what is found does not count as a guess.
+ * Null: no paper of ours carries the code. A network that guesses is refused until its wait is
+ * over; what is found does not count as a guess.
  */
 export async function checkPaper(
   ctx: CheckContext,

@@ -71,7 +71,6 @@ function formPage(c: WebContext, form: { value: string; error?: string }): Respo
                 maxlength={40}
                 autocomplete="off"
                 spelling="off"
-                required
                 {...(error !== undefined && { error })}
               />
               <Buttons>
