@@ -45,8 +45,12 @@ export type PayoffView = {
   readonly returnable: readonly ReturnableMoney[]
   /** The total if the bank took back all returnable money; null when there is none. */
   readonly clearedOnlyTotal: Cents | null
-  /** The same with its parts, and the days of interest in it. */
-  readonly clearedOnly: { readonly payoff: Payoff; readonly interestDays: number } | null
+  /** The same with its parts, and for each of `days`: what a third party is told. */
+  readonly clearedOnly: {
+    readonly payoff: Payoff
+    readonly interestDays: number
+    readonly totals: ReadonlyMap<CivilDate, Cents>
+  } | null
   readonly days: readonly PayoffDay[]
   /** Payments that are set and not counted here: nothing has left the bank. */
   readonly scheduled: readonly ScheduledPayment[]
@@ -107,6 +111,7 @@ function figures(
   const withoutIt = without && {
     payoff: quoteOn(without, at.on),
     interestDays: interestDays(without, at.on),
+    totals: new Map(days.map(({ on }) => [on, quoteOn(without, on).total])),
   }
   const payoff = quoteOn(ledger, at.on)
   return { on: at.on, goodThrough, payoff, returnable, clearedOnly: withoutIt, days }

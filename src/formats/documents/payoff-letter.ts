@@ -26,7 +26,7 @@ export function payoffLetterSheet(facts: PayoffLetterFacts): PayoffLetterSheet {
     lines: { heads: [w.what, w.amount], rows: lineRows(facts) },
     days: {
       heading: w.days.heading(say.date(facts.goodThrough, 'dated')),
-      lead: w.days.lead(facts.perDiem),
+      lead: w.days.lead(`$${facts.perDiem}`),
       ...daysTable(facts),
     },
     columns: [

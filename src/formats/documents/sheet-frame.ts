@@ -11,19 +11,20 @@ export function frameOf(
 ): SheetFrame {
   const { id, code, lender, locale, writtenOn, madeAt } = facts
   const w = words(locale).documents.print
+  const phone = lender.phone.replaceAll(' ', '\u00a0')
   return {
     ...of,
     madeAt,
     language: locale,
     paper: lender.paper,
-    lender: { name: lender.name, line: [...lender.address.slice(1), lender.phone].join(' · ') },
+    lender: { name: lender.name, line: [...lender.address.slice(1), phone].join(' · ') },
     keywords: [id, code],
     date: formatDate(writtenOn, locale, 'full'),
     foot: w.foot(lender.legalName, id),
     page: { word: w.page, of: w.of },
     check: {
       heading: w.checkHeading,
-      how: w.checkHow(lender.portalHost, lender.phone),
+      how: w.checkHow(lender.portalHost, phone),
       label: w.code,
       code,
       qr: squareCode(checkAddress(facts)),

@@ -57,10 +57,10 @@ function letterFacts(view: PayoffView): OfQuote {
     counted,
     cleared: clearedOnly ? linesOf(clearedOnly.payoff, clearedOnly.interestDays) : counted,
     returnable: returnable.map(({ amount, effectiveDate: on, until }) => ({ amount, on, until })),
-    days: days.map(({ on, total, clearedOnly: cleared, isBankingDay }) => ({
+    days: days.map(({ on, total, isBankingDay }) => ({
       on,
       counted: total,
-      cleared: cleared ?? total,
+      cleared: clearedOnly?.totals.get(on) ?? total,
       isBankingDay,
     })),
   }

@@ -90,7 +90,7 @@ function SendPanel({ paper, reader, lender }: Parts) {
   return (
     <Panel title={w.send} lead={w.sendText}>
       <h3 class="k-name">{w.mail}</h3>
-      <p>{mail.join(', ')}</p>
+      <DefinitionRows rows={[{ label: w.address, value: mail.join(', ') }]} />
       {ways.map(({ title, to }) =>
         to ? (
           <div class="mt-5">

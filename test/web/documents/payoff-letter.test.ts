@@ -56,6 +56,17 @@ test('the letter says what the page says: cleared money apart, every day, and a 
   assert.ok(text.includes(`the amount becomes ${counted}`), text)
   assert.match(text, /Letter code [0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)
   assert.match(text, /Elena Marsh/)
+  const perDiem = (amount: string) => new RegExp(`Each day adds \\$${amount} of interest`)
+  assert.match(text, perDiem('2\\.203367'))
+})
+
+test('each day without the money that may still come back: the first is the total', async () => {
+  const text = await textOf(await letterOf('2026-12-04'))
+  const rows = [...text.matchAll(/(Dec \d+), 2026 (?:\(online only\) )?(\$[\d,.]+) (\$[\d,.]+)/g)]
+  assert.equal(rows.length, 11)
+  assert.equal(rows[0]?.[2], /To close this loan on [^$]*(\$[\d,.]+)/.exec(text)?.[1])
+  assert.equal(rows[0]?.[3], /the amount becomes (\$[\d,]+\.\d\d)/.exec(text)?.[1])
+  for (const [, day, cleared, counted] of rows) assert.notEqual(cleared, counted, day)
 })
 
 test('asked for twice it is one paper; the documents page lists it', async () => {

@@ -36,6 +36,7 @@ export const check = {
   send: 'Where to send money',
   sendText: 'Only here. We never change these details by letter, mail or phone.',
   mail: 'Checks by mail',
+  address: 'Address',
   wire: 'Wire',
   ach: 'ACH credit',
   bank: 'Bank',

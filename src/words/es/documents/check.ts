@@ -37,6 +37,7 @@ export const check: typeof english = {
   send: 'Adónde enviar dinero',
   sendText: 'Solo aquí. Nunca cambiamos estos datos por carta, correo ni teléfono.',
   mail: 'Cheques por correo',
+  address: 'Dirección',
   wire: 'Transferencia',
   ach: 'Abono ACH',
   bank: 'Banco',
