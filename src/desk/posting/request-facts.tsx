@@ -54,7 +54,7 @@ function fileRows(c: DeskContext, file: FileShown): readonly DefinitionRow[] {
 }
 
 function ownRows(c: DeskContext, order: MoneyOrder): readonly DefinitionRow[] {
-  const w = c.get('words').desk.posting.request
+  const { acts, request: w } = c.get('words').desk.posting
   const { day } = writers(c)
   switch (order.kind) {
     case 'post':
@@ -67,6 +67,11 @@ function ownRows(c: DeskContext, order: MoneyOrder): readonly DefinitionRow[] {
       return [{ label: w.counts, value: day(order.effectiveDate) }]
     case 'refund':
       return [{ label: w.back, value: w.backBy[order.fundingAccountId ? 'bank' : 'check'] }]
+    case 'extend':
+      return [
+        { label: acts.moved, value: acts.byMonths(order.months) },
+        { label: acts.firstMoved, value: acts.number(order.from) },
+      ]
     default:
       return []
   }
