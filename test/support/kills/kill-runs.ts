@@ -35,7 +35,9 @@ export async function killRuns(of: { kills: number; accounts: number }): Promise
   const home = await mkdtemp(join(tmpdir(), 'keyturn-kills-'))
   await chmod(home, 0o711)
   await writeFile(join(home, 'keys.json'), generateKeys(), { mode: 0o600 })
-  let server = await startEmbedded({ home, durability: 'fast' })
+  // A server that answers before a commit is written may lose it when it is killed.
+  const durability = 'durable'
+  let server = await startEmbedded({ home, durability })
   const killed = { process: 0, server: 0, ended: 0 }
   const remove = async () => {
     await server.discard()
@@ -50,7 +52,7 @@ export async function killRuns(of: { kills: number; accounts: number }): Promise
         const isServer = (killed.process + killed.server) % 5 === 4
         const end = await runAndKill(place(), through, isServer ? server : null)
         killed[end] += 1
-        if (end === 'server') server = await startEmbedded({ home, durability: 'fast' })
+        if (end === 'server') server = await startEmbedded({ home, durability })
         if (end === 'ended') break
       }
     }
