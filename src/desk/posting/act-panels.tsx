@@ -20,15 +20,16 @@ export function ExtensionPanel(of: FormOf) {
       </Panel>
     )
   return (
-    <Panel title={w.extendTitle} lead={w.extendLead}>
+    <Panel title={w.extendTitle}>
       <ActForm {...of} prefix="extension" path="extensions" title={w.extendTitle}>
+        <p class="k-small k-ink2">{w.extendLead}</p>
         <RadioGroup
           id="extension-months"
           name="months"
           legend={w.months}
           options={view.extensions.map(({ months, from, due, amount }) => ({
             value: `${months} ${from} ${amount}`,
-            label: w.monthsOf(months, day(due), money(amount)),
+            label: (due < view.today ? w.monthsLate : w.monthsOf)(months, day(due), money(amount)),
           }))}
           value={typed('months')}
           error={wrong('months')}
@@ -52,9 +53,10 @@ export function ChargeOffPanel(of: FormOf) {
   const { principal, owed } = view.chargeOff
   const problem = wrong('principal')
   return (
-    <Panel title={w.chargeOffTitle} lead={w.chargeOffLead(money(principal), money(owed))}>
+    <Panel title={w.chargeOffTitle}>
       <ActForm {...of} prefix="loss" path="charge-offs" title={w.chargeOffTitle}>
         <div id="loss-principal" tabIndex={-1}>
+          <p class="k-small k-ink2">{w.chargeOffLead(money(principal), money(owed))}</p>
           {problem && <FieldError id="loss-principal">{problem}</FieldError>}
           <input type="hidden" name="principal" value={String(principal)} />
         </div>

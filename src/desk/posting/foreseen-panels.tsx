@@ -14,18 +14,21 @@ export function ForeseenPanels(props: {
 }) {
   const { c, effects, rehearsed } = props
   const w = c.get('words').desk.posting.acts
+  const { day, money } = writers(c)
   const { autopay, debits } = rehearsed
   return (
     <>
       {effects.map(({ dates }) => (
         <Panel title={w.dates}>
-          {dates.after.length === 0 && <p>{w.datesNone}</p>}
-          <DateTable c={c} {...dates} />
+          {dates.after.length === 0 ? <p>{w.datesNone}</p> : <DateTable c={c} {...dates} />}
         </Panel>
       ))}
       <Panel title={w.debits} lead={w.debitsLead}>
         <div class="k-flow">
-          <p>{autopay ? w.autopay[autopay.after] : w.autopayNone}</p>
+          <p>
+            {autopay ? w.autopay[autopay.after] : w.autopayNone}
+            {autopay?.next && ` ${w.next(money(autopay.next.amount), day(autopay.next.on))}`}
+          </p>
           {debits.length === 0 ? <p>{w.debitsNone}</p> : <DebitTable c={c} debits={debits} />}
         </div>
       </Panel>

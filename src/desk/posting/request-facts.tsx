@@ -19,7 +19,7 @@ export function RequestFacts(props: {
   const { day, money } = writers(c)
   const { decidedAt, note } = request
   const rows: readonly DefinitionRow[] = [
-    { label: posting.amount, value: money(request.amount), strength: 'total' },
+    { label: amountLabel(c, request.order), value: money(request.amount), strength: 'total' },
     ...ownRows(c, request.order),
     ...(file ? fileRows(c, file) : [{ label: w.reason, value: request.reason }]),
     {
@@ -40,6 +40,11 @@ export function RequestFacts(props: {
     ...(note === null ? [] : [{ label: w.note, value: note }]),
   ]
   return <DefinitionRows rows={rows} look="ruled" />
+}
+
+function amountLabel(c: DeskContext, { kind }: MoneyOrder): string {
+  const { acts, amount } = c.get('words').desk.posting
+  return kind === 'extend' || kind === 'chargeOff' ? acts.amounts[kind] : amount
 }
 
 function fileRows(c: DeskContext, file: FileShown): readonly DefinitionRow[] {

@@ -9,6 +9,8 @@ import { type Autopay, readAutopayOn } from '#src/store/autopay/autopays.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
+import type { DebitView } from '../autopay/debit-view.ts'
+import { viewAutopay } from '../autopay/view-autopay.ts'
 import { writeFacts } from './carry-out.ts'
 import { holdOrder, plannedOn } from './hold-order.ts'
 import type { PostingContext } from './posting-context.ts'
@@ -25,7 +27,12 @@ export type SetDebit = {
 export type RehearsedAct = {
   readonly debits: readonly SetDebit[]
   /** How autopay stands before and after; null where there is none. */
-  readonly autopay: { readonly before: Autopay['state']; readonly after: Autopay['state'] } | null
+  readonly autopay: {
+    readonly before: Autopay['state']
+    readonly after: Autopay['state']
+    /** The first day on which it would take something; null where it takes nothing more. */
+    readonly next: Pick<DebitView, 'on' | 'amount'> | null
+  } | null
 }
 
 /** Null where it could not be carried out. Nothing is kept, nobody is told. */
@@ -59,13 +66,24 @@ async function carriedOut(
   const { autopay } = before
   return {
     debits: debitsOf(before.payments, after.payments),
-    autopay: autopay && { before: autopay.state, after: after.autopay?.state ?? 'ended' },
+    autopay: autopay && {
+      before: autopay.state,
+      after: after.autopay?.state ?? 'ended',
+      next: after.autopay && (await nextDebit(ctx, tx, after.autopay)),
+    },
   }
 }
 
 async function moneyOf(tx: Tx, accountId: string) {
   const payments = await readPayments(tx, accountId)
   return { payments, autopay: await readAutopayOn(tx, accountId) }
+}
+
+async function nextDebit(ctx: PostingContext, tx: Tx, { accountId, obligorId }: Autopay) {
+  const owner = { accountId, obligorId, loginId: '' }
+  const { view } = await viewAutopay({ ...ctx, db: tx }, owner)
+  const next = view?.next.find(({ amount }) => amount > 0)
+  return next ? { on: next.on, amount: next.amount } : null
 }
 
 /** Those that were to come, and those that are. */

@@ -150,7 +150,8 @@ test('moved due dates are foreseen as they come about, and nothing is left of th
   assert.equal(dates?.before[0]?.number, dates?.after[0]?.number)
   const fate = view.rehearsed?.debits.find(({ on }) => on === debit.effectiveDate)
   assert.deepEqual([fate?.isCanceled, fate?.byAutopay], [true, true])
-  assert.deepEqual(view.rehearsed?.autopay, { before: 'active', after: 'active' })
+  const next = { on: date('2027-02-05'), amount: debit.amount }
+  assert.deepEqual(view.rehearsed?.autopay, { before: 'active', after: 'active', next })
   const then = await loaded(elena)
   assert.equal(then.events.length, before.events.length)
   assert.deepEqual(await setPayments(elena), [debit])

@@ -10,10 +10,13 @@ export const deskActs = {
   monthsMissing: 'Choose by how many months.',
   monthsOf: (months: number, due: string, amount: string) =>
     `${months === 1 ? '1 month' : `${months} months`}: next payment due ${due}, ${amount} is put off`,
+  monthsLate: (months: number, due: string, amount: string) =>
+    `${months === 1 ? '1 month' : `${months} months`}: still past due since ${due}, ${amount} is put off`,
   byMonths: (months: number) => (months === 1 ? '1 month' : `${months} months`),
   moved: 'Due dates move by',
   firstMoved: 'First payment that moves',
   number: (number: number) => `Payment ${number}`,
+  amounts: { extend: 'Put off', chargeOff: 'Principal given up' },
   chargeOffTitle: 'Charge off the loan',
   chargeOffLead: (principal: string, owed: string) =>
     `${principal} of principal is given up as lost. ${owed} stays owed, without more interest, and autopay ends. It cannot be taken back here.`,
@@ -35,6 +38,7 @@ export const deskActs = {
   canceled: 'Canceled',
   isNew: 'New',
   changed: (was: string) => `Changed, was ${was}`,
+  next: (amount: string, day: string) => `Its next debit then: ${amount} on ${day}.`,
   autopayNone: 'There is no autopay.',
   autopay: {
     active: 'Autopay goes on.',

@@ -113,7 +113,7 @@ export const deskPosting = {
   },
   find: {
     title: 'Put an account right',
-    lead: 'Money that is held, a payment on the wrong account, a late charge to forgive.',
+    lead: 'Money that is held, a payment on the wrong account, a late charge to forgive. A supervisor can also move due dates or charge off a loan.',
     find: 'Open the account',
   },
   account: {

@@ -9,10 +9,13 @@ export const deskActs: typeof english = {
   monthsMissing: 'Elija cuántos meses.',
   monthsOf: (months, due, amount) =>
     `${months === 1 ? '1 mes' : `${months} meses`}: el próximo pago vence el ${due}, se aplazan ${amount}`,
+  monthsLate: (months, due, amount) =>
+    `${months === 1 ? '1 mes' : `${months} meses`}: sigue atrasado desde el ${due}, se aplazan ${amount}`,
   byMonths: (months) => (months === 1 ? '1 mes' : `${months} meses`),
   moved: 'Las fechas de pago se aplazan',
   firstMoved: 'Primer pago que se aplaza',
   number: (number) => `Pago ${number}`,
+  amounts: { extend: 'Se aplazan', chargeOff: 'Capital dado por perdido' },
   chargeOffTitle: 'Dar el préstamo por perdido',
   chargeOffLead: (principal, owed) =>
     `Se dan por perdidos ${principal} de capital. Se siguen debiendo ${owed}, sin más intereses, y los pagos automáticos terminan. Aquí no puede deshacerse.`,
@@ -34,6 +37,7 @@ export const deskActs: typeof english = {
   canceled: 'Cancelado',
   isNew: 'Nuevo',
   changed: (was) => `Cambia, era de ${was}`,
+  next: (amount, day) => `El próximo cobro será entonces de ${amount} el ${day}.`,
   autopayNone: 'No hay pagos automáticos.',
   autopay: {
     active: 'Los pagos automáticos continúan.',

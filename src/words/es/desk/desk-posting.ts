@@ -110,7 +110,7 @@ export const deskPosting: typeof english = {
   },
   find: {
     title: 'Corregir una cuenta',
-    lead: 'Dinero retenido, un pago en la cuenta equivocada, un cargo por mora que condonar.',
+    lead: 'Dinero retenido, un pago en la cuenta equivocada, un cargo por mora que condonar. Un supervisor puede además aplazar las fechas de pago o dar un préstamo por perdido.',
     find: 'Abrir la cuenta',
   },
   account: {
