@@ -6,7 +6,13 @@ import type { MoneyOrder } from '#src/domain/orders/money-order.ts'
 import { type FormAnswer, readForm } from '#src/http/form.ts'
 import type { Words } from '#src/words/words.ts'
 import type { DeskContext } from '../desk-context.ts'
-import { accountOf, refusalWords, typedAccount, typedAmount, typedReason } from './posting-desk.ts'
+import {
+  accountOf,
+  refusalWords,
+  typedAccount,
+  typedAmount,
+  typedReason,
+} from '../posting/posting-desk.ts'
 
 export type Ordered = FormAnswer<{ readonly order: MoneyOrder; readonly reason: string }>
 

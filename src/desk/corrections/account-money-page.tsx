@@ -8,13 +8,13 @@ import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
+import { FigureTable } from '../posting/effect-panel.tsx'
+import { REQUESTS } from '../posting/posting-desk.ts'
+import { RequestTable } from '../posting/request-table.tsx'
 import type { FormName, FormOf } from './account-parts.ts'
 import { ChargeOffPanel, ExtensionPanel } from './act-panels.tsx'
-import { FigureTable } from './effect-panel.tsx'
 import { HeldPanel } from './held-panel.tsx'
 import { MovePanel, WaiverPanel } from './move-panel.tsx'
-import { REQUESTS } from './posting-desk.ts'
-import { RequestTable } from './request-table.tsx'
 
 type Parts = {
   readonly view: AccountMoney

@@ -10,6 +10,14 @@ import { viewAccountMoney } from '#src/servicing/posting/view-account-money.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { permitted } from '../permitted.ts'
+import {
+  accountOf,
+  formKeyOf,
+  postingContext,
+  REQUESTS,
+  refusalWords,
+  typedAccount,
+} from '../posting/posting-desk.ts'
 import { accountMoneyPage } from './account-money-page.tsx'
 import type { FormName } from './account-parts.ts'
 import { findAccountPage } from './find-account-page.tsx'
@@ -21,14 +29,6 @@ import {
   readMove,
   readWaiver,
 } from './money-forms.ts'
-import {
-  accountOf,
-  formKeyOf,
-  postingContext,
-  REQUESTS,
-  refusalWords,
-  typedAccount,
-} from './posting-desk.ts'
 
 const FIND = '/money/corrections'
 
