@@ -18,6 +18,7 @@ import { readAutopays } from '#src/store/autopay/autopays.ts'
 import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
 import { newTestId } from '#test/support/database.ts'
+import { paid } from '#test/support/payment-orders.ts'
 import {
   check,
   type Person,
@@ -183,8 +184,8 @@ test('carried out, the due dates, autopay, every borrower and the audit say so',
 
 test('a payment between asking and deciding makes it another thing, which nobody approves', async () => {
   const moved = await world.asked(chief, await extension(late, 1))
-  const paid = await world.asked(agent, check(late, 90_000, date('2026-11-20')))
-  assert.equal(whyNot(await world.approve(chief, paid)), null)
+  const mailed = await world.asked(agent, check(late, 90_000, date('2026-11-20')))
+  assert.equal(whyNot(await world.approve(chief, mailed)), null)
   assert.equal(whyNot(await world.approve(other, moved)), 'accountChanged')
   const view = await seen(moved)
   assert.deepEqual([view.problem?.code, view.rehearsed], ['accountChanged', null])
@@ -223,6 +224,24 @@ test('whoever asked and is a supervisor no more asked for nothing', async () => 
   await owner.end()
   assert.equal(whyNot(await world.approve(other, id)), 'askerGone')
   assert.equal(whyNot(await world.refuse(other, id)), null)
+})
+
+test('a payment that the borrower set stays through a charge-off, and the page says so', async () => {
+  const paymentId = await paid(world.ctx, await world.book.ownerOf(LATE))
+  const id = await world.asked(chief, await chargeOff(late))
+  const { rehearsed } = await seen(id)
+  assert.equal(rehearsed?.autopay, null)
+  assert.deepEqual(
+    rehearsed?.debits.map(({ byAutopay, isCanceled, was, amount }) => [
+      ...[byAutopay, isCanceled, was === amount],
+    ]),
+    [[false, false, true]],
+  )
+  assert.equal(whyNot(await world.approve(other, id)), null)
+  assert.deepEqual(
+    (await setPayments(late)).map((each) => each.id),
+    [paymentId],
+  )
 })
 
 test('the books and the audit prove themselves after all of it', async () => {
