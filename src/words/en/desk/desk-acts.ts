@@ -27,7 +27,7 @@ export const deskActs = {
   payment: 'Payment',
   last: (number: number) => `Payment ${number}, the last`,
   debits: 'Payments that are set',
-  debitsLead: 'What becomes of each in the same moment. Their owners are told.',
+  debitsLead: 'What becomes of each. Their owners are told.',
   debitsNone: 'No payment is set.',
   day: 'Day',
   by: 'Set by',

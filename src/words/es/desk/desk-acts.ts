@@ -26,7 +26,7 @@ export const deskActs: typeof english = {
   payment: 'Pago',
   last: (number) => `Pago ${number}, el último`,
   debits: 'Pagos programados',
-  debitsLead: 'Qué pasa con cada uno en ese mismo momento. Se avisa a sus dueños.',
+  debitsLead: 'Qué pasa con cada uno. Se avisa a sus dueños.',
   debitsNone: 'No hay ningún pago programado.',
   day: 'Día',
   by: 'Lo programó',
