@@ -488,7 +488,7 @@ type MessageChoiceTable = {
 
 type MoneyRequestTable = {
   id: string
-  kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive'
+  kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive' | 'extend' | 'chargeOff'
   state: 'asked' | 'done' | 'refused' | 'withdrawn'
   account_id: string | null
   other_account_id: string | null

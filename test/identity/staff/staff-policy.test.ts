@@ -30,6 +30,7 @@ const WANTED: Record<DeskAction, readonly [string, number | null]> = {
   seeMoney: ['yes yes yes yes', null],
   closeMoneyTask: ['yes yes yes no', null],
   askMoney: ['yes yes yes no', null],
+  askForAct: ['no yes no no', null],
   decideMoney: ['no yes yes no', 5],
   carryOutMoney: ['yes yes yes no', 5],
   decideRefusedFile: ['no yes yes no', 5],
@@ -62,10 +63,10 @@ test('each role may do what its row says, and only while it is fresh where that 
   }
 })
 
-test('moving money, adding staff and making links are what a second person approves', () => {
+test('moving money, acts on a loan, adding staff and making links are what a second person approves', () => {
   const second = Object.entries(DESK_POLICY).filter(([, { secondPerson }]) => secondPerson)
   assert.deepEqual(
     second.map(([action]) => action),
-    ['askMoney', 'addStaff', 'makeStaffLink'],
+    ['askMoney', 'askForAct', 'addStaff', 'makeStaffLink'],
   )
 })
