@@ -5,10 +5,15 @@ import { isAccountNumber } from '#src/domain/regions/us-bank-account.ts'
 import { barsEverybody } from '#src/domain/rules/funding/funding-check.ts'
 import { readObligor } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
-import { type BankNumbers, insertFundingAccount } from '#src/store/payments/funding-accounts.ts'
+import {
+  type BankNumbers,
+  insertFundingAccount,
+  numberHash,
+} from '#src/store/payments/funding-accounts.ts'
 import { countFunding, findByNumber, stoppedNumbers } from '#src/store/payments/own-funding.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
+import { isMarked } from './is-marked.ts'
 import { noteFunding } from './note-funding.ts'
 import { startCheck } from './start-check.ts'
 
@@ -77,13 +82,17 @@ export async function addFundingAccount(
   })
 }
 
-/** Why a number that is new to the obligor is not taken. */
+/**
+ * Why a number that is new to the obligor is not taken. Holds the number until the transaction
+ * ends: one that is being marked is not added beside it.
+ */
 export async function newNumberRefusal(
   ctx: ServicingContext,
   tx: Tx,
   of: { readonly owner: Owner; readonly numbers: Omit<BankNumbers, 'holderName'> },
 ): Promise<Refusal | null> {
   const { owner, numbers } = of
+  if (await isMarked(tx, numberHash(ctx.vault, numbers))) return { code: 'bankNumberStopped' }
   const stops = await stoppedNumbers(tx, ctx.vault, numbers)
   if (stops.some((stop) => stop.obligorId === owner.obligorId || barsEverybody(stop.reason)))
     return { code: 'bankNumberStopped' }
