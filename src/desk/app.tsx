@@ -18,6 +18,9 @@ import { guardDeskForms } from './desk-guard.ts'
 import { registerEnroll } from './entry/enroll.tsx'
 import { registerDeskSignIn } from './entry/sign-in.tsx'
 import { registerSso } from './entry/sso.ts'
+import { registerLiftMark } from './fraud/lift-mark.tsx'
+import { registerMark } from './fraud/mark.tsx'
+import { registerMarks } from './fraud/marks.tsx'
 import { registerMoneyFiles } from './money/files.tsx'
 import { registerMoney } from './money/money.tsx'
 import { registerMoneyAccount } from './money/money-links.tsx'
@@ -70,6 +73,9 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerFlags,
     registerLift,
     registerRepossessions,
+    registerMarks,
+    registerMark,
+    registerLiftMark,
     registerMoney,
     registerMoneyFiles,
     registerRefusal,

@@ -294,7 +294,7 @@ test('what a bank stopped while the mark stood stays stopped after the lift', as
   assert.equal(await lift(markId), true)
   assert.deepEqual(await stateOf(id), ['stopped', 'R10'])
   const broken: unknown[] = []
-  const tell = { problem: (each: unknown) => broken.push(each), progress: () => undefined }
-  await verifyAudit(world.ctx, tell)
+  const problem = (each: unknown) => broken.push(each)
+  await verifyAudit(world.ctx, { problem, progress: () => undefined })
   assert.deepEqual(broken, [])
 })
