@@ -46,7 +46,6 @@ export const deskMarks = {
     reasonNumber: 'Leave the account number out of it.',
     save: 'Mark it',
     back: 'Change nothing',
-    already: 'This number is marked already.',
   },
   lifting: {
     title: (what: string) => `Lift the mark: ${what}`,

@@ -47,7 +47,6 @@ export const deskMarks: typeof english = {
     reasonNumber: 'No ponga aquí el número de cuenta.',
     save: 'Marcarlo',
     back: 'No cambiar nada',
-    already: 'Este número ya está marcado.',
   },
   lifting: {
     title: (what) => `Retirar la marca: ${what}`,
