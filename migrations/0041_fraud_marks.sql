@@ -13,12 +13,13 @@ create table fraud_mark (
   lifted_by uuid references staff,
   lifted_at timestamptz,
   lifted_reason text check (length(lifted_reason) between 1 and 1000),
+  -- One mark of a number at a time.
+  hash_in_force bytea generated always as
+    (case when lifted_at is null then number_hash end) stored unique,
   check ((lifted_by is null) = (lifted_at is null)),
   check ((lifted_by is null) = (lifted_reason is null))
 );
 comment on table fraud_mark is 'local';
--- One mark of a number at a time.
-create unique index fraud_mark_in_force on fraud_mark (number_hash) where lifted_at is null;
 create index fraud_mark_newest on fraud_mark (set_at);
 
 -- The bank accounts that a mark met, and how each stood before: what a lift gives back.

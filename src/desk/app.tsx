@@ -19,7 +19,8 @@ import { registerEnroll } from './entry/enroll.tsx'
 import { registerDeskSignIn } from './entry/sign-in.tsx'
 import { registerSso } from './entry/sso.ts'
 import { registerLiftMark } from './fraud/lift-mark.tsx'
-import { registerMark } from './fraud/mark.tsx'
+import { registerMarkKnown } from './fraud/mark-known.tsx'
+import { registerMarkTyped } from './fraud/mark-typed.tsx'
 import { registerMarks } from './fraud/marks.tsx'
 import { registerMoneyFiles } from './money/files.tsx'
 import { registerMoney } from './money/money.tsx'
@@ -74,7 +75,8 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerLift,
     registerRepossessions,
     registerMarks,
-    registerMark,
+    registerMarkTyped,
+    registerMarkKnown,
     registerLiftMark,
     registerMoney,
     registerMoneyFiles,

@@ -356,6 +356,7 @@ type FraudMarkTable = {
   lifted_by: string | null
   lifted_at: string | null
   lifted_reason: string | null
+  hash_in_force: NullableBytes
 }
 
 type FraudMarkAccountTable = {

@@ -33,8 +33,7 @@ export async function markOn(db: Db, hash: Buffer): Promise<string | null> {
   const row = await db
     .selectFrom('fraud_mark')
     .select('id')
-    .where('number_hash', '=', hash)
-    .where('lifted_at', 'is', null)
+    .where('hash_in_force', '=', hash)
     .executeTakeFirst()
   return row?.id ?? null
 }
@@ -50,9 +49,7 @@ export async function insertMark(
       ...{ id: mark.id, number_hash: mark.hash, reason: mark.reason, form_key: mark.formKey },
       ...{ set_by: mark.setBy, set_at: mark.setAt },
     })
-    .onConflict((conflict) =>
-      conflict.column('number_hash').where('lifted_at', 'is', null).doNothing(),
-    )
+    .onConflict((conflict) => conflict.column('hash_in_force').doNothing())
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
