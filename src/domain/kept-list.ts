@@ -2,11 +2,13 @@
 // kept for whoever asks about the same next.
 
 /**
- * `make` gives the list of a key anew. Only the list of the last key is kept: whoever works through
- * many asks about one after another, and maps that let go of their keys cost more than they save.
+ * `make` gives the list of a key anew; `isSame` tells whether the list of one key is also that of
+ * another. Only the last list is kept: whoever works through many asks about one after another, and
+ * maps that let go of their keys cost more than they save.
  */
 export function keptList<Key extends object, Item extends object>(
   make: (key: Key) => Generator<Item>,
+  isSame: (kept: Key, asked: Key) => boolean = (kept, asked) => kept === asked,
 ): (key: Key) => Generator<Item> {
   type List = { readonly key: Key; readonly found: Item[]; readonly more: Generator<Item> }
   let last: List | null = null
@@ -23,7 +25,7 @@ export function keptList<Key extends object, Item extends object>(
     }
   }
   return function* of(key) {
-    const list: List = last?.key === key ? last : { key, found: [], more: make(key) }
+    const list: List = last && isSame(last.key, key) ? last : { key, found: [], more: make(key) }
     last = list
     for (let at = 0; ; at += 1) {
       const item = list.found[at] ?? nextOf(list)

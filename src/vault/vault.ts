@@ -138,11 +138,20 @@ function deriveKey(macKey: Uint8Array, purpose: string): KeyObject {
 
 // Each part behind its length: ["ab", "c"] and ["a", "bc"] differ. One update: each call costs.
 function macOf(key: KeyObject, parts: readonly (string | Uint8Array)[]): Buffer {
-  const pieces = parts.flatMap((part) => {
-    const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(bytes.length)
-    return [length, bytes]
-  })
-  return createHmac('sha256', key).update(Buffer.concat(pieces)).digest()
+  let size = 0
+  for (const part of parts) size += LENGTH_BYTES + Buffer.byteLength(part)
+  const text = Buffer.allocUnsafe(size)
+  let at = 0
+  for (const part of parts) {
+    const begins = at + LENGTH_BYTES
+    if (typeof part === 'string') at = begins + text.write(part, begins, 'utf8')
+    else {
+      text.set(part, begins)
+      at = begins + part.length
+    }
+    text.writeUInt32BE(at - begins, begins - LENGTH_BYTES)
+  }
+  return createHmac('sha256', key).update(text).digest()
 }
+
+const LENGTH_BYTES = 4

@@ -47,3 +47,18 @@ test('a list that cannot be worked out fails for everyone, not only for the firs
   const key = {}
   for (let time = 0; time < 3; time += 1) assert.throws(() => [...broken(key)], /no more/)
 })
+
+test('keys that are told to be the same have one list', () => {
+  let made = 0
+  const kept = keptList(
+    function* ({ last }: { readonly last: number }): Generator<Item> {
+      made += 1
+      yield { value: last }
+    },
+    (known, asked) => known.last === asked.last,
+  )
+  assert.deepEqual([...kept({ last: 1 }), ...kept({ last: 1 })], [{ value: 1 }, { value: 1 }])
+  assert.equal(made, 1)
+  assert.deepEqual([...kept({ last: 2 })], [{ value: 2 }])
+  assert.equal(made, 2)
+})

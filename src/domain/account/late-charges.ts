@@ -14,6 +14,7 @@ import {
   unpaidInstallment,
 } from '../rules/installments.ts'
 import { lateChargeAmount, lateChargeDate } from '../rules/late-charge.ts'
+import { contractVersions } from './contract-versions.ts'
 import type { AccountEvent } from './event.ts'
 import type { LoanLedger, Step } from './ledger.ts'
 
@@ -60,11 +61,13 @@ export function nextLateCharge(ledger: LoanLedger): CivilDate | null {
 }
 
 function assessedCharges({ steps }: LoanLedger): { event: AccountEvent; key: string }[] {
-  return steps.flatMap(({ event }) =>
-    event.payload.kind === 'lateCharge'
-      ? [{ event, key: keyOf({ ...event.payload, effectiveDate: event.effectiveDate }) }]
-      : [],
-  )
+  const assessed: { event: AccountEvent; key: string }[] = []
+  for (const { event } of steps) {
+    const { payload, effectiveDate } = event
+    if (payload.kind === 'lateCharge')
+      assessed.push({ event, key: keyOf({ ...payload, effectiveDate }) })
+  }
+  return assessed
 }
 
 function keyOf(of: Pick<LateChargeDue, 'installment' | 'effectiveDate' | 'amount'>): string {
@@ -73,9 +76,23 @@ function keyOf(of: Pick<LateChargeDue, 'installment' | 'effectiveDate' | 'amount
 
 /**
  * What the account owes by its facts, oldest first; at most one for each installment. Kept while
- * nobody asks about another ledger: a close asks four times.
+ * nobody asks about other facts: a close asks four times.
  */
-const owedCharges = keptList(findCharges)
+const owedCharges = keptList(findCharges, differOnlyInCharges)
+
+/**
+ * Whether `asked` is `kept`, or that with late charges added behind it, which change nothing of what
+ * is looked at here: neither the contract nor what money counted toward installments, nor interest.
+ */
+function differOnlyInCharges(kept: LoanLedger, asked: LoanLedger): boolean {
+  if (kept === asked) return true
+  const count = kept.steps.length
+  // A step is made once and handed on from ledger to ledger, so all before it are the same too.
+  return (
+    asked.steps[count - 1] === kept.steps[count - 1] &&
+    asked.steps.every(({ event }, at) => at < count || event.payload.kind === 'lateCharge')
+  )
+}
 
 function* findCharges(ledger: LoanLedger): Generator<LateChargeDue> {
   const rule = ledger.contract.lateCharge
@@ -111,25 +128,6 @@ function* chargeDates(
 }
 
 const LAST_DAY = date('2199-12-31')
-
-type ContractVersion = {
-  contract: LoanContract
-  /** The version holds after `from` and through `until`; null: from the start, for good. */
-  from: CivilDate | null
-  until: CivilDate | null
-}
-
-function contractVersions({ contract, steps }: LoanLedger): ContractVersion[] {
-  let last: ContractVersion = { contract, from: null, until: null }
-  const versions = [last]
-  for (const { event, after } of steps) {
-    if (after.contract === last.contract) continue
-    last.until = event.effectiveDate
-    last = { contract: after.contract, from: event.effectiveDate, until: null }
-    versions.push(last)
-  }
-  return versions
-}
 
 /**
  * Number of the first installment whose grace days end on our books: those that end by the day of

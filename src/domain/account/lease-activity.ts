@@ -59,8 +59,10 @@ function countedRow(step: LeaseStep, at: ActivityDay): LeaseActivityRow {
   }
 }
 
+type Explained = Omit<LeaseStep, 'moves'>
+
 /** The working of one step: what its money went to, or what a charge was made of. */
-export function explainLeaseStep(step: LeaseStep): Explanation | null {
+export function explainLeaseStep(step: Explained): Explanation | null {
   const { event, before, split } = step
   const { payload } = event
   if (payload.kind === 'lateCharge')
@@ -83,7 +85,7 @@ export function explainLeaseStep(step: LeaseStep): Explanation | null {
   }
 }
 
-function explainInstallment(step: LeaseStep, part: InstallmentSplit): Explanation {
+function explainInstallment(step: Explained, part: InstallmentSplit): Explanation {
   const due = step.before.schedule.installments[part.number - 1]?.due
   const line = (label: 'toTax' | 'toRent' | 'toDepreciation', amount: Cents): Explanation => ({
     label,
@@ -108,6 +110,6 @@ function explainInstallment(step: LeaseStep, part: InstallmentSplit): Explanatio
   }
 }
 
-function installmentsOf({ before, after }: LeaseStep): InstallmentSplit[] {
+function installmentsOf({ before, after }: Explained): InstallmentSplit[] {
   return splitByInstallment(before.schedule, { from: before.counted, to: after.counted })
 }

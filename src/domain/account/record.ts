@@ -2,7 +2,7 @@
 // of what no longer holds and the postings that replace it. Nothing is ever altered.
 import { type Posting, postingKey } from '../ledger/posting.ts'
 import type { AccountEvent } from './event.ts'
-import type { AccountLedger } from './ledger.ts'
+import { type AccountLedger, postingsOf } from './ledger.ts'
 import { advance, replay } from './replay.ts'
 
 /** A posting to write; a reversal repeats the old line with debit and credit exchanged. */
@@ -15,14 +15,10 @@ export function record(
   before: AccountLedger | null = events.length === 0 ? null : replay(events),
 ): { postings: RecordedPosting[]; ledger: AccountLedger } {
   const next = before === null ? null : advance(before, event)
-  const ledger = next ?? replay([...events, event])
-  const standing = before?.postings ?? []
-  return {
-    postings: next
-      ? next.postings.slice(standing.length).map((line) => ({ ...line, isReversal: false }))
-      : difference(standing, ledger.postings),
-    ledger,
-  }
+  if (next) return { postings: newLines({ steps: next.steps.slice(-1) }), ledger: next }
+  const ledger = replay([...events, event])
+  const postings = before === null ? newLines(ledger) : difference(before, ledger)
+  return { postings, ledger }
 }
 
 /**
@@ -47,7 +43,8 @@ export function recordAll(
  * Lines to add to turn one set of postings into the other: reversals first, newest first, then the
  * new lines in order.
  */
-function difference(before: readonly Posting[], after: readonly Posting[]): RecordedPosting[] {
+function difference(of: AccountLedger, next: AccountLedger): RecordedPosting[] {
+  const [before, after] = [postingsOf(of), postingsOf(next)]
   const kept = count(after)
   const gone = before.filter((line) => !take(kept, postingKey(line)))
   const had = count(before)
@@ -61,6 +58,10 @@ function difference(before: readonly Posting[], after: readonly Posting[]): Reco
     })),
     ...added.map((line) => ({ ...line, isReversal: false })),
   ]
+}
+
+function newLines(of: Pick<AccountLedger, 'steps'>): RecordedPosting[] {
+  return postingsOf(of).map((line) => ({ ...line, isReversal: false }))
 }
 
 function count(lines: readonly Posting[]): Map<string, number> {

@@ -4,8 +4,6 @@
 import { assert } from '../assert.ts'
 import type { CivilDate } from '../calendar.ts'
 import { leaseSchedule } from '../contract/lease-schedule.ts'
-import { type Posting, posting } from '../ledger/posting.ts'
-import { cents } from '../money.ts'
 import type { Move } from '../rules/apply.ts'
 import { openLeasePosition } from '../rules/lease-position.ts'
 import { accrueTo, type LoanPosition } from '../rules/position.ts'
@@ -30,10 +28,7 @@ export type ReplayView = { readonly through?: CivilDate; readonly knownAt?: stri
  * boarding.
  */
 export function replay(events: readonly AccountEvent[], view: ReplayView = {}): AccountLedger {
-  const ordered = inEffectiveOrder(known(events, view.knownAt)).filter(
-    (event) => view.through === undefined || event.effectiveDate <= view.through,
-  )
-  const [boarded, ...rest] = ordered
+  const [boarded, ...rest] = inEffectiveOrder(asSeen(events, view))
   assert(boarded, 'an account begins with its boarding')
   const { payload } = boarded
   switch (payload.kind) {
@@ -82,8 +77,8 @@ function begin<C, P>(
   event: AccountEvent,
   { contract, position, moves }: { contract: C; position: P; moves: readonly Move[] },
 ): LedgerOf<C, P, never> {
-  const step = { event, before: position, after: position, split: null }
-  return { contract, position, steps: [step], postings: postingsOf(event, moves) }
+  const step = { event, before: position, after: position, split: null, moves }
+  return { contract, position, steps: [step] }
 }
 
 function grown<C, P, S>(
@@ -96,22 +91,29 @@ function grown<C, P, S>(
 ): LedgerOf<C, P, S> {
   let { position } = ledger
   const steps: StepOf<P, S>[] = [...ledger.steps]
-  const postings: Posting[] = [...ledger.postings]
   for (const event of events) {
-    const applied = apply(position, event)
-    steps.push({ event, before: position, after: applied.position, split: applied.split })
-    postings.push(...postingsOf(event, applied.moves))
-    position = applied.position
+    const { position: after, split, moves } = apply(position, event)
+    steps.push({ event, before: position, after, split, moves })
+    position = after
   }
-  return { contract: ledger.contract, position, steps, postings }
+  return { contract: ledger.contract, position, steps }
 }
 
 /** Events that count, without those a reversal struck out and without the reversals themselves. */
-function known(events: readonly AccountEvent[], knownAt: string | undefined): AccountEvent[] {
-  const seen = knownAt === undefined ? events : events.filter((event) => event.postedAt <= knownAt)
+function asSeen(
+  events: readonly AccountEvent[],
+  { through, knownAt }: ReplayView,
+): readonly AccountEvent[] {
+  const known = knownAt === undefined ? events : events.filter((event) => event.postedAt <= knownAt)
   const struck = new Set<string>()
-  for (const { payload } of seen) if (payload.kind === 'reversal') struck.add(payload.of)
-  return seen.filter((event) => event.payload.kind !== 'reversal' && !struck.has(event.id))
+  for (const { payload } of known) if (payload.kind === 'reversal') struck.add(payload.of)
+  const counting =
+    struck.size === 0
+      ? known
+      : known.filter((event) => event.payload.kind !== 'reversal' && !struck.has(event.id))
+  return through === undefined
+    ? counting
+    : counting.filter((event) => event.effectiveDate <= through)
 }
 
 function inEffectiveOrder(events: readonly AccountEvent[]): AccountEvent[] {
@@ -127,18 +129,4 @@ function inOrder(a: AccountEvent, b: AccountEvent): number {
 function rank({ payload: { kind } }: AccountEvent): number {
   if (kind === 'boarded' || kind === 'leaseBoarded') return 0
   return kind === 'lateCharge' ? 1 : 2
-}
-
-function postingsOf(event: AccountEvent, moves: readonly Move[]): Posting[] {
-  return moves
-    .filter((move) => move.amount !== 0)
-    .map((move) =>
-      posting({
-        eventId: event.id,
-        effectiveDate: event.effectiveDate,
-        debit: move.amount > 0 ? move.debit : move.credit,
-        credit: move.amount > 0 ? move.credit : move.debit,
-        amount: cents(Math.abs(move.amount)),
-      }),
-    )
 }

@@ -23,9 +23,10 @@ export type InterestSpan = {
  * cuts.
  */
 export function interestFor(convention: InterestConvention, span: InterestSpan): Fraction {
-  return yearParts(convention, span)
-    .map((part) => interestOfPart(convention, span, part))
-    .reduce(add, ZERO)
+  let exact = ZERO
+  for (const part of yearParts(convention, span))
+    exact = add(exact, interestOfPart(convention, span, part))
+  return exact
 }
 
 /** Exact interest in cents of the one day that begins on `on`. */
@@ -88,18 +89,27 @@ function interestOfPart(
   return fraction(daily.n * BigInt(span.principal) * BigInt(part.days), daily.d)
 }
 
+type DailyRate = { readonly rate: RatePpb; readonly daysInYear: Fraction }
+
 /**
- * Rate of one day as numerator and denominator, cut to the contract's decimals if it names any. Not
- * reduced: the product that it goes into is.
+ * Rate of one day, cut to the contract's decimals if it names any. The last one is kept: an account
+ * has the same for years.
  */
-function dailyRate(
-  decimals: number | null,
-  { rate, daysInYear }: { rate: RatePpb; daysInYear: Fraction },
-): { n: bigint; d: bigint } {
-  const exact = { n: BigInt(rate) * daysInYear.d, d: 1_000_000_000n * daysInYear.n }
+function dailyRate(decimals: number | null, { rate, daysInYear }: DailyRate): Fraction {
+  if (kept?.rate === rate && kept.daysInYear === daysInYear && kept.decimals === decimals)
+    return kept.daily
+  const daily = workedOut(decimals, { rate, daysInYear })
+  kept = { rate, daysInYear, decimals, daily }
+  return daily
+}
+
+let kept: (DailyRate & { readonly decimals: number | null; readonly daily: Fraction }) | undefined
+
+function workedOut(decimals: number | null, { rate, daysInYear }: DailyRate): Fraction {
+  const exact = fraction(BigInt(rate) * daysInYear.d, 1_000_000_000n * daysInYear.n)
   if (decimals === null) return exact
   const scale = 10n ** BigInt(decimals)
-  return { n: floor({ n: exact.n * scale, d: exact.d }), d: scale }
+  return fraction(floor({ n: exact.n * scale, d: exact.d }), scale)
 }
 
 function daysInYearText(daysInYear: Fraction): string {

@@ -104,12 +104,11 @@ function settleInterest(
   interest: { exact: Fraction; due: Cents; paid: Cents },
 ): { position: LoanPosition; moves: Move[] } {
   if (interest.paid === 0) return { position, moves: [] }
-  const inFull = interest.paid === interest.due
-  const rest = subtract(interest.exact, exactly(interest.paid))
+  const isDropped = interest.paid === interest.due && !position.contract.carryFractions
   return {
     position: {
       ...position,
-      interestBroughtForward: inFull && !position.contract.carryFractions ? ZERO : rest,
+      interestBroughtForward: isDropped ? ZERO : subtract(interest.exact, exactly(interest.paid)),
       spans: [],
       interestReceivable: minus(interest.due, interest.paid),
     },

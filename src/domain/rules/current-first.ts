@@ -14,13 +14,13 @@ export function receivedCurrentFirst(
   installments: { readonly count: number; readonly payment: Cents },
 ): readonly Cents[] {
   const { count, payment } = installments
-  const received: Cents[] = Array.from({ length: count }, () => ZERO_CENTS)
+  const received = new Array<Cents>(count).fill(ZERO_CENTS)
   // All before this one have received theirs in full.
   let open = 0
-  for (const receipt of receipts) {
-    const current = Math.min(receipt.current, count) - 1
+  for (const { current: number, amount } of receipts) {
+    const current = Math.min(number, count) - 1
     // The current one, those before it from the oldest on, those after it.
-    let left = current < 0 ? receipt.amount : give(received, current, { ...receipt, payment })
+    let left = current < 0 ? amount : give(received, current, { amount, payment })
     for (let index = open; left > 0 && index < count; index += 1)
       left = give(received, index, { amount: left, payment })
     while (open < count && received[open] === payment) open += 1

@@ -89,7 +89,10 @@ export function payableThroughNext(position: LoanPosition, on: CivilDate): Cents
   const number = numberDueOnOrAfter(position.contract, on)
   if (number === null) return owedInAll(position, on)
   const missing = cents(position.contract.payment * number - position.counted)
-  return larger(ZERO_CENTS, smaller(missing, owedInAll(position, on)))
+  // No less than the principal is owed: interest is worked out only where it decides.
+  const payable =
+    missing <= position.principal ? missing : smaller(missing, owedInAll(position, on))
+  return larger(ZERO_CENTS, payable)
 }
 
 /** Number of the first installment due on or after `on`; null after the last. */

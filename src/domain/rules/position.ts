@@ -48,7 +48,9 @@ export function accrueTo(position: LoanPosition, on: CivilDate): LoanPosition {
 /** Exact unpaid interest in cents on `on`; first day in, last day out. */
 export function interestExactly(position: LoanPosition, on: CivilDate): Fraction {
   const { contract, interestBroughtForward, spans } = accrueTo(position, on)
-  return spans.map((span) => interestFor(contract, span)).reduce(add, interestBroughtForward)
+  let exact = interestBroughtForward
+  for (const span of spans) exact = add(exact, interestFor(contract, span))
+  return exact
 }
 
 /** Unpaid interest on `on` in cents, rounded once by the contract's rule; never negative. */

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { type Extension, extend, type Fact } from '#src/domain/account/extend.ts'
 import { lateChargesToAssess, lateChargesToReverse } from '#src/domain/account/late-charges.ts'
 import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import { nextReview } from '#src/domain/account/next-review.ts'
 import { recordAll } from '#src/domain/account/record.ts'
 import { replayLoan } from '#src/domain/account/replay.ts'
 import { addDays, type CivilDate, date } from '#src/domain/calendar.ts'
@@ -110,6 +111,8 @@ test('after recording, no late charge is missing and none is wrong, and the post
     fc.property(anyHistory, fc.nat(90), (events, wait) => {
       const through = addDays(spanOf(events).last, wait)
       const { ledger, events: all, recorded: added } = extend<LoanLedger>(events, [], at(through))
+      // Asked of the ledger that grew, then of one that nothing is kept of.
+      assert.equal(nextReview(ledger), nextReview(replayLoan(all)))
       assert.deepEqual(lateChargesToAssess(ledger, through), [])
       assert.deepEqual(lateChargesToReverse(ledger), [])
       assert.deepEqual(ledger.position, replayLoan(all).position)

@@ -7,7 +7,7 @@ import {
   leaseChargesToAssess,
   leaseChargesToReverse,
 } from '#src/domain/account/lease-late-charges.ts'
-import { type LeaseLedger, leaseLedger } from '#src/domain/account/ledger.ts'
+import { type LeaseLedger, leaseLedger, postingsOf } from '#src/domain/account/ledger.ts'
 import { nextReview } from '#src/domain/account/next-review.ts'
 import { recordAll } from '#src/domain/account/record.ts'
 import { replay } from '#src/domain/account/replay.ts'
@@ -68,7 +68,7 @@ test('a payment in time, one too early, and what the lease balance makes of them
   assert.equal(leaseBalanceOn(ledger.position.schedule, on), contract.adjustedCapitalizedCost)
   assert.equal(leaseDaysPastDue(ledger.position, addDays(on, 40)), 0)
   assert.equal(leaseAmountDue(ledger.position, on).pastDue, 0)
-  assert.equal(debitBalance(ledger.postings, 'cash'), 125_694)
+  assert.equal(debitBalance(postingsOf(ledger), 'cash'), 125_694)
 })
 
 const anyLeaseHistory = anyLease.chain((contract) => {
@@ -126,7 +126,7 @@ test('the books of a lease balance and say what its position says', () => {
   fc.assert(
     fc.property(anyLeaseHistory, fc.nat(700), (events, through) => {
       const { ledger, events: all } = settled(events, through)
-      const of = (name: LedgerAccount) => debitBalance(ledger.postings, name)
+      const of = (name: LedgerAccount) => debitBalance(postingsOf(ledger), name)
       assert.equal(sum(LEDGER_ACCOUNTS.map(of)), 0)
       const { schedule, counted, lateCharges, fees, suspense } = ledger.position
       const parts = splitCounted(schedule, { from: ZERO_CENTS, to: counted })
@@ -142,7 +142,7 @@ test('the books of a lease balance and say what its position says', () => {
       )
       assert.deepEqual(leaseChargesToAssess(ledger, addDays(ledger.contract.start, through)), [])
       assert.deepEqual(leaseChargesToReverse(ledger), [])
-      assert.deepEqual(replay(all).postings.map(postingKey), ledger.postings.map(postingKey))
+      assert.deepEqual(postingsOf(replay(all)).map(postingKey), postingsOf(ledger).map(postingKey))
       for (const {
         split,
         event: { payload },
@@ -166,7 +166,7 @@ test('recording one by one writes what a replay gives, and the close of the day 
         balance.set(posting.credit, (balance.get(posting.credit) ?? 0) - posting.amount)
       }
       for (const name of LEDGER_ACCOUNTS)
-        assert.equal(balance.get(name) ?? 0, debitBalance(ledger.postings, name), name)
+        assert.equal(balance.get(name) ?? 0, debitBalance(postingsOf(ledger), name), name)
       const next = nextReview(ledger)
       if (next === null) return
       assert.deepEqual(leaseChargesToAssess(ledger, next), [])

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { postingsOf } from '#src/domain/account/ledger.ts'
 import { record, recordAll } from '#src/domain/account/record.ts'
 import { replayLoan } from '#src/domain/account/replay.ts'
 import { LEDGER_ACCOUNTS } from '#src/domain/ledger/ledger-account.ts'
@@ -11,7 +12,7 @@ test('posting event by event ends where one replay of all events ends', () => {
   fc.assert(
     fc.property(anyHistory, (events) => {
       const written = recordAll(events).map((line) => line.posting)
-      const replayed = replayLoan(events).postings
+      const replayed = postingsOf(replayLoan(events))
       for (const name of LEDGER_ACCOUNTS) {
         assert.equal(debitBalance(written, name), debitBalance(replayed, name), name)
       }

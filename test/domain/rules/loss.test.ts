@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { newContractOpening } from '#src/domain/account/boarding.ts'
 import type { EventPayload } from '#src/domain/account/event.ts'
 import { extend, type Fact } from '#src/domain/account/extend.ts'
-import type { LoanLedger } from '#src/domain/account/ledger.ts'
+import { type LoanLedger, postingsOf } from '#src/domain/account/ledger.ts'
 import { positionOn } from '#src/domain/account/replay.ts'
 import { date } from '#src/domain/calendar.ts'
 import type { LoanContract } from '#src/domain/contract/loan.ts'
@@ -72,7 +72,7 @@ function paid(amount: number): EventPayload {
 const lost: EventPayload = { kind: 'chargeOff', reason: '120 days past due' }
 
 function balance(ledger: LoanLedger, name: Parameters<typeof debitBalance>[1]): number {
-  return debitBalance(ledger.postings, name)
+  return debitBalance(postingsOf(ledger), name)
 }
 
 test('a charged-off account owes what it owed, costs nothing more, and is in no installment', () => {

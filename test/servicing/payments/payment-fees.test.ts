@@ -2,7 +2,7 @@
 // apart from what is paid on the account, taken back when the payment is.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { loanLedger } from '#src/domain/account/ledger.ts'
+import { loanLedger, postingsOf } from '#src/domain/account/ledger.ts'
 import { cents } from '#src/domain/money.ts'
 import { cutoffThrough } from '#src/servicing/ach/cutoff-through.ts'
 import { postDuePayments } from '#src/servicing/ach/post-due-payments.ts'
@@ -77,7 +77,7 @@ test('a fee is on top: both are taken, only the payment counts, a return takes b
   assert.ok(step && split)
   const { interest, principal, lateCharges, fees, recovered, suspense } = split
   assert.equal(interest + principal + lateCharges + fees + recovered + suspense, 20_000)
-  const own = after.postings.filter(({ eventId }) => eventId === step.event.id)
+  const own = postingsOf(after).filter(({ eventId }) => eventId === step.event.id)
   assert.deepEqual(
     own
       .filter(({ credit }) => credit === 'paymentFeeIncome')
