@@ -19,6 +19,10 @@ import { guardDeskForms } from './desk-guard.ts'
 import { registerEnroll } from './entry/enroll.tsx'
 import { registerDeskSignIn } from './entry/sign-in.tsx'
 import { registerSso } from './entry/sso.ts'
+import { registerLiftMark } from './fraud/lift-mark.tsx'
+import { registerMarkKnown } from './fraud/mark-known.tsx'
+import { registerMarkTyped } from './fraud/mark-typed.tsx'
+import { registerMarks } from './fraud/marks.tsx'
 import { registerMoneyFiles } from './money/files.tsx'
 import { registerMoney } from './money/money.tsx'
 import { registerMoneyAccount } from './money/money-links.tsx'
@@ -70,6 +74,10 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerFlags,
     registerLift,
     registerRepossessions,
+    registerMarks,
+    registerMarkTyped,
+    registerMarkKnown,
+    registerLiftMark,
     registerMoney,
     registerMoneyFiles,
     registerRefusal,

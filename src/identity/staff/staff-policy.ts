@@ -37,6 +37,9 @@ export const DESK_POLICY = {
     within: freshMinutes,
     secondPerson: false,
   },
+  // A number of a bank account, for fraud: on every account that has it.
+  markNumber: { roles: serving, within: freshMinutes, secondPerson: false },
+  liftMark: { roles: ['supervisor'], within: freshMinutes, secondPerson: false },
   orderRepossession: { roles: ['supervisor'], within: freshMinutes, secondPerson: false },
   // Files to and from the bank, masked; a customer's own page is `seeCustomer`.
   seeMoney: { roles: everybody, within: null, secondPerson: false },

@@ -26,6 +26,8 @@ const WANTED: Record<DeskAction, readonly [string, number | null]> = {
   closeReport: ['yes yes yes no', null],
   setFlag: ['yes yes yes no', null],
   liftFlag: ['no yes yes no', 5],
+  markNumber: ['yes yes yes no', 5],
+  liftMark: ['no yes no no', 5],
   orderRepossession: ['no yes no no', 5],
   seeMoney: ['yes yes yes yes', null],
   closeMoneyTask: ['yes yes yes no', null],
