@@ -56,8 +56,7 @@ const sentences: RefusalSentences = {
   bankAccountStopped: () =>
     'Payments from this bank account are stopped. Look under Bank accounts why, or choose another.',
   bankNumberStopped: () =>
-    'We do not take payments from this account: a payment from it was sent back before. Check the ' +
-    'numbers, add another account, or call us.',
+    'We do not take payments from this account. Check the numbers, add another account, or call us.',
   bankAccountsFull: ({ most }) =>
     `${most} bank accounts are the most. Remove one that you no longer use, then add this one.`,
   bankAccountsToday: ({ most }) => `${most} new bank accounts in a day are the most. Try tomorrow.`,
