@@ -339,11 +339,50 @@ type DirectoryTable = {
   account_id: string
 }
 
+type DocumentTable = {
+  account_id: string
+  id: string
+  kind: string
+  subject: string
+  locale: 'en' | 'es'
+  obligor_id: string | null
+  on_date: CivilDate
+  sealed: Bytes
+  signature: Bytes
+  signed_with: string
+  code_hash: Bytes
+  digest: Bytes
+  size: number
+  created_at: string
+}
+
 type FormSubmissionTable = {
   session_id: string
   key: string
   outcome: string
   submitted_at: string
+}
+
+type FraudMarkTable = {
+  id: string
+  number_hash: Bytes
+  reason: string
+  set_by: string
+  set_at: string
+  form_key: string
+  lifted_by: string | null
+  lifted_at: string | null
+  lifted_reason: string | null
+  hash_in_force: NullableBytes
+}
+
+type FraudMarkAccountTable = {
+  account_id: string
+  mark_id: string
+  funding_account_id: string
+  state_before: 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
+  reason_before: string | null
+  met_at: string
 }
 
 type FundingAccountTable = {
@@ -488,7 +527,7 @@ type MessageChoiceTable = {
 
 type MoneyRequestTable = {
   id: string
-  kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive'
+  kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive' | 'extend' | 'chargeOff'
   state: 'asked' | 'done' | 'refused' | 'withdrawn'
   account_id: string | null
   other_account_id: string | null
@@ -835,7 +874,10 @@ export type Database = {
   closed_login_account: ClosedLoginAccountTable
   credit_file: CreditFileTable
   directory: DirectoryTable
+  document: DocumentTable
   form_submission: FormSubmissionTable
+  fraud_mark: FraudMarkTable
+  fraud_mark_account: FraudMarkAccountTable
   funding_account: FundingAccountTable
   funding_check: FundingCheckTable
   held_form: HeldFormTable

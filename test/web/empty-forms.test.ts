@@ -93,6 +93,7 @@ test('the list below holds every form of the site', () => {
     ...bankAccounts.map((path) => `/bank-accounts/${path}`),
     '/payments',
     ...ofPayment,
+    '/payoff/letter',
     ...['', '/:payment/page', '/:payment/end'].map((path) => `/card-payments${path}`),
     ...['', '/stop', '/pause', '/resume'].map((path) => `/autopay${path}`),
   ]

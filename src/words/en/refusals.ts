@@ -19,6 +19,7 @@ const sentences: RefusalSentences = {
   quoteDateOutOfRange: ({ first, last }) =>
     `Choose a day from ${formatDate(first, 'en', 'dated')} to ${formatDate(last, 'en', 'dated')}.`,
   quoteNotFound: () => 'We do not have that quote. Get a new one on the payoff page.',
+  documentNotFound: () => 'There is no such document on this account. Look at your documents.',
   quoteSuperseded: ({ newTotal }) =>
     'Something was paid or charged since that quote. The payoff is now ' +
     `${formatMoney(newTotal, 'en')}: check it and confirm again. Nothing was taken.`,
@@ -55,8 +56,7 @@ const sentences: RefusalSentences = {
   bankAccountStopped: () =>
     'Payments from this bank account are stopped. Look under Bank accounts why, or choose another.',
   bankNumberStopped: () =>
-    'We do not take payments from this account: a payment from it was sent back before. Check the ' +
-    'numbers, add another account, or call us.',
+    'We do not take payments from this account. Check the numbers, add another account, or call us.',
   bankAccountsFull: ({ most }) =>
     `${most} bank accounts are the most. Remove one that you no longer use, then add this one.`,
   bankAccountsToday: ({ most }) => `${most} new bank accounts in a day are the most. Try tomorrow.`,

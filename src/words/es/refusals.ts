@@ -13,6 +13,7 @@ const sentences: RefusalSentences = {
   quoteDateOutOfRange: ({ first, last }) =>
     `Elija un día del ${formatDate(first, 'es', 'dated')} al ${formatDate(last, 'es', 'dated')}.`,
   quoteNotFound: () => 'No tenemos ese importe. Pida uno nuevo en la página para saldar.',
+  documentNotFound: () => 'No hay ese documento en esta cuenta. Vea sus documentos.',
   quoteSuperseded: ({ newTotal }) =>
     'Algo se pagó o se cargó desde ese importe. Para saldar ahora son ' +
     `${formatMoney(newTotal, 'es')}: revíselo y confirme otra vez. No se tomó nada.`,
@@ -49,8 +50,7 @@ const sentences: RefusalSentences = {
   bankAccountStopped: () =>
     'Los pagos desde esta cuenta bancaria están detenidos. Mire en Cuentas bancarias por qué, o elija otra.',
   bankNumberStopped: () =>
-    'No tomamos pagos de esta cuenta: un pago desde ella ya fue devuelto. Revise los números, añada ' +
-    'otra cuenta o llámenos.',
+    'No tomamos pagos de esta cuenta. Revise los números, añada otra cuenta o llámenos.',
   bankAccountsFull: ({ most }) =>
     `Como máximo son ${most} cuentas bancarias. Quite una que ya no use y añada esta después.`,
   bankAccountsToday: ({ most }) =>
