@@ -9,7 +9,7 @@ import type { BankContext } from '#src/servicing/ach/bank-context.ts'
 import { sendPayments } from '#src/servicing/ach/send-payments.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
-import { askAboutCards } from '#src/servicing/cards/ask-about-cards.ts'
+import { tendCards } from '#src/servicing/saved-cards/tend-cards.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import { settleFundingChecks } from '#src/servicing/funding/settle-funding-checks.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
@@ -101,7 +101,7 @@ const HANDLERS: {
   },
   'send-payments': sendPayments,
   'ask-about-cards': async (ctx) => {
-    if (ctx.card) await askAboutCards({ ...ctx, card: ctx.card })
+    if (ctx.card) await tendCards({ ...ctx, card: ctx.card })
   },
   'post-credits': postCreditFiles,
   'forget-expired': async (ctx) => {

@@ -84,6 +84,7 @@ function paymentFor(ctx: ServicingContext, held: HeldAutopay, debit: Debit): Pay
     fee: null,
     quoteId: null,
     autopayId: autopay.id,
+    byCard: autopay.byCard,
   })
 }
 

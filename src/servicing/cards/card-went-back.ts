@@ -35,7 +35,12 @@ export async function cardWentBack(
     if (eventId !== null) {
       const reason = to === 'disputed' ? 'return' : 'correction'
       loaded = await reverseIn(tx, ctx, { loaded, eventId, reason, code: null })
-      await autopayAfter(tx, ctx, { loaded, cause: { kind: 'facts' } })
+      const charged = { ...payment, on: payment.effectiveDate ?? payment.askedOn }
+      const cause =
+        to === 'disputed'
+          ? ({ kind: 'cardDisputed', payment: charged } as const)
+          : ({ kind: 'facts' } as const)
+      await autopayAfter(tx, ctx, { loaded, cause })
       await tellOfCard(ctx, tx, { payment, template: 'cardWentBack' })
     }
     await task(ctx, tx, { ...of, kind: to === 'disputed' ? 'cardDisputed' : 'cardRefunded' })
@@ -62,6 +67,13 @@ export async function cardUnexpected(
   await ctx.db.transaction().execute((tx) => task(ctx, tx, { ...of, kind }))
 }
 
+/** A second dispute of one payment is another task; a part sent back again too. */
+function aboutOf(kind: string, { payment, facts }: Of): string {
+  if (kind === 'cardPartlyRefunded') return `${payment.id} ${facts.refunded}`
+  if (kind !== 'cardDisputed' || facts.disputeId === null) return payment.id
+  return `${payment.id} ${facts.disputeId}`
+}
+
 async function task(
   ctx: ServicingContext,
   tx: Tx,
@@ -70,8 +82,8 @@ async function task(
   },
 ): Promise<void> {
   const { payment, facts, kind } = of
-  const { accountId, id, confirmation, amount } = payment
-  const about = kind === 'cardPartlyRefunded' ? `${id} ${facts.refunded}` : id
+  const { accountId, confirmation, amount } = payment
+  const about = aboutOf(kind, of)
   const told = kind === 'cardPartlyRefunded' ? facts.refunded : amount
   const details = { amount: told, reason: confirmation, name: facts.intentId ?? '' }
   await openMoneyTask(ctx, tx, { kind, about, accountId, details })

@@ -36,7 +36,8 @@ export async function copyFundingAccount(
   return ctx.db.transaction().execute(async (tx) => {
     const { account } = await loadForUpdate(tx, owner.accountId)
     const source = await readFundingAccount(tx, { ...from, id: fundingAccountId })
-    if (!source || source.removedAt !== null) return refused({ code: 'fundingAccountNotFound' })
+    if (!source || source.removedAt !== null || source.kind === 'card')
+      return refused({ code: 'fundingAccountNotFound' })
     if (source.state !== 'verified') return refused({ code: 'bankAccountNotVerified' })
     const { accountId } = from
     const numbers = await openBankNumbers(tx, ctx.vault, { accountId, id: fundingAccountId })

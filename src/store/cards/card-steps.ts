@@ -78,6 +78,24 @@ export async function markFailed(
   })
 }
 
+/** The bank of its saved card wants to ask its owner, who pays it on the processor's page. */
+export async function markNeedsPage(
+  tx: Tx,
+  account: LockedAccount,
+  change: Change,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('card_payment')
+    .set({ needs_page: true, changed_at: change.at })
+    .where('account_id', '=', account.accountId)
+    .where('id', '=', change.id)
+    .where('state', '=', 'started')
+    .where('funding_account_id', 'is not', null)
+    .where('needs_page', '=', false)
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}
+
 /** By this event it counts on the account. */
 export async function markCardPosted(
   tx: Tx,
@@ -129,7 +147,31 @@ async function changed(
     .where('id', '=', change.id)
     .where('state', 'in', change.from)
     .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+  if (result.numUpdatedRows !== 1n) return false
+  await tellPayment(tx, account, change)
+  return true
+}
+
+/** The payment that autopay had set for it shows whether its money may still come. */
+async function tellPayment(
+  tx: Tx,
+  account: LockedAccount,
+  { id, at, set }: Change & { readonly set: Readonly<Record<string, string | null>> },
+): Promise<void> {
+  const { posted_event_id: eventId, state, state_reason: reason } = set
+  const isOver = state === 'failed' || state === 'disputed' || state === 'refunded'
+  if (eventId === undefined && !isOver && state !== 'paid') return
+  await tx
+    .updateTable('payment')
+    .set({
+      posted_event_id: eventId ?? null,
+      state_reason: isOver ? (reason ?? null) : null,
+      changed_at: at,
+    })
+    .where('account_id', '=', account.accountId)
+    .where('id', '=', id)
+    .where('state', '=', 'charged')
+    .execute()
 }
 
 type Place = { readonly accountId: string; readonly id: string }

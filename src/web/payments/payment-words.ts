@@ -3,9 +3,10 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import { type Cents, minus, ZERO_CENTS } from '#src/domain/money.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
+import type { FundingKind } from '#src/store/payments/funding-kinds.ts'
 import type { Reader } from '../reader.ts'
 
-type Labeled = { readonly kind: 'checking' | 'savings'; readonly lastFour: string }
+type Labeled = { readonly kind: FundingKind; readonly lastFour: string }
 
 /** "Checking ••6042" */
 export function accountLabel(account: Labeled, reader: Reader): string {
@@ -24,7 +25,7 @@ export function authorizationOf(
     amount: Cents
     /** The part of it that is the price of paying. */
     fee: Cents
-    account: { kind: 'checking' | 'savings'; lastFour: string; bankName: string }
+    account: { kind: FundingKind; lastFour: string; bankName: string }
     on: CivilDate
   },
   at: { ctx: ServicingContext; reader: Reader },
