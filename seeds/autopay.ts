@@ -9,6 +9,7 @@ import type { Owner, ServicingContext } from '#src/servicing/context.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import { formatDate } from '#src/words/format.ts'
 import { words } from '#src/words/words.ts'
 
 type OnAutopay = {
@@ -47,10 +48,11 @@ export async function plantAutopay(ctx: ServicingContext, today: CivilDate): Pro
         account: `${words('en').payments.kindsWithin[kind]} ••${lastFour}`,
         bank: bankName,
         ending: person.number.slice(-4),
-        amount:
+        amount: within(
           person.amount.kind === 'plusExtra' ? amounts.plusExtra('$50.00') : amounts.installment,
-        day: days.dueDate,
-        begins: today,
+        ),
+        day: within(days.dueDate),
+        begins: formatDate(today, 'en', 'dated'),
         ends: null,
         charges: 'notTaken',
         phone: ctx.lender.phone,
@@ -60,6 +62,11 @@ export async function plantAutopay(ctx: ServicingContext, today: CivilDate): Pro
     assert(set.ok, `autopay of ${person.number} is set`)
     if (person.state === 'paused') await pauseAutopay(ctx, owner, { idempotencyKey: ctx.newId() })
   }
+}
+
+/** Within a sentence. */
+function within(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 async function ownerOf(ctx: ServicingContext, number: string): Promise<Owner> {

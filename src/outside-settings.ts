@@ -50,6 +50,7 @@ export function outsideProblems(settings: Settings): string[] {
     ...missingOf(settings, { names: SSO_SETTINGS, what: 'single sign-on' }),
     ...missingOf(settings, { names: SFTP_SETTINGS, what: 'the bank' }),
     ...missingOf(settings, { names: CARD_SETTINGS, what: 'cards' }),
+    ...addressWithoutKey(settings),
     ...issuerProblems(settings),
     ...(settings.KEYTURN_SFTP_HOST !== undefined && settings.KEYTURN_BANK_FOLDER !== undefined
       ? ['KEYTURN_BANK_FOLDER: leave it out, the bank is reached at KEYTURN_SFTP_HOST']
@@ -63,6 +64,14 @@ function issuerProblems({ KEYTURN_OIDC_ISSUER: issuer }: Settings): string[] {
   const { protocol, hostname } = new URL(issuer)
   const isOpen = protocol !== 'https:' && hostname !== 'localhost'
   return isOpen ? ['KEYTURN_OIDC_ISSUER: must begin with https://'] : []
+}
+
+/** An address of a processor alone would leave every customer without a way to pay by card. */
+function addressWithoutKey(settings: Settings): string[] {
+  const set = CARD_ADDRESSES.filter((name) => settings[name] !== undefined)
+  const hasNone = CARD_SETTINGS.every((name) => settings[name] === undefined)
+  if (set.length === 0 || !hasNone) return []
+  return [`${set.join(', ')}: set, but not ${CARD_SETTINGS.join(' and ')}: set them, or none`]
 }
 
 /** All of them or none. */
@@ -146,14 +155,15 @@ export function bankOf(settings: Settings): BankSettings | null {
   }
 }
 
+const CARD_ADDRESSES = ['KEYTURN_CARD_API_URL', 'KEYTURN_CARD_PAGE_ORIGIN'] as const
 const CARD_SETTINGS = ['KEYTURN_CARD_KEY', 'KEYTURN_CARD_EVENT_SECRET'] as const
 
 export function cardsOf(settings: Settings): CardSettings | null {
   const value = given(settings, CARD_SETTINGS)
   if (value === null) return null
   return {
-    apiUrl: settings.KEYTURN_CARD_API_URL,
-    pageOrigin: new URL(settings.KEYTURN_CARD_PAGE_ORIGIN).origin,
+    apiUrl: settings.KEYTURN_CARD_API_URL ?? 'https://api.stripe.com',
+    pageOrigin: new URL(settings.KEYTURN_CARD_PAGE_ORIGIN ?? 'https://checkout.stripe.com').origin,
     secretKey: value('KEYTURN_CARD_KEY'),
     eventSecret: value('KEYTURN_CARD_EVENT_SECRET'),
   }

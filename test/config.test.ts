@@ -86,7 +86,14 @@ test('half of the settings for cards is refused, with what to do; none is no car
   assert.equal(cards?.apiUrl, 'https://api.stripe.com')
   assert.equal(cards?.pageOrigin, 'https://checkout.stripe.com')
   assert.equal(readConfig({}).cards, null)
-  assert.equal(readConfig({ KEYTURN_CARD_API_URL: 'https://cards.example' }).cards, null)
+  for (const name of ['KEYTURN_CARD_API_URL', 'KEYTURN_CARD_PAGE_ORIGIN'])
+    assert.throws(
+      () => readConfig({ [name]: 'https://cards.example' }),
+      (error) =>
+        error instanceof ConfigError &&
+        error.message ===
+          `${name}: set, but not KEYTURN_CARD_KEY and KEYTURN_CARD_EVENT_SECRET: set them, or none`,
+    )
   for (const name of Object.keys(CARDS))
     assert.throws(
       () => readConfig({ ...CARDS, [name]: '' }),

@@ -35,6 +35,7 @@ import { registerHeldAccounts } from './posting/held-accounts.tsx'
 import { registerPostPayment } from './posting/post-payment.tsx'
 import { registerRequest } from './posting/request.tsx'
 import { registerRequests } from './posting/requests.tsx'
+import { registerTakeFile } from './posting/take-file.tsx'
 import { registerStatus } from './status.tsx'
 
 type Usual = 'proxyHops' | 'singleSignOn' | 'moneyClock'
@@ -80,6 +81,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerRequests,
     registerRequest,
     registerPostPayment,
+    registerTakeFile,
     registerAccountMoney,
     registerCredit,
     registerHeldAccounts,

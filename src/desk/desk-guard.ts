@@ -16,6 +16,9 @@ const sessionless: ReadonlySet<string> = new Set([
   '/session',
 ])
 
+/** Their forms carry a file. */
+const filePaths: ReadonlySet<string> = new Set(['/money/credit-files'])
+
 export function guardDeskForms(): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
     if (isSafeMethod(c)) return next()
@@ -23,11 +26,14 @@ export function guardDeskForms(): MiddlewareHandler<DeskEnv> {
     const lookup = c.get('lookup')
     const session = lookup.state === 'open' ? lookup.session : null
     const ownOrigin = config.deskOrigin
-    const judged = await judgeForm(c, { vault, ownOrigin, session, sessionless })
+    const judged = await judgeForm(c, { vault, ownOrigin, session, sessionless, filePaths })
     if (!judged.ok) {
       // A form of ours that only came after its session was over.
       const isLate = judged.reason === 'token' && lookup.state === 'ended'
       if (isLate) return c.redirect(deskSignInPath(deskPageToReturnTo(c)), 303)
+      // The page of the form says how large a file may be.
+      if (judged.reason === 'tooLarge' && filePaths.has(c.req.path))
+        return c.redirect(`${c.req.path}?refused=tooLarge`, 303)
       return refusedForm(c, judged.reason)
     }
     c.set('form', judged.form)

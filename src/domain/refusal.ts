@@ -57,6 +57,8 @@ export type Refusal =
       readonly code: 'duplicatePayment'
       readonly confirmation: string
       readonly how: Repetition
+      /** From where the first one comes. */
+      readonly by: 'bank' | 'card'
     }
   | { readonly code: 'paymentNotCancelable' }
   | { readonly code: 'paymentNotChangeable' }

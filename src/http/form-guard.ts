@@ -5,6 +5,7 @@ import { type FormSession, isFormToken } from '#src/identity/forms/form-token.ts
 import { isFromOwnPage } from '#src/identity/forms/request-origin.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { PostedForm, Typed } from './form.ts'
+import { MOST_FILE_BYTES, readFileFields } from './uploaded-file.ts'
 
 /** Far above any form of ours, far below what would hurt. */
 const mostBytes = 32_768
@@ -23,6 +24,8 @@ export type FormHost = {
    * never acted on.
    */
   readonly sessionless: ReadonlySet<string>
+  /** Paths whose form carries one file; none unless given. */
+  readonly filePaths?: ReadonlySet<string>
 }
 
 /** `cutOff`: whoever sent it has gone. */
@@ -41,19 +44,26 @@ export function isSafeMethod(c: Context): boolean {
 export async function judgeForm(c: Context, host: FormHost): Promise<JudgedForm> {
   if (c.req.method !== 'POST') return refuse('wrongMethod')
   if (!isFromOwnPage(originOf(c), host.ownOrigin)) return refuse('origin')
-  if (!isPlainForm(c)) return refuse('wrongKind')
-  const body = await readBody(c)
-  if (body === cutOff) return refuse('cutOff')
-  const typed = body === null ? null : fieldsOf(body)
-  if (typed === null) return refuse('tooLarge')
+  const takesFile = host.filePaths?.has(c.req.path) ?? false
+  if (kindOf(c) !== (takesFile ? FILE_FORM : PLAIN_FORM)) return refuse('wrongKind')
   const { session } = host
+  // Nothing large is read for somebody who has no session.
+  if (takesFile && session === null) return refuse('token')
+  const body = await readBody(c, mostOf(takesFile))
+  if (body === cutOff) return refuse('cutOff')
+  if (body === null) return refuse('tooLarge')
+  const read = takesFile ? await readFileFields(c, body) : plainFields(body)
+  if (read === null) return refuse(takesFile ? 'wrongKind' : 'tooLarge')
   if (session === null)
     return host.sessionless.has(c.req.path)
-      ? { ok: true, form: { typed, state: 'stale' } }
+      ? { ok: true, form: { ...read, state: 'stale' } }
       : refuse('token')
-  const isOwn = isFormToken(host.vault, session, typed.token ?? '')
-  return isOwn ? { ok: true, form: { typed, state: 'verified' } } : refuse('token')
+  const isOwn = isFormToken(host.vault, session, read.typed.token ?? '')
+  return isOwn ? { ok: true, form: { ...read, state: 'verified' } } : refuse('token')
 }
+
+const PLAIN_FORM = 'application/x-www-form-urlencoded'
+const FILE_FORM = 'multipart/form-data'
 
 function refuse(reason: FormRefusal): JudgedForm {
   return { ok: false, reason }
@@ -66,37 +76,45 @@ function originOf(c: Context) {
   }
 }
 
-function isPlainForm(c: Context): boolean {
-  const kind = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  return kind === 'application/x-www-form-urlencoded'
+function kindOf(c: Context): string | undefined {
+  return (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+}
+
+type Most = { readonly kept: number; readonly read: number }
+
+/** A file that is too large is read to its end, so that its sender hears why it was refused. */
+function mostOf(takesFile: boolean): Most {
+  if (!takesFile) return { kept: mostBytes, read: mostBytes }
+  return { kept: MOST_FILE_BYTES + mostBytes, read: 10 * MOST_FILE_BYTES }
 }
 
 /**
  * Null when it is too large, whatever its headers say; `cutOff` when whoever sent it has gone.
  */
-async function readBody(c: Context): Promise<string | null | typeof cutOff> {
-  if (Number(c.req.header('content-length') ?? 0) > mostBytes) return null
-  const chunks: Uint8Array[] = []
+async function readBody(c: Context, most: Most): Promise<Uint8Array | null | typeof cutOff> {
+  if (Number(c.req.header('content-length') ?? 0) > most.read) return null
+  let chunks: Uint8Array[] = []
   let size = 0
   try {
     for await (const chunk of c.req.raw.body ?? []) {
       size += chunk.byteLength
-      if (size > mostBytes) return null
-      chunks.push(chunk)
+      if (size > most.read) return null
+      if (size > most.kept) chunks = []
+      else chunks.push(chunk)
     }
   } catch {
     return cutOff
   }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return size > most.kept ? null : Buffer.concat(chunks)
 }
 
-function fieldsOf(body: string): Typed | null {
+function plainFields(body: Uint8Array): { typed: Typed } | null {
   const typed: Record<string, string> = Object.create(null)
   let count = 0
-  for (const [name, value] of new URLSearchParams(body)) {
+  for (const [name, value] of new URLSearchParams(new TextDecoder().decode(body))) {
     count += 1
     if (count > mostFields) return null
     typed[name] ??= value
   }
-  return typed
+  return { typed }
 }

@@ -3,6 +3,7 @@
 import type * as z from 'zod'
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import type { Words } from '#src/words/words.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 
 /** The first value of each field, as typed. Never logged. */
 export type Typed = Readonly<Record<string, string>>
@@ -11,7 +12,12 @@ export type Typed = Readonly<Record<string, string>>
  * `stale`: sent from a page of ours whose session is over; only the pages before sign-in look at
  * such a form.
  */
-export type PostedForm = { readonly typed: Typed; readonly state: 'verified' | 'stale' }
+export type PostedForm = {
+  readonly typed: Typed
+  readonly state: 'verified' | 'stale'
+  /** Of a form that carries one; null where none was chosen. */
+  readonly file?: UploadedFile | null
+}
 
 export type FieldProblem = { readonly field: string; readonly message: string }
 

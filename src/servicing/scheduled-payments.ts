@@ -25,6 +25,8 @@ export type ScheduledPayment = Planned &
     /** False for a co-borrower's: the bank it comes from is theirs alone to see. */
     readonly mine: boolean
     readonly fundingLabel: FundingLabel | null
+    /** Autopay made it. */
+    readonly isAutopay: boolean
   }
 
 /** Payments that obligors of the account have set, newest first, whatever became of them. */
@@ -61,6 +63,7 @@ function sharedFacts(ctx: ServicingContext, payment: Payment) {
   return {
     ...plannedOf(payment),
     ...{ id, amount, fee, postedEventId, attempts, createdAt, changedAt },
+    isAutopay: payment.autopayId !== null,
     withdrawn: payment.withdrawnDate,
     cleared: payment.clearedDate,
     returnableUntil: payment.returnableUntil,

@@ -60,7 +60,15 @@ export function servicingOf(c: WebContext): ServicingContext {
   return { db, vault, queue, clock, newId, lender: config.lender, requestId: c.get('requestId') }
 }
 
-export type Place = 'overview' | 'payments' | 'activity' | 'payoff' | 'terms' | 'messages' | 'more'
+export type Place =
+  | 'overview'
+  | 'payments'
+  | 'autopay'
+  | 'activity'
+  | 'payoff'
+  | 'terms'
+  | 'messages'
+  | 'more'
 
 export type AccountPageProps = {
   readonly title: string
@@ -118,16 +126,18 @@ const DOCK: Record<Place, Place> = {
   overview: 'overview',
   payments: 'payments',
   payoff: 'payoff',
+  autopay: 'more',
   activity: 'activity',
   terms: 'more',
   messages: 'more',
   more: 'more',
 }
 
+/** Six places at most; the terms are a task of the overview, and under "More". */
 function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProps): PortalProps {
   const w = visit.reader.words.account
   const unread = view.messages.filter((message) => message.readAt === null).length
-  const place = (key: Place, path: string) => ({
+  const place = (key: keyof typeof w.places, path: string) => ({
     key,
     label: w.places[key],
     href: `${visit.base}${path}`,
@@ -142,9 +152,9 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
     places: [
       place('overview', ''),
       place('payments', '/payments'),
+      place('autopay', '/autopay'),
       place('activity', '/activity'),
       payoff,
-      place('terms', '/terms'),
       messages,
     ],
     current: props.current,

@@ -38,6 +38,7 @@ function sentence(reason: DebitReason, debit: ReasonedDebit, locale: Locale): st
     case 'fixed':
     case 'closes':
     case 'lastPayment':
+    case 'setOtherwise':
     case 'canceled':
     case 'paused':
     case 'needsAttention':

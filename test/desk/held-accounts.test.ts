@@ -81,6 +81,7 @@ test('each account with what its ledger holds and since when, the oldest first',
     links.map(([, id]) => id),
     [elena, late],
   )
+  assert.match(wordsOf(text), /Account ••4417 .* Account ••4433 /)
   assert.equal((await browser.get(`/money/corrections/${elena}`)).status, 200)
   const auditor = await atDesk(desk, world.staff, 'auditor')
   const read = await auditor.browser.get('/money/held')

@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { readConfig } from '#src/config.ts'
+import { MOST_CREDITS } from '#src/formats/credits/read-credits.ts'
+import { MOST_FILE_BYTES } from '#src/http/uploaded-file.ts'
 import { BUDGETS } from '#src/identity/attempt-budgets.ts'
 import { STEP_UP } from '#src/identity/entry/step-up.ts'
 import { levelOf, shownBy } from '#src/identity/levels.ts'
@@ -126,4 +128,9 @@ test('the handbook says something of each thing that has to be written down', ()
     ['Libraries', /within 3 days/],
   ] as const)
     assert.match(said(heading), words)
+})
+
+test('the handbook says which files are taken', () => {
+  assert.match(handbook, /at most 2,000,000 bytes and 5,000 lines/)
+  assert.deepEqual([MOST_FILE_BYTES, MOST_CREDITS], [2_000_000, 5_000])
 })

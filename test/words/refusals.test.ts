@@ -17,7 +17,7 @@ const WITH_FACTS: readonly (readonly [Refusal, RegExp, RegExp])[] = [
   [{ code: 'amountChanged', now: cents(51_312) }, /\$513\.12/, /\$513\.12/],
   [{ code: 'quoteSuperseded', newTotal: cents(99) }, /\$0\.99/, /\$0\.99/],
   [
-    { code: 'duplicatePayment', confirmation: 'KT1-AAAA-BBBB', how: 'installment' },
+    { code: 'duplicatePayment', confirmation: 'KT1-AAAA-BBBB', how: 'installment', by: 'bank' },
     /KT1-AAAA/,
     /KT1-AAAA/,
   ],

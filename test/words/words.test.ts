@@ -48,7 +48,7 @@ const refusals: Record<Refusal['code'], object> = {
   depositsSpent: {},
   depositsOver: {},
   authorizationMissing: {},
-  duplicatePayment: { confirmation: 'PY-7K2M', how: 'sameDay' },
+  duplicatePayment: { confirmation: 'PY-7K2M', how: 'sameDay', by: 'bank' },
   paymentNotCancelable: {},
   paymentNotChangeable: {},
   principalWhilePastDue: { pastDue: 1 },

@@ -24,7 +24,9 @@ export function registerPost(program: Command, open: OpenToPost): void {
       const bytes = await readFile(path)
       if (bytes.length > MOST_BYTES) return program.error('The file is larger than 2 MB.')
       const { ctx, close } = await open()
-      const taken = await takeCreditFile(ctx, { name: basename(path), bytes }).finally(close)
+      const taken = await takeCreditFile(ctx, {
+        ...{ name: basename(path), bytes, by: null },
+      }).finally(close)
       const write = program.configureOutput().writeOut ?? (() => undefined)
       if (taken.ok) {
         const { lines, total, unknown, requestId } = taken

@@ -38,6 +38,7 @@ export function PaymentTable(props: {
           day(payment.effectiveDate),
           <>
             {money(payment.amount)}
+            {payment.fee > 0 && <CellNote phone="always">{w.withFee(money(payment.fee))}</CellNote>}
             <CellNote phone="only">{day(payment.effectiveDate)}</CellNote>
           </>,
           <Standing c={c} payment={payment} />,

@@ -16,7 +16,7 @@ const DONE_SHOWN = 20
 
 export function registerTasks(app: Hono<DeskEnv>): void {
   app.get(
-    PAGE,
+    '/money/tasks',
     permitted(
       'seeMoney',
       () => PAGE,
@@ -24,7 +24,7 @@ export function registerTasks(app: Hono<DeskEnv>): void {
     ),
   )
   app.post(
-    PAGE,
+    '/money/tasks',
     permitted('closeMoneyTask', () => PAGE, postDone),
   )
 }

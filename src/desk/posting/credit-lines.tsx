@@ -4,8 +4,7 @@ import { Table } from '#src/ui/figures/table.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { writers } from '../money/money-links.tsx'
-
-export const LINES_SHOWN = 200
+import { LINES_SHOWN } from './file-shown.ts'
 
 /** The payments of a file, without whose they are. */
 export function CreditLines(props: { c: DeskContext; credits: readonly ReceivedCredit[] }) {

@@ -7,7 +7,7 @@ import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
-import { AccountLink, writers } from '../money/money-links.tsx'
+import { writers } from '../money/money-links.tsx'
 import { permitted } from '../permitted.ts'
 import { HELD, REQUESTS } from './posting-desk.ts'
 
@@ -46,8 +46,10 @@ async function show(c: DeskContext, { session }: StaffPermit<'seeMoney'>): Promi
 type Of = { readonly c: DeskContext; readonly held: readonly HeldOnAccount[]; mayWork: boolean }
 
 function HeldTable({ c, held, mayWork }: Of) {
-  const w = c.get('words').desk.posting.credits.held
+  const { credits, request } = c.get('words').desk.posting
+  const w = credits.held
   const { day, money } = writers(c)
+  const to = mayWork ? '/money/corrections' : '/money/accounts'
   return (
     <Table
       caption={w.title}
@@ -56,13 +58,9 @@ function HeldTable({ c, held, mayWork }: Of) {
         { label: w.since, phone: 'under' },
         { label: w.amount, align: 'end', weight: 'ink', phone: 'amount' },
       ]}
-      rows={held.map(({ accountId, amount, since }) => ({
+      rows={held.map(({ accountId, ending, amount, since }) => ({
         cells: [
-          mayWork ? (
-            <a href={`/money/corrections/${accountId}`}>{w.open}</a>
-          ) : (
-            <AccountLink c={c} accountId={accountId} />
-          ),
+          <a href={`${to}/${accountId}`}>{request.effect(ending)}</a>,
           day(since),
           money(amount),
         ],

@@ -1,11 +1,18 @@
 import type { MoneyOrder } from '#src/domain/orders/money-order.ts'
 import type { MoneyRequest } from '#src/store/desk-money/money-requests.ts'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
+import { formatCount } from '#src/words/format.ts'
 import { type DeskContext, momentsFor } from '../desk-context.ts'
 import { writers } from '../money/money-links.tsx'
+import type { FileShown } from './file-shown.ts'
 
 /** What was asked for, by whom and why, and who decided. */
-export function RequestFacts({ c, request }: { c: DeskContext; request: MoneyRequest }) {
+export function RequestFacts(props: {
+  c: DeskContext
+  request: MoneyRequest
+  file: FileShown | null
+}) {
+  const { c, request, file } = props
   const { posting } = c.get('words').desk
   const w = posting.request
   const { moment } = momentsFor(c)
@@ -14,7 +21,7 @@ export function RequestFacts({ c, request }: { c: DeskContext; request: MoneyReq
   const rows: readonly DefinitionRow[] = [
     { label: posting.amount, value: money(request.amount), strength: 'total' },
     ...ownRows(c, request.order),
-    { label: w.reason, value: request.reason },
+    ...(file ? fileRows(c, file) : [{ label: w.reason, value: request.reason }]),
     {
       label: posting.who,
       value: request.askedByName ?? posting.command,
@@ -33,6 +40,17 @@ export function RequestFacts({ c, request }: { c: DeskContext; request: MoneyReq
     ...(note === null ? [] : [{ label: w.note, value: note }]),
   ]
   return <DefinitionRows rows={rows} look="ruled" />
+}
+
+function fileRows(c: DeskContext, file: FileShown): readonly DefinitionRow[] {
+  const w = c.get('words').desk.posting.credits
+  const count = (of: number) => formatCount(of, c.get('locale'))
+  const { name, lines, fitNone } = file
+  return [
+    { label: w.fileName, value: name },
+    { label: w.lines, value: count(lines) },
+    { label: w.fitNone, value: count(fitNone), ...(fitNone > 0 && { below: w.fitNoneNote }) },
+  ]
 }
 
 function ownRows(c: DeskContext, order: MoneyOrder): readonly DefinitionRow[] {

@@ -1,6 +1,5 @@
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import type { RequestView } from '#src/servicing/posting/view-request.ts'
-import type { ReceivedCredit } from '#src/store/desk-money/received-credits.ts'
 import { Chip } from '#src/ui/chip.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
@@ -13,20 +12,21 @@ import { writers } from '../money/money-links.tsx'
 import { CreditLines } from './credit-lines.tsx'
 import { DecidePanel } from './decide-panel.tsx'
 import { EffectPanel } from './effect-panel.tsx'
+import type { FileShown } from './file-shown.ts'
 import { REQUESTS, refusalWords } from './posting-desk.ts'
 import { RequestFacts } from './request-facts.tsx'
 import { TONES } from './request-table.tsx'
 
 type Parts = {
   readonly view: RequestView
-  readonly credits: readonly ReceivedCredit[]
+  readonly file: FileShown | null
   readonly problem: { readonly field: string | null; readonly words: string } | null
 }
 
 export function requestPage(c: DeskContext, session: StaffSession, parts: Parts): Response {
   const { desk, shell } = c.get('words')
   const w = desk.posting
-  const { view, problem, credits } = parts
+  const { view, problem, file } = parts
   const { request } = view
   const title = w.request.title(w.kinds[request.order.kind], writers(c).money(request.amount))
   return deskPage(c, {
@@ -52,9 +52,9 @@ export function requestPage(c: DeskContext, session: StaffSession, parts: Parts)
           <PanelGrid split="8-4">
             <Area at="main">
               <Panel title={w.request.facts}>
-                <RequestFacts c={c} request={request} />
+                <RequestFacts c={c} request={request} file={file} />
               </Panel>
-              {credits.length > 0 && <CreditLines c={c} credits={credits} />}
+              {file && <CreditLines c={c} credits={file.credits} />}
               {view.effects.map((effect) => (
                 <EffectPanel
                   c={c}

@@ -8,11 +8,10 @@ import { readForm } from '#src/http/form.ts'
 import { askPolicy, type StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import { type Decision, decideRequest } from '#src/servicing/posting/decide-request.ts'
 import { viewRequest } from '#src/servicing/posting/view-request.ts'
-import { creditsOfFile } from '#src/store/desk-money/received-credits.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { permitted } from '../permitted.ts'
-import { LINES_SHOWN } from './credit-lines.tsx'
+import { fileShown } from './file-shown.ts'
 import { postingContext, REQUESTS, refusalWords, typedReason } from './posting-desk.ts'
 import { requestPage } from './request-page.tsx'
 
@@ -57,9 +56,8 @@ async function show(
   const view = requestId && (await viewRequest(ctx, { permit, requestId }))
   if (!view) return tellPage(c, 'notFound', 404)
   const { order } = view.request
-  const of = order.kind === 'file' ? { fileId: order.fileId, limit: LINES_SHOWN } : null
-  const credits = of ? await creditsOfFile(ctx.db, of) : []
-  return requestPage(c, permit.session, { view, problem, credits })
+  const file = order.kind === 'file' ? await fileShown(ctx.db, order.fileId) : null
+  return requestPage(c, permit.session, { view, problem, file })
 }
 
 async function postRefusal(c: DeskContext, permit: StaffPermit<'decideMoney'>): Promise<Response> {

@@ -79,6 +79,7 @@ function Ways({ c, session }: { c: DeskContext; session: StaffSession }) {
       <ButtonLink look="primary" icon="plus" href="/money/posting">
         {w.post}
       </ButtonLink>
+      <ButtonLink href="/money/credit-files">{w.credits.take.title}</ButtonLink>
       <ButtonLink href="/money/corrections">{w.work}</ButtonLink>
       {held}
     </Buttons>

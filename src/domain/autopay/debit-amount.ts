@@ -32,6 +32,8 @@ export type DebitReason =
   | { readonly code: 'chargesTaken'; readonly amount: Cents }
   /** More would need a notice that it is too late for (12 CFR 1005.10(d)). */
   | { readonly code: 'noticed'; readonly wanted: Cents }
+  /** Its owner changed it, or no more was announced in time. */
+  | { readonly code: 'setOtherwise' }
   /** Nothing: its owner canceled it, or it could not be sent. */
   | { readonly code: 'canceled' }
   /** Nothing, as long as autopay stands so. */

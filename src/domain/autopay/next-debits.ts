@@ -50,9 +50,10 @@ export function nextDebits(
     const order = { terms, planned: others, partialPayments: by.partialPayments }
     const debit = debitFor(at.ledger, occurrence, order)
     if (debit === null) break
-    const before = withPlanned(at.ledger, others, occurrence.on)
+    const on = own?.effective ?? occurrence.on
+    const before = withPlanned(at.ledger, others, on)
     const next = shown(debit, { own, decided: by.decided })
-    found.push({ ...next, paymentId: own?.id ?? null, before })
+    found.push({ ...next, on, paymentId: own?.id ?? null, before })
     if (next.terms && !own) at = { ...at, planned: [...at.planned, foreseen(next, next.terms)] }
     if (isRepaidAfter(at, occurrence.due)) break
     at = come(at, occurrence.on)
@@ -78,12 +79,18 @@ function foreseen({ on }: Occurrence, terms: SetPayment['terms']): SetPayment {
   return { id: '', autopayDay: on, terms, effective: on }
 }
 
+const ANOTHER_AMOUNT: Debit['reasons'] = [{ code: 'installment' }, { code: 'setOtherwise' }]
+
 /** A made debit takes what was announced; a day decided on takes nothing any more. */
 function shown(
   debit: Debit,
   by: { own: SetPayment | undefined; decided: ReadonlySet<CivilDate> },
 ): Debit {
-  if (by.own) return { ...debit, amount: by.own.terms.amount, terms: by.own.terms }
+  if (by.own) {
+    const { terms } = by.own
+    const reasons = terms.amount === debit.amount ? debit.reasons : ANOTHER_AMOUNT
+    return { ...debit, amount: terms.amount, terms, reasons }
+  }
   if (!by.decided.has(debit.on) || debit.terms === null) return debit
   return { ...debit, amount: ZERO_CENTS, terms: null, reasons: [{ code: 'canceled' }] }
 }

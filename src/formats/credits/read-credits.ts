@@ -46,6 +46,12 @@ const MOST_PROBLEMS = 20
 
 const HEADER = 'account,amount,received,reference,payer'
 
+/** For whoever makes such files. */
+export const CREDITS_EXAMPLE = `account,amount,received,reference,payer
+1048264417,512.55,2026-11-24,LB-1124-0001,"Elena Marsh"
+1048264433,443.49,2026-11-24,LB-1124-0002,"Dana Whitlock"
+total,2,956.04`
+
 /** Dollars with two decimals, days as 2026-11-24; the last line is "total", lines, dollars. */
 export function readCredits(bytes: Uint8Array): ReadCredits {
   const rows = rowsOf(bytes)

@@ -1,11 +1,13 @@
 // A debit that is set takes what is still due: less where something else has paid a part, nothing
-// where all is paid, and never more than was announced (12 CFR 1005.10(d)).
+// where all is paid, and never more than was announced (12 CFR 1005.10(d)). What its owner has
+// changed stays as they allowed it.
 import { type Debit, debitFor, limitedTo } from '#src/domain/autopay/debit-amount.ts'
 import type { Occurrence } from '#src/domain/autopay/debit-days.ts'
 import { occurrencesFrom } from '#src/domain/autopay/debit-days.ts'
 import { installmentsOf } from '#src/domain/autopay/installments-of.ts'
 import { type AutopayDebit, replaceAutopayDebit } from '#src/store/autopay/autopay-debits.ts'
 import type { Tx } from '#src/store/database.ts'
+import { readPaymentChanges } from '#src/store/payments/payment-changes.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import { cancelPayment, changeAmount } from '#src/store/payments/payments.ts'
 import type { ServicingContext } from '../context.ts'
@@ -37,6 +39,7 @@ async function adjustDebit(
   const { held, debit, payment } = of
   const now = debitNow(ctx, of)
   if (now !== null && now.amount === payment.amount) return held
+  if (now !== null && (await isOfItsOwner(tx, payment))) return held
   const at = ctx.clock.now()
   const terms = now?.terms ?? null
   if (terms === null) {
@@ -57,6 +60,11 @@ async function adjustDebit(
     },
   })
   return { ...held, ...(await readMoney(tx, held.autopay)) }
+}
+
+async function isOfItsOwner(tx: Tx, { accountId, id: paymentId }: Payment): Promise<boolean> {
+  const changes = await readPaymentChanges(tx, { accountId, paymentId })
+  return changes.length > 0
 }
 
 /** What the day needs as things stand, at most what was announced; null: nothing is owed. */

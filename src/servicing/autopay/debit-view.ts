@@ -11,7 +11,7 @@ import {
 } from '#src/domain/autopay/next-debits.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
-import { effectOf } from '#src/domain/paying/loan-effect.ts'
+import { effectFor, type PaymentEffect } from '#src/domain/paying/payable.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
 import type { Installment } from '#src/domain/rules/installments.ts'
 import { bankDates } from '#src/domain/rules/payment-dates.ts'
@@ -34,13 +34,8 @@ export type DebitView = {
   readonly paymentId: string | null
   /** The instant until which it can be stopped. */
   readonly stopUntil: string
-  /** What it does to a loan. */
-  readonly effect: {
-    readonly interest: Cents
-    readonly interestDays: number
-    readonly principal: Cents
-    readonly principalAfter: Cents
-  } | null
+  /** What it does to the account; null: nothing is taken. */
+  readonly effect: PaymentEffect | null
 }
 
 export type Foreseen = {
@@ -91,15 +86,9 @@ function viewOf(
   const foreseen = by.byCard ? on : bankDates(on, { today: by.from, calendar }).withdrawn
   const withdrawn = made?.withdrawnDate ?? foreseen
   const goes = (made?.byCard ?? by.byCard) ? withdrawn : addBankingDays(withdrawn, -1)
-  const effect = terms && before.product === 'loan' ? effectOf(before, terms, on) : null
   return {
     ...{ on, due, installment, of: by.of, amount, reasons, paymentId, withdrawn },
     stopUntil: cutoffOn(ctx.lender, goes),
-    effect: effect && {
-      interest: effect.split.interest,
-      interestDays: effect.interestDays,
-      principal: effect.split.principal,
-      principalAfter: effect.principalAfter,
-    },
+    effect: terms && effectFor(before, terms, on),
   }
 }

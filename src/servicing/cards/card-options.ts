@@ -6,7 +6,7 @@ import { paymentFeesOn } from '../lender-rules.ts'
 import { endedRefusal, smallestPayment } from '../payments/check-choice.ts'
 import type { PaymentOptions } from '../payments/payment-options.ts'
 import { cardStanding } from './card-standing.ts'
-import { plannedBeside } from './decide-card-payment.ts'
+import { moneyBeside } from './decide-card-payment.ts'
 
 /** What can be paid by card: now, and on no other day. Refuses a closed account. */
 export async function cardOptions(
@@ -33,6 +33,6 @@ export async function cardOptions(
     fees: paymentFeesOn(ctx.lender, on),
     fundingAccounts: [],
     smallest: smallestPayment(ctx, on),
-    lateFirst: lateDespite(ledger, plannedBeside(standing), on),
+    lateFirst: lateDespite(ledger, moneyBeside(standing), on),
   })
 }

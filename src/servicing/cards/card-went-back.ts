@@ -67,7 +67,7 @@ export async function cardUnexpected(
   await ctx.db.transaction().execute((tx) => task(ctx, tx, { ...of, kind }))
 }
 
-/** A second dispute of one payment is another task; a part sent back again too. */
+/** A second dispute of one payment is another task; so is another part that was sent back. */
 function aboutOf(kind: string, { payment, facts }: Of): string {
   if (kind === 'cardPartlyRefunded') return `${payment.id} ${facts.refunded}`
   if (kind !== 'cardDisputed' || facts.disputeId === null) return payment.id

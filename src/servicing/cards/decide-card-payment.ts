@@ -58,7 +58,7 @@ export function decideCardPayment(
     return refused({
       code: 'duplicatePayment',
       confirmation: repeats.of.confirmation,
-      how: repeats.how,
+      ...{ how: repeats.how, by: repeats.of.by },
     })
   const choice = { choice: order.choice.choice, effective: on }
   const unusual = unusualChoice(loaded.ledger, { choice, amount: terms.amount })
@@ -83,7 +83,7 @@ export function checkedCardChoice(
   if (ended) return refused(ended)
   const terms = termsFor(loaded.ledger, choice, on)
   if (terms === null) return refused({ code: 'choiceNotOfLease' })
-  const planned = plannedBeside(of)
+  const planned = moneyBeside(of)
   const asked = { loaded, planned, today: on, choice: { ...choice, effective: on } }
   const refusal = amountRefusal(ctx, asked, terms.amount)
   return refusal ? refused(refusal) : accepted(terms)
@@ -102,6 +102,11 @@ export function cardRepeats(
   const { choice, terms } = paying
   const payment = { choice: choice.choice, terms, effective: of.on }
   return repeatedBy(of.loaded.ledger, payment, plannedBeside(of))
+}
+
+/** The same without pages on which nobody has paid: no money is promised by one. */
+export function moneyBeside(of: Parameters<typeof plannedBeside>[0]) {
+  return plannedBeside({ ...of, cards: of.cards.filter(({ state }) => state !== 'started') })
 }
 
 /** What is set besides, with the place where it is seen. */

@@ -70,8 +70,8 @@ export async function decidePayment(
   const { ledger } = loaded
   const repeats = await repeatsOf(ctx, tx, { owner, ledger, today, payment, banks: planned })
   if (repeats && order.duplicateConfirmed === 'no') {
-    const { confirmation } = repeats.of
-    return refused({ code: 'duplicatePayment', confirmation, how: repeats.how })
+    const { confirmation, by } = repeats.of
+    return refused({ code: 'duplicatePayment', confirmation, by, how: repeats.how })
   }
   const unusual = unusualChoice(loaded.ledger, { choice, amount: terms.amount })
   if (unusual && order.unusualConfirmed === 'no')

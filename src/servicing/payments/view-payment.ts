@@ -26,8 +26,6 @@ export type PaymentView = PaymentInLedger & {
   readonly standing: PaymentStanding
   readonly payment: ScheduledPayment & {
     readonly extra: 'principal' | 'installments'
-    /** Autopay made it. */
-    readonly isAutopay: boolean
     /** Null for a co-borrower's payment. */
     readonly fundingAccountId: string | null
     /** What was agreed to; null for a co-borrower's payment. */
@@ -68,8 +66,7 @@ export async function viewPayment(
     standing: paymentStanding(shown, today),
     payment: {
       ...shown,
-      ...{ extra: row.extra, isAutopay: row.autopayId !== null },
-      ...{ fundingAccountId, authorizationText },
+      ...{ extra: row.extra, fundingAccountId, authorizationText },
     },
     effect: willCount(row, today) ? effectFor(loaded.ledger, row, row.effectiveDate) : null,
     ...paymentInLedger(ctx, { loaded, paymentId, today, banks: bankDaysOf(all) }),

@@ -6,6 +6,7 @@ import { accountsOf, type MoneyOrderKind } from '#src/domain/orders/money-order.
 import { mayEver } from '#src/identity/staff/staff-policy.ts'
 import type { Db } from '#src/store/database.ts'
 import type { MoneyRequest } from '#src/store/desk-money/money-requests.ts'
+import { tallyOfFile } from '#src/store/desk-money/received-credits.ts'
 import { movedAlone } from '#src/store/desk-money/request-lists.ts'
 import type { StaffRole } from '#src/store/staff/staff.ts'
 import { deskLimitsOn } from '../lender-rules.ts'
@@ -24,8 +25,12 @@ export async function isAboveAlone(
   of: { readonly request: MoneyRequest; readonly by: string; readonly today: CivilDate },
 ): Promise<boolean> {
   const { request, by, today } = of
+  const { order } = request
+  // A file counts as a whole, on each account that it has money for.
+  const accountIds =
+    order.kind === 'file' ? (await tallyOfFile(db, order.fileId)).accountIds : accountsOf(order)
   const moved = await movedAlone(db, {
-    ...{ by, accountIds: accountsOf(request.order), on: today },
+    ...{ by, accountIds, on: today },
     since: addDays(today, 1 - ALONE_DAYS),
   })
   return needsSecondPerson(deskLimitsOn(ctx.lender, today), { amount: request.amount, moved })

@@ -20,8 +20,7 @@ export async function openSetupPage(
   if (setup?.obligorId !== obligorId) return refused({ code: 'fundingAccountNotFound' })
   if (setup.state !== 'open') return accepted(null)
   try {
-    if (setup.sessionId !== null)
-      return accepted((await ctx.card.lookAtSetup(setup.sessionId)).url)
+    if (setup.sessionId !== null) return accepted((await ctx.card.lookAtSetup(setup.sessionId)).url)
     const { sessionId, url } = await ctx.card.openSetup({ accountId, setupId: id, ...words })
     const isKept = await ctx.db
       .transaction()

@@ -33,7 +33,5 @@ async function forget(
 ): Promise<void> {
   const token = await openCardToken(ctx.db, ctx.vault, which)
   if (token) await ctx.card.forget(token)
-  await ctx.db
-    .transaction()
-    .execute((tx) => markForgotten(tx, { ...which, at: ctx.clock.now() }))
+  await ctx.db.transaction().execute((tx) => markForgotten(tx, { ...which, at: ctx.clock.now() }))
 }

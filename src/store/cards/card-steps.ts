@@ -174,42 +174,6 @@ async function tellPayment(
     .execute()
 }
 
-type Place = { readonly accountId: string; readonly id: string }
-
-/** What the processor is to be asked about, the longest unchanged first. */
-export async function cardPaymentsToAsk(
-  db: Db,
-  page: { readonly before: string; readonly limit: number },
-): Promise<Place[]> {
-  const rows = await db
-    .selectFrom('card_payment')
-    .select(['account_id', 'id'])
-    .where('state', 'in', ['started', 'taking', 'releasing'])
-    .where('changed_at', '<', page.before)
-    .orderBy('changed_at')
-    .limit(page.limit)
-    .execute()
-  return rows.map(({ account_id: accountId, id }) => ({ accountId, id }))
-}
-
-/** Paid, and counting by `through`, but not on their accounts yet. */
-export async function cardPaymentsToPost(
-  db: Db,
-  page: { readonly through: CivilDate; readonly limit: number },
-): Promise<Place[]> {
-  const rows = await db
-    .selectFrom('card_payment')
-    .select(['account_id', 'id'])
-    .where('state', '=', 'paid')
-    .where('posted_event_id', 'is', null)
-    .where('effective_date', '<=', page.through)
-    .orderBy('effective_date')
-    .orderBy('id')
-    .limit(page.limit)
-    .execute()
-  return rows.map(({ account_id: accountId, id }) => ({ accountId, id }))
-}
-
 /** An event of the processor. False when it was seen before. */
 export async function keepCardEvent(
   tx: Tx,

@@ -6,6 +6,8 @@ import type { Db } from '../database.ts'
 
 export type HeldOnAccount = {
   readonly accountId: string
+  /** Last four of its number. */
+  readonly ending: string
   /** Below zero where money that was sent back turned out not to have come. */
   readonly amount: Cents
   /** The first day after which it was never nothing. */
@@ -14,7 +16,7 @@ export type HeldOnAccount = {
 
 /** The longest held first. */
 export async function heldAccounts(db: Db, limit: number): Promise<HeldOnAccount[]> {
-  const { rows } = await sql<{ account_id: string; amount: Cents; since: CivilDate }>`
+  const { rows } = await sql<HeldRow>`
     with days as (
       select account_id, effective_date,
         sum(case when credit = 'suspense' then amount else -amount end)::bigint as change
@@ -26,9 +28,12 @@ export async function heldAccounts(db: Db, limit: number): Promise<HeldOnAccount
     marked as (
       select *, max(effective_date) filter (where held = 0) over (partition by account_id) as nil
       from standing)
-    select account_id, sum(change)::bigint as amount,
+    select account_id, right(min(account_number), 4) as ending, sum(change)::bigint as amount,
       min(effective_date) filter (where nil is null or effective_date > nil) as since
-    from marked group by account_id having sum(change) <> 0
+    from marked join account using (account_id)
+    group by account_id having sum(change) <> 0
     order by since, account_id limit ${limit}`.execute(db)
-  return rows.map((row) => ({ accountId: row.account_id, amount: row.amount, since: row.since }))
+  return rows.map(({ account_id: accountId, ...held }) => ({ accountId, ...held }))
 }
+
+type HeldRow = Omit<HeldOnAccount, 'accountId'> & { readonly account_id: string }

@@ -32,6 +32,21 @@ export async function creditsOfFile(
   return rows.map(creditOf)
 }
 
+/** Every account that a file has money for; its lines, and those that fit none. */
+export async function tallyOfFile(
+  db: Db,
+  fileId: string,
+): Promise<{ readonly accountIds: readonly string[]; readonly fitNone: number }> {
+  const rows = await db
+    .selectFrom('received_credit')
+    .select(['account_id', (one) => one.fn.countAll<number>().as('lines')])
+    .where('file_id', '=', fileId)
+    .groupBy('account_id')
+    .execute()
+  const fitNone = rows.find(({ account_id }) => account_id === null)?.lines ?? 0
+  return { accountIds: rows.flatMap(({ account_id }) => account_id ?? []), fitNone }
+}
+
 /** The oldest first. */
 export async function unappliedCredits(db: Db, limit: number): Promise<ReceivedCredit[]> {
   const rows = await selectCredits(db)

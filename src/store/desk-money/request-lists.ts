@@ -18,16 +18,36 @@ export async function movedAlone(
   const { rows } = await sql<{ on_account: Cents; in_day: Cents }>`
     select
       coalesce((select max(total) from (
-        select sum(r.amount)::bigint as total
-        from money_request r, unnest(${of.accountIds}::uuid[]) a
-        where r.alone and r.decided_by = ${of.by} and r.decided_on >= ${of.since}
-          and a in (r.account_id, r.other_account_id)
-        group by a) each), 0)::bigint as on_account,
+        select sum(amount)::bigint as total from (
+          select a, r.amount
+          from money_request r, unnest(${of.accountIds}::uuid[]) a
+          where r.alone and r.decided_by = ${of.by} and r.decided_on >= ${of.since}
+            and a in (r.account_id, r.other_account_id)
+          union all
+          select c.account_id, c.amount
+          from money_request r join received_credit c on c.file_id = r.subject_id
+          where r.kind = 'file' and r.alone and r.decided_by = ${of.by}
+            and r.decided_on >= ${of.since} and c.account_id = any(${of.accountIds}::uuid[])
+        ) moved(a, amount) group by a) each), 0)::bigint as on_account,
       coalesce((select sum(amount) from money_request
         where alone and decided_by = ${of.by} and decided_on = ${of.on}), 0)::bigint as in_day
   `.execute(db)
   const [row] = rows
   return { onAccount: row?.on_account ?? (0 as Cents), inDay: row?.in_day ?? (0 as Cents) }
+}
+
+/** The request that a form of this person made; null while there is none. */
+export async function requestOfForm(
+  db: Db,
+  of: { readonly formKey: string; readonly askedBy: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('money_request')
+    .select('id')
+    .where('form_key', '=', of.formKey)
+    .where('asked_by', '=', of.askedBy)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** Open ones, the longest wait first. */

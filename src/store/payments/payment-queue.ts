@@ -7,13 +7,14 @@ import type { Db } from '../database.ts'
 export type QueueDay = {
   readonly day: CivilDate
   readonly payments: number
+  /** With fees for paying: what the bank is asked for. */
   readonly amount: number
 }
 
 /** What is set to go, the next day first. */
 export async function scheduledByDay(db: Db, limit: number): Promise<QueueDay[]> {
   const { rows } = await sql<QueueDay>`
-    select send_on as day, count(*)::integer as payments, sum(amount)::float8 as amount
+    select send_on as day, count(*)::integer as payments, sum(amount + fee)::float8 as amount
     from payment where state = 'scheduled' group by send_on order by send_on limit ${limit}
   `.execute(db)
   return rows
@@ -32,7 +33,7 @@ export async function retriesByDay(db: Db, limit: number): Promise<QueueDay[]> {
 /** Sent, and their money does not count yet, by the day on which it does. */
 export async function onTheWayByDay(db: Db, limit: number): Promise<QueueDay[]> {
   const { rows } = await sql<QueueDay>`
-    select effective_date as day, count(*)::integer as payments, sum(amount)::float8 as amount
+    select effective_date as day, count(*)::integer as payments, sum(amount + fee)::float8 as amount
     from payment where state = 'sent' and posted_event_id is null
     group by effective_date order by effective_date limit ${limit}
   `.execute(db)

@@ -67,10 +67,11 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
     note: bankAccounts.menu,
     href: `${base}/bank-accounts`,
   }
+  const termsText = view.product === 'lease' ? reader.words.lease.tasks.termsText : w.termsText
   return [
     ...(hasPayments ? [payments, autopay, banks] : []),
     { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
-    { icon: 'scroll-text', name: w.terms, note: w.termsText, href: `${base}/terms` },
+    { icon: 'scroll-text', name: w.terms, note: termsText, href: `${base}/terms` },
   ]
 }
 

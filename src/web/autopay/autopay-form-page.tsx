@@ -42,7 +42,7 @@ export function autopayFormPage(
       : problems
   return showAccountPage(visit, asked.view, {
     title,
-    current: 'payments',
+    current: 'autopay',
     ...(shown.length > 0 && { status: 422, state: 'error' }),
     children: (
       <>

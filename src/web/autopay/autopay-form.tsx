@@ -107,7 +107,8 @@ function Effect(props: AutopayFormProps) {
         <DebitsPanel
           visit={visit}
           foreseen={tried.preview}
-          title={w.heading}
+          title={tried.preview.next.length < 3 ? pages.next.headingFew : w.heading}
+          mine={true}
           lead={pages.next.lead(accountWithin(tried.preview.fundingAccount, reader))}
           layout="down"
         />

@@ -29,14 +29,14 @@ async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
   if (!shown && ended)
     return refusedAccountPage(visit, view, {
       title: w.title,
-      current: 'payments',
+      current: 'autopay',
       refusal: ended,
       closed: reader.words.payments.closed,
     })
   const state = shown?.autopay.state ?? 'none'
   return showAccountPage(visit, view, {
     title: w.title,
-    current: 'payments',
+    current: 'autopay',
     children: (
       <>
         <PageHeading
@@ -79,8 +79,9 @@ function Shown(props: { visit: AccountVisit; view: AccountView; shown: AutopayVi
           <DebitsPanel
             visit={visit}
             foreseen={shown}
-            title={w.heading}
+            title={shown.next.length < 3 ? w.headingFew : w.heading}
             lead={lead}
+            mine={shown.mine}
             layout="across"
           />
         )}

@@ -50,7 +50,7 @@ async function ask(visit: AccountVisit, view: AccountView): Promise<Response> {
   if (!shown?.mine || shown.autopay.state === 'ended') return c.redirect(`${base}/autopay`, 303)
   return showAccountPage(visit, view, {
     title: w.title,
-    current: 'payments',
+    current: 'autopay',
     children: (
       <>
         <PageHeading

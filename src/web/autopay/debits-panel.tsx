@@ -1,13 +1,13 @@
 // The next three debits, each with its day, its amount to the cent, why, and what it does.
 import type { DebitView, Foreseen } from '#src/servicing/autopay/debit-view.ts'
 import { Amount } from '#src/ui/amount.tsx'
-import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { MoneyState } from '#src/ui/money-state.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { debitReasons } from '#src/words/debit-reasons.ts'
 import type { AccountVisit } from '../account-visit.tsx'
 import { spoken } from '../masked.tsx'
+import { DebitSplit } from './debit-split.tsx'
 
 export function DebitsPanel(props: {
   visit: AccountVisit
@@ -15,7 +15,9 @@ export function DebitsPanel(props: {
   title: string
   /** Where they are taken from. */
   lead: string
-  /** `brief` without what each does to the loan. */
+  /** False: the co-borrower set it. */
+  mine: boolean
+  /** `brief` without what each consists of. */
   layout: 'across' | 'down' | 'brief'
 }) {
   const { visit, foreseen, title, lead, layout } = props
@@ -40,6 +42,7 @@ export function DebitsPanel(props: {
             <DebitCard
               visit={visit}
               debit={layout === 'brief' ? { ...debit, effect: null } : debit}
+              seeWords={canStop(debit, props) ? reader.words.account.next.see : w.see}
             />
           </li>
         ))}
@@ -63,7 +66,16 @@ function lastWords(last: NonNullable<Foreseen['last']>, { reader }: AccountVisit
   return words(reader.date(last.on, 'dated'), reader.money(last.amount))
 }
 
-function DebitCard({ visit, debit }: { visit: AccountVisit; debit: DebitView }) {
+/** A set one, by whose plan it is, until its cutoff. */
+function canStop(
+  debit: DebitView,
+  { visit, mine }: { visit: AccountVisit; mine: boolean },
+): boolean {
+  return mine && visit.ctx.clock.now() < debit.stopUntil
+}
+
+function DebitCard(props: { visit: AccountVisit; debit: DebitView; seeWords: string }) {
+  const { visit, debit, seeWords } = props
   const { reader, base } = visit
   const w = reader.words.autopay.pages.next
   const takes = debit.amount > 0
@@ -83,30 +95,16 @@ function DebitCard({ visit, debit }: { visit: AccountVisit; debit: DebitView }) 
         {takes && debit.withdrawn !== debit.on && `${w.counts(reader.date(debit.on, 'long'))} `}
         {debitReasons(debit, reader.locale).join(' ')}
       </p>
-      {debit.effect && <Effect visit={visit} effect={debit.effect} />}
+      {debit.effect && <DebitSplit visit={visit} debit={debit} effect={debit.effect} />}
       {takes && (
         <p class="k-small mt-3">
-          {debit.paymentId ? <a href={`${base}/payments/${debit.paymentId}`}>{w.see}</a> : w.later}
+          {debit.paymentId ? (
+            <a href={`${base}/payments/${debit.paymentId}`}>{seeWords}</a>
+          ) : (
+            w.later
+          )}
         </p>
       )}
     </>
-  )
-}
-
-function Effect(props: { visit: AccountVisit; effect: NonNullable<DebitView['effect']> }) {
-  const { visit, effect } = props
-  const { reader } = visit
-  const w = reader.words.autopay.pages.next
-  const { days } = reader.words.account
-  return (
-    <div class="mt-3">
-      <DefinitionRows
-        rows={[
-          { label: w.interest(days(effect.interestDays)), value: reader.money(effect.interest) },
-          { label: w.principal, value: reader.money(effect.principal) },
-          { label: w.after, value: reader.money(effect.principalAfter) },
-        ]}
-      />
-    </div>
   )
 }

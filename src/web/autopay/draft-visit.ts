@@ -75,7 +75,7 @@ export function refusedHere(visit: AccountVisit, view: AccountView, refusal: Ref
   const { autopay, payments } = visit.reader.words
   return refusedAccountPage(visit, view, {
     title: autopay.pages.title,
-    current: 'payments',
+    current: 'autopay',
     refusal,
     closed: payments.closed,
   })

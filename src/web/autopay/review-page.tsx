@@ -31,7 +31,7 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
   const from = accountWithin(tried.preview.fundingAccount, reader)
   return showAccountPage(visit, asked.view, {
     title: w.title,
-    current: 'payments',
+    current: 'autopay',
     ...(refusal && { status: 422, state: 'error' }),
     children: (
       <>
@@ -61,7 +61,8 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
             <DebitsPanel
               visit={visit}
               foreseen={tried.preview}
-              title={form.preview.heading}
+              title={tried.preview.next.length < 3 ? pages.next.headingFew : form.preview.heading}
+              mine={true}
               lead={pages.next.lead(from)}
               layout="brief"
             />

@@ -8,17 +8,23 @@ import { spoken } from '../masked.tsx'
 import type { Reader } from '../reader.ts'
 import { cardName } from './card-name.ts'
 
-type Props = { readonly visit: AccountVisit; readonly cards: readonly ShownCardPayment[] }
+type Props = {
+  readonly visit: AccountVisit
+  readonly cards: readonly ShownCardPayment[]
+  /** Where it stands alone, it leads on to all that happened. */
+  readonly isAlone: boolean
+}
 
 /** Nothing where nobody paid by card. */
-export function CardListPanel({ visit, cards }: Props) {
+export function CardListPanel({ visit, cards, isAlone }: Props) {
   const { reader, base } = visit
   const w = reader.words.cards
   if (cards.length === 0) return null
   const { day, card, number, amount, state } = w.listColumns
+  const activity = <a href={`${base}/activity`}>{reader.words.payments.list.activity}</a>
   return (
     <div class="mt-6">
-      <Panel title={w.listHeading}>
+      <Panel title={w.listHeading} {...(isAlone && { aside: activity })}>
         <Table
           caption={w.listHeading}
           density="roomy"

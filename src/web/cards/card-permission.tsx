@@ -5,10 +5,10 @@ import { feeAmount } from '#src/domain/rules/payment-fee.ts'
 import type { CardPreview } from '#src/servicing/cards/preview-card-payment.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { CheckField } from '#src/ui/forms/check-field.tsx'
-import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { FormFields } from '../form-session.tsx'
 import type { PaymentDraft } from '../payments/payment-draft.ts'
+import { PaymentQuestions } from '../payments/permission-panel.tsx'
 import { cardQuery } from './card-draft.ts'
 import type { CardVisit } from './card-visit.ts'
 
@@ -37,7 +37,7 @@ export function CardPermission({ visit, parts }: Props) {
   const { c, session, reader, base } = visit
   const { preview, draft, refusals } = parts
   const w = reader.words.cards
-  const isMissing = has(refusals, 'authorizationMissing')
+  const isMissing = refusals.some(({ code }) => code === 'authorizationMissing')
   const hidden = [
     ...new URLSearchParams(cardQuery(draft)),
     ['shown', String(preview.amount)] as const,
@@ -57,8 +57,7 @@ export function CardPermission({ visit, parts }: Props) {
           label={w.agree}
           {...(isMissing && { error: reader.words.payments.review.agreeMissing })}
         />
-        <Repeated visit={visit} parts={parts} />
-        <UnusualAmount visit={visit} parts={parts} />
+        <PaymentQuestions visit={visit} preview={preview} refusals={refusals} />
         <Buttons>
           <Button look="primary">
             {w.go(reader.money(plus(preview.amount, feeAmount(preview.fee))))}
@@ -71,53 +70,4 @@ export function CardPermission({ visit, parts }: Props) {
       </form>
     </Panel>
   )
-}
-
-/** Only where a payment that is set or under way does the same. */
-function Repeated({ visit, parts }: Props) {
-  const { reader, base } = visit
-  const { repeats } = parts.preview
-  const w = reader.words.cards.repeats
-  if (!repeats) return null
-  const { id, by, amount, confirmation, isSeen } = repeats.of
-  const place = by === 'card' ? 'card-payments' : 'payments'
-  const isMissing = has(parts.refusals, 'duplicatePayment')
-  return (
-    <div class="my-3">
-      <Note tone="warn" lead={w.lead(reader.money(amount), confirmation)}>
-        {isSeen && <a href={`${base}/${place}/${id}`}>{w.see}</a>}
-      </Note>
-      <CheckField
-        id="second"
-        name="second"
-        label={w.agree}
-        {...(isMissing && { error: w.missing })}
-      />
-    </div>
-  )
-}
-
-/** Only where the amount looks like a slip of the hand: asked once, never refused. */
-function UnusualAmount({ visit, parts }: Props) {
-  const { reader } = visit
-  const { unusual, amount } = parts.preview
-  const w = reader.words.payments.review
-  if (!unusual) return null
-  const isMissing = has(parts.refusals, 'unusualAmount')
-  const words = w.unusual[unusual.how](reader.money(amount), reader.money(unusual.usual))
-  return (
-    <div class="my-3">
-      <Note tone="warn" lead={words} />
-      <CheckField
-        id="unusual"
-        name="unusual"
-        label={w.unusualAgree(reader.money(amount))}
-        {...(isMissing && { error: w.unusualMissing })}
-      />
-    </div>
-  )
-}
-
-function has(refusals: readonly Refusal[], code: Refusal['code']): boolean {
-  return refusals.some((refusal) => refusal.code === code)
 }

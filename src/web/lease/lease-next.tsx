@@ -11,9 +11,8 @@ import { Note } from '#src/ui/note.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { LastPayment } from '../account/last-payment.tsx'
 import { ExplanationView } from '../explanation/explanation-view.tsx'
-import { Covered } from '../next-payment/covered.tsx'
 import { NextDays, type Pin } from '../next-payment/next-days.tsx'
-import { scheduledFact } from '../payments/scheduled-panel.tsx'
+import { scheduledFacts } from '../payments/scheduled-panel.tsx'
 import type { Reader } from '../reader.ts'
 import { dueRows } from './due-rows.ts'
 import { LeaseDueLine } from './lease-due-line.tsx'
@@ -43,7 +42,6 @@ export function LeaseNextPanel({ visit, view }: LeaseParts) {
           ),
         })}
       />
-      <Covered visit={visit} view={view} scheduled={scheduled} />
       {filed ? (
         <Note lead={w.filed.title}>{w.filed.text}</Note>
       ) : (
@@ -61,7 +59,7 @@ export function LeaseNextPanel({ visit, view }: LeaseParts) {
       {scheduled.length > 0 && (
         <>
           <Rule />
-          <FactList facts={scheduled.map((payment) => scheduledFact(payment, visit))} />
+          <FactList facts={scheduledFacts({ visit, view })} />
         </>
       )}
       <AheadNote view={view} reader={reader} />

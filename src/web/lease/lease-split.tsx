@@ -17,7 +17,7 @@ export function LeaseSplitView(props: {
 }) {
   const { allocation, explanation, reader } = props
   const { effect: w } = reader.words.payments
-  const rows = splitRows(allocation, reader)
+  const rows = leaseSplitRows(allocation, reader)
   const { rent, depreciation, taxes } = allocation.split
   const others = sum([
     ...taxes.map(({ amount }) => amount),
@@ -49,7 +49,11 @@ export function LeaseSplitView(props: {
 
 type SplitRow = DefinitionRow & { label: string; value: string }
 
-function splitRows({ split, lateCharges, fees, suspense }: LeaseAllocation, reader: Reader) {
+/** Rent charge, depreciation, each tax and what is beside them; they add up to the payment. */
+export function leaseSplitRows(
+  { split, lateCharges, fees, suspense }: LeaseAllocation,
+  reader: Reader,
+): SplitRow[] {
   const { activity } = reader.words.lease
   const { effect: w } = reader.words.payments
   const charges = plus(lateCharges, fees)

@@ -10,9 +10,8 @@ import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { LastPayment } from '../account/last-payment.tsx'
 import type { OverviewParts } from '../account/overview-parts.ts'
-import { scheduledFact } from '../payments/scheduled-panel.tsx'
+import { scheduledFacts } from '../payments/scheduled-panel.tsx'
 import type { Reader } from '../reader.ts'
-import { Covered } from './covered.tsx'
 import { loanPins } from './loan-pins.ts'
 import { NextDays } from './next-days.tsx'
 import { NextSplit } from './next-split.tsx'
@@ -37,12 +36,11 @@ export function NextPaymentPanel({ visit, view }: OverviewParts) {
           </ButtonStack>
         }
       />
-      <Covered visit={visit} view={view} scheduled={scheduled} />
       <PastDueNote view={view} reader={reader} />
       {scheduled.length > 0 ? (
         <>
           <Rule />
-          <FactList facts={scheduled.map((payment) => scheduledFact(payment, visit))} />
+          <FactList facts={scheduledFacts({ visit, view })} />
         </>
       ) : (
         <NextSplit view={view} reader={reader} />

@@ -13,6 +13,7 @@ import type { Reader } from '../reader.ts'
 import { AmountForm } from './amount-form.tsx'
 import type { AmountParts } from './amount-parts.ts'
 import { AttemptNote } from './attempt-note.tsx'
+import { OneDebitNote } from './one-debit-note.tsx'
 import { choiceOf, type DraftProblem, fieldOf } from './payment-draft.ts'
 
 type Draft = Pick<AmountParts, 'view' | 'options' | 'draft' | 'place'>
@@ -78,6 +79,7 @@ export function amountPage(visit: AccountVisit, parts: AmountParts): Response {
           <ErrorSummary title={w.shell.errorSummary(shown.length)} problems={summaryOf(shown)} />
         )}
         <AttemptNote attempt={parts.attempt} reader={reader} />
+        <OneDebitNote visit={visit} place={parts.place} />
         <AmountForm visit={visit} parts={{ ...parts, problems: shown }} />
       </>
     ),

@@ -1,6 +1,7 @@
 // The permission in the words that are kept, an empty box, and the one button that pays.
 import type { Refusal } from '#src/domain/refusal.ts'
 import { feeAmount } from '#src/domain/rules/payment-fee.ts'
+import type { PaymentPreview } from '#src/servicing/payments/preview-payment.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { CheckField } from '#src/ui/forms/check-field.tsx'
 import { Note } from '#src/ui/note.tsx'
@@ -39,8 +40,7 @@ export function PermissionPanel({ visit, parts }: PermissionProps) {
           label={w.agree}
           {...(isMissing && { error: w.agreeMissing })}
         />
-        <Repeated visit={visit} parts={parts} />
-        <UnusualAmount visit={visit} parts={parts} />
+        <PaymentQuestions visit={visit} preview={preview} refusals={refusals} />
         <Buttons>
           <Button look="primary">{button(reader.money(total))}</Button>
           <ButtonLink href={`${place.form}?${draftQuery(draft)}`}>{w.back}</ButtonLink>
@@ -51,21 +51,37 @@ export function PermissionPanel({ visit, parts }: PermissionProps) {
   )
 }
 
-/** Only where a payment that is set does the same, or a part of it. */
-function Repeated({ visit, parts }: PermissionProps) {
+type QuestionProps = {
+  readonly visit: AccountVisit
+  readonly preview: Pick<PaymentPreview, 'repeats' | 'unusual' | 'amount'>
+  readonly refusals: readonly Refusal[]
+}
+
+/** What is asked once more before a payment, from a bank account or by card. */
+export function PaymentQuestions(props: QuestionProps) {
+  return (
+    <>
+      <Repeated {...props} />
+      <UnusualAmount {...props} />
+    </>
+  )
+}
+
+/** Only where a payment that is set or under way does the same, or a part of it. */
+function Repeated({ visit, preview, refusals }: QuestionProps) {
   const { reader, base } = visit
-  const { repeats } = parts.preview
+  const { repeats } = preview
   const w = reader.words.payments.review
   if (!repeats) return null
   const { id, by, amount, effective, confirmation, isSeen } = repeats.of
   const day = reader.date(effective, 'long')
   const number = <span class="k-code">{confirmation}</span>
-  const isMissing = has(parts.refusals, 'duplicatePayment')
+  const isMissing = has(refusals, 'duplicatePayment')
   const place = by === 'card' ? 'card-payments' : 'payments'
   const money = reader.money(amount)
   const lead =
     by === 'card'
-      ? reader.words.cards.repeats.lead(money, confirmation)
+      ? reader.words.cards.repeats(money, confirmation)
       : w.repeats[repeats.how](money, day, number)
   return (
     <div class="my-3">
@@ -83,12 +99,12 @@ function Repeated({ visit, parts }: PermissionProps) {
 }
 
 /** Only where the amount looks like a slip of the hand: asked once, never refused. */
-function UnusualAmount({ visit, parts }: PermissionProps) {
+function UnusualAmount({ visit, preview, refusals }: QuestionProps) {
   const { reader } = visit
-  const { unusual, amount } = parts.preview
+  const { unusual, amount } = preview
   const w = reader.words.payments.review
   if (!unusual) return null
-  const isMissing = has(parts.refusals, 'unusualAmount')
+  const isMissing = has(refusals, 'unusualAmount')
   return (
     <div class="my-3">
       <Note
@@ -105,6 +121,10 @@ function UnusualAmount({ visit, parts }: PermissionProps) {
   )
 }
 
+function has(refusals: readonly Refusal[], code: Refusal['code']): boolean {
+  return refusals.some((refusal) => refusal.code === code)
+}
+
 /** What is paid travels with the form, and what was shown with it. */
 function HiddenDraft({ parts }: { parts: ReviewParts }) {
   const fields = [
@@ -118,8 +138,4 @@ function HiddenDraft({ parts }: { parts: ReviewParts }) {
       ))}
     </>
   )
-}
-
-function has(refusals: readonly Refusal[], code: Refusal['code']): boolean {
-  return refusals.some((refusal) => refusal.code === code)
 }

@@ -10,6 +10,7 @@ import type { Reader } from '../reader.ts'
 import { PaymentSteps } from './amount-page.tsx'
 import { AttemptNote } from './attempt-note.tsx'
 import { EffectPanel } from './effect-panel.tsx'
+import { OneDebitNote } from './one-debit-note.tsx'
 import { PermissionPanel } from './permission-panel.tsx'
 import type { ReviewParts } from './review-parts.ts'
 import { reviewRows } from './review-rows.tsx'
@@ -33,6 +34,7 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
         />
         <Problems refusals={refusals} reader={reader} />
         <AttemptNote attempt={parts.attempt} reader={reader} />
+        <OneDebitNote visit={visit} place={parts.place} />
         <PanelGrid split="7-5">
           <Area at="main">
             <Panel title={w.payments.review.heading}>

@@ -56,7 +56,7 @@ async function paymentList(visit: AccountVisit, view: AccountView): Promise<Resp
             )}
           </Panel>
         )}
-        <CardListPanel cards={cards} visit={visit} />
+        <CardListPanel cards={cards} visit={visit} isAlone={isEmpty} />
         <AttemptsPanel attempts={attempts} reader={reader} />
         <p class="k-name mt-6">
           <a href={`${base}/bank-accounts`}>{reader.words.bankAccounts.title}</a>

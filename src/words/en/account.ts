@@ -11,11 +11,11 @@ export const account = {
   places: {
     overview: 'Overview',
     payments: 'Payments',
+    autopay: 'Autopay',
     pay: 'Pay',
     payoff: 'Payoff',
     leaseEnd: 'Lease end',
     activity: 'Activity',
-    terms: 'Terms',
     messages: 'Messages',
     more: 'More',
   },

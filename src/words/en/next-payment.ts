@@ -1,5 +1,4 @@
 // What is due next on a loan, and what is set for it.
-import type { Phrase } from '../phrase.ts'
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
@@ -22,6 +21,7 @@ export const next = {
     `one of ${amount} is added.`,
   noLateCharge: 'Your contract has no late charge.',
   scheduled: (amount: string, day: string) => `${amount} is scheduled for ${day}.`,
+  byAutopay: (amount: string, day: string) => `Autopay takes ${amount} for ${day}.`,
   scheduledByOther: (amount: string, day: string) =>
     `${amount} is scheduled for ${day} by the co-borrower.`,
   nothingLeft: 'Nothing has left your bank yet.',
@@ -32,17 +32,8 @@ export const next = {
     `Counts on ${day}, leaves the bank ${leaves}. It can no longer be canceled here.`,
   see: 'See, change or cancel',
   seeOnly: 'See the payment',
-  onDay: (amount: string, day: string) => `${amount} on ${day}`,
-  covering: <T>(scheduled: T, due: string): Phrase<T> => [
-    'Already scheduled: ',
-    scheduled,
-    `. It covers the payment due ${due}.`,
-  ],
-  closing: <T>(scheduled: T): Phrase<T> => [
-    'A payoff is already scheduled: ',
-    scheduled,
-    '. It closes the loan.',
-  ],
+  covering: (due: string) => `With it, the payment due ${due} is covered.`,
+  closing: 'It pays off everything and closes the loan.',
   splitShow: 'How this payment will be split',
   afterTerm: 'The last due date has passed. What is left is due now.',
 }

@@ -77,8 +77,8 @@ const sentences: RefusalSentences = {
     'The amounts were wrong three times, so this check is over. Nothing was taken. Below is what to do.',
   depositsOver: () => 'Nothing waits for amounts here now. Below is how this account stands.',
   authorizationMissing: () => 'Tick the box to give your permission. Nothing was taken.',
-  duplicatePayment: ({ confirmation, how }) =>
-    `${repeats[how]}: ${confirmation}. Confirm below if you want a second payment.`,
+  duplicatePayment: ({ confirmation, how, by }) =>
+    `${by === 'card' ? 'A payment by card that is begun or paid does the same' : repeats[how]}: ${confirmation}. Confirm below if you want a second payment.`,
   cardProcessorDown: () =>
     'The page of our card processor does not open at the moment. Nothing was taken. Try again in a few minutes, or pay from a bank account.',
   paymentNotFound: () => 'There is no such payment on this account. Look at your payments.',

@@ -11,11 +11,11 @@ export const account: typeof english = {
   places: {
     overview: 'Resumen',
     payments: 'Pagos',
+    autopay: 'Pago automático',
     pay: 'Pagar',
     payoff: 'Saldar',
     leaseEnd: 'Fin de plazo',
     activity: 'Actividad',
-    terms: 'Condiciones',
     messages: 'Mensajes',
     more: 'Más',
   },

@@ -22,6 +22,7 @@ export const next: typeof english = {
     `se suma uno de ${amount}.`,
   noLateCharge: 'Su contrato no tiene cargo por mora.',
   scheduled: (amount, day) => `${amount} está programado para el ${day}.`,
+  byAutopay: (amount, day) => `El pago automático toma ${amount} para el ${day}.`,
   scheduledByOther: (amount, day) => `El codeudor programó ${amount} para el ${day}.`,
   nothingLeft: 'Todavía no ha salido nada de su banco.',
   nothingLeftTheirs: 'Todavía no se ha movido dinero. Solo el codeudor puede cancelarlo.',
@@ -31,17 +32,8 @@ export const next: typeof english = {
     `Cuenta el ${day}, sale del banco el ${leaves}. Ya no se puede cancelar aquí.`,
   see: 'Ver, cambiar o cancelar',
   seeOnly: 'Ver el pago',
-  onDay: (amount, day) => `${amount} el ${day}`,
-  covering: (scheduled, due) => [
-    'Ya programado: ',
-    scheduled,
-    `. Cubre el pago que vence el ${due}.`,
-  ],
-  closing: (scheduled) => [
-    'Ya está programado el pago para saldar: ',
-    scheduled,
-    '. Cierra el préstamo.',
-  ],
+  covering: (due) => `Con él queda cubierto el pago que vence el ${due}.`,
+  closing: 'Salda todo y cierra el préstamo.',
   splitShow: 'Cómo se repartirá este pago',
   afterTerm: 'Ya pasó el último vencimiento. Lo que queda se debe ahora.',
 }

@@ -73,8 +73,8 @@ const sentences: RefusalSentences = {
     'Los importes fueron incorrectos tres veces y esta verificación terminó. No se tomó nada. Abajo está qué hacer.',
   depositsOver: () => 'Ahora nada espera importes aquí. Abajo está cómo sigue esta cuenta.',
   authorizationMissing: () => 'Marque la casilla para dar su permiso. No se tomó nada.',
-  duplicatePayment: ({ confirmation, how }) =>
-    `${repeats[how]}: ${confirmation}. Confirme abajo si quiere un segundo pago.`,
+  duplicatePayment: ({ confirmation, how, by }) =>
+    `${by === 'card' ? 'Un pago con tarjeta ya iniciado o pagado hace lo mismo' : repeats[how]}: ${confirmation}. Confirme abajo si quiere un segundo pago.`,
   cardProcessorDown: () =>
     'La página de nuestro procesador de tarjetas no se abre por el momento. No se cobró nada. Inténtelo de nuevo en unos minutos o pague desde una cuenta bancaria.',
   paymentNotFound: () => 'No hay tal pago en esta cuenta. Mire sus pagos.',

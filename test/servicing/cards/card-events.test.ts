@@ -8,6 +8,7 @@ import Stripe from 'stripe'
 import { loanLedger } from '#src/domain/account/ledger.ts'
 import { date } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
+import { askAboutCards } from '#src/servicing/cards/ask-about-cards.ts'
 import type { CardContext } from '#src/servicing/cards/card-context.ts'
 import { postDueCardPayments } from '#src/servicing/cards/card-paid.ts'
 import { followCardPayment } from '#src/servicing/cards/follow-card-payment.ts'
@@ -48,7 +49,10 @@ before(async () => {
   stripe = new Stripe(world.secrets.secretKey, { host, port, protocol: 'http' })
 })
 // Kept, and taken by the portal only when a test hands it over.
-beforeEach(() => world.hears(async () => 200))
+beforeEach(() => {
+  book.clock.instant = NOW
+  world.hears(async () => 200)
+})
 after(async () => {
   await world.close()
   await book.close()
@@ -147,6 +151,55 @@ test('a dispute that is won counts again, exactly once, and from its own day', a
   assert.deepEqual([row.state, row.effectiveDate], ['paid', '2026-11-24'])
   assert.deepEqual(await countedOf(id), { posted: 2, reversed: 1 })
   assert.ok((await owedBy(elena)) < owed)
+})
+
+test('the webhook is off: a dispute is found within a day, and asked about in its own minute', async () => {
+  const id = await usedOnItsPage('debit')
+  await follow(id)
+  const { sessionId: own } = await rowOf(id)
+  const look = async (sessionId: string) => ({
+    ...(await world.card.look(sessionId)),
+    ...(sessionId === own && ({ dispute: 'open', disputeId: 'dp_unheard' } as const)),
+  })
+  const later = { ...ctx, card: { ...world.card, look } }
+  const { rows } = await sql<{ minute: number }>`
+    select hashtext(${id}::text) & 1023 as minute`.execute(book.ctx.db)
+  const midnight = Date.parse('2026-11-25T00:00:00.000Z')
+  const at = (minute: number) => new Date(midnight + minute * 60_000).toISOString()
+  const minute = rows[0]?.minute ?? assert.fail('it has a minute')
+  book.clock.instant = at((minute + 1) % 1024)
+  await askAboutCards(later)
+  assert.equal((await rowOf(id)).state, 'paid', 'another minute is not its own')
+  book.clock.instant = at(minute)
+  await askAboutCards(later)
+  assert.equal((await rowOf(id)).state, 'disputed')
+  assert.deepEqual(await countedOf(id), { posted: 1, reversed: 1 })
+})
+
+test('a second dispute of one payment is a second task at the desk', async () => {
+  const id = await usedOnItsPage('disputed')
+  const from = world.sent.length
+  await follow(id)
+  await cameAfter('charge.dispute.created', from)
+  await follow(id)
+  const { intentId, sessionId } = await rowOf(id)
+  const [dispute] = (await stripe.disputes.list({ payment_intent: intentId ?? '' })).data
+  const evidence = { uncategorized_text: 'winning_evidence' }
+  await stripe.disputes.update(dispute?.id ?? '', { evidence })
+  await follow(id)
+  assert.equal((await rowOf(id)).state, 'paid')
+  const facts = await world.card.look(sessionId ?? '')
+  const look = async () => ({ ...facts, dispute: 'open' as const, disputeId: 'dp_second' })
+  for (let times = 0; times < 2; times += 1)
+    await followCardPayment({ ...ctx, card: { ...world.card, look } }, await rowOf(id))
+  assert.equal((await rowOf(id)).state, 'disputed')
+  const { rows } = await sql<{ about: string }>`
+    select about from money_task where kind = 'cardDisputed' and about like ${`${id} %`}
+    order by about`.execute(book.ctx.db)
+  assert.deepEqual(
+    rows.map(({ about }) => about),
+    [`${id} ${dispute?.id}`, `${id} dp_second`].sort(),
+  )
 })
 
 test('a dispute that is lost stays taken back', async () => {

@@ -294,7 +294,7 @@ test('a dispute takes it back from its own day, once, and puts it before a perso
   const tasks = await book.ctx.db
     .selectFrom('money_task')
     .select('kind')
-    .where('about', '=', id)
+    .where('about', 'like', `${id} %`)
     .execute()
   assert.deepEqual(tasks, [{ kind: 'cardDisputed' }])
   const shown = (await viewCardPayment(ctx, elena, id)) as {

@@ -10,54 +10,28 @@ import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
 import type { PaymentOrder } from '#src/servicing/payments/decide-payment.ts'
 import { makePayment } from '#src/servicing/payments/make-payment.ts'
 import { paymentOptions } from '#src/servicing/payments/payment-options.ts'
-import { previewPayment } from '#src/servicing/payments/preview-payment.ts'
 import { viewPayment } from '#src/servicing/payments/view-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { viewAccount } from '#src/servicing/view-account.ts'
 import { readPayments } from '#src/store/payments/payments.ts'
+import { orderFor } from '#test/support/payment-orders.ts'
 import { type PlantedBook, plantedBook } from '#test/support/planted-book.ts'
 
 const ELENA = '1048264417'
 const PAIR = '1048264458'
 const today = date('2026-11-24')
 let book: PlantedBook
-let keys = 0
 
 before(async () => {
   book = await plantedBook({ today, now: '2026-11-24T16:48:00.000Z', numbers: [ELENA, PAIR] })
 })
 after(() => book.close())
 
-async function order(
+const order = (
   owner: Owner,
   change: Partial<PaymentOrder> = {},
   choice: Partial<PaymentChoice> = {},
-) {
-  const options = await paymentOptions(book.ctx, owner, { effective: null })
-  assert.ok(options.ok)
-  const { fundingAccounts, effective } = options.value
-  const full: PaymentChoice = {
-    choice: 'due',
-    amount: null,
-    extraAmount: null,
-    extra: 'principal',
-    effective,
-    fundingAccountId: fundingAccounts[0]?.id ?? '',
-    ...choice,
-  }
-  const preview = await previewPayment(book.ctx, owner, full)
-  keys += 1
-  return {
-    choice: full,
-    shownAmount: preview.ok ? preview.value.amount : cents(0),
-    agreed: 'yes',
-    duplicateConfirmed: 'no',
-    unusualConfirmed: 'no',
-    authorizationText: 'I authorize it.',
-    idempotencyKey: `key-${keys}`,
-    ...change,
-  } satisfies PaymentOrder
-}
+) => orderFor(book.ctx, owner, choice, change)
 
 test('a payment is scheduled with its dates, an account of it and a receipt, and moves no money', async () => {
   const owner = await book.ownerOf(ELENA)

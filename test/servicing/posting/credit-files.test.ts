@@ -4,13 +4,13 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { date } from '#src/domain/calendar.ts'
-import { cents, toDollars } from '#src/domain/money.ts'
 import { readCredits } from '#src/formats/credits/read-credits.ts'
 import { postCreditFile, postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
 import { takeCreditFile } from '#src/servicing/posting/take-credit-file.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
 import { readTasks } from '#src/store/ach/money-tasks.ts'
 import { unappliedCredits } from '#src/store/desk-money/received-credits.ts'
+import { type CreditLine, credits } from '#test/support/credit-file.ts'
 import {
   type Person,
   type PostingWorld,
@@ -31,19 +31,13 @@ before(async () => {
 })
 after(() => world.close())
 
-type Line = { account?: string; amount: number; reference: string; day?: string; payer?: string }
+type Line = Partial<CreditLine> & Pick<CreditLine, 'amount' | 'reference'>
 
-function fileOf(lines: readonly Line[]): Buffer {
-  const rows = lines.map(
-    ({ account = ELENA, amount, reference, day = '2026-11-20', payer = 'A' }) =>
-      [account, toDollars(cents(amount)), day, reference, `"${payer}"`].join(','),
-  )
-  const total = toDollars(cents(lines.reduce((all, { amount }) => all + amount, 0)))
-  const head = 'account,amount,received,reference,payer'
-  return Buffer.from([head, ...rows, `total,${lines.length},${total}`, ''].join('\n'))
-}
+const fileOf = (lines: readonly Line[]): Buffer =>
+  Buffer.from(credits(lines.map((line) => ({ account: ELENA, ...line }))))
 
-const take = (bytes: Uint8Array) => takeCreditFile(world.ctx, { name: 'LOCKBOX-1.csv', bytes })
+const take = (bytes: Uint8Array) =>
+  takeCreditFile(world.ctx, { name: 'LOCKBOX-1.csv', bytes, by: null })
 
 async function refusal(bytes: Uint8Array): Promise<unknown> {
   const taken = await take(bytes)

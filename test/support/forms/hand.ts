@@ -15,6 +15,8 @@ export type Hand = {
   /** A box, or one answer of a group. */
   readonly tick: (name: string, value?: string) => Promise<void>
   readonly unfold: (summary: string) => Promise<void>
+  /** A file from one's own computer, into the field of that id. */
+  readonly choose: (id: string, file: { name: string; text: string }) => Promise<void>
   /** The button of the form with this action; then the path one comes to. */
   readonly send: (action: string, leadsTo: RegExp) => Promise<void>
   /** The same, and the form comes back with what to fix on top. */
@@ -27,7 +29,7 @@ type Arrived = (page: Page) => Promise<void>
 const buttonOf = (action: string) => `form[action^="${action}"] button:not([type="button"])`
 const summary = 'section.k-errors'
 
-type Moves = Pick<Hand, 'fill' | 'tick' | 'unfold'> & {
+type Moves = Pick<Hand, 'fill' | 'tick' | 'unfold' | 'choose'> & {
   readonly press: (selector: string) => Promise<void>
 }
 
@@ -61,6 +63,11 @@ export function keyboardHand(page: Page, arrived: Arrived): Hand {
       await pressUntil(page, selector)
       await page.keyboard.press('Enter')
     },
+    // What opens then is the browser's own.
+    choose: async (id, file) => {
+      await pressUntil(page, `#${id}`)
+      await give(page, id, file)
+    },
   })
 }
 
@@ -74,7 +81,13 @@ export function mouseHand(page: Page, arrived: Arrived): Hand {
     },
     tick: (name, value) => control(name, value).check({ force: true }),
     unfold: (selector) => page.locator(selector).first().click(),
+    choose: (id, file) => give(page, id, file),
   })
+}
+
+function give(page: Page, id: string, { name, text }: { name: string; text: string }) {
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+  return page.locator(`#${id}`).setInputFiles(file)
 }
 
 function handOf(page: Page, arrived: Arrived, moves: Moves): Hand {

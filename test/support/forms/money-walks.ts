@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { addDays } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
+import { openMoneyTask } from '#src/servicing/ach-returns/money-task.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
@@ -47,6 +48,12 @@ async function unapplied({ desk: { ctx } }: DeskWorld): Promise<string> {
     await settleCredit(tx, { id, from: 'waiting', to: 'unapplied', at: ctx.clock.now() })
     return id
   })
+}
+
+function openTaskIn({ desk: { ctx } }: DeskWorld): Promise<void> {
+  const about = ctx.newId()
+  const task = { kind: 'fileNotOurs', about, accountId: null, details: {} } as const
+  return ctx.db.transaction().execute((tx) => openMoneyTask(ctx, tx, task))
 }
 
 async function approve(hand: Hand, world: DeskWorld, request: string): Promise<void> {
@@ -104,6 +111,28 @@ export const MONEY_WALKS: readonly DeskWalk[] = [
       await hand.tick('charge')
       await hand.fill({ 'waiver-amount': '1.00', 'waiver-reason': 'The letter was late' })
       await hand.send(`${late}/waivers`, /^\/money\/requests\/.+/)
+    },
+  },
+  {
+    wants: 'to take a file of payments and post it alone, and to settle a task',
+    walk: async (hand, world) => {
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/money/requests')
+      await hand.follow('/money/credit-files')
+      await hand.refused('/money/credit-files')
+      checks += 1
+      const line = `${LATE},3.21,2026-11-20,F${checks}-${Date.now()},"A payer"`
+      const text = `account,amount,received,reference,payer\n${line}\ntotal,1,3.21\n`
+      await hand.choose('file', { name: `lockbox-${checks}.csv`, text })
+      await hand.send('/money/credit-files', /^\/money\/requests\/.+done=asked/)
+      const request = new URL(hand.page.url()).pathname
+      await hand.send(`${request}/execution`, /done=done/)
+      await openTaskIn(world)
+      await hand.open('/money/tasks')
+      await hand.refused('/money/tasks')
+      const note = hand.page.locator('form[action="/money/tasks"] input[name="note"]').first()
+      await hand.fill({ [(await note.getAttribute('id')) ?? '']: 'Somebody called about it.' })
+      await hand.send('/money/tasks', /done=yes/)
     },
   },
   {

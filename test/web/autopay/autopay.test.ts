@@ -7,7 +7,7 @@ const ELENA = '1048264417'
 const PAIR = '1048264458'
 const LUCIA = '1048264466'
 const SAM = '1048264490'
-const LEASE = '1048265017'
+const LEASE = '1048264516'
 
 let world: SignedInPortal
 before(async () => {
@@ -64,6 +64,57 @@ test('autopay is set in two steps, shown with its next three debits, changed and
   const off = wordsOf((await browser.get(path)).text)
   assert.match(off, /Autopay Off/)
   assert.match(off, /Canceled: \$563\.12 on December 2/)
+})
+
+test('the page that changes one debit says what becomes of those after it, and so does its review', async () => {
+  const { browser, base } = await world.signIn('elena.marsh', ELENA)
+  const path = `${base}/autopay`
+  await browser.submit(path, { agreed: 'yes' }, `${path}/review?day=dueDate`)
+  const page = (await browser.get(path)).text
+  assert.match(wordsOf(page), /Principal after .* See, change or cancel/)
+  const debit = new RegExp(`${base}/payments/[0-9a-f-]{36}`).exec(page)?.[0]
+  assert.ok(debit)
+  const said =
+    /Autopay set this payment, and you change only this one\. It stays as you set it\. The next debits go on as planned/
+  const change = await browser.get(`${debit}/change`)
+  assert.match(wordsOf(change.text), said)
+  assert.match(wordsOf((await browser.get(`${debit}/change/review?choice=due`)).text), said)
+  const other = await browser.get(`${base}/payments/new`)
+  assert.doesNotMatch(wordsOf(other.text), /Autopay set this payment/)
+  await browser.submit(`${path}/stop`, {}, `${path}/stop`)
+})
+
+test('autopay is a place of the header, and the header never has more than six', async () => {
+  for (const [username, number] of [
+    ['elena.marsh', ELENA],
+    ['ines.calder', LEASE],
+  ] as const) {
+    const { browser, base } = await world.signIn(username, number)
+    const { text } = await browser.get(`${base}/autopay`)
+    const places = [...text.matchAll(/<a class="k-place" href="([^"]*)"( aria-current="page")?/g)]
+    assert.ok(places.length <= 6)
+    const current = places.filter(([, , here]) => here !== undefined).map(([, href]) => href)
+    assert.deepEqual(current, [`${base}/autopay`])
+  }
+})
+
+test('a debit of a lease says its rent charge, depreciation and taxes, which add up to it', async () => {
+  const { browser, base } = await world.signIn('ines.calder', LEASE)
+  const text = wordsOf((await browser.get(`${base}/autopay/new`)).text)
+  const cents = (words: string) =>
+    [...words.matchAll(/\$([\d.]+)/g)].map(([, amount]) => Math.round(Number(amount) * 100))
+  const debits = [
+    ...text.matchAll(
+      /(\$[\d.]+) Counts as paid on .*?(Rent charge .*?) Payments made after \d+ of \d+/g,
+    ),
+  ]
+  assert.equal(debits.length, 1)
+  for (const [, all = '', parts = ''] of debits) {
+    assert.match(parts, /Depreciation .* [Tt]ax/)
+    assert.deepEqual(cents(all), [cents(parts).reduce((sum, part) => sum + part, 0)])
+  }
+  const more = wordsOf((await browser.get(`${base}/more`)).text)
+  assert.match(more, /Terms and schedule Disclosure, taxes and rules/)
 })
 
 test('pausing shows a banner on the overview, and starting again sets the debit anew', async () => {

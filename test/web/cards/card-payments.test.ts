@@ -72,6 +72,7 @@ test('paid on the page and come back: it is paid, and on the account’s pages',
   const list = wordsOf((await browser.get(`${base}/payments`)).text)
   assert.match(list, /By card .*5556/)
   assert.doesNotMatch(list, /No payment has been made here/)
+  assert.match(list, /See all activity/)
   const id = place.split('/')[1]
   const moved = await browser.get(`${base}/payments/${id}`)
   assert.equal(moved.headers.get('location'), `${base}/${place}`)

@@ -35,7 +35,7 @@ test('the amount due is scheduled a second time only by confirming it', async ()
   assert.equal((await pay(elena, { choice: 'due', on: '2026-12-03' })).status, 303)
 
   const set =
-    /Already scheduled \$513\.12 is scheduled for Thursday, December 3\. Nothing has left your bank yet\. See, change or cancel/
+    /Already scheduled \$513\.12 is scheduled for Thursday, December 3\. With it, the payment due December 5 is covered\. Nothing has left your bank yet\. See, change or cancel/
   assert.match(await page(elena, '/payments/new'), set)
   const review = await page(elena, '/payments/review?choice=due&on=2026-12-04')
   assert.match(review, set)
@@ -57,7 +57,7 @@ test('the overview says beside what is due that a payment covers it', async () =
   const text = await page(elena, '')
   assert.match(
     text,
-    /Due Saturday, December 5 in 11 days .*Already scheduled: \$513\.12 on Thursday, December 3\. It covers the payment due December 5\./,
+    /Due Saturday, December 5 in 11 days .*\$513\.12 is scheduled for Thursday, December 3\. With it, the payment due December 5 is covered\./,
   )
 })
 
@@ -67,7 +67,7 @@ test('a payoff beside a payoff, or beside anything, is asked about; the co-borro
   assert.equal((await pay(ruth, { choice: 'payoff', on: '2026-12-04' })).status, 303)
   assert.match(
     await page(ben, ''),
-    /A payoff is already scheduled: \$[\d,.]+ on Friday, December 4\./,
+    /\$[\d,.]+ is scheduled for Friday, December 4 by the co-borrower\. It pays off everything and closes the loan\./,
   )
   for (const fields of [
     { choice: 'payoff', on: '2026-12-07' },

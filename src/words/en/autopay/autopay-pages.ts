@@ -20,6 +20,7 @@ export const autopayPages = {
   },
   next: {
     heading: 'Next three debits',
+    headingFew: 'Debits to come',
     lead: (account: string) => `From ${account}, exact to the cent`,
     byOther: 'From your co-borrower’s bank account',
     nothing: 'Nothing is taken',
@@ -112,6 +113,10 @@ export const autopayPages = {
   },
   /** On the page that cancels one debit. */
   one: 'Autopay set this payment. Only this one is canceled: the next debits go on as planned and do not take what it would have paid.',
+  /** On the pages that change one debit. */
+  oneChangedLead: 'Autopay set this payment, and you change only this one.',
+  oneChanged:
+    'It stays as you set it. The next debits go on as planned: they do not take what you leave out here, and extra money for the next payments makes them smaller.',
   overview: {
     heading: 'Autopay',
     active: (amount: string, day: string) => `Takes ${amount} for ${day}.`,

@@ -54,13 +54,9 @@ export const cards = {
   twice: 'Pressing twice opens one payment.',
   pageName: (ending: string) => `Payment on your account ending in ${ending}`,
   feeName: 'Fee for paying by card',
-  repeats: {
-    lead: (amount: string, confirmation: string) =>
-      `A payment of ${amount} does the same: ${confirmation}.`,
-    see: 'See that payment',
-    agree: 'Yes, make this payment as well.',
-    missing: 'Tick the box if you want both payments.',
-  },
+  /** A payment by card does what this one would. */
+  repeats: (amount: string, confirmation: string) =>
+    `A payment of ${amount} does the same: ${confirmation}.`,
   down: 'The page of our card processor does not open at the moment. Nothing was taken. Try again in a few minutes, or pay from a bank account.',
   states: {
     started: {

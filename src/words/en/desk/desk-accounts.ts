@@ -23,6 +23,7 @@ export const deskAccounts = {
     state: 'State',
     by: (name: string) => `Set by ${name}`,
     byAutopay: (name: string) => `Autopay of ${name}`,
+    withFee: (fee: string) => `and ${fee} for paying this way`,
   },
   autopay: {
     title: 'Autopay',

@@ -21,6 +21,7 @@ export const autopayPages: typeof english = {
   },
   next: {
     heading: 'Los próximos tres débitos',
+    headingFew: 'Débitos por venir',
     lead: (account) => `Desde ${account}, exactos al centavo`,
     byOther: 'Desde la cuenta bancaria del codeudor',
     nothing: 'No se toma nada',
@@ -111,6 +112,9 @@ export const autopayPages: typeof english = {
     call: (phone) => `Si no debe seguir, hable con él o llame al ${phone}.`,
   },
   one: 'Este pago lo programó el pago automático. Solo se cancela este: los próximos débitos siguen según lo previsto y no toman lo que este habría pagado.',
+  oneChangedLead: 'Este pago lo programó el pago automático, y usted cambia solo este.',
+  oneChanged:
+    'Queda como usted lo fije. Los próximos débitos siguen según lo previsto: no toman lo que usted quite aquí, y el dinero extra para los próximos pagos los hace más pequeños.',
   overview: {
     heading: 'Pago automático',
     active: (amount, day) => `Toma ${amount} del ${day}.`,

@@ -5,9 +5,8 @@ export const autopayReasons: typeof english = {
   part: (part, parts) => `Parte ${part} de ${parts}, según sus días de cobro.`,
   extra: (amount) => `${amount} de ese importe baja el capital.`,
   fixed: 'El importe fijo que usted eligió.',
-  alreadyPaid: (number, of) => `No se toma nada: el pago ${number} de ${of} ya está hecho.`,
-  covered: (number, of) =>
-    `No se toma nada: un pago ya programado cubre el pago ${number} de ${of}.`,
+  alreadyPaid: (number, of) => `El pago ${number} de ${of} ya está hecho.`,
+  covered: (number, of) => `Un pago ya programado cubre el pago ${number} de ${of}.`,
   reduced: (amount) => `${amount} menos que de costumbre: esa parte ya está pagada o programada.`,
   closes: 'El último pago, por su importe exacto: deja el saldo en $0.00.',
   lastPayment: 'El último pago del arrendamiento: con él quedan hechos todos.',
@@ -17,6 +16,7 @@ export const autopayReasons: typeof english = {
   chargesTaken: (amount) => `Incluye ${amount} de cargos por atraso y otros, como usted permitió.`,
   noticed: (amount) =>
     `Se deben ${amount}, pero ya es tarde para anunciar más que esto. Pague usted el resto.`,
+  setOtherwise: 'Para él se fijó otro importe.',
   canceled: 'Se canceló. Pague de otra forma antes del vencimiento.',
   paused:
     'No se toma nada mientras el pago automático está en pausa. Pague de otra forma a tiempo.',

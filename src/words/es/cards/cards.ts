@@ -48,12 +48,7 @@ export const cards: typeof english = {
   twice: 'Si presiona dos veces, se abre un solo pago.',
   pageName: (ending) => `Pago de su cuenta que termina en ${ending}`,
   feeName: 'Cargo por pagar con tarjeta',
-  repeats: {
-    lead: (amount, confirmation) => `Un pago de ${amount} hace lo mismo: ${confirmation}.`,
-    see: 'Ver ese pago',
-    agree: 'Sí, hacer también este pago.',
-    missing: 'Marque la casilla si quiere los dos pagos.',
-  },
+  repeats: (amount, confirmation) => `Un pago de ${amount} hace lo mismo: ${confirmation}.`,
   down: 'La página de nuestro procesador de tarjetas no se abre por el momento. No se cobró nada. Inténtelo de nuevo en unos minutos o pague desde una cuenta bancaria.',
   states: {
     started: {

@@ -23,6 +23,7 @@ export const deskAccounts: typeof english = {
     state: 'Estado',
     by: (name) => `Programado por ${name}`,
     byAutopay: (name) => `Pago automático de ${name}`,
+    withFee: (fee) => `y ${fee} por pagar así`,
   },
   autopay: {
     title: 'Pago automático',
