@@ -56,6 +56,8 @@ async function lift(kind: string): Promise<void> {
   const flag = flags.find((each) => each.kind === kind && each.lifted === null)
   assert.ok(flag, `${kind} is in force`)
   const path = `/accounts/${dana.accountId}/flags/${flag.id}/lift`
+  const told = wordsOf((await supervisor.get(path)).text)
+  assert.equal(/an agent may take the vehicle from that moment/.test(told), kind === 'hold')
   const answer = await supervisor.submit(path, { reason: 'Looked at by me.' })
   assert.match(answer.headers.get('location') ?? '', /done=lifted/, wordsOf(answer.text))
 }

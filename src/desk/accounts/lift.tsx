@@ -67,7 +67,7 @@ function form(
     session: permit.session,
     to: `flags/${flag.id}/lift`,
     title: w.title(flagName(c, view, flag)),
-    lead: w.lead,
+    lead: w.leads[flag.kind] ?? w.lead,
     reason: w.reason,
     save: w.save,
     today: view.today,

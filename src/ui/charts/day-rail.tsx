@@ -52,6 +52,9 @@ function leanOf(days: readonly RailDay[], index: number): Lean {
   if (index === days.length - 1) return 'end'
   const next = days.findIndex((day, at) => at > index && day.pin)
   const letters = (at: number) => days[at]?.pin?.words.length ?? 0
+  const isFirst = days.findIndex((day, at) => at > 0 && day.pin) === index
+  const besideToday = (letters(0) + letters(index) / 2 + 1) * LETTER
+  if (isFirst && besideToday > (index / days.length) * WIDTH) return 'start'
   const needed = ((letters(index) + letters(next)) / 2) * LETTER + 4 * LETTER
   return next > 0 && needed > ((next - index) / days.length) * WIDTH ? 'end' : 'middle'
 }

@@ -66,6 +66,11 @@ export const deskFlags = {
   lifting: {
     title: (what: string) => `Lift: ${what}`,
     lead: 'Nothing starts by itself. Whoever set an autopay that waited for it is told that they can start it again; one that ended stays ended.',
+    leads: {
+      hold: 'Where an order stands, an agent may take the vehicle from that moment.',
+      repossession: 'The order no longer stands, and nobody takes the vehicle by it.',
+      ceaseContact: 'Bills and reminders go out again, as the borrower has chosen them.',
+    } as Readonly<Partial<Record<FlagKind, string>>>,
     reason: 'Why it no longer holds',
     save: 'Lift it',
     done: 'It is lifted.',

@@ -67,6 +67,12 @@ export const deskFlags: typeof english = {
   lifting: {
     title: (what) => `Retirar: ${what}`,
     lead: 'Nada empieza por sí solo. A quien activó un pago automático que esperaba se le avisa de que puede reanudarlo; el que terminó sigue terminado.',
+    leads: {
+      hold: 'Si hay una orden en vigor, un agente puede llevarse el vehículo desde ese momento.',
+      repossession: 'La orden deja de estar en vigor y nadie se lleva el vehículo por ella.',
+      ceaseContact:
+        'Las facturas y los recordatorios vuelven a enviarse, como los haya elegido la persona.',
+    },
     reason: 'Por qué ya no vale',
     save: 'Retirarlo',
     done: 'Queda retirado.',
