@@ -1,7 +1,6 @@
 // Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried
 // again, then set aside.
 import { PgBoss } from 'pg-boss'
-import type { CardProcessor } from '#src/gateways/card.ts'
 import { tellOfProof } from '#src/identity/proof/tell-of-proof.ts'
 import { forgetAtDesk } from '#src/identity/staff/forget-at-desk.ts'
 import { forgetExpired } from '#src/identity/upkeep/forget-expired.ts'
@@ -23,12 +22,7 @@ export type Worker = {
   readonly stop: () => Promise<void>
 }
 
-export type JobContext = DeliveryContext &
-  SigningContext &
-  BankContext & {
-    /** Null: nobody can pay by card. */
-    readonly card?: CardProcessor | null
-  }
+export type JobContext = DeliveryContext & SigningContext & BankContext
 
 export type WorkerDeps = {
   readonly databaseUrl: string

@@ -69,7 +69,7 @@ async function sourceMove(ctx: ServicingContext, tx: Tx, held: HeldAutopay): Pro
   const { expiresOn } = source
   if (expiresOn === null || lastWithin(ctx, held) <= expiresOn) return null
   const { lastFour, bankName } = source
-  const details = { lastFour, bankName, expiresOn }
+  const details = { kind: 'card', lastFour, bankName, expiresOn }
   return { event: 'cardExpires', details, goodUntil: expiresOn }
 }
 

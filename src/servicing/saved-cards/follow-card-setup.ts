@@ -88,8 +88,8 @@ async function keep(
   const at = ctx.clock.now()
   const brand = cardBrand(card.brand)
   const { lastFour } = card
-  const before = known && (await openCardToken(tx, ctx.vault, { accountId, id }))
-  if (known) await renewSavedCard(tx, ctx.vault, { accountId, id, expiresOn, token })
+  const before = known === null ? null : await openCardToken(tx, ctx.vault, { accountId, id })
+  if (known !== null) await renewSavedCard(tx, ctx.vault, { accountId, id, expiresOn, token })
   else
     await insertSavedCard(tx, ctx.vault, {
       ...{ ...owner, id, brand, lastFour, expiresOn, token, fingerprint, at },

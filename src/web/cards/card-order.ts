@@ -32,6 +32,7 @@ export async function orderOf(
   const tried = await tryCard(visit, asked)
   return {
     choice: chosen.choice,
+    fundingAccountId: null,
     shownAmount: cents(shown),
     shownFee: cents(fee),
     agreed: agreed ?? 'no',

@@ -75,6 +75,7 @@ function aPayment(idempotencyKey: string): Payment {
     postedEventId: null,
     attempts: 0,
     autopayId: null,
+    byCard: false,
     fee: cents(0),
     feeCitation: null,
     authorizationText: 'I authorize ...',

@@ -59,6 +59,38 @@ export const autopayMessages: typeof english = {
       `No se toma nada más.${canceled(facts)} ${dueStays} ` +
       'Para seguir, elija otra cuenta bancaria en la página del pago automático.',
   },
+  autopayCardDeclined: {
+    title: (facts) => `Su tarjeta no pagó ${facts.amount}. El pago automático sigue activado`,
+    text: (facts) =>
+      `${facts.declined} No se tomó nada el ${facts.day} (${facts.confirmation}) y no lo intentamos ` +
+      'otra vez con la tarjeta: haga un pago aparte. Los próximos débitos siguen como se anunció.',
+  },
+  autopayCardStopped: {
+    title: () => 'El pago automático lo necesita: ya no se puede cobrar a la tarjeta',
+    text: (facts) =>
+      `${facts.declined} No se toma nada más de ella.${canceled(facts)} ${dueStays} ` +
+      'Para seguir, elija otra tarjeta o una cuenta bancaria en la página del pago automático.',
+  },
+  autopayCardRemoved: {
+    title: () => 'El pago automático lo necesita: se eliminó su tarjeta',
+    text: (facts) =>
+      `No se toma nada más.${canceled(facts)} ${dueStays} ` +
+      'Para seguir, elija otra tarjeta o una cuenta bancaria en la página del pago automático.',
+  },
+  autopayCardExpires: {
+    title: () => 'El pago automático lo necesita: su tarjeta vence antes del próximo débito',
+    text: (facts) =>
+      `${facts.account} vale hasta el ${facts.expires}, y después no se toma nada.` +
+      `${canceled(facts)} ${dueStays} Para seguir, guarde la tarjeta nueva o elija una cuenta ` +
+      'bancaria en la página del pago automático.',
+  },
+  autopayCardDisputed: {
+    title: () => 'El pago automático lo necesita: se disputó un débito en el banco de su tarjeta',
+    text: (facts) =>
+      `El banco de la tarjeta retiró ${facts.amount} (${facts.confirmation}), así que no tomamos ` +
+      `nada más.${canceled(facts)} ${dueStays} Para seguir, dé su permiso de nuevo en la página ` +
+      'del pago automático.',
+  },
   autopayDeferred: {
     title: () => 'Sus fechas de vencimiento cambiaron, y con ellas el pago automático',
     text: (facts) =>
