@@ -93,7 +93,7 @@ function refund(c: Context, at: Processor, form: URLSearchParams): Response {
   const key = c.req.header('idempotency-key') ?? crypto.randomUUID()
   const total = chargeRow(paid).amount
   if (!paid.refunds.includes(key)) {
-    const refunded = paid.refunded + Number(form.get('amount') ?? total)
+    const refunded = paid.refunded + Number(form.get('amount') ?? total - paid.refunded)
     if (refunded > total) return failed(c, 400, 'invalid_request_error')
     const changed = at.book.change(paid, { refunded, refunds: [...paid.refunds, key] })
     at.events.tell('charge.refunded', chargeRow(changed))

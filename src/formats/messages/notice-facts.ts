@@ -40,6 +40,7 @@ function noticeFacts(parameters: Parameters, locale: Locale) {
     retry: day('retry'),
     account: sourceName(parameters, locale),
     expires: day('expiresOn'),
+    byCard: text('by') === 'card',
     declined: words(locale).cards.reasons[text('declined')] ?? '',
     bank: text('bankName'),
     confirmation: text('confirmation'),

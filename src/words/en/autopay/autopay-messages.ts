@@ -19,6 +19,8 @@ type Facts = {
   /** "Visa ••5556" */
   readonly account: string
   readonly expires: string
+  /** By a saved card, which is charged on the day itself. */
+  readonly byCard: boolean
   readonly authorization: string
 }
 
@@ -27,6 +29,11 @@ const canceled = ({ stopped, going }: Facts) =>
   (going === '' ? '' : ` With the bank and no longer to be stopped: ${going}.`)
 
 const dueStays = 'What is due stays due: pay another way.'
+
+const leaves = ({ byCard, day, withdrawn }: Facts) =>
+  byCard
+    ? `Your card is charged on ${day}, and it counts as paid that day.`
+    : `It counts as paid on ${day} and leaves your bank on ${withdrawn}.`
 
 export const autopayMessages = {
   autopaySet: {
@@ -171,18 +178,18 @@ export const autopayMessages = {
   autopayDebit: {
     title: (facts: Facts) => `Autopay takes ${facts.amount} for ${facts.day}`,
     text: (facts: Facts) =>
-      `${facts.why} It counts as paid on ${facts.day} and leaves your bank on ${facts.withdrawn}. ` +
-      'You can cancel it until its file goes to the bank.',
+      `${facts.why} ${leaves(facts)} You can cancel it until ` +
+      (facts.byCard ? 'the cutoff of that day.' : 'its file goes to the bank.'),
   },
   autopayLastDebitMade: {
     title: (facts: Facts) => `Autopay takes your last payment: ${facts.amount} for ${facts.day}`,
     text: (facts: Facts) =>
-      `${facts.why} It counts as paid on ${facts.day} and leaves your bank on ${facts.withdrawn}. ` +
+      `${facts.why} ${leaves(facts)} ` +
       'If something is paid or charged before that day, we tell you the new amount.',
   },
   autopayDebitChanged: {
     title: (facts: Facts) => `Autopay takes ${facts.amount} for ${facts.day}, not ${facts.was}`,
-    text: (facts: Facts) => `${facts.why} It leaves your bank on ${facts.withdrawn}.`,
+    text: (facts: Facts) => `${facts.why} ${leaves(facts)}`,
   },
   autopayDebitCanceled: {
     title: (facts: Facts) => `Autopay does not take ${facts.was} for ${facts.day}`,

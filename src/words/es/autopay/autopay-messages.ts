@@ -8,6 +8,11 @@ const canceled = ({ stopped, going }: Facts) =>
 
 const dueStays = 'Lo que se debe se sigue debiendo: pague de otra forma.'
 
+const leaves = ({ byCard, day, withdrawn }: Facts) =>
+  byCard
+    ? `Se cobra a su tarjeta el ${day} y cuenta como pagado ese día.`
+    : `Cuenta como pagado el ${day} y sale de su banco el ${withdrawn}.`
+
 export const autopayMessages: typeof english = {
   autopaySet: {
     title: () => 'El pago automático está activado',
@@ -151,18 +156,18 @@ export const autopayMessages: typeof english = {
   autopayDebit: {
     title: (facts) => `El pago automático toma ${facts.amount} del ${facts.day}`,
     text: (facts) =>
-      `${facts.why} Cuenta como pagado el ${facts.day} y sale de su banco el ${facts.withdrawn}. ` +
-      'Puede cancelarlo hasta que su archivo salga hacia el banco.',
+      `${facts.why} ${leaves(facts)} Puede cancelarlo hasta ` +
+      (facts.byCard ? 'la hora límite de ese día.' : 'que su archivo salga hacia el banco.'),
   },
   autopayLastDebitMade: {
     title: (facts) => `El pago automático toma su último pago: ${facts.amount} el ${facts.day}`,
     text: (facts) =>
-      `${facts.why} Cuenta como pagado el ${facts.day} y sale de su banco el ${facts.withdrawn}. ` +
+      `${facts.why} ${leaves(facts)} ` +
       'Si antes de ese día se paga o se carga algo, le avisamos del nuevo importe.',
   },
   autopayDebitChanged: {
     title: (facts) => `El pago automático toma ${facts.amount} el ${facts.day}, no ${facts.was}`,
-    text: (facts) => `${facts.why} Sale de su banco el ${facts.withdrawn}.`,
+    text: (facts) => `${facts.why} ${leaves(facts)}`,
   },
   autopayDebitCanceled: {
     title: (facts) => `El pago automático no toma ${facts.was} el ${facts.day}`,
