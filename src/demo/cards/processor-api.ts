@@ -42,7 +42,8 @@ export function registerProcessorApi(app: Hono, at: Processor): void {
   app.post('/v1/payment_intents/:intent/cancel', (c) =>
     found(c, at, (paid) => {
       if (paid.money === 'canceled') return intentRow(paid)
-      if (paid.money !== 'requires_capture') return null
+      const isOpen = paid.money === 'requires_capture' || paid.declined !== null
+      if (!isOpen || paid.money === 'succeeded') return null
       return intentRow(
         told(at, book.change(paid, { money: 'canceled' }), 'payment_intent.canceled'),
       )

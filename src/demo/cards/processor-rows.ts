@@ -44,7 +44,7 @@ export function intentRow(paid: Paid) {
   return {
     id: paid.intent,
     object: 'payment_intent',
-    status: paid.declined === null ? paid.money : 'requires_payment_method',
+    status: isDeclined(paid) ? 'requires_payment_method' : paid.money,
     customer: paid.customer,
     last_payment_error: paid.declined === null ? null : errorRow(paid.declined),
     amount: totalOf(paid),
@@ -52,6 +52,11 @@ export function intentRow(paid: Paid) {
     metadata: paid.metadata,
     latest_charge: paid.card === null ? null : chargeRow(paid),
   }
+}
+
+/** Its bank said no, and nobody has dropped it since. */
+function isDeclined({ declined, money }: Paid): boolean {
+  return declined !== null && money === 'none'
 }
 
 /** Without the payment that it is about. */
