@@ -6,7 +6,7 @@ import { postDuePayments } from '../ach/post-due-payments.ts'
 import { takeIncoming } from '../ach-returns/take-incoming.ts'
 import { closeAutopay } from '../autopay/close-autopay.ts'
 import { settleFundingChecks } from '../funding/settle-funding-checks.ts'
-import { chargeDueCards } from '../saved-cards/charge-due-cards.ts'
+import { chargeCardsIfAny } from '../saved-cards/charge-due-cards.ts'
 import { afterBank } from './after-bank.ts'
 import { closeAllAccounts, sendAllNotices } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
@@ -34,7 +34,7 @@ export const DAY_STEPS: readonly DayStep[] = [
   { holds: 'nothing', run: (ctx) => silent(afterBank(ctx)) },
   { holds: 'nothing', run: (ctx) => silent(postDuePayments(ctx)) },
   // Saved cards whose day has come, unless the minute's job charged them.
-  { holds: 'nothing', run: (ctx) => silent(chargeCards(ctx)) },
+  { holds: 'nothing', run: (ctx) => silent(chargeCardsIfAny(ctx)) },
   { holds: 'nothing', run: (ctx, businessDate) => readDayMoney(ctx.db, businessDate) },
   // What no bank returned in time may be debited by the file of the day that opens next.
   { holds: 'nothing', run: (ctx, day) => settleFundingChecks(ctx, addDays(day, 1)) },
@@ -46,10 +46,6 @@ export const DAY_STEPS: readonly DayStep[] = [
   // Payments that are coming, and those missed by the end of the day.
   { holds: 'day', run: sendAllNotices },
 ]
-
-async function chargeCards(ctx: BankContext): Promise<void> {
-  if (ctx.card) await chargeDueCards({ ...ctx, card: ctx.card })
-}
 
 async function silent(work: Promise<unknown>): Promise<DayTally> {
   await work

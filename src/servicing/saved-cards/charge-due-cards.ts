@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, dateInZone } from '#src/domain/calendar.ts'
 import { cardDebitsDue } from '#src/store/cards/card-debits.ts'
+import type { BankContext } from '../ach/bank-context.ts'
 import type { CardContext } from '../cards/card-context.ts'
 import { postDueCardPayments } from '../cards/card-paid.ts'
 import { followCardPayment } from '../cards/follow-card-payment.ts'
@@ -31,6 +32,11 @@ export async function chargeDueCards(ctx: CardContext): Promise<void> {
   await postDueCardPayments(ctx)
   if (failed.length > 0)
     throw new AggregateError(failed, `${failed.length} debits of cards: ${failed[0]}`)
+}
+
+/** The same for what goes by the clock of the bank; nothing where nobody can pay by card. */
+export async function chargeCardsIfAny(ctx: BankContext): Promise<void> {
+  if (ctx.card) await chargeDueCards({ ...ctx, card: ctx.card })
 }
 
 /** A card pays on any day of the calendar. */

@@ -34,7 +34,7 @@ export async function takeCardDebit(ctx: CardContext, which: Which): Promise<boo
     const owner = { accountId: payment.accountId, obligorId: payment.obligorId }
     const card = await readFundingAccount(tx, { ...owner, id: payment.fundingAccountId })
     const reason = await problemOf(ctx, tx, { loaded, payment, card, on })
-    if (reason === null && card) await handOver(ctx, tx, { account, payment, card, on })
+    if (reason === null && card) await handOver(ctx, tx, { account, payment, card })
     else await keepBack(ctx, tx, { account, payment, reason: reason ?? 'cardRemoved' })
     return reason === null
   })
@@ -67,9 +67,9 @@ type Taken = { readonly account: LockedAccount; readonly payment: Payment }
 async function handOver(
   ctx: CardContext,
   tx: Tx,
-  of: Taken & { card: FundingAccount; on: CivilDate },
+  of: Taken & { card: FundingAccount },
 ): Promise<void> {
-  const { account, payment, card, on } = of
+  const { account, payment, card } = of
   const at = ctx.clock.now()
   const { accountId, id, confirmation, obligorId, autopayId, choice } = payment
   const { amount, extra, extraAmount, toCharges, fee, feeCitation, authorizationText } = payment
@@ -77,7 +77,7 @@ async function handOver(
     ...{ accountId, id, confirmation, obligorId, choice },
     ...{ amount, extra, extraAmount, toCharges, fee, feeCitation, authorizationText },
     ...NOTHING_SAID,
-    ...{ quoteId: null, askedOn: on, fundingAccountId: card.id, autopayId },
+    ...{ quoteId: null, askedOn: payment.effectiveDate, fundingAccountId: card.id, autopayId },
     ...{ brand: card.bankName, lastFour: card.lastFour },
     ...{ idempotencyKey: `debit ${id}`, createdAt: at, changedAt: at },
   })
