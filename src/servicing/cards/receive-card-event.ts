@@ -1,5 +1,5 @@
 import { CardProcessorDown } from '#src/gateways/card.ts'
-import { isKnownCardEvent, keepCardEvent } from '#src/store/cards/card-steps.ts'
+import { isKnownCardEvent, keepCardEvent } from '#src/store/cards/card-events.ts'
 import { followCardSetup } from '../saved-cards/follow-card-setup.ts'
 import type { CardContext } from './card-context.ts'
 import { followCardPayment } from './follow-card-payment.ts'

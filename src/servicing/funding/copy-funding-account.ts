@@ -2,10 +2,10 @@ import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { readOwnedAccount } from '#src/store/accounts/owned-account.ts'
 import type { Vehicle } from '#src/store/accounts/vehicles.ts'
+import { openBankNumbers } from '#src/store/payments/bank-numbers.ts'
 import {
   type FundingAccount,
   insertFundingAccount,
-  openBankNumbers,
   readFundingAccount,
   readFundingAccounts,
 } from '#src/store/payments/funding-accounts.ts'

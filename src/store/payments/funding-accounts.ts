@@ -147,21 +147,6 @@ export async function readFundingAccount(
   return row ? fundingOf(row) : null
 }
 
-/** Opens the numbers: for collecting money, never for a page. */
-export async function openBankNumbers(
-  db: Db,
-  vault: Vault,
-  which: { readonly accountId: string; readonly id: string },
-): Promise<BankNumbers | null> {
-  const row = await db
-    .selectFrom('funding_account')
-    .select('sealed')
-    .where('account_id', '=', which.accountId)
-    .where('id', '=', which.id)
-    .executeTakeFirst()
-  return row ? JSON.parse(vault.open(row.sealed, fundingContext(which))) : null
-}
-
 /** By which a number is known again without being readable. */
 export function numberHash(vault: Vault, numbers: Omit<BankNumbers, 'holderName'>): Buffer {
   return vault.mac('bank account number', numbers.routingNumber, numbers.accountNumber)

@@ -6,9 +6,9 @@ import { lockAccount } from '#src/store/accounts/accounts.ts'
 import { matchObligor } from '#src/store/accounts/obligor-proofs.ts'
 import { insertObligors, readObligors } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
+import { openBankNumbers } from '#src/store/payments/bank-numbers.ts'
 import {
   insertFundingAccount,
-  openBankNumbers,
   readFundingAccount,
   readFundingAccounts,
 } from '#src/store/payments/funding-accounts.ts'

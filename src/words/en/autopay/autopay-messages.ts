@@ -1,39 +1,7 @@
 // Messages about autopay, in the portal and by e-mail: one for each event, none in silence.
 
-/** What a message carries, written in the reader's language; empty where it carries none. */
-type Facts = {
-  readonly amount: string
-  readonly was: string
-  readonly day: string
-  readonly withdrawn: string
-  readonly confirmation: string
-  /** Why the amount is what it is, in sentences. */
-  readonly why: string
-  /** "$512.55 on December 5 and $512.55 on January 5" */
-  readonly stopped: string
-  readonly going: string
-  readonly code: string
-  readonly retry: string
-  /** Why the bank of a card did not pay, as a sentence. */
-  readonly declined: string
-  /** "Visa ••5556" */
-  readonly account: string
-  readonly expires: string
-  /** By a saved card, which is charged on the day itself. */
-  readonly byCard: boolean
-  readonly authorization: string
-}
-
-const canceled = ({ stopped, going }: Facts) =>
-  (stopped === '' ? '' : ` Canceled: ${stopped}.`) +
-  (going === '' ? '' : ` With the bank and no longer to be stopped: ${going}.`)
-
-const dueStays = 'What is due stays due: pay another way.'
-
-const leaves = ({ byCard, day, withdrawn }: Facts) =>
-  byCard
-    ? `Your card is charged on ${day}, and it counts as paid that day.`
-    : `It counts as paid on ${day} and leaves your bank on ${withdrawn}.`
+import { autopayCardMessages } from './autopay-card-messages.ts'
+import { canceled, dueStays, type AutopayFacts as Facts, leaves } from './autopay-facts.ts'
 
 export const autopayMessages = {
   autopaySet: {
@@ -87,37 +55,7 @@ export const autopayMessages = {
       `Nothing more is taken.${canceled(facts)} ${dueStays} ` +
       'To go on, choose another bank account on the autopay page.',
   },
-  autopayCardDeclined: {
-    title: (facts: Facts) => `Your card did not pay ${facts.amount}. Autopay stays on`,
-    text: (facts: Facts) =>
-      `${facts.declined} Nothing was taken for ${facts.day} (${facts.confirmation}), and we do not ` +
-      'ask the card again for it: make a payment. The next debits go on as announced.',
-  },
-  autopayCardStopped: {
-    title: () => 'Autopay needs you: the card cannot be charged any more',
-    text: (facts: Facts) =>
-      `${facts.declined} Nothing more is taken from it.${canceled(facts)} ${dueStays} ` +
-      'To go on, choose another card or a bank account on the autopay page.',
-  },
-  autopayCardRemoved: {
-    title: () => 'Autopay needs you: its card was removed',
-    text: (facts: Facts) =>
-      `Nothing more is taken.${canceled(facts)} ${dueStays} ` +
-      'To go on, choose another card or a bank account on the autopay page.',
-  },
-  autopayCardExpires: {
-    title: () => 'Autopay needs you: its card expires before the next debit',
-    text: (facts: Facts) =>
-      `${facts.account} is good through ${facts.expires}, and nothing is taken after it.` +
-      `${canceled(facts)} ${dueStays} To go on, save the new card or choose a bank account on the ` +
-      'autopay page.',
-  },
-  autopayCardDisputed: {
-    title: () => 'Autopay needs you: a debit was disputed at your card’s bank',
-    text: (facts: Facts) =>
-      `The bank of the card took ${facts.amount} back (${facts.confirmation}), so we take nothing ` +
-      `more.${canceled(facts)} ${dueStays} To go on, give your permission again on the autopay page.`,
-  },
+  ...autopayCardMessages,
   autopayDeferred: {
     title: () => 'Your due dates moved, and autopay with them',
     text: (facts: Facts) =>

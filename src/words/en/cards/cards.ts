@@ -1,8 +1,10 @@
 // Paying by card on the processor's page, and what became of it.
 import { sandbox } from './sandbox.ts'
+import { savedCards } from './saved-cards.ts'
 
 export const cards = {
   sandbox,
+  saved: savedCards,
   link: 'Pay with a debit card',
   title: 'Pay with a debit card',
   reviewTitle: 'Review your card payment',

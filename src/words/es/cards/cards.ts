@@ -1,8 +1,10 @@
 import type { cards as english, cardMessages as englishMessages } from '../../en/cards/cards.ts'
 import { sandbox } from './sandbox.ts'
+import { savedCards } from './saved-cards.ts'
 
 export const cards: typeof english = {
   sandbox,
+  saved: savedCards,
   link: 'Pagar con tarjeta de débito',
   title: 'Pagar con tarjeta de débito',
   reviewTitle: 'Revise su pago con tarjeta',
