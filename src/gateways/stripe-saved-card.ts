@@ -1,4 +1,5 @@
-// Cards that are kept at the processor and charged by token, their owner not there, by Stripe's API.
+// Cards that are kept at the processor and charged by token, their owner not there, by Stripe's
+// API.
 import Stripe from 'stripe'
 import {
   type CardCharge,

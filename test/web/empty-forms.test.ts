@@ -94,6 +94,7 @@ test('the list below holds every form of the site', () => {
     '/payments',
     ...ofPayment,
     ...['', '/:payment/page', '/:payment/end'].map((path) => `/card-payments${path}`),
+    ...['new', 'visits/:setup/page'].map((path) => `/cards/${path}`),
     ...['', '/stop', '/pause', '/resume'].map((path) => `/autopay${path}`),
   ]
   assert.deepEqual(

@@ -16,9 +16,9 @@ export type AutopayOrder = AutopayChoice & {
 }
 
 /**
- * Sets autopay on a loan from the obligor's own verified bank account or saved card, with the authorization as it
- * was shown; a copy of it goes to them. Debits that are near are set at once. Refuses terms that
- * the lender does not offer, and a second autopay beside one that has not ended.
+ * Sets autopay on a loan from the obligor's own verified bank account or saved card, with the
+ * authorization as it was shown; a copy of it goes to them. Debits that are near are set at once.
+ * Refuses terms that the lender does not offer, and a second autopay beside one that has not ended.
  */
 export async function setAutopay(
   ctx: ServicingContext,

@@ -16,8 +16,9 @@ export type StartedCardPayment =
 
 /**
  * Sets down what an obligor agreed to pay by card, before they are led to the processor's page, or
- * before their saved card is charged. It takes nothing and counts nothing. The same idempotency key answers with the payment it made.
- * Refuses an amount or a fee that is no longer the one shown; what is refused has a number.
+ * before their saved card is charged. It takes nothing and counts nothing. The same idempotency key
+ * answers with the payment it made. Refuses an amount or a fee that is no longer the one shown;
+ * what is refused has a number.
  */
 export async function startCardPayment(
   ctx: ServicingContext,

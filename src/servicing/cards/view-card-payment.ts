@@ -22,7 +22,9 @@ export type ShownCardPayment = {
   readonly authorizationText: string | null
   readonly createdAt: string
   readonly paidAt: string | null
-  /** `charging`: its saved card is asked, without a page. `asked`: its bank wants to ask its owner. */
+  /**
+   * `charging`: its saved card is asked, without a page. `asked`: its bank wants to ask its owner.
+   */
   readonly saved: 'charging' | 'asked' | null
 }
 

@@ -66,7 +66,7 @@ export function paymentOf(
   }
 }
 
-/** A card is charged on the day on which it counts, at the cutoff, and no bank has days of its own. */
+/** A card is charged on the day on which it counts, at the cutoff; no bank has days of its own. */
 function datesOfCard(effective: CivilDate) {
   return { effective, withdrawn: effective, sent: effective, ...cardDates(effective) }
 }

@@ -10,7 +10,8 @@ const ASKED_AFTER_MS = 2 * 60_000
 
 /**
  * Asks about pages on which a card was to be saved, as if nobody had come back, and has the
- * processor forget cards that were removed. One that fails holds up no other; it is told at the end.
+ * processor forget cards that were removed. One that fails holds up no other; it is told at the
+ * end.
  */
 export async function tendSavedCards(ctx: CardContext): Promise<void> {
   const before = new Date(Date.parse(ctx.clock.now()) - ASKED_AFTER_MS).toISOString()

@@ -8,9 +8,10 @@ import type { Db } from '../database.ts'
 export type PaymentChoice = 'due' | 'pastDue' | 'duePlusExtra' | 'principal' | 'payoff' | 'other'
 /**
  * `sent`: its entry is in a file to the bank. `held`: the bank refused that file, and whether it
- * goes again is not decided. `notSent`: it could not be sent. `returned`: the bank took it back, and
- * no further try is waiting. `charged`: its saved card was asked, and the payment by card of the same
- * id says what came of it; while it is not decided, nothing stands in `stateReason` or `postedEventId`.
+ * goes again is not decided. `notSent`: it could not be sent. `returned`: the bank took it back,
+ * and no further try is waiting. `charged`: its saved card was asked, and the payment by card of
+ * the same id says what came of it; while it is not decided, nothing stands in `stateReason` or
+ * `postedEventId`.
  */
 export type PaymentState =
   | 'scheduled'

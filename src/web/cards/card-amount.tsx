@@ -3,23 +3,21 @@ import type { Hono } from 'hono'
 import { summaryOf } from '#src/http/form.ts'
 import type { CardPreview } from '#src/servicing/cards/preview-card-payment.ts'
 import { Button, ButtonStack } from '#src/ui/button.tsx'
-import { ChoiceList } from '#src/ui/forms/choice-list.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, showAccountPage } from '../account-visit.tsx'
-import { spoken } from '../masked.tsx'
 import { AmountChoices } from '../payments/amount-choices.tsx'
 import { PaymentSteps } from '../payments/amount-page.tsx'
 import type { ChoiceParts } from '../payments/amount-parts.ts'
 import { AttemptNote } from '../payments/attempt-note.tsx'
-import { accountLabel } from '../payments/payment-words.ts'
 import { ScheduledPanel } from '../payments/scheduled-panel.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { type CardDraft, cardDraft, tryCard } from './card-draft.ts'
 import { CardEffect } from './card-effect.tsx'
 import { type CardVisit, cardPage } from './card-visit.ts'
+import { WhichCard } from './which-card.tsx'
 
 export function registerCardAmount(app: Hono<WebEnv>): void {
   app.get(
@@ -77,7 +75,7 @@ export function cardAmountPage(visit: CardVisit, parts: Parts): Response {
               <Panel>
                 <AmountChoices visit={visit} parts={parts} />
               </Panel>
-              <WhichCard visit={visit} parts={parts} />
+              <WhichCard visit={visit} asked={parts} />
               <HowItGoes visit={visit} />
             </Area>
             <Area at="side">
@@ -88,32 +86,6 @@ export function cardAmountPage(visit: CardVisit, parts: Parts): Response {
       </>
     ),
   })
-}
-
-/** Nothing to choose for whoever has saved no card. */
-function WhichCard({ visit, parts }: { visit: CardVisit; parts: Parts }) {
-  const { reader } = visit
-  const { savedCards, card } = parts
-  const w = reader.words.cards.saved
-  if (savedCards.length === 0) return null
-  return (
-    <Panel>
-      <ChoiceList
-        id="card"
-        name="card"
-        legend={w.choose.heading}
-        value={card?.id ?? ''}
-        choices={[
-          ...savedCards.map((one) => ({
-            value: one.id,
-            name: spoken(accountLabel(one, reader), reader),
-            note: one.expiresOn && w.goodThrough(reader.date(one.expiresOn, 'dated')),
-          })),
-          { value: '', name: w.choose.other, note: w.choose.otherNote },
-        ]}
-      />
-    </Panel>
-  )
 }
 
 function HowItGoes({ visit }: { visit: CardVisit }) {

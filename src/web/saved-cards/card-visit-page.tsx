@@ -1,5 +1,5 @@
-// GET /accounts/:id/cards/visits/:setup: what became of a visit to the processor's page, asked of the
-// processor while it is open. POST …/page leads there again.
+// GET /accounts/:id/cards/visits/:setup: what became of a visit to the processor's page, asked of
+// the processor while it is open. POST …/page leads there again.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { lookAtCardSetup } from '#src/servicing/saved-cards/follow-card-setup.ts'

@@ -1,5 +1,5 @@
-// GET and POST /accounts/:id/cards/new: the permission to keep a card, and the way to the page of the
-// processor where it is typed.
+// GET and POST /accounts/:id/cards/new: the permission to keep a card, and the way to the page of
+// the processor where it is typed.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { readForm } from '#src/http/form.ts'
