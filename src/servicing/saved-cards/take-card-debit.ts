@@ -1,15 +1,9 @@
-import { type NotSentReason, notSentReason } from '#src/domain/account/sending.ts'
-import { type CivilDate, later } from '#src/domain/calendar.ts'
-import { mostOwed } from '#src/domain/paying/payable.ts'
-import { cardMoneyOnItsWay } from '#src/store/cards/card-debits.ts'
-import type { Tx } from '#src/store/database.ts'
-import { type FundingAccount, readFundingAccount } from '#src/store/payments/funding-accounts.ts'
-import type { Payment } from '#src/store/payments/payment-row.ts'
+import { readFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
-import { readMoneyOnItsWay } from '#src/store/payments/payments-to-send.ts'
 import { autopayAtCutoff } from '../autopay/autopay-at-cutoff.ts'
 import { type CardContext, cardDay } from '../cards/card-context.ts'
-import { type LoadedForUpdate, loadForUpdate, settled } from '../load-account.ts'
+import { loadForUpdate } from '../load-account.ts'
+import { cardDebitProblem } from './card-debit-problem.ts'
 import { handOver, keepBack } from './hand-over-debit.ts'
 
 type Which = { readonly accountId: string; readonly id: string }
@@ -29,31 +23,9 @@ export async function takeCardDebit(ctx: CardContext, which: Which): Promise<boo
     const on = await cardDay(ctx, tx)
     const owner = { accountId: payment.accountId, obligorId: payment.obligorId }
     const card = await readFundingAccount(tx, { ...owner, id: payment.fundingAccountId })
-    const reason = await problemOf(ctx, tx, { loaded, payment, card, on })
+    const reason = await cardDebitProblem(ctx, tx, { loaded, payment, card, on })
     if (reason === null && card) await handOver(ctx, tx, { account, payment, card })
     else await keepBack(ctx, tx, { account, payment, reason: reason ?? 'cardRemoved' })
     return reason === null
-  })
-}
-
-async function problemOf(
-  ctx: CardContext,
-  tx: Tx,
-  of: { loaded: LoadedForUpdate; payment: Payment; card: FundingAccount | null; on: CivilDate },
-): Promise<NotSentReason | null> {
-  const { loaded, payment, card, on } = of
-  const { accountId, amount } = payment
-  if (!card || card.removedAt !== null) return 'cardRemoved'
-  if (card.state !== 'verified') return 'cardStopped'
-  if (card.expiresOn === null || card.expiresOn < on) return 'cardExpired'
-  const { account, ledger } = settled(ctx, loaded, on)
-  const banks = (await readMoneyOnItsWay(tx, [accountId])).get(accountId) ?? 0
-  return notSentReason({
-    status: account.status,
-    isFiled: account.source === 'abs-ee',
-    source: { state: 'verified', isRemoved: false },
-    amount,
-    onItsWay: banks + (await cardMoneyOnItsWay(tx, accountId)),
-    owed: mostOwed(ledger, later(payment.effectiveDate, on)),
   })
 }

@@ -43,7 +43,14 @@ const funding = {
   verifiedAt: '2026-03-01T00:00:00.000Z',
 } as const
 /** As the first of its obligor it is the default. */
-const read = { ...funding, nickname: null, isDefault: true, removedAt: null, check: null }
+const read = {
+  ...funding,
+  nickname: null,
+  isDefault: true,
+  removedAt: null,
+  check: null,
+  expiresOn: null,
+}
 await inTx((tx) =>
   insertFundingAccount(tx, vault, { account: funding, numbers, idempotencyKey: 'first' }),
 )
