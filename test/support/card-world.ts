@@ -87,6 +87,7 @@ export async function cardOrder(
   assert(preview.ok, 'it can be paid')
   return {
     choice: wanted,
+    fundingAccountId: null,
     shownAmount: preview.value.amount,
     shownFee: preview.value.fee?.amount ?? cents(0),
     ...{ agreed: 'yes', duplicateConfirmed: 'yes', unusualConfirmed: 'yes' },

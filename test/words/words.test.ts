@@ -38,6 +38,7 @@ const refusals: Record<Refusal['code'], object> = {
   bankAccountNotVerified: {},
   bankAccountStopped: {},
   bankNumberStopped: {},
+  savedCardNotUsable: {},
   bankAccountsFull: { most: 8 },
   bankAccountsToday: { most: 5 },
   bankAccountInUse: {},

@@ -5,7 +5,8 @@ import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { type ItemOutcome, openCorrected } from '#src/store/ach/report-items.ts'
 import { readdressWaiting } from '#src/store/ach/returned-entries.ts'
 import type { Tx } from '#src/store/database.ts'
-import { type BankNumbers, openBankNumbers } from '#src/store/payments/funding-accounts.ts'
+import { openBankNumbers } from '#src/store/payments/bank-numbers.ts'
+import type { BankNumbers } from '#src/store/payments/funding-accounts.ts'
 import {
   correctFunding,
   lastFourOf,

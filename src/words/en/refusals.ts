@@ -57,6 +57,8 @@ const sentences: RefusalSentences = {
   bankNumberStopped: () =>
     'We do not take payments from this account: a payment from it was sent back before. Check the ' +
     'numbers, add another account, or call us.',
+  savedCardNotUsable: () =>
+    'This card is not kept here any more, or takes no payments now. Choose another one.',
   bankAccountsFull: ({ most }) =>
     `${most} bank accounts are the most. Remove one that you no longer use, then add this one.`,
   bankAccountsToday: ({ most }) => `${most} new bank accounts in a day are the most. Try tomorrow.`,

@@ -51,6 +51,8 @@ const sentences: RefusalSentences = {
   bankNumberStopped: () =>
     'No tomamos pagos de esta cuenta: un pago desde ella ya fue devuelto. Revise los números, añada ' +
     'otra cuenta o llámenos.',
+  savedCardNotUsable: () =>
+    'Esta tarjeta ya no está guardada aquí o no admite pagos ahora. Elija otra.',
   bankAccountsFull: ({ most }) =>
     `Como máximo son ${most} cuentas bancarias. Quite una que ya no use y añada esta después.`,
   bankAccountsToday: ({ most }) =>
