@@ -10,6 +10,8 @@ export type Paid = {
   readonly mode: 'payment' | 'setup' | 'charge'
   /** The processor's number of whoever saved a card. */
   readonly customer: string | null
+  /** That customer and the card were dropped; what was done with them is still told. */
+  readonly isForgotten: boolean
   /** Why the bank of a saved card said no. */
   readonly declined: NonNullable<TestCard['later']> | null
   /** Keys under which money was sent back. */
@@ -67,7 +69,8 @@ export function openProcessorBook(file: string | null): ProcessorBook {
       all().find((row) => row.session === session || row.intent === intent) ?? null,
     underKey: (key) => all().find((row) => row.key === key) ?? null,
     savedBy: (customer) =>
-      all().find((row) => row.mode === 'setup' && row.customer === customer) ?? null,
+      all().find((row) => row.mode === 'setup' && row.customer === customer && !row.isForgotten) ??
+      null,
     chargedTo: (customer) =>
       all()
         .filter((row) => row.mode === 'charge' && row.customer === customer)
@@ -91,6 +94,7 @@ export function openProcessorBook(file: string | null): ProcessorBook {
 
 const NOT_PAID = {
   customer: null,
+  isForgotten: false,
   declined: null,
   refunds: [],
   page: 'open',

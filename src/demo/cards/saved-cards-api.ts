@@ -15,7 +15,7 @@ export function registerSavedCards(app: Hono, at: Processor): void {
     const id = c.req.param('customer')
     const saved = book.savedBy(id)
     if (!saved) return missing(c)
-    book.change(saved, { customer: null })
+    book.change(saved, { isForgotten: true })
     return c.json({ id, object: 'customer', deleted: true })
   })
 }

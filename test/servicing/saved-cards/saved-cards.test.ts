@@ -151,10 +151,18 @@ test('a credit card is not kept where the lender takes debit cards alone, and is
   const { setupId, url } = await onSetupPage(ctx, elena)
   assert.equal(await useCard(url, 'credit'), 303)
   const which = { accountId: elena.accountId, id: setupId }
-  await followCardSetup(ctx, which)
+  // Whoever comes back from the page and the event are at it at once: both say the same.
+  const forget: CardContext['card']['forget'] = async (token) => {
+    await ctx.card.forget(token)
+    await followCardSetup(ctx, which)
+  }
+  await followCardSetup({ ...ctx, card: { ...ctx.card, forget } }, which)
   const setup = await readCardSetup(book.ctx.db, which)
   assert.deepEqual([setup?.state, setup?.stateReason], ['refused', 'notDebit'])
-  assert.equal((await world.card.lookAtSetup(setup?.sessionId ?? '')).saved, null)
+  const { saved } = await world.card.lookAtSetup(setup?.sessionId ?? '')
+  assert.ok(saved, 'what was done on a page is told later too')
+  const charged = { ...which, paymentId: newTestId(), amount: 100, token: saved.token }
+  assert.equal((await world.card.charge(charged)).declined, 'gone', 'the processor has it no more')
 })
 
 test('nobody comes back from its page: the clock asks, and ends what was never opened', async () => {
