@@ -35,11 +35,15 @@ const REASONS: Record<CardDecline, string> = {
   declined: 'declined',
 }
 
-/** What its bank was asked before is let go of first: it is paid by the page, or not at all. */
+/**
+ * Led to its page first: letting go of what its bank was asked before has an event of its own,
+ * which must not find a payment that is still charged without one. Ended in between, nothing is
+ * held: a bank that says no sets nothing aside, and nobody can pay what it was asked.
+ */
 async function toItsPage(ctx: CardContext, { payment, facts }: Of): Promise<void> {
-  if (facts.intentId !== null) await ctx.card.release(facts.intentId)
-  await ctx.db.transaction().execute(async (tx) => {
+  const isMine = await ctx.db.transaction().execute(async (tx) => {
     const { account } = await loadForUpdate(tx, payment.accountId)
-    await markNeedsPage(tx, account, { id: payment.id, at: ctx.clock.now() })
+    return markNeedsPage(tx, account, { id: payment.id, at: ctx.clock.now() })
   })
+  if (isMine && facts.intentId !== null) await ctx.card.release(facts.intentId)
 }

@@ -49,10 +49,10 @@ export async function failCard(
   of: Pick<Of, 'payment'> & { readonly reason: string; readonly stops?: boolean },
 ): Promise<void> {
   const { payment, reason, stops = false } = of
-  const { accountId, fundingAccountId, autopayId } = payment
+  const { accountId, fundingAccountId, autopayId, needsPage } = payment
   await ctx.db.transaction().execute(async (tx) => {
     const loaded = await loadForUpdate(tx, accountId)
-    const change = { id: payment.id, reason, at: ctx.clock.now() }
+    const change = { id: payment.id, needsPage, reason, at: ctx.clock.now() }
     if (!(await markFailed(tx, loaded.account, change))) return
     if (autopayId === null && reason !== 'notPaid' && reason !== 'notOpened')
       await tellOfCard(ctx, tx, { payment, template: 'cardNotTaken' })

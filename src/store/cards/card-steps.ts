@@ -64,11 +64,14 @@ export async function markPaid(
   })
 }
 
-/** Nothing was taken, and nothing will be. */
+/**
+ * Nothing was taken, and nothing will be. False also where it was led to a page since it was looked
+ * at: what a saved card answered is no answer of that page.
+ */
 export async function markFailed(
   tx: Tx,
   account: LockedAccount,
-  change: Change & { readonly reason: string },
+  change: Change & { readonly reason: string; readonly needsPage: boolean },
 ): Promise<boolean> {
   return changed(tx, account, {
     ...change,
@@ -137,14 +140,17 @@ async function changed(
   change: Change & {
     readonly from: readonly CardPaymentState[]
     readonly set: Readonly<Record<string, string | null>>
+    readonly needsPage?: boolean
   },
 ): Promise<boolean> {
+  const { needsPage } = change
   const result = await tx
     .updateTable('card_payment')
     .set({ ...change.set, changed_at: change.at })
     .where('account_id', '=', account.accountId)
     .where('id', '=', change.id)
     .where('state', 'in', change.from)
+    .$if(needsPage !== undefined, (query) => query.where('needs_page', '=', needsPage ?? false))
     .executeTakeFirstOrThrow()
   if (result.numUpdatedRows !== 1n) return false
   await tellPayment(tx, account, change)

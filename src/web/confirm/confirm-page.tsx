@@ -9,7 +9,6 @@ import { frontDoorPage } from '../front/front-door.tsx'
 import { HelpLink } from '../help/help-link.tsx'
 import { PasskeyAbove, type PasskeyRefusal } from '../passkeys/passkey-offer.tsx'
 import { identityDeps, type WebContext } from '../request-context.ts'
-import { HELD_FORM } from '../security/held-form.ts'
 import { STEPS } from './confirm-steps.tsx'
 import { OtherWays } from './other-ways.tsx'
 
@@ -24,9 +23,6 @@ export async function confirmPage(
   const { problem } = shown
   if (problem?.kind === 'refused' && problem.refusal.code === 'busy')
     return busyPage(c, problem.refusal.retryAfterSeconds)
-  // A form that waits may end on the card processor's page: a browser looks at the whole way.
-  const { card } = c.get('web')
-  if (card && nextOf(c) === HELD_FORM) c.set('formTarget', card.pageOrigin)
   const ways = await waysToConfirm(identityDeps(c), session, exceptOf(c))
   const hasPasskey = ways.passkeys.length > 0
   const offered = offeredWays(ways)

@@ -265,6 +265,36 @@ test('its bank wants to ask its owner: it is paid on the page of the processor, 
   assert.deepEqual(await chargesOf(id, card), ['canceled'])
 })
 
+test('ended while it is led to its page, or asked twice at once: it waits there and is paid once', async () => {
+  const card = await savedCard(ctx, elena, 'confirm')
+  // The processor dies as it is told to let go.
+  const ended = await charged(card)
+  const dies = async () => assert.fail('ended here')
+  const dying = { ...ctx, card: { ...ctx.card, release: dies } }
+  await assert.rejects(followCardPayment(dying, ended.which), /ended here/)
+  await followCardPayment(ctx, ended.which)
+  // What it was asked before is let go of, whose event comes before the first look is done.
+  const twice = await charged(card)
+  const overtaken = {
+    ...ctx.card,
+    charge: async (order: Parameters<typeof ctx.card.charge>[0]) => {
+      const facts = await ctx.card.charge(order)
+      await followCardPayment(ctx, twice.which)
+      return { ...facts, declined: null, money: 'released' as const }
+    },
+  }
+  await followCardPayment({ ...ctx, card: overtaken }, twice.which)
+  for (const { id, which } of [ended, twice]) {
+    const asked = await rowOf(id)
+    assert.deepEqual([asked.state, asked.needsPage], ['started', true])
+    const url = (await pageOf(ctx, elena, id)) ?? ''
+    assert.equal(await useCard(url, 'confirm', 'approve'), 303)
+    await followCardPayment(ctx, which)
+    assert.equal((await rowOf(id)).state, 'paid')
+    assert.equal(await postedOf(id), 1)
+  }
+})
+
 test('nobody pays with the card of another', async () => {
   const card = await savedCard(ctx, pair)
   const order = { ...(await cardOrder(ctx, elena)), fundingAccountId: card }
