@@ -62,7 +62,7 @@ alter table money_request
   drop constraint money_request_kind_check,
   add constraint money_request_kind_check check (kind in
     ('post', 'file', 'apply', 'moveHeld', 'refund', 'assign', 'sendBack', 'move', 'waive',
-     'cardRefund'));
+     'extend', 'chargeOff', 'cardRefund'));
 -- What was paid and may still go back is asked about now and then, event or not.
 alter table card_payment add column asked_at timestamptz;
 create index card_payment_paid on card_payment (coalesce(asked_at, paid_at))

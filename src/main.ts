@@ -6,13 +6,13 @@ import { ConfigError } from './config.ts'
 import { createDesk } from './desk/app.tsx'
 import { deskForms } from './desk/desk-forms.tsx'
 import { unreachable } from './domain/assert.ts'
-import { dateInZone } from './domain/calendar.ts'
 import type { Clock, NewId } from './domain/clock.ts'
 import { breachedPasswords } from './gateways/breached-passwords.ts'
 import { type Assets, loadAssets } from './http/static-files.ts'
 import { startWorker } from './jobs/worker.ts'
 import { listen, type Running } from './listen.ts'
 import { type Log, openLog } from './log.ts'
+import { assertMayOpen } from './may-open.ts'
 import type { Outside } from './outside.ts'
 import { auditFolderOf, homeOf, keysFileOf } from './places.ts'
 import { openFirstBusinessDay } from './servicing/business-day.ts'
@@ -20,11 +20,10 @@ import type { ServicingContext } from './servicing/context.ts'
 import { completeProofs } from './servicing/upgrade/complete-proofs.ts'
 import { RulesChanged } from './servicing/upgrade/record-rules.ts'
 import { upgradeDatabase } from './servicing/upgrade/upgrade-database.ts'
-import { readBusinessDate } from './store/business-date.ts'
 import { connect, type Db } from './store/database.ts'
 import { startEmbedded } from './store/embedded/start-embedded.ts'
 import { type JobQueue, openQueue } from './store/queue/queue.ts'
-import { APP_ROLE, assertAppRights } from './store/schema/app-role.ts'
+import { APP_ROLE } from './store/schema/app-role.ts'
 import { vaultOfFile } from './vault/key-file.ts'
 import type { Vault } from './vault/vault.ts'
 import { createWeb } from './web/app.tsx'
@@ -96,7 +95,10 @@ export type Opening = {
   readonly demoClock?: (home: string) => Clock
 }
 
-/** Opens the migrated book as the application's role; refuses a role that could rewrite history. */
+/**
+ * Opens the migrated book as the application's role; refuses a role that could rewrite history, and
+ * in production a server that could lose what it has committed.
+ */
 export async function openKeyturn(config: Config, by: Opening = {}): Promise<Keyturn> {
   const log = openLog()
   const database = await findDatabase(config, by.tell ?? (() => undefined))
@@ -108,8 +110,11 @@ export async function openKeyturn(config: Config, by: Opening = {}): Promise<Key
     applicationName: 'keyturn',
     ...(role === null ? {} : { role }),
   })
-  await assertAppRights(db)
-  if (config.mode === 'production') await assertNeverMoved(db, config)
+  await assertMayOpen(db, config, systemClock).catch(async (error: unknown) => {
+    await db.destroy()
+    await database.stop()
+    throw error
+  })
   const vault = vaultOfFile(await keysFileOf(config))
   await completeProofs({ db, vault })
   const queue = await openQueue(db)
@@ -126,14 +131,6 @@ export async function openKeyturn(config: Config, by: Opening = {}): Promise<Key
   }
   const opened = { config, db, vault, queue, log, databaseUrl: url, role, home }
   return { ...opened, moneyClock, context, close }
-}
-
-/** Months that a demo made pass never were. */
-async function assertNeverMoved(db: Db, { lender }: Config): Promise<void> {
-  const { onDate } = (await readBusinessDate(db)) ?? {}
-  if (onDate === undefined || onDate <= dateInZone(systemClock.now(), lender.timeZone)) return
-  const told = `the business date of this book is ${onDate}, ahead of the calendar: a demo moved it`
-  throw new ConfigError(`KEYTURN_MODE: ${told}`)
 }
 
 export type Part = 'web' | 'desk' | 'worker'

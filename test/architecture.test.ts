@@ -49,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'safe-transport.ts': [],
   'log.ts': ['redaction.ts'],
   'places.ts': ['config.ts', 'vault'],
+  'may-open.ts': ['config.ts', 'domain', 'store'],
   'outside.ts': ['config.ts', 'gateways', 'ui'],
 }
 

@@ -10,6 +10,7 @@ import { registerAsKnown } from './accounts/as-known.tsx'
 import { registerFlags } from './accounts/flags.tsx'
 import { registerLift } from './accounts/lift.tsx'
 import { registerRepossessions } from './accounts/repossessions.tsx'
+import { registerAccountMoney } from './corrections/account-money.tsx'
 import { registerCustomer } from './customers/customer.tsx'
 import { registerCustomers } from './customers/customers.tsx'
 import { type Desk, type DeskEnv, identifyDeskRequest, resolveStaff } from './desk-context.ts'
@@ -18,6 +19,10 @@ import { guardDeskForms } from './desk-guard.ts'
 import { registerEnroll } from './entry/enroll.tsx'
 import { registerDeskSignIn } from './entry/sign-in.tsx'
 import { registerSso } from './entry/sso.ts'
+import { registerLiftMark } from './fraud/lift-mark.tsx'
+import { registerMarkKnown } from './fraud/mark-known.tsx'
+import { registerMarkTyped } from './fraud/mark-typed.tsx'
+import { registerMarks } from './fraud/marks.tsx'
 import { registerMoneyFiles } from './money/files.tsx'
 import { registerMoney } from './money/money.tsx'
 import { registerMoneyAccount } from './money/money-links.tsx'
@@ -29,7 +34,6 @@ import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerStaffPages } from './people/staff.tsx'
-import { registerAccountMoney } from './posting/account-money.tsx'
 import { registerCredit } from './posting/credit.tsx'
 import { registerHeldAccounts } from './posting/held-accounts.tsx'
 import { registerPostPayment } from './posting/post-payment.tsx'
@@ -70,6 +74,10 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerFlags,
     registerLift,
     registerRepossessions,
+    registerMarks,
+    registerMarkTyped,
+    registerMarkKnown,
+    registerLiftMark,
     registerMoney,
     registerMoneyFiles,
     registerRefusal,

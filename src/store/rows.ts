@@ -366,6 +366,28 @@ type FormSubmissionTable = {
   submitted_at: string
 }
 
+type FraudMarkTable = {
+  id: string
+  number_hash: Bytes
+  reason: string
+  set_by: string
+  set_at: string
+  form_key: string
+  lifted_by: string | null
+  lifted_at: string | null
+  lifted_reason: string | null
+  hash_in_force: NullableBytes
+}
+
+type FraudMarkAccountTable = {
+  account_id: string
+  mark_id: string
+  funding_account_id: string
+  state_before: 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
+  reason_before: string | null
+  met_at: string
+}
+
 type FundingAccountTable = {
   account_id: string
   id: string
@@ -510,7 +532,7 @@ type MessageChoiceTable = {
 
 type MoneyRequestTable = {
   id: string
-  kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive' | 'cardRefund'
+  kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive' | 'extend' | 'chargeOff' | 'cardRefund'
   state: 'asked' | 'done' | 'refused' | 'withdrawn'
   account_id: string | null
   other_account_id: string | null
@@ -860,6 +882,8 @@ export type Database = {
   credit_file: CreditFileTable
   directory: DirectoryTable
   form_submission: FormSubmissionTable
+  fraud_mark: FraudMarkTable
+  fraud_mark_account: FraudMarkAccountTable
   funding_account: FundingAccountTable
   funding_check: FundingCheckTable
   held_form: HeldFormTable

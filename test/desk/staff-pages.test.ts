@@ -184,6 +184,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
     ['/money/tasks', 422],
     [credit, 404],
     ...['held', 'moves', 'waivers'].map((what): [string, number] => [`${work}/${what}`, 404]),
+    ...['extensions', 'charge-offs'].map((what): [string, number] => [`${work}/${what}`, 403]),
     ['/passkey-challenge', 200],
     ['/sign-in/passkey', 422],
     ['/confirm/passkey', 422],
@@ -197,6 +198,9 @@ test('the list below holds every form of the desk, and each with nothing in it g
     [`${account}/flags`, 404],
     [`${account}/repossession`, 403],
     [`${account}/flags/${id}/lift`, 404],
+    [`${account}/banks/${id}/mark`, 404],
+    ['/bank-marks/new', 422],
+    [`/bank-marks/${id}/lift`, 403],
     ['/staff/new', 422],
     ['/staff/links', 422],
     ['/staff/approvals', 422],
@@ -215,6 +219,8 @@ test('the list below holds every form of the desk, and each with nothing in it g
       .replace(file, '/money/files/:file')
       .replace(request, '/money/requests/:id')
       .replace(work, '/money/corrections/:account')
+      .replace(`banks/${id}`, 'banks/:bank')
+      .replace(`bank-marks/${id}`, 'bank-marks/:mark')
       .replace(id, ':flag'),
   )
   assert.deepEqual(posts.sort(), known.sort())

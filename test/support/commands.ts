@@ -9,12 +9,14 @@ const keyturn = resolve(import.meta.dirname, '../../bin/keyturn')
 
 export type Ended = { readonly code: number; readonly out: string; readonly err: string }
 
+type CommandDatabase = Pick<MigratedDatabase, 'appUrl' | 'ownerUrl' | 'keys'>
+
 /** A home with the keys of the database; remove it in `after`. */
-export async function commandsOn(database: MigratedDatabase) {
+export async function commandsOn(database: CommandDatabase) {
   const home = await mkdtemp(join(tmpdir(), 'keyturn-home-'))
   const keysFile = join(home, 'keys.json')
   await writeFile(keysFile, database.keys, { mode: 0o600 })
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     KEYTURN_HOME: home,
     KEYTURN_KEYS_FILE: keysFile,

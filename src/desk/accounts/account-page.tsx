@@ -11,6 +11,7 @@ import { formatCount } from '#src/words/format.ts'
 import { type DeskContext, momentsFor } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { writers } from '../money/money-links.tsx'
+import { BanksPanel } from './banks-panel.tsx'
 import { FlagsPanel } from './flags-panel.tsx'
 import { PaymentTable } from './payment-table.tsx'
 
@@ -41,6 +42,7 @@ export function accountPage(c: DeskContext, session: StaffSession, view: Account
                 <PaymentTable c={c} view={view} payments={view.payments} />
               )}
             </Panel>
+            <BanksPanel c={c} session={session} view={view} />
           </Area>
           <Area at="side">
             <Panel title={w.stands} lead={w.asOf(writers(c).day(view.today))}>

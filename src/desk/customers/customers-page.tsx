@@ -12,6 +12,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import { type DeskContext, momentsFor } from '../desk-context.ts'
 import { DeskFields } from '../desk-forms.tsx'
 import { deskPage } from '../desk-page.tsx'
+import { MARKS } from '../fraud/mark-names.ts'
 
 export type Search = { readonly found?: readonly FoundCustomer[]; readonly problem?: string }
 
@@ -33,7 +34,13 @@ export function customersPage(c: DeskContext, session: StaffSession, parts: Part
         <PageHeading
           title={w.title}
           lead={w.lead}
-          aside={<a href="/repossessions">{desk.accounts.flags.orders.link}</a>}
+          aside={
+            <>
+              <a href="/repossessions">{desk.accounts.flags.orders.link}</a>
+              <br />
+              <a href={MARKS}>{desk.marks.link}</a>
+            </>
+          }
         />
         <div class="k-flow">
           {problem && (

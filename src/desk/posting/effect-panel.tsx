@@ -48,9 +48,10 @@ export function FigureTable(props: {
   const { money } = writers(c)
   const rows = FIGURES.flatMap((name) => {
     const [was, is] = [before[name], after?.[name] ?? null]
-    if (was === null) return []
+    if (was === null && is === null) return []
     const changed = is === null || is === was ? '–' : money(is)
-    return [{ cells: [w[name], money(was), ...(after ? [changed] : [])] }]
+    const now = was === null ? '–' : money(was)
+    return [{ cells: [w[name], now, ...(after ? [changed] : [])] }]
   })
   return (
     <Table
@@ -74,4 +75,5 @@ const FIGURES = [
   'lateCharges',
   'fees',
   'held',
+  'chargedOff',
 ] as const satisfies readonly (keyof MoneyFigures)[]

@@ -19,7 +19,7 @@ export function RequestFacts(props: {
   const { day, money } = writers(c)
   const { decidedAt, note } = request
   const rows: readonly DefinitionRow[] = [
-    { label: posting.amount, value: money(request.amount), strength: 'total' },
+    { label: amountLabel(c, request.order), value: money(request.amount), strength: 'total' },
     ...ownRows(c, request.order),
     ...(file ? fileRows(c, file) : [{ label: w.reason, value: request.reason }]),
     {
@@ -42,6 +42,11 @@ export function RequestFacts(props: {
   return <DefinitionRows rows={rows} look="ruled" />
 }
 
+function amountLabel(c: DeskContext, { kind }: MoneyOrder): string {
+  const { acts, amount } = c.get('words').desk.posting
+  return kind === 'extend' || kind === 'chargeOff' ? acts.amounts[kind] : amount
+}
+
 function fileRows(c: DeskContext, file: FileShown): readonly DefinitionRow[] {
   const w = c.get('words').desk.posting.credits
   const count = (of: number) => formatCount(of, c.get('locale'))
@@ -54,7 +59,7 @@ function fileRows(c: DeskContext, file: FileShown): readonly DefinitionRow[] {
 }
 
 function ownRows(c: DeskContext, order: MoneyOrder): readonly DefinitionRow[] {
-  const w = c.get('words').desk.posting.request
+  const { acts, request: w } = c.get('words').desk.posting
   const { day } = writers(c)
   switch (order.kind) {
     case 'post':
@@ -67,6 +72,11 @@ function ownRows(c: DeskContext, order: MoneyOrder): readonly DefinitionRow[] {
       return [{ label: w.counts, value: day(order.effectiveDate) }]
     case 'refund':
       return [{ label: w.back, value: w.backBy[order.fundingAccountId ? 'bank' : 'check'] }]
+    case 'extend':
+      return [
+        { label: acts.moved, value: acts.byMonths(order.months) },
+        { label: acts.firstMoved, value: acts.number(order.from) },
+      ]
     default:
       return []
   }

@@ -13,6 +13,7 @@ import { CreditLines } from './credit-lines.tsx'
 import { DecidePanel } from './decide-panel.tsx'
 import { EffectPanel } from './effect-panel.tsx'
 import type { FileShown } from './file-shown.ts'
+import { ForeseenPanels } from './foreseen-panels.tsx'
 import { REQUESTS, refusalWords } from './posting-desk.ts'
 import { RequestFacts } from './request-facts.tsx'
 import { TONES } from './request-table.tsx'
@@ -63,6 +64,9 @@ export function requestPage(c: DeskContext, session: StaffSession, parts: Parts)
                   isOpen={request.state === 'asked'}
                 />
               ))}
+              {view.rehearsed && (
+                <ForeseenPanels c={c} effects={view.effects} rehearsed={view.rehearsed} />
+              )}
             </Area>
             <Area at="side">
               <DecidePanel c={c} session={session} view={view} problem={problem} />

@@ -7,6 +7,7 @@ import type { CivilDate } from '../calendar.ts'
 import type { Cents } from '../money.ts'
 import { type MoneyFigures, moneyFigures } from './money-figures.ts'
 import type { OrderedAccount } from './money-order.ts'
+import { type PossibleChargeOff, type PossibleExtension, possibleActs } from './plan-act.ts'
 import { isMovable } from './plan-move.ts'
 import { type HeldMoney, heldMoney } from './refundable.ts'
 
@@ -25,6 +26,9 @@ export type MoneyToPutRight = {
   /** The latest ones, the last first. */
   readonly movable: readonly MovablePayment[]
   readonly charges: readonly OpenCharge[]
+  /** None of a lease. */
+  readonly extensions: readonly PossibleExtension[]
+  readonly chargeOff: PossibleChargeOff | null
   readonly today: CivilDate
 }
 
@@ -40,6 +44,7 @@ export function moneyToPutRight(account: OrderedAccount, at: ActivityDay): Money
       .reverse()
       .slice(0, PAYMENTS_SHOWN),
     charges: openCharges(ledger),
+    ...possibleActs(account, at.today),
     today: at.today,
   }
 }

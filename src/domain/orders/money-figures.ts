@@ -20,6 +20,8 @@ export type MoneyFigures = {
   readonly lateCharges: Cents
   readonly fees: Cents
   readonly held: Cents
+  /** Given up as lost and still owed; null where nothing was. */
+  readonly chargedOff: Cents | null
 }
 
 /** On a ledger whose events are known through `on`. */
@@ -29,12 +31,13 @@ export function moneyFigures(ledger: AccountLedger, on: CivilDate): MoneyFigures
     const { total: due, pastDue } = leaseAmountDue(position, on)
     const { lateCharges, fees, suspense: held, counted, schedule } = position
     const installmentsLeft = minus(totalOfInstallments(schedule), counted)
-    const none = { principal: null, interest: null }
+    const none = { principal: null, interest: null, chargedOff: null }
     return { due, pastDue, ...none, installmentsLeft, lateCharges, fees, held }
   }
   const position = positionOn(ledger, on)
   const { total: due, pastDue } = amountDue(position, on)
-  const { principal, lateCharges, fees, suspense: held } = position
+  const { principal, lateCharges, fees, suspense: held, chargedOff } = position
   const interest = interestDue(position, on)
-  return { due, pastDue, principal, interest, installmentsLeft: null, lateCharges, fees, held }
+  const own = { principal, interest, installmentsLeft: null, chargedOff }
+  return { due, pastDue, ...own, lateCharges, fees, held }
 }

@@ -59,6 +59,21 @@ export type MoneyOrder =
       readonly eventId: string
       readonly amount: Cents
     }
+  | ActOrder
+
+/** What is done to a loan itself. */
+export type ActOrder =
+  /** Its due dates move; the amount is what is put off. */
+  | {
+      readonly kind: 'extend'
+      readonly accountId: string
+      readonly months: number
+      /** The first installment that moves. */
+      readonly from: number
+      readonly amount: Cents
+    }
+  /** It is given up as lost; the amount is its principal. */
+  | { readonly kind: 'chargeOff'; readonly accountId: string; readonly amount: Cents }
 
 export type MoneyOrderKind = MoneyOrder['kind']
 
@@ -82,6 +97,10 @@ export type MoneyRefusalCode =
   | 'paymentNotMovable'
   | 'moneyGone'
   | 'chargeNotOpen'
+  | 'notALoan'
+  | 'chargedOffBefore'
+  | 'nothingToMove'
+  | 'accountChanged'
   | 'creditNotOpen'
   | 'fileNotOpen'
   | 'requestOpen'

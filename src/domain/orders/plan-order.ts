@@ -16,6 +16,7 @@ import {
   type OrderedAccount,
   type OrderPlan,
 } from './money-order.ts'
+import { planAct } from './plan-act.ts'
 import { planMove } from './plan-move.ts'
 import { heldMoney } from './refundable.ts'
 
@@ -43,6 +44,9 @@ export function planOrder(
       return planMove(order, accounts)
     case 'waive':
       return account ? planWaiver(order, account, at.today) : moneyRefused('accountNotFound')
+    case 'extend':
+    case 'chargeOff':
+      return account ? planAct(order, account, at.today) : moneyRefused('accountNotFound')
   }
 }
 

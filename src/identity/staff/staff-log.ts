@@ -19,6 +19,8 @@ export type StaffAction =
   | 'staffSetFlag'
   | 'staffLiftedFlag'
   | 'staffSawRepossessions'
+  | 'staffMarkedNumber'
+  | 'staffLiftedMark'
   | 'staffAskedMoney'
   | 'staffDecidedMoney'
   | 'staffSignedIn'

@@ -37,6 +37,9 @@ export const DESK_POLICY = {
     within: freshMinutes,
     secondPerson: false,
   },
+  // A number of a bank account, for fraud: on every account that has it.
+  markNumber: { roles: serving, within: freshMinutes, secondPerson: false },
+  liftMark: { roles: ['supervisor'], within: freshMinutes, secondPerson: false },
   orderRepossession: { roles: ['supervisor'], within: freshMinutes, secondPerson: false },
   // Files to and from the bank, masked; a customer's own page is `seeCustomer`.
   seeMoney: { roles: everybody, within: null, secondPerson: false },
@@ -48,6 +51,8 @@ export const DESK_POLICY = {
     within: freshMinutes,
     secondPerson: false,
   },
+  // Moves a loan's due dates, or gives it up as lost; as `askMoney`.
+  askForAct: { roles: ['supervisor'], within: null, secondPerson: true },
   // What one asked for oneself, within those limits; of agents only money that came in.
   carryOutMoney: { roles: serving, within: freshMinutes, secondPerson: false },
   // Sends debits that customers gave leave for, or gives them up: nobody adds a cent to them.

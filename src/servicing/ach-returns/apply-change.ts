@@ -1,21 +1,20 @@
 import { assert } from '#src/domain/assert.ts'
 import { changeDueBy, changeRule } from '#src/domain/rules/ach-changes.ts'
 import { type Corrected, parseCorrected } from '#src/formats/nacha/corrected-data.ts'
-import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { type ItemOutcome, openCorrected } from '#src/store/ach/report-items.ts'
 import { readdressWaiting } from '#src/store/ach/returned-entries.ts'
 import type { Tx } from '#src/store/database.ts'
 import { openBankNumbers } from '#src/store/payments/bank-numbers.ts'
-import type { BankNumbers } from '#src/store/payments/funding-accounts.ts'
+import { type BankNumbers, numberHash } from '#src/store/payments/funding-accounts.ts'
 import {
   correctFunding,
   lastFourOf,
   readKnownFunding,
 } from '#src/store/payments/funding-changes.ts'
 import type { ServicingContext } from '../context.ts'
+import { followCorrection } from './follow-correction.ts'
 import type { ItemOf } from './item-of.ts'
 import { type MoneyTaskKind, openMoneyTask } from './money-task.ts'
-import { tellOfBankAccount } from './tell-of-return.ts'
 
 type Result = Pick<ItemOutcome, 'state' | 'result'>
 
@@ -58,7 +57,7 @@ async function correct(
   tx: Tx,
   { of, corrected }: { of: ItemOf; corrected: Corrected },
 ): Promise<boolean> {
-  const { entry, item } = of
+  const { entry } = of
   const which = { accountId: entry.accountId, id: entry.fundingAccountId }
   const known = await readKnownFunding(tx, which)
   const before = await openBankNumbers(tx, ctx.vault, which)
@@ -77,20 +76,6 @@ async function correct(
   const receiver = { routing, account: accountNumber, kind, name }
   await readdressWaiting(tx, ctx.vault, { ...which, fundingAccountId: which.id, receiver })
   const funding = { ...known, kind, lastFour: lastFourOf(accountNumber) }
-  if (!known.isRemoved)
-    await tellOfBankAccount(ctx, tx, {
-      ...{ accountId: which.accountId, funding, code: item.code },
-      template: 'bankAccountCorrected',
-    })
-  await appendAccountAudit(tx, ctx.vault, {
-    account: of.loaded.account,
-    entry: {
-      at: ctx.clock.now(),
-      requestId: ctx.requestId,
-      actor: { kind: 'system', id: 'bank' },
-      action: 'bank account corrected',
-      details: { fundingAccountId: which.id, code: item.code, ending: funding.lastFour },
-    },
-  })
+  await followCorrection(ctx, tx, { ...of, funding, numberHash: numberHash(ctx.vault, numbers) })
   return true
 }

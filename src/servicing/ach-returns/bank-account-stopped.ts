@@ -1,4 +1,4 @@
-import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
+import { type AccountAuditEntry, appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { withdrawWaiting } from '#src/store/ach/returned-entries.ts'
 import type { Tx } from '#src/store/database.ts'
@@ -14,7 +14,11 @@ import { tellOfPayment } from '../payments/tell-of-payment.ts'
 export async function bankAccountStopped(
   ctx: ServicingContext,
   tx: Tx,
-  of: { readonly account: LockedAccount; readonly fundingAccountId: string },
+  of: {
+    readonly account: LockedAccount
+    readonly fundingAccountId: string
+    readonly actor: AccountAuditEntry['actor']
+  },
 ): Promise<LockedAccount> {
   const { fundingAccountId } = of
   const { accountId } = of.account
@@ -33,7 +37,7 @@ export async function bankAccountStopped(
       entry: {
         at,
         requestId: ctx.requestId,
-        actor: { kind: 'system', id: 'bank' },
+        actor: of.actor,
         action: 'payment not sent',
         details: { paymentId, confirmation, reason: REASON },
       },

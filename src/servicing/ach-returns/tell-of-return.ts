@@ -65,6 +65,7 @@ export async function tellOfBankAccount(
 
 /** What a customer reads in place of a code. */
 function reasonOf(code: string): string {
+  if (code === 'fraud') return 'notUsable'
   return REASONS[returnRule(code).action] ?? 'other'
 }
 

@@ -7,6 +7,7 @@ import { readEvents } from '#src/store/accounts/account-events.ts'
 import { readFlags } from '#src/store/accounts/account-flags.ts'
 import { lockAccount } from '#src/store/accounts/accounts.ts'
 import { type Autopay, readAutopays } from '#src/store/autopay/autopays.ts'
+import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { businessDay } from '../business-day.ts'
 import { type AccountFacts, accountFacts } from './account-facts.ts'
 import { type DeskServicing, noteView } from './note-view.ts'
@@ -20,6 +21,8 @@ export type AccountMoney = AccountFacts & {
   readonly figures: KnownFigures
   /** The one that is on, or the last one; null: never set. */
   readonly autopay: Autopay | null
+  /** From which its borrowers pay, but for removed ones. */
+  readonly banks: readonly FundingAccount[]
   /** Newest first, lifted ones too. */
   readonly flags: readonly AccountFlag[]
 }
@@ -30,6 +33,7 @@ export type SeesAccount =
   | StaffPermit<'setFlag'>
   | StaffPermit<'liftFlag'>
   | StaffPermit<'orderRepossession'>
+  | StaffPermit<'markNumber'>
 
 /**
  * An account's money as staff help with it: how it stands, payments with their states, autopay,
@@ -51,11 +55,15 @@ export async function viewAccountMoney(
     const facts = await accountFacts(ctx, tx, { accountId, today })
     const [autopay = null] = await readAutopays(tx, accountId)
     const flags = await readFlags(tx, accountId)
+    const banks: FundingAccount[] = []
+    for (const obligorId of facts.people.keys())
+      banks.push(...(await readFundingAccounts(tx, { accountId, obligorId })))
     await noteView(tx, ctx, { account, permit, action: 'money viewed', details: {} })
     return {
       ...{ accountId, accountEnding: account.accountNumber.slice(-4), today, autopay, flags },
       ...{ product: account.product, status: account.status },
       ...facts,
+      banks,
       figures: figuresOn(ledger, today),
     }
   })

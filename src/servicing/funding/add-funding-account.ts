@@ -1,14 +1,13 @@
 import { assert } from '#src/domain/assert.ts'
-import { accepted, type Outcome, type Refusal, refused } from '#src/domain/refusal.ts'
+import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { checkRoutingNumber } from '#src/domain/regions/us.ts'
 import { isAccountNumber } from '#src/domain/regions/us-bank-account.ts'
-import { barsEverybody } from '#src/domain/rules/funding/funding-check.ts'
 import { readObligor } from '#src/store/accounts/obligors.ts'
-import type { Tx } from '#src/store/database.ts'
-import { type BankNumbers, insertFundingAccount } from '#src/store/payments/funding-accounts.ts'
-import { countFunding, findByNumber, stoppedNumbers } from '#src/store/payments/own-funding.ts'
+import { insertFundingAccount } from '#src/store/payments/funding-accounts.ts'
+import { findByNumber } from '#src/store/payments/own-funding.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
+import { newNumberRefusal } from './new-number-refusal.ts'
 import { noteFunding } from './note-funding.ts'
 import { startCheck } from './start-check.ts'
 
@@ -21,10 +20,6 @@ export type FundingEntry = {
   /** Of the form as it was shown: sent twice, it adds once. */
   readonly idempotencyKey: string
 }
-
-/** How many bank accounts somebody keeps at once on an account, and adds within a day. */
-export const MOST_BANK_ACCOUNTS = 8
-export const MOST_ADDED_A_DAY = 5
 
 /**
  * Adds a bank account in the obligor's own name to pay from, its numbers sealed, and begins to
@@ -75,22 +70,4 @@ export async function addFundingAccount(
     })
     return accepted({ fundingAccountId: added.id, wasNew: 'yes' as const })
   })
-}
-
-/** Why a number that is new to the obligor is not taken. */
-export async function newNumberRefusal(
-  ctx: ServicingContext,
-  tx: Tx,
-  of: { readonly owner: Owner; readonly numbers: Omit<BankNumbers, 'holderName'> },
-): Promise<Refusal | null> {
-  const { owner, numbers } = of
-  const stops = await stoppedNumbers(tx, ctx.vault, numbers)
-  if (stops.some((stop) => stop.obligorId === owner.obligorId || barsEverybody(stop.reason)))
-    return { code: 'bankNumberStopped' }
-  const since = new Date(Date.parse(ctx.clock.now()) - 24 * 3_600_000).toISOString()
-  const count = await countFunding(tx, { ...owner, since })
-  if (count.now >= MOST_BANK_ACCOUNTS) return { code: 'bankAccountsFull', most: MOST_BANK_ACCOUNTS }
-  return count.added >= MOST_ADDED_A_DAY
-    ? { code: 'bankAccountsToday', most: MOST_ADDED_A_DAY }
-    : null
 }

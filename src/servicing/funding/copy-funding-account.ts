@@ -12,7 +12,7 @@ import {
 import { findByNumber } from '#src/store/payments/own-funding.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
-import { newNumberRefusal } from './add-funding-account.ts'
+import { newNumberRefusal } from './new-number-refusal.ts'
 import { noteFunding } from './note-funding.ts'
 
 export type CopyOrder = {

@@ -12,9 +12,14 @@ import type { StaffRole } from '#src/store/staff/staff.ts'
 import { deskLimitsOn } from '../lender-rules.ts'
 import type { PostingContext } from './posting-context.ts'
 
+/** Who may ask for what. */
+export function mayAsk(role: StaffRole, kind: MoneyOrderKind): boolean {
+  return mayEver(role, kind === 'extend' || kind === 'chargeOff' ? 'askForAct' : 'askMoney')
+}
+
 /** Money that comes in; all else of those who may decide about what others ask for. */
 export function mayDoAlone(role: StaffRole, kind: MoneyOrderKind): boolean {
-  if (!mayEver(role, 'carryOutMoney')) return false
+  if (!mayEver(role, 'carryOutMoney') || !mayAsk(role, kind)) return false
   return kind === 'post' || mayEver(role, 'decideMoney')
 }
 

@@ -12,12 +12,13 @@ import type { Tx } from '#src/store/database.ts'
 import { insertRequest } from '#src/store/desk-money/money-requests.ts'
 import { businessDay } from '../business-day.ts'
 import { deskLimitsOn } from '../lender-rules.ts'
+import { mayAsk } from './alone-limit.ts'
 import { holdOrder, plannedOn } from './hold-order.ts'
 import { orderProblem } from './order-problem.ts'
 import type { PostingContext } from './posting-context.ts'
 
 export type MoneyWish = {
-  readonly permit: StaffPermit<'askMoney'>
+  readonly permit: StaffPermit<'askMoney' | 'askForAct'>
   readonly order: MoneyOrder
   /** 1 to 500 characters, for whoever decides. */
   readonly reason: string
@@ -43,7 +44,8 @@ export async function askIn(
   wish: MoneyWish,
 ): Promise<MoneyAnswer<string>> {
   const { permit, order, reason, formKey } = wish
-  const { staffId } = permit.session
+  const { staffId, role } = permit.session
+  if (!mayAsk(role, order.kind)) return moneyRefused('roleTooLow')
   const today = await businessDay(tx)
   const accounts = await holdOrder(tx, order)
   const planned = plannedOn(ctx, { order, accounts, today })
@@ -94,6 +96,9 @@ function aboutOf(order: MoneyOrder): { subjectId: string | null; claim: string |
     case 'move':
     case 'waive':
       return { subjectId: order.eventId, claim: `event ${order.eventId}` }
+    case 'extend':
+    case 'chargeOff':
+      return { subjectId: null, claim: `loan ${order.accountId}` }
     default:
       return { subjectId: null, claim: `held ${order.accountId}` }
   }

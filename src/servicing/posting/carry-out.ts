@@ -5,7 +5,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { MoneyAnswer } from '#src/domain/orders/money-order.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
-import { autopayAfter } from '../autopay/autopay-after.ts'
+import { recordOnAccount } from '../holds/record-on-account.ts'
 import type { LoadedAccount } from '../load-account.ts'
 import { recordFacts } from '../record-facts.ts'
 import { closeRequest, type Decided, writeDecision } from './close-request.ts'
@@ -41,28 +41,29 @@ async function carryOut(ctx: PostingContext, tx: Tx, decided: Decided): Promise<
   for (const { accountId, facts } of planned.value) {
     const loaded = after.get(accountId)
     assert(loaded, 'a planned account is held')
-    const done = await writeFacts(ctx, tx, { loaded, facts, today })
+    const by = decided.permit.session.staffId
+    const done = await writeFacts(ctx, tx, { loaded, facts, today, by })
     after.set(accountId, done.loaded)
-    written.push({ accountId, eventId: done.eventId })
+    written.push({ accountId, eventId: done.eventId, ledger: done.loaded.ledger })
   }
   await settleOrder(ctx, tx, { order, written: written[0], today })
-  await tellOfOrder(ctx, tx, { order, written })
+  await tellOfOrder(ctx, tx, { order, written, today })
   const held = [...after.values()].map(({ account }) => account)
   await writeDecision(ctx, tx, { decided, accounts: held })
   return { ok: true, value: null }
 }
 
 /** Late charges that are owed by today first, as whoever asked and decided saw it. */
-async function writeFacts(
+export async function writeFacts(
   ctx: PostingContext,
   tx: Tx,
-  of: { loaded: Loaded; facts: readonly Fact[]; today: CivilDate },
+  of: { loaded: Loaded; facts: readonly Fact[]; today: CivilDate; by: string },
 ): Promise<{ loaded: Loaded; eventId: string }> {
-  const { facts, today: through } = of
+  const { facts, today: through, by: id } = of
   const settled = await recordFacts(tx, ctx, { loaded: of.loaded, facts: [], through })
-  const loaded = await recordFacts(tx, ctx, { loaded: settled, facts, through })
+  const actor = { kind: 'staff', id } as const
+  const loaded = await recordOnAccount(tx, ctx, { loaded: settled, facts, actor })
   const event = loaded.events[settled.events.length]
   assert(event, 'an order writes an event')
-  const moved = await autopayAfter(tx, ctx, { loaded, cause: { kind: 'facts' } })
-  return { loaded: moved, eventId: event.id }
+  return { loaded, eventId: event.id }
 }

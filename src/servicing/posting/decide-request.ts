@@ -16,7 +16,7 @@ import {
 } from '#src/store/desk-money/money-requests.ts'
 import { lockStaff } from '#src/store/staff/lock-staff.ts'
 import { businessDay } from '../business-day.ts'
-import { isAboveAlone, mayDoAlone } from './alone-limit.ts'
+import { isAboveAlone, mayAsk, mayDoAlone } from './alone-limit.ts'
 import { decide } from './carry-out.ts'
 import type { PostingContext } from './posting-context.ts'
 
@@ -75,7 +75,7 @@ async function problemOf(ctx: PostingContext, tx: Tx, of: Of): Promise<MoneyRefu
   if (askedBy === null) return null
   // Whoever asked still works here, with a role that may ask.
   const asker = roles.get(askedBy)
-  return asker !== undefined && mayEver(asker, 'askMoney') ? null : { code: 'askerGone' }
+  return asker !== undefined && mayAsk(asker, request.order.kind) ? null : { code: 'askerGone' }
 }
 
 function overProblem({ request, today }: Of): MoneyRefusal | null {

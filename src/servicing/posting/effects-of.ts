@@ -1,5 +1,6 @@
 import { extend } from '#src/domain/account/extend.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { type DueDate, dueDatesToCome } from '#src/domain/orders/due-dates.ts'
 import { type MoneyFigures, moneyFigures } from '#src/domain/orders/money-figures.ts'
 import type { Account } from '#src/store/accounts/accounts.ts'
 import type { OrderedAccounts } from './hold-order.ts'
@@ -11,6 +12,8 @@ export type Effect = {
   readonly account: SeenAccount
   readonly before: MoneyFigures
   readonly after: MoneyFigures
+  /** Of a loan. */
+  readonly dates: { readonly before: readonly DueDate[]; readonly after: readonly DueDate[] }
 }
 
 /** Each account as it stands, and as it would with the facts of its own. */
@@ -33,6 +36,10 @@ export async function effectsOf(
         account: await seenAccount(ctx, loaded),
         before: moneyFigures(settled.ledger, today),
         after: moneyFigures(after.ledger, today),
+        dates: {
+          before: dueDatesToCome(settled.ledger, today),
+          after: dueDatesToCome(after.ledger, today),
+        },
       }
     }),
   )

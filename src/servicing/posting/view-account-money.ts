@@ -20,7 +20,7 @@ export type AccountMoney = MoneyToPutRight & {
 /** An account's money as the desk puts it right; null when there is none. Written down on it. */
 export async function viewAccountMoney(
   ctx: PostingContext,
-  of: { readonly permit: StaffPermit<'askMoney'>; readonly accountId: string },
+  of: { readonly permit: StaffPermit<'askMoney' | 'askForAct'>; readonly accountId: string },
 ): Promise<AccountMoney | null> {
   const { permit, accountId } = of
   const found = await loadOrder(ctx.db, [accountId])

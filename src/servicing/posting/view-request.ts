@@ -7,11 +7,14 @@ import { isAboveAlone, mayDoAlone } from './alone-limit.ts'
 import { type Effect, effectsOf } from './effects-of.ts'
 import { loadOrder, plannedOn } from './hold-order.ts'
 import type { PostingContext } from './posting-context.ts'
+import { type RehearsedAct, rehearseAct } from './rehearse-act.ts'
 import { noteLook } from './see-accounts.ts'
 
 export type RequestView = {
   readonly request: MoneyRequest
   readonly effects: readonly Effect[]
+  /** What becomes of the money that is set to come; null where it is no open act on a loan. */
+  readonly rehearsed: RehearsedAct | null
   /** Why it cannot be carried out as things stand; null where it can, or is decided. */
   readonly problem: MoneyRefusal | null
   readonly isOver: boolean
@@ -47,10 +50,20 @@ export async function viewRequest(
   return {
     request,
     effects,
+    rehearsed: isOpen ? await rehearsedOf(ctx, { request, permit, today }) : null,
     problem: isOpen && !planned.ok ? planned.refusal : null,
     isOver: isOpen && request.expiresOn < today,
     may: await mayOf(ctx, { request, permit, today }),
   }
+}
+
+function rehearsedOf(
+  ctx: PostingContext,
+  of: { request: MoneyRequest; permit: StaffPermit<'seeMoney'>; today: CivilDate },
+): Promise<RehearsedAct | null> | null {
+  const { order } = of.request
+  if (order.kind !== 'extend' && order.kind !== 'chargeOff') return null
+  return rehearseAct(ctx, { order, today: of.today, by: of.permit.session.staffId })
 }
 
 async function mayOf(

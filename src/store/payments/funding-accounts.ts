@@ -1,7 +1,7 @@
 // The bank accounts an obligor pays from. Numbers are sealed; four digits are ever shown.
 import { sql } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import type { BankAccountCheck } from '#src/domain/regions/us-bank-account.ts'
+import { type BankAccountCheck, bareNumber } from '#src/domain/regions/us-bank-account.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
@@ -147,9 +147,10 @@ export async function readFundingAccount(
   return row ? fundingOf(row) : null
 }
 
-/** By which a number is known again without being readable. */
+/** By which a number is known again without being readable, with or without blanks and hyphens. */
 export function numberHash(vault: Vault, numbers: Omit<BankNumbers, 'holderName'>): Buffer {
-  return vault.mac('bank account number', numbers.routingNumber, numbers.accountNumber)
+  const account = bareNumber(numbers.accountNumber)
+  return vault.mac('bank account number', numbers.routingNumber, account)
 }
 
 function selectFunding(db: Db) {

@@ -38,7 +38,10 @@ export async function readKnownFunding(db: Db, which: Which): Promise<KnownFundi
     : null
 }
 
-/** Nothing is taken from it until somebody acts. False when it was stopped before. */
+/**
+ * Nothing is taken from it until somebody acts. False when it was stopped before; what a bank says
+ * then stands in place of our own mark, so that lifting the mark gives nothing back.
+ */
 export async function stopFunding(
   tx: Tx,
   change: Which & { readonly reason: string },
@@ -50,7 +53,16 @@ export async function stopFunding(
     .where('id', '=', change.id)
     .where('state', '<>', 'stopped')
     .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+  if (result.numUpdatedRows === 1n) return true
+  await tx
+    .updateTable('funding_account')
+    .set({ state_reason: change.reason })
+    .where('account_id', '=', change.accountId)
+    .where('id', '=', change.id)
+    .where('state', '=', 'stopped')
+    .where('state_reason', '=', 'fraud')
+    .execute()
+  return false
 }
 
 /** A check of it came back. False when there was nothing to verify any more. */

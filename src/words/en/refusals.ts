@@ -55,8 +55,7 @@ const sentences: RefusalSentences = {
   bankAccountStopped: () =>
     'Payments from this bank account are stopped. Look under Bank accounts why, or choose another.',
   bankNumberStopped: () =>
-    'We do not take payments from this account: a payment from it was sent back before. Check the ' +
-    'numbers, add another account, or call us.',
+    'We do not take payments from this account. Check the numbers, add another account, or call us.',
   savedCardNotUsable: () =>
     'This card is not kept here any more, or takes no payments now. Choose another one.',
   bankAccountsFull: ({ most }) =>

@@ -49,8 +49,7 @@ const sentences: RefusalSentences = {
   bankAccountStopped: () =>
     'Los pagos desde esta cuenta bancaria están detenidos. Mire en Cuentas bancarias por qué, o elija otra.',
   bankNumberStopped: () =>
-    'No tomamos pagos de esta cuenta: un pago desde ella ya fue devuelto. Revise los números, añada ' +
-    'otra cuenta o llámenos.',
+    'No tomamos pagos de esta cuenta. Revise los números, añada otra cuenta o llámenos.',
   savedCardNotUsable: () =>
     'Esta tarjeta ya no está guardada aquí o no admite pagos ahora. Elija otra.',
   bankAccountsFull: ({ most }) =>

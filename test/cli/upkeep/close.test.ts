@@ -1,4 +1,4 @@
-// `keyturn close` as a person meets it, in a demo and in production.
+// `keyturn close` as a person meets it in a demo.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { addDays, addMonths, dateInZone } from '#src/domain/calendar.ts'
@@ -72,30 +72,4 @@ test('production opens no book that a demo moved on', async () => {
   await production.remove()
   assert.equal(moved.code, 2)
   assert.match(moved.err, /ahead of the calendar: a demo moved it/)
-})
-
-test('production closes what is over, and no day before it is', async () => {
-  const book = await testDatabase()
-  const production = await commandsOn(book)
-  const { home: KEYTURN_BANK_FOLDER } = production
-  Object.assign(production.env, { KEYTURN_MODE: 'production', KEYTURN_BANK_FOLDER })
-  try {
-    assert.equal((await production.run('close')).code, 0)
-    assert.equal(await businessDay(book.db), today)
-    const { code, err } = await production.run('close', '--through', today)
-    assert.equal(code, 2)
-    assert.match(err, /is not over: production closes a day once the calendar has passed it/)
-    await book.db
-      .updateTable('business_date')
-      .set({ on_date: addDays(today, -3), closed_through: addDays(today, -4) })
-      .execute()
-    const closed = await production.run('close', '--through', addDays(today, -2))
-    assert.equal(closed.code, 0, closed.err)
-    assert.equal(await businessDay(book.db), addDays(today, -1))
-    assert.equal((await production.run('close')).code, 0)
-    assert.equal(await businessDay(book.db), today)
-  } finally {
-    await production.remove()
-    await book.close()
-  }
 })

@@ -26,10 +26,13 @@ const WANTED: Record<DeskAction, readonly [string, number | null]> = {
   closeReport: ['yes yes yes no', null],
   setFlag: ['yes yes yes no', null],
   liftFlag: ['no yes yes no', 5],
+  markNumber: ['yes yes yes no', 5],
+  liftMark: ['no yes no no', 5],
   orderRepossession: ['no yes no no', 5],
   seeMoney: ['yes yes yes yes', null],
   closeMoneyTask: ['yes yes yes no', null],
   askMoney: ['yes yes yes no', null],
+  askForAct: ['no yes no no', null],
   decideMoney: ['no yes yes no', 5],
   carryOutMoney: ['yes yes yes no', 5],
   decideRefusedFile: ['no yes yes no', 5],
@@ -62,10 +65,10 @@ test('each role may do what its row says, and only while it is fresh where that 
   }
 })
 
-test('moving money, adding staff and making links are what a second person approves', () => {
+test('moving money, acts on a loan, adding staff and making links are what a second person approves', () => {
   const second = Object.entries(DESK_POLICY).filter(([, { secondPerson }]) => secondPerson)
   assert.deepEqual(
     second.map(([action]) => action),
-    ['askMoney', 'addStaff', 'makeStaffLink'],
+    ['askMoney', 'askForAct', 'addStaff', 'makeStaffLink'],
   )
 })

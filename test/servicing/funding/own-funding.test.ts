@@ -2,12 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Owner } from '#src/servicing/context.ts'
-import {
-  addFundingAccount,
-  MOST_BANK_ACCOUNTS,
-} from '#src/servicing/funding/add-funding-account.ts'
+import { addFundingAccount } from '#src/servicing/funding/add-funding-account.ts'
 import { makeFundingDefault } from '#src/servicing/funding/change-funding-account.ts'
 import { copyableFunding, copyFundingAccount } from '#src/servicing/funding/copy-funding-account.ts'
+import { MOST_BANK_ACCOUNTS } from '#src/servicing/funding/new-number-refusal.ts'
 import { removeFundingAccount } from '#src/servicing/funding/remove-funding-account.ts'
 import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { newTestId } from '#test/support/database.ts'

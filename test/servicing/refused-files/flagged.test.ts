@@ -8,6 +8,7 @@ import { askPolicy } from '#src/identity/staff/staff-policy.ts'
 import { sendPayments } from '#src/servicing/ach/send-payments.ts'
 import { setAutopay } from '#src/servicing/autopay/set-autopay.ts'
 import type { Owner } from '#src/servicing/context.ts'
+import { markNumber } from '#src/servicing/fraud/mark-number.ts'
 import { setFlag } from '#src/servicing/holds/set-flag.ts'
 import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { readPayment, readPayments } from '#src/store/payments/payments.ts'
@@ -67,6 +68,24 @@ async function bankruptcy(): Promise<void> {
   assert.equal(await setFlag(ctx, { permit: may.permit, accountId, flag }), 'done')
 }
 
+/** The number of the bank account that its debits come from. */
+async function markedForFraud(): Promise<void> {
+  const clock = movableClock()
+  const { session } = await staffWorld(world.database, clock).person('m@desk.example', 'agent')
+  const may = askPolicy({ session, visit: visit(), now: clock.now() }, 'markNumber')
+  assert.ok(may.is === 'may')
+  const [funding] = await readFundingAccounts(world.ctx.db, elena)
+  const { accountId } = elena
+  const marked = await markNumber(
+    { ...world.ctx, wallClock: clock },
+    {
+      number: { is: 'of', accountId, fundingAccountId: funding?.id ?? '' },
+      ...{ permit: may.permit, reason: 'The bank called.', formKey: newTestId() },
+    },
+  )
+  assert.equal(marked.is, 'done')
+}
+
 async function sentEntries(id: string): Promise<number> {
   const rows = await world.ctx.db
     .selectFrom('ach_entry')
@@ -97,3 +116,20 @@ test('a bankruptcy noted once it waits for its next cutoff: the cutoff does not 
   assert.deepEqual(await stateOf(id), ['canceled', 0])
   assert.equal(await sentEntries(id), 1)
 })
+
+for (const set of ['by autopay', 'by hand'] as const)
+  test(`its bank account marked for fraud while a payment ${set} is held: sent again, it does not go`, async () => {
+    const { id, file, day } = await heldDebit()
+    if (set === 'by hand')
+      await world.ctx.db
+        .updateTable('payment')
+        .set({ autopay_id: null })
+        .where('id', '=', id)
+        .execute()
+    await markedForFraud()
+    await decide(world, file, 'sendAgain')
+    await sendPayments(world.bankCtx)
+    await cutoffOf(world, day)
+    assert.equal((await stateOf(id))[0], set === 'by hand' ? 'notSent' : 'canceled')
+    assert.equal(await sentEntries(id), 1)
+  })

@@ -52,6 +52,37 @@ export const DESK_WALKS: readonly DeskWalk[] = [
     },
   },
   {
+    wants: 'to mark the number of a bank account for fraud, typed and from an account, and lift it',
+    walk: async (hand, world) => {
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/customers')
+      await hand.follow('/bank-marks')
+      await hand.follow('/bank-marks/new')
+      await hand.refused('/bank-marks/new')
+      const accountNumber = String(Date.now())
+      await hand.fill({ routingNumber: '021000021', accountNumber, reason: 'The bank called.' })
+      await hand.send('/bank-marks/new', /done=marked/)
+      await hand.open('/customers')
+      await hand.fill({ wanted: 'marcus.odell' })
+      await hand.send('/customers', /^\/customers\/.+\/.+/)
+      const account = `/accounts/${new URL(hand.page.url()).pathname.split('/')[2]}`
+      await hand.follow(account)
+      await hand.follow(`${account}/banks/`)
+      const marking = new URL(hand.page.url()).pathname
+      await hand.refused(marking)
+      await hand.fill({ reason: 'Its owner called.' })
+      await hand.send(marking, /done=marked/)
+      // Nothing is left of them for whoever walks here next.
+      while ((await hand.page.locator('main a[href$="/lift"]').count()) > 0) {
+        await hand.follow('/bank-marks/0')
+        const lifting = new URL(hand.page.url()).pathname
+        await hand.refused(lifting)
+        await hand.fill({ reason: 'A mistake.' })
+        await hand.send(lifting, /done=lifted/)
+      }
+    },
+  },
+  {
     wants: 'to take care of a report',
     walk: async (hand, world) => {
       await world.report('elena.marsh')

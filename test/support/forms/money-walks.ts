@@ -114,6 +114,28 @@ export const MONEY_WALKS: readonly DeskWalk[] = [
     },
   },
   {
+    wants: 'to move the due dates of a loan, and to give it up as lost',
+    walk: async (hand, world) => {
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/money/corrections')
+      await hand.fill({ account: LATE })
+      await hand.send('/money/corrections', /^\/money\/corrections\/.+/)
+      const account = new URL(hand.page.url()).pathname
+      await hand.refused(`${account}/extensions`)
+      await hand.tick('months')
+      await hand.fill({ 'extension-reason': 'Lost work for two months' })
+      await hand.send(`${account}/extensions`, /^\/money\/requests\/.+/)
+      const request = new URL(hand.page.url()).pathname
+      await hand.send(`${request}/withdrawal`, /done=withdrawn/)
+      await hand.open(account)
+      await hand.refused(`${account}/charge-offs`)
+      await hand.fill({ 'loss-reason': 'Four months without an answer' })
+      await hand.send(`${account}/charge-offs`, /^\/money\/requests\/.+/)
+      const loss = new URL(hand.page.url()).pathname
+      await hand.send(`${loss}/withdrawal`, /done=withdrawn/)
+    },
+  },
+  {
     wants: 'to take a file of payments and post it alone, and to settle a task',
     walk: async (hand, world) => {
       await world.enter(hand.page, 'supervisor')

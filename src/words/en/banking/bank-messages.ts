@@ -36,6 +36,12 @@ export const bankMessages = {
       `${facts.account} at ${facts.bank} could not be verified, so nothing is taken from it. Look ` +
       `under Bank accounts what to do, or call us at ${facts.phone}.`,
   },
+  bankAccountFreed: {
+    title: (facts: MessageFacts) => `No longer stopped: ${facts.account}`,
+    text: (facts: MessageFacts) =>
+      `${facts.account} at ${facts.bank} is as it was before. Nothing starts by itself: look under ` +
+      'Bank accounts, and set again the payments and the autopay that you want from it.',
+  },
   bankAccountRemoved: {
     title: (facts: MessageFacts) => `Bank account removed: ${facts.account}`,
     text: (facts: MessageFacts) =>

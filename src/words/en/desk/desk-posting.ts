@@ -1,4 +1,5 @@
 import type { MoneyOrderKind, MoneyRefusalCode } from '#src/domain/orders/money-order.ts'
+import { deskActs } from './desk-acts.ts'
 import { deskCredits } from './desk-credits.ts'
 
 /** Already written; empty where there is none. */
@@ -33,6 +34,8 @@ export const deskPosting = {
     sendBack: 'Payment back to the sender',
     move: 'Payment on the wrong account',
     waive: 'Late charge forgiven',
+    extend: 'Due dates moved',
+    chargeOff: 'Loan charged off',
   } satisfies Record<MoneyOrderKind, string>,
   states: { asked: 'Waiting', done: 'Done', refused: 'Refused', withdrawn: 'Taken back' },
   alone: 'Done by whoever asked, within the limit of one person.',
@@ -66,6 +69,7 @@ export const deskPosting = {
     lateCharges: 'Late charges',
     fees: 'Fees',
     held: 'Held',
+    chargedOff: 'Charged off, still owed',
     decide: 'Decide',
     decideLead: 'It is carried out in the moment you approve, by the facts of that moment.',
     approve: 'Approve and carry out',
@@ -109,7 +113,7 @@ export const deskPosting = {
   },
   find: {
     title: 'Put an account right',
-    lead: 'Money that is held, a payment on the wrong account, a late charge to forgive.',
+    lead: 'Money that is held, a payment on the wrong account, a late charge to forgive. A supervisor can also move due dates or charge off a loan.',
     find: 'Open the account',
   },
   account: {
@@ -145,6 +149,7 @@ export const deskPosting = {
     historyNone: 'Nothing yet.',
   },
   credits: deskCredits,
+  acts: deskActs,
   refusals: {
     accountNotFound: () => 'There is no account with this number.',
     historyEnds: () => 'This account is known from public filings alone: it takes no money.',
@@ -161,6 +166,11 @@ export const deskPosting = {
       'Only a payment that came by mail, at the counter or by file, and counts, can be moved.',
     moneyGone: () => 'Part of this payment was sent back or moved since. Look at the money held.',
     chargeNotOpen: ({ amount }) => `Of this charge ${amount} is open.`,
+    notALoan: () => 'This is a lease: its due dates are not moved, and it is not charged off.',
+    chargedOffBefore: () => 'This loan is charged off already.',
+    nothingToMove: () => 'No payment is left on this loan that could be moved.',
+    accountChanged: () =>
+      'What is owed on this account has changed since the page was shown. Look again and ask anew.',
     creditNotOpen: () => 'This payment was settled before.',
     fileNotOpen: () => 'This file was decided before.',
     requestOpen: () => 'The same is asked for already, or was done. Look at the moves of money.',

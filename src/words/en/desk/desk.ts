@@ -1,6 +1,7 @@
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
+import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPosting } from './desk-posting.ts'
@@ -26,6 +27,7 @@ export const desk = {
   ...deskEntry,
   accounts: deskAccounts,
   customers: deskCustomers,
+  marks: deskMarks,
   money: deskMoney,
   posting: deskPosting,
   people: deskPeople,

@@ -40,4 +40,14 @@ export const orderMessages = {
     title: (facts: MessageFacts) => `Late charge forgiven: ${facts.amount}`,
     text: () => 'You do not owe it.',
   },
+  dueDatesMoved: {
+    title: (facts: MessageFacts) => `Due dates moved: next payment on ${facts.day}`,
+    text: (facts: MessageFacts) =>
+      `Your next payment is ${facts.amount}. Interest goes on in the meantime, so the loan costs more in all. A payment that you had set yourself still goes unless you cancel it. “Terms and schedule” shows every due date.`,
+  },
+  loanChargedOff: {
+    title: (facts: MessageFacts) => `Loan charged off: you still owe ${facts.amount}`,
+    text: (facts: MessageFacts) =>
+      `On ${facts.day} we gave the loan up as a loss. You still owe the whole amount, and no more interest is added. Call us to agree on how to pay it.`,
+  },
 }

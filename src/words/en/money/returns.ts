@@ -10,6 +10,7 @@ export const returnReasons = {
   notAuthorized: 'Your bank says that this payment was not authorized.',
   accountWrong: 'The bank account is closed, or its number is not right.',
   other: 'Your bank did not allow it.',
+  notUsable: 'This account cannot be used for payments to us.',
 }
 
 export const returnMessages = {

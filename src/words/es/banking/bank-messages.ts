@@ -35,6 +35,12 @@ export const bankMessages: typeof english = {
       `${facts.account} en ${facts.bank} no se pudo verificar, así que no se toma nada de ella. Mire ` +
       `en Cuentas bancarias qué hacer o llámenos al ${facts.phone}.`,
   },
+  bankAccountFreed: {
+    title: (facts) => `Ya no está detenida: ${facts.account}`,
+    text: (facts) =>
+      `${facts.account} en ${facts.bank} está como antes. Nada empieza solo: mire en Cuentas ` +
+      'bancarias y programe otra vez los pagos y los pagos automáticos que quiera desde ella.',
+  },
   bankAccountRemoved: {
     title: (facts) => `Cuenta bancaria quitada: ${facts.account}`,
     text: (facts) =>

@@ -1,4 +1,5 @@
 import type { deskPosting as english } from '../../en/desk/desk-posting.ts'
+import { deskActs } from './desk-acts.ts'
 import { deskCredits } from './desk-credits.ts'
 
 export const deskPosting: typeof english = {
@@ -29,6 +30,8 @@ export const deskPosting: typeof english = {
     sendBack: 'Pago devuelto al remitente',
     move: 'Pago en la cuenta equivocada',
     waive: 'Cargo por mora condonado',
+    extend: 'Fechas de pago aplazadas',
+    chargeOff: 'Préstamo dado por perdido',
   },
   states: { asked: 'Pendiente', done: 'Hecho', refused: 'Rechazado', withdrawn: 'Retirado' },
   alone: 'Lo hizo quien lo pidió, dentro del límite de una persona.',
@@ -62,6 +65,7 @@ export const deskPosting: typeof english = {
     lateCharges: 'Cargos por mora',
     fees: 'Comisiones',
     held: 'Retenido',
+    chargedOff: 'Dado por perdido, se debe todavía',
     decide: 'Decidir',
     decideLead:
       'Se lleva a cabo en el momento en que usted lo aprueba, con los datos de ese momento.',
@@ -106,7 +110,7 @@ export const deskPosting: typeof english = {
   },
   find: {
     title: 'Corregir una cuenta',
-    lead: 'Dinero retenido, un pago en la cuenta equivocada, un cargo por mora que condonar.',
+    lead: 'Dinero retenido, un pago en la cuenta equivocada, un cargo por mora que condonar. Un supervisor puede además aplazar las fechas de pago o dar un préstamo por perdido.',
     find: 'Abrir la cuenta',
   },
   account: {
@@ -142,6 +146,7 @@ export const deskPosting: typeof english = {
     historyNone: 'Todavía nada.',
   },
   credits: deskCredits,
+  acts: deskActs,
   refusals: {
     accountNotFound: () => 'No hay ninguna cuenta con este número.',
     historyEnds: () => 'Esta cuenta se conoce solo por informes públicos: no recibe dinero.',
@@ -158,6 +163,12 @@ export const deskPosting: typeof english = {
       'Solo puede moverse un pago que llegó por correo, en ventanilla o por archivo, y que cuenta.',
     moneyGone: () => 'Parte de este pago se devolvió o se movió después. Vea el dinero retenido.',
     chargeNotOpen: ({ amount }) => `De este cargo quedan ${amount} pendientes.`,
+    notALoan: () =>
+      'Es un arrendamiento: sus fechas de pago no se aplazan, y no se da por perdido.',
+    chargedOffBefore: () => 'Este préstamo ya se dio por perdido.',
+    nothingToMove: () => 'A este préstamo no le queda ningún pago que aplazar.',
+    accountChanged: () =>
+      'Lo que se debe en esta cuenta ha cambiado desde que se mostró la página. Vuelva a verla y pídalo de nuevo.',
     creditNotOpen: () => 'Este pago ya se resolvió antes.',
     fileNotOpen: () => 'Este archivo ya se decidió antes.',
     requestOpen: () => 'Lo mismo ya está pedido, o ya se hizo. Vea los movimientos de dinero.',

@@ -2,6 +2,7 @@ import type { desk as english } from '../../en/desk/desk.ts'
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
+import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPosting } from './desk-posting.ts'
@@ -27,6 +28,7 @@ export const desk: typeof english = {
   ...deskEntry,
   accounts: deskAccounts,
   customers: deskCustomers,
+  marks: deskMarks,
   money: deskMoney,
   posting: deskPosting,
   people: deskPeople,

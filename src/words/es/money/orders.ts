@@ -38,4 +38,14 @@ export const orderMessages: typeof english = {
     title: (facts) => `Cargo por mora condonado: ${facts.amount}`,
     text: () => 'Usted no lo debe.',
   },
+  dueDatesMoved: {
+    title: (facts) => `Fechas de pago aplazadas: próximo pago el ${facts.day}`,
+    text: (facts) =>
+      `Su próximo pago es de ${facts.amount}. Mientras tanto siguen corriendo intereses, así que el préstamo cuesta más en total. Un pago que usted mismo programó sigue en pie si no lo cancela. En «Condiciones y calendario» están todas las fechas de pago.`,
+  },
+  loanChargedOff: {
+    title: (facts) => `Préstamo dado por perdido: usted todavía debe ${facts.amount}`,
+    text: (facts) =>
+      `El ${facts.day} dimos el préstamo por perdido. Usted sigue debiendo todo el importe, y no se añaden más intereses. Llámenos para acordar cómo pagarlo.`,
+  },
 }

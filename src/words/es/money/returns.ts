@@ -10,6 +10,7 @@ export const returnReasons: typeof englishReasons = {
   notAuthorized: 'Su banco dice que este pago no estaba autorizado.',
   accountWrong: 'La cuenta bancaria está cerrada o su número no es correcto.',
   other: 'Su banco no lo permitió.',
+  notUsable: 'Esta cuenta no se puede usar para pagarnos.',
 }
 
 export const returnMessages: typeof englishMessages = {

@@ -1,4 +1,4 @@
-// The three forms of an account's money, each read into an order. A problem names its field with
+// The forms of an account's money, each read into an order. A problem names its field with
 // the form's own prefix, by which the page finds it.
 import * as z from 'zod'
 import { cents } from '#src/domain/money.ts'
@@ -6,7 +6,13 @@ import type { MoneyOrder } from '#src/domain/orders/money-order.ts'
 import { type FormAnswer, readForm } from '#src/http/form.ts'
 import type { Words } from '#src/words/words.ts'
 import type { DeskContext } from '../desk-context.ts'
-import { accountOf, refusalWords, typedAccount, typedAmount, typedReason } from './posting-desk.ts'
+import {
+  accountOf,
+  refusalWords,
+  typedAccount,
+  typedAmount,
+  typedReason,
+} from '../posting/posting-desk.ts'
 
 export type Ordered = FormAnswer<{ readonly order: MoneyOrder; readonly reason: string }>
 
@@ -58,6 +64,33 @@ export async function readWaiver(c: DeskContext, accountId: string): Promise<Ord
   const { charge, amount, reason } = form.value
   const order = { kind: 'waive', accountId, eventId: charge.eventId, amount } as const
   return { ok: true, value: { order, reason } }
+}
+
+/** Due dates moved, as the page offered it. */
+export async function readExtension(c: DeskContext, accountId: string): Promise<Ordered> {
+  const words = c.get('words')
+  const months = z
+    .string()
+    .regex(/^[1-9]\d? [1-9]\d{0,3} [1-9]\d{0,12}$/, words.desk.posting.acts.monthsMissing)
+    .transform((text) => text.split(' ').map(Number))
+  const form = read(c, 'extension', z.object({ months, reason: typedReason(words) }))
+  if (!form.ok) return form
+  const [many = 0, from = 0, amount = 0] = form.value.months
+  const order = { kind: 'extend', accountId, months: many, from, amount: cents(amount) } as const
+  return { ok: true, value: { order, reason: form.value.reason } }
+}
+
+/** A loan given up as lost, with the principal that the page showed. */
+export async function readChargeOff(c: DeskContext, accountId: string): Promise<Ordered> {
+  const words = c.get('words')
+  const principal = z
+    .string()
+    .regex(/^[1-9]\d{0,12}$/, words.desk.posting.acts.chargeOffMissing)
+    .transform((text) => cents(Number(text)))
+  const form = read(c, 'loss', z.object({ principal, reason: typedReason(words) }))
+  if (!form.ok) return form
+  const order = { kind: 'chargeOff', accountId, amount: form.value.principal } as const
+  return { ok: true, value: { order, reason: form.value.reason } }
 }
 
 function read<T>(c: DeskContext, prefix: string, schema: z.ZodType<T>): FormAnswer<T> {

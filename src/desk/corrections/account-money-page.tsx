@@ -1,4 +1,5 @@
 import { type FieldProblem, summaryOf } from '#src/http/form.ts'
+import { mayEver } from '#src/identity/staff/staff-policy.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import type { AccountMoney } from '#src/servicing/posting/view-account-money.ts'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
@@ -7,12 +8,13 @@ import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
+import { FigureTable } from '../posting/effect-panel.tsx'
+import { REQUESTS } from '../posting/posting-desk.ts'
+import { RequestTable } from '../posting/request-table.tsx'
 import type { FormName, FormOf } from './account-parts.ts'
-import { FigureTable } from './effect-panel.tsx'
+import { ChargeOffPanel, ExtensionPanel } from './act-panels.tsx'
 import { HeldPanel } from './held-panel.tsx'
 import { MovePanel, WaiverPanel } from './move-panel.tsx'
-import { REQUESTS } from './posting-desk.ts'
-import { RequestTable } from './request-table.tsx'
 
 type Parts = {
   readonly view: AccountMoney
@@ -53,6 +55,7 @@ function Panels(props: Parts & { c: DeskContext; session: StaffSession }) {
   const { c, session, view, refused } = props
   const { posting } = c.get('words').desk
   const w = posting.account
+  const acts = mayEver(session.role, 'askForAct') && view.account.product === 'loan'
   const formOf = (form: FormName): FormOf => {
     const isThis = refused?.form === form
     return {
@@ -70,6 +73,8 @@ function Panels(props: Parts & { c: DeskContext; session: StaffSession }) {
         <HeldPanel {...formOf('held')} />
         <MovePanel {...formOf('move')} />
         <WaiverPanel {...formOf('waiver')} />
+        {acts && <ExtensionPanel {...formOf('extension')} />}
+        {acts && <ChargeOffPanel {...formOf('loss')} />}
       </Area>
       <Area at="side">
         <Panel title={w.stands}>

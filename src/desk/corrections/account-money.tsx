@@ -1,6 +1,6 @@
 // GET /money/corrections: find an account to put right; POST: the one that was found. GET
 // /money/corrections/:account: its money. POST to its /held, /moves and /waivers asks for what is
-// to be done with it.
+// to be done with it, to its /extensions and /charge-offs for what is done to the loan.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { type FieldProblem, readForm } from '#src/http/form.ts'
@@ -10,10 +10,6 @@ import { viewAccountMoney } from '#src/servicing/posting/view-account-money.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { permitted } from '../permitted.ts'
-import { accountMoneyPage } from './account-money-page.tsx'
-import type { FormName } from './account-parts.ts'
-import { findAccountPage } from './find-account-page.tsx'
-import { type Ordered, readHeld, readMove, readWaiver } from './money-forms.ts'
 import {
   accountOf,
   formKeyOf,
@@ -21,9 +17,22 @@ import {
   REQUESTS,
   refusalWords,
   typedAccount,
-} from './posting-desk.ts'
+} from '../posting/posting-desk.ts'
+import { accountMoneyPage } from './account-money-page.tsx'
+import type { FormName } from './account-parts.ts'
+import { findAccountPage } from './find-account-page.tsx'
+import {
+  type Ordered,
+  readChargeOff,
+  readExtension,
+  readHeld,
+  readMove,
+  readWaiver,
+} from './money-forms.ts'
 
 const FIND = '/money/corrections'
+
+type MayAsk = StaffPermit<'askMoney' | 'askForAct'>
 
 export function registerAccountMoney(app: Hono<DeskEnv>): void {
   app.get(
@@ -54,6 +63,14 @@ export function registerAccountMoney(app: Hono<DeskEnv>): void {
     '/money/corrections/:account/waivers',
     permitted('askMoney', pageOf, asking('waiver', readWaiver)),
   )
+  app.post(
+    '/money/corrections/:account/extensions',
+    permitted('askForAct', pageOf, asking('extension', readExtension)),
+  )
+  app.post(
+    '/money/corrections/:account/charge-offs',
+    permitted('askForAct', pageOf, asking('loss', readChargeOff)),
+  )
 }
 
 function idOf(c: DeskContext): string | null {
@@ -78,11 +95,7 @@ async function postFind(c: DeskContext, permit: StaffPermit<'askMoney'>): Promis
 
 type Refused = { readonly form: FormName; readonly problems: readonly FieldProblem[] }
 
-async function show(
-  c: DeskContext,
-  permit: StaffPermit<'askMoney'>,
-  refused: Refused | null,
-): Promise<Response> {
+async function show(c: DeskContext, permit: MayAsk, refused: Refused | null): Promise<Response> {
   const accountId = idOf(c)
   const view = accountId && (await viewAccountMoney(postingContext(c), { permit, accountId }))
   return view
@@ -94,7 +107,7 @@ async function show(
 function asking(
   form: FormName,
   read: (c: DeskContext, accountId: string) => Promise<Ordered>,
-): (c: DeskContext, permit: StaffPermit<'askMoney'>) => Promise<Response> {
+): (c: DeskContext, permit: MayAsk) => Promise<Response> {
   return async (c, permit) => {
     const accountId = idOf(c)
     if (accountId === null) return tellPage(c, 'notFound', 404)
@@ -104,7 +117,7 @@ function asking(
     const formKey = formKeyOf(c)
     const answer = await askForMoney(postingContext(c), { permit, order, reason, formKey })
     if (answer.ok) return c.redirect(`${REQUESTS}/${answer.value}?done=asked`, 303)
-    const field = `${form}-${FIELDS[answer.refusal.code] ?? CHOICES[form]}`
+    const field = `${form}-${fieldOf(form, answer.refusal.code)}`
     return show(c, permit, {
       form,
       problems: [{ field, message: refusalWords(c, answer.refusal) }],
@@ -112,7 +125,15 @@ function asking(
   }
 }
 
-const CHOICES = { held: 'what', move: 'payment', waiver: 'charge' } as const
+const CHOICES = {
+  ...{ held: 'what', move: 'payment', waiver: 'charge' },
+  ...{ extension: 'months', loss: 'principal' },
+} as const
+
+function fieldOf(form: FormName, code: string): string {
+  const isAct = form === 'extension' || form === 'loss'
+  return isAct ? CHOICES[form] : (FIELDS[code] ?? CHOICES[form])
+}
 
 /** The field that a refusal is about; the choice itself where none is named. */
 const FIELDS: Readonly<Record<string, string>> = {

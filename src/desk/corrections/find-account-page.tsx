@@ -7,8 +7,8 @@ import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { DeskFields } from '../desk-forms.tsx'
 import { deskPage } from '../desk-page.tsx'
-import { AccountField } from './post-payment-page.tsx'
-import { REQUESTS } from './posting-desk.ts'
+import { AccountField } from '../posting/post-payment-page.tsx'
+import { REQUESTS } from '../posting/posting-desk.ts'
 
 export function findAccountPage(
   c: DeskContext,
