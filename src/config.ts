@@ -37,6 +37,8 @@ export type Config = {
   readonly keysFile: string | null
   /** Where the signed daily lists of chain heads go; null: `audit` in the home. */
   readonly auditFolder: string | null
+  /** Where the bytes of papers are kept; null: `files` in the home. */
+  readonly filesFolder: string | null
   /** How many proxies of the lender stand before the portal and add to X-Forwarded-For. */
   readonly proxyHops: number
   /** The mail server and the text gateway; null: a demo keeps messages in a mailbox of its own. */
@@ -84,6 +86,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     migrateDatabaseUrl: settings.MIGRATE_DATABASE_URL ?? null,
     keysFile: settings.KEYTURN_KEYS_FILE ?? null,
     auditFolder: settings.KEYTURN_AUDIT_FOLDER ?? null,
+    filesFolder: settings.KEYTURN_FILES_FOLDER ?? null,
     proxyHops: settings.KEYTURN_PROXY_HOPS,
     messages: messagesOf(settings),
     bank: bankOf(settings),

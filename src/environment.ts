@@ -19,6 +19,7 @@ export const environment = z.object({
   MIGRATE_DATABASE_URL: database.optional(),
   KEYTURN_KEYS_FILE: z.string().min(1).optional(),
   KEYTURN_AUDIT_FOLDER: z.string().min(1).optional(),
+  KEYTURN_FILES_FOLDER: z.string().min(1).optional(),
   KEYTURN_LENDER_FILE: z.string().min(1).optional(),
   KEYTURN_PROXY_HOPS: wholeNumber({ least: 0, most: 5 }).default(0),
   KEYTURN_SMTP_URL: z

@@ -6,7 +6,7 @@ export const clockTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, such as "17:00"')
 
 /** ABA: nine digits whose sum by the weights 3, 7, 1 is divisible by 10. */
-const routingNumber = z
+export const routingNumber = z
   .string()
   .regex(/^\d{9}$/, 'must be nine digits')
   .refine(isRoutingNumber, 'has a wrong check digit')

@@ -1,7 +1,7 @@
 // What a lender says about itself: names, numbers, rules. Each rule that costs a customer money
 // needs a citation.
 import * as z from 'zod'
-import { bank, clockTime } from './lender-bank.ts'
+import { bank, clockTime, routingNumber } from './lender-bank.ts'
 
 const bothLanguages = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
 
@@ -125,6 +125,20 @@ const registration = z.strictObject({
   identityNumbers: z.enum(['us', 'ca', 'gb', 'de']).default('us'),
 })
 
+const electronicMoney = z.strictObject({
+  bank: z.string().min(1).max(60),
+  routing: routingNumber,
+  account: z.string().regex(/^\d{4,17}$/, 'must be 4 to 17 digits'),
+  beneficiary: z.string().min(1).max(60),
+})
+
+/** Where money for an account is sent; shown on the page that checks a letter only. */
+const remittance = z.strictObject({
+  mail: z.array(z.string().min(1)).min(2),
+  wire: electronicMoney.optional(),
+  ach: electronicMoney.optional(),
+})
+
 /**
  * The lender's file (JSON). Unknown fields are refused, so that a typing mistake never goes
  * unnoticed.
@@ -147,6 +161,10 @@ export const lenderFile = z.strictObject({
    */
   bankAccountCheck: z.enum(['prenote', 'microDeposits']).default('prenote'),
   bank,
+  /** What papers are printed on. */
+  paper: z.enum(['us-letter', 'a4']).default('us-letter'),
+  /** Checks by mail to `address`, and no wire, unless it says otherwise. */
+  remittance: remittance.optional(),
   cards: z.strictObject({ accept: z.enum(['debit', 'any']) }).default({ accept: 'debit' }),
   /** Dated and named; a version that was in force is never changed, a new one is added. */
   rules: z.strictObject({

@@ -7,14 +7,16 @@ import { createDesk } from './desk/app.tsx'
 import { deskForms } from './desk/desk-forms.tsx'
 import { unreachable } from './domain/assert.ts'
 import type { Clock, NewId } from './domain/clock.ts'
+import { openPrinter } from './formats/documents/printer.ts'
 import { breachedPasswords } from './gateways/breached-passwords.ts'
+import { fileFolder } from './gateways/file-folder.ts'
 import { type Assets, loadAssets } from './http/static-files.ts'
 import { startWorker } from './jobs/worker.ts'
 import { listen, type Running } from './listen.ts'
 import { type Log, openLog } from './log.ts'
 import { assertMayOpen } from './may-open.ts'
 import type { Outside } from './outside.ts'
-import { auditFolderOf, homeOf, keysFileOf } from './places.ts'
+import { auditFolderOf, filesFolderOf, homeOf, keysFileOf } from './places.ts'
 import { openFirstBusinessDay } from './servicing/business-day.ts'
 import type { ServicingContext } from './servicing/context.ts'
 import { completeProofs } from './servicing/upgrade/complete-proofs.ts'
@@ -166,7 +168,8 @@ function startPart(
     case 'web': {
       const isBreached = breachedUrl === null ? undefined : breachedPasswords(breachedUrl, log)
       const { card = null } = outside
-      return listen(createWeb({ ...shared, proxyHops, isBreached, card }).fetch, {
+      const papers = { printer: openPrinter(), files: fileFolder(filesFolderOf(config)) }
+      return listen(createWeb({ ...shared, proxyHops, isBreached, card, papers }).fetch, {
         setting: 'PORT',
         port: config.port,
       })

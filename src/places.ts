@@ -22,3 +22,8 @@ export async function keysFileOf(config: Config): Promise<string> {
 export function auditFolderOf(config: Config): string {
   return config.auditFolder ?? resolve(homeOf(config), 'audit')
 }
+
+/** Where the bytes of papers are kept, under their digests. */
+export function filesFolderOf(config: Config): string {
+  return config.filesFolder ?? resolve(homeOf(config), 'files')
+}

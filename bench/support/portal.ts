@@ -1,8 +1,11 @@
 // The portal over a database of the bench, and people who are signed in to it.
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { readConfig } from '#src/config.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Clock } from '#src/domain/clock.ts'
+import { openPrinter } from '#src/formats/documents/printer.ts'
+import { fileFolder } from '#src/gateways/file-folder.ts'
 import { loadAssets } from '#src/http/static-files.ts'
 import { newDeviceToken } from '#src/identity/entry/known-device.ts'
 import { shownBy } from '#src/identity/levels.ts'
@@ -22,9 +25,10 @@ export type Portal = ReturnType<typeof openPortal>
 
 export function openPortal({ db, vault, queue }: ServicingContext, clock: Clock = systemClock) {
   const assets = loadAssets(assetsFolder)
+  const papers = { printer: openPrinter(), files: fileFolder(join(tmpdir(), 'keyturn-bench')) }
   const silent = () => undefined
   const log = { info: silent, warn: silent, error: silent }
-  return createWeb({ db, vault, queue, config, clock, newId, assets, log })
+  return createWeb({ db, vault, queue, config, clock, newId, assets, log, papers })
 }
 
 /**

@@ -10,6 +10,7 @@ export type Refusal =
   | { readonly code: 'historyEnds'; readonly on: CivilDate }
   | { readonly code: 'quoteDateOutOfRange'; readonly first: CivilDate; readonly last: CivilDate }
   | { readonly code: 'quoteNotFound' }
+  | { readonly code: 'documentNotFound' }
   | { readonly code: 'quoteSuperseded'; readonly newTotal: Cents }
   | { readonly code: 'quoteExpired'; readonly goodThrough: CivilDate }
   | { readonly code: 'paymentDateOutOfRange'; readonly first: CivilDate; readonly last: CivilDate }

@@ -91,6 +91,8 @@ export const BUDGETS = {
     afterSuccess: 'givenBack',
     waitSeconds: 3600,
   },
+  // A letter's code has 80 bits: this bounds the work that a stranger can cause.
+  'letter-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'givenBack' },
   'code-destination': {
     freeTries: 5,
     forgetAfterHours: 1,

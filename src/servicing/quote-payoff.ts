@@ -2,6 +2,7 @@ import type { BankDays } from '#src/domain/account/activity-row.ts'
 import {
   clearedOnly,
   explainQuote,
+  interestDays,
   type QuoteDay,
   quoteDays,
   quoteOn,
@@ -44,6 +45,12 @@ export type PayoffView = {
   readonly returnable: readonly ReturnableMoney[]
   /** The total if the bank took back all returnable money; null when there is none. */
   readonly clearedOnlyTotal: Cents | null
+  /** The same with its parts, and for each of `days`: what a third party is told. */
+  readonly clearedOnly: {
+    readonly payoff: Payoff
+    readonly interestDays: number
+    readonly totals: ReadonlyMap<CivilDate, Cents>
+  } | null
   readonly days: readonly PayoffDay[]
   /** Payments that are set and not counted here: nothing has left the bank. */
   readonly scheduled: readonly ScheduledPayment[]
@@ -81,7 +88,8 @@ export async function quotePayoff(
     payoff: facts.payoff,
     explanation: explainQuote(loaded.ledger, asked.on),
     returnable: facts.returnable,
-    clearedOnlyTotal: facts.clearedOnlyTotal,
+    clearedOnlyTotal: facts.clearedOnly?.payoff.total ?? null,
+    clearedOnly: facts.clearedOnly,
     days: facts.days.map((day) => noted(day, { quote, ledger: loaded, today })),
     scheduled: stillScheduled(payments),
   })
@@ -100,9 +108,13 @@ function figures(
   const goodThrough = addDays(at.on, servicingRules(ctx.lender, at.today).quoteDays)
   const days = quoteDays({ ledger, events, returnable }, { from: at.on, through: goodThrough })
   const without = clearedOnly(events, returnable)
-  const clearedOnlyTotal = without && quoteOn(without, at.on).total
+  const withoutIt = without && {
+    payoff: quoteOn(without, at.on),
+    interestDays: interestDays(without, at.on),
+    totals: new Map(days.map(({ on }) => [on, quoteOn(without, on).total])),
+  }
   const payoff = quoteOn(ledger, at.on)
-  return { on: at.on, goodThrough, payoff, returnable, clearedOnlyTotal, days }
+  return { on: at.on, goodThrough, payoff, returnable, clearedOnly: withoutIt, days }
 }
 
 function noted(

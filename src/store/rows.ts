@@ -359,6 +359,23 @@ type DirectoryTable = {
   account_id: string
 }
 
+type DocumentTable = {
+  account_id: string
+  id: string
+  kind: string
+  subject: string
+  locale: 'en' | 'es'
+  obligor_id: string | null
+  on_date: CivilDate
+  sealed: Bytes
+  signature: Bytes
+  signed_with: string
+  code_hash: Bytes
+  digest: Bytes
+  size: number
+  created_at: string
+}
+
 type FormSubmissionTable = {
   session_id: string
   key: string
@@ -881,6 +898,7 @@ export type Database = {
   closed_login_account: ClosedLoginAccountTable
   credit_file: CreditFileTable
   directory: DirectoryTable
+  document: DocumentTable
   form_submission: FormSubmissionTable
   fraud_mark: FraudMarkTable
   fraud_mark_account: FraudMarkAccountTable

@@ -19,6 +19,7 @@ export type SealedColumn = {
     | 'sent_code'
     | 'obligor_change_value'
     | 'held_form'
+    | 'document'
   readonly column: 'sealed' | 'held'
   readonly names: readonly string[]
 }

@@ -65,6 +65,7 @@ export type Place =
   | 'payments'
   | 'autopay'
   | 'activity'
+  | 'documents'
   | 'payoff'
   | 'terms'
   | 'messages'
@@ -127,13 +128,14 @@ const DOCK: Record<Place, Place> = {
   payments: 'payments',
   payoff: 'payoff',
   autopay: 'more',
-  activity: 'activity',
+  documents: 'documents',
+  activity: 'more',
   terms: 'more',
   messages: 'more',
   more: 'more',
 }
 
-/** Six places at most; the terms are a task of the overview, and under "More". */
+/** Six places at most; activity and the terms are on the overview, and under "More". */
 function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProps): PortalProps {
   const w = visit.reader.words.account
   const unread = view.messages.filter((message) => message.readAt === null).length
@@ -153,8 +155,8 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
       place('overview', ''),
       place('payments', '/payments'),
       place('autopay', '/autopay'),
-      place('activity', '/activity'),
       payoff,
+      place('documents', '/documents'),
       messages,
     ],
     current: props.current,
@@ -164,7 +166,7 @@ function portalOf(visit: AccountVisit, view: AccountView, props: AccountPageProp
         { ...place('overview', ''), icon: 'gauge' },
         { ...place('payments', '/payments/new'), label: w.places.pay, icon: 'circle-dollar-sign' },
         { ...payoff, icon: 'flag' },
-        { ...place('activity', '/activity'), icon: 'receipt-text' },
+        { ...place('documents', '/documents'), icon: 'file-text' },
         { ...place('more', '/more'), icon: 'ellipsis', unread: messages.unread },
       ],
       current: props.dock ?? DOCK[props.current],

@@ -33,6 +33,10 @@ import { registerConfirm } from './confirm/confirm.tsx'
 import { registerConfirmAuthenticator } from './confirm/confirm-authenticator.tsx'
 import { registerConfirmBackupCode } from './confirm/confirm-backup-code.tsx'
 import { registerConfirmPasskey } from './confirm/confirm-passkey.tsx'
+import { registerCheck } from './documents/check.tsx'
+import { registerDocuments } from './documents/documents-page.tsx'
+import { registerPaperFile } from './documents/paper-file.ts'
+import { registerPayoffLetter } from './documents/payoff-letter.tsx'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerRecover } from './front/recover.tsx'
@@ -152,6 +156,10 @@ const pages: readonly RegisterPages[] = [
   registerSaveCard,
   registerCardSetup,
   registerPayoff,
+  registerPayoffLetter,
+  registerDocuments,
+  registerPaperFile,
+  registerCheck,
   registerSecurity,
   registerSessions,
   registerTrustedDevices,

@@ -5,8 +5,10 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Config } from '#src/config.ts'
 import type { Clock, NewId } from '#src/domain/clock.ts'
+import type { Printer } from '#src/formats/documents/printer.ts'
 import type { IsBreached } from '#src/gateways/breached-passwords.ts'
 import type { CardProcessor } from '#src/gateways/card.ts'
+import type { Files } from '#src/gateways/files.ts'
 import { acceptedLanguage } from '#src/http/accepted-language.ts'
 import type { PostedForm } from '#src/http/form.ts'
 import { isSafeMethod } from '#src/http/form-guard.ts'
@@ -46,6 +48,8 @@ export type Web = {
   readonly isBreached?: IsBreached | undefined
   /** Where customers pay by card; null: nobody can. */
   readonly card: CardProcessor | null
+  /** What prints papers, and where their bytes are kept. */
+  readonly papers: { readonly printer: Printer; readonly files: Files }
   /** How many proxies of ours stand before this process and add to X-Forwarded-For. */
   readonly proxyHops: number
 }

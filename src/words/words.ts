@@ -7,6 +7,7 @@ import { autopay as autopayEn } from './en/autopay/autopay.ts'
 import { bankAccounts as bankAccountsEn } from './en/banking/bank-accounts.ts'
 import { cards as cardsEn } from './en/cards/cards.ts'
 import { desk as deskEn } from './en/desk/desk.ts'
+import { documents as documentsEn } from './en/documents/documents.ts'
 import { explanation as explanationEn } from './en/explanation.ts'
 import { help as helpEn } from './en/help/help.ts'
 import { accountProof as accountProofEn } from './en/identity/account-proof.ts'
@@ -35,6 +36,7 @@ import { autopay as autopayEs } from './es/autopay/autopay.ts'
 import { bankAccounts as bankAccountsEs } from './es/banking/bank-accounts.ts'
 import { cards as cardsEs } from './es/cards/cards.ts'
 import { desk as deskEs } from './es/desk/desk.ts'
+import { documents as documentsEs } from './es/documents/documents.ts'
 import { explanation as explanationEs } from './es/explanation.ts'
 import { help as helpEs } from './es/help/help.ts'
 import { accountProof as accountProofEs } from './es/identity/account-proof.ts'
@@ -69,6 +71,7 @@ const english = {
   cards: cardsEn,
   closing: closingEn,
   desk: deskEn,
+  documents: documentsEn,
   explanation: explanationEn,
   help: helpEn,
   identity: identityEn,
@@ -102,6 +105,7 @@ const spanish: Words = {
   cards: cardsEs,
   closing: closingEs,
   desk: deskEs,
+  documents: documentsEs,
   explanation: explanationEs,
   help: helpEs,
   identity: identityEs,

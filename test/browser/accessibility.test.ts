@@ -66,7 +66,15 @@ async function problemsOf(page: Page): Promise<string[]> {
 test('before sign-in', () =>
   check(async ({ page, look }) => {
     const help = ['/help', '/help/locked-out', '/help/first-registration?lang=es']
-    for (const path of ['/sign-in', '/register', '/recover', ...help, '/preferences', '/nowhere']) {
+    for (const path of [
+      '/sign-in',
+      '/register',
+      '/recover',
+      ...help,
+      '/preferences',
+      '/check',
+      '/nowhere',
+    ]) {
       await page.goto(path)
       await look(path)
     }
@@ -262,6 +270,7 @@ test('an account in good order, and a payment from the first step to its cancell
       '',
       '/activity',
       '/payoff',
+      '/documents',
       '/terms',
       '/messages',
       '/payments',
@@ -303,6 +312,27 @@ test('an account in good order, and a payment from the first step to its cancell
     await page.getByRole('button', { name: 'Stop autopay' }).click()
     await look('autopay off', 'Why autopay did what it did')
     await paysOnce(page, look, base)
+  }))
+
+test('a letter that is asked for, and what a stranger sees by its code', () =>
+  check(async ({ page, look }) => {
+    await signIn(page, 'elena.marsh')
+    const base = new URL(page.url()).pathname
+    await page.goto(`${base}/payoff?on=2026-12-04`)
+    await page.getByRole('button', { name: 'Get the payoff letter' }).click()
+    await look('documents', 'Documents')
+    const code = (await page.locator('main .k-code').first().textContent()) ?? ''
+    await page.context().clearCookies()
+    await page.goto('/check')
+    await page.getByLabel('Letter code').fill('1234')
+    await page.getByRole('button', { name: 'Check' }).click()
+    await look('a code that is too short', 'One thing to fix')
+    await page.getByLabel('Letter code').fill(code)
+    await page.getByRole('button', { name: 'Check' }).click()
+    await page.getByText('We wrote this letter').waitFor()
+    await look('a letter of ours')
+    await page.goto('/check?code=0000000000000000')
+    await look('a letter that is not ours', 'We know no letter with this code')
   }))
 
 async function paysOnce(page: Page, look: Visit['look'], base: string): Promise<void> {

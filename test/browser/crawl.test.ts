@@ -13,6 +13,8 @@ before(async () => {
 })
 after(() => portal.close())
 
+const PLACES = ['payments', 'payments/new', 'payoff', 'activity']
+
 /** Kinds of pages whose markup was looked at and that read the same for everybody. */
 const checkedForAll = new Set<string>()
 
@@ -22,7 +24,7 @@ test('pages that nobody has to sign in for', async () => {
   await assertGood(pages)
   assert.deepEqual(elsewhere, [])
   const kinds = new Set(pages.map(({ kind }) => kind))
-  for (const kind of ['/sign-in', '/register', '/help', '/help/fraud', '/privacy', '/complaints'])
+  for (const kind of ['/sign-in', '/register', '/help', '/help/fraud', '/privacy', '/check'])
     assert.ok(kinds.has(kind), kind)
 })
 
@@ -39,7 +41,7 @@ test('each person reaches every page of their account and nothing of anybody els
       for (const { kind } of pages) seen.add(kind)
     })
   }
-  for (const place of ['payments', 'payments/new', 'payoff', 'activity', 'activity/:id', 'terms'])
+  for (const place of [...PLACES, 'activity/:id', 'terms', 'documents'])
     assert.ok(seen.has(`/accounts/:id/${place}`), place)
 })
 
@@ -105,7 +107,8 @@ async function assertGood(pages: readonly CrawledPage[]): Promise<void> {
 function problemsOf({ status, html, type }: CrawledPage): string[] {
   if (status === 303) return []
   if (status !== 200) return [`status ${status}`]
-  if (html === '') return type === 'text/csv' ? [] : [`a file of type ${type}`]
+  if (html === '')
+    return /^(text\/csv|application\/pdf)$/.test(type) ? [] : [`a file of type ${type}`]
   // What waits in a template is not on the page.
   const shown = html.replace(/<template\b[\s\S]*?<\/template>/g, '')
   const headings = shown.match(/<h1\b/g)?.length ?? 0

@@ -10,6 +10,7 @@ import { createWeb } from '#src/web/app.tsx'
 import type { WebLog } from '#src/web/request-context.ts'
 import { type MigratedDatabase, newTestId } from './database.ts'
 import type { MovableClock } from './identity-world.ts'
+import { testPapers } from './papers.ts'
 
 export type Logged = { readonly level: string; readonly details: object; readonly message: string }
 
@@ -46,7 +47,9 @@ export async function openPortal(
   const nowhere = 'http://localhost:9'
   const secrets = { secretKey: 'sk_test_none', eventSecret: 'whsec_none' }
   const card = stripeCard({ apiUrl: nowhere, pageOrigin: nowhere, ...secrets })
-  const app = createWeb({ db, vault, queue, config, clock, newId: newTestId, assets, log, card })
+  const papers = testPapers()
+  const deps = { db, vault, queue, config, clock, newId: newTestId, assets, log, card, papers }
+  const app = createWeb(deps)
   return {
     config,
     lines,

@@ -14,6 +14,7 @@ import { openReceiver } from '#src/store/ach/ach-entries.ts'
 import { openReport } from '#src/store/ach/bank-reports.ts'
 import { openCorrected } from '#src/store/ach/report-items.ts'
 import { readCredit } from '#src/store/desk-money/received-credits.ts'
+import { readDocument } from '#src/store/documents/documents.ts'
 import { insertAuthenticator, readAuthenticators } from '#src/store/logins/authenticators.ts'
 import { keepHeldForm } from '#src/store/logins/held-forms.ts'
 import { insertSentCode, readUnusedCode } from '#src/store/logins/sent-codes.ts'
@@ -28,6 +29,7 @@ import { insertTestReport, REPORTED } from './reported.ts'
 import { plantLogin } from './second-factors.ts'
 import { insertTestAccount, OBLIGOR, VIN } from './stored-account.ts'
 import { insertTestCredit, WRITTEN } from './test-credit.ts'
+import { insertTestPaper, WRITTEN_ON_PAPER } from './test-paper.ts'
 import { insertTestPrenote, RECEIVER } from './waiting-entry.ts'
 
 const NUMBERS = {
@@ -53,6 +55,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
     .transaction()
     .execute((tx) => insertTestAccount(tx, vault))
   const { accountId } = account
+  const person = { accountId, obligorId }
   const addObligors = (count: number, by: Vault) => {
     const people = Array.from({ length: count }, () => ({
       accountId,
@@ -69,12 +72,10 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
   const purpose = 'registration'
   const proof = { purpose, accountId, obligorId, loginId: null, until, shown: null } as const
   const now = deps.clock.now()
-  const person = { accountId, obligorId }
   const loginId = await plantLogin(database, deps, { username: 'dana.oakes', person })
   const [app, adding, form] = [randomUUID(), randomUUID(), randomUUID()]
   const [code, changed] = [randomUUID(), randomUUID()]
-  let entryId = ''
-  let creditId = ''
+  let [entryId, creditId, paperId] = ['', '', '']
   let reported = { reportId: '', itemId: '' }
   await db.transaction().execute(async (tx) => {
     await insertFundingAccount(tx, vault, {
@@ -95,12 +96,12 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
     })
     reported = await insertTestReport(tx, vault)
     creditId = await insertTestCredit(tx, vault)
+    paperId = await insertTestPaper(tx, vault, accountId)
     await insertFundingCheck(tx, vault, {
       check: {
         ...{ accountId, id: checkId, fundingAccountId: fundingId, method: 'microDeposits' },
         ...{ startedOn: date('2026-11-24'), sendOn: date('2026-11-24') },
-        settlesOn: date('2026-11-27'),
-        entryIds: [randomUUID(), randomUUID()],
+        ...{ settlesOn: date('2026-11-27'), entryIds: [randomUUID(), randomUUID()] },
       },
       amounts: DEPOSITS,
       at: now,
@@ -117,13 +118,10 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
     const made = { id: app, loginId, name: 'Phone', sealed, createdAt: now, lastStep: 1 }
     await insertAuthenticator(tx, made)
     const enrollment = { sessionId: session.id, loginId, id: adding, expiresAt: until }
-    const asked = sealSecret(vault, adding, SECRETS.adding)
-    await insertEnrollment(tx, { ...enrollment, sealed: asked }, now)
+    const asked = { ...enrollment, sealed: sealSecret(vault, adding, SECRETS.adding) }
+    await insertEnrollment(tx, asked, now)
     await keepHeldForm(tx, {
-      sessionId: session.id,
-      loginId,
-      id: form,
-      path: '/',
+      ...{ sessionId: session.id, loginId, id: form, path: '/' },
       sealed: vault.seal(SECRETS.form, heldFormContext(form)),
       expiresAt: until,
     })
@@ -174,6 +172,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
         report: (await openReport(db, by, reported.reportId))?.toString(),
         corrected: await openCorrected(db, by, reported.itemId),
         credit: (await readCredit(db, by, creditId))?.written,
+        paper: (await readDocument(db, by, { ...person, id: paperId }))?.facts,
         addressees: rows.map((row) => openAddressee(by, row)),
         proved: readProof({ vault: by, clock: deps.clock }, visitor, purpose)?.obligorId,
         secrets: {
@@ -192,6 +191,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       receiver: RECEIVER,
       ...REPORTED,
       credit: WRITTEN,
+      paper: WRITTEN_ON_PAPER,
       addressees: [CONTACT],
       proved: obligorId,
       secrets: SECRETS,

@@ -23,6 +23,7 @@ import { createWeb, type WebDeps } from '#src/web/app.tsx'
 import { type Kept, keptMessages } from './codes.ts'
 import { testDatabase } from './database.ts'
 import { type MovableClock, movableClock } from './identity-world.ts'
+import { testPapers } from './papers.ts'
 import type { Logged, Portal } from './portal.ts'
 
 export const PORTAL_DAY = date('2026-11-24')
@@ -70,7 +71,7 @@ export async function servePortal(
   const stories = await plantBook(ctx, accounts)
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
   const { lines, log } = keptLog()
-  const deps: WebDeps = { ...shared, config, assets, log }
+  const deps: WebDeps = { ...shared, config, assets, log, papers: testPapers() }
   const cards = await serveCards(config.portalOrigin, clock)
   const web = createWeb({ ...deps, card: cards.card })
   const { messenger, messages } = keptMessages()

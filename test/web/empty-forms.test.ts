@@ -96,6 +96,7 @@ test('the list below holds every form of the site', () => {
     ...bankAccounts.map((path) => `/bank-accounts/${path}`),
     '/payments',
     ...ofPayment,
+    '/payoff/letter',
     ...['', '/:payment/page', '/:payment/end'].map((path) => `/card-payments${path}`),
     ...['new', 'visits/:setup/page'].map((path) => `/cards/${path}`),
     ...['', '/stop', '/pause', '/resume'].map((path) => `/autopay${path}`),

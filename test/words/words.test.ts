@@ -21,6 +21,7 @@ const refusals: Record<Refusal['code'], object> = {
   historyEnds: { on: '2026-11-24' },
   quoteDateOutOfRange: { first: '2026-11-24', last: '2026-12-24' },
   quoteNotFound: {},
+  documentNotFound: {},
   quoteSuperseded: { newTotal: 1 },
   quoteExpired: { goodThrough: '2026-11-24' },
   paymentDateOutOfRange: { first: '2026-11-24', last: '2026-12-24' },

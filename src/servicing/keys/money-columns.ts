@@ -1,8 +1,10 @@
-// The sealed columns of money that moves: bank accounts, and what goes to the bank and comes back.
+// The sealed columns of money that moves, and of papers: bank accounts, what goes to the bank and
+// comes back, what a paper says.
 import { entryContext } from '#src/store/ach/ach-entries.ts'
 import { reportContext } from '#src/store/ach/bank-reports.ts'
 import { itemContext } from '#src/store/ach/report-items.ts'
 import { creditContext } from '#src/store/desk-money/received-credits.ts'
+import { documentContext } from '#src/store/documents/documents.ts'
 import { fundingCheckContext, fundingContext } from '#src/store/payments/sealed-contexts.ts'
 import { type BoundColumn, ofAccount, ofRow } from './bound-column.ts'
 
@@ -36,6 +38,12 @@ export const MONEY_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ofRow,
     context: ([id = '']) => itemContext(id),
+  },
+  {
+    table: 'document',
+    column: 'sealed',
+    names: ofAccount,
+    context: ([accountId = '', id = '']) => documentContext({ accountId, id }),
   },
   {
     table: 'received_credit',

@@ -70,6 +70,7 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
   const termsText = view.product === 'lease' ? reader.words.lease.tasks.termsText : w.termsText
   return [
     ...(hasPayments ? [payments, autopay, banks] : []),
+    { icon: 'receipt-text', name: w.activity, note: w.activityText, href: `${base}/activity` },
     { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
     { icon: 'scroll-text', name: w.terms, note: termsText, href: `${base}/terms` },
   ]

@@ -43,6 +43,11 @@ function Groups({ c, at }: { c: WebContext; at: 'main' | 'side' }) {
   return HELP_GROUPS.filter((group) => group.at === at).map(({ key, topics }) => (
     <Panel title={w.groups[key]}>
       <TopicList c={c} topics={topics}>
+        {key === 'safety' && (
+          <li>
+            <a href="/check">{w.check}</a>
+          </li>
+        )}
         {key === 'using' && (
           <li>
             <a href="/accessibility">{w.accessibility}</a>

@@ -2,10 +2,11 @@
 import { roundToCents } from '#src/domain/money.ts'
 import { paymentDates } from '#src/domain/rules/payment-dates.ts'
 import { calendarOn, cutoffOn } from '#src/servicing/lender-rules.ts'
-import { ButtonLink, ButtonStack } from '#src/ui/button.tsx'
+import { Button, ButtonLink, ButtonStack } from '#src/ui/button.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { FormFields } from '../form-session.tsx'
 import type { Reader } from '../reader.ts'
 import type { PayoffParts } from './payoff-parts.ts'
 
@@ -36,6 +37,14 @@ export function UsePanel({ visit, view, quoted }: PayoffParts) {
           </ButtonLink>
         </ButtonStack>
       </div>
+      <form class="mt-3" method="post" action={`${base}/payoff/letter`}>
+        <FormFields c={visit.c} session={visit.session} />
+        <input type="hidden" name="on" value={on} />
+        <Button look="secondary" width="full">
+          {reader.words.documents.payoffLetter.make}
+        </Button>
+      </form>
+      <p class="k-small mt-4">{reader.words.documents.payoffLetter.makeText}</p>
       <p class="k-small mt-4">{w.supersedes}</p>
     </Panel>
   )

@@ -16,6 +16,7 @@ export const account = {
     payoff: 'Payoff',
     leaseEnd: 'Lease end',
     activity: 'Activity',
+    documents: 'Documents',
     messages: 'Messages',
     more: 'More',
   },

@@ -19,6 +19,7 @@ const sentences: RefusalSentences = {
   quoteDateOutOfRange: ({ first, last }) =>
     `Choose a day from ${formatDate(first, 'en', 'dated')} to ${formatDate(last, 'en', 'dated')}.`,
   quoteNotFound: () => 'We do not have that quote. Get a new one on the payoff page.',
+  documentNotFound: () => 'There is no such document on this account. Look at your documents.',
   quoteSuperseded: ({ newTotal }) =>
     'Something was paid or charged since that quote. The payoff is now ' +
     `${formatMoney(newTotal, 'en')}: check it and confirm again. Nothing was taken.`,

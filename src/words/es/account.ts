@@ -16,6 +16,7 @@ export const account: typeof english = {
     payoff: 'Saldar',
     leaseEnd: 'Fin de plazo',
     activity: 'Actividad',
+    documents: 'Documentos',
     messages: 'Mensajes',
     more: 'Más',
   },

@@ -13,6 +13,7 @@ const sentences: RefusalSentences = {
   quoteDateOutOfRange: ({ first, last }) =>
     `Elija un día del ${formatDate(first, 'es', 'dated')} al ${formatDate(last, 'es', 'dated')}.`,
   quoteNotFound: () => 'No tenemos ese importe. Pida uno nuevo en la página para saldar.',
+  documentNotFound: () => 'No hay ese documento en esta cuenta. Vea sus documentos.',
   quoteSuperseded: ({ newTotal }) =>
     'Algo se pagó o se cargó desde ese importe. Para saldar ahora son ' +
     `${formatMoney(newTotal, 'es')}: revíselo y confirme otra vez. No se tomó nada.`,

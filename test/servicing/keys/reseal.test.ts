@@ -12,7 +12,7 @@ import { sealedBook } from '#test/support/sealed-book.ts'
 const database = await testDatabase()
 const { db } = database
 const PEOPLE = 450
-const OTHERS = 13
+const OTHERS = 14
 const book = await sealedBook(database, PEOPLE)
 after(database.close)
 
@@ -25,9 +25,9 @@ test('every column that can hold a sealed value is known', async () => {
   const { rows } = await sql<{ column: string }>`
     select table_name || '.' || column_name as column from information_schema.columns
     where table_schema = 'public' and data_type = 'bytea' order by 1`.execute(db)
-  const isHash = /_hash$|seal$|[._](proof|digest)$|\.form_secret$/
+  const isHash = /_hash$|hash_in_force$|seal$|[._](proof|digest)$|\.form_secret$/
   // What everybody may know, and what is random.
-  const isOpen = /^(login_passkey|passkey_challenge|staff_passkey|staff_challenge)\./
+  const isOpen = /^(login_passkey|passkey_challenge|staff_passkey|staff_challenge)\.|\.signature$/
   assert.deepEqual(
     rows
       .map(({ column }) => column)

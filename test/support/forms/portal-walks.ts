@@ -169,6 +169,19 @@ export const PORTAL_WALKS: readonly Walk[] = [
     },
   },
   {
+    wants: 'a letter of what closes the loan, and somebody else to check it',
+    walk: async (hand, world) => {
+      const base = await world.enter(hand, 'elena.marsh')
+      await hand.open(`${base}/payoff`)
+      await hand.send(`${base}/payoff/letter`, /\/documents\?made=/)
+      const [code = ''] = await hand.page.locator('main .k-code').allTextContents()
+      await hand.open('/check')
+      await hand.refused('/check')
+      await hand.fill({ code })
+      await hand.send('/check', /^\/check\?code=/)
+    },
+  },
+  {
     wants: 'autopay, to pause it, to go on, and to stop it',
     walk: async (hand, world) => {
       const path = `${await world.enter(hand, 'lucia.ferrer')}/autopay`

@@ -25,6 +25,7 @@ export const help = {
   related: 'Also asked',
   all: 'All help',
   accessibility: 'What you can count on with a screen reader or keyboard',
+  check: 'Is a letter really from us? Check its code',
   go: {
     signIn: 'Go to sign-in',
     recover: 'Recover username or password',

@@ -25,6 +25,7 @@ export const help: typeof english = {
   related: 'También se pregunta',
   all: 'Toda la ayuda',
   accessibility: 'Con qué puede contar con lector de pantalla o teclado',
+  check: '¿Es nuestra una carta? Compruebe su código',
   go: {
     signIn: 'Ir a la entrada',
     recover: 'Recuperar mi acceso',

@@ -1,0 +1,76 @@
+// What a paper says, as it is signed and kept: dates and cents, no sentence.
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Cents } from '#src/domain/money.ts'
+import type { Locale } from '#src/words/locale.ts'
+
+/** The lender as it was when the paper was made. */
+export type LenderFacts = {
+  readonly name: string
+  readonly legalName: string
+  readonly phone: string
+  readonly address: readonly string[]
+  /** Where checks go. */
+  readonly mail: readonly string[]
+  readonly portalHost: string
+  readonly timeZone: string
+  readonly paper: 'us-letter' | 'a4'
+}
+
+export type CommonFacts = {
+  readonly id: string
+  /** Sixteen symbols in groups of four. */
+  readonly code: string
+  readonly locale: Locale
+  /** The business date. */
+  readonly writtenOn: CivilDate
+  /** ISO. */
+  readonly madeAt: string
+  readonly lender: LenderFacts
+  readonly customers: readonly string[]
+  /** Last four. */
+  readonly accountEnding: string
+  readonly vehicle: string
+  /** Last seven; null where none is known. */
+  readonly vinEnding: string | null
+}
+
+/** What closes a loan, apart: each part of the total. */
+export type PayoffLines = {
+  readonly principal: Cents
+  readonly interest: Cents
+  readonly interestFrom: CivilDate
+  readonly interestDays: number
+  readonly lateCharges: Cents
+  readonly fees: Cents
+  readonly chargedOff: Cents
+  readonly lateChargesToCome: Cents
+  readonly unapplied: Cents
+  readonly total: Cents
+}
+
+export type PayoffLetterFacts = CommonFacts & {
+  readonly kind: 'payoffLetter'
+  readonly quote: string
+  readonly on: CivilDate
+  readonly goodThrough: CivilDate
+  /** Until when on a day money counts, ISO, of the day `on`. */
+  readonly until: string
+  /** In dollars with six decimals. */
+  readonly perDiem: string
+  /** Of cleared money alone, and of all that counts: the same where nothing can come back. */
+  readonly cleared: PayoffLines
+  readonly counted: PayoffLines
+  readonly returnable: readonly {
+    readonly amount: Cents
+    readonly on: CivilDate
+    readonly until: CivilDate
+  }[]
+  readonly days: readonly {
+    readonly on: CivilDate
+    readonly cleared: Cents
+    readonly counted: Cents
+    readonly isBankingDay: boolean
+  }[]
+}
+
+export type DocumentFacts = PayoffLetterFacts

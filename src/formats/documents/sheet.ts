@@ -1,0 +1,55 @@
+// What a template is given: every word already in the reader's language, every amount already text.
+
+type Amounts = {
+  readonly heads: readonly [string, string]
+  readonly rows: readonly {
+    readonly label: string
+    readonly amount: string
+    readonly total?: true
+  }[]
+}
+
+/** What stands on every paper. */
+export type SheetFrame = {
+  /** ISO; nothing of it is shown, it dates the file. */
+  readonly madeAt: string
+  readonly language: string
+  readonly paper: 'us-letter' | 'a4'
+  /** `line`: address and phone. */
+  readonly lender: { readonly name: string; readonly line: string }
+  /** Of the file: what a list of windows shows. */
+  readonly title: string
+  /** The document's own id and code, found by a search through files. */
+  readonly keywords: readonly string[]
+  readonly kind: string
+  readonly date: string
+  readonly foot: string
+  readonly page: { readonly word: string; readonly of: string }
+  readonly check: {
+    readonly heading: string
+    readonly how: string
+    readonly label: string
+    readonly code: string
+    /** SVG. */
+    readonly qr: string
+    readonly alt: string
+  }
+}
+
+export type PayoffLetterSheet = SheetFrame & {
+  readonly template: 'payoff-letter'
+  readonly about: readonly { readonly label: string; readonly value: string }[]
+  readonly heading: string
+  readonly total: string
+  readonly notes: readonly string[]
+  readonly lines: Amounts
+  readonly days: {
+    readonly heading: string
+    readonly lead: string
+    readonly heads: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }
+  readonly columns: readonly { readonly heading: string; readonly lines: readonly string[] }[]
+}
+
+export type Sheet = PayoffLetterSheet

@@ -1,0 +1,118 @@
+// What the page says of a letter that is ours: whether it holds, its amounts, where money goes.
+import type { LenderFile } from '#src/lender-file.ts'
+import type { CheckedPaper } from '#src/servicing/documents/check-paper.ts'
+import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
+import { Table } from '#src/ui/figures/table.tsx'
+import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { Note } from '#src/ui/note.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import type { Reader } from '../reader.ts'
+
+type Parts = {
+  readonly paper: CheckedPaper
+  readonly reader: Reader
+  readonly lender: Pick<LenderFile, 'remittance' | 'address' | 'phone'>
+}
+
+export function CheckedPanels(parts: Parts) {
+  return (
+    <PanelGrid split="6-6">
+      <Area at="main">
+        <StatePanel {...parts} />
+        {parts.paper.state === 'genuine' && <DaysPanel {...parts} />}
+      </Area>
+      <Area at="side">{parts.paper.state === 'genuine' && <SendPanel {...parts} />}</Area>
+    </PanelGrid>
+  )
+}
+
+const TONES = { genuine: 'ok', used: 'ok', superseded: 'bad', expired: 'warn' } as const
+
+function StatePanel({ paper, reader }: Parts) {
+  const w = reader.words.documents
+  const { state } = paper
+  return (
+    <Panel>
+      <Note tone={TONES[state]} lead={`${w.check.states[state]}.`}>
+        {w.check.stateText[state]}
+      </Note>
+      <div class="mt-5">
+        <DefinitionRows
+          rows={[
+            { label: w.check.kind, value: w.kinds[paper.kind] },
+            { label: w.check.field, value: <span class="k-code">{paper.code}</span> },
+            { label: w.check.written, value: reader.date(paper.writtenOn, 'dated') },
+            {
+              label: w.check.closes(reader.date(paper.on, 'dated')),
+              value: reader.money(paper.cleared.total),
+            },
+            { label: w.check.goodThrough, value: reader.date(paper.goodThrough, 'dated') },
+          ]}
+        />
+      </div>
+      <p class="k-small mt-4">{w.check.compare}</p>
+    </Panel>
+  )
+}
+
+function DaysPanel({ paper, reader }: Parts) {
+  const w = reader.words.documents.check
+  const isApart = paper.days.some((day) => day.cleared !== day.counted)
+  return (
+    <Panel title={w.days}>
+      <Table
+        caption={w.days}
+        density="dense"
+        columns={[
+          { label: w.day, weight: 'ink' },
+          { label: w.amount, align: 'end', weight: 'strong' },
+          ...(isApart ? [{ label: w.counted, align: 'end' as const }] : []),
+        ]}
+        rows={paper.days.map((day) => ({
+          cells: [
+            reader.date(day.on, 'weekdayDated'),
+            reader.money(day.cleared),
+            ...(isApart ? [reader.money(day.counted)] : []),
+          ],
+        }))}
+      />
+    </Panel>
+  )
+}
+
+function SendPanel({ paper, reader, lender }: Parts) {
+  const w = reader.words.documents.check
+  const { mail = lender.address, wire, ach } = lender.remittance ?? {}
+  const ways = [
+    { title: w.wire, to: wire },
+    { title: w.ach, to: ach },
+  ]
+  return (
+    <Panel title={w.send} lead={w.sendText}>
+      <h3 class="k-name">{w.mail}</h3>
+      <DefinitionRows rows={[{ label: w.address, value: mail.join(', ') }]} />
+      {ways.map(({ title, to }) =>
+        to ? (
+          <div class="mt-5">
+            <h3 class="k-name">{title}</h3>
+            <DefinitionRows
+              rows={[
+                { label: w.beneficiary, value: to.beneficiary },
+                { label: w.bank, value: to.bank },
+                { label: w.routing, value: <span class="k-code">{to.routing}</span> },
+                { label: w.account, value: <span class="k-code">{to.account}</span> },
+                ...referenceRow(paper, reader),
+              ]}
+            />
+          </div>
+        ) : null,
+      )}
+      {!wire && !ach && <p class="mt-4">{w.none(lender.phone)}</p>}
+    </Panel>
+  )
+}
+
+function referenceRow(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
+  const w = reader.words.documents.check
+  return [{ label: w.reference, value: w.referenceText(paper.code) }]
+}

@@ -1,0 +1,43 @@
+// Papers: the page that lists them, what stands on every one, the page that checks them.
+import { check } from './check.ts'
+import { payoffLetter } from './payoff-letter.ts'
+
+export const documents = {
+  title: 'Documents',
+  lead: 'Everything we printed for this account. Each paper stays as it was on the day we made it.',
+  kinds: { payoffLetter: 'Payoff letter' },
+  columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
+  detail: {
+    payoffLetter: (day: string, amount: string) => `To close the loan on ${day}: ${amount}`,
+  },
+  ready: (name: string) => `${name}: ready.`,
+  readyText: 'It is kept here for good.',
+  open: 'Open PDF',
+  download: 'Download',
+  /** For whoever hears links out of their row. */
+  openNamed: (name: string, day: string) => `Open PDF: ${name} of ${day}`,
+  downloadNamed: (name: string, day: string) => `Download: ${name} of ${day}`,
+  size: (kilobytes: string) => `PDF, ${kilobytes} KB`,
+  empty: 'No papers yet',
+  emptyText: 'A payoff letter that you ask for on the payoff page is kept here.',
+  emptyAction: 'Get a payoff quote',
+  codes: 'Every paper carries a code. Whoever holds it can check it without signing in:',
+  checkLink: 'check a letter',
+  print: {
+    page: 'Page',
+    of: 'of',
+    foot: (legalName: string, id: string) => `${legalName}. Digitally signed. Document ${id}`,
+    checkHeading: 'Check this letter before you send money',
+    checkHow: (host: string, phone: string) => `At ${host}/check, or call ${phone}`,
+    code: 'Letter code',
+    qr: (host: string) => `Square code that opens ${host}/check with the code of this letter`,
+    customers: (count: number): string => (count === 1 ? 'Customer' : 'Customers'),
+    account: 'Account',
+    ending: (digits: string) => `ending ${digits}`,
+    vehicle: 'Vehicle',
+    vin: 'VIN ending',
+    quote: 'Quote',
+  },
+  payoffLetter,
+  check,
+}
