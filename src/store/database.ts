@@ -43,8 +43,9 @@ export async function isAnswering(db: Db): Promise<boolean> {
 }
 
 function sessionOptions(role: string | undefined): string {
-  const zone = '-c TimeZone=UTC'
-  if (role === undefined) return zone
+  // Dates and moments are read as text: a server may be set to write them otherwise.
+  const form = '-c TimeZone=UTC -c DateStyle=ISO'
+  if (role === undefined) return form
   if (!/^[a-z_][a-z0-9_]*$/.test(role)) throw new Error(`not a plain role name: ${role}`)
-  return `${zone} -c role=${role}`
+  return `${form} -c role=${role}`
 }

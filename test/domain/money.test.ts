@@ -140,6 +140,20 @@ test('rounding moves an amount by half a cent at most, cutting by less than one,
   )
 })
 
+test('what is too long for plain numbers rounds as what is not', () => {
+  const whole = fc.oneof(fc.bigInt(-(2n ** 53n), 2n ** 53n), fc.bigInt(-50n, 50n))
+  const exact = fc.tuple(whole, fc.oneof(fc.bigInt(1n, 2n ** 53n), fc.constantFrom(2n, 4n, 6n)))
+  fc.assert(
+    fc.property(exact, ([n, d]) => {
+      const long = { n: n * 2n ** 60n, d: d * 2n ** 60n }
+      for (const rule of ['half-up', 'half-even', 'cut'] as const) {
+        assert.equal(roundToCents({ n, d }, rule), roundToCents(long, rule), `${n}/${d} ${rule}`)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('allocation loses nothing, and no part is a cent or more from its exact share', () => {
   const weights = fc
     .array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 })

@@ -41,7 +41,8 @@ export function applyToLoan(position: LoanPosition, event: AccountEvent): Applie
   switch (payload.kind) {
     case 'payment': {
       const paid = applyPayment(position, payload, on)
-      return { ...paid, moves: [...paid.moves, ...feeMoves(payload)] }
+      const fees = feeMoves(payload)
+      return fees.length === 0 ? paid : { ...paid, moves: [...paid.moves, ...fees] }
     }
     case 'fee':
       return { ...applyCharge(position, { ...payload, installment: null }), split: null }

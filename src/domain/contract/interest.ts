@@ -23,6 +23,12 @@ export type InterestSpan = {
  * cuts.
  */
 export function interestFor(convention: InterestConvention, span: InterestSpan): Fraction {
+  const { n, d } = unreducedInterestFor(convention, span)
+  return fraction(n, d)
+}
+
+/** The same for who only rounds it, where a common divisor changes nothing. */
+export function unreducedInterestFor(convention: InterestConvention, span: InterestSpan): Fraction {
   let exact = ZERO
   for (const part of yearParts(convention, span))
     exact = add(exact, interestOfPart(convention, span, part))
@@ -86,7 +92,8 @@ function interestOfPart(
     rate: span.rate,
     daysInYear: part.daysInYear,
   })
-  return fraction(daily.n * BigInt(span.principal) * BigInt(part.days), daily.d)
+  const n = daily.n * BigInt(span.principal) * BigInt(part.days)
+  return n === 0n ? ZERO : { n, d: daily.d }
 }
 
 type DailyRate = { readonly rate: RatePpb; readonly daysInYear: Fraction }

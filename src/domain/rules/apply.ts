@@ -9,9 +9,9 @@ import { payableThroughNext } from './installments.ts'
 import {
   accrueTo,
   interestDue,
-  interestExactly,
   type LoanPosition,
   roundedInterest,
+  unreducedInterest,
 } from './position.ts'
 import { applyWaterfall, type Split } from './waterfall.ts'
 
@@ -39,7 +39,7 @@ export function applyPayment(
   on: CivilDate,
 ): { position: LoanPosition; split: Split; moves: Move[] } {
   const at = accrueTo(position, on)
-  const exact = interestExactly(at, at.accruedThrough)
+  const exact = unreducedInterest(at, at.accruedThrough)
   const due = roundedInterest(at, exact)
   const held = heldToClose(at, { amount: payment.amount, interest: due })
   const available = plus(payment.amount, held)

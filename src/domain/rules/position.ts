@@ -2,11 +2,11 @@
 // counted toward installments. Unpaid interest is never capitalized (United States Rule, 12 CFR
 // 1026 App. J (a)(3)).
 import { type CivilDate, later } from '../calendar.ts'
-import { explainInterest, type InterestSpan, interestFor } from '../contract/interest.ts'
+import { explainInterest, type InterestSpan, unreducedInterestFor } from '../contract/interest.ts'
 import type { LoanContract } from '../contract/loan.ts'
 import type { Explanation } from '../explanation.ts'
 import { exactDollars } from '../explanation.ts'
-import { add, type Fraction, isZero } from '../fraction.ts'
+import { add, type Fraction, fraction, isZero } from '../fraction.ts'
 import { type Cents, larger, type RatePpb, roundToCents, ZERO_CENTS } from '../money.ts'
 
 export type LoanPosition = {
@@ -47,15 +47,21 @@ export function accrueTo(position: LoanPosition, on: CivilDate): LoanPosition {
 
 /** Exact unpaid interest in cents on `on`; first day in, last day out. */
 export function interestExactly(position: LoanPosition, on: CivilDate): Fraction {
+  const { n, d } = unreducedInterest(position, on)
+  return fraction(n, d)
+}
+
+/** The same for who only rounds it or takes from it. */
+export function unreducedInterest(position: LoanPosition, on: CivilDate): Fraction {
   const { contract, interestBroughtForward, spans } = accrueTo(position, on)
   let exact = interestBroughtForward
-  for (const span of spans) exact = add(exact, interestFor(contract, span))
+  for (const span of spans) exact = add(exact, unreducedInterestFor(contract, span))
   return exact
 }
 
 /** Unpaid interest on `on` in cents, rounded once by the contract's rule; never negative. */
 export function interestDue(position: LoanPosition, on: CivilDate): Cents {
-  return roundedInterest(position, interestExactly(position, on))
+  return roundedInterest(position, unreducedInterest(position, on))
 }
 
 /** The same of an amount that is known exactly. */

@@ -28,12 +28,13 @@ export async function closeAccounts(ctx: ServicingContext, batch: CloseBatch): P
     const ids = accounts.map(({ accountId }) => accountId)
     const histories = await readHistoriesOf(tx, ids)
     const quotes = Map.groupBy(await readOpenQuotesOf(tx, ids), ({ accountId }) => accountId)
-    const through = addDays(batch.businessDate, 1)
+    // The claim may have waited for somebody who recorded something meanwhile: now is after that.
+    const day = { through: addDays(batch.businessDate, 1), postedAt: ctx.clock.now() }
     // One account after another: what each was derived from can be forgotten before the next.
     const settled = accounts.map((account) => {
       const { accountId } = account
       const events = histories.of(accountId)
-      return settleAccount(ctx, { account, through, events, quotes: quotes.get(accountId) ?? [] })
+      return settleAccount(ctx, { ...day, account, events, quotes: quotes.get(accountId) ?? [] })
     })
     const events = settled.flatMap(({ added }) => added)
     await insertEvents(tx, events)

@@ -35,13 +35,14 @@ export function settleAccount(
     readonly events: readonly AccountEvent[]
     readonly quotes: readonly PayoffQuote[]
     readonly through: CivilDate
+    /** The moment of recording, one for a whole batch. */
+    readonly postedAt: string
   },
 ): SettledAccount {
-  const { account, events, through } = of
+  const { account, events, through, postedAt } = of
   const { accountId } = account
   assert(events.length === account.events.count, `all events of account ${accountId} are there`)
-  const { clock, newId } = ctx
-  const postedAt = clock.now()
+  const { newId } = ctx
   const extension = extend(events, [], { through, postedAt, newId, ledger: replay(events) })
   const { ruleVersion } = extension.ledger.contract
   const sealed = sealEvents(ctx.vault, {

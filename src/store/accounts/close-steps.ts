@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Tx } from '../database.ts'
 import { type LockedAccount, readAccounts } from './accounts.ts'
+import { plainArray } from './plain-array.ts'
 
 export type CloseStep = {
   readonly accountIds: readonly string[]
@@ -21,7 +22,7 @@ export async function claimCloseSteps(tx: Tx, step: CloseStep): Promise<LockedAc
   const { rows } = await sql<{ account_id: string }>`
     insert into close_step (account_id, business_date, kind, done_at)
     select account_id, ${step.businessDate}::date, ${step.kind}, ${step.doneAt}::timestamptz
-    from unnest(${step.accountIds}::uuid[]) as asked (account_id) order by account_id
+    from unnest(${plainArray(step.accountIds)}::uuid[]) as asked (account_id) order by account_id
     on conflict (account_id, business_date, kind) do nothing
     returning account_id
   `.execute(tx)

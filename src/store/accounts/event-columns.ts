@@ -1,6 +1,7 @@
 // A stored event, and events as columns: any number of them is written by one statement.
 import { sql } from 'kysely'
 import type { AccountEvent } from '#src/domain/account/event.ts'
+import { bytesArray, plainArray } from './plain-array.ts'
 
 export type StoredEvent = AccountEvent & {
   readonly accountId: string
@@ -22,15 +23,16 @@ export function insertOfEvents(of: EventColumns) {
 
 export function eventColumns(events: readonly StoredEvent[]) {
   return {
-    accountIds: events.map((event) => event.accountId),
-    seqs: events.map((event) => event.seq),
-    ids: events.map((event) => event.id),
-    effectiveDates: events.map((event) => event.effectiveDate),
-    postedAts: events.map((event) => event.postedAt),
-    kinds: events.map((event) => event.payload.kind),
+    accountIds: plainArray(events.map((event) => event.accountId)),
+    seqs: plainArray(events.map((event) => event.seq)),
+    ids: plainArray(events.map((event) => event.id)),
+    effectiveDates: plainArray(events.map((event) => event.effectiveDate)),
+    postedAts: plainArray(events.map((event) => event.postedAt)),
+    kinds: plainArray(events.map((event) => event.payload.kind)),
     contents: events.map(contentOf),
+    // The lender's own words.
     ruleVersions: events.map((event) => event.ruleVersion),
-    seals: events.map((event) => event.seal),
+    seals: bytesArray(events.map((event) => event.seal)),
   }
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Posting } from '#src/domain/ledger/posting.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
+import { plainArray } from './plain-array.ts'
 
 export type StoredPosting = Posting & {
   readonly accountId: string
@@ -37,17 +38,17 @@ const addPostings = compiledOnce(
 
 function columnsOf(postings: readonly StoredPosting[]) {
   return {
-    accountIds: postings.map((posting) => posting.accountId),
-    ids: postings.map((posting) => posting.id),
-    eventIds: postings.map((posting) => posting.eventId),
-    recordedBys: postings.map((posting) => posting.recordedBy),
-    lines: postings.map((posting) => posting.line),
-    effectiveDates: postings.map((posting) => posting.effectiveDate),
-    postedAts: postings.map((posting) => posting.postedAt),
-    debits: postings.map((posting) => posting.debit),
-    credits: postings.map((posting) => posting.credit),
-    amounts: postings.map((posting) => posting.amount),
-    isReversals: postings.map((posting) => posting.isReversal),
+    accountIds: plainArray(postings.map((posting) => posting.accountId)),
+    ids: plainArray(postings.map((posting) => posting.id)),
+    eventIds: plainArray(postings.map((posting) => posting.eventId)),
+    recordedBys: plainArray(postings.map((posting) => posting.recordedBy)),
+    lines: plainArray(postings.map((posting) => posting.line)),
+    effectiveDates: plainArray(postings.map((posting) => posting.effectiveDate)),
+    postedAts: plainArray(postings.map((posting) => posting.postedAt)),
+    debits: plainArray(postings.map((posting) => posting.debit)),
+    credits: plainArray(postings.map((posting) => posting.credit)),
+    amounts: plainArray(postings.map((posting) => posting.amount)),
+    isReversals: plainArray(postings.map((posting) => posting.isReversal)),
   }
 }
 

@@ -5,6 +5,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { ChainHead } from '../chain.ts'
 import type { Db, Tx } from '../database.ts'
 import type { Account, LockedAccount } from './accounts.ts'
+import { bytesArray, type Plain, plainArray } from './plain-array.ts'
 
 export type DueReview = { readonly accountId: string; readonly reviewOn: CivilDate }
 
@@ -73,7 +74,7 @@ export type AccountMove = Pick<Account, 'status' | 'lastEffectiveDate' | 'review
 /** Moves many accounts on in one statement. Refuses the whole where one is not as it was read. */
 export async function moveAccounts(tx: Tx, moves: readonly AccountMove[]): Promise<void> {
   if (moves.length === 0) return
-  const column = <T>(of: (move: AccountMove) => T) => moves.map(of)
+  const column = (of: (move: AccountMove) => Plain) => plainArray(moves.map(of))
   const { numAffectedRows } = await sql`
     update account set event_count = move.event_count, event_seal = move.event_seal,
       status = move.status, last_effective_date = move.last_effective_date,
@@ -81,7 +82,8 @@ export async function moveAccounts(tx: Tx, moves: readonly AccountMove[]): Promi
     from unnest(
       ${column((m) => m.account.accountId)}::uuid[],
       ${column((m) => m.account.events.count)}::integer[],
-      ${column((m) => m.events.count)}::integer[], ${column((m) => m.events.seal)}::bytea[],
+      ${column((m) => m.events.count)}::integer[],
+      ${bytesArray(moves.map((m) => m.events.seal))}::bytea[],
       ${column((m) => m.status)}::text[], ${column((m) => m.lastEffectiveDate)}::date[],
       ${column((m) => m.reviewOn)}::date[])
       as move (account_id, events_before, event_count, event_seal, status, last_effective_date,
