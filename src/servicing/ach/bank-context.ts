@@ -1,5 +1,5 @@
 import type { Bank } from '#src/gateways/bank.ts'
-import type { CardProcessor } from '#src/gateways/card.ts'
+import type { CardProcessor } from '#src/gateways/cards/card.ts'
 import type { ServicingContext } from '../context.ts'
 
 /** What verbs need that reach the bank. */

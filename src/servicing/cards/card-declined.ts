@@ -2,7 +2,7 @@
 // whose bank wants to ask them is paid on the processor's page, one that never pays again is
 // stopped, and autopay decides its next debits.
 import { assert } from '#src/domain/assert.ts'
-import type { CardDecline, CardFacts } from '#src/gateways/card.ts'
+import type { CardDecline, CardFacts } from '#src/gateways/cards/card.ts'
 import type { CardPayment } from '#src/store/cards/card-payments.ts'
 import { markNeedsPage } from '#src/store/cards/card-steps.ts'
 import { loadForUpdate } from '../load-account.ts'

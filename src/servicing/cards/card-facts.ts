@@ -1,5 +1,5 @@
 import { assert } from '#src/domain/assert.ts'
-import type { CardFacts } from '#src/gateways/card.ts'
+import type { CardFacts } from '#src/gateways/cards/card.ts'
 import type { CardPayment } from '#src/store/cards/card-payments.ts'
 import { openCardToken } from '#src/store/cards/saved-cards.ts'
 import type { CardContext } from './card-context.ts'

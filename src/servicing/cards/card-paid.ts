@@ -3,7 +3,7 @@
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { assert } from '#src/domain/assert.ts'
 import { type CivilDate, dateInZone } from '#src/domain/calendar.ts'
-import type { CardFacts } from '#src/gateways/card.ts'
+import type { CardFacts } from '#src/gateways/cards/card.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import { markCardPosted, markPaid } from '#src/store/cards/card-steps.ts'

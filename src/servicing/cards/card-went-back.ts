@@ -2,7 +2,7 @@
 // own day it never counted; a person hears of it each time.
 
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
-import type { CardFacts } from '#src/gateways/card.ts'
+import type { CardFacts } from '#src/gateways/cards/card.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import { markGoneBack, markWon } from '#src/store/cards/card-steps.ts'

@@ -3,7 +3,7 @@
 
 import { dateInZone } from '#src/domain/calendar.ts'
 import { mostOwed } from '#src/domain/paying/payable.ts'
-import type { CardFacts } from '#src/gateways/card.ts'
+import type { CardFacts } from '#src/gateways/cards/card.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { CardPayment } from '#src/store/cards/card-payments.ts'
 import { decideHeld, markFailed } from '#src/store/cards/card-steps.ts'

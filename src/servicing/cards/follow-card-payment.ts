@@ -2,7 +2,7 @@
 // is nothing more to do. Whoever asks: the customer who comes back, an event, or the clock.
 import { assert } from '#src/domain/assert.ts'
 import { cardStep } from '#src/domain/paying/card-step.ts'
-import type { CardFacts } from '#src/gateways/card.ts'
+import type { CardFacts } from '#src/gateways/cards/card.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import type { CardContext } from './card-context.ts'
 import { cardDeclined } from './card-declined.ts'

@@ -1,5 +1,5 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { CardProcessorDown } from '#src/gateways/card.ts'
+import { CardProcessorDown } from '#src/gateways/cards/card.ts'
 import { readCardPayment } from '#src/store/cards/card-payments.ts'
 import type { Owner } from '../context.ts'
 import type { CardContext } from './card-context.ts'

@@ -1,6 +1,6 @@
 import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { type CardPageOrder, CardProcessorDown } from '#src/gateways/card.ts'
+import { type CardPageOrder, CardProcessorDown } from '#src/gateways/cards/card.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import { keepPage } from '#src/store/cards/card-steps.ts'
 import type { Owner } from '../context.ts'

@@ -1,4 +1,4 @@
-import { CardProcessorDown } from '#src/gateways/card.ts'
+import { CardProcessorDown } from '#src/gateways/cards/card.ts'
 import { isKnownCardEvent, keepCardEvent } from '#src/store/cards/card-events.ts'
 import { followCardSetup } from '../saved-cards/follow-card-setup.ts'
 import type { CardContext } from './card-context.ts'

@@ -2,7 +2,7 @@
 import { assert } from '#src/domain/assert.ts'
 import { addDays, addMonths, type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { cardBrand } from '#src/domain/paying/card-brand.ts'
-import { CardProcessorDown, type SavedCard } from '#src/gateways/card.ts'
+import { CardProcessorDown, type SavedCard } from '#src/gateways/cards/card.ts'
 import { type CardSetup, endCardSetup, readCardSetup } from '#src/store/cards/card-setups.ts'
 import {
   type CardToken,

@@ -1,6 +1,6 @@
 import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { CardProcessorDown, type CardSetupOrder } from '#src/gateways/card.ts'
+import { CardProcessorDown, type CardSetupOrder } from '#src/gateways/cards/card.ts'
 import { keepSetupPage, readCardSetup } from '#src/store/cards/card-setups.ts'
 import type { CardContext } from '../cards/card-context.ts'
 import type { Owner } from '../context.ts'
