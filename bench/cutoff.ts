@@ -95,6 +95,7 @@ async function setPayment(ctx: BankContext, owner: Owner, on: CivilDate): Promis
         fee: cents(0),
         feeCitation: null,
         autopayId: null,
+        byCard: false,
         effectiveDate: on,
         sendOn,
         withdrawnDate,

@@ -47,6 +47,7 @@ export async function plantAutopay(ctx: ServicingContext, today: CivilDate): Pro
         lender: ctx.lender.name,
         account: `${words('en').payments.kindsWithin[kind]} ••${lastFour}`,
         bank: bankName,
+        byCard: false,
         ending: person.number.slice(-4),
         amount: within(
           person.amount.kind === 'plusExtra' ? amounts.plusExtra('$50.00') : amounts.installment,

@@ -42,11 +42,14 @@ export function outsideOf(book: OpenedBook): Outside {
   const real = connectOutside(config)
   const mailbox = real === null ? openMailbox(home) : null
   const bank = connectBank(config, home)
-  const time = mover && passTime(() => ({ ...context('time of the demo'), bank }), mover)
+  const card = cardsOf(book)
+  const time = mover && passTime(() => ({ ...context('time of the demo'), bank, card }), mover)
   const messenger = real?.messenger ?? mailbox?.messenger
   assert(messenger, 'messages go out, or into the mailbox')
-  const card = hasDemoCards(config)
-    ? demoCards({ config, mac: book.vault.mac })
-    : connectCards(config)
   return { messenger, bank, card, singleSignOn, demoPages: demoPages({ mailbox, time }) }
+}
+
+/** The lender's processor of cards, or the demo's own; null: nobody can pay by card. */
+export function cardsOf({ config, vault }: Pick<OpenedBook, 'config' | 'vault'>) {
+  return hasDemoCards(config) ? demoCards({ config, mac: vault.mac }) : connectCards(config)
 }

@@ -40,6 +40,7 @@ export type Refusal =
   | { readonly code: 'bankAccountNotVerified' }
   | { readonly code: 'bankAccountStopped' }
   /** The number, whoever's it is, was stopped before. */
+  | { readonly code: 'savedCardNotUsable' }
   | { readonly code: 'bankNumberStopped' }
   | { readonly code: 'bankAccountsFull'; readonly most: number }
   | { readonly code: 'bankAccountsToday'; readonly most: number }

@@ -1,7 +1,6 @@
 // Takes jobs from the queue and hands each to its verb. A job that fails goes back and is tried
 // again, then set aside.
 import { PgBoss } from 'pg-boss'
-import type { CardProcessor } from '#src/gateways/card.ts'
 import { tellOfProof } from '#src/identity/proof/tell-of-proof.ts'
 import { forgetAtDesk } from '#src/identity/staff/forget-at-desk.ts'
 import { forgetExpired } from '#src/identity/upkeep/forget-expired.ts'
@@ -9,11 +8,11 @@ import type { BankContext } from '#src/servicing/ach/bank-context.ts'
 import { sendPayments } from '#src/servicing/ach/send-payments.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
-import { askAboutCards } from '#src/servicing/cards/ask-about-cards.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import { settleFundingChecks } from '#src/servicing/funding/settle-funding-checks.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
+import { tendCards } from '#src/servicing/saved-cards/tend-cards.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
 import { updateQueues } from '#src/store/queue/update-queues.ts'
 import { SCHEDULE } from './schedule.ts'
@@ -23,12 +22,7 @@ export type Worker = {
   readonly stop: () => Promise<void>
 }
 
-export type JobContext = DeliveryContext &
-  SigningContext &
-  BankContext & {
-    /** Null: nobody can pay by card. */
-    readonly card?: CardProcessor | null
-  }
+export type JobContext = DeliveryContext & SigningContext & BankContext
 
 export type WorkerDeps = {
   readonly databaseUrl: string
@@ -101,7 +95,7 @@ const HANDLERS: {
   },
   'send-payments': sendPayments,
   'ask-about-cards': async (ctx) => {
-    if (ctx.card) await askAboutCards({ ...ctx, card: ctx.card })
+    if (ctx.card) await tendCards({ ...ctx, card: ctx.card })
   },
   'post-credits': postCreditFiles,
   'forget-expired': async (ctx) => {

@@ -35,12 +35,15 @@ export async function scheduledPayments(
   owner: Owner,
 ): Promise<ScheduledPayment[]> {
   const payments = await readPaymentsAs(ctx.db, owner)
-  return payments.map((payment) => {
+  return payments.flatMap((payment) => {
+    const { state } = payment
+    // From then on it is a payment by card.
+    if (state === 'charged') return []
     const mine = payment.obligorId === owner.obligorId
-    const facts = sharedFacts(ctx, payment)
+    const facts = { ...sharedFacts(ctx, payment), state }
     // Why a bank sent money back is between its customer and us.
     const stateReason = mine || payment.stateReason === null ? payment.stateReason : ''
-    return { ...facts, stateReason, mine, fundingLabel: payment.fundingLabel }
+    return [{ ...facts, stateReason, mine, fundingLabel: payment.fundingLabel }]
   })
 }
 
@@ -56,10 +59,10 @@ export function bankDaysOf(payments: readonly ScheduledPayment[]): Map<string, B
 
 /** What both borrowers may see of a payment. */
 function sharedFacts(ctx: ServicingContext, payment: Payment) {
-  const { id, amount, fee, state, postedEventId, attempts, createdAt, changedAt } = payment
+  const { id, amount, fee, postedEventId, attempts, createdAt, changedAt } = payment
   return {
     ...plannedOf(payment),
-    ...{ id, amount, fee, state, postedEventId, attempts, createdAt, changedAt },
+    ...{ id, amount, fee, postedEventId, attempts, createdAt, changedAt },
     isAutopay: payment.autopayId !== null,
     withdrawn: payment.withdrawnDate,
     cleared: payment.clearedDate,

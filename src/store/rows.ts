@@ -191,6 +191,7 @@ type AutopayTable = {
   created_at: string
   changed_at: string
   is_on: boolean | null
+  by_card: Generated<boolean>
 }
 
 type AutopayChangeTable = {
@@ -306,6 +307,25 @@ type CardPaymentTable = {
   idempotency_key: string
   created_at: string
   changed_at: string
+  funding_account_id: string | null
+  needs_page: Generated<boolean>
+  autopay_id: string | null
+  refund_request: string | null
+  asked_at: string | null
+}
+
+type CardSetupTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  state: 'open' | 'kept' | 'refused' | 'over'
+  state_reason: string | null
+  session_id: string | null
+  funding_account_id: string | null
+  authorization_text: string
+  idempotency_key: string
+  created_at: string
+  changed_at: string
 }
 
 type CloseStepTable = {
@@ -389,7 +409,7 @@ type FundingAccountTable = {
   account_id: string
   id: string
   obligor_id: string
-  kind: 'checking' | 'savings'
+  kind: 'checking' | 'savings' | 'card'
   bank_name: string
   last_four: string
   sealed: Bytes
@@ -404,6 +424,8 @@ type FundingAccountTable = {
   number_hash: NullableBytes
   default_of: string | null
   live_number_hash: NullableBytes
+  expires_on: CivilDate | null
+  forgotten_at: string | null
 }
 
 type FundingCheckTable = {
@@ -527,7 +549,7 @@ type MessageChoiceTable = {
 
 type MoneyRequestTable = {
   id: string
-  kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive' | 'extend' | 'chargeOff'
+  kind: 'post' | 'file' | 'apply' | 'moveHeld' | 'refund' | 'assign' | 'sendBack' | 'move' | 'waive' | 'extend' | 'chargeOff' | 'cardRefund'
   state: 'asked' | 'done' | 'refused' | 'withdrawn'
   account_id: string | null
   other_account_id: string | null
@@ -627,7 +649,7 @@ type PaymentTable = {
   withdrawn_date: CivilDate
   cleared_date: CivilDate
   returnable_until: CivilDate
-  state: 'scheduled' | 'canceled' | 'sent' | 'held' | 'notSent' | 'returned'
+  state: 'scheduled' | 'canceled' | 'sent' | 'held' | 'notSent' | 'returned' | 'charged'
   authorization_text: string
   idempotency_key: string
   created_at: string
@@ -639,6 +661,7 @@ type PaymentTable = {
   autopay_id: string | null
   fee: Generated<Cents>
   fee_citation: string | null
+  by_card: Generated<boolean>
 }
 
 type PaymentAttemptTable = {
@@ -870,6 +893,7 @@ export type Database = {
   business_date: BusinessDateTable
   card_event: CardEventTable
   card_payment: CardPaymentTable
+  card_setup: CardSetupTable
   close_step: CloseStepTable
   closed_login_account: ClosedLoginAccountTable
   credit_file: CreditFileTable

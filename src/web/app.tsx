@@ -66,6 +66,8 @@ import { registerCancellation } from './receipts/cancellation.tsx'
 import { registerPaymentList } from './receipts/payment-list.tsx'
 import { registerPaymentPage } from './receipts/payment-page.tsx'
 import { identifyRequest, resolveVisitor, type Web, type WebEnv } from './request-context.ts'
+import { registerCardSetup } from './saved-cards/card-visit-page.tsx'
+import { registerSaveCard } from './saved-cards/save-card.tsx'
 import { registerAuthenticator } from './security/authenticator.tsx'
 import { registerAuthenticatorRemoval } from './security/authenticator-removal.tsx'
 import { registerBackupCodes } from './security/backup-codes.tsx'
@@ -151,6 +153,8 @@ const pages: readonly RegisterPages[] = [
   registerCardAmount,
   registerCardReview,
   registerCardPayment,
+  registerSaveCard,
+  registerCardSetup,
   registerPayoff,
   registerPayoffLetter,
   registerDocuments,

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { startDemoProcessor } from '#src/demo/cards/demo-processor.ts'
 import { cents } from '#src/domain/money.ts'
-import { stripeCard } from '#src/gateways/stripe-card.ts'
+import { stripeCard } from '#src/gateways/cards/stripe-card.ts'
 import type { CardContext } from '#src/servicing/cards/card-context.ts'
 import type { CardOrder } from '#src/servicing/cards/decide-card-payment.ts'
 import { openCardPage } from '#src/servicing/cards/open-card-page.ts'
@@ -87,6 +87,7 @@ export async function cardOrder(
   assert(preview.ok, 'it can be paid')
   return {
     choice: wanted,
+    fundingAccountId: null,
     shownAmount: preview.value.amount,
     shownFee: preview.value.fee?.amount ?? cents(0),
     ...{ agreed: 'yes', duplicateConfirmed: 'yes', unusualConfirmed: 'yes' },

@@ -2,7 +2,7 @@
 // ours does.
 import { resolve } from 'node:path'
 import { type Config, readConfig } from '#src/config.ts'
-import { stripeCard } from '#src/gateways/stripe-card.ts'
+import { stripeCard } from '#src/gateways/cards/stripe-card.ts'
 import { loadAssets } from '#src/http/static-files.ts'
 import type { LenderFile } from '#src/lender-file.ts'
 import { openQueue } from '#src/store/queue/queue.ts'

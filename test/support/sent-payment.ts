@@ -93,6 +93,7 @@ export async function scheduled(
     postedEventId: null,
     attempts: 0,
     autopayId: null,
+    byCard: false,
     fee: cents(0),
     feeCitation: null,
     authorizationText: 'Yes.',

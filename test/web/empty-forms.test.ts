@@ -45,7 +45,10 @@ async function people() {
   // No processor listens here: the payment waits for its page.
   const [card = ''] = (begun.headers.get('location') ?? '').split('?')
   assert.match(card, /card-payments\/[0-9a-f-]{36}$/)
-  return { visitor, browser, base, bank, payment, card }
+  const saving = await browser.submit(`${base}/cards/new`, { agreed: 'yes' })
+  const [visit = ''] = (saving.headers.get('location') ?? '').split('?')
+  assert.match(visit, /cards\/visits\/[0-9a-f-]{36}$/)
+  return { visitor, browser, base, bank, payment, card, visit }
 }
 
 test('the list below holds every form of the site', () => {
@@ -95,6 +98,7 @@ test('the list below holds every form of the site', () => {
     ...ofPayment,
     '/payoff/letter',
     ...['', '/:payment/page', '/:payment/end'].map((path) => `/card-payments${path}`),
+    ...['new', 'visits/:setup/page'].map((path) => `/cards/${path}`),
     ...['', '/stop', '/pause', '/resume'].map((path) => `/autopay${path}`),
   ]
   assert.deepEqual(
@@ -116,7 +120,7 @@ test('the list below holds every form of the site', () => {
 
 for (const language of ['en', 'es'] as const) {
   test(`a form with nothing in it gets our own words (${language})`, async () => {
-    const { visitor, browser, base, bank, payment, card } = await people()
+    const { visitor, browser, base, bank, payment, card, visit } = await people()
     const half = new Browser(world.portal)
     const typed = { username: 'elena.marsh', password: DEMO_PASSWORD }
     await half.submit('/sign-in', typed)
@@ -186,6 +190,8 @@ for (const language of ['en', 'es'] as const) {
       [browser, `${base}/card-payments`, `${base}/card-payments/review`, 422],
       [browser, `${card}/page`, card, 303],
       [browser, `${card}/end`, card, 303],
+      [browser, `${base}/cards/new`, `${base}/cards/new`, 422],
+      [browser, `${visit}/page`, visit, 303],
       [browser, `${payment}/cancellation`, `${payment}/cancellation`, 303],
     ]
     for (const [person, path, from, status] of forms) {

@@ -39,6 +39,7 @@ const refusals: Record<Refusal['code'], object> = {
   bankAccountNotVerified: {},
   bankAccountStopped: {},
   bankNumberStopped: {},
+  savedCardNotUsable: {},
   bankAccountsFull: { most: 8 },
   bankAccountsToday: { most: 5 },
   bankAccountInUse: {},

@@ -5,7 +5,7 @@ import { businessDay } from '#src/servicing/business-day.ts'
 import type { ClosedDay } from '#src/servicing/closing/close-day.ts'
 import { closeThrough } from '#src/servicing/closing/close-through.ts'
 import { connectBank } from '../../outside.ts'
-import { type OpenedBook, openBook } from '../open-book.ts'
+import { cardsOf, type OpenedBook, openBook } from '../open-book.ts'
 import { BOOK_SETTINGS, settingsHelp } from '../settings-help.ts'
 import { dayLine } from './day-line.ts'
 
@@ -43,7 +43,8 @@ const EXIT_CODES = `Exit codes: 0 closed · 1 closed, and something of the bank 
             2 it could not: a day that is closed already or not over, a step that fails`
 
 async function close(book: OpenedBook, options: Options): Promise<void> {
-  const ctx = { ...book.context('close'), bank: connectBank(book.config, book.home) }
+  const bank = connectBank(book.config, book.home)
+  const ctx = { ...book.context('close'), bank, card: cardsOf(book) }
   const from = await businessDay(book.db)
   const over = addDays(dateInZone(ctx.clock.now(), ctx.lender.timeZone), -1)
   const through = options.through ?? over

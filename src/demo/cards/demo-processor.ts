@@ -6,6 +6,7 @@ import { registerHostedPage } from './pay-on-page.ts'
 import { type Processor, registerProcessorApi } from './processor-api.ts'
 import { openProcessorBook } from './processor-book.ts'
 import { deliveries } from './processor-events.ts'
+import { registerSavedCards } from './saved-cards-api.ts'
 
 export type DemoProcessorSettings = {
   /** 0: any that is free. */
@@ -42,6 +43,7 @@ export async function startDemoProcessor(settings: DemoProcessorSettings): Promi
   }
   const app = new Hono()
   registerProcessorApi(app, at)
+  registerSavedCards(app, at)
   registerHostedPage(app, at)
   const server = await listening(app.fetch, settings.port)
   origin = `http://localhost:${server.port}`

@@ -31,14 +31,14 @@ export function cardPage(paid: Paid, problem: PageProblem | null): string {
           <label class="card">
             <input type="radio" name="card" value={id} />
             <span>
-              {w.cards[id]}
+              {paid.mode === 'setup' ? (w.saving.cards[id] ?? w.cards[id]) : w.cards[id]}
               <small>{w.ending(last4)}</small>
             </span>
           </label>
         ))}
       </fieldset>
       <button type="submit" name="do" value="pay">
-        {w.pay(money(total))}
+        {paid.mode === 'setup' ? w.saving.save : w.pay(money(total))}
       </button>
       <p>
         <a href={paid.backUrl}>{w.back}</a>
@@ -102,7 +102,7 @@ function shell(paid: Paid, children: ComponentChildren): string {
           <strong>{w.title}</strong> <span class="mark">{w.notReal}</span>
         </header>
         <main>
-          <h1>{w.pays(money(total))}</h1>
+          <h1>{paid.mode === 'setup' ? w.saving.title : w.pays(money(total))}</h1>
           <ul>
             {paid.lines.map(({ name, amount }) => (
               <li>

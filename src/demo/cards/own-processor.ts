@@ -2,8 +2,8 @@
 // which they know each other, from the demo's own keys.
 import { resolve } from 'node:path'
 import type { Config } from '#src/config.ts'
-import type { CardProcessor } from '#src/gateways/card.ts'
-import { stripeCard } from '#src/gateways/stripe-card.ts'
+import type { CardProcessor } from '#src/gateways/cards/card.ts'
+import { stripeCard } from '#src/gateways/cards/stripe-card.ts'
 import { type DemoProcessor, startDemoProcessor } from './demo-processor.ts'
 
 type Demo = {

@@ -19,10 +19,11 @@ export function registerHostedPage(app: Hono, at: Processor): void {
     if (paid.page !== 'open') return c.html(overPage(paid), 409)
     const form = new URLSearchParams(await c.req.text())
     const card = TEST_CARDS.find(({ id }) => id === form.get('card')) ?? null
-    const answer = answerTo(card, form.get('do'))
+    const answer = paid.mode === 'setup' ? answerToSaving(card) : answerTo(card, form.get('do'))
     if (answer === 'ask') return c.html(confirmPage(paid, card?.id ?? ''))
     if (answer !== 'paid') return c.html(cardPage(paid, answer), 422)
-    hold(at, paid, card)
+    if (paid.mode === 'setup') save(at, paid, card)
+    else hold(at, paid, card)
     return c.redirect(paid.doneUrl, 303)
   })
 }
@@ -33,6 +34,17 @@ function answerTo(card: TestCard | null, pressed: string | null): PageProblem | 
     return card.id === 'funds' || card.id === 'expired' ? card.id : 'declined'
   if (card.does === 'pay' || pressed === 'approve') return 'paid'
   return pressed === 'refuse' ? 'notConfirmed' : 'ask'
+}
+
+/** A card that its bank refuses only once it is charged can be saved. */
+function answerToSaving(card: TestCard | null): PageProblem | 'ask' | 'paid' {
+  return card?.later ? 'paid' : answerTo(card, 'approve')
+}
+
+function save(at: Processor, paid: Paid, card: TestCard | null): void {
+  const customer = paid.session.replace('cs_', 'cus_')
+  const saved = at.book.change(paid, { page: 'complete', card, customer })
+  at.events.tell('checkout.session.completed', sessionRow(saved, at.origin()))
 }
 
 function hold(at: Processor, paid: Paid, card: TestCard | null): void {

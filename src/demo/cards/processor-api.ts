@@ -42,7 +42,8 @@ export function registerProcessorApi(app: Hono, at: Processor): void {
   app.post('/v1/payment_intents/:intent/cancel', (c) =>
     found(c, at, (paid) => {
       if (paid.money === 'canceled') return intentRow(paid)
-      if (paid.money !== 'requires_capture') return null
+      const isOpen = paid.money === 'requires_capture' || paid.declined !== null
+      if (!isOpen || paid.money === 'succeeded') return null
       return intentRow(
         told(at, book.change(paid, { money: 'canceled' }), 'payment_intent.canceled'),
       )
@@ -90,10 +91,14 @@ function decideDispute(c: Context, at: Processor, form: URLSearchParams): Respon
 function refund(c: Context, at: Processor, form: URLSearchParams): Response {
   const paid = at.book.find({ intent: form.get('payment_intent') ?? '' })
   if (paid?.money !== 'succeeded') return failed(c, 400, 'invalid_request_error')
+  const key = c.req.header('idempotency-key') ?? crypto.randomUUID()
   const total = chargeRow(paid).amount
-  const refunded = Math.min(total, paid.refunded + Number(form.get('amount') ?? total))
-  const changed = at.book.change(paid, { refunded })
-  at.events.tell('charge.refunded', chargeRow(changed))
+  if (!paid.refunds.includes(key)) {
+    const refunded = paid.refunded + Number(form.get('amount') ?? total - paid.refunded)
+    if (refunded > total) return failed(c, 400, 'invalid_request_error')
+    const changed = at.book.change(paid, { refunded, refunds: [...paid.refunds, key] })
+    at.events.tell('charge.refunded', chargeRow(changed))
+  }
   return c.json({ id: paid.charge.replace('ch_', 're_'), object: 'refund', status: 'succeeded' })
 }
 
@@ -115,8 +120,18 @@ function failed(c: Context, status: 400 | 401 | 404, type: string): Response {
   return c.json({ error: { type, message: 'The demo card processor refuses this.' } }, status)
 }
 
-async function formOf(c: Context): Promise<URLSearchParams> {
+export async function formOf(c: Context): Promise<URLSearchParams> {
   return new URLSearchParams(await c.req.text())
+}
+
+/** Of the two that are written on a page, the one that was. */
+export function metadataOf(form: URLSearchParams): Record<string, string> {
+  return Object.fromEntries(
+    ['account', 'payment', 'setup'].flatMap((name) => {
+      const value = form.get(`metadata[${name}]`)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
 }
 
 function pageOf(form: URLSearchParams) {
@@ -129,7 +144,8 @@ function pageOf(form: URLSearchParams) {
     })
   return {
     lines,
-    metadata: { account: text('metadata[account]'), payment: text('metadata[payment]') },
+    mode: text('mode') === 'setup' ? ('setup' as const) : ('payment' as const),
+    metadata: metadataOf(form),
     reference: text('client_reference_id'),
     locale: text('locale'),
     doneUrl: text('success_url'),

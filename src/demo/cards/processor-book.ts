@@ -6,6 +6,16 @@ import { dirname } from 'node:path'
 import type { TestCard } from './test-cards.ts'
 
 export type Paid = {
+  /** Paid on its page; a card is saved there; or a saved card is charged, without a page. */
+  readonly mode: 'payment' | 'setup' | 'charge'
+  /** The processor's number of whoever saved a card. */
+  readonly customer: string | null
+  /** That customer and the card were dropped; what was done with them is still told. */
+  readonly isForgotten: boolean
+  /** Why the bank of a saved card said no. */
+  readonly declined: NonNullable<TestCard['later']> | null
+  /** Keys under which money was sent back. */
+  readonly refunds: readonly string[]
   readonly session: string
   readonly intent: string
   readonly charge: string
@@ -32,12 +42,16 @@ export type ProcessorBook = {
   readonly change: (paid: Paid, changes: Partial<Paid>) => Paid
   /** The page that was opened under a key before. */
   readonly underKey: (key: string) => Paid | null
+  /** The card that a customer saved, unless it was forgotten. */
+  readonly savedBy: (customer: string) => Paid | null
+  /** What a customer's card was charged for, the newest first. */
+  readonly chargedTo: (customer: string) => readonly Paid[]
 }
 
 export type NewPage = Pick<
   Paid,
-  'metadata' | 'reference' | 'lines' | 'locale' | 'doneUrl' | 'backUrl' | 'expiresAt'
-> & { readonly key: string }
+  'mode' | 'metadata' | 'reference' | 'lines' | 'locale' | 'doneUrl' | 'backUrl' | 'expiresAt'
+> & { readonly key: string } & Partial<Pick<Paid, 'customer' | 'card'>>
 
 type Row = Paid & { readonly key: string }
 
@@ -54,6 +68,13 @@ export function openProcessorBook(file: string | null): ProcessorBook {
     find: ({ session, intent }) =>
       all().find((row) => row.session === session || row.intent === intent) ?? null,
     underKey: (key) => all().find((row) => row.key === key) ?? null,
+    savedBy: (customer) =>
+      all().find((row) => row.mode === 'setup' && row.customer === customer && !row.isForgotten) ??
+      null,
+    chargedTo: (customer) =>
+      all()
+        .filter((row) => row.mode === 'charge' && row.customer === customer)
+        .reverse(),
     add: (page) => {
       const name = randomBytes(12).toString('hex')
       const ids = {
@@ -61,7 +82,7 @@ export function openProcessorBook(file: string | null): ProcessorBook {
         intent: `pi_demo_${name}`,
         charge: `ch_demo_${name}`,
       }
-      return keep({ ...page, ...ids, ...NOT_PAID })
+      return keep({ ...NOT_PAID, ...page, ...ids })
     },
     change: (paid, changes) => {
       const row = rows.get(paid.session)
@@ -72,6 +93,10 @@ export function openProcessorBook(file: string | null): ProcessorBook {
 }
 
 const NOT_PAID = {
+  customer: null,
+  isForgotten: false,
+  declined: null,
+  refunds: [],
   page: 'open',
   money: 'none',
   card: null,
@@ -92,7 +117,9 @@ function closedInTime(row: Row): Row {
 function readRows(file: string | null): Row[] {
   if (file === null) return []
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    const rows: Row[] = JSON.parse(readFileSync(file, 'utf8'))
+    // An earlier release only knew payments on a page.
+    return rows.map((row) => ({ ...NOT_PAID, ...row, mode: row.mode ?? 'payment' }))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error

@@ -1,30 +1,70 @@
 // The rows of the demo's processor as the processor's library reads them.
 import { type Paid, totalOf } from './processor-book.ts'
+import type { TestCard } from './test-cards.ts'
 
 export function sessionRow(paid: Paid, origin: string) {
   return {
     id: paid.session,
     object: 'checkout.session',
-    mode: 'payment',
+    mode: paid.mode,
     status: paid.page,
     url: paid.page === 'open' ? `${origin}/pay/${paid.session}` : null,
-    amount_total: totalOf(paid),
+    amount_total: paid.mode === 'setup' ? null : totalOf(paid),
+    customer: paid.customer,
     currency: 'usd',
     client_reference_id: paid.reference,
     metadata: paid.metadata,
     payment_intent: paid.money === 'none' ? null : intentRow(paid),
+    setup_intent: paid.mode === 'setup' ? setupRow(paid) : null,
   }
+}
+
+function setupRow({ intent, card, page }: Paid) {
+  const isSaved = page === 'complete' && card !== null
+  return {
+    id: intent.replace('pi_', 'seti_'),
+    object: 'setup_intent',
+    status: isSaved ? 'succeeded' : 'requires_payment_method',
+    payment_method: isSaved
+      ? {
+          id: intent.replace('pi_', 'pm_'),
+          object: 'payment_method',
+          type: 'card',
+          card: { ...cardRow(card), fingerprint: `demo ${card.id}` },
+        }
+      : null,
+  }
+}
+
+function cardRow({ brand, last4, funding, month, year }: TestCard) {
+  return { brand, last4, funding, exp_month: month, exp_year: year }
 }
 
 export function intentRow(paid: Paid) {
   return {
     id: paid.intent,
     object: 'payment_intent',
-    status: paid.money,
+    status: isDeclined(paid) ? 'requires_payment_method' : paid.money,
+    customer: paid.customer,
+    last_payment_error: paid.declined === null ? null : errorRow(paid.declined),
     amount: totalOf(paid),
     currency: 'usd',
     metadata: paid.metadata,
     latest_charge: paid.card === null ? null : chargeRow(paid),
+  }
+}
+
+/** Its bank said no, and nobody has dropped it since. */
+function isDeclined({ declined, money }: Paid): boolean {
+  return declined !== null && money === 'none'
+}
+
+/** Without the payment that it is about. */
+export function errorRow(why: NonNullable<TestCard['later']>) {
+  const code = why === 'authentication_required' ? why : 'card_declined'
+  return {
+    ...{ type: 'card_error', code, decline_code: why },
+    message: 'The demo card processor declines this.',
   }
 }
 
@@ -45,10 +85,7 @@ export function chargeRow(paid: Paid) {
     payment_intent: paid.intent,
     payment_method_details: {
       type: 'card',
-      card: card && {
-        ...{ brand: card.brand, last4: card.last4, funding: card.funding },
-        ...{ exp_month: 12, exp_year: card.year },
-      },
+      card: card && cardRow(card),
     },
   }
 }

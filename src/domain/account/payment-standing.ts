@@ -38,9 +38,14 @@ export function paymentStanding(payment: PaymentFate, today: CivilDate): Payment
 
 /**
  * Whether its money may still come: set, or with the bank and not yet counted, or about to go there
- * again.
+ * again; of one that a saved card is charged for, while its bank has not answered.
  */
-export function isToCome(payment: Pick<PaymentFate, 'state' | 'postedEventId'>): boolean {
+export function isToCome(
+  payment: Pick<PaymentFate, 'postedEventId' | 'stateReason'> & {
+    readonly state: PaymentFate['state'] | 'charged'
+  },
+): boolean {
   const { state, postedEventId } = payment
+  if (state === 'charged') return postedEventId === null && payment.stateReason === null
   return state === 'scheduled' || state === 'held' || (state === 'sent' && postedEventId === null)
 }

@@ -11,6 +11,9 @@ export type NotSentReason =
   | 'bankAccountStopped'
   | 'bankAccountNotVerified'
   | 'bankDataUnusable'
+  | 'cardRemoved'
+  | 'cardStopped'
+  | 'cardExpired'
   | 'amountAboveOwed'
   /** Our own bank refused its file, and it was decided not to send it again. */
   | 'fileRefused'

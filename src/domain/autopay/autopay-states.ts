@@ -20,6 +20,11 @@ export const AUTOPAY_EVENTS = [
   'paymentUnauthorized',
   'bankAccountStopped',
   'bankAccountRemoved',
+  'cardDeclined',
+  'cardStopped',
+  'cardRemoved',
+  'cardExpires',
+  'cardDisputed',
   'deferred',
   'disputed',
   'totalLoss',
@@ -66,6 +71,14 @@ const RULES: Readonly<Record<Exclude<AutopayEvent, 'set'>, Rule>> = {
   paymentUnauthorized: needsOwner,
   bankAccountStopped: needsOwner,
   bankAccountRemoved: needsOwner,
+  // As a return of one debit: the next ones go on.
+  cardDeclined: { from: ON, to: null, debits: 'stay' },
+  // Its bank says that it never pays again.
+  cardStopped: needsOwner,
+  cardRemoved: needsOwner,
+  // Before the first debit that it could not pay any more.
+  cardExpires: needsOwner,
+  cardDisputed: needsOwner,
   deferred: { from: ON, to: null, debits: 'replanned' },
   disputed: waits,
   totalLoss: waits,

@@ -9,6 +9,8 @@ export type CardStanding = {
   readonly dispute: 'none' | 'open' | 'won' | 'lost'
   readonly amount: number
   readonly refunded: number
+  /** Why the bank of a saved card did not pay. */
+  readonly declined: 'ownerAsked' | 'funds' | 'expired' | 'gone' | 'declined' | null
 }
 
 export type CardStep =
@@ -21,6 +23,8 @@ export type CardStep =
   /** Nothing was taken: nobody paid on its page, or the money was let go of. */
   | 'notPaid'
   | 'released'
+  /** Its bank said no to a saved card. */
+  | 'declined'
   | 'disputed'
   | 'won'
   | 'refunded'
@@ -55,6 +59,7 @@ function beforePaid(facts: CardStanding, held: 'decide' | 'take' | 'release'): C
   if (facts.money === 'held') return held
   if (facts.money === 'taken') return 'paid'
   if (facts.money === 'released') return 'released'
+  if (facts.declined !== null) return 'declined'
   return facts.page === 'over' ? 'notPaid' : 'wait'
 }
 

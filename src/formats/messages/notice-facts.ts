@@ -1,6 +1,7 @@
 // What a message about an account was sent with, in the language of whoever reads it now.
 import { type CivilDate, parseDate } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
+import { isBrandName } from '#src/domain/paying/card-brand.ts'
 import { debitReasons, type ReasonedDebit } from '#src/words/debit-reasons.ts'
 import { type DateStyle, formatDate, formatMoney } from '#src/words/format.ts'
 import type { Locale } from '#src/words/locale.ts'
@@ -37,7 +38,10 @@ function noticeFacts(parameters: Parameters, locale: Locale) {
     principal: amountOf(text('principal'), locale),
     charges: amountOf(text('charges'), locale),
     retry: day('retry'),
-    account: accountName(text('kind'), text('lastFour'), locale),
+    account: sourceName(parameters, locale),
+    expires: day('expiresOn'),
+    byCard: text('by') === 'card',
+    declined: words(locale).cards.reasons[text('declined')] ?? '',
     bank: text('bankName'),
     confirmation: text('confirmation'),
     reason: reasonOf(text('reason'), locale),
@@ -63,11 +67,14 @@ function dayOf(text: string, locale: Locale, style: DateStyle): string {
   return day ? formatDate(day, locale, style) : ''
 }
 
-/** "Checking ••6042"; empty where the message is not about a bank account. */
-function accountName(kind: string, lastFour: string, locale: Locale): string {
+/** "Checking ••6042", "Visa ••5556"; empty where the message is about neither. */
+function sourceName(parameters: Parameters, locale: Locale): string {
   const { kindsWithin } = words(locale).payments
-  if (kind !== 'checking' && kind !== 'savings') return ''
-  return `${kindsWithin[kind]} ••${lastFour}`
+  const kind = textOf(parameters, 'kind')
+  if (kind !== 'checking' && kind !== 'savings' && kind !== 'card') return ''
+  const brand = textOf(parameters, 'bankName')
+  const name = kind === 'card' && isBrandName(brand) ? brand : kindsWithin[kind]
+  return `${name} ••${textOf(parameters, 'lastFour')}`
 }
 
 /** A word that a message was sent with, as a sentence; empty where there is none. */

@@ -4,11 +4,8 @@ import { type Corrected, parseCorrected } from '#src/formats/nacha/corrected-dat
 import { type ItemOutcome, openCorrected } from '#src/store/ach/report-items.ts'
 import { readdressWaiting } from '#src/store/ach/returned-entries.ts'
 import type { Tx } from '#src/store/database.ts'
-import {
-  type BankNumbers,
-  numberHash,
-  openBankNumbers,
-} from '#src/store/payments/funding-accounts.ts'
+import { openBankNumbers } from '#src/store/payments/bank-numbers.ts'
+import { type BankNumbers, numberHash } from '#src/store/payments/funding-accounts.ts'
 import {
   correctFunding,
   lastFourOf,

@@ -57,6 +57,7 @@ async function adjustDebit(
       effective: payment.effectiveDate,
       withdrawn: payment.withdrawnDate,
       ...(now && { reasons: reasonsText(now, held) }),
+      ...(payment.byCard && { by: 'card' }),
     },
   })
   return { ...held, ...(await readMoney(tx, held.autopay)) }

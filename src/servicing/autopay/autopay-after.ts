@@ -6,6 +6,8 @@ import type { FlagEvent } from '#src/domain/autopay/flag-events.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { returnRule } from '#src/domain/rules/ach-returns.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
+import type { Autopay } from '#src/store/autopay/autopays.ts'
+import type { CardPayment } from '#src/store/cards/card-payments.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
 import type { ServicingContext } from '../context.ts'
@@ -27,11 +29,20 @@ export type AutopayCause =
     }
   | { readonly kind: 'bankAccountStopped'; readonly fundingAccountId: string }
   | { readonly kind: 'bankAccountRemoved'; readonly fundingAccountId: string }
+  /** The bank of a saved card did not pay; `stops`: it says that the card never pays again. */
+  | { readonly kind: 'cardDeclined'; readonly payment: ChargedDebit; readonly stops: boolean }
+  | { readonly kind: 'cardDisputed'; readonly payment: ChargedDebit }
   /** What a person on the desk is told of. */
   | {
       readonly kind: FlagEvent
       readonly staffId: string
     }
+
+/** What was charged to a saved card, by autopay or by its owner. */
+export type ChargedDebit = Pick<
+  CardPayment,
+  'id' | 'confirmation' | 'amount' | 'autopayId' | 'fundingAccountId' | 'stateReason'
+> & { readonly on: CivilDate }
 
 /** Answers with the account as it then is; the ledger is the caller's. */
 export async function autopayAfter<L extends AccountLedger>(
@@ -59,14 +70,43 @@ function moveOf({ autopay }: HeldAutopay, cause: AutopayCause): AutopayMove | nu
     case 'bankAccountStopped':
     case 'bankAccountRemoved':
       return autopay.fundingAccountId === cause.fundingAccountId
-        ? { event: cause.kind, actor: SYSTEM }
+        ? { event: autopay.byCard ? CARD_EVENTS[cause.kind] : cause.kind, actor: SYSTEM }
         : null
+    case 'cardDeclined':
+    case 'cardDisputed':
+      return ofCard(autopay, cause)
     default:
       return { event: cause.kind, actor: { kind: 'staff', id: cause.staffId } }
   }
 }
 
 const SYSTEM = { kind: 'system', id: 'autopay' } as const
+
+const CARD_EVENTS = {
+  bankAccountStopped: 'cardStopped',
+  bankAccountRemoved: 'cardRemoved',
+} as const
+
+/** What the bank of a card said of a debit, or of a payment that its owner made with the card. */
+function ofCard(
+  autopay: Pick<Autopay, 'id' | 'fundingAccountId'>,
+  cause: Extract<AutopayCause, { kind: 'cardDeclined' | 'cardDisputed' }>,
+): AutopayMove | null {
+  const { payment } = cause
+  const isOwn = payment.autopayId === autopay.id
+  const isItsCard = payment.fundingAccountId === autopay.fundingAccountId
+  const stops = cause.kind === 'cardDeclined' && cause.stops && isItsCard
+  if (!stops && !isOwn) return null
+  return {
+    event: stops ? 'cardStopped' : cause.kind,
+    actor: { kind: 'bank', id: 'card' },
+    details: {
+      ...{ cardPaymentId: payment.id, confirmation: payment.confirmation },
+      ...{ amount: String(payment.amount), effective: payment.on },
+      ...(payment.stateReason !== null && { declined: payment.stateReason }),
+    },
+  }
+}
 
 function returned(
   autopay: { readonly id: string; readonly fundingAccountId: string },

@@ -2,19 +2,19 @@ import { holdsAutopay } from '#src/domain/autopay/flag-events.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type Autopay, readAutopayOn } from '#src/store/autopay/autopays.ts'
-import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import { type FundingAccount, readPaySources } from '#src/store/payments/funding-accounts.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadAccount } from '../load-account.ts'
 import { endedRefusal } from '../payments/check-choice.ts'
 import { type AutopayRules, autopayRules } from './autopay-rules.ts'
 import { standingFlags } from './autopay-state.ts'
-import { firstDebitDay } from './check-terms.ts'
+import { canBeTakenFrom, firstDebitDay } from './check-terms.ts'
 
 export type AutopayOptions = {
   /** The first day on which a debit that is set now can count. */
   readonly today: CivilDate
   readonly rules: AutopayRules
-  /** Their own that may be debited. */
+  /** Their own that may be debited, and cards that are still good. */
   readonly fundingAccounts: readonly FundingAccount[]
   /** What is set already, to be changed; null: it is set anew. */
   readonly current: Autopay | null
@@ -28,7 +28,7 @@ export async function autopayOptions(
   const [loaded, today, own, current] = await Promise.all([
     loadAccount(ctx.db, owner.accountId),
     firstDebitDay(ctx, ctx.db),
-    readFundingAccounts(ctx.db, owner),
+    readPaySources(ctx.db, owner),
     readAutopayOn(ctx.db, owner.accountId),
   ])
   const ended = endedRefusal(loaded)
@@ -37,6 +37,6 @@ export async function autopayOptions(
     return refused({ code: 'autopayOfCoBorrower' })
   const flags = await standingFlags(ctx.db, loaded.account)
   if (holdsAutopay(flags, owner.obligorId)) return refused({ code: 'autopayHeld' })
-  const fundingAccounts = own.filter(({ state }) => state === 'verified')
+  const fundingAccounts = own.filter((one) => canBeTakenFrom(one, today))
   return accepted({ today, rules: autopayRules(ctx.lender, today), fundingAccounts, current })
 }

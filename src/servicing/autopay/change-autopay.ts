@@ -11,9 +11,9 @@ import { moveAutopay } from './move-autopay.ts'
 import type { AutopayOrder } from './set-autopay.ts'
 
 /**
- * New terms or another bank account, with a new authorization; also what starts it again when it
- * needs attention. Debits that can still be stopped are worked out anew. Only whoever set autopay
- * changes it.
+ * New terms, another bank account or card, with a new authorization; also what starts it again when
+ * it needs attention. Debits that can still be stopped are worked out anew. Only whoever set
+ * autopay changes it.
  */
 export async function changeAutopay(
   ctx: ServicingContext,
@@ -31,7 +31,10 @@ export async function changeAutopay(
       event: 'changed',
       actor: { kind: 'obligor', id: owner.obligorId },
       details: { authorization: authorizationText },
-      change: { terms, fundingAccountId, authorizationText, authorizedAt: ctx.clock.now() },
+      change: {
+        ...{ terms, fundingAccountId, authorizationText, authorizedAt: ctx.clock.now() },
+        byCard: checked.value.fundingAccount.kind === 'card',
+      },
       idempotencyKey,
     })
     await decideDebits(ctx, tx, moved)

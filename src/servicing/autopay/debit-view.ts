@@ -57,6 +57,7 @@ export function foreseeDebits(
     readonly planned: readonly SetPayment[]
     readonly decided: ReadonlySet<CivilDate>
     readonly payments: readonly Payment[]
+    readonly byCard: boolean
   },
 ): Foreseen {
   const { partialPayments } = autopayRules(ctx.lender, by.from)
@@ -77,15 +78,17 @@ const SHOWN = 3
 function viewOf(
   ctx: ServicingContext,
   debit: NextDebit,
-  by: { from: CivilDate; payments: readonly Payment[]; of: number },
+  by: { from: CivilDate; payments: readonly Payment[]; of: number; byCard: boolean },
 ): DebitView {
   const { on, due, installment, amount, reasons, paymentId, terms, before } = debit
   const made = by.payments.find(({ id }) => id === paymentId)
   const calendar = calendarOn(ctx.lender, by.from)
-  const withdrawn = made?.withdrawnDate ?? bankDates(on, { today: by.from, calendar }).withdrawn
+  const foreseen = by.byCard ? on : bankDates(on, { today: by.from, calendar }).withdrawn
+  const withdrawn = made?.withdrawnDate ?? foreseen
+  const goes = (made?.byCard ?? by.byCard) ? withdrawn : addBankingDays(withdrawn, -1)
   return {
     ...{ on, due, installment, of: by.of, amount, reasons, paymentId, withdrawn },
-    stopUntil: cutoffOn(ctx.lender, addBankingDays(withdrawn, -1)),
+    stopUntil: cutoffOn(ctx.lender, goes),
     effect: terms && effectFor(before, terms, on),
   }
 }

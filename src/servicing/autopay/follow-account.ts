@@ -4,11 +4,13 @@ import { type AutopayEvent, afterEvent } from '#src/domain/autopay/autopay-state
 import { occurrencesFrom } from '#src/domain/autopay/debit-days.ts'
 import { flagEvent } from '#src/domain/autopay/flag-events.ts'
 import { installmentsOf, isChargedOff } from '#src/domain/autopay/installments-of.ts'
+import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import type { Tx } from '#src/store/database.ts'
-import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import { readPaySources } from '#src/store/payments/funding-accounts.ts'
 import type { ServicingContext } from '../context.ts'
+import { autopayRules } from './autopay-rules.ts'
 import type { HeldAutopay } from './autopay-state.ts'
-import { isStillADay, moveAutopay } from './move-autopay.ts'
+import { type AutopayMove, isStillADay, moveAutopay } from './move-autopay.ts'
 import { stoppable } from './take-back.ts'
 
 /** Answers with the autopay after all of it. */
@@ -18,10 +20,14 @@ export async function followAccount(
   held: HeldAutopay,
 ): Promise<HeldAutopay> {
   const actor = { kind: 'system', id: 'autopay' } as const
-  const event =
-    endOf(ctx, held) ?? flagged(held) ?? (await bankEvent(tx, held)) ?? deferral(ctx, held)
-  return event === null ? held : moveAutopay(ctx, tx, held, { event, actor })
+  const event = endOf(ctx, held) ?? flagged(held)
+  const move: Move | null = event
+    ? { event }
+    : ((await sourceMove(ctx, tx, held)) ?? deferral(ctx, held))
+  return move === null ? held : moveAutopay(ctx, tx, held, { ...move, actor })
 }
+
+type Move = Omit<AutopayMove, 'actor'>
 
 type Event = Exclude<AutopayEvent, 'set'>
 
@@ -49,16 +55,38 @@ function flagged({ flags, autopay }: HeldAutopay): Event | null {
   return (after.find(({ state }) => state === 'ended') ?? after[0])?.event ?? null
 }
 
-async function bankEvent(tx: Tx, { autopay }: HeldAutopay): Promise<Event | null> {
+/** What became of the bank account or the card that it takes from. */
+async function sourceMove(ctx: ServicingContext, tx: Tx, held: HeldAutopay): Promise<Move | null> {
+  const { autopay } = held
   if (autopay.state === 'needsAttention') return null
-  const own = await readFundingAccounts(tx, autopay)
-  const account = own.find(({ id }) => id === autopay.fundingAccountId)
-  if (!account) return 'bankAccountRemoved'
-  return account.state === 'stopped' || account.state === 'failed' ? 'bankAccountStopped' : null
+  const own = await readPaySources(tx, autopay)
+  const source = own.find(({ id }) => id === autopay.fundingAccountId)
+  const [removed, stopped] = autopay.byCard
+    ? (['cardRemoved', 'cardStopped'] as const)
+    : (['bankAccountRemoved', 'bankAccountStopped'] as const)
+  if (!source) return { event: removed }
+  if (source.state === 'stopped' || source.state === 'failed') return { event: stopped }
+  const { expiresOn } = source
+  if (expiresOn === null || lastWithin(ctx, held) <= expiresOn) return null
+  const { lastFour, bankName } = source
+  const details = { kind: 'card', lastFour, bankName, expiresOn }
+  return { event: 'cardExpires', details, goodUntil: expiresOn }
+}
+
+/** The last day, within reach, on which something is to be taken. */
+function lastWithin(ctx: ServicingContext, held: HeldAutopay): CivilDate {
+  const { autopay, ledger, today } = held
+  const through = addDays(today, autopayRules(ctx.lender, today).daysAhead)
+  let last = today
+  for (const { on } of occurrencesFrom(autopay.terms, installmentsOf(ledger), today)) {
+    if (on > through) break
+    last = on
+  }
+  return last
 }
 
 /** A debit that can be stopped and whose day is no longer one of the contract's. */
-function deferral(ctx: ServicingContext, held: HeldAutopay): Event | null {
+function deferral(ctx: ServicingContext, held: HeldAutopay): Move | null {
   const { stopped } = stoppable(ctx, held)
   const moved = held.debits.some(
     (debit) =>
@@ -66,5 +94,5 @@ function deferral(ctx: ServicingContext, held: HeldAutopay): Event | null {
       stopped.some(({ id }) => id === debit.paymentId) &&
       !isStillADay(held, debit),
   )
-  return moved ? 'deferred' : null
+  return moved ? { event: 'deferred' } : null
 }

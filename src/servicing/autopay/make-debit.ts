@@ -32,6 +32,7 @@ export async function makeDebit(
     effective: payment.effectiveDate,
     withdrawn: payment.withdrawnDate,
     reasons: reasonsText(debit, held),
+    ...(payment.byCard && { by: 'card' }),
   }
   if (debit.reasons.some(isLast))
     return moveAutopay(ctx, tx, after, {
@@ -84,6 +85,7 @@ function paymentFor(ctx: ServicingContext, held: HeldAutopay, debit: Debit): Pay
     fee: null,
     quoteId: null,
     autopayId: autopay.id,
+    byCard: autopay.byCard,
   })
 }
 

@@ -3,7 +3,7 @@
 import { type AutopayEvent, afterEvent } from '#src/domain/autopay/autopay-states.ts'
 import { debitDays } from '#src/domain/autopay/debit-days.ts'
 import { installmentsOf } from '#src/domain/autopay/installments-of.ts'
-import { addDays } from '#src/domain/calendar.ts'
+import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import type { AutopayChange } from '#src/store/autopay/autopay-changes.ts'
 import { type AutopayDebit, replaceAutopayDebit } from '#src/store/autopay/autopay-debits.ts'
 import { type Autopay, updateAutopay } from '#src/store/autopay/autopays.ts'
@@ -20,9 +20,11 @@ export type AutopayMove = {
   readonly details?: Readonly<Record<string, string>>
   /** What else the event changes. */
   readonly change?: Partial<
-    Pick<Autopay, 'terms' | 'fundingAccountId' | 'authorizationText' | 'authorizedAt'>
+    Pick<Autopay, 'terms' | 'fundingAccountId' | 'byCard' | 'authorizationText' | 'authorizedAt'>
   >
   readonly idempotencyKey?: string
+  /** The last day of the card, where it expires. */
+  readonly goodUntil?: CivilDate
 }
 
 /** Answers with the autopay as it stands then; unchanged where the event means nothing to it. */
@@ -64,7 +66,11 @@ async function takenBack(
   of: { move: AutopayMove; fate: 'stay' | 'canceled' | 'replanned' },
 ): Promise<StoppedDebits> {
   if (of.fate === 'stay') return { stopped: [], going: [] }
-  if (of.move.event !== 'deferred') return takeBack(ctx, tx, held)
+  const { goodUntil, event } = of.move
+  // A card that is good until a day pays what comes before it.
+  if (event === 'cardExpires' && goodUntil)
+    return takeBack(ctx, tx, held, (debit) => debit === undefined || debit.day > goodUntil)
+  if (event !== 'deferred') return takeBack(ctx, tx, held)
   return takeBack(ctx, tx, held, (debit) => debit !== undefined && !isStillADay(held, debit))
 }
 

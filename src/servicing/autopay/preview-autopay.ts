@@ -31,7 +31,8 @@ export async function previewAutopay(
   const others = payments.filter((payment) => !kept.includes(payment))
   const planned = plannedOf({ payments: others, debits: [] })
   const { terms } = choice
-  const by = { terms, from, planned, decided: new Set<CivilDate>(), payments: others }
   const { fundingAccount } = checked.value
+  const byCard = fundingAccount.kind === 'card'
+  const by = { terms, from, planned, decided: new Set<CivilDate>(), payments: others, byCard }
   return accepted({ ...foreseeDebits(ctx, loaded.ledger, by), fundingAccount })
 }

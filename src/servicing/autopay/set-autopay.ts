@@ -1,4 +1,3 @@
-import type { AutopayTerms } from '#src/domain/autopay/autopay-terms.ts'
 import { holdsAutopay } from '#src/domain/autopay/flag-events.ts'
 import { addDays } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
@@ -17,9 +16,9 @@ export type AutopayOrder = AutopayChoice & {
 }
 
 /**
- * Sets autopay on a loan from the obligor's own verified bank account, with the authorization as it
- * was shown; a copy of it goes to them. Debits that are near are set at once. Refuses terms that
- * the lender does not offer, and a second autopay beside one that has not ended.
+ * Sets autopay on a loan from the obligor's own verified bank account or saved card, with the
+ * authorization as it was shown; a copy of it goes to them. Debits that are near are set at once.
+ * Refuses terms that the lender does not offer, and a second autopay beside one that has not ended.
  */
 export async function setAutopay(
   ctx: ServicingContext,
@@ -44,7 +43,8 @@ export async function setAutopay(
     if (holdsAutopay(flags, owner.obligorId)) return refused({ code: 'autopayHeld' })
     const checked = await checkedTerms(ctx, tx, { owner, loaded, choice: order })
     if (!checked.ok) return checked
-    const autopay = autopayOf(ctx, owner, order, order.terms)
+    const byCard = checked.value.fundingAccount.kind === 'card'
+    const autopay = autopayOf(ctx, owner, order, byCard)
     await insertAutopay(tx, loaded.account, autopay)
     const account = await recordChange(ctx, tx, {
       account: loaded.account,
@@ -68,14 +68,16 @@ function autopayOf(
   ctx: ServicingContext,
   owner: Owner,
   order: AutopayOrder,
-  terms: AutopayTerms,
+  byCard: boolean,
 ): Autopay {
   const now = ctx.clock.now()
+  const { terms } = order
   return {
     accountId: owner.accountId,
     id: ctx.newId(),
     obligorId: owner.obligorId,
     fundingAccountId: order.fundingAccountId,
+    byCard,
     terms,
     state: 'active',
     stateReason: 'set',

@@ -45,7 +45,7 @@ export async function viewAutopay(
   if (!autopay) return { view: null, ended }
   const mine = autopay.obligorId === owner.obligorId
   const { payments, debits } = await readMoney(ctx.db, autopay)
-  const { accountId, id: autopayId, fundingAccountId, terms } = autopay
+  const { accountId, id: autopayId, fundingAccountId, terms, byCard } = autopay
   const [changes, fundingAccount] = await Promise.all([
     readAutopayChanges(ctx.db, { accountId, autopayId }),
     mine ? readFundingAccount(ctx.db, { ...owner, id: fundingAccountId }) : null,
@@ -54,7 +54,7 @@ export async function viewAutopay(
   const decided = daysWithout(debits, planned)
   const isTaking = autopay.state === 'active' && ended === null
   const foreseen = isTaking
-    ? foreseeDebits(ctx, loaded.ledger, { terms, from, planned, decided, payments })
+    ? foreseeDebits(ctx, loaded.ledger, { terms, from, planned, decided, payments, byCard })
     : NOTHING
   return {
     ended,

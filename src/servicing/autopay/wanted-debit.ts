@@ -35,8 +35,9 @@ function mostOn({ autopay, debits, ledger, today }: HeldAutopay, at: Occurrence)
   return announced.reduce(larger, usualAmount(autopay.terms, installmentsOf(ledger)))
 }
 
-/** The banking day whose file takes what counts on the day. */
+/** The banking day whose file takes what counts on the day; a card is charged on that day. */
 export function sendOn(ctx: ServicingContext, held: HeldAutopay, { on }: Occurrence): CivilDate {
   const { today } = held
+  if (held.autopay.byCard) return on
   return bankDates(on, { today, calendar: calendarOn(ctx.lender, today) }).sent
 }

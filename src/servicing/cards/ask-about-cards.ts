@@ -4,6 +4,7 @@ import type { CardContext } from './card-context.ts'
 import { postDueCardPayments } from './card-paid.ts'
 import { failCard } from './decide-held-card.ts'
 import { followCardPayment } from './follow-card-payment.ts'
+import { isCharged } from './open-card-page.ts'
 
 const PAYMENTS_A_RUN = 200
 
@@ -45,7 +46,8 @@ async function ask(
   now: number,
 ): Promise<void> {
   const payment = await readCardPayment(ctx.db, which)
-  if (payment?.sessionId !== null) return followCardPayment(ctx, which)
+  if (!payment || payment.sessionId !== null || isCharged(payment))
+    return followCardPayment(ctx, which)
   if (Date.parse(payment.createdAt) < now - NEVER_OPENED_AFTER_MS)
     await failCard(ctx, { payment, reason: 'notOpened' })
 }

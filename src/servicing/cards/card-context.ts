@@ -1,5 +1,5 @@
 import { type CivilDate, dateInZone, later } from '#src/domain/calendar.ts'
-import type { CardProcessor } from '#src/gateways/card.ts'
+import type { CardProcessor } from '#src/gateways/cards/card.ts'
 import type { Db } from '#src/store/database.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'

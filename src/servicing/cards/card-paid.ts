@@ -2,8 +2,8 @@
 
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { assert } from '#src/domain/assert.ts'
-import { dateInZone } from '#src/domain/calendar.ts'
-import type { CardFacts } from '#src/gateways/card.ts'
+import { type CivilDate, dateInZone } from '#src/domain/calendar.ts'
+import type { CardFacts } from '#src/gateways/cards/card.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import { markCardPosted, markPaid } from '#src/store/cards/card-steps.ts'
@@ -29,11 +29,16 @@ export async function cardPaid(
     const loaded = await loadForUpdate(tx, payment.accountId)
     const isNew = await markPaid(tx, loaded.account, {
       ...{ id: payment.id, at: ctx.clock.now(), intentId, paidAt },
-      effective: dateInZone(paidAt, ctx.lender.timeZone),
+      effective: effectiveOf(ctx, payment, paidAt),
       card: card && /^\d{4}$/.test(card.lastFour) ? card : null,
     })
     if (isNew) await postWhenDue(ctx, tx, { loaded, id: payment.id })
   })
+}
+
+/** A debit of autopay counts on the day that was announced, however late its card was charged. */
+function effectiveOf(ctx: ServicingContext, payment: CardPayment, paidAt: string): CivilDate {
+  return payment.autopayId === null ? dateInZone(paidAt, ctx.lender.timeZone) : payment.askedOn
 }
 
 /** Those whose day was not open yet when they were paid. Safe to run again, and twice at once. */

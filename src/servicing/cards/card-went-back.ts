@@ -2,7 +2,7 @@
 // own day it never counted; a person hears of it each time.
 
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
-import type { CardFacts } from '#src/gateways/card.ts'
+import type { CardFacts } from '#src/gateways/cards/card.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import { markGoneBack, markWon } from '#src/store/cards/card-steps.ts'
@@ -35,9 +35,15 @@ export async function cardWentBack(
     if (eventId !== null) {
       const reason = to === 'disputed' ? 'return' : 'correction'
       loaded = await reverseIn(tx, ctx, { loaded, eventId, reason, code: null })
-      await autopayAfter(tx, ctx, { loaded, cause: { kind: 'facts' } })
-      await tellOfCard(ctx, tx, { payment, template: 'cardWentBack' })
     }
+    // Also of one whose day was not open yet: it will not count.
+    const charged = { ...payment, on: payment.effectiveDate ?? payment.askedOn }
+    const cause =
+      to === 'disputed'
+        ? ({ kind: 'cardDisputed', payment: charged } as const)
+        : ({ kind: 'facts' } as const)
+    await autopayAfter(tx, ctx, { loaded, cause })
+    await tellOfCard(ctx, tx, { payment, template: 'cardWentBack' })
     await task(ctx, tx, { ...of, kind: to === 'disputed' ? 'cardDisputed' : 'cardRefunded' })
   })
 }

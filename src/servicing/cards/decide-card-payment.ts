@@ -19,6 +19,8 @@ import { plannedOf } from '../scheduled-payments.ts'
 
 export type CardOrder = {
   readonly choice: AmountChoice
+  /** The saved card; null: one that is typed on the processor's page. */
+  readonly fundingAccountId: string | null
   /** What the review page showed, without the fee, and the fee. */
   readonly shownAmount: Cents
   readonly shownFee: Cents
@@ -114,7 +116,7 @@ export function plannedBeside(of: {
   cards: readonly CardPayment[]
 }) {
   const banks = of.payments
-    .filter(isToCome)
+    .filter((payment) => isToCome(payment) && payment.state !== 'charged')
     .map((payment) => ({ ...plannedOf(payment), id: payment.id, by: 'bank' as const }))
   return [...banks, ...cardsUnderWay(of.cards, of.on)]
 }

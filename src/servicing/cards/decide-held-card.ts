@@ -3,10 +3,13 @@
 
 import { dateInZone } from '#src/domain/calendar.ts'
 import { mostOwed } from '#src/domain/paying/payable.ts'
-import type { CardFacts } from '#src/gateways/card.ts'
+import type { CardFacts } from '#src/gateways/cards/card.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { CardPayment } from '#src/store/cards/card-payments.ts'
 import { decideHeld, markFailed } from '#src/store/cards/card-steps.ts'
+import type { Tx } from '#src/store/database.ts'
+import { stopFunding } from '#src/store/payments/funding-changes.ts'
+import { autopayAfter } from '../autopay/autopay-after.ts'
 import type { ServicingContext } from '../context.ts'
 import { type LoadedForUpdate, loadForUpdate, settled } from '../load-account.ts'
 import { tellOfCard } from './tell-of-card.ts'
@@ -36,18 +39,29 @@ export async function decideHeldCard(ctx: ServicingContext, of: Of): Promise<voi
   })
 }
 
-/** Nothing was taken. Whoever only left the page needs no message; the payment says it. */
+/**
+ * Nothing was taken. Whoever only left the page needs no message; the payment says it. Of a debit
+ * of autopay, autopay tells its owner, with what comes next. `stops`: its saved card never pays
+ * again.
+ */
 export async function failCard(
   ctx: ServicingContext,
-  of: Pick<Of, 'payment'> & { readonly reason: string },
+  of: Pick<Of, 'payment'> & { readonly reason: string; readonly stops?: boolean },
 ): Promise<void> {
-  const { payment, reason } = of
+  const { payment, reason, stops = false } = of
+  const { accountId, fundingAccountId, autopayId, needsPage } = payment
   await ctx.db.transaction().execute(async (tx) => {
-    const { account } = await loadForUpdate(tx, payment.accountId)
-    const change = { id: payment.id, reason, at: ctx.clock.now() }
-    if (!(await markFailed(tx, account, change))) return
-    if (reason !== 'notPaid' && reason !== 'notOpened')
+    const loaded = await loadForUpdate(tx, accountId)
+    const change = { id: payment.id, needsPage, reason, at: ctx.clock.now() }
+    if (!(await markFailed(tx, loaded.account, change))) return
+    if (autopayId === null && reason !== 'notPaid' && reason !== 'notOpened')
       await tellOfCard(ctx, tx, { payment, template: 'cardNotTaken' })
+    if (stops && fundingAccountId !== null)
+      await stopFunding(tx, { accountId, id: fundingAccountId, reason })
+    const { account } = await autopayAfterDecline(ctx, tx, {
+      ...{ loaded, stops },
+      payment: { ...payment, stateReason: reason },
+    })
     await appendAccountAudit(tx, ctx.vault, {
       account,
       entry: {
@@ -59,6 +73,17 @@ export async function failCard(
       },
     })
   })
+}
+
+async function autopayAfterDecline(
+  ctx: ServicingContext,
+  tx: Tx,
+  of: { loaded: LoadedForUpdate; payment: CardPayment; stops: boolean },
+) {
+  const { loaded, payment, stops } = of
+  if (payment.fundingAccountId === null) return loaded
+  const charged = { ...payment, on: payment.askedOn }
+  return autopayAfter(tx, ctx, { loaded, cause: { kind: 'cardDeclined', payment: charged, stops } })
 }
 
 /** Why the money is not taken; null: it is. */

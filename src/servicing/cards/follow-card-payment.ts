@@ -2,9 +2,11 @@
 // is nothing more to do. Whoever asks: the customer who comes back, an event, or the clock.
 import { assert } from '#src/domain/assert.ts'
 import { cardStep } from '#src/domain/paying/card-step.ts'
-import type { CardFacts } from '#src/gateways/card.ts'
+import type { CardFacts } from '#src/gateways/cards/card.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import type { CardContext } from './card-context.ts'
+import { cardDeclined } from './card-declined.ts'
+import { factsOf } from './card-facts.ts'
 import { cardPaid } from './card-paid.ts'
 import { cardUnexpected, cardWentBack, cardWon } from './card-went-back.ts'
 import { decideHeldCard, failCard } from './decide-held-card.ts'
@@ -22,8 +24,8 @@ const MOST_STEPS = 8
 export async function followCardPayment(ctx: CardContext, which: Which): Promise<void> {
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const payment = await readCardPayment(ctx.db, which)
-    if (!payment?.sessionId) return
-    const facts = await ctx.card.look(payment.sessionId)
+    const facts = payment && (await factsOf(ctx, payment))
+    if (!payment || !facts) return
     if ((await takeStep(ctx, payment, facts)) === 'rest') return
   }
   assert(false, `payment by card ${which.id} comes to rest`)
@@ -51,6 +53,8 @@ async function takeStep(
     case 'paid':
       await cardPaid(ctx, of)
       return 'again'
+    case 'declined':
+      return cardDeclined(ctx, of)
     case 'notPaid':
       await failCard(ctx, { ...of, reason: 'notPaid' })
       return 'rest'

@@ -1,4 +1,4 @@
-import { CardProcessorDown } from '#src/gateways/card.ts'
+import { CardProcessorDown } from '#src/gateways/cards/card.ts'
 import type { Owner } from '../context.ts'
 import type { CardContext } from './card-context.ts'
 import { followCardPayment } from './follow-card-payment.ts'

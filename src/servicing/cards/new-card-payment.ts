@@ -8,6 +8,7 @@ import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { claimNumbers } from '#src/store/accounts/directory.ts'
 import type { CardPayment } from '#src/store/cards/card-payments.ts'
 import type { Tx } from '#src/store/database.ts'
+import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { paymentFeesOn } from '../lender-rules.ts'
 import { confirmationNumber } from '../payments/confirmation-number.ts'
@@ -26,9 +27,10 @@ export function newCardPayment(
     on: CivilDate
     terms: PaymentTerms
     fee: PaymentFee | null
+    saved: FundingAccount | null
   },
 ): CardPayment {
-  const { owner, order, on, terms, fee } = of
+  const { owner, order, on, terms, fee, saved } = of
   const now = ctx.clock.now()
   return {
     accountId: owner.accountId,
@@ -41,7 +43,9 @@ export function newCardPayment(
     choice: order.choice.choice,
     quoteId: null,
     askedOn: on,
+    fundingAccountId: saved?.id ?? null,
     ...NOTHING_SAID,
+    ...(saved && { brand: saved.bankName, lastFour: saved.lastFour }),
     authorizationText: order.authorizationText,
     idempotencyKey: order.idempotencyKey,
     createdAt: now,
@@ -49,9 +53,12 @@ export function newCardPayment(
   }
 }
 
-const NOTHING_SAID = {
+export const NOTHING_SAID = {
   state: 'started',
   stateReason: null,
+  needsPage: false,
+  autopayId: null,
+  refundRequest: null,
   sessionId: null,
   intentId: null,
   brand: null,

@@ -1,6 +1,6 @@
 import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import { type CardPageOrder, CardProcessorDown } from '#src/gateways/card.ts'
+import { type CardPageOrder, CardProcessorDown } from '#src/gateways/cards/card.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
 import { keepPage } from '#src/store/cards/card-steps.ts'
 import type { Owner } from '../context.ts'
@@ -25,13 +25,18 @@ export async function openCardPage(
   const which = { accountId: owner.accountId, id: of.paymentId }
   const payment = await readCardPayment(ctx.db, which)
   if (payment?.obligorId !== owner.obligorId) return refused({ code: 'paymentNotFound' })
-  if (payment.state !== 'started') return accepted(null)
+  if (payment.state !== 'started' || isCharged(payment)) return accepted(null)
   try {
     return accepted(await addressOf(ctx, payment, of.words))
   } catch (error) {
     if (error instanceof CardProcessorDown) return refused({ code: 'cardProcessorDown' })
     throw error
   }
+}
+
+/** A saved card is charged without a page, unless its bank wants to ask its owner. */
+export function isCharged({ fundingAccountId, needsPage }: CardPayment): boolean {
+  return fundingAccountId !== null && !needsPage
 }
 
 async function addressOf(

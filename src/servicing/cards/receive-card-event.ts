@@ -1,5 +1,6 @@
-import { CardProcessorDown } from '#src/gateways/card.ts'
-import { isKnownCardEvent, keepCardEvent } from '#src/store/cards/card-steps.ts'
+import { CardProcessorDown } from '#src/gateways/cards/card.ts'
+import { isKnownCardEvent, keepCardEvent } from '#src/store/cards/card-events.ts'
+import { followCardSetup } from '../saved-cards/follow-card-setup.ts'
 import type { CardContext } from './card-context.ts'
 import { followCardPayment } from './follow-card-payment.ts'
 
@@ -30,7 +31,10 @@ async function receive(
   if (await isKnownCardEvent(ctx.db, event.id)) return 'taken'
   const about =
     event.about && ID.test(event.about.accountId + event.about.paymentId) ? event.about : null
-  if (about) await followCardPayment(ctx, { accountId: about.accountId, id: about.paymentId })
+  if (about) {
+    const which = { accountId: about.accountId, id: about.paymentId }
+    await (about.what === 'setup' ? followCardSetup(ctx, which) : followCardPayment(ctx, which))
+  }
   const { id, kind } = event
   await ctx.db
     .transaction()

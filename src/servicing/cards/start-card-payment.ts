@@ -7,6 +7,7 @@ import { cardDay } from './card-context.ts'
 import { type CardOrder, decideCardPayment } from './decide-card-payment.ts'
 import { cardFeeOn, newCardPayment, noteStarted } from './new-card-payment.ts'
 import { noteCardAttempt } from './note-card-attempt.ts'
+import { savedCardOf } from './saved-card-of.ts'
 
 /** `attempt` is the number of one that failed: no money moves for it. */
 export type StartedCardPayment =
@@ -14,9 +15,10 @@ export type StartedCardPayment =
   | { readonly ok: false; readonly refusal: Refusal; readonly attempt: string | null }
 
 /**
- * Sets down what an obligor agreed to pay by card, before they are led to the processor's page. It
- * takes nothing and counts nothing. The same idempotency key answers with the payment it made.
- * Refuses an amount or a fee that is no longer the one shown; what is refused has a number.
+ * Sets down what an obligor agreed to pay by card, before they are led to the processor's page, or
+ * before their saved card is charged. It takes nothing and counts nothing. The same idempotency key
+ * answers with the payment it made. Refuses an amount or a fee that is no longer the one shown;
+ * what is refused has a number.
  */
 export async function startCardPayment(
   ctx: ServicingContext,
@@ -32,6 +34,8 @@ export async function startCardPayment(
         ? { ok: true, value: { paymentId: earlier.id } }
         : { ok: false, refusal: { code: 'formAlreadyUsed' }, attempt: null }
     const on = await cardDay(ctx, tx)
+    const saved = await savedCardOf(tx, owner, { id: order.fundingAccountId, on })
+    if (!saved.ok) return { ok: false, refusal: saved.refusal, attempt: null }
     const payments = await readPayments(tx, owner.accountId)
     const asOf = { loaded: settled(ctx, loaded, on), on, payments, cards }
     const decided = decideCardPayment(ctx, { ...asOf, order })
@@ -47,7 +51,8 @@ export async function startCardPayment(
       const attempt = await noteCardAttempt(ctx, tx, { owner, order, on, refusal: why, account })
       return { ok: false, refusal: why, attempt }
     }
-    const payment = newCardPayment(ctx, { owner, order, on, terms: decided.value, fee })
+    const terms = decided.value
+    const payment = newCardPayment(ctx, { owner, order, on, terms, fee, saved: saved.value })
     await insertCardPayment(tx, payment)
     await noteStarted(ctx, tx, { account: loaded.account, payment })
     return { ok: true, value: { paymentId: payment.id } }

@@ -22,6 +22,10 @@ export type ShownCardPayment = {
   readonly authorizationText: string | null
   readonly createdAt: string
   readonly paidAt: string | null
+  /**
+   * `charging`: its saved card is asked, without a page. `asked`: its bank wants to ask its owner.
+   */
+  readonly saved: 'charging' | 'asked' | null
 }
 
 export type CardPaymentView = PaymentInLedger & { readonly payment: ShownCardPayment }
@@ -68,5 +72,11 @@ function shown(payment: CardPayment, { obligorId }: Owner): ShownCardPayment {
     isPosted: payment.postedEventId !== null,
     card: mine && brand !== null && lastFour !== null ? { brand, lastFour } : null,
     authorizationText: mine ? payment.authorizationText : null,
+    saved: savedOf(payment),
   }
+}
+
+function savedOf(payment: CardPayment): ShownCardPayment['saved'] {
+  if (payment.state !== 'started' || payment.fundingAccountId === null) return null
+  return payment.needsPage ? 'asked' : 'charging'
 }

@@ -3,6 +3,7 @@ import type { BankContext } from '../ach/bank-context.ts'
 import { cutoffThrough } from '../ach/cutoff-through.ts'
 import { businessDay } from '../business-day.ts'
 import { cutoffOn } from '../lender-rules.ts'
+import { chargeCardsIfAny } from '../saved-cards/charge-due-cards.ts'
 import { type ClosedDay, closeDay } from './close-day.ts'
 
 /** How a demo makes days pass. */
@@ -46,13 +47,19 @@ export async function closeThrough(
 
 const MORNING = '09:00'
 
-/** Goes on to the cutoff of the open business day: its file goes to the bank, which answers. */
+/**
+ * Goes on to the cutoff of the open business day: its file goes to the bank, which answers, and the
+ * saved cards of its debits are charged.
+ */
 export async function passCutoff(
   ctx: BankContext,
   businessDate: CivilDate,
   mover: Mover,
 ): Promise<void> {
   mover.advanceTo(cutoffOn(ctx.lender, businessDate))
-  await cutoffThrough(ctx, ctx.clock.now())
+  const cards = chargeCardsIfAny(ctx)
+  const [files] = await Promise.allSettled([cutoffThrough(ctx, ctx.clock.now()), cards])
+  if (files.status === 'rejected') throw files.reason
   await mover.answer?.(businessDate)
+  await cards
 }

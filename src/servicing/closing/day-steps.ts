@@ -2,13 +2,13 @@ import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { readDayMoney } from '#src/store/ach/day-money.ts'
 import type { BankContext } from '../ach/bank-context.ts'
 import { cutoffThrough } from '../ach/cutoff-through.ts'
-import { postDuePayments } from '../ach/post-due-payments.ts'
 import { takeIncoming } from '../ach-returns/take-incoming.ts'
 import { closeAutopay } from '../autopay/close-autopay.ts'
 import { settleFundingChecks } from '../funding/settle-funding-checks.ts'
 import { afterBank } from './after-bank.ts'
 import { closeAllAccounts, sendAllNotices } from './close-all-accounts.ts'
 import type { DayTally } from './day-tally.ts'
+import { countDueMoney } from './due-money.ts'
 import { expireQuotes } from './expire-quotes.ts'
 
 /** One thing that a business day brings. Run again it does only what is still to be done. */
@@ -31,7 +31,7 @@ export const DAY_STEPS: readonly DayStep[] = [
   { holds: 'nothing', run: (ctx) => silent(cutoffThrough(ctx, ctx.clock.now())) },
   { holds: 'nothing', run: (ctx) => silent(takeIncoming(ctx)) },
   { holds: 'nothing', run: (ctx) => silent(afterBank(ctx)) },
-  { holds: 'nothing', run: (ctx) => silent(postDuePayments(ctx)) },
+  { holds: 'nothing', run: (ctx) => silent(countDueMoney(ctx)) },
   { holds: 'nothing', run: (ctx, businessDate) => readDayMoney(ctx.db, businessDate) },
   // What no bank returned in time may be debited by the file of the day that opens next.
   { holds: 'nothing', run: (ctx, day) => settleFundingChecks(ctx, addDays(day, 1)) },

@@ -33,9 +33,12 @@ export async function accountFacts(
         return [id, { name: `${givenName} ${familyName}`, role }]
       }),
     ),
-    payments: payments.map((payment) => ({
-      ...payment,
-      standing: paymentStanding({ ...payment, cleared: payment.clearedDate }, today),
-    })),
+    payments: payments.flatMap((payment) => {
+      const { state } = payment
+      // The payment by card of the same id says what became of it.
+      if (state === 'charged') return []
+      const fate = { ...payment, state, cleared: payment.clearedDate }
+      return [{ ...payment, standing: paymentStanding(fate, today) }]
+    }),
   }
 }

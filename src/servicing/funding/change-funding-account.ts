@@ -15,8 +15,10 @@ export function renameFundingAccount(
   owner: Owner,
   order: Which & { readonly nickname: string | null; readonly bankName: string },
 ): Promise<Outcome<Which>> {
-  const { nickname, bankName } = order
+  const { nickname } = order
   return change(ctx, { owner, order, action: 'bank account renamed' }, async (tx, { funding }) => {
+    // The brand of a card is the processor's word.
+    const bankName = funding.kind === 'card' ? funding.bankName : order.bankName
     if (funding.nickname === nickname && funding.bankName === bankName) return false
     return renameFunding(tx, { ...owner, id: funding.id, nickname, bankName })
   })

@@ -21,13 +21,15 @@ export async function checkAgain(
     const { account } = await loadForUpdate(tx, owner.accountId)
     const id = order.fundingAccountId
     const funding = await readFundingAccount(tx, { ...owner, id })
-    if (!funding || funding.removedAt !== null) return refused({ code: 'fundingAccountNotFound' })
+    const { kind } = funding ?? {}
+    if (!funding || !kind || kind === 'card' || funding.removedAt !== null)
+      return refused({ code: 'fundingAccountNotFound' })
     if (funding.state === 'checking' || funding.state === 'verified')
       return accepted({ fundingAccountId: id })
     if (funding.state === 'stopped') return refused({ code: 'bankAccountStopped' })
     if (!(await canCheckAgain(ctx, tx, funding)))
       return refused({ code: 'bankAccountNotCheckable' })
-    const check = await startCheck(ctx, tx, { owner, account: funding })
+    const check = await startCheck(ctx, tx, { owner, account: { id, kind } })
     await noteFunding(ctx, tx, {
       account,
       owner,

@@ -2,10 +2,10 @@ import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { readOwnedAccount } from '#src/store/accounts/owned-account.ts'
 import type { Vehicle } from '#src/store/accounts/vehicles.ts'
+import { openBankNumbers } from '#src/store/payments/bank-numbers.ts'
 import {
   type FundingAccount,
   insertFundingAccount,
-  openBankNumbers,
   readFundingAccount,
   readFundingAccounts,
 } from '#src/store/payments/funding-accounts.ts'
@@ -36,7 +36,8 @@ export async function copyFundingAccount(
   return ctx.db.transaction().execute(async (tx) => {
     const { account } = await loadForUpdate(tx, owner.accountId)
     const source = await readFundingAccount(tx, { ...from, id: fundingAccountId })
-    if (!source || source.removedAt !== null) return refused({ code: 'fundingAccountNotFound' })
+    if (!source || source.removedAt !== null || source.kind === 'card')
+      return refused({ code: 'fundingAccountNotFound' })
     if (source.state !== 'verified') return refused({ code: 'bankAccountNotVerified' })
     const { accountId } = from
     const numbers = await openBankNumbers(tx, ctx.vault, { accountId, id: fundingAccountId })

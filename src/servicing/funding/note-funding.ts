@@ -16,6 +16,8 @@ export type FundingTemplate =
   | 'bankAccountFailed'
   | 'bankAccountRemoved'
   | 'bankAccountCopied'
+  | 'cardKept'
+  | 'cardRemoved'
 
 export type FundingNote = {
   readonly account: LockedAccount

@@ -20,9 +20,9 @@ export type Removal = {
 }
 
 /**
- * Takes a bank account off. Payments that are set from it are canceled in the same moment, if
- * the owner agreed to each; refused while one is not agreed to, or goes with the next file.
- * What the bank has already goes on. Removed again, it answers the same.
+ * Takes a bank account or a saved card off. Payments that are set from it are canceled in the same
+ * moment, if the owner agreed to each; refused while one is not agreed to, or goes with the next
+ * file. What the bank has already goes on. Removed again, it answers the same.
  */
 export async function removeFundingAccount(
   ctx: ServicingContext,
@@ -48,8 +48,8 @@ export async function removeFundingAccount(
     const canceled = uses.cancelable.length
     await noteFunding(ctx, tx, {
       ...{ account, owner, funding },
-      template: 'bankAccountRemoved',
-      action: 'bank account removed',
+      template: funding.kind === 'card' ? 'cardRemoved' : 'bankAccountRemoved',
+      action: funding.kind === 'card' ? 'saved card removed' : 'bank account removed',
       details: { canceled },
     })
     return accepted({ canceled })

@@ -11,7 +11,7 @@ import {
 } from '#src/domain/rules/funding/funding-check.ts'
 import { insertEntry, type WaitingEntry } from '#src/store/ach/ach-entries.ts'
 import type { Tx } from '#src/store/database.ts'
-import { openBankNumbers } from '#src/store/payments/funding-accounts.ts'
+import { openBankNumbers } from '#src/store/payments/bank-numbers.ts'
 import { insertFundingCheck } from '#src/store/payments/funding-checks.ts'
 import { completeHash, moveFunding } from '#src/store/payments/own-funding.ts'
 import { randomBytes } from '#src/vault/vault.ts'

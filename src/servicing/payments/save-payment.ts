@@ -3,6 +3,7 @@
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { PaymentTerms } from '#src/domain/rules/apply.ts'
+import { cardDates } from '#src/domain/rules/payment-dates.ts'
 import { feeAmount, type PaymentFee } from '#src/domain/rules/payment-fee.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
@@ -28,10 +29,13 @@ export function paymentOf(
     fee: PaymentFee | null
     quoteId: string | null
     autopayId?: string
+    /** From a saved card. */
+    byCard?: boolean
   },
 ): Payment {
   const { choice, authorizationText, idempotencyKey } = of.order
-  const dates = datesOf(ctx, choice.effective, of.today)
+  const byCard = of.byCard ?? false
+  const dates = byCard ? datesOfCard(choice.effective) : datesOf(ctx, choice.effective, of.today)
   const now = ctx.clock.now()
   return {
     accountId: of.owner.accountId,
@@ -52,6 +56,7 @@ export function paymentOf(
     postedEventId: null,
     attempts: 0,
     autopayId: of.autopayId ?? null,
+    byCard,
     fee: feeAmount(of.fee),
     feeCitation: of.fee?.citation ?? null,
     authorizationText,
@@ -59,6 +64,11 @@ export function paymentOf(
     createdAt: now,
     changedAt: now,
   }
+}
+
+/** A card is charged on the day on which it counts, at the cutoff; no bank has days of its own. */
+function datesOfCard(effective: CivilDate) {
+  return { effective, withdrawn: effective, sent: effective, ...cardDates(effective) }
 }
 
 export async function savePayment(

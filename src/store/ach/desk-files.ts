@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type { Db } from '../database.ts'
+import { type BankKind, bankKind } from '../payments/funding-kinds.ts'
 import type { AchEntryPurpose } from './ach-entries.ts'
 
 export type SentFile = {
@@ -70,7 +71,7 @@ export type ListedEntry = {
   /** Of a refused one: what was done about it. */
   readonly refusedThen: 'sentAgain' | 'notSent' | null
   readonly identification: string
-  readonly kind: 'checking' | 'savings'
+  readonly kind: BankKind
   readonly lastFour: string
 }
 
@@ -104,7 +105,7 @@ export async function listEntries(
     returnCode: row.return_code,
     refusedThen: row.refused_then,
     identification: row.identification,
-    kind: row.kind,
+    kind: bankKind(row.kind),
     lastFour: row.last_four,
   }))
 }

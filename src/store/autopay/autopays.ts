@@ -12,6 +12,8 @@ export type Autopay = {
   /** Who set it: nobody else changes it or sees where it takes from. */
   readonly obligorId: string
   readonly fundingAccountId: string
+  /** It takes from a saved card. */
+  readonly byCard: boolean
   readonly terms: AutopayTerms
   readonly state: AutopayState
   readonly stateReason: AutopayEvent
@@ -97,6 +99,7 @@ export async function accountsToDecide(
 function changingOf(autopay: Autopay) {
   return {
     funding_account_id: autopay.fundingAccountId,
+    by_card: autopay.byCard,
     terms: JSON.stringify(autopay.terms),
     state: autopay.state,
     state_reason: autopay.stateReason,
@@ -112,7 +115,7 @@ function selectAutopay(db: Db) {
     .selectFrom('autopay')
     .select(['account_id', 'id', 'obligor_id', 'funding_account_id', 'terms', 'state'])
     .select(['state_reason', 'authorization_text', 'authorized_at', 'review_on'])
-    .select(['idempotency_key', 'created_at', 'changed_at'])
+    .select(['idempotency_key', 'created_at', 'changed_at', 'by_card'])
 }
 
 type AutopayRow = Awaited<ReturnType<ReturnType<typeof selectAutopay>['executeTakeFirstOrThrow']>>
@@ -123,6 +126,7 @@ function autopayOf(row: AutopayRow): Autopay {
     id: row.id,
     obligorId: row.obligor_id,
     fundingAccountId: row.funding_account_id,
+    byCard: row.by_card,
     terms: readTerms(row.terms),
     state: row.state,
     stateReason: row.state_reason as AutopayEvent,

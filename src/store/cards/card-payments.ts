@@ -37,6 +37,14 @@ export type CardPayment = {
   readonly askedOn: CivilDate
   readonly state: CardPaymentState
   readonly stateReason: string | null
+  /** The saved card that is charged; null: a card typed on the processor's page. */
+  readonly fundingAccountId: string | null
+  /** The bank of the saved card asks its owner first: it is paid on the page after all. */
+  readonly needsPage: boolean
+  /** The autopay whose debit it is; the payment that it set has the same id. */
+  readonly autopayId: string | null
+  /** The request of the desk by which its money goes back. */
+  readonly refundRequest: string | null
   /** The processor's numbers of its page and of the payment. */
   readonly sessionId: string | null
   readonly intentId: string | null
@@ -134,6 +142,10 @@ function rowOf(payment: CardPayment) {
     asked_on: payment.askedOn,
     state: payment.state,
     state_reason: payment.stateReason,
+    funding_account_id: payment.fundingAccountId,
+    autopay_id: payment.autopayId,
+    brand: payment.brand,
+    last_four: payment.lastFour,
     authorization_text: payment.authorizationText,
     idempotency_key: payment.idempotencyKey,
     created_at: payment.createdAt,
@@ -158,6 +170,10 @@ function cardPaymentOf(row: CardRow): CardPayment {
     askedOn: row.asked_on,
     state: row.state,
     stateReason: row.state_reason,
+    fundingAccountId: row.funding_account_id,
+    needsPage: row.needs_page,
+    autopayId: row.autopay_id,
+    refundRequest: row.refund_request,
     sessionId: row.session_id,
     intentId: row.intent_id,
     brand: row.brand,

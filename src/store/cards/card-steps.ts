@@ -1,8 +1,7 @@
 // What becomes of a payment by card, each step once: none is taken from a state it does not follow.
-import { sql } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { LockedAccount } from '../accounts/accounts.ts'
-import type { Db, Tx } from '../database.ts'
+import type { Tx } from '../database.ts'
 import type { CardPaymentState } from './card-payments.ts'
 
 type Change = { readonly id: string; readonly at: string }
@@ -65,17 +64,38 @@ export async function markPaid(
   })
 }
 
-/** Nothing was taken, and nothing will be. */
+/**
+ * Nothing was taken, and nothing will be. False also where it was led to a page since it was looked
+ * at: what a saved card answered is no answer of that page.
+ */
 export async function markFailed(
   tx: Tx,
   account: LockedAccount,
-  change: Change & { readonly reason: string },
+  change: Change & { readonly reason: string; readonly needsPage: boolean },
 ): Promise<boolean> {
   return changed(tx, account, {
     ...change,
     from: ['started', 'taking', 'releasing'],
     set: { state: 'failed', state_reason: change.reason },
   })
+}
+
+/** The bank of its saved card wants to ask its owner, who pays it on the processor's page. */
+export async function markNeedsPage(
+  tx: Tx,
+  account: LockedAccount,
+  change: Change,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('card_payment')
+    .set({ needs_page: true, changed_at: change.at })
+    .where('account_id', '=', account.accountId)
+    .where('id', '=', change.id)
+    .where('state', '=', 'started')
+    .where('funding_account_id', 'is not', null)
+    .where('needs_page', '=', false)
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
 }
 
 /** By this event it counts on the account. */
@@ -120,44 +140,41 @@ async function changed(
   change: Change & {
     readonly from: readonly CardPaymentState[]
     readonly set: Readonly<Record<string, string | null>>
+    readonly needsPage?: boolean
   },
 ): Promise<boolean> {
+  const { needsPage } = change
   const result = await tx
     .updateTable('card_payment')
     .set({ ...change.set, changed_at: change.at })
     .where('account_id', '=', account.accountId)
     .where('id', '=', change.id)
     .where('state', 'in', change.from)
+    .$if(needsPage !== undefined, (query) => query.where('needs_page', '=', needsPage ?? false))
     .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+  if (result.numUpdatedRows !== 1n) return false
+  await tellPayment(tx, account, change)
+  return true
 }
 
-/** An event of the processor. False when it was seen before. */
-export async function keepCardEvent(
+/** The payment that autopay had set for it shows whether its money may still come. */
+async function tellPayment(
   tx: Tx,
-  event: {
-    readonly id: string
-    readonly kind: string
-    readonly about: { readonly accountId: string; readonly paymentId: string } | null
-    readonly at: string
-  },
-): Promise<boolean> {
-  const row = await tx
-    .insertInto('card_event')
-    .values({
-      id: event.id,
-      kind: event.kind,
-      account_id: event.about?.accountId ?? null,
-      payment_id: event.about?.paymentId ?? null,
-      received_at: event.at,
+  account: LockedAccount,
+  { id, at, set }: Change & { readonly set: Readonly<Record<string, string | null>> },
+): Promise<void> {
+  const { posted_event_id: eventId, state, state_reason: reason } = set
+  const isOver = state === 'failed' || state === 'disputed' || state === 'refunded'
+  if (eventId === undefined && !isOver && state !== 'paid') return
+  await tx
+    .updateTable('payment')
+    .set({
+      posted_event_id: eventId ?? null,
+      state_reason: isOver ? (reason ?? null) : null,
+      changed_at: at,
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-export async function isKnownCardEvent(db: Db, id: string): Promise<boolean> {
-  const { rows } = await sql`select from card_event where id = ${id}`.execute(db)
-  return rows.length > 0
+    .where('account_id', '=', account.accountId)
+    .where('id', '=', id)
+    .where('state', '=', 'charged')
+    .execute()
 }

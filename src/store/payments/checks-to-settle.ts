@@ -4,7 +4,8 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { CheckEntry } from '#src/domain/rules/funding/funding-check.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
-import { numberHash, openBankNumbers } from './funding-accounts.ts'
+import { openBankNumbers } from './bank-numbers.ts'
+import { numberHash } from './funding-accounts.ts'
 import { checkOf, type FundingCheck, selectChecks } from './funding-checks.ts'
 
 type Place = { readonly accountId: string; readonly id: string }

@@ -5,6 +5,7 @@ import { type BankAccountCheck, bareNumber } from '#src/domain/regions/us-bank-a
 import type { Vault } from '#src/vault/vault.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
+import type { BankKind, FundingKind } from './funding-kinds.ts'
 import { fundingContext } from './sealed-contexts.ts'
 
 export type FundingAccount = {
@@ -12,7 +13,8 @@ export type FundingAccount = {
   readonly id: string
   /** Whose it is; the co-obligor never sees it. */
   readonly obligorId: string
-  readonly kind: 'checking' | 'savings'
+  readonly kind: FundingKind
+  /** Of a card, its brand. */
   readonly bankName: string
   readonly lastFour: string
   readonly addedAt: string
@@ -25,6 +27,8 @@ export type FundingAccount = {
   readonly nickname: string | null
   readonly isDefault: boolean
   readonly removedAt: string | null
+  /** The last day on which a card is good; null for a bank account. */
+  readonly expiresOn: CivilDate | null
   /** The check that is under way. */
   readonly check: OpenCheck | null
 }
@@ -38,8 +42,10 @@ export type OpenCheck = {
 }
 
 /** The first one that an obligor has becomes the default by itself. */
-type Given = 'nickname' | 'isDefault' | 'removedAt' | 'check'
-export type NewFundingAccount = Omit<FundingAccount, Given>
+type Given = 'nickname' | 'isDefault' | 'removedAt' | 'check' | 'expiresOn'
+export type NewFundingAccount = Omit<FundingAccount, Given> & { readonly kind: BankKind }
+
+export type BankAccount = FundingAccount & { readonly kind: BankKind }
 
 /** `failed`: it could not be verified. `stopped`: nothing is taken until somebody acts. */
 export type FundingState = 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
@@ -104,6 +110,15 @@ export async function insertFundingAccount(
 export async function readFundingAccounts(
   db: Db,
   of: { readonly accountId: string; readonly obligorId: string },
+): Promise<BankAccount[]> {
+  const all = await readPaySources(db, of)
+  return all.flatMap((one) => (one.kind === 'card' ? [] : [{ ...one, kind: one.kind }]))
+}
+
+/** The same, and the cards that are kept. */
+export async function readPaySources(
+  db: Db,
+  of: { readonly accountId: string; readonly obligorId: string },
 ): Promise<FundingAccount[]> {
   const { rows } = await fundingOfObligor(db, of)
   return rows.map(fundingOf)
@@ -119,7 +134,7 @@ const fundingOfObligor = compiledOnce(
       .orderBy('f.id'),
 )
 
-/** One bank account of this obligor, removed or not: old payments still name it. */
+/** One bank account or card of this obligor, removed or not: old payments still name it. */
 export async function readFundingAccount(
   db: Db,
   which: { readonly accountId: string; readonly obligorId: string; readonly id: string },
@@ -130,21 +145,6 @@ export async function readFundingAccount(
     .where('f.id', '=', which.id)
     .executeTakeFirst()
   return row ? fundingOf(row) : null
-}
-
-/** Opens the numbers: for collecting money, never for a page. */
-export async function openBankNumbers(
-  db: Db,
-  vault: Vault,
-  which: { readonly accountId: string; readonly id: string },
-): Promise<BankNumbers | null> {
-  const row = await db
-    .selectFrom('funding_account')
-    .select('sealed')
-    .where('account_id', '=', which.accountId)
-    .where('id', '=', which.id)
-    .executeTakeFirst()
-  return row ? JSON.parse(vault.open(row.sealed, fundingContext(which))) : null
 }
 
 /** By which a number is known again without being readable, with or without blanks and hyphens. */
@@ -165,7 +165,7 @@ function selectFunding(db: Db) {
     .select(['f.account_id', 'f.id', 'f.obligor_id', 'f.kind', 'f.bank_name', 'f.last_four'])
     .select(['f.added_at', 'f.state', 'f.state_reason', 'f.verified_at', 'f.nickname'])
     .select(['f.is_default', 'c.id as check_id', 'c.method', 'c.send_on', 'c.settles_on'])
-    .select(['c.tries', 'f.removed_at'])
+    .select(['c.tries', 'f.removed_at', 'f.expires_on'])
 }
 
 type FundingRow = Awaited<ReturnType<ReturnType<typeof selectFunding>['executeTakeFirstOrThrow']>>
@@ -185,6 +185,7 @@ function fundingOf(row: FundingRow): FundingAccount {
     nickname: row.nickname,
     isDefault: row.is_default,
     removedAt: row.removed_at,
+    expiresOn: row.expires_on,
     check: openCheckOf(row),
   }
 }

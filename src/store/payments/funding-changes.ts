@@ -3,12 +3,13 @@ import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
 import { type BankNumbers, numberHash } from './funding-accounts.ts'
+import { type BankKind, bankKind } from './funding-kinds.ts'
 import { fundingContext } from './sealed-contexts.ts'
 
 /** A bank account by its own name, whoever of the account it belongs to. */
 export type KnownFunding = {
   readonly obligorId: string
-  readonly kind: 'checking' | 'savings'
+  readonly kind: BankKind
   readonly bankName: string
   readonly lastFour: string
   readonly state: 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
@@ -23,11 +24,12 @@ export async function readKnownFunding(db: Db, which: Which): Promise<KnownFundi
     .select(['obligor_id', 'kind', 'bank_name', 'last_four', 'state', 'removed_at'])
     .where('account_id', '=', which.accountId)
     .where('id', '=', which.id)
+    .where('kind', '<>', 'card')
     .executeTakeFirst()
   return row
     ? {
         obligorId: row.obligor_id,
-        kind: row.kind,
+        kind: bankKind(row.kind),
         bankName: row.bank_name,
         lastFour: row.last_four,
         state: row.state,
@@ -81,7 +83,7 @@ export async function failFunding(
 export async function correctFunding(
   tx: Tx,
   vault: Vault,
-  change: Which & { readonly numbers: BankNumbers; readonly kind: 'checking' | 'savings' },
+  change: Which & { readonly numbers: BankNumbers; readonly kind: BankKind },
 ): Promise<void> {
   const { accountId, id, numbers } = change
   await tx

@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
+import { openBankNumbers } from './bank-numbers.ts'
 import type { FundingState } from './funding-accounts.ts'
-import { numberHash, openBankNumbers } from './funding-accounts.ts'
+import { numberHash } from './funding-accounts.ts'
 
 export type NumberHolder = { readonly accountId: string; readonly id: string }
 

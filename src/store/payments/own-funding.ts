@@ -2,12 +2,8 @@
 import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
-import {
-  type BankNumbers,
-  type FundingState,
-  numberHash,
-  openBankNumbers,
-} from './funding-accounts.ts'
+import { openBankNumbers } from './bank-numbers.ts'
+import { type BankNumbers, type FundingState, numberHash } from './funding-accounts.ts'
 
 type Which = { readonly accountId: string; readonly id: string }
 type Owned = Which & { readonly obligorId: string }

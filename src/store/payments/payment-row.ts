@@ -8,10 +8,19 @@ import type { Db } from '../database.ts'
 export type PaymentChoice = 'due' | 'pastDue' | 'duePlusExtra' | 'principal' | 'payoff' | 'other'
 /**
  * `sent`: its entry is in a file to the bank. `held`: the bank refused that file, and whether it
- * goes again is not decided. `notSent`: it could not be sent. `returned`: the bank took it back, and
- * no further try is waiting.
+ * goes again is not decided. `notSent`: it could not be sent. `returned`: the bank took it back,
+ * and no further try is waiting. `charged`: its saved card was asked, and the payment by card of
+ * the same id says what came of it; while it is not decided, nothing stands in `stateReason` or
+ * `postedEventId`.
  */
-export type PaymentState = 'scheduled' | 'canceled' | 'sent' | 'held' | 'notSent' | 'returned'
+export type PaymentState =
+  | 'scheduled'
+  | 'canceled'
+  | 'sent'
+  | 'held'
+  | 'notSent'
+  | 'returned'
+  | 'charged'
 
 export type Payment = {
   readonly accountId: string
@@ -42,6 +51,8 @@ export type Payment = {
   readonly attempts: number
   /** The autopay that made it; null for a payment that somebody made themselves. */
   readonly autopayId: string | null
+  /** From a saved card. */
+  readonly byCard: boolean
   /** The price of paying this way, on top of the amount, with the rule behind it. */
   readonly fee: Cents
   readonly feeCitation: string | null
@@ -84,6 +95,7 @@ export function rowOf(payment: Payment) {
     posted_event_id: payment.postedEventId,
     attempts: payment.attempts,
     autopay_id: payment.autopayId,
+    by_card: payment.byCard,
     fee: payment.fee,
     fee_citation: payment.feeCitation,
     authorization_text: payment.authorizationText,
@@ -102,7 +114,7 @@ export function selectPayments(db: Db) {
     .select(['send_on', 'payment.state', 'payment.state_reason', 'posted_event_id', 'attempts'])
     .select(['fee', 'fee_citation'])
     .select(['authorization_text', 'payment.idempotency_key', 'created_at', 'changed_at'])
-    .select('payment.autopay_id')
+    .select(['payment.autopay_id', 'by_card'])
 }
 
 type PaymentRow = Awaited<ReturnType<ReturnType<typeof selectPayments>['executeTakeFirstOrThrow']>>
@@ -130,6 +142,7 @@ export function paymentOf(row: PaymentRow): Payment {
     postedEventId: row.posted_event_id,
     attempts: row.attempts,
     autopayId: row.autopay_id,
+    byCard: row.by_card,
     fee: row.fee,
     feeCitation: row.fee_citation,
     authorizationText: row.authorization_text,

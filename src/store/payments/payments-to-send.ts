@@ -5,6 +5,7 @@ import type { Cents } from '#src/domain/money.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
 import type { BankNumbers } from './funding-accounts.ts'
+import { type BankKind, bankKind } from './funding-kinds.ts'
 import { type Payment, paymentOf, selectPayments } from './payment-row.ts'
 import { fundingContext } from './sealed-contexts.ts'
 
@@ -12,7 +13,7 @@ import { fundingContext } from './sealed-contexts.ts'
 export type PaymentToSend = {
   readonly payment: Payment
   readonly source: {
-    readonly kind: 'checking' | 'savings'
+    readonly kind: BankKind
     readonly state: 'unverified' | 'checking' | 'verified' | 'failed' | 'stopped'
     readonly isRemoved: boolean
     readonly numbers: BankNumbers
@@ -21,7 +22,7 @@ export type PaymentToSend = {
 
 /**
  * Accounts with payments whose cutoff is that of `through` or an earlier one, in order, the first
- * `limit` after `after`.
+ * `limit` after `after`. A card goes in no file: it is asked at its processor.
  */
 export async function accountsToSend(
   db: Db,
@@ -33,6 +34,7 @@ export async function accountsToSend(
     .distinct()
     .where('state', '=', 'scheduled')
     .where('send_on', '<=', page.through)
+    .where('by_card', '=', false)
     .orderBy('account_id')
     .limit(page.limit)
   if (page.after !== null) query = query.where('account_id', '>', page.after)
@@ -56,6 +58,7 @@ export async function readPaymentsToSend(
     .where('payment.account_id', '=', sql<string>`any(${of.accountIds}::uuid[])`)
     .where('payment.state', '=', 'scheduled')
     .where('send_on', '<=', of.through)
+    .where('payment.by_card', '=', false)
     .orderBy('payment.account_id')
     .orderBy('effective_date')
     .orderBy('payment.id')
@@ -65,7 +68,10 @@ export async function readPaymentsToSend(
     const place = { accountId: payment.accountId, id: payment.fundingAccountId }
     const numbers: BankNumbers = JSON.parse(vault.open(row.sealed, fundingContext(place)))
     const { kind, source_state: state } = row
-    return { payment, source: { kind, state, isRemoved: row.removed_at !== null, numbers } }
+    return {
+      payment,
+      source: { kind: bankKind(kind), state, isRemoved: row.removed_at !== null, numbers },
+    }
   })
 }
 
@@ -144,7 +150,7 @@ export async function markRetries(
 export async function firstSendDay(db: Db): Promise<CivilDate | null> {
   const { rows } = await sql<{ day: CivilDate | null }>`
     select least(
-      (select min(send_on) from payment where state = 'scheduled'),
+      (select min(send_on) from payment where state = 'scheduled' and not by_card),
       (select min(send_on) from ach_entry where state = 'waiting')) as day
   `.execute(db)
   return rows[0]?.day ?? null

@@ -2,6 +2,7 @@
 import type { LockedAccount } from '../accounts/accounts.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
+import type { FundingKind } from './funding-kinds.ts'
 import { type Payment, paymentOf, rowOf, selectPayments } from './payment-row.ts'
 
 /**
@@ -51,7 +52,7 @@ const paymentsOfAccount = compiledOnce((db, of: { readonly accountId: string }) 
 )
 
 export type FundingLabel = {
-  readonly kind: 'checking' | 'savings'
+  readonly kind: FundingKind
   readonly lastFour: string
 }
 

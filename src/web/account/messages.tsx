@@ -92,11 +92,14 @@ function messageFact(visit: AccountVisit, message: Message): Fact {
       action: <a href={`${base}/card-payments/${cardPaymentId}`}>{w.seePayment}</a>,
     }),
     ...(typeof fundingAccountId === 'string' &&
-      message.template !== 'bankAccountRemoved' && {
+      !REMOVED.includes(message.template) && {
         action: <a href={`${base}/bank-accounts/${fundingAccountId}`}>{w.seeBankAccount}</a>,
       }),
   }
 }
+
+/** What they are about is shown no more. */
+const REMOVED = ['bankAccountRemoved', 'cardRemoved']
 
 function wordsOf(visit: AccountVisit, message: Message): { title: string; text: string } {
   const { reader, ctx } = visit

@@ -87,7 +87,10 @@ function From(props: AutopayFormProps) {
         choices={fundingAccounts.map((account) => ({
           value: account.id,
           name: spoken(accountLabel(account, reader), reader),
-          note: account.bankName,
+          note:
+            account.expiresOn === null
+              ? account.bankName
+              : reader.words.cards.saved.goodThrough(reader.date(account.expiresOn, 'dated')),
         }))}
       />
       <p class="mt-3 k-name">{add}</p>

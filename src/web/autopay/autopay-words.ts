@@ -45,6 +45,7 @@ export function permissionOf(
     lender: ctx.lender.name,
     account: accountWithin(fundingAccount, reader),
     bank: fundingAccount.bankName,
+    byCard: fundingAccount.kind === 'card',
     ending,
     amount: within(amountWords(terms, reader)),
     day: within(dayWords(terms, reader)),

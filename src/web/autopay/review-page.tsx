@@ -87,7 +87,7 @@ function planRows({ reader }: AccountVisit, { tried }: ReviewParts) {
     {
       label: w.from,
       value: spoken(accountLabel(fundingAccount, reader), reader),
-      note: fundingAccount.bankName,
+      note: fundingAccount.kind === 'card' ? null : fundingAccount.bankName,
     },
     { label: w.begins, value: reader.date(terms.begins, 'dated') },
     { label: w.ends, value: terms.ends ? reader.date(terms.ends, 'dated') : w.never },

@@ -1,4 +1,5 @@
 // Which debits are canceled by stopping now, each until when it can be, and which no longer can.
+import type { CivilDate } from '#src/domain/calendar.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
 import type { AutopayView } from '#src/servicing/autopay/view-autopay.ts'
 import { cutoffOn } from '#src/servicing/lender-rules.ts'
@@ -14,7 +15,7 @@ export function StoppedRows(props: { visit: AccountVisit; stoppable: AutopayView
   const rowOf = (payment: (typeof stopped)[number]) => ({
     label: reader.date(payment.effectiveDate, 'long'),
     value: reader.money(payment.amount),
-    note: w.until(reader.moment(cutoffOn(ctx.lender, addBankingDays(payment.withdrawnDate, -1)))),
+    note: w.until(reader.moment(cutoffOn(ctx.lender, goesOn(payment)))),
   })
   return (
     <>
@@ -29,4 +30,10 @@ export function StoppedRows(props: { visit: AccountVisit; stoppable: AutopayView
       )}
     </>
   )
+}
+
+/** A card is charged on the day itself; a file goes to the bank the banking day before. */
+function goesOn(payment: AutopayView['stoppable']['stopped'][number]): CivilDate {
+  const { byCard, withdrawnDate } = payment
+  return byCard ? withdrawnDate : addBankingDays(withdrawnDate, -1)
 }

@@ -1,7 +1,7 @@
 // GET /accounts/:id/bank-accounts: what one can pay from, and how each stands.
 import type { Hono } from 'hono'
 import type { AccountView } from '#src/servicing/view-account.ts'
-import { type FundingAccount, readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import { type FundingAccount, readPaySources } from '#src/store/payments/funding-accounts.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { Chip } from '#src/ui/chip.tsx'
 import { Empty } from '#src/ui/empty.tsx'
@@ -23,7 +23,7 @@ export function registerBankAccountList(app: Hono<WebEnv>): void {
 async function list(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { c, ctx, owner, reader, base } = visit
   const w = reader.words.bankAccounts
-  const accounts = await readFundingAccounts(ctx.db, owner)
+  const accounts = await readPaySources(ctx.db, owner)
   return showAccountPage(visit, view, {
     title: w.title,
     current: 'payments',
@@ -60,6 +60,11 @@ async function list(visit: AccountVisit, view: AccountView): Promise<Response> {
               >
                 {w.add.title}
               </ButtonLink>
+              {c.get('web').card !== null && (
+                <ButtonLink icon="plus" href={`${base}/cards/new`}>
+                  {reader.words.cards.saved.title}
+                </ButtonLink>
+              )}
             </Buttons>
           </div>
         </Panel>
@@ -72,20 +77,22 @@ function fundingFact(visit: AccountVisit, view: AccountView, funding: FundingAcc
   const { reader, base } = visit
   const w = reader.words.bankAccounts
   const { kinds } = reader.words.payments
-  const heard = `${kinds[funding.kind]} ${reader.words.account.ending(funding.lastFour)}`
+  const isCard = funding.kind === 'card'
+  const name = isCard ? funding.bankName : kinds[funding.kind]
+  const heard = `${name} ${reader.words.account.ending(funding.lastFour)}`
   return {
     mark: { icon: 'landmark' },
     title: (
       <>
         {spoken(accountLabel(funding, reader), reader)}{' '}
-        <FundingState visit={visit} funding={funding} />{' '}
+        <FundingState visit={visit} funding={funding} today={view.today} />{' '}
         {funding.isDefault && <Chip>{w.isDefault}</Chip>}
       </>
     ),
     detail: (
       <>
-        {[funding.nickname, funding.bankName].filter(Boolean).join(' · ')}
-        <br />
+        {[funding.nickname, isCard ? null : funding.bankName].filter(Boolean).join(' · ')}
+        {(funding.nickname !== null || !isCard) && <br />}
         {nextWords(visit, funding, view.today)}
       </>
     ),

@@ -10,6 +10,7 @@ export function NamePanel(props: { found: BankAccountVisit; problem: BankAccount
   const { visit, funding } = found
   const { c, session, reader } = visit
   const { name: w, add } = reader.words.bankAccounts
+  const isCard = funding.kind === 'card'
   const field = (id: 'nickname' | 'bankName', kept: string) => {
     const error = problem?.problems.find((one) => one.field === id)?.message
     return {
@@ -23,16 +24,20 @@ export function NamePanel(props: { found: BankAccountVisit; problem: BankAccount
         <FormFields c={c} session={session} />
         <TextField
           {...field('nickname', funding.nickname ?? '')}
-          label={w.nickname}
+          label={isCard ? reader.words.cards.saved.nickname : w.nickname}
           hint={add.nicknameHint}
           maxlength={40}
         />
-        <TextField
-          {...field('bankName', funding.bankName)}
-          label={add.name}
-          hint={add.nameHint}
-          maxlength={60}
-        />
+        {isCard ? (
+          <input type="hidden" name="bankName" value={funding.bankName} />
+        ) : (
+          <TextField
+            {...field('bankName', funding.bankName)}
+            label={add.name}
+            hint={add.nameHint}
+            maxlength={60}
+          />
+        )}
         <Buttons>
           <Button>{w.submit}</Button>
         </Buttons>

@@ -13,6 +13,7 @@ import { FormFields } from '../form-session.tsx'
 import { spoken } from '../masked.tsx'
 import { accountLabel } from '../payments/payment-words.ts'
 import { NamePanel } from './bank-account-name.tsx'
+import { CardPanel } from './card-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
 import { type BankAccountProblem, type BankAccountVisit, pathOfBank } from './one-bank-account.ts'
 
@@ -47,14 +48,20 @@ export async function bankAccountView(
         <Done found={found} />
         <PanelGrid split="7-5">
           <Area at="main">
-            <CheckPanel found={found} problem={problem} mayBegin={mayBegin} />
+            {funding.kind === 'card' ? (
+              <CardPanel found={found} />
+            ) : (
+              <CheckPanel found={found} problem={problem} mayBegin={mayBegin} />
+            )}
             <NamePanel found={found} problem={problem} />
           </Area>
           <Area at="side">
             <FactsPanel found={found} />
             <Buttons>
               <ButtonLink href={`${base}/bank-accounts`}>{w.back}</ButtonLink>
-              <ButtonLink href={`${pathOfBank(found)}/removal`}>{w.remove}</ButtonLink>
+              <ButtonLink href={`${pathOfBank(found)}/removal`}>
+                {funding.kind === 'card' ? reader.words.cards.saved.remove : w.remove}
+              </ButtonLink>
             </Buttons>
           </Area>
         </PanelGrid>
@@ -69,6 +76,7 @@ function Done({ found }: { found: BankAccountVisit }) {
   const w = reader.words.bankAccounts
   const said: Readonly<Record<string, string>> = {
     known: w.known,
+    kept: reader.words.cards.saved.kept,
     added: w.added,
     verified: found.funding.state === 'verified' ? w.verifiedNow : '',
     name: w.name.saved,
@@ -90,14 +98,19 @@ function FactsPanel({ found }: { found: BankAccountVisit }) {
   const { c, session, reader } = visit
   const { facts: w, standing, isDefault } = reader.words.bankAccounts
   const { kinds } = reader.words.payments
+  const card = reader.words.cards.saved.facts
+  const isCard = funding.kind === 'card'
   return (
-    <Panel title={w.heading}>
+    <Panel title={isCard ? card.heading : w.heading}>
       <DefinitionRows
         look="ruled"
         rows={[
           { label: w.kind, value: kinds[funding.kind] },
-          { label: w.bank, value: funding.bankName },
-          { label: w.added, value: reader.day(funding.addedAt) },
+          { label: isCard ? card.brand : w.bank, value: funding.bankName },
+          ...(funding.expiresOn === null
+            ? []
+            : [{ label: card.expires, value: reader.date(funding.expiresOn, 'dated') }]),
+          { label: isCard ? card.added : w.added, value: reader.day(funding.addedAt) },
         ]}
       />
       <div class="mt-5">

@@ -86,6 +86,8 @@ function RemovalForm(props: {
   const { found, uses, refusal } = props
   const { c, session, reader } = found.visit
   const { removal: w } = reader.words.bankAccounts
+  const { removal: card } = reader.words.cards.saved
+  const isCard = found.funding.kind === 'card'
   const [goingOut] = uses.goingOut
   const keep = <ButtonLink href={pathOfBank(found)}>{w.keep}</ButtonLink>
   if (goingOut) {
@@ -99,11 +101,11 @@ function RemovalForm(props: {
   return (
     <form class="k-fields" method="post" action={`${pathOfBank(found)}/removal`}>
       <FormFields c={c} session={session} />
-      <p>{w.text}</p>
+      <p>{isCard ? card.text : w.text}</p>
       <ScheduledFromIt found={found} uses={uses} refusal={refusal} />
       {uses.sent.length > 0 && <p>{w.sent}</p>}
       <Buttons>
-        <Button look="destructive">{w.submit}</Button>
+        <Button look="destructive">{isCard ? card.submit : w.submit}</Button>
         {keep}
       </Buttons>
       <input type="hidden" name="payments" value={endsOf(uses).join(' ')} />

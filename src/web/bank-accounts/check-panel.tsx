@@ -16,7 +16,10 @@ export function CheckPanel({ found, problem, mayBegin }: Props & { mayBegin: boo
   const w = reader.words.bankAccounts
   const isUsable = funding.state === 'verified' || funding.state === 'checking'
   return (
-    <Panel title={w.facts.state} aside={<FundingState visit={visit} funding={funding} />}>
+    <Panel
+      title={w.facts.state}
+      aside={<FundingState visit={visit} funding={funding} today={view.today} />}
+    >
       <div class="k-flow">
         <p>{nextWords(visit, funding, view.today)}</p>
         {takesAmounts(funding, view.today) && <AmountsForm found={found} problem={problem} />}

@@ -5,8 +5,18 @@ import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { Chip, type ChipTone } from '#src/ui/chip.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 
-export function FundingState({ visit, funding }: { visit: AccountVisit; funding: FundingAccount }) {
+export function FundingState(props: {
+  visit: AccountVisit
+  funding: FundingAccount
+  today: CivilDate
+}) {
+  const { visit, funding, today } = props
   const { states } = visit.reader.words.bankAccounts
+  if (funding.expiresOn !== null) {
+    const w = visit.reader.words.cards.saved.states
+    const stands = cardStanding(funding, today)
+    return <Chip tone={stands === 'good' ? 'ok' : 'bad'}>{w[stands]}</Chip>
+  }
   return <Chip tone={TONES[funding.state]}>{states[funding.state]}</Chip>
 }
 
@@ -23,6 +33,13 @@ export function nextWords(visit: AccountVisit, funding: FundingAccount, today: C
   const { reader, ctx } = visit
   const w = reader.words.bankAccounts.next
   const { phone } = ctx.lender
+  if (funding.expiresOn !== null) {
+    const card = reader.words.cards.saved
+    const stands = cardStanding(funding, today)
+    const until = reader.date(funding.expiresOn, 'dated')
+    if (stands === 'stopped') return card.stopped
+    return stands === 'expired' ? card.expired(until) : card.ready(until)
+  }
   switch (funding.state) {
     case 'verified':
       return w.verified(reader.day(funding.verifiedAt ?? funding.addedAt))
@@ -66,4 +83,13 @@ export function fundingNote({ reader }: AccountVisit, funding: FundingAccount): 
   return state === 'checking' && check
     ? `${name}. ${w.usableFrom(reader.date(firstUseOn(check), 'long'))}`
     : `${name}. ${w.notUsable}`
+}
+
+/** How a saved card stands: its bank's word comes before its last day. */
+export function cardStanding(
+  { state, expiresOn }: Pick<FundingAccount, 'state' | 'expiresOn'>,
+  today: CivilDate,
+): 'good' | 'expired' | 'stopped' {
+  if (state !== 'verified') return 'stopped'
+  return expiresOn !== null && expiresOn < today ? 'expired' : 'good'
 }

@@ -17,6 +17,7 @@ import type { WebEnv } from '../request-context.ts'
 import { type CardDraft, cardDraft, tryCard } from './card-draft.ts'
 import { CardEffect } from './card-effect.tsx'
 import { type CardVisit, cardPage } from './card-visit.ts'
+import { WhichCard } from './which-card.tsx'
 
 export function registerCardAmount(app: Hono<WebEnv>): void {
   app.get(
@@ -74,6 +75,7 @@ export function cardAmountPage(visit: CardVisit, parts: Parts): Response {
               <Panel>
                 <AmountChoices visit={visit} parts={parts} />
               </Panel>
+              <WhichCard visit={visit} asked={parts} />
               <HowItGoes visit={visit} />
             </Area>
             <Area at="side">

@@ -1,8 +1,10 @@
 // What was typed about a payment by card, and what it would do. It is paid now, or not at all.
 import { cardOptions } from '#src/servicing/cards/card-options.ts'
 import { type CardPreview, previewCardPayment } from '#src/servicing/cards/preview-card-payment.ts'
+import { isGood } from '#src/servicing/cards/saved-card-of.ts'
 import type { PaymentOptions } from '#src/servicing/payments/payment-options.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
+import { type FundingAccount, readPaySources } from '#src/store/payments/funding-accounts.ts'
 import { nothingToPay } from '../payments/amount-page.tsx'
 import {
   choiceOf,
@@ -18,6 +20,10 @@ export type CardDraft = {
   readonly view: AccountView
   readonly options: PaymentOptions
   readonly draft: PaymentDraft
+  /** Their saved cards that are good today. */
+  readonly savedCards: readonly FundingAccount[]
+  /** The chosen one; null: a card that is typed on the processor's page. */
+  readonly card: FundingAccount | null
 }
 
 type Typed = Readonly<Record<string, string>>
@@ -31,7 +37,12 @@ export async function cardDraft(
   const options = await cardOptions(visit.ctx, visit.owner)
   if (!options.ok) return nothingToPay(visit, view, options.refusal)
   const draft = draftOf({ ...typed, from: 'card', on: options.value.effective }, options.value)
-  return { view, options: options.value, draft }
+  const own = await readPaySources(visit.ctx.db, visit.owner)
+  const savedCards = own.filter((one) => isGood(one, options.value.effective))
+  // The default is offered first; an empty choice is another card.
+  const chosen = typed.card === undefined ? savedCards[0]?.id : typed.card
+  const card = savedCards.find(({ id }) => id === chosen) ?? null
+  return { view, options: options.value, draft, savedCards, card }
 }
 
 export async function tryCard(
@@ -52,8 +63,9 @@ export async function tryCard(
 }
 
 /** The draft as an address query; from where and when are not chosen. */
-export function cardQuery(draft: PaymentDraft): string {
+export function cardQuery({ draft, card }: Pick<CardDraft, 'draft' | 'card'>): string {
   const query = new URLSearchParams(draftQuery(draft))
+  query.set('card', card?.id ?? '')
   query.delete('from')
   query.delete('on')
   return query.toString()

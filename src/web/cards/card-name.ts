@@ -1,14 +1,8 @@
+import { cardBrand, isBrandName } from '#src/domain/paying/card-brand.ts'
 import type { Reader } from '../reader.ts'
 
-/** "Visa ••5556" */
+/** "Visa ••5556"; a saved card has its brand's name already. */
 export function cardName(card: { brand: string; lastFour: string }, reader: Reader): string {
-  return `${BRANDS[card.brand] ?? reader.words.cards.otherBrand} ••${card.lastFour}`
-}
-
-/** Names, the same in every language. */
-const BRANDS: Readonly<Record<string, string>> = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  amex: 'American Express',
-  discover: 'Discover',
+  const name = isBrandName(card.brand) ? card.brand : cardBrand(card.brand)
+  return `${isBrandName(name) ? name : reader.words.cards.otherBrand} ••${card.lastFour}`
 }

@@ -32,12 +32,13 @@ export async function orderOf(
   const tried = await tryCard(visit, asked)
   return {
     choice: chosen.choice,
+    fundingAccountId: asked.card?.id ?? null,
     shownAmount: cents(shown),
     shownFee: cents(fee),
     agreed: agreed ?? 'no',
     duplicateConfirmed: second ?? 'no',
     unusualConfirmed: unusual ?? 'no',
-    authorizationText: tried.ok ? cardAuthorization(visit, tried.preview) : '',
+    authorizationText: tried.ok ? cardAuthorization(visit, tried.preview, asked.card) : '',
     idempotencyKey: key,
   }
 }

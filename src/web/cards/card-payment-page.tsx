@@ -80,10 +80,11 @@ function Became({ visit, parts }: Props) {
   const { payment } = parts.paid
   const w = reader.words.cards
   const copy = reader.words.payments.done
-  const told = w.states[payment.state]
+  const told = payment.saved === 'charging' ? w.saved.charging : w.states[payment.state]
   const isSoon = payment.state === 'paid' && !payment.isPosted
-  const why = payment.stateReason === null ? undefined : w.reasons[payment.stateReason]
+  let why = payment.stateReason === null ? undefined : w.reasons[payment.stateReason]
   const detail = isSoon ? w.states.paid.soon : told.detail
+  if (why === undefined && payment.saved === 'asked') why = w.saved.asked
   return (
     <Confirmation
       look={LOOKS[payment.state]}
@@ -104,7 +105,7 @@ function Actions({ visit, parts }: Props) {
   const { payment } = parts.paid
   const place = `${base}/card-payments/${payment.id}`
   const w = reader.words.cards
-  if (payment.mine && payment.state === 'started')
+  if (payment.mine && payment.state === 'started' && payment.saved !== 'charging')
     return (
       <Buttons phone="stacked">
         <form method="post" action={`${place}/page`}>
@@ -123,7 +124,9 @@ function Actions({ visit, parts }: Props) {
       <ButtonLink look="primary" href={isOver && payment.mine ? `${base}/payments/new` : base}>
         {isOver && payment.mine ? w.payAgain : w.overview}
       </ButtonLink>
-      {payment.state === 'taking' && <ButtonLink href={place}>{w.lookAgain}</ButtonLink>}
+      {(payment.state === 'taking' || payment.saved === 'charging') && (
+        <ButtonLink href={place}>{w.lookAgain}</ButtonLink>
+      )}
       <ButtonLink href={`${base}/payments`}>{w.all}</ButtonLink>
     </Buttons>
   )

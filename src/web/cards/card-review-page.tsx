@@ -9,9 +9,10 @@ import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, showAccountPage } from '../account-visit.tsx'
+import { spoken } from '../masked.tsx'
 import { PaymentSteps } from '../payments/amount-page.tsx'
 import { AttemptNote } from '../payments/attempt-note.tsx'
-import { choiceWords } from '../payments/payment-words.ts'
+import { accountLabel, choiceWords } from '../payments/payment-words.ts'
 import { cardQuery } from './card-draft.ts'
 import { CardEffect } from './card-effect.tsx'
 import { CardPermission, type CardReviewParts } from './card-permission.tsx'
@@ -56,13 +57,16 @@ export function cardReviewPage(visit: CardVisit, parts: Parts): Response {
   })
 }
 
-function rowsOf(visit: CardVisit, { preview, draft }: Parts) {
-  const { reader, base, ctx } = visit
+function rowsOf(visit: CardVisit, parts: Parts) {
+  const { reader, base } = visit
+  const { preview } = parts
   const { amount, fee, choice } = preview
   const w = reader.words.cards.rows
   const { review } = reader.words.payments
+  const { saved } = reader.words.cards
+  const cancelText = parts.card === null ? w.cancelText : saved.cancelText
   const change = (
-    <a href={`${base}/card-payments/new?${cardQuery(draft)}#choice`}>
+    <a href={`${base}/card-payments/new?${cardQuery(parts)}#choice`}>
       {review.change} <span class="k-visually-hidden">{review.changeWhat.amount}</span>
     </a>
   )
@@ -73,19 +77,23 @@ function rowsOf(visit: CardVisit, { preview, draft }: Parts) {
       note: choiceWords({ ...choice, amount }, reader),
       change,
     },
-    {
-      label: w.from,
-      value: ctx.lender.cards.accept === 'debit' ? w.card : w.anyCard,
-      note: w.cardNote,
-    },
+    { label: w.from, ...sourceOf(visit, parts) },
     { label: w.counts, value: reader.date(choice.effective, 'full'), note: w.countsNote },
     {
       label: w.fee,
       value: reader.money(feeAmount(fee)),
       note: fee === null ? w.feeNone : w.feeCited(fee.citation),
     },
-    { label: w.total, value: reader.money(plus(amount, feeAmount(fee))), note: w.cancelText },
+    { label: w.total, value: reader.money(plus(amount, feeAmount(fee))), note: cancelText },
   ]
+}
+
+function sourceOf({ reader, ctx }: CardVisit, { card }: Parts) {
+  const w = reader.words.cards
+  if (card !== null)
+    return { value: spoken(accountLabel(card, reader), reader), note: w.saved.note }
+  const { accept } = ctx.lender.cards
+  return { value: accept === 'debit' ? w.rows.card : w.rows.anyCard, note: w.rows.cardNote }
 }
 
 /** Each sentence leads to the box to tick, or to the button that confirms the new amount. */

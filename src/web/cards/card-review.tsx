@@ -3,6 +3,7 @@
 import type { Hono } from 'hono'
 import type { Refusal } from '#src/domain/refusal.ts'
 import type { Typed } from '#src/http/form.ts'
+import { lookAtCardPayment } from '#src/servicing/cards/look-at-card-payment.ts'
 import { startCardPayment } from '#src/servicing/cards/start-card-payment.ts'
 import { nothingToPay } from '../payments/amount-page.tsx'
 import { fieldOf } from '../payments/payment-draft.ts'
@@ -51,7 +52,12 @@ async function pay(visit: CardVisit, asked: CardDraft, typed: Typed): Promise<Re
   if (!order)
     return showReview(visit, asked, { refusals: [{ code: 'formAlreadyUsed' }], attempt: null })
   const started = await startCardPayment(ctx, owner, order)
-  if (started.ok) return toCardPage(visit, asked.view, started.value.paymentId)
+  if (started.ok) {
+    const { paymentId } = started.value
+    // The card's bank answers at once, as a rule; the page of the payment says what.
+    if (order.fundingAccountId !== null) await lookAtCardPayment(ctx, owner, paymentId)
+    return toCardPage(visit, asked.view, paymentId)
+  }
   const { refusal, attempt } = started
   if (refusal.code === 'accountClosed' || refusal.code === 'historyEnds')
     return nothingToPay(visit, asked.view, refusal)

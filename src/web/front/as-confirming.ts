@@ -5,6 +5,7 @@ import { safePath } from '#src/http/safe-path.ts'
 import type { ConfirmingSession } from '#src/identity/entry/confirm.ts'
 import { asFirst } from '#src/identity/entry/enroll-first.ts'
 import type { Way } from '#src/identity/entry/ways.ts'
+import { HELD_FORM } from '../confirm-path.ts'
 import { identityDeps, type WebContext } from '../request-context.ts'
 
 /**
@@ -17,6 +18,9 @@ export async function asConfirming(
   const lookup = c.get('lookup')
   if (lookup.state === 'open' && lookup.session.kind !== 'visitor') {
     if (await asFirst(identityDeps(c), lookup.session)) return c.redirect('/enroll', 303)
+    // A form that waits may end on the card processor's page: a browser looks at the whole way.
+    const { card } = c.get('web')
+    if (card && nextOf(c) === HELD_FORM) c.set('formTarget', card.pageOrigin)
     return answer(lookup.session)
   }
   return c.redirect(nextOf(c), 303)

@@ -1,20 +1,32 @@
 // How a payment's bank account is called, and the sentence that lets us take money from it.
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type Cents, minus, ZERO_CENTS } from '#src/domain/money.ts'
+import { isBrandName } from '#src/domain/paying/card-brand.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import type { PaymentChoice } from '#src/servicing/payments/check-choice.ts'
+import type { FundingKind } from '#src/store/payments/funding-kinds.ts'
 import type { Reader } from '../reader.ts'
 
-type Labeled = { readonly kind: 'checking' | 'savings'; readonly lastFour: string }
+type Labeled = {
+  readonly kind: FundingKind
+  readonly lastFour: string
+  /** Of a card, its brand. */
+  readonly bankName?: string
+}
 
-/** "Checking ••6042" */
+/** "Checking ••6042", "Visa ••5556" */
 export function accountLabel(account: Labeled, reader: Reader): string {
-  return `${reader.words.payments.kinds[account.kind]} ••${account.lastFour}`
+  return `${brandOf(account) ?? reader.words.payments.kinds[account.kind]} ••${account.lastFour}`
 }
 
 /** The same within a sentence. */
 export function accountWithin(account: Labeled, reader: Reader): string {
-  return `${reader.words.payments.kindsWithin[account.kind]} ••${account.lastFour}`
+  const { kindsWithin } = reader.words.payments
+  return `${brandOf(account) ?? kindsWithin[account.kind]} ••${account.lastFour}`
+}
+
+function brandOf({ kind, bankName }: Labeled): string | null {
+  return kind === 'card' && bankName !== undefined && isBrandName(bankName) ? bankName : null
 }
 
 /** The exact sentence the obligor agrees to; shown, and kept with the payment. */
@@ -24,7 +36,7 @@ export function authorizationOf(
     amount: Cents
     /** The part of it that is the price of paying. */
     fee: Cents
-    account: { kind: 'checking' | 'savings'; lastFour: string; bankName: string }
+    account: { kind: FundingKind; lastFour: string; bankName: string }
     on: CivilDate
   },
   at: { ctx: ServicingContext; reader: Reader },

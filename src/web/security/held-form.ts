@@ -6,10 +6,8 @@ import { makeFormToken } from '#src/identity/forms/form-token.ts'
 import { holdForm, takeHeldForm } from '#src/identity/forms/held-form.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
 import { signedInPage } from '../account-visit.tsx'
+import { HELD_FORM } from '../confirm-path.ts'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-
-/** Where the confirmation leads to when a form waits for it. */
-export const HELD_FORM = '/held-form'
 
 export function registerHeldForm(app: Hono<WebEnv>): void {
   app.get(

@@ -6,10 +6,11 @@ import type { SignedInSession } from '#src/identity/sessions.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { HELD_FORM } from '../confirm-path.ts'
 import { page } from '../page.tsx'
 import { readerOf } from '../reader.ts'
 import { identityDeps, type WebContext } from '../request-context.ts'
-import { HELD_FORM, holdPosted } from './held-form.ts'
+import { holdPosted } from './held-form.ts'
 
 type Asked = {
   readonly action: StepUpAction

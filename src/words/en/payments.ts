@@ -15,8 +15,8 @@ export const payments = {
     done: 'Done',
     doneWords: 'Done:',
   },
-  kinds: { checking: 'Checking', savings: 'Savings' },
-  kindsWithin: { checking: 'Checking', savings: 'Savings' },
+  kinds: { checking: 'Checking', savings: 'Savings', card: 'Card' },
+  kindsWithin: { checking: 'Checking', savings: 'Savings', card: 'Card' },
   amount,
   from: {
     heading: 'From which account?',

@@ -57,6 +57,8 @@ const sentences: RefusalSentences = {
     'Payments from this bank account are stopped. Look under Bank accounts why, or choose another.',
   bankNumberStopped: () =>
     'We do not take payments from this account. Check the numbers, add another account, or call us.',
+  savedCardNotUsable: () =>
+    'This card is not kept here any more, or takes no payments now. Choose another one.',
   bankAccountsFull: ({ most }) =>
     `${most} bank accounts are the most. Remove one that you no longer use, then add this one.`,
   bankAccountsToday: ({ most }) => `${most} new bank accounts in a day are the most. Try tomorrow.`,

@@ -16,8 +16,8 @@ export const payments: typeof english = {
     done: 'Listo',
     doneWords: 'Hecho:',
   },
-  kinds: { checking: 'Cuenta corriente', savings: 'Cuenta de ahorros' },
-  kindsWithin: { checking: 'cuenta corriente', savings: 'cuenta de ahorros' },
+  kinds: { checking: 'Cuenta corriente', savings: 'Cuenta de ahorros', card: 'Tarjeta' },
+  kindsWithin: { checking: 'cuenta corriente', savings: 'cuenta de ahorros', card: 'tarjeta' },
   amount,
   from: {
     heading: '¿Desde qué cuenta?',

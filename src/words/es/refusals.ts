@@ -51,6 +51,8 @@ const sentences: RefusalSentences = {
     'Los pagos desde esta cuenta bancaria están detenidos. Mire en Cuentas bancarias por qué, o elija otra.',
   bankNumberStopped: () =>
     'No tomamos pagos de esta cuenta. Revise los números, añada otra cuenta o llámenos.',
+  savedCardNotUsable: () =>
+    'Esta tarjeta ya no está guardada aquí o no admite pagos ahora. Elija otra.',
   bankAccountsFull: ({ most }) =>
     `Como máximo son ${most} cuentas bancarias. Quite una que ya no use y añada esta después.`,
   bankAccountsToday: ({ most }) =>

@@ -9,6 +9,7 @@ const OPEN: CardStanding = {
   dispute: 'none',
   amount: 100,
   refunded: 0,
+  declined: null,
 }
 const held = { ...OPEN, page: 'done', money: 'held' } as const
 const taken = { ...held, money: 'taken' } as const

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { AUTOPAY_EVENTS, type AutopayEvent } from '#src/domain/autopay/autopay-states.ts'
 import type { FlagEvent } from '#src/domain/autopay/flag-events.ts'
 import { date } from '#src/domain/calendar.ts'
+import { cents } from '#src/domain/money.ts'
 import { noticeWords } from '#src/formats/messages/notice-facts.ts'
 import { type AutopayCause, autopayAfter } from '#src/servicing/autopay/autopay-after.ts'
 import {
@@ -80,6 +81,16 @@ async function returned(code: string) {
   await cause({ kind: 'paymentReturned', payment, code, retryOn: null })
 }
 
+/** As if its bank account were a card: what the bank of one says of a debit. */
+async function ofCard(kind: 'cardDeclined' | 'cardDisputed', stops = false) {
+  const { id: autopayId, fundingAccountId } = await latest()
+  const payment = {
+    ...{ id: newTestId(), confirmation: 'KT7-K2M', amount: cents(51_255), on: today },
+    ...{ autopayId, fundingAccountId, stateReason: stops ? 'declinedGone' : 'declinedFunds' },
+  }
+  await cause(kind === 'cardDeclined' ? { kind, payment, stops } : { kind, payment })
+}
+
 const form = () => ({ idempotencyKey: newTestId() })
 const staff = (kind: FlagEvent) => cause({ kind, staffId: 'somebody' })
 
@@ -100,6 +111,9 @@ const HOW: Partial<Record<AutopayEvent, () => Promise<unknown>>> = {
     const { fundingAccountId } = await latest()
     await cause({ kind: 'bankAccountRemoved', fundingAccountId })
   },
+  cardDeclined: () => ofCard('cardDeclined'),
+  cardStopped: () => ofCard('cardDeclined', true),
+  cardDisputed: () => ofCard('cardDisputed'),
   disputed: () => staff('disputed'),
   totalLoss: () => staff('totalLoss'),
   vehicleReturned: () => staff('vehicleReturned'),
@@ -121,6 +135,9 @@ async function record(payload: Parameters<typeof recordFacts>[2]['facts'][number
 }
 
 const OWN_TESTS: readonly AutopayEvent[] = [
+  // By a real card, in autopay-by-card.test.ts.
+  'cardRemoved',
+  'cardExpires',
   'lastDebitMade',
   'paidOff',
   'chargedOff',

@@ -6,9 +6,9 @@ import { lockAccount } from '#src/store/accounts/accounts.ts'
 import { matchObligor } from '#src/store/accounts/obligor-proofs.ts'
 import { insertObligors, readObligors } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
+import { openBankNumbers } from '#src/store/payments/bank-numbers.ts'
 import {
   insertFundingAccount,
-  openBankNumbers,
   readFundingAccount,
   readFundingAccounts,
 } from '#src/store/payments/funding-accounts.ts'
@@ -43,7 +43,14 @@ const funding = {
   verifiedAt: '2026-03-01T00:00:00.000Z',
 } as const
 /** As the first of its obligor it is the default. */
-const read = { ...funding, nickname: null, isDefault: true, removedAt: null, check: null }
+const read = {
+  ...funding,
+  nickname: null,
+  isDefault: true,
+  removedAt: null,
+  check: null,
+  expiresOn: null,
+}
 await inTx((tx) =>
   insertFundingAccount(tx, vault, { account: funding, numbers, idempotencyKey: 'first' }),
 )
@@ -75,6 +82,7 @@ function aPayment(idempotencyKey: string): Payment {
     postedEventId: null,
     attempts: 0,
     autopayId: null,
+    byCard: false,
     fee: cents(0),
     feeCitation: null,
     authorizationText: 'I authorize ...',

@@ -141,6 +141,34 @@ export const PORTAL_WALKS: readonly Walk[] = [
     },
   },
   {
+    wants: 'to save a card with a form that waits for a code, on the page of its processor',
+    walk: async (hand, world) => {
+      const base = await world.enter(hand, 'elena.marsh')
+      const path = `${base}/cards/new`
+      await hand.open(path)
+      await hand.refused(path)
+      await hand.tick('agreed')
+      world.pass(301)
+      await hand.send(path, /^\/confirm\?next=%2Fheld-form/)
+      // The code's own form ends on the page of another site.
+      await world.confirm(hand, '/confirm', /^\/pay\//)
+      const [back = ''] = await hand.page
+        .locator('main a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      const visit = new URL(back).pathname
+      await hand.open(visit)
+      await hand.send(`${visit}/page`, /^\/pay\//)
+      await hand.tick('card', 'debit')
+      const page = new URL(hand.page.url()).pathname
+      await hand.send(page, /\/bank-accounts\/[0-9a-f-]{36}\?done=kept/)
+      const card = new URL(hand.page.url()).pathname
+      await hand.open(`${base}/bank-accounts`)
+      await hand.open(card)
+      await hand.follow(`${card}/removal`)
+      await hand.send(`${card}/removal`, /\/bank-accounts/)
+    },
+  },
+  {
     wants: 'a letter of what closes the loan, and somebody else to check it',
     walk: async (hand, world) => {
       const base = await world.enter(hand, 'elena.marsh')

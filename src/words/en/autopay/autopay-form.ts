@@ -78,6 +78,7 @@ export const autopayForm = {
     lender: string
     account: string
     bank: string
+    byCard: boolean
     ending: string
     amount: string
     day: string
@@ -86,13 +87,18 @@ export const autopayForm = {
     charges: 'taken' | 'notTaken'
     phone: string
   }) =>
-    `I authorize ${facts.lender} to debit my ${facts.account} at ${facts.bank} again and again for my account ending ${facts.ending}. ` +
+    (facts.byCard
+      ? `I authorize ${facts.lender} to charge my card ${facts.account} again and again for my account ending ${facts.ending}. `
+      : `I authorize ${facts.lender} to debit my ${facts.account} at ${facts.bank} again and again for my account ending ${facts.ending}. `) +
     `Amount: ${facts.amount}, less where a part is paid already, and the last payment at its true amount. ` +
     `Day: ${facts.day}, from ${facts.begins} ${facts.ends === null ? 'until nothing is left to pay' : `through ${facts.ends}`}. ` +
     (facts.charges === 'taken'
       ? 'Late charges and fees that I owe are taken with a payment. '
       : 'Late charges and fees are not taken. ') +
     'Each debit is announced before it is taken, 10 days before when it is more than usual. ' +
-    'I can stop a debit until the cutoff of the day its file goes to the bank, and take this permission back ' +
+    (facts.byCard
+      ? 'I can stop a debit until the cutoff of its day'
+      : 'I can stop a debit until the cutoff of the day its file goes to the bank') +
+    ', and take this permission back ' +
     `at any time, on the autopay page or by calling ${facts.phone}.`,
 }

@@ -1,27 +1,7 @@
 // Messages about autopay, in the portal and by e-mail: one for each event, none in silence.
 
-/** What a message carries, written in the reader's language; empty where it carries none. */
-type Facts = {
-  readonly amount: string
-  readonly was: string
-  readonly day: string
-  readonly withdrawn: string
-  readonly confirmation: string
-  /** Why the amount is what it is, in sentences. */
-  readonly why: string
-  /** "$512.55 on December 5 and $512.55 on January 5" */
-  readonly stopped: string
-  readonly going: string
-  readonly code: string
-  readonly retry: string
-  readonly authorization: string
-}
-
-const canceled = ({ stopped, going }: Facts) =>
-  (stopped === '' ? '' : ` Canceled: ${stopped}.`) +
-  (going === '' ? '' : ` With the bank and no longer to be stopped: ${going}.`)
-
-const dueStays = 'What is due stays due: pay another way.'
+import { autopayCardMessages } from './autopay-card-messages.ts'
+import { canceled, dueStays, type AutopayFacts as Facts, leaves } from './autopay-facts.ts'
 
 export const autopayMessages = {
   autopaySet: {
@@ -75,6 +55,7 @@ export const autopayMessages = {
       `Nothing more is taken.${canceled(facts)} ${dueStays} ` +
       'To go on, choose another bank account on the autopay page.',
   },
+  ...autopayCardMessages,
   autopayDeferred: {
     title: () => 'Your due dates moved, and autopay with them',
     text: (facts: Facts) =>
@@ -135,18 +116,18 @@ export const autopayMessages = {
   autopayDebit: {
     title: (facts: Facts) => `Autopay takes ${facts.amount} for ${facts.day}`,
     text: (facts: Facts) =>
-      `${facts.why} It counts as paid on ${facts.day} and leaves your bank on ${facts.withdrawn}. ` +
-      'You can cancel it until its file goes to the bank.',
+      `${facts.why} ${leaves(facts)} You can cancel it until ` +
+      (facts.byCard ? 'the cutoff of that day.' : 'its file goes to the bank.'),
   },
   autopayLastDebitMade: {
     title: (facts: Facts) => `Autopay takes your last payment: ${facts.amount} for ${facts.day}`,
     text: (facts: Facts) =>
-      `${facts.why} It counts as paid on ${facts.day} and leaves your bank on ${facts.withdrawn}. ` +
+      `${facts.why} ${leaves(facts)} ` +
       'If something is paid or charged before that day, we tell you the new amount.',
   },
   autopayDebitChanged: {
     title: (facts: Facts) => `Autopay takes ${facts.amount} for ${facts.day}, not ${facts.was}`,
-    text: (facts: Facts) => `${facts.why} It leaves your bank on ${facts.withdrawn}.`,
+    text: (facts: Facts) => `${facts.why} ${leaves(facts)}`,
   },
   autopayDebitCanceled: {
     title: (facts: Facts) => `Autopay does not take ${facts.was} for ${facts.day}`,

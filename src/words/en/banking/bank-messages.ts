@@ -48,4 +48,16 @@ export const bankMessages = {
       `Nothing new is taken from ${facts.account} at ${facts.bank}. If you did not remove it, call ` +
       `us now at ${facts.phone}.`,
   },
+  cardKept: {
+    title: (facts: MessageFacts) => `Card saved: ${facts.account}`,
+    text: (facts: MessageFacts) =>
+      `You can pay with ${facts.account} without typing it again. Our card processor keeps it; its ` +
+      `number never reaches us. If you did not save it, call us now at ${facts.phone}.`,
+  },
+  cardRemoved: {
+    title: (facts: MessageFacts) => `Card removed: ${facts.account}`,
+    text: (facts: MessageFacts) =>
+      `Nothing new is charged to ${facts.account}, and our card processor forgets it. If you did ` +
+      `not remove it, call us now at ${facts.phone}.`,
+  },
 }

@@ -1,8 +1,10 @@
 // Paying by card on the processor's page, and what became of it.
 import { sandbox } from './sandbox.ts'
+import { savedCards } from './saved-cards.ts'
 
 export const cards = {
   sandbox,
+  saved: savedCards,
   link: 'Pay with a debit card',
   title: 'Pay with a debit card',
   reviewTitle: 'Review your card payment',
@@ -92,6 +94,12 @@ export const cards = {
     notPaid: 'Nobody paid on the page of the card processor.',
     notOpened: 'The page of the card processor was never opened.',
     released: 'The card’s bank did not pay.',
+    declined: 'The card’s bank did not pay. It does not tell us why: ask it, or pay another way.',
+    declinedFunds: 'There was too little money on the card.',
+    declinedExpired: 'The card has expired. Save the new one to pay with it.',
+    declinedGone: 'The card’s bank says that this card does not pay any more.',
+    declinedOwnerAsked:
+      'The card’s bank wanted to ask you first, which it cannot when autopay charges the card. Pay this one yourself.',
     notDebit:
       'It was not a debit card, and we take debit cards only. Your bank may show the amount as pending for some days; it is not charged.',
     accountClosed: 'The account was closed before the payment came.',

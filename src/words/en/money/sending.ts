@@ -10,6 +10,9 @@ export const notSentReasons = {
   bankAccountStopped: 'The bank account it was to come from takes no payments now.',
   bankAccountNotVerified: 'The bank account it was to come from is not verified.',
   bankDataUnusable: 'The numbers of the bank account it was to come from cannot be right.',
+  cardRemoved: 'The card it was to come from was removed.',
+  cardStopped: 'The card it was to come from takes no payments now.',
+  cardExpired: 'The card it was to come from has expired.',
   amountAboveOwed: 'Less was owed by then than the payment was for.',
   fileRefused: 'Our own bank refused the file it was in, and it does not go again.',
 } satisfies Record<NotSentReason, string>

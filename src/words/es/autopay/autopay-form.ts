@@ -75,13 +75,18 @@ export const autopayForm: typeof english = {
     twice: 'Si lo pulsa dos veces, se activa una sola vez.',
   },
   authorization: (facts) =>
-    `Autorizo a ${facts.lender} a debitar de mi ${facts.account} en ${facts.bank}, una y otra vez, para mi cuenta que termina en ${facts.ending}. ` +
+    (facts.byCard
+      ? `Autorizo a ${facts.lender} a cobrar a mi tarjeta ${facts.account}, una y otra vez, para mi cuenta que termina en ${facts.ending}. `
+      : `Autorizo a ${facts.lender} a debitar de mi ${facts.account} en ${facts.bank}, una y otra vez, para mi cuenta que termina en ${facts.ending}. `) +
     `Importe: ${facts.amount}, menos si una parte ya está pagada, y el último pago por su importe exacto. ` +
     `Día: ${facts.day}, desde el ${facts.begins} ${facts.ends === null ? 'hasta que no quede nada por pagar' : `hasta el ${facts.ends}`}. ` +
     (facts.charges === 'taken'
       ? 'Los cargos por atraso y otros que yo deba se toman con un pago. '
       : 'Los cargos por atraso y otros no se toman. ') +
     'Cada débito se anuncia antes de tomarlo, 10 días antes si es más que de costumbre. ' +
-    'Puedo detener un débito hasta la hora de cierre del día en que su archivo sale hacia el banco, y retirar este permiso ' +
+    (facts.byCard
+      ? 'Puedo detener un débito hasta la hora de cierre de su día'
+      : 'Puedo detener un débito hasta la hora de cierre del día en que su archivo sale hacia el banco') +
+    ', y retirar este permiso ' +
     `cuando quiera, en la página del pago automático o llamando al ${facts.phone}.`,
 }

@@ -8,6 +8,11 @@ const canceled = ({ stopped, going }: Facts) =>
 
 const dueStays = 'Lo que se debe se sigue debiendo: pague de otra forma.'
 
+const leaves = ({ byCard, day, withdrawn }: Facts) =>
+  byCard
+    ? `Se cobra a su tarjeta el ${day} y cuenta como pagado ese día.`
+    : `Cuenta como pagado el ${day} y sale de su banco el ${withdrawn}.`
+
 export const autopayMessages: typeof english = {
   autopaySet: {
     title: () => 'El pago automático está activado',
@@ -58,6 +63,38 @@ export const autopayMessages: typeof english = {
     text: (facts) =>
       `No se toma nada más.${canceled(facts)} ${dueStays} ` +
       'Para seguir, elija otra cuenta bancaria en la página del pago automático.',
+  },
+  autopayCardDeclined: {
+    title: (facts) => `Su tarjeta no pagó ${facts.amount}. El pago automático sigue activado`,
+    text: (facts) =>
+      `${facts.declined} No se tomó nada el ${facts.day} (${facts.confirmation}) y no lo intentamos ` +
+      'otra vez con la tarjeta: haga un pago aparte. Los próximos débitos siguen como se anunció.',
+  },
+  autopayCardStopped: {
+    title: () => 'El pago automático lo necesita: ya no se puede cobrar a la tarjeta',
+    text: (facts) =>
+      `${facts.declined} No se toma nada más de ella.${canceled(facts)} ${dueStays} ` +
+      'Para seguir, elija otra tarjeta o una cuenta bancaria en la página del pago automático.',
+  },
+  autopayCardRemoved: {
+    title: () => 'El pago automático lo necesita: se eliminó su tarjeta',
+    text: (facts) =>
+      `No se toma nada más.${canceled(facts)} ${dueStays} ` +
+      'Para seguir, elija otra tarjeta o una cuenta bancaria en la página del pago automático.',
+  },
+  autopayCardExpires: {
+    title: () => 'El pago automático lo necesita: su tarjeta vence antes del próximo débito',
+    text: (facts) =>
+      `${facts.account} vale hasta el ${facts.expires}, y después no se toma nada.` +
+      `${canceled(facts)} ${dueStays} Para seguir, guarde la tarjeta nueva o elija una cuenta ` +
+      'bancaria en la página del pago automático.',
+  },
+  autopayCardDisputed: {
+    title: () => 'El pago automático lo necesita: se disputó un débito en el banco de su tarjeta',
+    text: (facts) =>
+      `El banco de la tarjeta retiró ${facts.amount} (${facts.confirmation}), así que no tomamos ` +
+      `nada más.${canceled(facts)} ${dueStays} Para seguir, dé su permiso de nuevo en la página ` +
+      'del pago automático.',
   },
   autopayDeferred: {
     title: () => 'Sus fechas de vencimiento cambiaron, y con ellas el pago automático',
@@ -119,18 +156,18 @@ export const autopayMessages: typeof english = {
   autopayDebit: {
     title: (facts) => `El pago automático toma ${facts.amount} del ${facts.day}`,
     text: (facts) =>
-      `${facts.why} Cuenta como pagado el ${facts.day} y sale de su banco el ${facts.withdrawn}. ` +
-      'Puede cancelarlo hasta que su archivo salga hacia el banco.',
+      `${facts.why} ${leaves(facts)} Puede cancelarlo hasta ` +
+      (facts.byCard ? 'la hora límite de ese día.' : 'que su archivo salga hacia el banco.'),
   },
   autopayLastDebitMade: {
     title: (facts) => `El pago automático toma su último pago: ${facts.amount} el ${facts.day}`,
     text: (facts) =>
-      `${facts.why} Cuenta como pagado el ${facts.day} y sale de su banco el ${facts.withdrawn}. ` +
+      `${facts.why} ${leaves(facts)} ` +
       'Si antes de ese día se paga o se carga algo, le avisamos del nuevo importe.',
   },
   autopayDebitChanged: {
     title: (facts) => `El pago automático toma ${facts.amount} el ${facts.day}, no ${facts.was}`,
-    text: (facts) => `${facts.why} Sale de su banco el ${facts.withdrawn}.`,
+    text: (facts) => `${facts.why} ${leaves(facts)}`,
   },
   autopayDebitCanceled: {
     title: (facts) => `El pago automático no toma ${facts.was} el ${facts.day}`,

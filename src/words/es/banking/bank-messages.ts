@@ -47,4 +47,16 @@ export const bankMessages: typeof english = {
       `No se toma nada nuevo de ${facts.account} en ${facts.bank}. Si no la quitó usted, llámenos ` +
       `ahora al ${facts.phone}.`,
   },
+  cardKept: {
+    title: (facts) => `Tarjeta guardada: ${facts.account}`,
+    text: (facts) =>
+      `Puede pagar con ${facts.account} sin escribirla de nuevo. La guarda nuestro procesador de ` +
+      `tarjetas; su número nunca nos llega. Si no la guardó usted, llámenos ahora al ${facts.phone}.`,
+  },
+  cardRemoved: {
+    title: (facts) => `Tarjeta quitada: ${facts.account}`,
+    text: (facts) =>
+      `No se cobra nada nuevo a ${facts.account}, y nuestro procesador de tarjetas la olvida. Si no ` +
+      `la quitó usted, llámenos ahora al ${facts.phone}.`,
+  },
 }

@@ -1,8 +1,10 @@
 import type { cards as english, cardMessages as englishMessages } from '../../en/cards/cards.ts'
 import { sandbox } from './sandbox.ts'
+import { savedCards } from './saved-cards.ts'
 
 export const cards: typeof english = {
   sandbox,
+  saved: savedCards,
   link: 'Pagar con tarjeta de débito',
   title: 'Pagar con tarjeta de débito',
   reviewTitle: 'Revise su pago con tarjeta',
@@ -84,6 +86,13 @@ export const cards: typeof english = {
     notPaid: 'Nadie pagó en la página del procesador de tarjetas.',
     notOpened: 'La página del procesador de tarjetas nunca se abrió.',
     released: 'El banco de la tarjeta no pagó.',
+    declined:
+      'El banco de la tarjeta no pagó. No nos dice por qué: pregúntele o pague de otra forma.',
+    declinedFunds: 'La tarjeta no tenía saldo suficiente.',
+    declinedExpired: 'La tarjeta está vencida. Guarde la nueva para pagar con ella.',
+    declinedGone: 'El banco de la tarjeta dice que esta tarjeta ya no paga.',
+    declinedOwnerAsked:
+      'El banco de la tarjeta quería preguntarle a usted primero, y no puede hacerlo cuando el pago automático cobra a la tarjeta. Pague usted este.',
     notDebit:
       'No era una tarjeta de débito, y solo aceptamos tarjetas de débito. Su banco puede mostrar el monto como pendiente unos días; no se cobra.',
     accountClosed: 'La cuenta se cerró antes de que llegara el pago.',

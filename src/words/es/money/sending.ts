@@ -11,6 +11,9 @@ export const notSentReasons: typeof englishReasons = {
   bankAccountNotVerified: 'La cuenta bancaria de la que iba a salir no está verificada.',
   bankDataUnusable:
     'Los números de la cuenta bancaria de la que iba a salir no pueden ser correctos.',
+  cardRemoved: 'La tarjeta de la que iba a salir fue eliminada.',
+  cardStopped: 'La tarjeta de la que iba a salir no admite pagos ahora.',
+  cardExpired: 'La tarjeta de la que iba a salir está vencida.',
   amountAboveOwed: 'Para entonces se debía menos que el monto del pago.',
   fileRefused: 'Nuestro propio banco rechazó el archivo en el que iba, y no se envía otra vez.',
 }

@@ -9,6 +9,7 @@ import {
   CardProcessorDown,
 } from './card.ts'
 import { cardFacts } from './stripe-card-facts.ts'
+import { disputesOf, savedCards } from './stripe-saved-card.ts'
 
 export type StripeSettings = {
   readonly apiUrl: string
@@ -27,6 +28,7 @@ export function stripeCard(settings: StripeSettings): CardProcessor {
   const stripe = clientOf(settings)
   const asked = <T>(work: Promise<T>) => work.catch(unreachable)
   return {
+    ...savedCards(stripe, { asked, pageOrigin: settings.pageOrigin }),
     pageOrigin: settings.pageOrigin,
     openPage: (order) => asked(openPage(stripe, order, settings.pageOrigin)),
     look: (sessionId) => asked(look(stripe, sessionId)),
@@ -86,15 +88,9 @@ async function look(stripe: Stripe, sessionId: string) {
     expand: ['payment_intent.latest_charge'],
   })
   const { payment_intent: intent } = session
-  const isDisputed =
-    intent !== null &&
-    typeof intent !== 'string' &&
-    typeof intent.latest_charge === 'object' &&
-    intent.latest_charge?.disputed === true
-  const disputes = isDisputed
-    ? await stripe.disputes.list({ payment_intent: intent.id, limit: 10 })
-    : { data: [] }
-  return cardFacts(session, disputes.data)
+  const disputes =
+    intent === null || typeof intent === 'string' ? [] : await disputesOf(stripe, intent)
+  return cardFacts(session, disputes)
 }
 
 async function take(stripe: Stripe, intentId: string): Promise<void> {
@@ -148,8 +144,9 @@ async function aboutOf(stripe: Stripe, event: Stripe.Event): Promise<CardEvent['
 }
 
 function pairOf(metadata: Record<string, string> | null | undefined): CardEvent['about'] {
-  const { account, payment } = metadata ?? {}
-  return account && payment ? { accountId: account, paymentId: payment } : null
+  const { account, payment, setup } = metadata ?? {}
+  if (account && setup) return { accountId: account, paymentId: setup, what: 'setup' }
+  return account && payment ? { accountId: account, paymentId: payment, what: 'payment' } : null
 }
 
 /** What the library says may hold nothing of a card, and no key; still only its kind is told. */

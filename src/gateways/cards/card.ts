@@ -42,8 +42,47 @@ export type CardFacts = {
   readonly card: UsedCard | null
   /** `open`, `lost`: the card's bank took the money back. */
   readonly dispute: 'none' | 'open' | 'won' | 'lost'
-  /** The processor's number of that dispute: another one of the same payment is another matter. */
+  /** The dispute that counts, by the processor's number: another one is another matter. */
   readonly disputeId: string | null
+  /** Why the bank of a saved card did not pay; null: it was not asked, or it paid. */
+  readonly declined: CardDecline | null
+}
+
+/**
+ * `ownerAsked`: the card's bank wants to ask its owner first. `gone`: the card is lost, closed or
+ * not known any more, and never pays again.
+ */
+export type CardDecline = 'ownerAsked' | 'funds' | 'expired' | 'gone' | 'declined'
+
+/** The processor's page on which a card is saved; no money moves there. */
+export type CardSetupOrder = Pick<CardPageOrder, 'accountId' | 'locale' | 'doneUrl' | 'backUrl'> & {
+  /** Asked twice under one id, it is one page. */
+  readonly setupId: string
+}
+
+export type CardSetupFacts = {
+  readonly page: 'open' | 'done' | 'over'
+  readonly url: string | null
+  /** Null where no card was saved. */
+  readonly saved: SavedCard | null
+}
+
+/** By what a card is charged again. Kept sealed, and no page shows it. */
+export type CardToken = { readonly customer: string; readonly method: string }
+
+export type SavedCard = {
+  readonly token: CardToken
+  readonly card: UsedCard
+  /** The same for the same card, however often it is saved. */
+  readonly fingerprint: string
+}
+
+/** What a saved card is charged for, its owner not there. In cents of US dollars. */
+export type CardCharge = {
+  readonly accountId: string
+  readonly paymentId: string
+  readonly amount: number
+  readonly token: CardToken
 }
 
 /** Something happened to a payment; what, is asked of the processor. */
@@ -51,10 +90,15 @@ export type CardEvent = {
   readonly id: string
   readonly kind: string
   /** Null: it is about nothing of ours. */
-  readonly about: { readonly accountId: string; readonly paymentId: string } | null
+  readonly about: {
+    readonly accountId: string
+    /** The id of a payment, or of a page on which a card is saved. */
+    readonly paymentId: string
+    readonly what: 'payment' | 'setup'
+  } | null
 }
 
-export type CardProcessor = {
+export type CardProcessor = SavedCardProcessor & {
   /** Of the page a customer is sent to: a form may lead there, and nowhere else. */
   readonly pageOrigin: string
   readonly openPage: (order: CardPageOrder) => Promise<CardPage>
@@ -67,6 +111,25 @@ export type CardProcessor = {
   readonly closePage: (sessionId: string) => Promise<void>
   /** Null where it is not signed by the processor, or is too old. */
   readonly readEvent: (body: string, signature: string) => Promise<CardEvent | null>
+}
+
+export type SavedCardProcessor = {
+  readonly openSetup: (order: CardSetupOrder) => Promise<CardPage>
+  readonly lookAtSetup: (sessionId: string) => Promise<CardSetupFacts>
+  /**
+   * Asks a saved card's bank to hold the money. What it was asked before for this payment is looked
+   * for first, so that asked again, after any time, it holds once.
+   */
+  readonly charge: (order: CardCharge) => Promise<CardFacts>
+  readonly lookAtCharge: (intentId: string) => Promise<CardFacts>
+  /** Sends back money that was taken. Asked twice under one id, it is sent once. */
+  readonly refund: (order: {
+    readonly refundId: string
+    readonly intentId: string
+    readonly amount: number
+  }) => Promise<void>
+  /** The processor keeps the card no more. Asked twice, it answers the same. */
+  readonly forget: (token: CardToken) => Promise<void>
 }
 
 /** It could not be reached, or does not answer as it should. */
