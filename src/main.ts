@@ -28,7 +28,7 @@ import { type JobQueue, openQueue } from './store/queue/queue.ts'
 import { APP_ROLE } from './store/schema/app-role.ts'
 import { vaultOfFile } from './vault/key-file.ts'
 import type { Vault } from './vault/vault.ts'
-import { createWeb } from './web/app.tsx'
+import { createWeb, type WebDeps } from './web/app.tsx'
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 export const newId: NewId = () => randomUUIDv7()
@@ -144,10 +144,13 @@ export async function startParts(
   outside: Outside,
 ): Promise<Running> {
   const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
+  const files = fileFolder(filesFolderOf(keyturn.config))
+  const papers = { printer: openPrinter(), files }
   const running: Running[] = []
   const stop = async () => void (await Promise.all(running.map((part) => part.stop())))
   try {
-    for (const part of parts) running.push(await startPart(part, { keyturn, assets, outside }))
+    const by = { keyturn, assets, outside, papers }
+    for (const part of parts) running.push(await startPart(part, by))
   } catch (error) {
     // A part that listens would keep the process, and answer without its database.
     await stop()
@@ -158,9 +161,9 @@ export async function startParts(
 
 function startPart(
   part: Part,
-  by: { keyturn: Keyturn; assets: Assets; outside: Outside },
+  by: { keyturn: Keyturn; assets: Assets; outside: Outside; papers: WebDeps['papers'] },
 ): Promise<Running> {
-  const { keyturn, assets, outside } = by
+  const { keyturn, assets, outside, papers } = by
   const { config, db, vault, queue, log, moneyClock } = keyturn
   const { lender, proxyHops, breachedUrl } = config
   const shared = { db, config, clock: systemClock, moneyClock, newId, vault, queue, assets, log }
@@ -168,7 +171,6 @@ function startPart(
     case 'web': {
       const isBreached = breachedUrl === null ? undefined : breachedPasswords(breachedUrl, log)
       const { card = null } = outside
-      const papers = { printer: openPrinter(), files: fileFolder(filesFolderOf(config)) }
       return listen(createWeb({ ...shared, proxyHops, isBreached, card, papers }).fetch, {
         setting: 'PORT',
         port: config.port,
@@ -184,7 +186,8 @@ function startPart(
       const { timeZone, portalHost } = lender
       const { messenger, bank, card = null } = outside
       const auditFolder = auditFolderOf(config)
-      const own = { messenger, bank, card, portalHost, auditFolder, wallClock: systemClock }
+      const wallClock = systemClock
+      const own = { messenger, bank, card, portalHost, auditFolder, wallClock, ...papers }
       const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
       return startWorker({ ...keyturn, timeZone, context })
     }
