@@ -15,7 +15,7 @@ import { insertFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { insertPayment } from '#src/store/payments/payments.ts'
 import { asSuperuser } from './support/bench-server.ts'
 import { boardAll, currentContract } from './support/contracts.ts'
-import { copyRows, keepRows } from './support/copied-rows.ts'
+import { copyRows, givenColumns, keepRows } from './support/copied-rows.ts'
 import { interleaved, type Measured, measured, ofOurProcess } from './support/measure.ts'
 import { atMost, median, type Result, resultOf } from './support/result.ts'
 import { type Book, inCopy, prepareTemplate, type World } from './support/world.ts'
@@ -138,10 +138,11 @@ const WRITTEN = [
   { table: 'account', where: 'account_id in (select account_id from payment)' },
 ]
 
-const AT_ONCE = `
+const atOnce = (entryColumns: string) => `
   with files as (insert into ach_file select * from kept_ach_file),
   batches as (insert into ach_batch select * from kept_ach_batch),
-  entries as (insert into ach_entry select * from kept_ach_entry),
+  entries as (
+    insert into ach_entry (${entryColumns}) select ${entryColumns} from kept_ach_entry),
   traces as (insert into directory select * from kept_directory),
   lines as (insert into account_audit select * from kept_account_audit),
   heads as (
@@ -156,8 +157,9 @@ async function writeAtOnce(world: World, book: Book, payments: number): Promise<
       await client.query(`create temp table kept_${table} (like ${table})`)
       await copyRows(client, world.server, { from: table, into: `kept_${table}` })
     }
+    const statement = atOnce(await givenColumns(client, 'ach_entry'))
     return measured(payments, async () => {
-      const { rowCount } = await client.query(AT_ONCE)
+      const { rowCount } = await client.query(statement)
       assert(rowCount === payments, 'the limit sends the same payments')
     })
   })

@@ -34,6 +34,16 @@ export async function copyRows(
   await client.query(`copy ${into} from '${fileOf(server, from)}'`)
 }
 
+/** The columns of a table that take values: all but generated ones. */
+export async function givenColumns(client: pg.ClientBase, table: string): Promise<string> {
+  const { rows } = await client.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  )
+  return rows[0]?.columns ?? ''
+}
+
 function fileOf({ files }: ServerAddress, table: string): string {
   return join(files, `${table}.rows`)
 }

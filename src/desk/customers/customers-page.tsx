@@ -35,11 +35,11 @@ export function customersPage(c: DeskContext, session: StaffSession, parts: Part
           title={w.title}
           lead={w.lead}
           aside={
-            <>
+            <p class="k-name">
               <a href="/repossessions">{desk.accounts.flags.orders.link}</a>
-              <br />
+              {' · '}
               <a href={MARKS}>{desk.marks.link}</a>
-            </>
+            </p>
           }
         />
         <div class="k-flow">

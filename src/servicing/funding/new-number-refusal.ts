@@ -1,6 +1,6 @@
 import type { Refusal } from '#src/domain/refusal.ts'
 import { barsEverybody } from '#src/domain/rules/funding/funding-check.ts'
-import type { Tx } from '#src/store/database.ts'
+import type { Db, Tx } from '#src/store/database.ts'
 import { lockNumber, markOn } from '#src/store/payments/fraud-marks.ts'
 import { type BankNumbers, numberHash } from '#src/store/payments/funding-accounts.ts'
 import { countFunding, stoppedNumbers } from '#src/store/payments/own-funding.ts'
@@ -26,8 +26,17 @@ export async function newNumberRefusal(
   const stops = await stoppedNumbers(tx, ctx.vault, numbers)
   if (stops.some((stop) => stop.obligorId === owner.obligorId || barsEverybody(stop.reason)))
     return { code: 'bankNumberStopped' }
+  return fullRefusal(ctx, tx, owner)
+}
+
+/** Why an owner can add none at all, whatever its number; null where one more is taken. */
+export async function fullRefusal(
+  ctx: ServicingContext,
+  db: Db,
+  owner: Owner,
+): Promise<Refusal | null> {
   const since = new Date(Date.parse(ctx.clock.now()) - 24 * 3_600_000).toISOString()
-  const count = await countFunding(tx, { ...owner, since })
+  const count = await countFunding(db, { ...owner, since })
   if (count.now >= MOST_BANK_ACCOUNTS) return { code: 'bankAccountsFull', most: MOST_BANK_ACCOUNTS }
   return count.added >= MOST_ADDED_A_DAY
     ? { code: 'bankAccountsToday', most: MOST_ADDED_A_DAY }

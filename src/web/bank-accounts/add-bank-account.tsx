@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import type { Outcome } from '#src/domain/refusal.ts'
 import { type FieldProblem, readForm } from '#src/http/form.ts'
 import { addFundingAccount } from '#src/servicing/funding/add-funding-account.ts'
+import { fullRefusal } from '#src/servicing/funding/new-number-refusal.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { readFundingAccount } from '#src/store/payments/funding-accounts.ts'
 import type { AccountVisit } from '../account-visit.tsx'
@@ -16,12 +17,19 @@ import { backOf, paymentFrom, typedBack } from './back-to-payment.ts'
 import { copyOwn, ownCopyable } from './own-copies.ts'
 
 export function registerAddBankAccount(app: Hono<WebEnv>): void {
-  app.get(
-    '/accounts/:id/bank-accounts/new',
-    viewedPage(sureWhoAdds((visit, view) => show(visit, view, backOf(visit.c.req.query())))),
-  )
+  app.get('/accounts/:id/bank-accounts/new', viewedPage(sureWhoAdds(begin)))
   app.post('/accounts/:id/bank-accounts/new', viewedPage(sureWhoAdds(add)))
   app.post('/accounts/:id/bank-accounts/copies', viewedPage(sureWhoAdds(copy)))
+}
+
+/** What cannot be added is told before anything is typed. */
+async function begin(visit: AccountVisit, view: AccountView): Promise<Response> {
+  const { c, ctx, owner, reader } = visit
+  const refusal = await fullRefusal(ctx, ctx.db, owner)
+  const problems = refusal
+    ? [{ field: 'routingNumber', message: reader.words.refusals.sentence(refusal, reader.locale) }]
+    : []
+  return show(visit, view, backOf(c.req.query()), problems)
 }
 
 async function add(visit: AccountVisit, view: AccountView): Promise<Response> {

@@ -5,6 +5,7 @@ import { Button, ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { FormFields } from '../form-session.tsx'
+import { paymentFrom } from './back-to-payment.ts'
 import { FundingState, nextWords, takesAmounts } from './funding-words.tsx'
 import { type BankAccountProblem, type BankAccountVisit, pathOfBank } from './one-bank-account.ts'
 
@@ -25,8 +26,8 @@ export function CheckPanel({ found, problem, mayBegin }: Props & { mayBegin: boo
         {takesAmounts(funding, view.today) && <AmountsForm found={found} problem={problem} />}
         {mayBegin && <AgainForm found={found} />}
         <Buttons>
-          {funding.state === 'verified' && view.status === 'open' && (
-            <ButtonLink look="primary" href={`${base}/payments/new?from=${funding.id}`}>
+          {view.status === 'open' && canBeSet(funding) && (
+            <ButtonLink look="primary" href={`${base}/payments/new?${paymentFrom('', funding)}`}>
               {w.pay}
             </ButtonLink>
           )}
@@ -39,6 +40,11 @@ export function CheckPanel({ found, problem, mayBegin }: Props & { mayBegin: boo
       </div>
     </Panel>
   )
+}
+
+/** A prenote needs nothing of its owner any more; deposits have to be typed first. */
+function canBeSet({ state, check }: BankAccountVisit['funding']): boolean {
+  return state === 'verified' || (state === 'checking' && check?.method === 'prenote')
 }
 
 /** Money amounts are no secrets, but guesses are: what was typed wrong is typed anew. */

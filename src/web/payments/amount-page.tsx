@@ -9,6 +9,8 @@ import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Steps } from '#src/ui/layout/steps.tsx'
 import { refusedAccountPage } from '../account/refused-account.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
+import { AutopayNote } from '../autopay/autopay-note.tsx'
+import { autopayOf } from '../autopay/overview-panel.tsx'
 import type { Reader } from '../reader.ts'
 import { AmountForm } from './amount-form.tsx'
 import type { AmountParts } from './amount-parts.ts'
@@ -57,11 +59,12 @@ export function nothingToPay(visit: AccountVisit, view: AccountView, refusal: Re
 }
 
 /** The form, 422 when something has to be fixed. */
-export function amountPage(visit: AccountVisit, parts: AmountParts): Response {
+export async function amountPage(visit: AccountVisit, parts: AmountParts): Promise<Response> {
   const { reader } = visit
   const { view, problems } = parts
   const w = reader.words
   const title = parts.place.changing ? w.payments.change.title : w.payments.title
+  const autopay = parts.place.changing ? null : await autopayOf(visit)
   const shown = parts.options.fundingAccounts.length === 0 ? withoutFrom(problems) : problems
   return showAccountPage(visit, view, {
     title,
@@ -79,6 +82,7 @@ export function amountPage(visit: AccountVisit, parts: AmountParts): Response {
           <ErrorSummary title={w.shell.errorSummary(shown.length)} problems={summaryOf(shown)} />
         )}
         <AttemptNote attempt={parts.attempt} reader={reader} />
+        <AutopayNote visit={visit} view={view} autopay={autopay} />
         <OneDebitNote visit={visit} place={parts.place} />
         <AmountForm visit={visit} parts={{ ...parts, problems: shown }} />
       </>

@@ -118,14 +118,16 @@ function DatesNote(props: { payment: ScheduledPayment; today: CivilDate; reader:
   const w = reader.words.payments.list
   const sent = w.initiated(reader.day(payment.createdAt))
   const standing = paymentStanding(payment, today)
-  const left = w.withdrawn(reader.date(payment.withdrawn, 'short'))
+  const withdrawn = reader.date(payment.withdrawn, 'short')
+  const left = payment.withdrawn <= today ? w.left(withdrawn) : w.withdrawn(withdrawn)
+  const back = payment.attempts > 1 ? [w.cameBack(payment.attempts - 1)] : []
   const until = w.unauthorizedUntil(reader.date(payment.returnableUntil, 'short'))
   const clears = w.clears(reader.date(payment.cleared, 'short'))
   const lines = {
     scheduled: [sent, left, clears],
     onItsWay: [sent, left, clears],
-    returnable: [sent, left, until],
-    cleared: today <= payment.returnableUntil ? [sent, left, until] : [sent, left],
+    returnable: [sent, ...back, left, until],
+    cleared: [sent, ...back, left, ...(today <= payment.returnableUntil ? [until] : [])],
     retrying: [sent],
     returned: [sent],
     held: [sent],

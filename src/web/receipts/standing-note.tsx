@@ -13,6 +13,9 @@ export function StandingNote(parts: PaymentParts) {
       return <CameBack {...parts} />
     case 'held':
       return <Held {...parts} />
+    case 'returnable':
+    case 'cleared':
+      return parts.paid.tries.length > 1 ? <PaidLater {...parts} /> : null
     case 'notSent':
       return <NotSent {...parts} />
     default:
@@ -62,6 +65,23 @@ function CameBack({ visit, paid }: PaymentParts) {
         .filter(Boolean)
         .join(' ')}{' '}
       {takenBack && <a href={`${base}/activity/${takenBack.eventId}`}>{seeEntry}</a>}
+    </Note>
+  )
+}
+
+/** One that counts came back before: told, so that two debits at the bank are no riddle. */
+function PaidLater({ visit, paid }: PaymentParts) {
+  const { reader } = visit
+  const { back: w } = reader.words.payments.states
+  const { payment, tries } = paid
+  const amount = reader.money(payment.amount)
+  const last = tries.findLast(({ state }) => state === 'returned')
+  if (!last?.returnedOn) return null
+  const why = payment.mine && last.returnCode ? returnWords(last.returnCode, { visit, paid }) : null
+  const lead = why === null ? w.leadPlain(amount) : w.lead(amount, why)
+  return (
+    <Note tone="info" lead={payment.mine ? lead : w.leadTheirs(amount)}>
+      {w.paidLater(reader.date(last.returnedOn, 'long'), reader.date(payment.effective, 'long'))}
     </Note>
   )
 }

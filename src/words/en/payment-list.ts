@@ -17,7 +17,10 @@ export const list = {
   byOther: 'By the co-borrower',
   initiated: (day: string) => `Set ${day}`,
   withdrawn: (day: string) => `Leaves the bank ${day}`,
+  left: (day: string) => `Left the bank ${day}`,
   clears: (day: string) => `Clears ${day}`,
+  cameBack: (times: number) =>
+    times === 1 ? 'Returned once, then paid' : `Returned ${times} times, then paid`,
   unauthorizedUntil: (day: string) => `Unauthorized return until ${day}`,
 }
 

@@ -107,6 +107,8 @@ export const states = {
       review:
         'A person at our office looks into it and writes to you. Nothing more is taken from that account.',
     } satisfies Record<ReturnAction, string>,
+    paidLater: (back: string, paid: string) =>
+      `That was on ${back}. It was tried again, was paid, and counts from ${paid}.`,
     tries: (count: number) => (count === 1 ? 'It was tried once.' : `It was tried ${count} times.`),
   },
   held: {

@@ -17,7 +17,10 @@ export const list: typeof listEn = {
   byOther: 'Del codeudor',
   initiated: (day) => `Hecho el ${day}`,
   withdrawn: (day) => `Sale del banco el ${day}`,
+  left: (day) => `Salió del banco el ${day}`,
   clears: (day) => `Se liquida el ${day}`,
+  cameBack: (times) =>
+    times === 1 ? 'Devuelto una vez, después pagado' : `Devuelto ${times} veces, después pagado`,
   unauthorizedUntil: (day) => `Devolución no autorizada hasta el ${day}`,
 }
 

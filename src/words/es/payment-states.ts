@@ -98,6 +98,8 @@ export const states: typeof english = {
       review:
         'Una persona de nuestra oficina lo revisa y le escribe. No se toma nada más de esa cuenta.',
     },
+    paidLater: (back, paid) =>
+      `Fue el ${back}. Se intentó otra vez, se pagó y cuenta desde el ${paid}.`,
     tries: (count) => (count === 1 ? 'Se intentó una vez.' : `Se intentó ${count} veces.`),
   },
   held: {

@@ -41,6 +41,9 @@ test('autopay is set in two steps, shown with its next three debits, changed and
   assert.match(on, /Payment 28 of 60/)
   assert.match(on, /The last payment is included/)
   assert.match(wordsOf((await browser.get(base)).text), /Takes \$513\.12 for Saturday, December 5/)
+  const pay = wordsOf((await browser.get(`${base}/payments/new`)).text)
+  assert.match(pay, /Autopay takes \$513\.12 for Saturday, December 5\./)
+  assert.doesNotMatch(pay, /autopay takes nothing for it/)
 
   const changed = await browser.submit(
     path,
@@ -64,6 +67,26 @@ test('autopay is set in two steps, shown with its next three debits, changed and
   const off = wordsOf((await browser.get(path)).text)
   assert.match(off, /Autopay Off/)
   assert.match(off, /Canceled: \$563\.12 on December 2/)
+})
+
+test('who pays by hand is told of a debit that is not set yet, and that it is not taken twice', async () => {
+  const { browser, base } = await world.signIn('elena.marsh', ELENA)
+  const path = `${base}/autopay`
+  const terms = 'amount=installment&day=dueDate&begins=2026-12-20'
+  assert.equal(
+    (await browser.submit(path, { agreed: 'yes' }, `${path}/review?${terms}`)).status,
+    303,
+  )
+  assert.match(
+    wordsOf((await browser.get(`${base}/payments/new`)).text),
+    /Takes \$513\.12 for Tuesday, January 5\. If that payment is already paid by then, autopay takes nothing for it\. See autopay/,
+  )
+  const stopped = await browser.submit(`${path}/stop`, {}, `${path}/stop`)
+  assert.equal(stopped.status, 303)
+  assert.doesNotMatch(
+    wordsOf((await browser.get(`${base}/payments/new`)).text),
+    /autopay takes nothing for it/,
+  )
 })
 
 test('the page that changes one debit says what becomes of those after it, and so does its review', async () => {

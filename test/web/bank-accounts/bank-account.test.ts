@@ -82,3 +82,27 @@ test('the name of a bank is text, whatever it holds', async () => {
   assert.match(page.text, /&lt;img src=x>/)
   assert.doesNotMatch(page.text, /<img src=x>/)
 })
+
+test('who came from a payment to principal finds its amount again, and a limit is told before anything is typed', async () => {
+  const { browser, base } = elena
+  const path = `${base}/bank-accounts/new`
+  const back = 'choice=principal&principalAmount=80.00'
+  assert.ok(
+    (await browser.get(`${path}?${back}`)).text.includes(
+      `name="back" value="${back.replaceAll('&', '&amp;')}"`,
+    ),
+  )
+  const LIMIT = /5 new bank accounts in a day are the most/
+  assert.doesNotMatch(wordsOf((await browser.get(path)).text), LIMIT)
+  let isTaken = true
+  for (let number = 20_000_001; isTaken; number += 1) {
+    assert.ok(number < 20_000_006)
+    const answer = await add({
+      ...GOOD,
+      accountNumber: String(number),
+      accountNumberAgain: String(number),
+    })
+    isTaken = answer.status === 303
+  }
+  assert.match(wordsOf((await browser.get(path)).text), LIMIT)
+})

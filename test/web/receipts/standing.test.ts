@@ -13,6 +13,8 @@ const PAIR = '1048264458'
 const NUMBER = { choice: 'other', effective: date('2026-11-24') } as const
 
 let world: ComplaintWorld
+/** The payment that comes back once. */
+let cameBack: string
 before(async () => {
   world = await complaintWorld([PAIR])
 })
@@ -25,7 +27,8 @@ async function seen(username: string, path: string): Promise<string> {
 
 test('lack of funds: tried once more, on which day, and until then it is due', async () => {
   const ruth = await world.book.ownerOf(PAIR)
-  const id = await paid(world.ctx, ruth, { ...NUMBER, amount: cents(31_000) })
+  cameBack = await paid(world.ctx, ruth, { ...NUMBER, amount: cents(31_000) })
+  const id = cameBack
   await world.dayEnds('2026-11-24')
   const way = await seen('ruth.calloway', `/payments/${id}`)
   assert.match(way, /Payment applied/)
@@ -96,6 +99,19 @@ test('what could not be sent says why and what to do; the co-borrower only that 
     .set({ state: 'verified' })
     .where('obligor_id', '=', ruth.obligorId)
     .execute()
+})
+
+test('one that came back and was paid at the next try says both, and the list too', async () => {
+  const hers = await seen('ruth.calloway', `/payments/${cameBack}`)
+  assert.match(hers, /Payment applied \$310\.00 on Monday, November 30/)
+  assert.match(
+    hers,
+    /Your bank returned \$310\.00: insufficient funds \(R01\)\. That was on Thursday, November 26\. It was tried again, was paid, and counts from Monday, November 30\./,
+  )
+  assert.match(await seen('ruth.calloway', '/payments'), /Returned once, then paid/)
+  const his = await seen('ben.calloway', `/payments/${cameBack}`)
+  assert.match(his, /The co-borrower.s bank returned \$310\.00\. That was on Thursday/)
+  assert.doesNotMatch(his, /insufficient/i)
 })
 
 test('a changed payment shows what it was, to whoever changed it alone', async () => {

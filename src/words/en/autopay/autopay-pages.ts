@@ -120,6 +120,8 @@ export const autopayPages = {
   overview: {
     heading: 'Autopay',
     active: (amount: string, day: string) => `Takes ${amount} for ${day}.`,
+    /** Before a payment by hand. */
+    paidBefore: 'If that payment is already paid by then, autopay takes nothing for it.',
     idle: 'Nothing is to be taken next.',
     none: 'Every payment by itself, announced before it is taken.',
     see: 'See autopay',

@@ -118,6 +118,7 @@ export const autopayPages: typeof english = {
   overview: {
     heading: 'Pago automático',
     active: (amount, day) => `Toma ${amount} del ${day}.`,
+    paidBefore: 'Si ese pago ya está hecho para entonces, el pago automático no toma nada por él.',
     idle: 'No hay nada que tomar a continuación.',
     none: 'Cada pago por sí solo, anunciado antes de tomarlo.',
     see: 'Ver el pago automático',
