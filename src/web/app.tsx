@@ -37,6 +37,7 @@ import { registerCheck } from './documents/check.tsx'
 import { registerDocuments } from './documents/documents-page.tsx'
 import { registerPaperFile } from './documents/paper-file.ts'
 import { registerPayoffLetter } from './documents/payoff-letter.tsx'
+import { registerProofs } from './documents/proofs.tsx'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerRecover } from './front/recover.tsx'
@@ -157,6 +158,7 @@ const pages: readonly RegisterPages[] = [
   registerCardSetup,
   registerPayoff,
   registerPayoffLetter,
+  registerProofs,
   registerDocuments,
   registerPaperFile,
   registerCheck,

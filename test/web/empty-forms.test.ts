@@ -97,6 +97,8 @@ test('the list below holds every form of the site', () => {
     '/payments',
     ...ofPayment,
     '/payoff/letter',
+    '/paid-in-full',
+    '/activity/:event/receipt',
     ...['', '/:payment/page', '/:payment/end'].map((path) => `/card-payments${path}`),
     ...['new', 'visits/:setup/page'].map((path) => `/cards/${path}`),
     ...['', '/stop', '/pause', '/resume'].map((path) => `/autopay${path}`),

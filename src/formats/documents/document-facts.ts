@@ -1,5 +1,6 @@
 // What a paper says, as it is signed and kept: dates and cents, no sentence.
 import type { StatementFigures } from '#src/domain/account/statement/statement.ts'
+import type { StatementPart } from '#src/domain/account/statement/statement-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type { Locale } from '#src/words/locale.ts'
@@ -88,4 +89,34 @@ export type StatementFacts = CommonFacts &
     readonly since: CivilDate
   }
 
-export type DocumentFacts = PayoffLetterFacts | StatementFacts
+type MoneyThatCame = {
+  readonly product: 'loan' | 'lease'
+  /** The day on which it counts. */
+  readonly on: CivilDate
+  /** As it stood when the paper was made; null where no bank can take it back. */
+  readonly clearing: { readonly state: 'cleared' | 'returnable'; readonly on: CivilDate } | null
+  readonly unauthorizedUntil: CivilDate | null
+}
+
+export type ReceiptFacts = CommonFacts &
+  MoneyThatCame & {
+    readonly kind: 'receipt'
+    /** Null where it came another way than by the portal. */
+    readonly confirmation: string | null
+    readonly amount: Cents
+    readonly parts: readonly { readonly part: StatementPart; readonly amount: Cents }[]
+    /** Principal after it, or payments of a lease that are left. */
+    readonly balance: Cents
+    /** The version of the lender's rules by which it was split. */
+    readonly ruleVersion: string
+  }
+
+export type PaidInFullFacts = CommonFacts &
+  MoneyThatCame & {
+    readonly kind: 'paidInFull'
+    readonly paid: Readonly<Record<'last' | 'interest' | 'principal' | 'charges', Cents>>
+    readonly owed: Cents
+    readonly held: Cents
+  }
+
+export type DocumentFacts = PayoffLetterFacts | StatementFacts | ReceiptFacts | PaidInFullFacts

@@ -7,13 +7,21 @@ import type { SheetFrame } from './sheet.ts'
 
 export function frameOf(
   facts: DocumentFacts,
-  of: { readonly title: string; readonly kind: string },
+  of: {
+    readonly title: string
+    readonly kind: string
+    /** What is usual on a letter by which money is sent. */
+    readonly checkHeading?: string
+    readonly codeLabel?: string
+  },
 ): SheetFrame {
   const { id, code, lender, locale, writtenOn, madeAt } = facts
   const w = words(locale).documents.print
   const phone = lender.phone.replaceAll(' ', '\u00a0')
+  const { title, kind, checkHeading = w.checkHeading, codeLabel = w.code } = of
   return {
-    ...of,
+    title,
+    kind,
     madeAt,
     language: locale,
     paper: lender.paper,
@@ -23,9 +31,9 @@ export function frameOf(
     foot: w.foot(lender.legalName, id),
     page: { word: w.page, of: w.of },
     check: {
-      heading: w.checkHeading,
+      heading: checkHeading,
       how: w.checkHow(lender.portalHost, phone),
-      label: w.code,
+      label: codeLabel,
       code,
       qr: squareCode(checkAddress(facts)),
       alt: w.qr(lender.portalHost),

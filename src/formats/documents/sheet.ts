@@ -80,4 +80,13 @@ export type StatementSheet = SheetFrame & {
   } | null
 }
 
-export type Sheet = PayoffLetterSheet | StatementSheet
+export type ProofSheet = SheetFrame & {
+  readonly template: 'proof'
+  readonly about: PayoffLetterSheet['about']
+  readonly heading: string
+  readonly total: string
+  readonly notes: readonly string[]
+  readonly lines: Amounts
+}
+
+export type Sheet = PayoffLetterSheet | StatementSheet | ProofSheet

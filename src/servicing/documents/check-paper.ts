@@ -5,7 +5,9 @@ import type { Clock } from '#src/domain/clock.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type {
   DocumentFacts,
+  PaidInFullFacts,
   PayoffLetterFacts,
+  ReceiptFacts,
   StatementFacts,
 } from '#src/formats/documents/document-facts.ts'
 import { networkOf } from '#src/identity/network-address.ts'
@@ -15,8 +17,10 @@ import { type KeptDocument, readDocumentByCode } from '#src/store/documents/docu
 import { readQuote } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
+import { loadAccount } from '../load-account.ts'
 
-export type PaperState = 'genuine' | 'superseded' | 'expired' | 'used'
+/** `undone`: the money of a receipt went back, or a loan that was paid is open again. */
+export type PaperState = 'genuine' | 'superseded' | 'expired' | 'used' | 'undone'
 
 /** Of a letter all its amounts; of any other paper what tells it from an altered one. */
 export type CheckedPaper = (
@@ -28,6 +32,8 @@ export type CheckedPaper = (
       StatementFacts,
       'kind' | 'code' | 'writtenOn' | 'from' | 'on' | 'product' | 'closing' | 'due'
     >
+  | Pick<ReceiptFacts, 'kind' | 'code' | 'writtenOn' | 'on' | 'amount'>
+  | Pick<PaidInFullFacts, 'kind' | 'code' | 'writtenOn' | 'on'>
 ) & { readonly state: PaperState }
 
 /**
@@ -69,17 +75,41 @@ function shownOf(facts: DocumentFacts) {
       const { kind, from, on, product, closing, due } = facts
       return { kind, code, writtenOn, from, on, product, closing, due }
     }
+    case 'receipt': {
+      const { kind, on, amount } = facts
+      return { kind, code, writtenOn, on, amount }
+    }
+    case 'paidInFull': {
+      const { kind, on } = facts
+      return { kind, code, writtenOn, on }
+    }
     default:
       return unreachable(facts)
   }
 }
 
-async function stateOf(
+type Found = { readonly kept: KeptDocument; readonly facts: DocumentFacts }
+
+function stateOf(ctx: Pick<ServicingContext, 'db'>, { kept, facts }: Found): Promise<PaperState> {
+  switch (facts.kind) {
+    case 'payoffLetter':
+      return letterState(ctx, kept, facts)
+    case 'statement':
+      // What happened in a period happened: a statement never ends to hold.
+      return Promise.resolve('genuine')
+    case 'receipt':
+    case 'paidInFull':
+      return proofState(ctx, kept)
+    default:
+      return unreachable(facts)
+  }
+}
+
+async function letterState(
   ctx: Pick<ServicingContext, 'db'>,
-  { kept, facts }: { kept: KeptDocument; facts: DocumentFacts },
+  kept: KeptDocument,
+  facts: PayoffLetterFacts,
 ): Promise<PaperState> {
-  // What happened in a period happened: a statement never ends to hold.
-  if (facts.kind === 'statement') return 'genuine'
   const [quote, today] = await Promise.all([
     readQuote(ctx.db, { accountId: kept.accountId, id: kept.subject }),
     businessDay(ctx.db),
@@ -87,4 +117,17 @@ async function stateOf(
   assert(quote, `the quote of document ${kept.id} is kept`)
   if (quote.state !== 'open') return quote.state
   return facts.goodThrough < today ? 'expired' : 'genuine'
+}
+
+/** By the event that it is about, and whether a loan that was paid still is. */
+async function proofState(
+  ctx: Pick<ServicingContext, 'db'>,
+  { accountId, kind, subject }: KeptDocument,
+): Promise<PaperState> {
+  const { account, events } = await loadAccount(ctx.db, accountId)
+  const isTakenBack = events.some(
+    ({ payload }) => payload.kind === 'reversal' && payload.of === subject,
+  )
+  const isOpen = kind === 'paidInFull' && account.status !== 'closed'
+  return isTakenBack || isOpen ? 'undone' : 'genuine'
 }

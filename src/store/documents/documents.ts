@@ -4,13 +4,13 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
 
-export type DocumentKind = 'payoffLetter' | 'statement'
+export type DocumentKind = 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull'
 
 export type Document = {
   readonly accountId: string
   readonly id: string
   readonly kind: DocumentKind
-  /** What it is a paper of: the quote of a letter. */
+  /** What it is a paper of: the quote of a letter, the event of a receipt. */
   readonly subject: string
   readonly locale: 'en' | 'es'
   /** Whose it is alone; null: every obligor's. */

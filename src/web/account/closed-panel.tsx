@@ -4,6 +4,7 @@ import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
+import { ProofForm } from '../documents/proofs.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 
 /** Zero, since when, and where the title stands; no ring and no chart. */
@@ -34,6 +35,11 @@ export function ClosedPanel({ visit, view }: OverviewParts) {
             : []),
         ]}
       />
+      {view.position.chargedOff === null && (
+        <ProofForm visit={visit} action="/paid-in-full">
+          {reader.words.documents.paidInFull.make}
+        </ProofForm>
+      )}
     </Panel>
   )
 }

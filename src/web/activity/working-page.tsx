@@ -15,6 +15,7 @@ import {
   showAccountPage,
   viewOf,
 } from '../account-visit.tsx'
+import { ProofForm } from '../documents/proofs.tsx'
 import { notFoundPage } from '../errors.tsx'
 import { ExplanationView } from '../explanation/explanation-view.tsx'
 import type { WebEnv } from '../request-context.ts'
@@ -77,6 +78,11 @@ function WorkingPage(props: WorkingProps) {
           <Panel>
             <DefinitionRows rows={dateRows(props)} />
             <ReturnWords {...props} />
+            {row.kind === 'payment' && line.parts && (
+              <ProofForm visit={visit} action={`/activity/${row.eventId}/receipt`}>
+                {reader.words.documents.receipt.make}
+              </ProofForm>
+            )}
           </Panel>
         </Area>
       </PanelGrid>

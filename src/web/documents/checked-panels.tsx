@@ -30,7 +30,13 @@ export function CheckedPanels(parts: Parts) {
   )
 }
 
-const TONES = { genuine: 'ok', used: 'ok', superseded: 'bad', expired: 'warn' } as const
+const TONES = {
+  genuine: 'ok',
+  used: 'ok',
+  superseded: 'bad',
+  expired: 'warn',
+  undone: 'bad',
+} as const
 
 function StatePanel({ paper, reader }: Parts) {
   const w = reader.words.documents
@@ -38,7 +44,9 @@ function StatePanel({ paper, reader }: Parts) {
   return (
     <Panel>
       <Note tone={TONES[state]} lead={`${w.check.states[state]}.`}>
-        {paper.kind === 'statement' ? w.check.statementText : w.check.stateText[state]}
+        {paper.kind !== 'payoffLetter' && state === 'genuine'
+          ? w.check.paperText
+          : w.check.stateText[state]}
       </Note>
       <div class="mt-5">
         <DefinitionRows
@@ -63,6 +71,9 @@ function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
       { label: w.closes(on), value: reader.money(paper.cleared.total) },
       { label: w.goodThrough, value: reader.date(paper.goodThrough, 'dated') },
     ]
+  if (paper.kind === 'receipt')
+    return [{ label: w.received(on), value: reader.money(paper.amount) }]
+  if (paper.kind === 'paidInFull') return [{ label: w.paidInFull, value: on }]
   const { product, closing, due, from } = paper
   return [
     { label: w.period, value: statement.detail(reader.date(from, 'dated'), on) },

@@ -1,6 +1,7 @@
 // GET /accounts/:id/documents?made=…: every paper of the account, newest first, and on top the one
 // that was asked for just now.
 import type { Hono } from 'hono'
+import { unreachable } from '#src/domain/assert.ts'
 import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
 import { listPapers, type Paper } from '#src/servicing/documents/read-papers.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
@@ -113,7 +114,16 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
 function detailOf(facts: DocumentFacts, reader: Reader): string {
   const w = reader.words.documents
   const on = reader.date(facts.on, 'dated')
-  return facts.kind === 'statement'
-    ? w.statement.detail(reader.date(facts.from, 'dated'), on)
-    : w.detail.payoffLetter(on, reader.money(facts.cleared.total))
+  switch (facts.kind) {
+    case 'statement':
+      return w.statement.detail(reader.date(facts.from, 'dated'), on)
+    case 'payoffLetter':
+      return w.detail.payoffLetter(on, reader.money(facts.cleared.total))
+    case 'receipt':
+      return w.receipt.detail(on, reader.money(facts.amount))
+    case 'paidInFull':
+      return w.paidInFull.detail(on)
+    default:
+      return unreachable(facts)
+  }
 }

@@ -169,6 +169,21 @@ export const PORTAL_WALKS: readonly Walk[] = [
     },
   },
   {
+    wants: 'the receipt of a payment, and that a loan is paid in full',
+    walk: async (hand, world) => {
+      const base = await world.enter(hand, 'elena.marsh')
+      await hand.open(`${base}/activity`)
+      const [link = ''] = await hand.page
+        .locator('main td a, main th a')
+        .evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''))
+      await hand.follow(link)
+      await hand.send(`${link}/receipt`, /\/documents\?made=/)
+      const closed = await world.enter(hand, 'sam.okafor')
+      await hand.open(closed)
+      await hand.send(`${closed}/paid-in-full`, /\/documents\?made=/)
+    },
+  },
+  {
     wants: 'a letter of what closes the loan, and somebody else to check it',
     walk: async (hand, world) => {
       const base = await world.enter(hand, 'elena.marsh')

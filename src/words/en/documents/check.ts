@@ -15,6 +15,7 @@ export const check = {
     superseded: 'Replaced: the amount has changed',
     expired: 'Genuine, but over',
     used: 'Genuine, and paid',
+    undone: 'Genuine, but it no longer holds',
   },
   stateText: {
     genuine: 'We wrote this letter, and what it says still holds.',
@@ -22,10 +23,14 @@ export const check = {
       'We wrote this letter. Since then something changed the amount: ask for a new one before you send money.',
     expired:
       'We wrote this letter. Its last day has passed: ask for a new one before you send money.',
+    undone:
+      'We made this paper. Since then the money went back or was corrected: what it says no longer holds.',
     used: 'We wrote this letter, and the loan was paid off with it. Send no more money.',
   },
-  statementText: 'We made this statement, with these amounts.',
+  paperText: 'We made this paper, with these amounts.',
   period: 'Period',
+  received: (day: string) => `Received on ${day}`,
+  paidInFull: 'Paid in full on',
   kind: 'Kind',
   written: 'Written on',
   closes: (day: string) => `Closes the loan on ${day}`,

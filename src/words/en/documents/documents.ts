@@ -1,12 +1,18 @@
 // Papers: the page that lists them, what stands on every one, the page that checks them.
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
+import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
 
 export const documents = {
   title: 'Documents',
   lead: 'Everything we printed for this account. Each paper stays as it was on the day we made it.',
-  kinds: { payoffLetter: 'Payoff letter', statement: 'Statement' },
+  kinds: {
+    payoffLetter: 'Payoff letter',
+    statement: 'Statement',
+    receipt: 'Payment receipt',
+    paidInFull: 'Paid-in-full letter',
+  },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
   detail: {
     payoffLetter: (day: string, amount: string) => `To close the loan on ${day}: ${amount}`,
@@ -42,5 +48,7 @@ export const documents = {
   },
   payoffLetter,
   statement,
+  receipt,
+  paidInFull,
   check,
 }

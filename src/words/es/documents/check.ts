@@ -16,6 +16,7 @@ export const check: typeof english = {
     superseded: 'Reemplazada: el importe ha cambiado',
     expired: 'Auténtica, pero vencida',
     used: 'Auténtica, y pagada',
+    undone: 'Auténtica, pero ya no vale',
   },
   stateText: {
     genuine: 'Nosotros escribimos esta carta, y lo que dice aún vale.',
@@ -23,10 +24,14 @@ export const check: typeof english = {
       'Nosotros escribimos esta carta. Desde entonces algo cambió el importe: pida otra antes de enviar dinero.',
     expired:
       'Nosotros escribimos esta carta. Su último día ya pasó: pida otra antes de enviar dinero.',
+    undone:
+      'Nosotros hicimos este documento. Desde entonces el dinero se devolvió o se corrigió: lo que dice ya no vale.',
     used: 'Nosotros escribimos esta carta, y el préstamo se saldó con ella. No envíe más dinero.',
   },
-  statementText: 'Nosotros hicimos este estado de cuenta, con estos importes.',
+  paperText: 'Nosotros hicimos este documento, con estos importes.',
   period: 'Período',
+  received: (day) => `Recibido el ${day}`,
+  paidInFull: 'Saldado el',
   kind: 'Tipo',
   written: 'Escrita el',
   closes: (day) => `Cierra el préstamo el ${day}`,

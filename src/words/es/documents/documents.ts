@@ -1,12 +1,18 @@
 import type { documents as english } from '../../en/documents/documents.ts'
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
+import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
 
 export const documents: typeof english = {
   title: 'Documentos',
   lead: 'Todo lo que imprimimos de esta cuenta. Cada documento queda como era el día en que lo hicimos.',
-  kinds: { payoffLetter: 'Carta para saldar', statement: 'Estado de cuenta' },
+  kinds: {
+    payoffLetter: 'Carta para saldar',
+    statement: 'Estado de cuenta',
+    receipt: 'Recibo de pago',
+    paidInFull: 'Carta de préstamo saldado',
+  },
   columns: { made: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
   detail: { payoffLetter: (day, amount) => `Para cerrar el préstamo el ${day}: ${amount}` },
   ready: (name) => `${name}: lista.`,
@@ -40,5 +46,7 @@ export const documents: typeof english = {
   },
   payoffLetter,
   statement,
+  receipt,
+  paidInFull,
   check,
 }
