@@ -38,6 +38,7 @@ import { registerDocuments } from './documents/documents-page.tsx'
 import { registerPaperFile } from './documents/paper-file.ts'
 import { registerPayoffLetter } from './documents/payoff-letter.tsx'
 import { registerProofs } from './documents/proofs.tsx'
+import { registerYearFile } from './documents/year-file.ts'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerRecover } from './front/recover.tsx'
@@ -161,6 +162,7 @@ const pages: readonly RegisterPages[] = [
   registerProofs,
   registerDocuments,
   registerPaperFile,
+  registerYearFile,
   registerCheck,
   registerSecurity,
   registerSessions,

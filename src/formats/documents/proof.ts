@@ -1,5 +1,5 @@
 // Papers that prove that money came: a payment's receipt, and that a loan is paid in full.
-import { type Cents, plus } from '#src/domain/money.ts'
+import type { Cents } from '#src/domain/money.ts'
 import { formatDate, formatMoney } from '#src/words/format.ts'
 import { words } from '#src/words/words.ts'
 import { aboutRows } from './about-rows.ts'
@@ -54,7 +54,7 @@ export function paidInFullSheet(facts: PaidInFullFacts): ProofSheet {
         row(facts, w.principal, paid.principal),
         row(facts, w.charges, paid.charges),
         ...(held === 0 ? [] : [row(facts, w.held, held)]),
-        { ...row(facts, w.owed, plus(facts.owed)), total: true },
+        { ...row(facts, w.owed, facts.owed), total: true },
       ],
     },
   }
@@ -69,12 +69,13 @@ function frame(facts: Proof, title: string, checkHeading: string) {
 }
 
 /** Never "final": a bank can return what has cleared for 60 days. */
-function clearingNotes({ clearing, locale, unauthorizedUntil }: Proof): string[] {
-  const w = words(locale).documents.receipt
+function clearingNotes(facts: Proof): string[] {
+  const { clearing, locale, unauthorizedUntil, kind } = facts
   if (clearing === null) return []
+  const w = words(locale).documents[kind]
   const until = formatDate(unauthorizedUntil ?? clearing.on, locale, 'dated')
   const day = formatDate(clearing.on, locale, 'dated')
-  return clearing.state === 'cleared' ? [w.cleared(day, until)] : [w.returnable(day)]
+  return [clearing.state === 'cleared' ? w.cleared(day, until) : w.returnable(day, until)]
 }
 
 function dated({ on, locale }: Proof, style: 'full' | 'dated'): string {

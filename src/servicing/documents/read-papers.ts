@@ -32,6 +32,21 @@ export async function openPaper(
   return accepted({ ...paperOf(kept), bytes: await ctx.files.get(kept.digest) })
 }
 
+/** An obligor's papers of a year, oldest first; each is read when it is asked for. */
+export async function papersOfYear(
+  ctx: PaperContext,
+  owner: Owner,
+  year: string,
+): Promise<readonly (Paper & { readonly read: () => Promise<Buffer> })[]> {
+  const { accountId, obligorId } = owner
+  const of = { accountId, obligorId, limit: MOST_LISTED }
+  const kept = await readDocuments(ctx.db, ctx.vault, of)
+  return kept
+    .map((one) => ({ ...paperOf(one), read: () => ctx.files.get(one.digest) }))
+    .filter(({ facts }) => facts.on.slice(0, 4) === year)
+    .reverse()
+}
+
 function paperOf(kept: KeptDocument): Paper {
   return { id: kept.id, facts: JSON.parse(kept.facts) as DocumentFacts, size: kept.size }
 }

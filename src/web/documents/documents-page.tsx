@@ -1,8 +1,6 @@
-// GET /accounts/:id/documents?made=…: every paper of the account, newest first, and on top the one
-// that was asked for just now.
+// GET /accounts/:id/documents?year=…&kind=…&q=…: the papers of the account, newest first; `made` is
+// the one that was asked for just now.
 import type { Hono } from 'hono'
-import { unreachable } from '#src/domain/assert.ts'
-import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
 import { listPapers, type Paper } from '#src/servicing/documents/read-papers.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
@@ -13,8 +11,9 @@ import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { viewedPage } from '../lease/page-by-product.ts'
-import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
+import { paperDetail } from './paper-detail.ts'
+import { filterAsked, filtered, PaperFilters } from './paper-filters.tsx'
 
 export function registerDocuments(app: Hono<WebEnv>): void {
   app.get('/accounts/:id/documents', viewedPage(show))
@@ -24,6 +23,8 @@ async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
   const { ctx, owner, reader } = visit
   const w = reader.words.documents
   const papers = await listPapers(ctx, owner)
+  const by = filterAsked(visit, papers)
+  const shown = filtered(visit, papers, by)
   return showAccountPage(visit, view, {
     title: w.title,
     current: 'documents',
@@ -36,7 +37,17 @@ async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
         />
         <Made visit={visit} papers={papers} />
         <Panel>
-          {papers.length === 0 ? <None visit={visit} /> : <List visit={visit} papers={papers} />}
+          {papers.length > 0 && <PaperFilters visit={visit} papers={papers} by={by} />}
+          {papers.length === 0 && <None visit={visit} />}
+          {papers.length > 0 && shown.length === 0 && <p>{w.filter.none}</p>}
+          {shown.length > 0 && <List visit={visit} papers={shown} />}
+          {by.year !== null && shown.length > 0 && (
+            <p class="mt-4">
+              <a href={`${visit.base}/documents/years/${by.year}`} download>
+                {w.filter.whole(by.year)}
+              </a>
+            </p>
+          )}
         </Panel>
       </>
     ),
@@ -93,7 +104,7 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
   const w = reader.words.documents
   const name = w.kinds[facts.kind]
   const made = reader.date(facts.writtenOn, 'shortDated')
-  const detail = detailOf(facts, reader)
+  const detail = paperDetail(facts, reader)
   return [
     made,
     <>
@@ -109,21 +120,4 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
       <CellNote>{w.size(String(Math.ceil(size / 1024)))}</CellNote>
     </>,
   ]
-}
-
-function detailOf(facts: DocumentFacts, reader: Reader): string {
-  const w = reader.words.documents
-  const on = reader.date(facts.on, 'dated')
-  switch (facts.kind) {
-    case 'statement':
-      return w.statement.detail(reader.date(facts.from, 'dated'), on)
-    case 'payoffLetter':
-      return w.detail.payoffLetter(on, reader.money(facts.cleared.total))
-    case 'receipt':
-      return w.receipt.detail(on, reader.money(facts.amount))
-    case 'paidInFull':
-      return w.paidInFull.detail(on)
-    default:
-      return unreachable(facts)
-  }
 }

@@ -4,6 +4,7 @@ import { openPaper } from '#src/servicing/documents/read-papers.ts'
 import { type AccountVisit, accountPage } from '../account-visit.tsx'
 import { notFoundPage } from '../errors.tsx'
 import type { WebEnv } from '../request-context.ts'
+import { fileNameOf } from './paper-detail.ts'
 import { papersOf } from './papers-of.ts'
 
 export function registerPaperFile(app: Hono<WebEnv>): void {
@@ -18,8 +19,7 @@ async function send(visit: AccountVisit): Promise<Response> {
   const opened = UUID.test(id) ? await openPaper(papersOf(visit), owner, id) : null
   if (!opened?.ok) return notFoundPage(c)
   const { facts, bytes } = opened.value
-  const kind = reader.words.documents.kinds[facts.kind].toLowerCase().replaceAll(' ', '-')
-  const name = `${kind}-${facts.writtenOn}-${facts.accountEnding}.pdf`
+  const name = fileNameOf(facts, reader)
   const how = c.req.query('as') === 'file' ? 'attachment' : 'inline'
   c.header('Content-Type', 'application/pdf')
   c.header('Content-Disposition', `${how}; filename="${name}"`)

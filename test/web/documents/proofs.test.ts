@@ -59,7 +59,10 @@ test('a receipt says where each cent went, as the screen does; asked for again i
   assert.match(paper.text, /Interest \$33\.05 Principal \$216\.95 Payment \$250\.00/)
   for (const amount of ['$33.05', '$216.95', '$250.00']) assert.ok(amounts.includes(amount))
   assert.match(paper.text, /Principal after it \$14,432\.03/)
-  assert.match(paper.text, /A bank can still return it until December 1, 2026/)
+  assert.match(
+    paper.text,
+    /for lack of funds until December 1, 2026, and as unauthorized until January/,
+  )
   assert.ok(paper.alternatives.length > 0 && paper.roles.has('Figure'))
   assert.equal((await paperOf(elena, path, page)).id, paper.id)
   assert.match(await checked(paper.code), /Genuine\. We made this paper.*\$250\.00/)

@@ -30,6 +30,16 @@ export const documents = {
   emptyAction: 'Get a payoff quote',
   codes: 'Every paper carries a code. Whoever holds it can check it without signing in:',
   checkLink: 'check a letter',
+  filter: {
+    year: 'Year',
+    allYears: 'All years',
+    kind: 'Kind',
+    allKinds: 'All kinds',
+    search: 'Search',
+    find: 'Find',
+    none: 'No paper has that in its row. Try fewer words.',
+    whole: (year: string) => `Download all papers of ${year} (ZIP)`,
+  },
   print: {
     page: 'Page',
     of: 'of',

@@ -8,7 +8,8 @@ export const receipt = {
   confirmation: 'Confirmation number',
   cleared: (day: string, until: string) =>
     `It cleared on ${day}. A bank can still return it as unauthorized until ${until}.`,
-  returnable: (day: string) => `It counts. A bank can still return it until ${day}.`,
+  returnable: (day: string, until: string) =>
+    `It counts. A bank can still return it for lack of funds until ${day}, and as unauthorized until ${until}.`,
   rule: (version: string) =>
     `Split in the order of the contract (rules "${version}"); the whole order stands under Terms.`,
   what: 'Where it went',
@@ -24,6 +25,10 @@ export const paidInFull = {
   heading: (day: string) => `This loan was paid in full on ${day}`,
   detail: (day: string) => `Nothing is owed since ${day}`,
   nothing: 'Nothing is owed on this account.',
+  cleared: (day: string, until: string) =>
+    `The last payment cleared on ${day}. A bank can still return it as unauthorized until ${until}.`,
+  returnable: (day: string, until: string) =>
+    `A bank can still return the last payment for lack of funds until ${day}, and as unauthorized until ${until}.`,
   lien: 'The lien is released once the last payment has cleared.',
   what: 'What was paid while we served this loan',
   amount: 'Amount',

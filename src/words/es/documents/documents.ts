@@ -28,6 +28,16 @@ export const documents: typeof english = {
   emptyAction: 'Ver el importe para saldar',
   codes: 'Cada documento lleva un código. Quien lo tenga puede comprobarlo sin iniciar sesión:',
   checkLink: 'comprobar una carta',
+  filter: {
+    year: 'Año',
+    allYears: 'Todos los años',
+    kind: 'Clase',
+    allKinds: 'Todas',
+    search: 'Buscar',
+    find: 'Buscar',
+    none: 'Ningún documento lo lleva en su fila. Pruebe con menos palabras.',
+    whole: (year) => `Descargar todos los documentos de ${year} (ZIP)`,
+  },
   print: {
     page: 'Página',
     of: 'de',

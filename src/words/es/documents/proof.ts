@@ -10,7 +10,8 @@ export const receipt: typeof english = {
   confirmation: 'Número de confirmación',
   cleared: (day, until) =>
     `Liquidado el ${day}. Un banco todavía puede devolverlo como no autorizado hasta el ${until}.`,
-  returnable: (day) => `Cuenta. Un banco todavía puede devolverlo hasta el ${day}.`,
+  returnable: (day, until) =>
+    `Cuenta. Un banco todavía puede devolverlo por falta de fondos hasta el ${day}, y como no autorizado hasta el ${until}.`,
   rule: (version) =>
     `Repartido en el orden del contrato (reglas «${version}»); el orden completo está en Condiciones.`,
   what: 'Adónde fue',
@@ -26,6 +27,10 @@ export const paidInFull: typeof englishLetter = {
   heading: (day) => `Este préstamo se saldó el ${day}`,
   detail: (day) => `No se debe nada desde el ${day}`,
   nothing: 'No se debe nada en esta cuenta.',
+  cleared: (day, until) =>
+    `El último pago quedó liquidado el ${day}. Un banco todavía puede devolverlo como no autorizado hasta el ${until}.`,
+  returnable: (day, until) =>
+    `Un banco todavía puede devolver el último pago por falta de fondos hasta el ${day}, y como no autorizado hasta el ${until}.`,
   lien: 'El gravamen se libera una vez liquidado el último pago.',
   what: 'Lo que se pagó mientras administramos este préstamo',
   amount: 'Importe',

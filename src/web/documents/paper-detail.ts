@@ -1,0 +1,28 @@
+// What a paper is about, in one line, and the name of its file.
+import { unreachable } from '#src/domain/assert.ts'
+import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
+import type { Reader } from '../reader.ts'
+
+export function paperDetail(facts: DocumentFacts, reader: Reader): string {
+  const w = reader.words.documents
+  const on = reader.date(facts.on, 'dated')
+  switch (facts.kind) {
+    case 'statement':
+      return w.statement.detail(reader.date(facts.from, 'dated'), on)
+    case 'payoffLetter':
+      return w.detail.payoffLetter(on, reader.money(facts.cleared.total))
+    case 'receipt':
+      return w.receipt.detail(on, reader.money(facts.amount))
+    case 'paidInFull':
+      return w.paidInFull.detail(on)
+    default:
+      return unreachable(facts)
+  }
+}
+
+/** Plain letters only: it stands in a header. */
+export function fileNameOf(facts: DocumentFacts, { words }: Reader): string {
+  const kind = words.documents.kinds[facts.kind].toLowerCase().normalize('NFD')
+  const plain = kind.replace(/[^a-z ]/g, '').replaceAll(' ', '-')
+  return `${plain}-${facts.on}-${facts.accountEnding}.pdf`
+}
