@@ -1,3 +1,4 @@
+import { cardBrand, isBrandName } from '#src/domain/paying/card-brand.ts'
 import type { RefundableCard } from '#src/servicing/posting/refundable-cards.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { RadioGroup } from '#src/ui/forms/check-field.tsx'
@@ -49,6 +50,7 @@ function labelOf(c: FormOf['c'], card: RefundableCard): string {
   const { cardRefunds: w } = c.get('words').desk.posting
   const { day, money } = writers(c)
   const { brand, lastFour, confirmation } = card
-  const name = lastFour === null ? w.card : `${brand ?? w.card} ••${lastFour}`
+  const known = cardBrand(brand ?? '')
+  const name = lastFour === null ? w.card : `${isBrandName(known) ? known : w.card} ••${lastFour}`
   return w.of(money(card.amount), day(card.effectiveDate), `${name}, ${confirmation}`)
 }
