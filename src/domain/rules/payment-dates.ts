@@ -56,11 +56,17 @@ export function bankDates(
 ): BankDates {
   const lastBefore = isBankingDay(effective) ? effective : addBankingDays(effective, -1)
   const sent = onOrAfter(later(lastBefore, at.today))
-  const withdrawn = addBankingDays(sent, 1)
+  return { sent, ...datesOfWithdrawal(addBankingDays(sent, 1), at.calendar) }
+}
+
+/** What follows from the day on which the money leaves the bank, at whichever try. */
+export function datesOfWithdrawal(
+  withdrawn: CivilDate,
+  { clearingBankingDays }: Pick<PaymentCalendar, 'clearingBankingDays'>,
+): Omit<BankDates, 'sent'> {
   return {
-    sent,
     withdrawn,
-    cleared: addBankingDays(withdrawn, at.calendar.clearingBankingDays),
+    cleared: addBankingDays(withdrawn, clearingBankingDays),
     returnableUntil: addDays(withdrawn, 60),
   }
 }

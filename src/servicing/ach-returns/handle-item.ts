@@ -5,7 +5,8 @@ import {
   type ReportItem,
   settleItem,
 } from '#src/store/ach/report-items.ts'
-import { markReturned, readEntryByTrace, type SentEntry } from '#src/store/ach/returned-entries.ts'
+import { markReturned, readEntryByTrace } from '#src/store/ach/returned-entries.ts'
+import type { SentEntry } from '#src/store/ach/sent-entry.ts'
 import { findAccountsByTraces } from '#src/store/ach/traces.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'

@@ -1,12 +1,12 @@
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import { assert } from '#src/domain/assert.ts'
-import { addDays, type CivilDate } from '#src/domain/calendar.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
 import { mostOwed } from '#src/domain/paying/payable.ts'
-import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
 import type { ReturnPlan } from '#src/domain/rules/ach-return-plan.ts'
+import { datesOfWithdrawal } from '#src/domain/rules/payment-dates.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { insertEntry, openReceiver } from '#src/store/ach/ach-entries.ts'
-import type { SentEntry } from '#src/store/ach/returned-entries.ts'
+import type { SentEntry } from '#src/store/ach/sent-entry.ts'
 import type { Tx } from '#src/store/database.ts'
 import { readKnownFunding } from '#src/store/payments/funding-changes.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
@@ -49,13 +49,9 @@ export async function putRetryInLine(
   }
   const isNew = await insertEntry(tx, ctx.vault, { entry: next, receiver })
   assert(isNew, 'each try of a payment goes to the bank once')
-  const { clearingBankingDays } = calendarOn(ctx.lender, retry.on)
-  const dates = {
-    sendOn: retry.sendOn,
-    effective: retry.on,
-    cleared: addBankingDays(retry.on, clearingBankingDays),
-    returnableUntil: addDays(retry.on, 60),
-  }
+  const { sendOn, on } = retry
+  const ofMoney = datesOfWithdrawal(on, calendarOn(ctx.lender, on))
+  const dates = { sendOn, effective: on, ...ofMoney }
   await putBackInLine(tx, loaded.account, { id: payment.id, code, dates, at })
   return retry
 }

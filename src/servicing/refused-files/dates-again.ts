@@ -1,10 +1,9 @@
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { addDays } from '#src/domain/calendar.ts'
 import { addBankingDays } from '#src/domain/regions/us-banking-days.ts'
+import { datesOfWithdrawal } from '#src/domain/rules/payment-dates.ts'
 import { sendAgainUntil } from '#src/domain/rules/refused-file.ts'
 import type { Tx } from '#src/store/database.ts'
-import type { DatesAgain } from '#src/store/payments/held-payments.ts'
-import type { Payment } from '#src/store/payments/payment-row.ts'
+import type { DatesAgain, Payment } from '#src/store/payments/payment-row.ts'
 import { businessDay, payableDates } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
 import { calendarOn } from '../lender-rules.ts'
@@ -40,12 +39,5 @@ export async function datesAgain(
     return { sendOn: dates.sent, effective: effectiveDate, withdrawn, cleared, returnableUntil }
   }
   const on = addBankingDays(sendOn, 1)
-  const { clearingBankingDays } = calendarOn(ctx.lender, on)
-  return {
-    sendOn,
-    effective: on,
-    withdrawn: on,
-    cleared: addBankingDays(on, clearingBankingDays),
-    returnableUntil: addDays(on, 60),
-  }
+  return { sendOn, effective: on, ...datesOfWithdrawal(on, calendarOn(ctx.lender, on)) }
 }

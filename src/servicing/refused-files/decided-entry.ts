@@ -1,5 +1,5 @@
-import type { RefusedEntry } from '#src/store/ach/refused-entries.ts'
 import type { RefusalDecision, RefusedFile } from '#src/store/ach/refused-files.ts'
+import type { SentEntry } from '#src/store/ach/sent-entry.ts'
 import type { LoadedForUpdate } from '../load-account.ts'
 
 export type DecidedFile = RefusedFile & { readonly decision: RefusalDecision }
@@ -8,7 +8,7 @@ export type DecidedFile = RefusedFile & { readonly decision: RefusalDecision }
 export type DecidedEntry = {
   readonly loaded: LoadedForUpdate
   readonly file: DecidedFile
-  readonly entry: RefusedEntry
+  readonly entry: SentEntry
 }
 
 /** What came of one: whether it goes again, and as which entry where no payment says so. */

@@ -1,5 +1,5 @@
 import { assert } from '#src/domain/assert.ts'
-import type { RefusedEntry } from '#src/store/ach/refused-entries.ts'
+import type { SentEntry } from '#src/store/ach/sent-entry.ts'
 import type { Tx } from '#src/store/database.ts'
 import { holdPayment } from '#src/store/payments/held-payments.ts'
 import { readPayment } from '#src/store/payments/payments.ts'
@@ -17,7 +17,7 @@ import { tellOfHeld } from './tell-of-held.ts'
 export async function holdRefusedPayment(
   ctx: ServicingContext,
   tx: Tx,
-  of: { readonly loaded: LoadedForUpdate; readonly entry: RefusedEntry },
+  of: { readonly loaded: LoadedForUpdate; readonly entry: SentEntry },
 ): Promise<LoadedForUpdate> {
   const { entry } = of
   const { accountId, paymentId, attempt } = entry

@@ -1,7 +1,7 @@
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { insertEntry, openReceiver } from '#src/store/ach/ach-entries.ts'
-import type { RefusedEntry } from '#src/store/ach/refused-entries.ts'
+import type { SentEntry } from '#src/store/ach/sent-entry.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
 
@@ -10,7 +10,7 @@ export async function lineUpAgain(
   ctx: ServicingContext,
   tx: Tx,
   of: {
-    readonly entry: RefusedEntry
+    readonly entry: SentEntry
     readonly sendOn: CivilDate
     readonly wanted: CivilDate | null
   },

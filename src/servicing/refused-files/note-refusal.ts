@@ -1,6 +1,6 @@
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
-import type { RefusedEntry } from '#src/store/ach/refused-entries.ts'
+import type { SentEntry } from '#src/store/ach/sent-entry.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'
 
@@ -10,7 +10,7 @@ export function noteRefusal(
   tx: Tx,
   of: {
     readonly account: LockedAccount
-    readonly entry: RefusedEntry
+    readonly entry: SentEntry
     readonly action: string
     /** The bank, or whoever decided; null: nobody did in time. */
     readonly by: 'bank' | { readonly staffId: string | null }

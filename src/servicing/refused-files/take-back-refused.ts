@@ -1,10 +1,6 @@
-import {
-  markRefused,
-  type RefusedEntry,
-  readRefusedEntries,
-  settleRefused,
-} from '#src/store/ach/refused-entries.ts'
+import { markRefused, readRefusedEntries, settleRefused } from '#src/store/ach/refused-entries.ts'
 import type { RefusedFile } from '#src/store/ach/refused-files.ts'
+import type { SentEntry } from '#src/store/ach/sent-entry.ts'
 import type { Tx } from '#src/store/database.ts'
 import { readLastCheck } from '#src/store/payments/funding-checks.ts'
 import type { ServicingContext } from '../context.ts'
@@ -37,7 +33,7 @@ export async function takeBackRefused(
 async function takeBackOther(
   ctx: ServicingContext,
   tx: Tx,
-  of: { readonly loaded: LoadedForUpdate; readonly entry: RefusedEntry },
+  of: { readonly loaded: LoadedForUpdate; readonly entry: SentEntry },
 ): Promise<LoadedForUpdate> {
   const { loaded, entry } = of
   // What it seemed to prove is not proven: that check is over, its owner may begin another one.
@@ -54,7 +50,7 @@ async function takeBackOther(
 }
 
 /** Where the check that it belongs to stands; null where it belongs to none. */
-async function checkOf(tx: Tx, entry: RefusedEntry): Promise<string | null> {
+async function checkOf(tx: Tx, entry: SentEntry): Promise<string | null> {
   if (entry.purpose !== 'prenote' && entry.purpose !== 'accountCheck') return null
   const check = await readLastCheck(tx, entry)
   return check?.entryIds.includes(entry.id) ? check.state : null

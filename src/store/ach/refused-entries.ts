@@ -1,23 +1,8 @@
 // Entries of a file that the bank refused. They stay in it; what goes again is an entry of its own.
 import type { CivilDate } from '#src/domain/calendar.ts'
-import type { Cents } from '#src/domain/money.ts'
 import type { LockedAccount } from '../accounts/accounts.ts'
 import type { Db, Tx } from '../database.ts'
-import type { AchEntryPurpose } from './ach-entries.ts'
-
-export type RefusedEntry = {
-  readonly accountId: string
-  readonly id: string
-  readonly fundingAccountId: string
-  readonly paymentId: string | null
-  readonly purpose: AchEntryPurpose
-  readonly direction: 'debit' | 'credit'
-  readonly amount: Cents
-  readonly class: 'WEB' | 'PPD'
-  readonly recurrence: 'single' | 'recurring' | null
-  readonly identification: string
-  readonly attempt: number
-}
+import { ENTRY_COLUMNS, entryOf, type SentEntry } from './sent-entry.ts'
 
 /** `sent`: still taken for sent. `undecided`: taken back, and nothing is done about it yet. */
 export type RefusalPhase = 'sent' | 'undecided'
@@ -43,26 +28,13 @@ export async function readRefusedEntries(
   tx: Tx,
   account: LockedAccount,
   of: { readonly fileId: string; readonly phase: RefusalPhase },
-): Promise<RefusedEntry[]> {
+): Promise<SentEntry[]> {
   const rows = await inPhase(tx, of)
-    .select(['account_id', 'id', 'funding_account_id', 'payment_id', 'purpose', 'direction'])
-    .select(['amount', 'class', 'recurrence', 'identification', 'attempt'])
+    .select(ENTRY_COLUMNS)
     .where('account_id', '=', account.accountId)
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    accountId: row.account_id,
-    id: row.id,
-    fundingAccountId: row.funding_account_id,
-    paymentId: row.payment_id,
-    purpose: row.purpose,
-    direction: row.direction,
-    amount: row.amount,
-    class: row.class,
-    recurrence: row.recurrence,
-    identification: row.identification,
-    attempt: row.attempt,
-  }))
+  return rows.map(entryOf)
 }
 
 /** False when it was taken back before, or came back otherwise. */

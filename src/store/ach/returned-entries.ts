@@ -4,29 +4,16 @@ import type { Cents } from '#src/domain/money.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
 import { type AchEntryPurpose, type EntryReceiver, entryContext } from './ach-entries.ts'
-
-export type SentEntry = {
-  readonly accountId: string
-  readonly id: string
-  readonly fundingAccountId: string
-  readonly paymentId: string | null
-  readonly purpose: AchEntryPurpose
-  readonly amount: Cents
-  readonly class: 'WEB' | 'PPD'
-  readonly recurrence: 'single' | 'recurring' | null
-  readonly identification: string
-  readonly attempt: number
-  readonly state: 'waiting' | 'inFile' | 'withdrawn' | 'returned' | 'refused'
-  /** The settlement that its file asked for. */
-  readonly effective: CivilDate | null
-}
+import { ENTRY_COLUMNS, entryOf, type SentEntry } from './sent-entry.ts'
 
 /** The entry of an account that a return names; the last one, should a number come round again. */
 export async function readEntryByTrace(
   db: Db,
   which: { readonly accountId: string; readonly trace: string },
 ): Promise<SentEntry | null> {
-  const row = await selectEntries(db)
+  const row = await db
+    .selectFrom('ach_entry')
+    .select(ENTRY_COLUMNS)
     .where('account_id', '=', which.accountId)
     .where('trace', '=', which.trace)
     .orderBy('effective', 'desc')
@@ -153,31 +140,5 @@ export async function countDebits(
   return {
     debits: Number(count),
     returned: rows.map((row) => ({ code: row.return_code ?? '', count: Number(row.count) })),
-  }
-}
-
-function selectEntries(db: Db) {
-  return db
-    .selectFrom('ach_entry')
-    .select(['account_id', 'id', 'funding_account_id', 'payment_id', 'purpose', 'amount', 'class'])
-    .select(['recurrence', 'identification', 'attempt', 'state', 'effective'])
-}
-
-type EntryRow = Awaited<ReturnType<ReturnType<typeof selectEntries>['executeTakeFirstOrThrow']>>
-
-function entryOf(row: EntryRow): SentEntry {
-  return {
-    accountId: row.account_id,
-    id: row.id,
-    fundingAccountId: row.funding_account_id,
-    paymentId: row.payment_id,
-    purpose: row.purpose,
-    amount: row.amount,
-    class: row.class,
-    recurrence: row.recurrence,
-    identification: row.identification,
-    attempt: row.attempt,
-    state: row.state,
-    effective: row.effective,
   }
 }

@@ -1,7 +1,8 @@
 // Payments whose file the bank refused, until it is decided what becomes of them.
-import type { CivilDate } from '#src/domain/calendar.ts'
 import type { LockedAccount } from '../accounts/accounts.ts'
 import type { Tx } from '../database.ts'
+import { type DatesAgain, datesColumns } from './payment-row.ts'
+import { movePayment } from './payments.ts'
 
 /** It does not count, and this try of it never went. False when it is not with the bank. */
 export async function holdPayment(
@@ -9,29 +10,16 @@ export async function holdPayment(
   account: LockedAccount,
   change: { readonly id: string; readonly attempt: number; readonly at: string },
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable('payment')
-    .set({
+  return movePayment(tx, account, {
+    ...change,
+    from: ['sent'],
+    set: {
       state: 'held',
       state_reason: 'fileRefused',
       posted_event_id: null,
       attempts: change.attempt - 1,
-      changed_at: change.at,
-    })
-    .where('account_id', '=', account.accountId)
-    .where('id', '=', change.id)
-    .where('state', '=', 'sent')
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
-}
-
-/** What a payment that goes again is told by; its effective date where that changes. */
-export type DatesAgain = {
-  readonly sendOn: CivilDate
-  readonly effective: CivilDate
-  readonly withdrawn: CivilDate
-  readonly cleared: CivilDate
-  readonly returnableUntil: CivilDate
+    },
+  })
 }
 
 /**
@@ -49,24 +37,9 @@ export async function sendHeldAgain(
     readonly at: string
   },
 ): Promise<boolean> {
-  const { dates } = change
-  const result = await tx
-    .updateTable('payment')
-    .set({
-      state: change.state,
-      state_reason: change.reason,
-      send_on: dates.sendOn,
-      effective_date: dates.effective,
-      withdrawn_date: dates.withdrawn,
-      cleared_date: dates.cleared,
-      returnable_until: dates.returnableUntil,
-      changed_at: change.at,
-    })
-    .where('account_id', '=', account.accountId)
-    .where('id', '=', change.id)
-    .where('state', '=', 'held')
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+  const { state, reason, dates } = change
+  const set = { state, state_reason: reason, ...datesColumns(dates) }
+  return movePayment(tx, account, { ...change, from: ['held'], set })
 }
 
 /** It does not go: never sent, or returned where an earlier try of it was. */
@@ -80,12 +53,6 @@ export async function dropHeld(
     readonly at: string
   },
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable('payment')
-    .set({ state: change.state, state_reason: change.reason, changed_at: change.at })
-    .where('account_id', '=', account.accountId)
-    .where('id', '=', change.id)
-    .where('state', '=', 'held')
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+  const set = { state: change.state, state_reason: change.reason }
+  return movePayment(tx, account, { ...change, from: ['held'], set })
 }

@@ -4,6 +4,7 @@ import type { Cents } from '#src/domain/money.ts'
 import type { LockedAccount } from '../accounts/accounts.ts'
 import type { Db, Tx } from '../database.ts'
 import { type Payment, rowOf } from './payment-row.ts'
+import { movePayment } from './payments.ts'
 
 export type PaymentChange = {
   /** The first change of a payment is 1. */
@@ -61,14 +62,13 @@ export async function changePayment(
   },
 ): Promise<boolean> {
   const { before, after } = change
-  const result = await tx
-    .updateTable('payment')
-    .set(changedColumns(after))
-    .where('account_id', '=', account.accountId)
-    .where('id', '=', before.id)
-    .where('state', '=', 'scheduled')
-    .executeTakeFirstOrThrow()
-  if (result.numUpdatedRows !== 1n) return false
+  const isChanged = await movePayment(tx, account, {
+    id: before.id,
+    from: ['scheduled'],
+    set: changedColumns(after),
+    at: after.changedAt,
+  })
+  if (!isChanged) return false
   await tx
     .insertInto('payment_change')
     .values({
@@ -106,6 +106,5 @@ function changedColumns(after: Payment) {
     fee: row.fee,
     fee_citation: row.fee_citation,
     authorization_text: row.authorization_text,
-    changed_at: row.changed_at,
   }
 }

@@ -22,6 +22,25 @@ export type PaymentState =
   | 'returned'
   | 'charged'
 
+/** The days of a payment that goes, or goes again. */
+export type DatesAgain = {
+  readonly sendOn: CivilDate
+  readonly effective: CivilDate
+  readonly withdrawn: CivilDate
+  readonly cleared: CivilDate
+  readonly returnableUntil: CivilDate
+}
+
+export function datesColumns(dates: DatesAgain) {
+  return {
+    send_on: dates.sendOn,
+    effective_date: dates.effective,
+    withdrawn_date: dates.withdrawn,
+    cleared_date: dates.cleared,
+    returnable_until: dates.returnableUntil,
+  }
+}
+
 export type Payment = {
   readonly accountId: string
   readonly id: string

@@ -1,9 +1,11 @@
 // Payments: what an obligor told us to collect, and its fate.
+import type { Updateable } from 'kysely'
 import type { LockedAccount } from '../accounts/accounts.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
+import type { Database } from '../rows.ts'
 import type { FundingKind } from './funding-kinds.ts'
-import { type Payment, paymentOf, rowOf, selectPayments } from './payment-row.ts'
+import { type Payment, type PaymentState, paymentOf, rowOf, selectPayments } from './payment-row.ts'
 
 /**
  * Records a payment; with a key that was used before, nothing is written and the first payment is
@@ -95,14 +97,8 @@ export async function cancelPayment(
   account: LockedAccount,
   change: { readonly id: string; readonly at: string },
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable('payment')
-    .set({ state: 'canceled', changed_at: change.at })
-    .where('account_id', '=', account.accountId)
-    .where('id', '=', change.id)
-    .where('state', 'in', ['scheduled', 'held'])
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+  const from = ['scheduled', 'held'] as const
+  return movePayment(tx, account, { ...change, from, set: { state: 'canceled' } })
 }
 
 /** Another amount for a payment that is still scheduled: autopay takes what is still due. */
@@ -116,17 +112,30 @@ export async function changeAmount(
   },
 ): Promise<boolean> {
   const { amount, extraAmount, toCharges } = change.terms
+  const set = { amount, extra_amount: extraAmount, to_charges: toCharges }
+  return movePayment(tx, account, { ...change, from: ['scheduled'], set })
+}
+
+/**
+ * Changes a payment of a held account that is still where the change takes it for; false, and
+ * nothing is done, when it is not.
+ */
+export async function movePayment(
+  tx: Tx,
+  account: LockedAccount,
+  change: {
+    readonly id: string
+    readonly from: readonly PaymentState[]
+    readonly set: Updateable<Database['payment']>
+    readonly at: string
+  },
+): Promise<boolean> {
   const result = await tx
     .updateTable('payment')
-    .set({
-      amount,
-      extra_amount: extraAmount,
-      to_charges: toCharges,
-      changed_at: change.at,
-    })
+    .set({ ...change.set, changed_at: change.at })
     .where('account_id', '=', account.accountId)
     .where('id', '=', change.id)
-    .where('state', '=', 'scheduled')
+    .where('state', 'in', change.from)
     .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
 }

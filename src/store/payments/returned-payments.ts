@@ -1,8 +1,14 @@
 // Payments that the bank took back, and those that cannot go any more.
-import type { CivilDate } from '#src/domain/calendar.ts'
 import type { LockedAccount } from '../accounts/accounts.ts'
 import type { Tx } from '../database.ts'
-import { type Payment, paymentOf, selectPayments } from './payment-row.ts'
+import {
+  type DatesAgain,
+  datesColumns,
+  type Payment,
+  paymentOf,
+  selectPayments,
+} from './payment-row.ts'
+import { movePayment } from './payments.ts'
 
 /** It does not count any more and no further try follows. False when it was not with the bank. */
 export async function takeBackPayment(
@@ -10,19 +16,8 @@ export async function takeBackPayment(
   account: LockedAccount,
   change: { readonly id: string; readonly code: string; readonly at: string },
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable('payment')
-    .set({
-      state: 'returned',
-      state_reason: change.code,
-      posted_event_id: null,
-      changed_at: change.at,
-    })
-    .where('account_id', '=', account.accountId)
-    .where('id', '=', change.id)
-    .where('state', '=', 'sent')
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+  const set = { state: 'returned' as const, state_reason: change.code, posted_event_id: null }
+  return movePayment(tx, account, { ...change, from: ['sent'], set })
 }
 
 /** It does not count until the money of its next try comes. */
@@ -32,33 +27,12 @@ export async function putBackInLine(
   change: {
     readonly id: string
     readonly code: string
-    readonly dates: {
-      readonly sendOn: CivilDate
-      readonly effective: CivilDate
-      readonly cleared: CivilDate
-      readonly returnableUntil: CivilDate
-    }
+    readonly dates: DatesAgain
     readonly at: string
   },
 ): Promise<boolean> {
-  const { dates } = change
-  const result = await tx
-    .updateTable('payment')
-    .set({
-      state_reason: change.code,
-      posted_event_id: null,
-      send_on: dates.sendOn,
-      effective_date: dates.effective,
-      withdrawn_date: dates.effective,
-      cleared_date: dates.cleared,
-      returnable_until: dates.returnableUntil,
-      changed_at: change.at,
-    })
-    .where('account_id', '=', account.accountId)
-    .where('id', '=', change.id)
-    .where('state', '=', 'sent')
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows === 1n
+  const set = { state_reason: change.code, posted_event_id: null, ...datesColumns(change.dates) }
+  return movePayment(tx, account, { ...change, from: ['sent'], set })
 }
 
 /** Payments that wait for their day and come from a bank account: they will not be sent. */

@@ -1,18 +1,16 @@
 // "Check your payment" of a payment by card.
 import { plus } from '#src/domain/money.ts'
-import type { Refusal } from '#src/domain/refusal.ts'
 import { feeAmount } from '#src/domain/rules/payment-fee.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ReviewRows } from '#src/ui/figures/definition-rows.tsx'
-import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, showAccountPage } from '../account-visit.tsx'
 import { spoken } from '../masked.tsx'
 import { PaymentSteps } from '../payments/amount-page.tsx'
-import { AttemptNote } from '../payments/attempt-note.tsx'
 import { accountLabel, choiceWords } from '../payments/payment-words.ts'
+import { ReviewProblems } from '../payments/review-problems.tsx'
 import { cardQuery } from './card-draft.ts'
 import { CardEffect } from './card-effect.tsx'
 import { CardPermission, type CardReviewParts } from './card-permission.tsx'
@@ -37,8 +35,7 @@ export function cardReviewPage(visit: CardVisit, parts: Parts): Response {
           title={w.cards.reviewTitle}
           aside={<PaymentSteps current={2} reader={reader} />}
         />
-        <Problems visit={visit} refusals={refusals} />
-        <AttemptNote attempt={parts.attempt} reader={reader} />
+        <ReviewProblems refusals={refusals} attempt={parts.attempt} reader={reader} />
         <PanelGrid split="7-5">
           <Area at="main">
             <Panel title={w.payments.review.heading}>
@@ -94,24 +91,4 @@ function sourceOf({ reader, ctx }: CardVisit, { card }: Parts) {
     return { value: spoken(accountLabel(card, reader), reader), note: w.saved.note }
   const { accept } = ctx.lender.cards
   return { value: accept === 'debit' ? w.rows.card : w.rows.anyCard, note: w.rows.cardNote }
-}
-
-/** Each sentence leads to the box to tick, or to the button that confirms the new amount. */
-function Problems({ visit, refusals }: { visit: CardVisit; refusals: readonly Refusal[] }) {
-  const { words, locale } = visit.reader
-  if (refusals.length === 0) return null
-  return (
-    <ErrorSummary
-      title={words.shell.errorSummary(refusals.length)}
-      problems={refusals.map((refusal) => ({
-        fieldId: FIELDS[refusal.code] ?? 'agreed',
-        words: words.refusals.sentence(refusal, locale),
-      }))}
-    />
-  )
-}
-
-const FIELDS: Partial<Record<Refusal['code'], string>> = {
-  duplicatePayment: 'second',
-  unusualAmount: 'unusual',
 }

@@ -14,9 +14,9 @@ import { autopayOf } from '../autopay/overview-panel.tsx'
 import type { Reader } from '../reader.ts'
 import { AmountForm } from './amount-form.tsx'
 import type { AmountParts } from './amount-parts.ts'
-import { AttemptNote } from './attempt-note.tsx'
 import { OneDebitNote } from './one-debit-note.tsx'
 import { choiceOf, type DraftProblem, fieldOf } from './payment-draft.ts'
+import { AttemptNote } from './review-problems.tsx'
 
 type Draft = Pick<AmountParts, 'view' | 'options' | 'draft' | 'place'>
 

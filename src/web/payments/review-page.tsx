@@ -1,18 +1,15 @@
 // "Check your payment", what it does, and the permission with the button that pays.
-import type { Refusal } from '#src/domain/refusal.ts'
 import { ReviewRows } from '#src/ui/figures/definition-rows.tsx'
-import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
-import type { Reader } from '../reader.ts'
 import { PaymentSteps } from './amount-page.tsx'
-import { AttemptNote } from './attempt-note.tsx'
 import { EffectPanel } from './effect-panel.tsx'
 import { OneDebitNote } from './one-debit-note.tsx'
 import { PermissionPanel } from './permission-panel.tsx'
 import type { ReviewParts } from './review-parts.ts'
+import { ReviewProblems } from './review-problems.tsx'
 import { reviewRows } from './review-rows.tsx'
 import { ScheduledPanel } from './scheduled-panel.tsx'
 
@@ -32,8 +29,7 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
           title={w.payments.review.title}
           aside={<PaymentSteps current={2} reader={reader} />}
         />
-        <Problems refusals={refusals} reader={reader} />
-        <AttemptNote attempt={parts.attempt} reader={reader} />
+        <ReviewProblems refusals={refusals} attempt={parts.attempt} reader={reader} />
         <OneDebitNote visit={visit} place={parts.place} />
         <PanelGrid split="7-5">
           <Area at="main">
@@ -52,25 +48,4 @@ export function reviewPage(visit: AccountVisit, parts: ReviewParts): Response {
       </>
     ),
   })
-}
-
-/** Each sentence leads to the box to tick, or to the button that confirms the new amount. */
-function Problems(props: { refusals: readonly Refusal[]; reader: Reader }) {
-  const { refusals, reader } = props
-  if (refusals.length === 0) return null
-  const { words, locale } = reader
-  return (
-    <ErrorSummary
-      title={words.shell.errorSummary(refusals.length)}
-      problems={refusals.map((refusal) => ({
-        fieldId: FIELDS[refusal.code] ?? 'agreed',
-        words: words.refusals.sentence(refusal, locale),
-      }))}
-    />
-  )
-}
-
-const FIELDS: Partial<Record<Refusal['code'], string>> = {
-  duplicatePayment: 'second',
-  unusualAmount: 'unusual',
 }
