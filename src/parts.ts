@@ -8,6 +8,7 @@ import { listen, type Running } from './listen.ts'
 import { type Keyturn, newId, systemClock } from './main.ts'
 import type { Outside } from './outside.ts'
 import { auditFolderOf, filesFolderOf } from './places.ts'
+import type { WebDeps } from './web/app.tsx'
 
 export type Part = 'web' | 'desk' | 'worker'
 
@@ -18,10 +19,13 @@ export async function startParts(
   outside: Outside,
 ): Promise<Running> {
   const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
+  const files = fileFolder(filesFolderOf(keyturn.config))
+  const papers = { printer: openPrinter(), files }
   const running: Running[] = []
   const stop = async () => void (await Promise.all(running.map((part) => part.stop())))
   try {
-    for (const part of parts) running.push(await START[part]({ keyturn, assets, outside }))
+    const starting = { keyturn, assets, outside, papers }
+    for (const part of parts) running.push(await START[part](starting))
   } catch (error) {
     // A part that listens would keep the process, and answer without its database.
     await stop()
@@ -34,6 +38,7 @@ type Starting = {
   readonly keyturn: Keyturn
   readonly assets: Assets
   readonly outside: Outside
+  readonly papers: WebDeps['papers']
 }
 
 /** What portal and desk take of an open book. */
@@ -52,8 +57,7 @@ const START: Record<Part, (starting: Starting) => Promise<Running>> = {
     const { breachedUrl, port } = config
     const isBreached = breachedUrl === null ? undefined : breachedPasswords(breachedUrl, log)
     const { card = null } = starting.outside
-    const papers = { printer: openPrinter(), files: fileFolder(filesFolderOf(config)) }
-    const web = createWeb({ ...shared(starting), isBreached, card, papers })
+    const web = createWeb({ ...shared(starting), isBreached, card, papers: starting.papers })
     return listen(web.fetch, { setting: 'PORT', port })
   },
   desk: async (starting) => {
@@ -64,13 +68,14 @@ const START: Record<Part, (starting: Starting) => Promise<Running>> = {
     demoPages?.(desk, { assets: starting.assets.url, ...deskForms })
     return listen(desk.fetch, { setting: 'DESK_PORT', port: starting.keyturn.config.deskPort })
   },
-  worker: async ({ keyturn, outside }) => {
+  worker: async ({ keyturn, outside, papers }) => {
     const { startWorker } = await import('./jobs/worker.ts')
     const { config } = keyturn
     const { timeZone, portalHost } = config.lender
     const { messenger, bank, card = null } = outside
     const auditFolder = auditFolderOf(config)
-    const own = { messenger, bank, card, portalHost, auditFolder, wallClock: systemClock }
+    const wallClock = systemClock
+    const own = { messenger, bank, card, portalHost, auditFolder, wallClock, ...papers }
     const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
     return startWorker({ ...keyturn, timeZone, context })
   },
