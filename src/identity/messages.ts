@@ -67,7 +67,7 @@ export async function sendStaffLink(
 }
 
 /** The same of a payment by card. */
-export type CardTemplate = 'cardPaid' | 'cardNotTaken' | 'cardWentBack'
+export type CardTemplate = 'cardPaid' | 'cardNotTaken' | 'cardWentBack' | 'cardSentBack'
 
 export type NoticeTemplate =
   | PaymentTemplate

@@ -183,7 +183,10 @@ test('the list below holds every form of the desk, and each with nothing in it g
     ['/money/credit-files', 415],
     ['/money/tasks', 422],
     [credit, 404],
-    ...['held', 'moves', 'waivers'].map((what): [string, number] => [`${work}/${what}`, 404]),
+    ...['held', 'moves', 'card-refunds', 'waivers'].map((what): [string, number] => [
+      `${work}/${what}`,
+      404,
+    ]),
     ...['extensions', 'charge-offs'].map((what): [string, number] => [`${work}/${what}`, 403]),
     ['/passkey-challenge', 200],
     ['/sign-in/passkey', 422],

@@ -13,6 +13,7 @@ import { REQUESTS } from '../posting/posting-desk.ts'
 import { RequestTable } from '../posting/request-table.tsx'
 import type { FormName, FormOf } from './account-parts.ts'
 import { ChargeOffPanel, ExtensionPanel } from './act-panels.tsx'
+import { CardRefundPanel } from './card-refund-panel.tsx'
 import { HeldPanel } from './held-panel.tsx'
 import { MovePanel, WaiverPanel } from './move-panel.tsx'
 
@@ -72,6 +73,7 @@ function Panels(props: Parts & { c: DeskContext; session: StaffSession }) {
       <Area at="main">
         <HeldPanel {...formOf('held')} />
         <MovePanel {...formOf('move')} />
+        <CardRefundPanel {...formOf('card')} />
         <WaiverPanel {...formOf('waiver')} />
         {acts && <ExtensionPanel {...formOf('extension')} />}
         {acts && <ChargeOffPanel {...formOf('loss')} />}

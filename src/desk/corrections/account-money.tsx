@@ -1,6 +1,7 @@
 // GET /money/corrections: find an account to put right; POST: the one that was found. GET
-// /money/corrections/:account: its money. POST to its /held, /moves and /waivers asks for what is
-// to be done with it, to its /extensions and /charge-offs for what is done to the loan.
+// /money/corrections/:account: its money. POST to its /held, /moves, /card-refunds and /waivers
+// asks for what is to be done with it, to its /extensions and /charge-offs for what is done to the
+// loan.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { type FieldProblem, readForm } from '#src/http/form.ts'
@@ -23,6 +24,7 @@ import type { FormName } from './account-parts.ts'
 import { findAccountPage } from './find-account-page.tsx'
 import {
   type Ordered,
+  readCardRefund,
   readChargeOff,
   readExtension,
   readHeld,
@@ -58,6 +60,10 @@ export function registerAccountMoney(app: Hono<DeskEnv>): void {
   app.post(
     '/money/corrections/:account/moves',
     permitted('askMoney', pageOf, asking('move', readMove)),
+  )
+  app.post(
+    '/money/corrections/:account/card-refunds',
+    permitted('askMoney', pageOf, asking('card', readCardRefund)),
   )
   app.post(
     '/money/corrections/:account/waivers',
@@ -126,7 +132,7 @@ function asking(
 }
 
 const CHOICES = {
-  ...{ held: 'what', move: 'payment', waiver: 'charge' },
+  ...{ held: 'what', move: 'payment', card: 'card', waiver: 'charge' },
   ...{ extension: 'months', loss: 'principal' },
 } as const
 

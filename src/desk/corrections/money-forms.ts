@@ -1,6 +1,7 @@
 // The forms of an account's money, each read into an order. A problem names its field with
 // the form's own prefix, by which the page finds it.
 import * as z from 'zod'
+import { parseDate } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
 import type { MoneyOrder } from '#src/domain/orders/money-order.ts'
 import { type FormAnswer, readForm } from '#src/http/form.ts'
@@ -48,6 +49,22 @@ export async function readMove(c: DeskContext, accountId: string): Promise<Order
   const { payment, reason } = form.value
   const order = { kind: 'move', accountId, toAccountId: to.value, ...payment } as const
   return { ok: true, value: { order, reason } }
+}
+
+/** A payment by card that goes back to its card, as the page showed it. */
+export async function readCardRefund(c: DeskContext, accountId: string): Promise<Ordered> {
+  const { cardRefunds: w } = c.get('words').desk.posting
+  const shown = /^[0-9a-f-]{36} [0-9a-f-]{36} [1-9]\d{0,12} \d{4}-\d\d-\d\d$/
+  const card = z.string().regex(shown, w.missing)
+  const form = read(c, 'card', z.object({ card, reason: typedReason(c.get('words')) }))
+  if (!form.ok) return form
+  const [paymentId = '', eventId = '', amount = '', day = ''] = form.value.card.split(' ')
+  const of = { accountId, paymentId, eventId, amount: cents(Number(amount)) }
+  const effectiveDate = parseDate(day)
+  if (effectiveDate === null)
+    return { ok: false, problems: [{ field: 'card-card', message: w.missing }] }
+  const order = { kind: 'cardRefund', ...of, effectiveDate } as const
+  return { ok: true, value: { order, reason: form.value.reason } }
 }
 
 /** A late charge to forgive. */

@@ -59,7 +59,8 @@ function fileRows(c: DeskContext, file: FileShown): readonly DefinitionRow[] {
 }
 
 function ownRows(c: DeskContext, order: MoneyOrder): readonly DefinitionRow[] {
-  const { acts, request: w } = c.get('words').desk.posting
+  const { posting } = c.get('words').desk
+  const { acts, request: w } = posting
   const { day } = writers(c)
   switch (order.kind) {
     case 'post':
@@ -70,6 +71,11 @@ function ownRows(c: DeskContext, order: MoneyOrder): readonly DefinitionRow[] {
       ]
     case 'assign':
       return [{ label: w.counts, value: day(order.effectiveDate) }]
+    case 'cardRefund':
+      return [
+        { label: posting.cardRefunds.counted, value: day(order.effectiveDate) },
+        { label: w.back, value: posting.cardRefunds.back },
+      ]
     case 'refund':
       return [{ label: w.back, value: w.backBy[order.fundingAccountId ? 'bank' : 'check'] }]
     case 'extend':

@@ -59,6 +59,16 @@ export type MoneyOrder =
       readonly eventId: string
       readonly amount: Cents
     }
+  /** All of a payment by card goes back to its card, with its fee. */
+  | {
+      readonly kind: 'cardRefund'
+      readonly accountId: string
+      readonly paymentId: string
+      readonly eventId: string
+      /** From when it counts. */
+      readonly effectiveDate: CivilDate
+      readonly amount: Cents
+    }
   | ActOrder
 
 /** What is done to a loan itself. */
@@ -95,6 +105,7 @@ export type MoneyRefusalCode =
   | 'notCleared'
   | 'bankAccountNotUsable'
   | 'paymentNotMovable'
+  | 'cardNotRefundable'
   | 'moneyGone'
   | 'chargeNotOpen'
   | 'notALoan'

@@ -17,6 +17,7 @@ import {
   type OrderPlan,
 } from './money-order.ts'
 import { planAct } from './plan-act.ts'
+import { planCardRefund } from './plan-card-refund.ts'
 import { planMove } from './plan-move.ts'
 import { heldMoney } from './refundable.ts'
 
@@ -44,6 +45,8 @@ export function planOrder(
       return planMove(order, accounts)
     case 'waive':
       return account ? planWaiver(order, account, at.today) : moneyRefused('accountNotFound')
+    case 'cardRefund':
+      return account ? planCardRefund(order, account) : moneyRefused('accountNotFound')
     case 'extend':
     case 'chargeOff':
       return account ? planAct(order, account, at.today) : moneyRefused('accountNotFound')

@@ -28,13 +28,19 @@ export type CardStep =
   | 'disputed'
   | 'won'
   | 'refunded'
+  /** One of us wants its money back on the card. */
+  | 'sendBack'
   /** For a person: the processor and we do not say the same. */
   | 'partlyRefunded'
   | 'unexpected'
 
 type State = 'started' | 'taking' | 'releasing' | 'failed' | 'paid' | 'disputed' | 'refunded'
 
-export function cardStep(state: State, facts: CardStanding): CardStep {
+export function cardStep(
+  state: State,
+  facts: CardStanding,
+  refund: 'none' | 'asked' = 'none',
+): CardStep {
   switch (state) {
     case 'started':
       return beforePaid(facts, 'decide')
@@ -46,7 +52,7 @@ export function cardStep(state: State, facts: CardStanding): CardStep {
       if (facts.money === 'held') return 'release'
       return facts.money === 'taken' && facts.refunded < facts.amount ? 'unexpected' : 'wait'
     case 'paid':
-      return afterPaid(facts)
+      return afterPaid(facts, refund)
     case 'disputed':
       if (isRefunded(facts)) return 'refunded'
       return facts.dispute === 'won' ? 'won' : 'wait'
@@ -63,9 +69,11 @@ function beforePaid(facts: CardStanding, held: 'decide' | 'take' | 'release'): C
   return facts.page === 'over' ? 'notPaid' : 'wait'
 }
 
-function afterPaid(facts: CardStanding): CardStep {
+/** What its bank took back in a dispute is not sent besides. */
+function afterPaid(facts: CardStanding, refund: 'none' | 'asked'): CardStep {
   if (isRefunded(facts)) return 'refunded'
   if (facts.dispute === 'open' || facts.dispute === 'lost') return 'disputed'
+  if (refund === 'asked') return 'sendBack'
   return facts.refunded > 0 ? 'partlyRefunded' : 'wait'
 }
 

@@ -122,12 +122,15 @@ export type SavedCardProcessor = {
    */
   readonly charge: (order: CardCharge) => Promise<CardFacts>
   readonly lookAtCharge: (intentId: string) => Promise<CardFacts>
-  /** Sends back money that was taken. Asked twice under one id, it is sent once. */
+  /**
+   * Sends back money that was taken. Asked twice under one id, it is sent once. `refused`: the
+   * processor will not send it, however often it is asked.
+   */
   readonly refund: (order: {
     readonly refundId: string
     readonly intentId: string
     readonly amount: number
-  }) => Promise<void>
+  }) => Promise<'sent' | 'refused'>
   /** The processor keeps the card no more. Asked twice, it answers the same. */
   readonly forget: (token: CardToken) => Promise<void>
 }

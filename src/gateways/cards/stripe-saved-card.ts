@@ -154,12 +154,20 @@ async function factsOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<Ca
 async function refund(
   stripe: Stripe,
   order: { refundId: string; intentId: string; amount: number },
-): Promise<void> {
+): Promise<'sent' | 'refused'> {
   const { refundId, intentId, amount } = order
-  await stripe.refunds.create(
-    { payment_intent: intentId, amount, metadata: { refund: refundId } },
-    { idempotencyKey: `refund ${refundId}` },
-  )
+  try {
+    await stripe.refunds.create(
+      { payment_intent: intentId, amount, metadata: { refund: refundId } },
+      { idempotencyKey: `refund ${refundId}` },
+    )
+    return 'sent'
+  } catch (error) {
+    // Too old, disputed, sent back before: asked again it answers the same.
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) return 'refused'
+    if (error instanceof Stripe.errors.StripeIdempotencyError) return 'refused'
+    throw error
+  }
 }
 
 async function forget(stripe: Stripe, { customer }: CardToken): Promise<void> {

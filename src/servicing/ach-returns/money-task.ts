@@ -22,6 +22,7 @@ export type MoneyTaskKind =
   | 'changeUnreadable'
   | 'cardDisputed'
   | 'cardRefunded'
+  | 'cardNotRefunded'
   | 'cardPartlyRefunded'
   | 'cardUnexpected'
   | 'checkToWrite'

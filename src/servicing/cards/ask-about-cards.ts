@@ -1,4 +1,5 @@
 import { readCardPayment } from '#src/store/cards/card-payments.ts'
+import { cardsToRefund } from '#src/store/cards/card-refunds.ts'
 import { cardPaymentsToAsk, paidCardsOfMinute } from '#src/store/cards/cards-to-ask.ts'
 import type { CardContext } from './card-context.ts'
 import { postDueCardPayments } from './card-paid.ts'
@@ -27,6 +28,8 @@ export async function askAboutCards(ctx: CardContext): Promise<void> {
   const failed: unknown[] = []
   for (const which of await cardPaymentsToAsk(ctx.db, { before, limit: PAYMENTS_A_RUN }))
     await ask(ctx, which, now).catch((error: unknown) => failed.push(error))
+  for (const which of await cardsToRefund(ctx.db, PAYMENTS_A_RUN))
+    await followCardPayment(ctx, which).catch((error: unknown) => failed.push(error))
   for (const which of await paidCardsOfMinute(ctx.db, minuteOf(now)))
     await followCardPayment(ctx, which).catch((error: unknown) => failed.push(error))
   await postDueCardPayments(ctx)

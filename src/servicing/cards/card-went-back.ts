@@ -43,7 +43,10 @@ export async function cardWentBack(
         ? ({ kind: 'cardDisputed', payment: charged } as const)
         : ({ kind: 'facts' } as const)
     await autopayAfter(tx, ctx, { loaded, cause })
-    await tellOfCard(ctx, tx, { payment, template: 'cardWentBack' })
+    // What one of us sent back needs nobody's eye; what was sent at the processor does.
+    const isOurs = to === 'refunded' && payment.refundRequest !== null
+    await tellOfCard(ctx, tx, { payment, template: isOurs ? 'cardSentBack' : 'cardWentBack' })
+    if (isOurs) return
     await task(ctx, tx, { ...of, kind: to === 'disputed' ? 'cardDisputed' : 'cardRefunded' })
   })
 }

@@ -10,6 +10,7 @@ import { factsOf } from './card-facts.ts'
 import { cardPaid } from './card-paid.ts'
 import { cardUnexpected, cardWentBack, cardWon } from './card-went-back.ts'
 import { decideHeldCard, failCard } from './decide-held-card.ts'
+import { sendCardBack } from './send-card-back.ts'
 
 type Which = { readonly accountId: string; readonly id: string }
 
@@ -37,7 +38,7 @@ async function takeStep(
   facts: CardFacts,
 ): Promise<'rest' | 'again'> {
   const of = { payment, facts }
-  const step = cardStep(payment.state, facts)
+  const step = cardStep(payment.state, facts, payment.refundRequest === null ? 'none' : 'asked')
   switch (step) {
     case 'wait':
       return 'rest'
@@ -68,6 +69,8 @@ async function takeStep(
     case 'won':
       await cardWon(ctx, of)
       return 'again'
+    case 'sendBack':
+      return sendCardBack(ctx, of)
     case 'partlyRefunded':
     case 'unexpected':
       await cardUnexpected(ctx, { ...of, what: step })

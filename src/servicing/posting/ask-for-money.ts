@@ -96,6 +96,8 @@ function aboutOf(order: MoneyOrder): { subjectId: string | null; claim: string |
     case 'move':
     case 'waive':
       return { subjectId: order.eventId, claim: `event ${order.eventId}` }
+    case 'cardRefund':
+      return { subjectId: order.paymentId, claim: `card ${order.paymentId}` }
     case 'extend':
     case 'chargeOff':
       return { subjectId: null, claim: `loan ${order.accountId}` }

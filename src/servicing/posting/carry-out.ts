@@ -38,7 +38,9 @@ async function carryOut(ctx: PostingContext, tx: Tx, decided: Decided): Promise<
   if (problem) return { ok: false, refusal: problem }
   const after = new Map<string, Loaded>(accounts)
   const written: Written[] = []
-  for (const { accountId, facts } of planned.value) {
+  // What goes back to a card counts until the processor has sent it.
+  const plan = order.kind === 'cardRefund' ? [] : planned.value
+  for (const { accountId, facts } of plan) {
     const loaded = after.get(accountId)
     assert(loaded, 'a planned account is held')
     const by = decided.permit.session.staffId
@@ -46,7 +48,7 @@ async function carryOut(ctx: PostingContext, tx: Tx, decided: Decided): Promise<
     after.set(accountId, done.loaded)
     written.push({ accountId, eventId: done.eventId, ledger: done.loaded.ledger })
   }
-  await settleOrder(ctx, tx, { order, written: written[0], today })
+  await settleOrder(ctx, tx, { request, accounts, written: written[0], today })
   await tellOfOrder(ctx, tx, { order, written, today })
   const held = [...after.values()].map(({ account }) => account)
   await writeDecision(ctx, tx, { decided, accounts: held })

@@ -75,6 +75,8 @@ const TEMPLATES: Readonly<Record<MoneyOrder['kind'], readonly OrderTemplate[]>> 
   waive: ['lateChargeForgiven'],
   extend: ['dueDatesMoved'],
   chargeOff: ['loanChargedOff'],
+  // Told once the processor has sent it.
+  cardRefund: [],
   file: [],
   sendBack: [],
 }

@@ -7,6 +7,7 @@ import { calendarOn } from '../lender-rules.ts'
 import { loadOrder } from './hold-order.ts'
 import type { PostingContext } from './posting-context.ts'
 import { type RefundBank, refundBanks } from './refund-banks.ts'
+import { type RefundableCard, refundableCards } from './refundable-cards.ts'
 import { noteLook, type SeenAccount, seenAccount } from './see-accounts.ts'
 
 const REQUESTS_SHOWN = 20
@@ -14,6 +15,7 @@ const REQUESTS_SHOWN = 20
 export type AccountMoney = MoneyToPutRight & {
   readonly account: SeenAccount
   readonly banks: readonly RefundBank[]
+  readonly cards: readonly RefundableCard[]
   readonly requests: Awaited<ReturnType<typeof requestsOfAccount>>
 }
 
@@ -36,6 +38,7 @@ export async function viewAccountMoney(
     ...moneyToPutRight(settled, { today, calendar: calendarOn(ctx.lender, today) }),
     account: await seenAccount(ctx, loaded),
     banks: await refundBanks(ctx, accountId),
+    cards: await refundableCards(ctx, { accountId, account: settled }),
     requests: await requestsOfAccount(ctx.db, { accountId, limit: REQUESTS_SHOWN }),
   }
 }

@@ -121,7 +121,11 @@ export async function markGoneBack(
   return changed(tx, account, {
     ...change,
     from: change.to === 'disputed' ? ['paid'] : ['paid', 'disputed'],
-    set: { state: change.to, state_reason: change.reason, posted_event_id: null },
+    set: {
+      ...{ state: change.to, state_reason: change.reason, posted_event_id: null },
+      // Its bank has the money: it is not sent besides, whatever is decided about the dispute.
+      ...(change.to === 'disputed' && { refund_request: null }),
+    },
   })
 }
 

@@ -67,7 +67,17 @@ function From(props: AutopayFormProps) {
   const { reader, base } = visit
   const w = reader.words.autopay.form.from
   const { fundingAccounts } = asked.options
-  const add = <a href={`${base}/bank-accounts/new`}>{w.add}</a>
+  const add = (
+    <>
+      <a href={`${base}/bank-accounts/new`}>{w.add}</a>
+      {visit.c.get('web').card && (
+        <>
+          {' · '}
+          <a href={`${base}/cards/new`}>{reader.words.cards.saved.title}</a>
+        </>
+      )}
+    </>
+  )
   if (fundingAccounts.length === 0)
     return (
       <div id="from">

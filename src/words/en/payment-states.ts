@@ -37,7 +37,7 @@ export const states = {
     countsFrom: (day: string) => `Counts from ${day}.`,
   },
   detail: {
-    onItsWay: (account: string) => `From ${account}. Its file has gone to the bank.`,
+    onItsWay: (account: string) => `From ${account}. It has gone to the bank.`,
     applied: (account: string) => `From ${account}. It is applied to your account.`,
     back: (account: string) => `From ${account}. It does not count now.`,
     held: (account: string) => `From ${account}. No money has moved.`,
@@ -67,7 +67,7 @@ export const states = {
   tooLate: {
     lead: 'It can no longer be changed or canceled here.',
     text: (day: string, phone: string) =>
-      `Its file has gone to the bank, and the money leaves on ${day}. Call ${phone} if it must ` +
+      `It has gone to the bank, and the money leaves on ${day}. Call ${phone} if it must ` +
       'not be taken. Your bank must honor a stop order that you give it 3 business days or more ' +
       'before a debit.',
   },

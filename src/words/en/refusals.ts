@@ -52,21 +52,21 @@ const sentences: RefusalSentences = {
     `This account can be used from ${formatDate(firstUse, 'en', 'long')}. Choose that day or a later ` +
     'one, or another account.',
   bankAccountNotVerified: () =>
-    'This bank account is not verified. Look under Bank accounts what to do, or choose another.',
+    'This bank account is not verified. Look under Ways to pay what to do, or choose another.',
   bankAccountStopped: () =>
-    'Payments from this bank account are stopped. Look under Bank accounts why, or choose another.',
+    'Payments from this bank account are stopped. Look under Ways to pay why, or choose another.',
   bankNumberStopped: () =>
     'We do not take payments from this account. Check the numbers, add another account, or call us.',
   savedCardNotUsable: () =>
     'This card is not kept here any more, or takes no payments now. Choose another one.',
   bankAccountsFull: ({ most }) =>
-    `${most} bank accounts are the most. Remove one that you no longer use, then add this one.`,
+    `${most} accounts and cards are the most. Remove one that you no longer use, then add this one.`,
   bankAccountsToday: ({ most }) => `${most} new bank accounts in a day are the most. Try tomorrow.`,
   bankAccountInUse: () =>
     'A payment is set from this account. Agree to cancel it, or keep the account. Nothing was changed.',
   bankAccountGoesOut: ({ confirmation }) =>
-    `Payment ${confirmation} goes to the bank with the next file and can no longer be canceled. ` +
-    'Remove the account once it has gone.',
+    `Payment ${confirmation} is on its way and can no longer be canceled. ` +
+    'Remove this once it has gone.',
   bankAccountNotCheckable: () =>
     'This account cannot be checked again here. Add another account, or call us.',
   depositsNotThere: ({ by }) =>

@@ -29,7 +29,7 @@ export const states: typeof english = {
     countsFrom: (day) => `Cuenta desde el ${day}.`,
   },
   detail: {
-    onItsWay: (account) => `Desde ${account}. Su archivo ya salió hacia el banco.`,
+    onItsWay: (account) => `Desde ${account}. Ya salió hacia el banco.`,
     applied: (account) => `Desde ${account}. Está aplicado a su cuenta.`,
     back: (account) => `Desde ${account}. Ahora no cuenta.`,
     held: (account) => `Desde ${account}. No se ha movido dinero.`,
@@ -59,7 +59,7 @@ export const states: typeof english = {
   tooLate: {
     lead: 'Ya no se puede cambiar ni cancelar aquí.',
     text: (day, phone) =>
-      `Su archivo ya salió hacia el banco y el dinero sale el ${day}. Llame al ${phone} si no ` +
+      `Ya salió hacia el banco y el dinero sale el ${day}. Llame al ${phone} si no ` +
       'debe tomarse. Su banco debe respetar una orden de detener un débito que usted le dé con 3 ' +
       'días hábiles o más de anticipación.',
   },

@@ -46,22 +46,22 @@ const sentences: RefusalSentences = {
     `Esta cuenta se puede usar a partir del ${formatDate(firstUse, 'es', 'long')}. Elija ese día u ` +
     'otro posterior, u otra cuenta.',
   bankAccountNotVerified: () =>
-    'Esta cuenta bancaria no está verificada. Mire en Cuentas bancarias qué hacer, o elija otra.',
+    'Esta cuenta bancaria no está verificada. Mire en Formas de pago qué hacer, o elija otra.',
   bankAccountStopped: () =>
-    'Los pagos desde esta cuenta bancaria están detenidos. Mire en Cuentas bancarias por qué, o elija otra.',
+    'Los pagos desde esta cuenta bancaria están detenidos. Mire en Formas de pago por qué, o elija otra.',
   bankNumberStopped: () =>
     'No tomamos pagos de esta cuenta. Revise los números, añada otra cuenta o llámenos.',
   savedCardNotUsable: () =>
     'Esta tarjeta ya no está guardada aquí o no admite pagos ahora. Elija otra.',
   bankAccountsFull: ({ most }) =>
-    `Como máximo son ${most} cuentas bancarias. Quite una que ya no use y añada esta después.`,
+    `Como máximo son ${most} cuentas y tarjetas. Quite una que ya no use y añada esta después.`,
   bankAccountsToday: ({ most }) =>
     `Como máximo son ${most} cuentas bancarias nuevas al día. Inténtelo mañana.`,
   bankAccountInUse: () =>
     'Hay un pago programado desde esta cuenta. Acepte cancelarlo o conserve la cuenta. No se cambió nada.',
   bankAccountGoesOut: ({ confirmation }) =>
-    `El pago ${confirmation} sale hacia el banco con el próximo archivo y ya no se puede cancelar. ` +
-    'Quite la cuenta cuando haya salido.',
+    `El pago ${confirmation} está en camino y ya no se puede cancelar. ` +
+    'Quite esta forma de pago cuando haya salido.',
   bankAccountNotCheckable: () =>
     'Esta cuenta no se puede verificar aquí otra vez. Añada otra cuenta o llámenos.',
   depositsNotThere: ({ by }) =>

@@ -47,3 +47,16 @@ test('what was paid goes back by a dispute or a whole refund, and comes back whe
   assert.equal(cardStep('disputed', { ...taken, dispute: 'lost', refunded: 100 }), 'refunded')
   assert.equal(cardStep('refunded', { ...taken, refunded: 100 }), 'wait')
 })
+
+test('what one of us sends back is sent while it is there, and not besides a dispute', () => {
+  assert.equal(cardStep('paid', taken, 'asked'), 'sendBack')
+  assert.equal(cardStep('paid', { ...taken, refunded: 40 }, 'asked'), 'sendBack')
+  assert.equal(cardStep('paid', { ...taken, dispute: 'won' }, 'asked'), 'sendBack')
+  assert.equal(cardStep('paid', { ...taken, refunded: 100 }, 'asked'), 'refunded')
+  for (const dispute of ['open', 'lost'] as const) {
+    assert.equal(cardStep('paid', { ...taken, dispute }, 'asked'), 'disputed')
+    assert.equal(cardStep('disputed', { ...taken, dispute }, 'asked'), 'wait')
+  }
+  for (const state of ['started', 'taking', 'refunded'] as const)
+    assert.notEqual(cardStep(state, taken, 'asked'), 'sendBack')
+})

@@ -5,15 +5,21 @@ import { addDays } from '#src/domain/calendar.ts'
 import { cents } from '#src/domain/money.ts'
 import { openMoneyTask } from '#src/servicing/ach-returns/money-task.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
+import { cardPaid } from '#src/servicing/cards/card-paid.ts'
+import { startCardPayment } from '#src/servicing/cards/start-card-payment.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
+import { readObligors } from '#src/store/accounts/obligors.ts'
+import { readCardPayment } from '#src/store/cards/card-payments.ts'
 import { settleCredit } from '#src/store/desk-money/received-credits.ts'
+import { cardOrder } from '#test/support/card-world.ts'
 import { insertTestCredit } from '#test/support/test-credit.ts'
 import type { DeskWalk, DeskWorld } from './desk-world.ts'
 import type { Hand } from './hand.ts'
 
 const SMALL = '1048264490'
 const LATE = '1048264433'
+const ELENA = '1048264417'
 
 let checks = 0
 
@@ -40,6 +46,30 @@ async function overpay({ desk: { ctx } }: DeskWorld, number: string): Promise<vo
     ...{ extra: 'installments', extraAmount: null, toCharges: cents(0) },
     ...{ channel: 'mail', paymentId: null },
   })
+}
+
+/** Paid on the page of a processor that is not there, and counting. */
+async function paidByCard({ desk: { ctx } }: DeskWorld, number: string): Promise<void> {
+  const accountId = await findAccountByNumber(ctx.db, ctx.vault, { kind: 'account', number })
+  assert.ok(accountId)
+  const [obligor] = await readObligors(ctx.db, ctx.vault, accountId)
+  assert.ok(obligor)
+  const owner = { accountId, obligorId: obligor.id, loginId: '' }
+  const order = await cardOrder(ctx, owner, { amount: cents(1_200) })
+  const started = await startCardPayment(ctx, owner, order)
+  assert.ok(started.ok)
+  const payment = await readCardPayment(ctx.db, { accountId, id: started.value.paymentId })
+  assert.ok(payment)
+  const said = { page: 'done', url: null, intentId: `pi_${payment.id}`, money: 'taken' } as const
+  const rest = { amount: 1_200, refunded: 0, dispute: 'none', disputeId: null } as const
+  const card = { brand: 'visa', lastFour: '5556', expires: '12/2031', funding: 'debit' } as const
+  const facts = { ...said, ...rest, card, declined: null, paidAt: ctx.clock.now() }
+  await ctx.db
+    .updateTable('card_payment')
+    .set({ session_id: `cs_${payment.id}` })
+    .where('id', '=', payment.id)
+    .execute()
+  await cardPaid(ctx, { payment, facts })
 }
 
 async function unapplied({ desk: { ctx } }: DeskWorld): Promise<string> {
@@ -111,6 +141,22 @@ export const MONEY_WALKS: readonly DeskWalk[] = [
       await hand.tick('charge')
       await hand.fill({ 'waiver-amount': '1.00', 'waiver-reason': 'The letter was late' })
       await hand.send(`${late}/waivers`, /^\/money\/requests\/.+/)
+    },
+  },
+  {
+    wants: 'to send a payment by card back to its card',
+    walk: async (hand, world) => {
+      await paidByCard(world, ELENA)
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/money/corrections')
+      await hand.fill({ account: ELENA })
+      await hand.send('/money/corrections', /^\/money\/corrections\/.+/)
+      const account = new URL(hand.page.url()).pathname
+      await hand.refused(`${account}/card-refunds`)
+      await hand.tick('card')
+      await hand.fill({ 'card-reason': 'She paid it twice' })
+      await hand.send(`${account}/card-refunds`, /^\/money\/requests\/.+/)
+      await approve(hand, world, new URL(hand.page.url()).pathname)
     },
   },
   {

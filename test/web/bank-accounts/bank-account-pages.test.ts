@@ -80,7 +80,7 @@ test('a payment from an account that is being verified can be set from the day i
     const answer = await theo.browser.get(
       `${theo.base}/payments/new?choice=other&amount=25.00&from=${from}&on=2026-12-18`,
     )
-    assert.match(wordsOf(answer.text), /Look under Bank accounts/, lastFour)
+    assert.match(wordsOf(answer.text), /Look under Ways to pay/, lastFour)
   }
 })
 

@@ -155,6 +155,6 @@ test('in Spanish', async () => {
 
 test('more leads to the payments and bank accounts of a lease', async () => {
   const more = wordsOf((await hollis.browser.get(`${hollis.base}/more?lang=en`)).text)
-  assert.match(more, /Scheduled payments See or cancel what is set Autopay [^.]*Bank accounts/)
+  assert.match(more, /Scheduled payments See or cancel what is set Autopay [^.]*Ways to pay/)
   assert.match(more, /Terms and schedule/)
 })

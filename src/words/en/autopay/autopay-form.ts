@@ -39,8 +39,8 @@ export const autopayForm = {
   charges: 'Also take late charges and fees that I owe',
   chargesHint: 'Without it they are never taken by autopay.',
   from: {
-    heading: 'From which account?',
-    none: 'You have no verified bank account here yet.',
+    heading: 'Where is it taken from?',
+    none: 'You have nothing here that it can be taken from yet.',
     add: 'Add a bank account',
   },
   preview: {
@@ -60,7 +60,7 @@ export const autopayForm = {
     twice: 'Type two different days of the month, the earlier one first.',
     payday: 'Type the date of one of your paydays.',
     begins: 'Type a date such as 12/05/2026.',
-    from: 'Choose the bank account to take it from.',
+    from: 'Choose where it is taken from.',
   },
   review: {
     title: 'Check autopay',

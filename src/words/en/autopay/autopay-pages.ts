@@ -13,7 +13,7 @@ export const autopayPages = {
     set: 'Set autopay',
     points: [
       'The last payment is included, at its true amount: it leaves $0.00.',
-      'You stop any debit until its file goes to the bank, here, without a call.',
+      'You stop any debit until its cutoff, here, without a call.',
       'If anything changes, we tell you here and by e-mail, and why.',
     ],
     how: 'How it works',
@@ -22,7 +22,7 @@ export const autopayPages = {
     heading: 'Next three debits',
     headingFew: 'Debits to come',
     lead: (account: string) => `From ${account}, exact to the cent`,
-    byOther: 'From your co-borrower’s bank account',
+    byOther: 'From what your co-borrower pays with',
     nothing: 'Nothing is taken',
     counts: (day: string) => `Counts as paid on ${day}.`,
     set: 'Set and announced.',
@@ -84,12 +84,12 @@ export const autopayPages = {
   stop: {
     link: 'Pause or stop',
     title: 'Pause or stop autopay',
-    lead: 'You can stop any debit that has not been sent to your bank. Your due dates stay the same, so pay another way.',
+    lead: 'You can stop any debit until its cutoff. Your due dates stay the same, so pay another way.',
     stopped: 'These debits are canceled',
     none: 'No debit is set at this moment.',
     going: 'These can no longer be stopped here',
     goingText: (phone: string) =>
-      `Their file went to the bank. Your bank can still stop one if you ask it 3 business days before; or call us at ${phone}.`,
+      `They went to the bank. Your bank can still stop one if you ask it 3 business days before; or call us at ${phone}.`,
     until: (moment: string) => `until ${moment}`,
     pauseHeading: 'Pause it',
     pauseText: 'Nothing is taken until you start it again. Your plan is kept.',
@@ -102,7 +102,7 @@ export const autopayPages = {
   },
   attention: {
     lead: 'Autopay takes nothing until you put it right.',
-    fix: 'Choose a bank account and give your permission again',
+    fix: 'Choose where it is taken from and give your permission again',
     paused: 'Autopay is paused. Nothing is taken until you start it again.',
     held: (phone: string) =>
       `It cannot be started here. Call ${phone} if you want to talk about it. You may pay yourself at any time.`,

@@ -3,11 +3,11 @@ import { add } from './add-bank-account.ts'
 import { removal } from './bank-account-removal.ts'
 
 export const bankAccounts = {
-  title: 'Bank accounts',
-  lead: 'The accounts you can pay from. Only you see them, a co-borrower does not.',
-  menu: 'Accounts to pay from, and what is verified',
-  none: 'No bank account yet',
-  noneText: 'Add the one you want to pay from. It takes a minute and is free.',
+  title: 'Ways to pay',
+  lead: 'What you can pay from. Only you see it, a co-borrower does not.',
+  menu: 'What you can pay from, and what is verified',
+  none: 'Nothing to pay from yet',
+  noneText: 'Add what you want to pay from. It takes a minute and is free.',
   open: 'Open',
   openNamed: (account: string) => `Open ${account}`,
   isDefault: 'Default',
@@ -98,7 +98,7 @@ export const bankAccounts = {
   },
   pay: 'Make a payment',
   remove: 'Remove this account',
-  back: 'All bank accounts',
+  back: 'All ways to pay',
   add,
   removal,
 }

@@ -17,13 +17,13 @@ export const bankMessages = {
   bankDepositsOnTheirWay: {
     title: (facts: MessageFacts) => `Two small deposits are on their way to ${facts.account}`,
     text: (facts: MessageFacts) =>
-      `Each is under $1.00, and they arrive by ${facts.settles}. Type both amounts under Bank ` +
-      `accounts that day. If you did not add this account, call us now at ${facts.phone}.`,
+      `Each is under $1.00, and they arrive by ${facts.settles}. Type both amounts under Ways ` +
+      `to pay that day. If you did not add this account, call us now at ${facts.phone}.`,
   },
   bankDepositsThere: {
     title: (facts: MessageFacts) => `Two small deposits should be in ${facts.account} now`,
     text: (facts: MessageFacts) =>
-      `Look for them in the app of ${facts.bank} and type both amounts under Bank accounts. Then ` +
+      `Look for them in the app of ${facts.bank} and type both amounts under Ways to pay. Then ` +
       'you can pay from it.',
   },
   bankAccountReady: {
@@ -34,13 +34,13 @@ export const bankMessages = {
     title: (facts: MessageFacts) => `Bank account not verified: ${facts.account}`,
     text: (facts: MessageFacts) =>
       `${facts.account} at ${facts.bank} could not be verified, so nothing is taken from it. Look ` +
-      `under Bank accounts what to do, or call us at ${facts.phone}.`,
+      `under Ways to pay what to do, or call us at ${facts.phone}.`,
   },
   bankAccountFreed: {
     title: (facts: MessageFacts) => `No longer stopped: ${facts.account}`,
     text: (facts: MessageFacts) =>
       `${facts.account} at ${facts.bank} is as it was before. Nothing starts by itself: look under ` +
-      'Bank accounts, and set again the payments and the autopay that you want from it.',
+      'Ways to pay, and set again the payments and the autopay that you want from it.',
   },
   bankAccountRemoved: {
     title: (facts: MessageFacts) => `Bank account removed: ${facts.account}`,

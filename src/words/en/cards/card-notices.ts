@@ -39,4 +39,14 @@ export const cardNotices = {
       `${lender.name}: your card payment of ${facts.amount} went back to the card and is due ` +
       `again. Number ${facts.confirmation}.`,
   },
+  cardSentBack: {
+    subject: (lender: Lender) => `${lender.name} sent your card payment back`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `We sent back to your card the ${facts.amount} that was paid on ${facts.effective}. It does not count on your account any more, and what it had paid is owed again. Your bank shows it within 5 to 10 banking days.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: we sent your card payment of ${facts.amount} back to the card. It does ` +
+      `not count any more. Number ${facts.confirmation}.`,
+  },
 }

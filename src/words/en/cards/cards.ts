@@ -148,4 +148,9 @@ export const cardMessages = {
     text: () =>
       'The money went back to the card, so it does not count on your account any more and is due again. The page of the payment says why.',
   },
+  cardSentBack: {
+    title: (facts: { amount: string }) => `Payment by card sent back: ${facts.amount}`,
+    text: () =>
+      'We sent the money back to the card; your bank shows it within 5 to 10 banking days. The payment does not count on your account any more, and what it had paid is owed again.',
+  },
 }

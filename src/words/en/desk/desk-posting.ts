@@ -1,5 +1,6 @@
 import type { MoneyOrderKind, MoneyRefusalCode } from '#src/domain/orders/money-order.ts'
 import { deskActs } from './desk-acts.ts'
+import { deskCardRefunds } from './desk-card-refunds.ts'
 import { deskCredits } from './desk-credits.ts'
 
 /** Already written; empty where there is none. */
@@ -34,6 +35,7 @@ export const deskPosting = {
     sendBack: 'Payment back to the sender',
     move: 'Payment on the wrong account',
     waive: 'Late charge forgiven',
+    cardRefund: 'Payment by card, sent back',
     extend: 'Due dates moved',
     chargeOff: 'Loan charged off',
   } satisfies Record<MoneyOrderKind, string>,
@@ -149,6 +151,7 @@ export const deskPosting = {
     historyNone: 'Nothing yet.',
   },
   credits: deskCredits,
+  cardRefunds: deskCardRefunds,
   acts: deskActs,
   refusals: {
     accountNotFound: () => 'There is no account with this number.',
@@ -164,6 +167,8 @@ export const deskPosting = {
       'This bank account is not verified any more. Send the money by check.',
     paymentNotMovable: () =>
       'Only a payment that came by mail, at the counter or by file, and counts, can be moved.',
+    cardNotRefundable: () =>
+      'This payment by card cannot be sent back as it stands: it does not count, is disputed, or is being sent back already.',
     moneyGone: () => 'Part of this payment was sent back or moved since. Look at the money held.',
     chargeNotOpen: ({ amount }) => `Of this charge ${amount} is open.`,
     notALoan: () => 'This is a lease: its due dates are not moved, and it is not charged off.',

@@ -40,8 +40,8 @@ export const autopayForm: typeof english = {
   charges: 'Tomar también los cargos por atraso y otros que yo deba',
   chargesHint: 'Sin esto, el pago automático nunca los toma.',
   from: {
-    heading: '¿Desde qué cuenta?',
-    none: 'Todavía no tiene aquí una cuenta bancaria verificada.',
+    heading: '¿De dónde se toma?',
+    none: 'Todavía no tiene aquí de dónde tomarlo.',
     add: 'Añadir una cuenta bancaria',
   },
   preview: {
@@ -61,7 +61,7 @@ export const autopayForm: typeof english = {
     twice: 'Escriba dos días distintos del mes, primero el menor.',
     payday: 'Escriba la fecha de uno de sus días de cobro.',
     begins: 'Escriba una fecha como 12/05/2026.',
-    from: 'Elija la cuenta bancaria de la que se toma.',
+    from: 'Elija de dónde se toma.',
   },
   review: {
     title: 'Revise el pago automático',

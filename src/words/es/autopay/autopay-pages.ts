@@ -14,7 +14,7 @@ export const autopayPages: typeof english = {
     set: 'Activar el pago automático',
     points: [
       'El último pago está incluido, por su importe exacto: deja el saldo en $0.00.',
-      'Usted detiene cualquier débito hasta que su archivo sale hacia el banco, aquí, sin llamar.',
+      'Usted detiene cualquier débito hasta su hora límite, aquí, sin llamar.',
       'Si algo cambia, se lo decimos aquí y por correo electrónico, y por qué.',
     ],
     how: 'Cómo funciona',
@@ -23,7 +23,7 @@ export const autopayPages: typeof english = {
     heading: 'Los próximos tres débitos',
     headingFew: 'Débitos por venir',
     lead: (account) => `Desde ${account}, exactos al centavo`,
-    byOther: 'Desde la cuenta bancaria del codeudor',
+    byOther: 'De lo que usa el codeudor para pagar',
     nothing: 'No se toma nada',
     counts: (day) => `Cuenta como pagado el ${day}.`,
     set: 'Programado y anunciado.',
@@ -84,12 +84,12 @@ export const autopayPages: typeof english = {
   stop: {
     link: 'Pausar o detener',
     title: 'Pausar o detener el pago automático',
-    lead: 'Puede detener cualquier débito que no haya salido hacia su banco. Sus vencimientos no cambian: pague de otra forma.',
+    lead: 'Puede detener cualquier débito hasta su hora límite. Sus vencimientos no cambian: pague de otra forma.',
     stopped: 'Estos débitos se cancelan',
     none: 'En este momento no hay ningún débito programado.',
     going: 'Estos ya no se pueden detener aquí',
     goingText: (phone) =>
-      `Su archivo salió hacia el banco. Su banco aún puede detener uno si usted se lo pide 3 días hábiles antes; o llámenos al ${phone}.`,
+      `Ya salieron hacia el banco. Su banco aún puede detener uno si usted se lo pide 3 días hábiles antes; o llámenos al ${phone}.`,
     until: (moment) => `hasta ${moment}`,
     pauseHeading: 'Ponerlo en pausa',
     pauseText: 'No se toma nada hasta que usted lo reanude. Su plan se conserva.',
@@ -102,7 +102,7 @@ export const autopayPages: typeof english = {
   },
   attention: {
     lead: 'El pago automático no toma nada hasta que usted lo arregle.',
-    fix: 'Elegir una cuenta bancaria y dar su permiso de nuevo',
+    fix: 'Elegir de dónde se toma y dar su permiso de nuevo',
     paused: 'El pago automático está en pausa. No se toma nada hasta que usted lo reanude.',
     held: (phone) =>
       `No se puede iniciar aquí. Llame al ${phone} si quiere hablar de ello. Usted puede pagar por su cuenta en cualquier momento.`,

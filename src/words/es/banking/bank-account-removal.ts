@@ -5,16 +5,16 @@ export const removal: typeof english = {
   text: 'Ya no podrá pagar aquí desde ella. Puede añadirla otra vez cuando quiera.',
   uses: 'Esto sale de ella',
   autopay:
-    'El pago automático. Se detiene y no toma nada hasta que usted elija otra cuenta para él.',
+    'El pago automático. Se detiene y no toma nada hasta que usted elija de dónde más se toma.',
   cancelAutopay: 'Detener el pago automático y cancelar lo que aparece',
   cancel: 'Cancelar también estos pagos',
   cancelOne: 'Cancelar también este pago',
   cancelHint: 'Lo que se debe se sigue debiendo: programe otro pago para no atrasarse.',
-  cancelMissing: 'Acepte cancelar lo que sale de ella, o conserve la cuenta.',
+  cancelMissing: 'Acepte cancelar lo que sale de ella, o consérvela.',
   payment: (amount, day) => `${amount} el ${day}`,
   goesOut: (confirmation) =>
-    `El pago ${confirmation} sale hacia el banco con el próximo archivo y ya no se puede cancelar. ` +
-    'Quite la cuenta cuando haya salido.',
+    `El pago ${confirmation} está en camino y ya no se puede cancelar. ` +
+    'Quite esta forma de pago cuando haya salido.',
   sent: 'Los pagos que su banco ya tiene siguen como están.',
   submit: 'Quitar cuenta',
   keep: 'Conservarla',

@@ -3,11 +3,11 @@ import { add } from './add-bank-account.ts'
 import { removal } from './bank-account-removal.ts'
 
 export const bankAccounts: typeof english = {
-  title: 'Cuentas bancarias',
-  lead: 'Las cuentas desde las que puede pagar. Solo usted las ve; un codeudor, no.',
-  menu: 'Cuentas desde las que paga y cuáles están verificadas',
-  none: 'Todavía no hay cuenta bancaria',
-  noneText: 'Añada la cuenta desde la que quiere pagar. Lleva un minuto y es gratis.',
+  title: 'Formas de pago',
+  lead: 'Con qué puede pagar. Solo usted lo ve; un codeudor, no.',
+  menu: 'Con qué puede pagar y qué está verificado',
+  none: 'Todavía no hay ninguna forma de pago',
+  noneText: 'Añada con qué quiere pagar. Lleva un minuto y es gratis.',
   open: 'Abrir',
   openNamed: (account) => `Abrir ${account}`,
   isDefault: 'Preferida',
@@ -99,7 +99,7 @@ export const bankAccounts: typeof english = {
   },
   pay: 'Hacer un pago',
   remove: 'Quitar esta cuenta',
-  back: 'Todas las cuentas bancarias',
+  back: 'Todas las formas de pago',
   add,
   removal,
 }

@@ -17,12 +17,12 @@ export const bankMessages: typeof english = {
     title: (facts) => `Dos depósitos pequeños van en camino a ${facts.account}`,
     text: (facts) =>
       `Cada uno es de menos de $1.00 y llegan a más tardar el ${facts.settles}. Ese día escriba los ` +
-      `dos importes en Cuentas bancarias. Si no añadió esta cuenta, llámenos ahora al ${facts.phone}.`,
+      `dos importes en Formas de pago. Si no añadió esta cuenta, llámenos ahora al ${facts.phone}.`,
   },
   bankDepositsThere: {
     title: (facts) => `Ya deben estar dos depósitos pequeños en ${facts.account}`,
     text: (facts) =>
-      `Búsquelos en la aplicación de ${facts.bank} y escriba los dos importes en Cuentas bancarias. ` +
+      `Búsquelos en la aplicación de ${facts.bank} y escriba los dos importes en Formas de pago. ` +
       'Después puede pagar desde ella.',
   },
   bankAccountReady: {
@@ -33,13 +33,13 @@ export const bankMessages: typeof english = {
     title: (facts) => `Cuenta bancaria sin verificar: ${facts.account}`,
     text: (facts) =>
       `${facts.account} en ${facts.bank} no se pudo verificar, así que no se toma nada de ella. Mire ` +
-      `en Cuentas bancarias qué hacer o llámenos al ${facts.phone}.`,
+      `en Formas de pago qué hacer o llámenos al ${facts.phone}.`,
   },
   bankAccountFreed: {
     title: (facts) => `Ya no está detenida: ${facts.account}`,
     text: (facts) =>
-      `${facts.account} en ${facts.bank} está como antes. Nada empieza solo: mire en Cuentas ` +
-      'bancarias y programe otra vez los pagos y los pagos automáticos que quiera desde ella.',
+      `${facts.account} en ${facts.bank} está como antes. Nada empieza solo: mire en Formas ` +
+      'de pago y programe otra vez los pagos y los pagos automáticos que quiera desde ella.',
   },
   bankAccountRemoved: {
     title: (facts) => `Cuenta bancaria quitada: ${facts.account}`,

@@ -39,4 +39,14 @@ export const cardNotices: typeof english = {
       `${lender.name}: su pago con tarjeta de ${facts.amount} volvió a la tarjeta y se debe de ` +
       `nuevo. Número ${facts.confirmation}.`,
   },
+  cardSentBack: {
+    subject: (lender) => `${lender.name} devolvió su pago con tarjeta`,
+    mail: (lender, _code, facts) => [
+      `Devolvimos a su tarjeta los ${facts.amount} que se pagaron el ${facts.effective}. El pago ya no cuenta en su cuenta, y lo que había pagado se debe de nuevo. Su banco lo muestra en un plazo de 5 a 10 días bancarios.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: devolvimos a la tarjeta su pago de ${facts.amount}. Ya no cuenta. ` +
+      `Número ${facts.confirmation}.`,
+  },
 }

@@ -140,4 +140,9 @@ export const cardMessages: typeof englishMessages = {
     text: () =>
       'El dinero volvió a la tarjeta, así que ya no cuenta en su cuenta y se debe de nuevo. La página del pago dice por qué.',
   },
+  cardSentBack: {
+    title: (facts) => `Pago con tarjeta devuelto por nosotros: ${facts.amount}`,
+    text: () =>
+      'Enviamos el dinero de vuelta a la tarjeta; su banco lo muestra en un plazo de 5 a 10 días bancarios. El pago ya no cuenta en su cuenta, y lo que había pagado se debe de nuevo.',
+  },
 }

@@ -1,5 +1,6 @@
 import type { deskPosting as english } from '../../en/desk/desk-posting.ts'
 import { deskActs } from './desk-acts.ts'
+import { deskCardRefunds } from './desk-card-refunds.ts'
 import { deskCredits } from './desk-credits.ts'
 
 export const deskPosting: typeof english = {
@@ -30,6 +31,7 @@ export const deskPosting: typeof english = {
     sendBack: 'Pago devuelto al remitente',
     move: 'Pago en la cuenta equivocada',
     waive: 'Cargo por mora condonado',
+    cardRefund: 'Pago con tarjeta devuelto',
     extend: 'Fechas de pago aplazadas',
     chargeOff: 'Préstamo dado por perdido',
   },
@@ -146,6 +148,7 @@ export const deskPosting: typeof english = {
     historyNone: 'Todavía nada.',
   },
   credits: deskCredits,
+  cardRefunds: deskCardRefunds,
   acts: deskActs,
   refusals: {
     accountNotFound: () => 'No hay ninguna cuenta con este número.',
@@ -161,6 +164,8 @@ export const deskPosting: typeof english = {
       'Esta cuenta bancaria ya no está verificada. Envíe el dinero por cheque.',
     paymentNotMovable: () =>
       'Solo puede moverse un pago que llegó por correo, en ventanilla o por archivo, y que cuenta.',
+    cardNotRefundable: () =>
+      'Este pago con tarjeta no se puede devolver así: no cuenta, está en disputa o ya se está devolviendo.',
     moneyGone: () => 'Parte de este pago se devolvió o se movió después. Vea el dinero retenido.',
     chargeNotOpen: ({ amount }) => `De este cargo quedan ${amount} pendientes.`,
     notALoan: () =>
