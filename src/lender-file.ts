@@ -74,6 +74,8 @@ const servicingRules = z.strictObject({
     .strictObject({
       /** Days before a due date on which the payment is announced. */
       billDaysAhead: z.int().min(3).max(30),
+      /** Days before the day of the month on which payments are due that a statement closes. */
+      statementDaysAhead: z.int().min(5).max(25).optional(),
       /** Days after it on which a missed one is told of. */
       pastDueDaysAfter: z.int().min(1).max(60),
     })

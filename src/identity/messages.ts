@@ -100,6 +100,7 @@ export type NoticeTemplate =
   | 'paymentReturned'
   | 'paymentDue'
   | 'paymentPastDue'
+  | 'statementReady'
   | 'bankAccountStopped'
   | 'bankAccountCorrected'
   | 'bankAccountRefused'

@@ -14,6 +14,8 @@ export const SCHEDULE: readonly Recurring[] = [
   { job: 'send-payments', cron: '*/3 * * * *' },
   // Payments by card that no event told of.
   { job: 'ask-about-cards', cron: '* * * * *' },
+  // After the close, which it never holds up.
+  { job: 'print-statements', cron: '*/5 * * * *' },
   { job: 'forget-expired', cron: '17 * * * *' },
   // One list a day: the first run of a day writes it, the others find it there.
   { job: 'sign-heads', cron: '41 * * * *' },

@@ -9,6 +9,8 @@ import { sendPayments } from '#src/servicing/ach/send-payments.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
+import type { PaperContext } from '#src/servicing/documents/paper-context.ts'
+import { printStatements } from '#src/servicing/documents/print-statements.ts'
 import { settleFundingChecks } from '#src/servicing/funding/settle-funding-checks.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
@@ -22,7 +24,7 @@ export type Worker = {
   readonly stop: () => Promise<void>
 }
 
-export type JobContext = DeliveryContext & SigningContext & BankContext
+export type JobContext = DeliveryContext & SigningContext & BankContext & PaperContext
 
 export type WorkerDeps = {
   readonly databaseUrl: string
@@ -64,6 +66,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   for (const { job, cron } of SCHEDULE) await boss.schedule(job, cron, {}, { tz: deps.timeZone })
   await boss.send('close-day', {})
   await boss.send('send-payments', {})
+  await boss.send('print-statements', {})
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }) }
 }
 
@@ -98,6 +101,9 @@ const HANDLERS: {
     if (ctx.card) await tendCards({ ...ctx, card: ctx.card })
   },
   'post-credits': postCreditFiles,
+  'print-statements': async (ctx) => {
+    await printStatements(ctx)
+  },
   'forget-expired': async (ctx) => {
     await forgetExpired(byWall(ctx))
     await forgetAtDesk(byWall(ctx))

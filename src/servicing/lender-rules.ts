@@ -41,6 +41,11 @@ export function noticeRulesOn(lender: LenderFile, on: CivilDate): NoticeRules {
   return servicingRules(lender, on).notices ?? { billDaysAhead: 10, pastDueDaysAfter: 1 }
 }
 
+/** Days from the end of a statement's period to the day on which payments are due. */
+export function statementDaysAhead(lender: LenderFile, on: CivilDate): number {
+  return servicingRules(lender, on).notices?.statementDaysAhead ?? 15
+}
+
 /** What one person at the desk may do alone, and how far back. */
 export function deskLimitsOn(lender: LenderFile, on: CivilDate): DeskLimits {
   const limits = servicingRules(lender, on).deskLimits

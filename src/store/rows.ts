@@ -44,6 +44,7 @@ type AccountTable = {
   review_event_count: number | null
   notice_on: Generated<CivilDate | null>
   flags: Generated<string[]>
+  statement_on: Generated<CivilDate>
 }
 
 type AccountAuditTable = {
@@ -362,7 +363,7 @@ type DirectoryTable = {
 type DocumentTable = {
   account_id: string
   id: string
-  kind: string
+  kind: 'payoffLetter' | 'statement'
   subject: string
   locale: 'en' | 'es'
   obligor_id: string | null
@@ -374,6 +375,7 @@ type DocumentTable = {
   digest: Bytes
   size: number
   created_at: string
+  statement_day: CivilDate | null
 }
 
 type FormSubmissionTable = {

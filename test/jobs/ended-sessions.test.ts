@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { date } from '#src/domain/calendar.ts'
 import { startWorker } from '#src/jobs/worker.ts'
+import { testPapers } from '#test/support/papers.ts'
 import { plantedBook } from '#test/support/planted-book.ts'
 
 const today = date('2026-11-24')
@@ -31,7 +32,13 @@ function start() {
     databaseUrl: book.database.appUrl,
     role: null,
     timeZone: book.ctx.lender.timeZone,
-    context: (requestId) => ({ ...book.ctx, requestId, auditFolder: tmpdir(), bank }),
+    context: (requestId) => ({
+      ...book.ctx,
+      ...testPapers(),
+      requestId,
+      auditFolder: tmpdir(),
+      bank,
+    }),
     log: { info: () => undefined, error: () => undefined },
   })
 }

@@ -9,11 +9,13 @@ import { sql } from 'kysely'
 import { date } from '#src/domain/calendar.ts'
 import { bankFolder } from '#src/gateways/bank-folder.ts'
 import { startWorker } from '#src/jobs/worker.ts'
+import { testPapers } from '#test/support/papers.ts'
 import { plantedBook } from '#test/support/planted-book.ts'
 
 const today = date('2026-11-24')
 const book = await plantedBook({ today, now: '2026-11-24T16:48:00.000Z', numbers: [] })
 const { db } = book.ctx
+const papers = testPapers()
 const bank = bankFolder(await mkdtemp(join(tmpdir(), 'keyturn-bank-')))
 after(() => book.close())
 
@@ -37,6 +39,7 @@ test('the start of a worker gives queues of an older release the settings of thi
       'deliver-message',
       'forget-expired',
       'post-credits',
+      'print-statements',
       'send-payments',
       'settle-funding-checks',
       'sign-heads',
@@ -53,7 +56,7 @@ test('the start of a worker gives queues of an older release the settings of thi
     databaseUrl: book.database.appUrl,
     role: null,
     timeZone: book.ctx.lender.timeZone,
-    context: (requestId) => ({ ...book.ctx, requestId, auditFolder: tmpdir(), bank }),
+    context: (requestId) => ({ ...book.ctx, ...papers, requestId, auditFolder: tmpdir(), bank }),
     log: { info: () => undefined, error: (details) => errors.push(details) },
   })
   try {
@@ -71,7 +74,7 @@ test('the worker writes the signed list of a day when its job comes', async () =
     databaseUrl: book.database.appUrl,
     role: null,
     timeZone: book.ctx.lender.timeZone,
-    context: (requestId) => ({ ...book.ctx, requestId, auditFolder, bank }),
+    context: (requestId) => ({ ...book.ctx, ...papers, requestId, auditFolder, bank }),
     log: { info: () => undefined, error: (details) => errors.push(details) },
   })
   try {

@@ -71,7 +71,8 @@ export async function servePortal(
   const stories = await plantBook(ctx, accounts)
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
   const { lines, log } = keptLog()
-  const deps: WebDeps = { ...shared, config, assets, log, papers: testPapers() }
+  const papers = testPapers()
+  const deps: WebDeps = { ...shared, config, assets, log, papers }
   const cards = await serveCards(config.portalOrigin, clock)
   const web = createWeb({ ...deps, card: cards.card })
   const { messenger, messages } = keptMessages()
@@ -79,7 +80,7 @@ export async function servePortal(
   const bank = bankFolder(join(tmpdir(), `keyturn-bank-${randomUUIDv7()}`))
   const { portalHost } = config.lender
   const wallClock = ctx.clock
-  const delivery = { ...ctx, messenger, bank, wallClock, portalHost, auditFolder }
+  const delivery = { ...ctx, messenger, bank, wallClock, portalHost, auditFolder, ...papers }
   const worker = { databaseUrl: database.appUrl, role: null, context: () => delivery, log }
   const { timeZone } = config.lender
   return {

@@ -15,12 +15,12 @@ export type SignedIn = {
 
 export type SignedInPortal = Awaited<ReturnType<typeof openSignedIn>>
 
-/** `numbers` picks the stories. Close it in `after`. */
-export async function openSignedIn(numbers: readonly string[]) {
+/** `numbers` picks the stories, all when left out. Close it in `after`. */
+export async function openSignedIn(numbers?: readonly string[]) {
   const book = await plantedBook({
     today: date('2026-11-24'),
     now: '2026-11-24T16:48:00.000Z',
-    numbers,
+    ...(numbers && { numbers }),
   })
   const clock: MovableClock = {
     now: () => book.clock.instant,

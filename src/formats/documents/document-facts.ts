@@ -1,4 +1,5 @@
 // What a paper says, as it is signed and kept: dates and cents, no sentence.
+import type { StatementFigures } from '#src/domain/account/statement/statement.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type { Locale } from '#src/words/locale.ts'
@@ -73,4 +74,18 @@ export type PayoffLetterFacts = CommonFacts & {
   }[]
 }
 
-export type DocumentFacts = PayoffLetterFacts
+/** `on` is the last day of the period. */
+export type StatementFacts = CommonFacts &
+  StatementFigures & {
+    readonly kind: 'statement'
+    /** In full: a check that comes with the coupon is posted by it. */
+    readonly accountNumber: string
+    readonly from: CivilDate
+    readonly on: CivilDate
+    /** How many events of the account it knows. */
+    readonly events: number
+    /** From when on all is counted. */
+    readonly since: CivilDate
+  }
+
+export type DocumentFacts = PayoffLetterFacts | StatementFacts

@@ -3,6 +3,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import { minus, plus, ZERO_CENTS } from '#src/domain/money.ts'
 import { type DateStyle, formatDate, formatMoney, formatTime } from '#src/words/format.ts'
 import { words } from '#src/words/words.ts'
+import { aboutRows } from './about-rows.ts'
 import type { PayoffLetterFacts, PayoffLines } from './document-facts.ts'
 import type { PayoffLetterSheet } from './sheet.ts'
 import { frameOf } from './sheet-frame.ts'
@@ -19,7 +20,7 @@ export function payoffLetterSheet(facts: PayoffLetterFacts): PayoffLetterSheet {
       kind: all.kinds.payoffLetter,
     }),
     template: 'payoff-letter',
-    about: aboutRows(facts),
+    about: [...aboutRows(facts), { label: all.print.quote, value: facts.quote }],
     heading: w.heading(say.date(facts.on, 'full')),
     total: say.money(facts.cleared.total),
     notes: notes(facts),
@@ -45,17 +46,6 @@ function sayIn({ locale, lender }: PayoffLetterFacts) {
     date: (day: CivilDate, style: DateStyle) => formatDate(day, locale, style),
     time: (instant: string) => formatTime(instant, { zone: lender.timeZone, locale }),
   }
-}
-
-function aboutRows(facts: PayoffLetterFacts): PayoffLetterSheet['about'] {
-  const w = words(facts.locale).documents.print
-  return [
-    { label: w.customers(facts.customers.length), value: facts.customers.join(', ') },
-    { label: w.account, value: w.ending(facts.accountEnding) },
-    { label: w.vehicle, value: facts.vehicle },
-    ...(facts.vinEnding === null ? [] : [{ label: w.vin, value: facts.vinEnding }]),
-    { label: w.quote, value: facts.quote },
-  ]
 }
 
 function notes(facts: PayoffLetterFacts): string[] {

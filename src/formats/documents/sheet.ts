@@ -52,4 +52,32 @@ export type PayoffLetterSheet = SheetFrame & {
   readonly columns: readonly { readonly heading: string; readonly lines: readonly string[] }[]
 }
 
-export type Sheet = PayoffLetterSheet
+type Grid = {
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export type StatementSheet = SheetFrame & {
+  readonly template: 'statement'
+  readonly about: PayoffLetterSheet['about']
+  readonly heading: string
+  readonly due: { readonly label: string; readonly amount: string; readonly lines: Amounts }
+  /** Where all that is due would go; null where nothing is. */
+  readonly split: { readonly heading: string; readonly lines: Amounts } | null
+  readonly balance: Grid & { readonly heading: string }
+  /** Dates and names to the left, amounts to the right. */
+  readonly lines: Grid & { readonly heading: string; readonly none: string }
+  readonly totals: Grid & { readonly heading: string }
+  readonly how: string
+  /** Null where nothing is due. */
+  readonly coupon: {
+    readonly heading: string
+    readonly about: PayoffLetterSheet['about']
+    readonly to: readonly string[]
+    readonly from: string
+    readonly enclosed: string
+    readonly scan: string
+  } | null
+}
+
+export type Sheet = PayoffLetterSheet | StatementSheet

@@ -1,9 +1,13 @@
 // What anybody who holds a letter may know: whether we wrote it, whether it still holds, and its
 // amounts. No name, no vehicle, no account.
-import { assert } from '#src/domain/assert.ts'
+import { assert, unreachable } from '#src/domain/assert.ts'
 import type { Clock } from '#src/domain/clock.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
+import type {
+  DocumentFacts,
+  PayoffLetterFacts,
+  StatementFacts,
+} from '#src/formats/documents/document-facts.ts'
 import { networkOf } from '#src/identity/network-address.ts'
 import { permitAttempt, recordSuccess } from '#src/identity/throttle.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
@@ -14,10 +18,17 @@ import type { ServicingContext } from '../context.ts'
 
 export type PaperState = 'genuine' | 'superseded' | 'expired' | 'used'
 
-export type CheckedPaper = Pick<
-  DocumentFacts,
-  'kind' | 'code' | 'writtenOn' | 'on' | 'goodThrough' | 'cleared' | 'counted' | 'days'
-> & { readonly state: PaperState }
+/** Of a letter all its amounts; of any other paper what tells it from an altered one. */
+export type CheckedPaper = (
+  | Pick<
+      PayoffLetterFacts,
+      'kind' | 'code' | 'writtenOn' | 'on' | 'goodThrough' | 'cleared' | 'counted' | 'days'
+    >
+  | Pick<
+      StatementFacts,
+      'kind' | 'code' | 'writtenOn' | 'from' | 'on' | 'product' | 'closing' | 'due'
+    >
+) & { readonly state: PaperState }
 
 /**
  * Null: no paper of ours carries the code. A network that guesses is refused until its wait is
@@ -44,15 +55,31 @@ async function findPaperOf(ctx: CheckContext, code: string): Promise<CheckedPape
   if (!kept) return null
   assert(ctx.vault.isSigned(kept.facts, kept.signature), `document ${kept.id} is as we signed it`)
   const facts = JSON.parse(kept.facts) as DocumentFacts
-  const { kind, writtenOn, on, goodThrough, cleared, counted, days } = facts
-  const state = await stateOf(ctx, { kept, facts })
-  return { kind, code: facts.code, writtenOn, on, goodThrough, cleared, counted, days, state }
+  return { ...shownOf(facts), state: await stateOf(ctx, { kept, facts }) }
+}
+
+function shownOf(facts: DocumentFacts) {
+  const { code, writtenOn } = facts
+  switch (facts.kind) {
+    case 'payoffLetter': {
+      const { kind, on, goodThrough, cleared, counted, days } = facts
+      return { kind, code, writtenOn, on, goodThrough, cleared, counted, days }
+    }
+    case 'statement': {
+      const { kind, from, on, product, closing, due } = facts
+      return { kind, code, writtenOn, from, on, product, closing, due }
+    }
+    default:
+      return unreachable(facts)
+  }
 }
 
 async function stateOf(
   ctx: Pick<ServicingContext, 'db'>,
   { kept, facts }: { kept: KeptDocument; facts: DocumentFacts },
 ): Promise<PaperState> {
+  // What happened in a period happened: a statement never ends to hold.
+  if (facts.kind === 'statement') return 'genuine'
   const [quote, today] = await Promise.all([
     readQuote(ctx.db, { accountId: kept.accountId, id: kept.subject }),
     businessDay(ctx.db),

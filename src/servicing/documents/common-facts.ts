@@ -10,7 +10,7 @@ import type { PaperContext } from './paper-context.ts'
 /** What every paper of an account says: whose, which vehicle, by whom; a new id and code. */
 export async function commonFacts(
   ctx: PaperContext,
-  owner: Owner,
+  owner: Pick<Owner, 'accountId' | 'obligorId'>,
   of: { readonly locale: CommonFacts['locale']; readonly writtenOn: CivilDate },
 ): Promise<CommonFacts> {
   const [owned, obligors] = await Promise.all([

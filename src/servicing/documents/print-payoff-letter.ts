@@ -1,3 +1,4 @@
+import { assert } from '#src/domain/assert.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import { exactDollars } from '#src/domain/explanation.ts'
 import { accepted, type Outcome } from '#src/domain/refusal.ts'
@@ -39,7 +40,14 @@ export async function printPayoffLetter(
     ...letterFacts(quoted.value),
     until: cutoffOn(ctx.lender, asked.on),
   }
-  return accepted(await keepPaper(ctx, owner, { same, facts, sheet: payoffLetterSheet(facts) }))
+  const printed = await keepPaper(ctx, {
+    same,
+    facts,
+    sheet: payoffLetterSheet(facts),
+    actor: { kind: 'obligor', id: obligorId },
+  })
+  assert(printed, 'nothing keeps a letter from being kept')
+  return accepted(printed)
 }
 
 type OfQuote = Omit<PayoffLetterFacts, keyof Awaited<ReturnType<typeof commonFacts>> | 'until'>

@@ -4,7 +4,7 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
 
-export type DocumentKind = 'payoffLetter'
+export type DocumentKind = 'payoffLetter' | 'statement'
 
 export type Document = {
   readonly accountId: string
@@ -137,4 +137,19 @@ function documentOf(vault: Vault, row: Row): KeptDocument {
     size: row.size,
     createdAt: row.created_at,
   }
+}
+
+/** The newest statement of an account that closed before `on`; null where there is none. */
+export async function readStatementBefore(
+  db: Db,
+  vault: Vault,
+  of: { readonly accountId: string; readonly on: CivilDate },
+): Promise<KeptDocument | null> {
+  const row = await selectDocuments(db)
+    .where('account_id', '=', of.accountId)
+    .where('statement_day', '<', of.on)
+    .orderBy('statement_day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? documentOf(vault, row) : null
 }

@@ -30,6 +30,8 @@ export type JobContent = {
   readonly 'ask-about-cards': Record<string, never>
   /** Post the lines of files of payments that were approved. */
   readonly 'post-credits': Record<string, never>
+  /** Print the statements of days that are closed. */
+  readonly 'print-statements': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
   readonly 'forget-expired': Record<string, never>
   /** Write today's signed list of chain heads, unless it is there. */
@@ -70,6 +72,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'send-payments': { ...ALONE, expireInSeconds: 2 * 3600 },
   'ask-about-cards': ALONE,
   'post-credits': RETRIES,
+  'print-statements': { ...ALONE, expireInSeconds: 6 * 3600 },
   'forget-expired': ALONE,
   'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },
 }

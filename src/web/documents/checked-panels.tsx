@@ -14,14 +14,18 @@ type Parts = {
   readonly lender: Pick<LenderFile, 'remittance' | 'address' | 'phone'>
 }
 
+type CheckedLetter = Extract<CheckedPaper, { kind: 'payoffLetter' }>
+
 export function CheckedPanels(parts: Parts) {
+  const { paper } = parts
+  const holding = paper.kind === 'payoffLetter' && paper.state === 'genuine' ? paper : null
   return (
     <PanelGrid split="6-6">
       <Area at="main">
         <StatePanel {...parts} />
-        {parts.paper.state === 'genuine' && <DaysPanel {...parts} />}
+        {holding && <DaysPanel {...parts} letter={holding} />}
       </Area>
-      <Area at="side">{parts.paper.state === 'genuine' && <SendPanel {...parts} />}</Area>
+      <Area at="side">{holding && <SendPanel {...parts} />}</Area>
     </PanelGrid>
   )
 }
@@ -34,7 +38,7 @@ function StatePanel({ paper, reader }: Parts) {
   return (
     <Panel>
       <Note tone={TONES[state]} lead={`${w.check.states[state]}.`}>
-        {w.check.stateText[state]}
+        {paper.kind === 'statement' ? w.check.statementText : w.check.stateText[state]}
       </Note>
       <div class="mt-5">
         <DefinitionRows
@@ -42,11 +46,7 @@ function StatePanel({ paper, reader }: Parts) {
             { label: w.check.kind, value: w.kinds[paper.kind] },
             { label: w.check.field, value: <span class="k-code">{paper.code}</span> },
             { label: w.check.written, value: reader.date(paper.writtenOn, 'dated') },
-            {
-              label: w.check.closes(reader.date(paper.on, 'dated')),
-              value: reader.money(paper.cleared.total),
-            },
-            { label: w.check.goodThrough, value: reader.date(paper.goodThrough, 'dated') },
+            ...ownRows(paper, reader),
           ]}
         />
       </div>
@@ -55,7 +55,23 @@ function StatePanel({ paper, reader }: Parts) {
   )
 }
 
-function DaysPanel({ paper, reader }: Parts) {
+function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
+  const { check: w, statement } = reader.words.documents
+  const on = reader.date(paper.on, 'dated')
+  if (paper.kind === 'payoffLetter')
+    return [
+      { label: w.closes(on), value: reader.money(paper.cleared.total) },
+      { label: w.goodThrough, value: reader.date(paper.goodThrough, 'dated') },
+    ]
+  const { product, closing, due, from } = paper
+  return [
+    { label: w.period, value: statement.detail(reader.date(from, 'dated'), on) },
+    { label: statement.checkedBalance[product], value: reader.money(closing.balance) },
+    { label: statement.checkedDue, value: reader.money(due.total) },
+  ]
+}
+
+function DaysPanel({ letter: paper, reader }: Parts & { readonly letter: CheckedLetter }) {
   const w = reader.words.documents.check
   const isApart = paper.days.some((day) => day.cleared !== day.counted)
   return (

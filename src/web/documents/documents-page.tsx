@@ -1,6 +1,7 @@
 // GET /accounts/:id/documents?made=…: every paper of the account, newest first, and on top the one
 // that was asked for just now.
 import type { Hono } from 'hono'
+import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
 import { listPapers, type Paper } from '#src/servicing/documents/read-papers.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
@@ -11,6 +12,7 @@ import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { viewedPage } from '../lease/page-by-product.ts'
+import type { Reader } from '../reader.ts'
 import type { WebEnv } from '../request-context.ts'
 
 export function registerDocuments(app: Hono<WebEnv>): void {
@@ -90,10 +92,7 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
   const w = reader.words.documents
   const name = w.kinds[facts.kind]
   const made = reader.date(facts.writtenOn, 'shortDated')
-  const detail = w.detail[facts.kind](
-    reader.date(facts.on, 'dated'),
-    reader.money(facts.cleared.total),
-  )
+  const detail = detailOf(facts, reader)
   return [
     made,
     <>
@@ -109,4 +108,12 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
       <CellNote>{w.size(String(Math.ceil(size / 1024)))}</CellNote>
     </>,
   ]
+}
+
+function detailOf(facts: DocumentFacts, reader: Reader): string {
+  const w = reader.words.documents
+  const on = reader.date(facts.on, 'dated')
+  return facts.kind === 'statement'
+    ? w.statement.detail(reader.date(facts.from, 'dated'), on)
+    : w.detail.payoffLetter(on, reader.money(facts.cleared.total))
 }

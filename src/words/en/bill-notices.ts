@@ -17,6 +17,16 @@ export const billNotices = {
     text: (lender: Lender, _code: string, facts: PaymentFacts) =>
       `${lender.name}: ${facts.amount} is due on ${facts.effective}. Stop these under Your profile on ${lender.host}.`,
   },
+  statementReady: {
+    subject: (lender: Lender) => `Your statement from ${lender.name} is ready`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `Your statement through ${facts.effective} is ready. You find it under Documents.`,
+      where(lender),
+      'You can leave these reminders off under Your profile.',
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: your statement through ${facts.effective} is ready. Stop these under Your profile on ${lender.host}.`,
+  },
   paymentPastDue: {
     subject: (lender: Lender) => `A payment to ${lender.name} is past due`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [

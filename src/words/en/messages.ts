@@ -27,6 +27,10 @@ export const messages = {
       text: () =>
         'You can pay until the cutoff of that day. Money that you have set to come by then is not counted here.',
     },
+    statementReady: {
+      title: (facts: MessageFacts) => `Statement through ${facts.day}`,
+      text: () => 'It is under Documents, and stays there.',
+    },
     paymentPastDue: {
       title: (facts: MessageFacts) => `Past due: ${facts.amount}`,
       text: (facts: MessageFacts) =>

@@ -14,6 +14,16 @@ export const billNotices: typeof english = {
     text: (lender, _code, facts) =>
       `${lender.name}: ${facts.amount} vence el ${facts.effective}. Puede dejar estos avisos en Su perfil, en ${lender.host}.`,
   },
+  statementReady: {
+    subject: (lender) => `Su estado de cuenta de ${lender.name} está listo`,
+    mail: (lender, _code, facts) => [
+      `Su estado de cuenta hasta el ${facts.effective} está listo. Lo encuentra en Documentos.`,
+      where(lender.host),
+      'Puede dejar de recibir estos recordatorios en Su perfil.',
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: su estado de cuenta hasta el ${facts.effective} está listo. Puede dejar estos avisos en Su perfil, en ${lender.host}.`,
+  },
   paymentPastDue: {
     subject: (lender) => `Un pago a ${lender.name} está atrasado`,
     mail: (lender, _code, facts) => [

@@ -25,6 +25,10 @@ export const messages: typeof english = {
       text: () =>
         'Puede pagar hasta la hora límite de ese día. No está contado aquí lo que usted ya programó para antes.',
     },
+    statementReady: {
+      title: (facts) => `Estado de cuenta hasta el ${facts.day}`,
+      text: () => 'Está en Documentos, y ahí se queda.',
+    },
     paymentPastDue: {
       title: (facts) => `Vencido: ${facts.amount}`,
       text: (facts) =>

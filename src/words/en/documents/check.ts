@@ -24,6 +24,8 @@ export const check = {
       'We wrote this letter. Its last day has passed: ask for a new one before you send money.',
     used: 'We wrote this letter, and the loan was paid off with it. Send no more money.',
   },
+  statementText: 'We made this statement, with these amounts.',
+  period: 'Period',
   kind: 'Kind',
   written: 'Written on',
   closes: (day: string) => `Closes the loan on ${day}`,

@@ -1,11 +1,12 @@
 // Papers: the page that lists them, what stands on every one, the page that checks them.
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
+import { statement } from './statement.ts'
 
 export const documents = {
   title: 'Documents',
   lead: 'Everything we printed for this account. Each paper stays as it was on the day we made it.',
-  kinds: { payoffLetter: 'Payoff letter' },
+  kinds: { payoffLetter: 'Payoff letter', statement: 'Statement' },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
   detail: {
     payoffLetter: (day: string, amount: string) => `To close the loan on ${day}: ${amount}`,
@@ -30,6 +31,7 @@ export const documents = {
     checkHeading: 'Check this letter before you send money',
     checkHow: (host: string, phone: string) => `At ${host}/check, or call ${phone}`,
     code: 'Letter code',
+    documentCode: 'Document code',
     qr: (host: string) => `Square code that opens ${host}/check with the code of this letter`,
     customers: (count: number): string => (count === 1 ? 'Customer' : 'Customers'),
     account: 'Account',
@@ -39,5 +41,6 @@ export const documents = {
     quote: 'Quote',
   },
   payoffLetter,
+  statement,
   check,
 }

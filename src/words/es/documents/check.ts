@@ -25,6 +25,8 @@ export const check: typeof english = {
       'Nosotros escribimos esta carta. Su último día ya pasó: pida otra antes de enviar dinero.',
     used: 'Nosotros escribimos esta carta, y el préstamo se saldó con ella. No envíe más dinero.',
   },
+  statementText: 'Nosotros hicimos este estado de cuenta, con estos importes.',
+  period: 'Período',
   kind: 'Tipo',
   written: 'Escrita el',
   closes: (day) => `Cierra el préstamo el ${day}`,

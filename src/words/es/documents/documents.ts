@@ -1,11 +1,12 @@
 import type { documents as english } from '../../en/documents/documents.ts'
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
+import { statement } from './statement.ts'
 
 export const documents: typeof english = {
   title: 'Documentos',
   lead: 'Todo lo que imprimimos de esta cuenta. Cada documento queda como era el día en que lo hicimos.',
-  kinds: { payoffLetter: 'Carta para saldar' },
+  kinds: { payoffLetter: 'Carta para saldar', statement: 'Estado de cuenta' },
   columns: { made: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
   detail: { payoffLetter: (day, amount) => `Para cerrar el préstamo el ${day}: ${amount}` },
   ready: (name) => `${name}: lista.`,
@@ -28,6 +29,7 @@ export const documents: typeof english = {
     checkHeading: 'Compruebe esta carta antes de enviar dinero',
     checkHow: (host, phone) => `En ${host}/check o por teléfono: ${phone}`,
     code: 'Código de la carta',
+    documentCode: 'Código del documento',
     qr: (host) => `Código cuadrado que abre ${host}/check con el código de esta carta`,
     customers: (count) => (count === 1 ? 'Cliente' : 'Clientes'),
     account: 'Cuenta',
@@ -37,5 +39,6 @@ export const documents: typeof english = {
     quote: 'Cotización',
   },
   payoffLetter,
+  statement,
   check,
 }

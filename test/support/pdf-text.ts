@@ -1,0 +1,55 @@
+// What a PDF says to whoever reads it with a program: words, language, title, tags.
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export type ReadPdf = {
+  readonly pages: number
+  /** All pages, one space between any two words. */
+  readonly text: string
+  readonly language: string | null
+  readonly title: string
+  /** Roles of the structure tree, such as Table, TH, Figure, with alternative texts. */
+  readonly roles: ReadonlySet<string>
+  readonly alternatives: readonly string[]
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const pdf = await loading.promise
+  const { info } = await pdf.getMetadata()
+  const roles = new Set<string>()
+  const alternatives: string[] = []
+  const texts: string[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    const { items } = await page.getTextContent()
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+    walk(await page.getStructTree(), (node) => {
+      if (node.role) roles.add(node.role)
+      if (node.alt) alternatives.push(node.alt)
+    })
+  }
+  const { Title, Language } = info as { Title?: string; Language?: string | null }
+  const pages = pdf.numPages
+  await loading.destroy()
+  return {
+    pages,
+    text: texts.join(' ').replace(/\s+/g, ' '),
+    language: Language ?? null,
+    title: Title ?? '',
+    roles,
+    alternatives,
+  }
+}
+
+type Node = {
+  readonly role?: string
+  readonly alt?: string
+  readonly children?: readonly unknown[]
+}
+
+function walk(node: unknown, see: (node: Node) => void): void {
+  if (node === null || typeof node !== 'object') return
+  const own = node as Node
+  see(own)
+  for (const child of own.children ?? []) walk(child, see)
+}
