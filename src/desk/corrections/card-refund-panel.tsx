@@ -35,7 +35,7 @@ function labelOf(c: FormOf['c'], card: RefundableCard): string {
   const { cardRefunds: w } = c.get('words').desk.posting
   const { day, money } = writers(c)
   const { brand, lastFour, confirmation } = card
-  const known = cardBrand(brand ?? '')
+  const known = brand !== null && isBrandName(brand) ? brand : cardBrand(brand ?? '')
   const name = lastFour === null ? w.card : `${isBrandName(known) ? known : w.card} ••${lastFour}`
   return w.of(money(card.amount), day(card.effectiveDate), `${name}, ${confirmation}`)
 }
