@@ -1,6 +1,8 @@
 // Whose papers somebody can open: each by its own address, none of another person or account.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { printStatements } from '#src/servicing/documents/print-statements.ts'
+import { testPapers } from '#test/support/papers.ts'
 import {
   openSignedIn,
   type SignedIn,
@@ -20,6 +22,8 @@ before(async () => {
   elena = await world.signIn('elena.marsh', ELENA)
   ruth = await world.signIn('ruth.calloway', PAIR)
   ben = await world.signIn('ben.calloway', PAIR)
+  // Papers of the account beside those of one person.
+  assert.equal(await printStatements({ ...world.book.ctx, ...testPapers() }), 2)
 })
 after(() => world.close())
 
