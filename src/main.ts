@@ -1,22 +1,11 @@
-// Wires configuration, database, portal, desk and worker together. Nothing here decides anything.
+// Wires configuration, database, keys and queue into an open book. Nothing here decides anything.
 import { randomUUIDv7 } from 'node:crypto'
-import { resolve } from 'node:path'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
-import { createDesk } from './desk/app.tsx'
-import { deskForms } from './desk/desk-forms.tsx'
-import { unreachable } from './domain/assert.ts'
 import type { Clock, NewId } from './domain/clock.ts'
-import { openPrinter } from './formats/documents/printer.ts'
-import { breachedPasswords } from './gateways/breached-passwords.ts'
-import { fileFolder } from './gateways/file-folder.ts'
-import { type Assets, loadAssets } from './http/static-files.ts'
-import { startWorker } from './jobs/worker.ts'
-import { listen, type Running } from './listen.ts'
 import { type Log, openLog } from './log.ts'
 import { assertMayOpen } from './may-open.ts'
-import type { Outside } from './outside.ts'
-import { auditFolderOf, filesFolderOf, homeOf, keysFileOf } from './places.ts'
+import { homeOf, keysFileOf } from './places.ts'
 import { openFirstBusinessDay } from './servicing/business-day.ts'
 import type { ServicingContext } from './servicing/context.ts'
 import { completeProofs } from './servicing/upgrade/complete-proofs.ts'
@@ -28,7 +17,6 @@ import { type JobQueue, openQueue } from './store/queue/queue.ts'
 import { APP_ROLE } from './store/schema/app-role.ts'
 import { vaultOfFile } from './vault/key-file.ts'
 import type { Vault } from './vault/vault.ts'
-import { createWeb, type WebDeps } from './web/app.tsx'
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 export const newId: NewId = () => randomUUIDv7()
@@ -133,65 +121,4 @@ export async function openKeyturn(config: Config, by: Opening = {}): Promise<Key
   }
   const opened = { config, db, vault, queue, log, databaseUrl: url, role, home }
   return { ...opened, moneyClock, context, close }
-}
-
-export type Part = 'web' | 'desk' | 'worker'
-
-/** Starts the named parts and answers when they listen. `stop` lets requests and jobs finish. */
-export async function startParts(
-  keyturn: Keyturn,
-  parts: readonly Part[],
-  outside: Outside,
-): Promise<Running> {
-  const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
-  const files = fileFolder(filesFolderOf(keyturn.config))
-  const papers = { printer: openPrinter(), files }
-  const running: Running[] = []
-  const stop = async () => void (await Promise.all(running.map((part) => part.stop())))
-  try {
-    const by = { keyturn, assets, outside, papers }
-    for (const part of parts) running.push(await startPart(part, by))
-  } catch (error) {
-    // A part that listens would keep the process, and answer without its database.
-    await stop()
-    throw error
-  }
-  return { stop }
-}
-
-function startPart(
-  part: Part,
-  by: { keyturn: Keyturn; assets: Assets; outside: Outside; papers: WebDeps['papers'] },
-): Promise<Running> {
-  const { keyturn, assets, outside, papers } = by
-  const { config, db, vault, queue, log, moneyClock } = keyturn
-  const { lender, proxyHops, breachedUrl } = config
-  const shared = { db, config, clock: systemClock, moneyClock, newId, vault, queue, assets, log }
-  switch (part) {
-    case 'web': {
-      const isBreached = breachedUrl === null ? undefined : breachedPasswords(breachedUrl, log)
-      const { card = null } = outside
-      return listen(createWeb({ ...shared, proxyHops, isBreached, card, papers }).fetch, {
-        setting: 'PORT',
-        port: config.port,
-      })
-    }
-    case 'desk': {
-      const { singleSignOn = null } = outside
-      const desk = createDesk({ ...shared, proxyHops, singleSignOn })
-      outside.demoPages?.(desk, { assets: assets.url, ...deskForms })
-      return listen(desk.fetch, { setting: 'DESK_PORT', port: config.deskPort })
-    }
-    case 'worker': {
-      const { timeZone, portalHost } = lender
-      const { messenger, bank, card = null } = outside
-      const auditFolder = auditFolderOf(config)
-      const wallClock = systemClock
-      const own = { messenger, bank, card, portalHost, auditFolder, wallClock, ...papers }
-      const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
-      return startWorker({ ...keyturn, timeZone, context })
-    }
-    default:
-      return unreachable(part)
-  }
 }

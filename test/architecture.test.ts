@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['gateways', 'ui', 'words', 'store'],
   cli: [
     'main.ts',
+    'parts.ts',
     'config.ts',
     'outside.ts',
     'places.ts',
@@ -49,6 +50,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'safe-transport.ts': [],
   'log.ts': ['redaction.ts'],
   'places.ts': ['config.ts', 'vault'],
+  'parts.ts': [
+    'main.ts',
+    'listen.ts',
+    'outside.ts',
+    'places.ts',
+    'web',
+    'desk',
+    'jobs',
+    'http',
+    'formats',
+    'gateways',
+  ],
   'may-open.ts': ['config.ts', 'domain', 'store'],
   'outside.ts': ['config.ts', 'gateways', 'ui'],
 }

@@ -23,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .exitOverride()
   // These touch no book: they start without loading what the others need.
   if (argv[0] !== 'calc' && argv[0] !== 'accuracy') {
-    ;(await import('./book-commands.ts')).registerBookCommands(program)
+    ;(await import('./book/book-commands.ts')).registerBookCommands(program)
     ;(await import('./upkeep/upkeep-commands.ts')).registerUpkeepCommands(program)
   }
   registerCalc(program, () => import('./calc/run-calc.ts'))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { Command } from 'commander'
-import { registerBoard } from '#src/cli/board.ts'
+import { registerBoard } from '#src/cli/book/board.ts'
 import { type BoardingBook, boardingBook } from '../servicing/boarding/boarding-book.ts'
 
 let book: BoardingBook

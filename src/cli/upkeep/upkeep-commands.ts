@@ -2,7 +2,6 @@
 // keys, staff.
 import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
-import { openBook } from '../open-book.ts'
 import { registerClose } from './close.ts'
 import { registerKeys } from './keys.ts'
 import { registerPost } from './post.ts'
@@ -15,6 +14,7 @@ export function registerUpkeepCommands(program: Command): void {
   registerKeys(program)
   registerStaff(program)
   registerPost(program, async () => {
+    const { openBook } = await import('../open-book.ts')
     const keyturn = await openBook()
     return { ctx: keyturn.context(randomUUID()), close: keyturn.close }
   })

@@ -1,11 +1,10 @@
 import { toDollars } from '#src/domain/money.ts'
-import { Button, Buttons } from '#src/ui/button.tsx'
 import { RadioGroup } from '#src/ui/forms/check-field.tsx'
-import { MoneyField, TextField } from '#src/ui/forms/text-field.tsx'
+import { MoneyField } from '#src/ui/forms/text-field.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import { DeskFields } from '../desk-forms.tsx'
 import { writers } from '../money/money-links.tsx'
 import type { FormOf } from './account-parts.ts'
+import { AskForm, NothingToAsk, ToField } from './ask-form.tsx'
 
 /** Money held: to what is owed, back, or to another account. */
 export function HeldPanel(of: FormOf) {
@@ -13,12 +12,7 @@ export function HeldPanel(of: FormOf) {
   const w = c.get('words').desk.posting.account
   const { money } = writers(c)
   const { held, refundable } = view.held
-  if (held <= 0)
-    return (
-      <Panel title={w.heldTitle}>
-        <p>{w.heldNone}</p>
-      </Panel>
-    )
+  if (held <= 0) return <NothingToAsk title={w.heldTitle}>{w.heldNone}</NothingToAsk>
   return (
     <Panel title={w.heldTitle} lead={w.heldLead(money(held), money(refundable))}>
       <HeldForm {...of} />
@@ -26,15 +20,11 @@ export function HeldPanel(of: FormOf) {
   )
 }
 
-function HeldForm({ c, session, view, typed, wrong }: FormOf) {
+function HeldForm(of: FormOf) {
+  const { c, view, typed, wrong } = of
   const { account: w, form } = c.get('words').desk.posting
   return (
-    <form
-      class="k-fields"
-      method="post"
-      action={`/money/corrections/${view.account.accountId}/held`}
-    >
-      <DeskFields c={c} session={session} />
+    <AskForm {...of} name="held" path="held" title={w.heldTitle}>
       <RadioGroup
         id="held-what"
         name="what"
@@ -51,11 +41,7 @@ function HeldForm({ c, session, view, typed, wrong }: FormOf) {
         error={wrong('amount')}
       />
       <ToField c={c} prefix="held" hint={w.toHint} typed={typed} wrong={wrong} />
-      <WhyField c={c} prefix="held" typed={typed} wrong={wrong} />
-      <Buttons>
-        <Button>{w.ask}</Button>
-      </Buttons>
-    </form>
+    </AskForm>
   )
 }
 
@@ -72,42 +58,4 @@ function waysOf({ c, view }: Pick<FormOf, 'c' | 'view'>) {
     { value: 'check', label: w.refundCheck },
     { value: 'moveHeld', label: w.moveTo },
   ]
-}
-
-type FieldOf = Pick<FormOf, 'c' | 'typed' | 'wrong'> & { readonly prefix: string }
-
-export function ToField({ c, prefix, typed, wrong, hint, label }: FieldOf & ToWords) {
-  const w = c.get('words').desk.posting.account
-  return (
-    <TextField
-      id={`${prefix}-to`}
-      name="to"
-      label={label ?? w.toAccount}
-      {...(hint !== undefined && { hint })}
-      value={typed('to')}
-      autocomplete="off"
-      spelling="off"
-      maxlength={40}
-      width="medium"
-      error={wrong('to')}
-    />
-  )
-}
-
-type ToWords = { readonly hint?: string; readonly label?: string }
-
-export function WhyField({ c, prefix, typed, wrong }: FieldOf) {
-  const { form: w } = c.get('words').desk.posting
-  return (
-    <TextField
-      id={`${prefix}-reason`}
-      name="reason"
-      label={w.reason}
-      hint={w.reasonHint}
-      value={typed('reason')}
-      autocomplete="off"
-      maxlength={500}
-      error={wrong('reason')}
-    />
-  )
 }

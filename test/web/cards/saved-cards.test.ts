@@ -141,4 +141,16 @@ test('autopay from a saved card: the permission names it, and its debits are on 
   const review = wordsOf((await browser.get(`${base}/autopay/review?${query}`)).text)
   assert.match(review, /to charge my card Visa .*5556 again and again/)
   assert.match(review, /until the cutoff of its day, and take this permission back/)
+  const asked = await browser.get(`${base}/autopay/review?${query}`)
+  const fields = { ...hiddenOf(asked.text), from: card, agreed: 'yes' }
+  const set = await browser.post(`${base}/autopay`, fields)
+  assert.equal(set.status, 303, wordsOf(set.text))
+  const page = await browser.get(`${base}/autopay`)
+  const [, debit = ''] = /href="([^"]+\/payments\/[0-9a-f-]{36})"/.exec(page.text) ?? []
+  const told = wordsOf((await browser.get(debit)).text)
+  assert.match(told, /From Visa .*5556 .*It has not been charged yet/)
+  assert.match(told, /Your card is charged .*At the cutoff of this day/)
+  assert.match(told, /Your bank can still take it back because of a dispute until/)
+  assert.doesNotMatch(told, /Leaves your bank|unauthorized|Cleared/)
+  assert.match(wordsOf(page.text), /Charged on its own day all the same/)
 })

@@ -1,22 +1,26 @@
-// The commands that open the book: they load database, portal, desk and verbs.
+// The commands that open the book; what each needs is loaded when it runs.
 import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
-import { readConfig } from '../config.ts'
-import { migrateDatabase } from '../main.ts'
+import { readConfig } from '../../config.ts'
+import { registerStart } from '../start.ts'
 import { registerBoard } from './board.ts'
 import { registerMigrate } from './migrate.ts'
-import { openBook } from './open-book.ts'
-import { registerStart } from './start.ts'
 import { registerVerifyLedger } from './verify-ledger.ts'
 
 export function registerBookCommands(program: Command): void {
   registerStart(program)
-  registerMigrate(program, () => migrateDatabase(readConfig(process.env)))
+  registerMigrate(program, migrate)
   registerBoard(program, openToBoard)
   registerVerifyLedger(program)
 }
 
+async function migrate(): Promise<readonly string[]> {
+  const { migrateDatabase } = await import('../../main.ts')
+  return migrateDatabase(readConfig(process.env))
+}
+
 async function openToBoard() {
+  const { openBook } = await import('../open-book.ts')
   const keyturn = await openBook()
   return { ctx: keyturn.context(randomUUID()), close: keyturn.close }
 }

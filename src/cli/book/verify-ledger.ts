@@ -1,8 +1,8 @@
 // `keyturn verify-ledger`: proves every account from its events alone.
 import type { Command } from 'commander'
-import { readConfig } from '../config.ts'
-import { openKeyturn } from '../main.ts'
-import { type LedgerProof, verifyLedger } from '../servicing/verify-ledger.ts'
+import { type LedgerProof, verifyLedger } from '#src/servicing/verify-ledger.ts'
+import { readConfig } from '../../config.ts'
+import { openKeyturn } from '../../main.ts'
 
 const MOST_SHOWN = 100
 
