@@ -44,32 +44,32 @@ export function PaperFilters(props: {
   const years = yearsOf(papers)
   const href = (to: Partial<PaperFilter>) => addressOf(visit, { ...by, ...to })
   return (
-    <div class="k-flow mb-4">
+    <div class="k-flow mb-6">
       {years.length > 1 && (
-        <Segment
-          label={w.filter.year}
-          current={by.year ?? 'all'}
-          options={[
-            { key: 'all', label: w.filter.allYears, href: href({ year: null }) },
-            ...years.map((year) => ({ key: year, label: year, href: href({ year }) })),
-          ]}
-        />
+        <div>
+          <Segment
+            label={w.filter.year}
+            current={by.year ?? 'all'}
+            options={[
+              { key: 'all', label: w.filter.allYears, href: href({ year: null }) },
+              ...years.map((year) => ({ key: year, label: year, href: href({ year }) })),
+            ]}
+          />
+        </div>
       )}
       {kinds.length > 1 && (
-        <Segment
-          label={w.filter.kind}
-          current={by.kind ?? 'all'}
-          options={[
-            { key: 'all', label: w.filter.allKinds, href: href({ kind: null }) },
-            ...kinds.map((kind) => ({ key: kind, label: w.kinds[kind], href: href({ kind }) })),
-          ]}
-        />
+        <nav class="k-quick-days" aria-label={w.filter.kind}>
+          {[null, ...kinds].map((kind) => {
+            const name = kind === null ? w.filter.allKinds : w.kinds[kind]
+            return kind === by.kind ? <strong>{name}</strong> : <a href={href({ kind })}>{name}</a>
+          })}
+        </nav>
       )}
-      <form class="k-fields" method="get" action={`${visit.base}/documents`}>
+      <form class="k-field-line" method="get" action={`${visit.base}/documents`}>
         {by.year !== null && <input type="hidden" name="year" value={by.year} />}
         {by.kind !== null && <input type="hidden" name="kind" value={by.kind} />}
         <TextField id="q" name="q" label={w.filter.search} value={by.words} maxlength={60} />
-        <Button look="secondary">{w.filter.find}</Button>
+        <Button>{w.filter.find}</Button>
       </form>
     </div>
   )

@@ -135,7 +135,7 @@ test('the documents page lists it, its file opens, and a stranger can check it',
   const list = wordsOf((await browser.get(`${base}/documents`)).text)
   assert.match(list, /Statement October 22, 2026 to November 20, 2026/)
   const page = await new Browser(world.portal).get(`/check?code=${own.facts.code}`)
-  assert.match(wordsOf(page.text), /We made this statement.*Total due \$513\.12/)
+  assert.match(wordsOf(page.text), /We made this paper.*Total due \$513\.12/)
   assert.doesNotMatch(wordsOf(page.text), /Marsh|4417|Larkfield/)
 })
 
