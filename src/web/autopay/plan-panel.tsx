@@ -22,7 +22,10 @@ export function PlanPanel({ visit, shown }: { visit: AccountVisit; shown: Autopa
         rows={[
           { label: w.amount, value: amountWords(terms, reader) },
           { label: w.day, value: dayWords(terms, reader) },
-          { label: w.weekend, value: w.weekendText },
+          {
+            label: w.weekend,
+            value: fundingAccount?.kind === 'card' ? w.weekendByCard : w.weekendText,
+          },
           {
             label: w.charges,
             value: terms.charges === 'taken' ? w.chargesTaken : w.chargesNotTaken,

@@ -47,6 +47,7 @@ export const autopayPages = {
     day: 'Day',
     weekend: 'Weekend, holiday',
     weekendText: 'Leaves your bank the next banking day, counts on its own day',
+    weekendByCard: 'Your card is charged and the payment counts on the day itself',
     charges: 'Late charges',
     chargesTaken: 'Taken with a payment',
     chargesNotTaken: 'Not taken',
