@@ -80,7 +80,7 @@ function planRows({ reader }: AccountVisit, { tried }: ReviewParts) {
   const w = reader.words.autopay.pages.plan
   const { terms } = tried.choice
   const { fundingAccount } = tried.preview
-  const weekend = fundingAccount.kind === 'card' ? w.weekendByCard : w.weekendText
+  const weekend = fundingAccount.kind === 'card' ? w.weekendCard : w.weekendText
   return [
     { label: w.amount, value: amountWords(terms, reader) },
     { label: w.day, value: dayWords(terms, reader), note: weekend },
