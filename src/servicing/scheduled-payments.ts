@@ -27,6 +27,8 @@ export type ScheduledPayment = Planned &
     readonly fundingLabel: FundingLabel | null
     /** Autopay made it. */
     readonly isAutopay: boolean
+    /** A saved card is charged for it, on its own day. */
+    readonly byCard: boolean
   }
 
 /** Payments that obligors of the account have set, newest first, whatever became of them. */
@@ -59,10 +61,10 @@ export function bankDaysOf(payments: readonly ScheduledPayment[]): Map<string, B
 
 /** What both borrowers may see of a payment. */
 function sharedFacts(ctx: ServicingContext, payment: Payment) {
-  const { id, amount, fee, postedEventId, attempts, createdAt, changedAt } = payment
+  const { id, amount, fee, postedEventId, attempts, createdAt, changedAt, byCard } = payment
   return {
     ...plannedOf(payment),
-    ...{ id, amount, fee, postedEventId, attempts, createdAt, changedAt },
+    ...{ id, amount, fee, postedEventId, attempts, createdAt, changedAt, byCard },
     isAutopay: payment.autopayId !== null,
     withdrawn: payment.withdrawnDate,
     cleared: payment.clearedDate,

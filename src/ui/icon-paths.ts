@@ -55,6 +55,9 @@ export const ICON_PATHS = {
   ellipsis:
     '<circle cx="12" cy="12" r="1"/><circle cx="19" cy="12" r="1"/><circle cx="5" cy="12"' +
     ' r="1"/>',
+  'credit-card':
+    '<rect width="20" height="14" x="2" y="5" rx="2"/><line x1="2" x2="22" y1="10"' +
+    ' y2="10"/><path d="M6 14h2"/>',
   eye:
     '<path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75' +
     ' 10.75 0 0 1-19.876 0"/><circle cx="12" cy="12" r="3"/>',

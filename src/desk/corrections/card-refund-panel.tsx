@@ -1,3 +1,4 @@
+import { cardBrand, isBrandName } from '#src/domain/paying/card-brand.ts'
 import type { RefundableCard } from '#src/servicing/posting/refundable-cards.ts'
 import { RadioGroup } from '#src/ui/forms/check-field.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -34,6 +35,7 @@ function labelOf(c: FormOf['c'], card: RefundableCard): string {
   const { cardRefunds: w } = c.get('words').desk.posting
   const { day, money } = writers(c)
   const { brand, lastFour, confirmation } = card
-  const name = lastFour === null ? w.card : `${brand ?? w.card} ••${lastFour}`
+  const known = brand !== null && isBrandName(brand) ? brand : cardBrand(brand ?? '')
+  const name = lastFour === null ? w.card : `${isBrandName(known) ? known : w.card} ••${lastFour}`
   return w.of(money(card.amount), day(card.effectiveDate), `${name}, ${confirmation}`)
 }

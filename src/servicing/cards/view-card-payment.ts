@@ -26,6 +26,8 @@ export type ShownCardPayment = {
    * `charging`: its saved card is asked, without a page. `asked`: its bank wants to ask its owner.
    */
   readonly saved: 'charging' | 'asked' | null
+  /** We are sending it back to its card. */
+  readonly isGoingBack: boolean
 }
 
 export type CardPaymentView = PaymentInLedger & { readonly payment: ShownCardPayment }
@@ -73,6 +75,7 @@ function shown(payment: CardPayment, { obligorId }: Owner): ShownCardPayment {
     card: mine && brand !== null && lastFour !== null ? { brand, lastFour } : null,
     authorizationText: mine ? payment.authorizationText : null,
     saved: savedOf(payment),
+    isGoingBack: payment.state === 'paid' && payment.refundRequest !== null,
   }
 }
 

@@ -1,5 +1,4 @@
 // Papers of accounts. What they say is sealed, for it names people; their bytes lie with the files.
-import { sql } from 'kysely'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
@@ -101,7 +100,7 @@ export async function readDocumentByCode(
 function ownDocuments(db: Db, of: { readonly accountId: string; readonly obligorId: string }) {
   return selectDocuments(db)
     .where('account_id', '=', of.accountId)
-    .where(sql<boolean>`obligor_id is null or obligor_id = ${of.obligorId}::uuid`)
+    .where((eb) => eb.or([eb('obligor_id', 'is', null), eb('obligor_id', '=', of.obligorId)]))
 }
 
 function codeHash(vault: Vault, code: string): Buffer {

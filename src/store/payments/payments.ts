@@ -56,6 +56,8 @@ const paymentsOfAccount = compiledOnce((db, of: { readonly accountId: string }) 
 export type FundingLabel = {
   readonly kind: FundingKind
   readonly lastFour: string
+  /** Of a card, its brand. */
+  readonly bankName: string
 }
 
 /**
@@ -68,8 +70,9 @@ export async function readPaymentsAs(
 ): Promise<(Payment & { readonly fundingLabel: FundingLabel | null })[]> {
   const { rows } = await paymentsWithFunding(db, obligor)
   return rows.map((row) => {
-    const { kind, last_four: lastFour } = row
-    const fundingLabel = kind === null || lastFour === null ? null : { kind, lastFour }
+    const { kind, last_four: lastFour, bank_name: bankName } = row
+    const isOwn = kind !== null && lastFour !== null && bankName !== null
+    const fundingLabel = isOwn ? { kind, lastFour, bankName } : null
     return { ...paymentOf(row), fundingLabel }
   })
 }
@@ -83,7 +86,7 @@ const paymentsWithFunding = compiledOnce(
           .onRef('funding_account.id', '=', 'payment.funding_account_id')
           .on('funding_account.obligor_id', '=', obligor.obligorId),
       )
-      .select(['funding_account.kind', 'funding_account.last_four'])
+      .select(['funding_account.kind', 'funding_account.last_four', 'funding_account.bank_name'])
       .where('payment.account_id', '=', obligor.accountId)
       .orderBy('payment.id', 'desc'),
 )

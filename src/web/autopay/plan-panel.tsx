@@ -22,7 +22,7 @@ export function PlanPanel({ visit, shown }: { visit: AccountVisit; shown: Autopa
         rows={[
           { label: w.amount, value: amountWords(terms, reader) },
           { label: w.day, value: dayWords(terms, reader) },
-          { label: w.weekend, value: w.weekendText },
+          { label: w.weekend, value: autopay.byCard ? w.weekendCard : w.weekendText },
           {
             label: w.charges,
             value: terms.charges === 'taken' ? w.chargesTaken : w.chargesNotTaken,

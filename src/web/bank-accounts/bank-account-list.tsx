@@ -81,7 +81,7 @@ function fundingFact(visit: AccountVisit, view: AccountView, funding: FundingAcc
   const name = isCard ? funding.bankName : kinds[funding.kind]
   const heard = `${name} ${reader.words.account.ending(funding.lastFour)}`
   return {
-    mark: { icon: 'landmark' },
+    mark: { icon: isCard ? 'credit-card' : 'landmark' },
     title: (
       <>
         {spoken(accountLabel(funding, reader), reader)}{' '}

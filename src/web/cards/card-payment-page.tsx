@@ -83,7 +83,8 @@ function Became({ visit, parts }: Props) {
   const told = payment.saved === 'charging' ? w.saved.charging : w.states[payment.state]
   const isSoon = payment.state === 'paid' && !payment.isPosted
   let why = payment.stateReason === null ? undefined : w.reasons[payment.stateReason]
-  const detail = isSoon ? w.states.paid.soon : told.detail
+  const paid = payment.isGoingBack ? w.states.paid.goingBack : told.detail
+  const detail = isSoon ? w.states.paid.soon : paid
   if (why === undefined && payment.saved === 'asked') why = w.saved.asked
   return (
     <Confirmation

@@ -60,7 +60,8 @@ function detail({ visit, paid }: PaymentParts): string {
     case 'canceled':
       return done.canceled
     case 'scheduled':
-      return account === null ? done.byOther : done.from(account)
+      if (account === null) return done.byOther
+      return paid.payment.byCard ? reader.words.cards.saved.debit.from(account) : done.from(account)
     case 'onItsWay':
       return account === null ? states.detail.paidByOther : states.detail.onItsWay(account)
     case 'returnable':

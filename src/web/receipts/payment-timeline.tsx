@@ -39,13 +39,15 @@ function afterwards(parts: PaymentParts): TimelineEntry[] {
   const { reader, ctx } = visit
   const { times } = reader.words.payments.states
   const { payment, standing, today } = paid
+  const { debit } = reader.words.cards.saved
+  const wouldLeave = payment.byCard ? debit.wouldCharge : times.wouldLeave
   const changed = dateInZone(payment.changedAt, ctx.lender.timeZone)
   const over = (step: Step) => entry(step, { reader, isDone: true })
   switch (standing) {
     case 'canceled':
       return [
         over({ title: times.wouldCount, on: payment.effective }),
-        over({ title: times.wouldLeave, on: payment.withdrawn }),
+        over({ title: wouldLeave, on: payment.withdrawn }),
         over({ title: times.canceled, on: changed, detail: times.canceledText }),
       ]
     case 'held':
@@ -56,14 +58,16 @@ function afterwards(parts: PaymentParts): TimelineEntry[] {
     case 'notSent':
       return [
         over({ title: times.wouldCount, on: payment.effective }),
-        over({ title: times.wouldLeave, on: payment.withdrawn }),
+        over({ title: wouldLeave, on: payment.withdrawn }),
         over({ title: times.notSent, on: changed, detail: times.canceledText }),
       ]
     case 'returned':
     case 'retrying':
       return returnedSteps(parts, changed)
     default:
-      return bankSteps(parts).map((step) => entry(step, { reader, isDone: step.on <= today }))
+      return (payment.byCard ? cardSteps(parts) : bankSteps(parts)).map((step) =>
+        entry(step, { reader, isDone: step.on <= today }),
+      )
   }
 }
 
@@ -92,6 +96,20 @@ function bankSteps({ visit, view, paid }: PaymentParts): Step[] {
       on: payment.cleared,
       detail: isCleared ? states.times.clearedText : w.clearedText,
     },
+  ]
+}
+
+/** Once it is charged, its page is that of a payment by card. */
+function cardSteps({ visit, view, paid }: PaymentParts): Step[] {
+  const { reader } = visit
+  const { done: w } = reader.words.payments
+  const { debit } = reader.words.cards.saved
+  const { countsText } = view.product === 'lease' ? reader.words.lease.pay : w
+  const { payment } = paid
+  const charges = payment.mine ? debit.charges : debit.chargesTheirs
+  return [
+    { title: w.counts, on: payment.effective, detail: countsText },
+    { title: charges, on: payment.withdrawn, detail: debit.chargesText },
   ]
 }
 
@@ -137,6 +155,8 @@ function Returnable({ visit, paid }: PaymentParts) {
   const { payment, standing, today } = paid
   if (isStruck(standing) || standing === 'held') return null
   const day = reader.date(payment.returnableUntil, 'dated')
+  if (payment.byCard)
+    return payment.mine ? <p class="k-small mt-4">{reader.words.cards.dispute(day)}</p> : null
   const until = payment.mine ? w.unauthorized(day) : w.unauthorizedTheirs(day)
   return (
     <p class="k-small mt-4">{today <= payment.returnableUntil ? until : w.unauthorizedOver(day)}</p>

@@ -131,6 +131,8 @@ test('above the limit two people; it counts until it was sent, and then never di
   assert.equal(whyNot(await desk.approve(other, id)), null)
   assert.deepEqual([(await rowOf(which)).state, (await rowOf(which)).refundRequest], ['paid', id])
   assert.equal((await reversalsOf(refund.eventId)).length, 0)
+  const going = await viewCardPayment(ctx, elena, which.id)
+  assert.ok(going.ok && going.value.payment.isGoingBack && going.value.payment.isPosted)
   await askAboutCards(ctx)
   const row = await rowOf(which)
   assert.deepEqual([row.state, row.postedEventId], ['refunded', null])

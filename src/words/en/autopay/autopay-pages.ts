@@ -47,6 +47,7 @@ export const autopayPages = {
     day: 'Day',
     weekend: 'Weekend, holiday',
     weekendText: 'Leaves your bank the next banking day, counts on its own day',
+    weekendCard: 'Charged on its own day all the same',
     charges: 'Late charges',
     chargesTaken: 'Taken with a payment',
     chargesNotTaken: 'Not taken',

@@ -84,7 +84,7 @@ export const bankAccounts = {
   },
   standing: {
     heading: 'Default account',
-    text: 'The default account is offered first when you pay.',
+    text: 'The default is offered first when you pay.',
     is: 'This is the one that is offered first when you pay.',
     submit: 'Make it the default',
     saved: 'It is offered first from now on.',

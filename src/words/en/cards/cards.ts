@@ -78,6 +78,8 @@ export const cards = {
     paid: {
       heading: 'Paid',
       detail: 'It counts on your account.',
+      goingBack:
+        'We are sending it back to the card. It counts on your account until the processor has sent it; then we tell you in Messages.',
       soon: 'It counts on your account as soon as that day is open, within minutes.',
     },
     disputed: {

@@ -75,6 +75,14 @@ export const savedCards = {
     'If my bank takes the money back, I still owe the amount.',
   payNow: (total: string) => `Pay ${total} now`,
   payTwice: 'Pressing twice charges it once.',
+  /** A debit of autopay that is set. */
+  debit: {
+    from: (card: string) => `From ${card}. It has not been charged yet.`,
+    charges: 'Your card is charged',
+    chargesTheirs: 'The card is charged',
+    chargesText: 'At the cutoff of this day',
+    wouldCharge: 'Was to be charged',
+  },
   charging: {
     heading: 'Being charged',
     detail: 'We are asking the bank of your card. Look again in a minute; it is charged once.',

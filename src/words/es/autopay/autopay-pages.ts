@@ -48,6 +48,7 @@ export const autopayPages: typeof english = {
     day: 'Día',
     weekend: 'Fin de semana, feriado',
     weekendText: 'Sale de su banco el siguiente día bancario y cuenta en su propio día',
+    weekendCard: 'Se cobra en su propio día de todos modos',
     charges: 'Cargos por atraso',
     chargesTaken: 'Se toman con un pago',
     chargesNotTaken: 'No se toman',

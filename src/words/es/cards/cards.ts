@@ -71,6 +71,8 @@ export const cards: typeof english = {
     paid: {
       heading: 'Pagado',
       detail: 'Cuenta en su cuenta.',
+      goingBack:
+        'Lo estamos devolviendo a la tarjeta. Cuenta en su cuenta hasta que el procesador lo haya enviado; entonces se lo decimos en Mensajes.',
       soon: 'Contará en su cuenta en cuanto se abra ese día, en unos minutos.',
     },
     disputed: {

@@ -70,6 +70,13 @@ export const savedCards: typeof english = {
     'Si mi banco retira el dinero, sigo debiendo el monto.',
   payNow: (total) => `Pagar ${total} ahora`,
   payTwice: 'Si presiona dos veces, se cobra una sola vez.',
+  debit: {
+    from: (card) => `De ${card}. Todavía no se ha cobrado.`,
+    charges: 'Se cobra a su tarjeta',
+    chargesTheirs: 'Se cobra a la tarjeta',
+    chargesText: 'A la hora de cierre de este día',
+    wouldCharge: 'Debía cobrarse',
+  },
   charging: {
     heading: 'En cobro',
     detail:
