@@ -1,4 +1,3 @@
-import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { type CardPageOrder, CardProcessorDown } from '#src/gateways/cards/card.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
@@ -54,6 +53,8 @@ async function addressOf(
   const isKept = await ctx.db
     .transaction()
     .execute((tx) => keepPage(tx, { accountId, id, sessionId }))
-  assert(isKept, 'a payment by card has one page')
-  return url
+  if (isKept) return url
+  // Dropped in another window while it was opened: nobody pays there.
+  await ctx.card.closePage(sessionId)
+  return null
 }

@@ -1,4 +1,3 @@
-import { assert } from '#src/domain/assert.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { CardProcessorDown, type CardSetupOrder } from '#src/gateways/cards/card.ts'
 import { keepSetupPage, readCardSetup } from '#src/store/cards/card-setups.ts'
@@ -25,8 +24,10 @@ export async function openSetupPage(
     const isKept = await ctx.db
       .transaction()
       .execute((tx) => keepSetupPage(tx, { accountId, id, sessionId }))
-    assert(isKept, 'a card is saved on one page')
-    return accepted(url)
+    if (isKept) return accepted(url)
+    // It came to its end while the page was opened: nothing is saved there.
+    await ctx.card.closePage(sessionId)
+    return accepted(null)
   } catch (error) {
     if (error instanceof CardProcessorDown) return refused({ code: 'cardProcessorDown' })
     throw error

@@ -80,9 +80,10 @@ function planRows({ reader }: AccountVisit, { tried }: ReviewParts) {
   const w = reader.words.autopay.pages.plan
   const { terms } = tried.choice
   const { fundingAccount } = tried.preview
+  const weekend = fundingAccount.kind === 'card' ? w.weekendCard : w.weekendText
   return [
     { label: w.amount, value: amountWords(terms, reader) },
-    { label: w.day, value: dayWords(terms, reader), note: w.weekendText },
+    { label: w.day, value: dayWords(terms, reader), note: weekend },
     { label: w.charges, value: terms.charges === 'taken' ? w.chargesTaken : w.chargesNotTaken },
     {
       label: w.from,

@@ -93,7 +93,7 @@ function HowItGoes({ visit }: { visit: CardVisit }) {
   const w = reader.words.cards
   return (
     <Panel title={w.how.heading}>
-      <ol class="k-flow">
+      <ol class="k-flow list-decimal ps-5">
         {w.how.steps.map((step) => (
           <li>{step}</li>
         ))}

@@ -95,7 +95,7 @@ function HowItGoes({ visit }: { visit: CardVisit }) {
   const w = reader.words.cards.saved.how
   return (
     <Panel title={w.heading}>
-      <ol class="k-flow">
+      <ol class="k-flow list-decimal ps-5">
         {w.steps.map((step) => (
           <li>{step}</li>
         ))}

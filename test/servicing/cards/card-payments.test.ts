@@ -235,6 +235,22 @@ test('given up: nothing can be paid on its page afterwards, and its number stays
   assert.ok(seen.ok && /^KT/.test(seen.value.payment.confirmation))
 })
 
+test('dropped in another window while its page is opened: nobody is led there, and nobody pays', async () => {
+  const started = await startCardPayment(ctx, elena, await cardOrder(ctx, elena))
+  assert.ok(started.ok)
+  const { paymentId: id } = started.value
+  let opened = ''
+  const openPage: CardContext['card']['openPage'] = async (order) => {
+    const page = await ctx.card.openPage(order)
+    opened = page.url
+    assert.ok((await giveUpCardPayment(ctx, elena, id)).ok)
+    return page
+  }
+  assert.equal(await pageOf({ ...ctx, card: { ...ctx.card, openPage } }, elena, id), null)
+  assert.equal((await rowOf(id)).state, 'failed')
+  assert.equal(await useCard(opened, 'debit'), 409, 'its page is over')
+})
+
 test('pressed twenty times it is one payment with one page', async () => {
   const order = await cardOrder(ctx, elena)
   const all = await Promise.all(

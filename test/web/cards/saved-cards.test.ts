@@ -139,6 +139,8 @@ test('autopay from a saved card: the permission names it, and its debits are on 
   assert.match(wordsOf(form.text), /Visa .*5556 .*Good through December 31, 2031/)
   const query = new URLSearchParams({ from: card })
   const review = wordsOf((await browser.get(`${base}/autopay/review?${query}`)).text)
+  assert.match(review, /Charged on its own day all the same/)
+  assert.doesNotMatch(review, /Leaves your bank/)
   assert.match(review, /to charge my card Visa .*5556 again and again/)
   assert.match(review, /until the cutoff of its day, and take this permission back/)
   const asked = await browser.get(`${base}/autopay/review?${query}`)
