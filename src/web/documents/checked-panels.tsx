@@ -91,9 +91,12 @@ function DaysPanel({ letter: paper, reader }: Parts & { readonly letter: Checked
         caption={w.days}
         density="dense"
         columns={[
-          { label: w.day, weight: 'ink' },
-          { label: w.amount, align: 'end', weight: 'strong' },
-          ...(isApart ? [{ label: w.counted, align: 'end' as const }] : []),
+          { label: w.day, weight: 'ink', phone: 'name' },
+          { label: w.amount, align: 'end', weight: 'strong', phone: 'amount' },
+          // The letter counts cleared money: on a phone there is room for that alone.
+          ...(isApart
+            ? [{ label: w.counted, align: 'end' as const, phone: 'hidden' as const }]
+            : []),
         ]}
         rows={paper.days.map((day) => ({
           cells: [
