@@ -108,7 +108,7 @@ function problemsOf({ status, html, type }: CrawledPage): string[] {
   if (status === 303) return []
   if (status !== 200) return [`status ${status}`]
   if (html === '')
-    return /^(text\/csv|application\/pdf)$/.test(type) ? [] : [`a file of type ${type}`]
+    return /^(text\/csv|application\/(pdf|json|zip))$/.test(type) ? [] : [`a file of type ${type}`]
   // What waits in a template is not on the page.
   const shown = html.replace(/<template\b[\s\S]*?<\/template>/g, '')
   const headings = shown.match(/<h1\b/g)?.length ?? 0

@@ -16,6 +16,7 @@ import {
 } from '../account-visit.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { activityRecords } from './activity-csv.ts'
+import { jsonResponse } from './activity-json.ts'
 import type { AccountActivity, ActivityLine } from './activity-line.ts'
 import { activityIn } from './activity-lines.ts'
 import { type ActivityParts, ActivityTable, ActivityTotals } from './activity-table.tsx'
@@ -30,8 +31,10 @@ export function registerActivity(app: Hono<WebEnv>): void {
       const activity = activityIn(view, reader)
       const year = yearAsked(visit, activity)
       const lines = activity.lines.filter((line) => year === null || yearOf(line) === year)
-      if (visit.c.req.query('format') === 'csv') {
-        const name = ['activity', view.accountEnding, ...(year === null ? [] : [year])].join('-')
+      const format = visit.c.req.query('format')
+      const name = ['activity', view.accountEnding, ...(year === null ? [] : [year])].join('-')
+      if (format === 'json') return jsonResponse(visit.c, { name, view, lines })
+      if (format === 'csv') {
         const rows = activityRecords({ activity, lines }, reader)
         return csvResponse(visit.c, { name, rows })
       }
@@ -51,9 +54,14 @@ function ActivityPage(props: ActivityProps) {
   const w = visit.reader.words.account.activity
   const query = year === null ? '' : `&year=${year}`
   const download = (
-    <a href={`${visit.base}/activity?format=csv${query}`} download>
-      {w.download}
-    </a>
+    <>
+      <a href={`${visit.base}/activity?format=csv${query}`} download>
+        {w.download}
+      </a>{' '}
+      <a href={`${visit.base}/activity?format=json${query}`} download>
+        {w.downloadJson}
+      </a>
+    </>
   )
   return (
     <>

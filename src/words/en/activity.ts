@@ -14,6 +14,7 @@ export const activity = {
   year: 'Year',
   allYears: 'All',
   download: 'Download CSV',
+  downloadJson: 'Download JSON',
   date: 'Date',
   what: 'What',
   interest: 'Interest',

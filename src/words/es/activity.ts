@@ -12,6 +12,7 @@ export const activity: typeof activityEn = {
   year: 'Año',
   allYears: 'Todos',
   download: 'Descargar CSV',
+  downloadJson: 'Descargar JSON',
   date: 'Fecha',
   what: 'Qué',
   interest: 'Interés',

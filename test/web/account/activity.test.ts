@@ -52,6 +52,32 @@ test('totals of the page are the sums of its rows', async () => {
   assert.ok(text.includes(`Interest ${money(sum(4))} Principal ${money(sum(5))}`))
 })
 
+test('the file for programs says the same as the one for spreadsheets, and no bank’s reason', async () => {
+  for (const [username, number] of [
+    ['elena.marsh', ELENA],
+    ['priya.n', PRIYA],
+  ] as const) {
+    const person = await world.signIn(username, number)
+    const answer = await person.browser.get(`${person.base}/activity?format=json&year=2026`)
+    assert.match(answer.headers.get('content-disposition') ?? '', /activity-\d{4}-2026\.json/)
+    const file = JSON.parse(answer.text) as { activity: Record<string, unknown>[] }
+    // The first row of all, whose note has a comma, is left out.
+    const rows = (await csvOf(person, '&year=2026')).filter((row) => row.length <= 12)
+    const facts = file.activity.filter(({ kind }) => kind !== 'boarded')
+    assert.equal(facts.length, rows.length)
+    assert.deepEqual(
+      facts.map(({ effectiveDate, amount }) => [effectiveDate, amount ?? '']),
+      rows.map(([day, , , amount]) => [day, amount]),
+    )
+    const parts = facts.map((fact) => Object.values(fact.parts ?? {}).join())
+    assert.deepEqual(
+      parts,
+      rows.map((row) => row.slice(4, 8).filter(Boolean).join()),
+    )
+    assert.doesNotMatch(answer.text, /R01/)
+  }
+})
+
 test('a year nobody has shows everything', async () => {
   const all = await csvOf(elena)
   assert.deepEqual(await csvOf(elena, '&year=1999'), all)

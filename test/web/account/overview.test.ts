@@ -148,7 +148,7 @@ test('who is late sees no split of a payment that would come after another', asy
 test('phones reach every place: the dock leads to More, which leads to the rest', async () => {
   const page = await elena.browser.get(`${elena.base}/more`)
   assert.equal(page.status, 200)
-  for (const place of ['payments', 'messages', 'terms'])
+  for (const place of ['payments', 'activity', 'messages', 'terms'])
     assert.ok(page.text.includes(`href="${elena.base}/${place}"`), place)
   const current = (html: string) =>
     /<a class="k-dock-place" href="([^"]*)" aria-current="page"/.exec(html)?.[1]
@@ -158,7 +158,8 @@ test('phones reach every place: the dock leads to More, which leads to the rest'
     ['/payments', '/more'],
     ['/terms', '/more'],
     ['/messages', '/more'],
-    ['/activity', '/activity'],
+    ['/activity', '/more'],
+    ['/documents', '/documents'],
   ] as const) {
     const { text } = await elena.browser.get(elena.base + place)
     assert.equal(current(text), elena.base + dock, place)
