@@ -45,12 +45,14 @@ async function boardIn(
   const unknown = records.filter(({ record }) => !bySource.has(sourceNumber(record)))
   const numberOf = ({ accountNumber }: Boardable['record']) => accountNumber
   const taken = await accountsOf(tx, ctx, { kind: 'account', of: numberOf, records: unknown })
+  const barred = unknown.filter(({ record }) => taken.has(record.accountNumber))
+  const meanwhile = await accountsOf(tx, ctx, { kind: 'source', of: sourceNumber, records: barred })
+  if (meanwhile.size > 0) throw new NumbersTaken('another run boarded them between the two looks')
   const fresh = unknown.filter(({ record }) => !taken.has(record.accountNumber))
   await boardNew(tx, ctx, { records: fresh, through })
   const done = new Map<Boardable, Boarded>()
   for (const from of fresh) done.set(from, outcomeOf(from, { kind: 'boarded' }))
-  for (const from of unknown)
-    if (!done.has(from)) done.set(from, outcomeOf(from, { kind: 'rejected' }, NUMBER_TAKEN))
+  for (const from of barred) done.set(from, outcomeOf(from, { kind: 'rejected' }, NUMBER_TAKEN))
   for (const each of await known(tx, records, bySource))
     done.set(each.from, await boardKnown(tx, ctx, each))
   return records.map((from) => {

@@ -160,6 +160,28 @@ test('two runs at once board each contract once', async () => {
   assert.deepEqual([total('boarded'), total('alreadyThere')], [12, 24])
 })
 
+test('a contract that another run boards between two looks is there, not another source’s', async () => {
+  const [line = ''] = (await readFile('examples/contracts.jsonl', 'utf8')).split('\n')
+  const file = () => textFile(`${line.replaceAll('KT-1001', 'KT-8001')}\n`)
+  let looks = 0
+  const db = book.ctx.db.withPlugin({
+    transformQuery: ({ node }) => {
+      if (node.kind === 'SelectQueryNode' && JSON.stringify(node.from).includes('"directory"'))
+        looks += 1
+      return node
+    },
+    // The first look has its answer: now the other run boards the same contract.
+    transformResult: async ({ result }) => {
+      if (looks !== 1) return result
+      looks += 1
+      assert.equal((await board(book.ctx, file())).summary.boarded, 1)
+      return result
+    },
+  })
+  const late = await board({ ...book.ctx, db }, file())
+  assert.deepEqual(late.summary, { ...NONE, alreadyThere: 1 })
+})
+
 test('the same contract twice in one file is boarded once', async () => {
   const [line = ''] = (await readFile('examples/contracts.jsonl', 'utf8')).split('\n')
   const one = line.replace('KT-1001-0001', 'KT-7001-0001')
