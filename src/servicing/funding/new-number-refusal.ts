@@ -6,8 +6,9 @@ import { type BankNumbers, numberHash } from '#src/store/payments/funding-accoun
 import { countFunding, stoppedNumbers } from '#src/store/payments/own-funding.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 
-/** How many bank accounts somebody keeps at once on an account, and adds within a day. */
-export const MOST_BANK_ACCOUNTS = 8
+/** How many bank accounts and saved cards somebody keeps at once on an account. */
+export const MOST_TO_PAY_FROM = 8
+/** How many bank accounts they add within a day: numbers of others are not tried out here. */
 export const MOST_ADDED_A_DAY = 5
 
 /**
@@ -37,7 +38,7 @@ export async function fullRefusal(
 ): Promise<Refusal | null> {
   const since = new Date(Date.parse(ctx.clock.now()) - 24 * 3_600_000).toISOString()
   const count = await countFunding(db, { ...owner, since })
-  if (count.now >= MOST_BANK_ACCOUNTS) return { code: 'bankAccountsFull', most: MOST_BANK_ACCOUNTS }
+  if (count.now >= MOST_TO_PAY_FROM) return { code: 'bankAccountsFull', most: MOST_TO_PAY_FROM }
   return count.added >= MOST_ADDED_A_DAY
     ? { code: 'bankAccountsToday', most: MOST_ADDED_A_DAY }
     : null

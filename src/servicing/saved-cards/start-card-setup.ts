@@ -3,9 +3,8 @@ import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { insertCardSetup } from '#src/store/cards/card-setups.ts'
 import { countFunding } from '#src/store/payments/own-funding.ts'
 import type { Owner, ServicingContext } from '../context.ts'
+import { MOST_TO_PAY_FROM } from '../funding/new-number-refusal.ts'
 import { loadForUpdate } from '../load-account.ts'
-
-const MOST_TO_PAY_FROM = 10
 
 /**
  * Sets down that an obligor wants a card to be kept, with the words they agreed to, before they are

@@ -120,7 +120,11 @@ export async function countFunding(
   const row = await db
     .selectFrom('funding_account')
     .select(sql<number>`(count(*) filter (where removed_at is null))::integer`.as('now'))
-    .select(sql<number>`(count(*) filter (where added_at > ${of.since}))::integer`.as('added'))
+    .select(
+      sql<number>`(count(*) filter (where added_at > ${of.since} and kind <> 'card'))::integer`.as(
+        'added',
+      ),
+    )
     .where('account_id', '=', of.accountId)
     .where('obligor_id', '=', of.obligorId)
     .executeTakeFirstOrThrow()

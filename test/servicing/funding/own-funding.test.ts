@@ -5,7 +5,7 @@ import type { Owner } from '#src/servicing/context.ts'
 import { addFundingAccount } from '#src/servicing/funding/add-funding-account.ts'
 import { makeFundingDefault } from '#src/servicing/funding/change-funding-account.ts'
 import { copyableFunding, copyFundingAccount } from '#src/servicing/funding/copy-funding-account.ts'
-import { MOST_BANK_ACCOUNTS } from '#src/servicing/funding/new-number-refusal.ts'
+import { MOST_TO_PAY_FROM } from '#src/servicing/funding/new-number-refusal.ts'
 import { removeFundingAccount } from '#src/servicing/funding/remove-funding-account.ts'
 import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
 import { newTestId } from '#test/support/database.ts'
@@ -127,16 +127,16 @@ test('a verified account of another account of theirs is used without its number
 
 test('there are limits: so many at once, so many in a day', async () => {
   const codes: string[] = []
-  for (let n = 0; n < MOST_BANK_ACCOUNTS; n += 1) {
+  for (let n = 0; n < MOST_TO_PAY_FROM; n += 1) {
     const added = await addFundingAccount(world.ctx, marcus, entry(`99001122${n}`))
     if (!added.ok) codes.push(added.refusal.code)
   }
   assert.ok(codes.includes('bankAccountsToday'))
   world.book.clock.instant = '2026-11-26T16:48:00.000Z'
-  for (let n = 0; n < MOST_BANK_ACCOUNTS; n += 1) {
+  for (let n = 0; n < MOST_TO_PAY_FROM; n += 1) {
     const added = await addFundingAccount(world.ctx, marcus, entry(`99001133${n}`))
     if (!added.ok) codes.push(added.refusal.code)
   }
   assert.ok(codes.includes('bankAccountsFull'))
-  assert.equal((await own(marcus)).length, MOST_BANK_ACCOUNTS)
+  assert.equal((await own(marcus)).length, MOST_TO_PAY_FROM)
 })

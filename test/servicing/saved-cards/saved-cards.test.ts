@@ -9,6 +9,7 @@ import type { CardOrder } from '#src/servicing/cards/decide-card-payment.ts'
 import { followCardPayment } from '#src/servicing/cards/follow-card-payment.ts'
 import { startCardPayment } from '#src/servicing/cards/start-card-payment.ts'
 import type { Owner } from '#src/servicing/context.ts'
+import { fullRefusal, MOST_TO_PAY_FROM } from '#src/servicing/funding/new-number-refusal.ts'
 import { removeFundingAccount } from '#src/servicing/funding/remove-funding-account.ts'
 import { followCardSetup } from '#src/servicing/saved-cards/follow-card-setup.ts'
 import { startCardSetup } from '#src/servicing/saved-cards/start-card-setup.ts'
@@ -345,4 +346,19 @@ test('a payment by card past its start always has its number, whatever the card'
 test('after all of it the ledger is what the events say', async () => {
   const report = await verifyLedger(book.ctx)
   assert.deepEqual(report.problems, [])
+})
+
+test('cards and bank accounts have one limit; a card is no new bank account of a day', async () => {
+  let count = (await readPaySources(ctx.db, pair)).length
+  for (const card of ['debit', 'confirm', 'disputed', 'expiring', 'later', 'gone']) {
+    if (count >= MOST_TO_PAY_FROM) break
+    assert.equal(await fullRefusal(ctx, ctx.db, pair), null, card)
+    await savedCard(ctx, pair, card)
+    count = (await readPaySources(ctx.db, pair)).length
+  }
+  const full = { code: 'bankAccountsFull', most: MOST_TO_PAY_FROM }
+  assert.equal(count, MOST_TO_PAY_FROM)
+  assert.deepEqual(await fullRefusal(ctx, ctx.db, pair), full)
+  const more = await startCardSetup(ctx, pair, setupOrder())
+  assert.deepEqual(more.ok ? null : more.refusal, full)
 })
