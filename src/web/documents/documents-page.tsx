@@ -14,6 +14,7 @@ import { viewedPage } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { paperDetail } from './paper-detail.ts'
 import { filterAsked, filtered, PaperFilters } from './paper-filters.tsx'
+import { ProofForm } from './proofs.tsx'
 
 export function registerDocuments(app: Hono<WebEnv>): void {
   app.get('/accounts/:id/documents', viewedPage(show))
@@ -38,7 +39,7 @@ async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
         <Made visit={visit} papers={papers} />
         <Panel>
           {papers.length > 0 && <PaperFilters visit={visit} papers={papers} by={by} />}
-          {papers.length === 0 && <None visit={visit} />}
+          {papers.length === 0 && <None visit={visit} view={view} />}
           {papers.length > 0 && shown.length === 0 && <p>{w.filter.none}</p>}
           {shown.length > 0 && <List visit={visit} papers={shown} />}
           {by.year !== null && shown.length > 0 && (
@@ -68,12 +69,30 @@ function Made({ visit, papers }: { visit: AccountVisit; papers: readonly Paper[]
   )
 }
 
-function None({ visit }: { visit: AccountVisit }) {
-  const w = visit.reader.words.documents
-  const action = <ButtonLink href={`${visit.base}/payoff`}>{w.emptyAction}</ButtonLink>
+/** With the way to a paper that this account can have. */
+function None({ visit, view }: { visit: AccountVisit; view: AccountView }) {
+  const { reader, base } = visit
+  const w = reader.words.documents
+  const isLoan = view.product === 'loan' && !view.knownThrough && view.position.chargedOff === null
+  if (!isLoan) {
+    const activity = reader.words.account.activity.title
+    return (
+      <Empty title={w.empty} action={<ButtonLink href={`${base}/activity`}>{activity}</ButtonLink>}>
+        {w.emptyOther}
+      </Empty>
+    )
+  }
+  const action =
+    view.status === 'open' ? (
+      <ButtonLink href={`${base}/payoff`}>{w.emptyAction}</ButtonLink>
+    ) : (
+      <ProofForm visit={visit} action="/paid-in-full">
+        {w.paidInFull.make}
+      </ProofForm>
+    )
   return (
     <Empty title={w.empty} action={action}>
-      {w.emptyText}
+      {view.status === 'open' ? w.emptyText : w.emptyPaid}
     </Empty>
   )
 }

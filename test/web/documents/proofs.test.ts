@@ -51,6 +51,22 @@ async function takeBack(number: string, eventId: string): Promise<void> {
   await reversePayment(world.book.ctx, { accountId, eventId, reason: 'return', code: 'R01' })
 }
 
+test('without papers the page leads to one that this account can have', async () => {
+  const emptyOf = async ({ browser, base }: SignedIn) => {
+    const { text } = await browser.get(`${base}/documents`)
+    return { words: wordsOf(text), leads: (to: string) => text.includes(`="${base}${to}"`) }
+  }
+  const open = await emptyOf(elena)
+  assert.match(open.words, /A payoff letter that you ask for on the payoff page is kept here/)
+  const paid = await emptyOf(await world.signIn('sam.okafor', SAM))
+  assert.match(paid.words, /A letter that says that this loan is paid is made at once/)
+  assert.ok(paid.leads('/paid-in-full'))
+  assert.doesNotMatch(paid.words, /payoff quote/i)
+  const lease = await emptyOf(await world.signIn('ines.calder', INES))
+  assert.match(lease.words, /receipts that you ask for under Activity/)
+  assert.doesNotMatch(lease.words, /payoff quote/i)
+})
+
 test('a receipt says where each cent went, as the screen does; asked for again it is the same', async () => {
   const { event, page, words } = await firstPayment(elena)
   const path = `/activity/${event}/receipt`

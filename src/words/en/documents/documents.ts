@@ -28,6 +28,9 @@ export const documents = {
   empty: 'No papers yet',
   emptyText: 'A payoff letter that you ask for on the payoff page is kept here.',
   emptyAction: 'Get a payoff quote',
+  emptyPaid: 'A letter that says that this loan is paid is made at once, and kept here.',
+  emptyOther:
+    'Statements are kept here once they are made, and receipts that you ask for under Activity.',
   codes: 'Every paper carries a code. Whoever holds it can check it without signing in:',
   checkLink: 'check a letter',
   filter: {

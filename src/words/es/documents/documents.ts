@@ -26,6 +26,9 @@ export const documents: typeof english = {
   emptyText:
     'La carta para saldar que usted pida en la página del importe para saldar se guarda aquí.',
   emptyAction: 'Ver el importe para saldar',
+  emptyPaid: 'La carta que dice que este préstamo está pagado se hace al momento y se guarda aquí.',
+  emptyOther:
+    'Aquí se guardan los estados de cuenta cuando se emiten y los recibos que pida en Actividad.',
   codes: 'Cada documento lleva un código. Quien lo tenga puede comprobarlo sin iniciar sesión:',
   checkLink: 'comprobar una carta',
   filter: {
