@@ -23,6 +23,6 @@ export function paperDetail(facts: DocumentFacts, reader: Reader): string {
 /** Plain letters only: it stands in a header. */
 export function fileNameOf(facts: DocumentFacts, { words }: Reader): string {
   const kind = words.documents.kinds[facts.kind].toLowerCase().normalize('NFD')
-  const plain = kind.replace(/[^a-z ]/g, '').replaceAll(' ', '-')
+  const plain = kind.replace(/[^a-z -]/g, '').replaceAll(' ', '-')
   return `${plain}-${facts.on}-${facts.accountEnding}.pdf`
 }

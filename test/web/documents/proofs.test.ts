@@ -100,6 +100,11 @@ test('a loan that is paid has a letter, which says so no longer once the money w
   const paper = await paperOf(sam, '/paid-in-full', sam.base)
   assert.match(paper.text, /This loan was paid in full on .*Nothing is owed on this account/)
   assert.match(paper.text, /Still owed \$0\.00/)
+  const file = (await sam.browser.get(`${sam.base}/documents/${paper.id}`)).headers
+  assert.match(
+    file.get('content-disposition') ?? '',
+    /"paid-in-full-letter-\d{4}-\d\d-\d\d-4490\.pdf"/,
+  )
   assert.match(await checked(paper.code), /Genuine.*Paid in full on/)
   const { event } = await firstPayment(sam)
   await takeBack(SAM, event)
