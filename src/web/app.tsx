@@ -36,6 +36,7 @@ import { registerConfirmPasskey } from './confirm/confirm-passkey.tsx'
 import { registerCheck } from './documents/check.tsx'
 import { registerDocuments } from './documents/documents-page.tsx'
 import { registerPaperFile } from './documents/paper-file.ts'
+import { registerPaperKeys } from './documents/paper-keys.tsx'
 import { registerPayoffLetter } from './documents/payoff-letter.tsx'
 import { registerProofs } from './documents/proofs.tsx'
 import { registerYearFile } from './documents/year-file.ts'
@@ -82,6 +83,9 @@ import { registerSecurity } from './security/security.tsx'
 import { registerSessions } from './security/sessions.tsx'
 import { registerStronger } from './security/stronger.tsx'
 import { registerTrustedDevices } from './security/trusted-devices.tsx'
+import { registerDealerPaying } from './sharing/dealer-paying.tsx'
+import { registerPayoffLinks } from './sharing/payoff-links.tsx'
+import { registerShared } from './sharing/shared.tsx'
 
 type Usual = 'proxyHops' | 'moneyClock' | 'card'
 
@@ -162,8 +166,12 @@ const pages: readonly RegisterPages[] = [
   registerProofs,
   registerDocuments,
   registerPaperFile,
+  registerPaperKeys,
   registerYearFile,
   registerCheck,
+  registerPayoffLinks,
+  registerDealerPaying,
+  registerShared,
   registerSecurity,
   registerSessions,
   registerTrustedDevices,

@@ -78,6 +78,9 @@ function formPage(c: WebContext, form: { value: string; error?: string }): Respo
               </Buttons>
             </form>
           </Panel>
+          <p class="k-small mt-4">
+            <a href="/check/keys">{documents.keys.checkLink}</a>
+          </p>
         </div>
       </>
     ),

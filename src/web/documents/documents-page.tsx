@@ -136,7 +136,16 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
       <a href={`${base}/documents/${id}`} aria-label={w.openNamed(name, made)}>
         {w.open}
       </a>
-      <CellNote>{w.size(String(Math.ceil(size / 1024)))}</CellNote>
+      <CellNote>
+        {w.size(String(Math.ceil(size / 1024)))},{' '}
+        <a
+          href={`${base}/documents/${id}/signature`}
+          aria-label={w.keys.factsNamed(name, made)}
+          download
+        >
+          {w.keys.facts}
+        </a>
+      </CellNote>
     </>,
   ]
 }

@@ -11,7 +11,7 @@ export function registerPaperFile(app: Hono<WebEnv>): void {
   app.get('/accounts/:id/documents/:document', accountPage(send))
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function send(visit: AccountVisit): Promise<Response> {
   const { c, owner, reader } = visit

@@ -1,5 +1,6 @@
 // The quote with its working, its number, the calendar, and the days after.
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
+import { SharePanel } from '../sharing/share-panel.tsx'
 import { DaysPanel } from './payoff-days.tsx'
 import type { PayoffParts } from './payoff-parts.ts'
 import { PayoffHeading } from './payoff-refused.tsx'
@@ -23,6 +24,7 @@ export function PayoffPage(parts: PayoffParts) {
         </Area>
         <Area at="sideNext">
           <UsePanel {...parts} />
+          <SharePanel visit={visit} intended={parts.intended} />
         </Area>
         <Area at="wide">
           <DaysPanel {...parts} />

@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { typedDay } from '#src/http/form.ts'
 import { payableDates } from '#src/servicing/business-day.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
+import { viewIntended } from '#src/servicing/sharing/intended-view.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { csvResponse } from '../activity/csv.ts'
@@ -38,9 +39,10 @@ async function answer(visit: AccountVisit, view: LoanView): Promise<Response> {
     const name = `${reader.words.payoff.days.fileName}-${quoted.value.quote.number}`
     return csvResponse(c, { name, rows: payoffTable(quoted.value, reader) })
   }
+  const intended = await viewIntended(ctx, owner.accountId)
   return showAccountPage(visit, view, {
     title: reader.words.payoff.title,
     current: 'payoff',
-    children: <PayoffPage visit={visit} view={view} quoted={quoted.value} />,
+    children: <PayoffPage visit={visit} view={view} quoted={quoted.value} intended={intended} />,
   })
 }

@@ -7,6 +7,7 @@ import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
 import { returnNotices } from './money/returns.ts'
 import { paymentNotices } from './payment-messages.ts'
+import { sharingNotices } from './sharing/sharing-notices.ts'
 
 export const outside: typeof english = {
   ...browserNotices,
@@ -17,6 +18,7 @@ export const outside: typeof english = {
   ...paymentNotices,
   ...cardNotices,
   ...billNotices,
+  ...sharingNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [

@@ -1,5 +1,6 @@
 // Papers: the page that lists them, what stands on every one, the page that checks them.
 import { check } from './check.ts'
+import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
@@ -64,4 +65,5 @@ export const documents = {
   receipt,
   paidInFull,
   check,
+  keys: paperKeys,
 }

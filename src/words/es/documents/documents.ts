@@ -1,5 +1,6 @@
 import type { documents as english } from '../../en/documents/documents.ts'
 import { check } from './check.ts'
+import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
@@ -62,4 +63,5 @@ export const documents: typeof english = {
   receipt,
   paidInFull,
   check,
+  keys: paperKeys,
 }
