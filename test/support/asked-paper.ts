@@ -1,7 +1,8 @@
 // The papers that can be asked for, of an account that no database knows, and what must be on them.
-import { standingOn } from '#src/domain/account/standing.ts'
+
 import type { AccountEvent } from '#src/domain/account/event.ts'
 import { replayLoan } from '#src/domain/account/replay.ts'
+import { standingOn } from '#src/domain/account/standing.ts'
 import { couponsOf } from '#src/domain/account/statement/coupons.ts'
 import { scheduleOfLoan } from '#src/domain/account/statement/schedule-of-loan.ts'
 import { finishedYears, yearOfLoan } from '#src/domain/account/statement/year-of-loan.ts'

@@ -85,7 +85,9 @@ function rowsOnScreen(
       return [
         ...paid
           .filter((row) => row.effectiveDate <= today)
-          .map((row) => [...columns([row], isOther), row.principalAfter ?? cents(0)].map(money).join(' ')),
+          .map((row) =>
+            [...columns([row], isOther), row.principalAfter ?? cents(0)].map(money).join(' '),
+          ),
         ...projection.rows.map((row) => {
           const day = formatDate(row.due, facts.locale, 'shortDated')
           const other = minus(row.payment, plus(row.interest, row.principal))
@@ -100,7 +102,8 @@ function rowsOnScreen(
       return facts.coupons.flatMap(({ due, amount, number }) => {
         const row = projection.rows.find((each) => each.number === number)
         assert.deepEqual([row?.due, row?.payment], [due, amount])
-        return [`${formatDate(due, facts.locale, 'full')} ${money(amount)}`]
+        const { amount: label } = words(facts.locale).documents.statement.coupon
+        return [`${formatDate(due, facts.locale, 'full')} ${label} ${money(amount)}`]
       })
     default:
       return []
@@ -114,7 +117,7 @@ function columns(rows: readonly ActivityRow[], isOther: boolean): Cents[] {
   const all = of((row) => row.amount ?? cents(0))
   const interest = of((row) => row.split?.interest)
   const principal = of((row) => row.split?.principal)
-  const charges = of((row) => row.split && plus(row.split.lateCharges, row.split.fees) || cents(0))
+  const charges = of(({ split }) => (split ? plus(split.lateCharges, split.fees) : undefined))
   const other = minus(all, plus(interest, principal, charges))
   return [all, interest, principal, charges, ...(isOther ? [other] : [])]
 }

@@ -127,9 +127,7 @@ export function autopayCopySheet(facts: CommonFacts & AutopayCopyFigures): Table
     total: null,
     notes: [w.given(moment, facts.by)],
     quote: facts.text,
-    tables: [
-      { heading: w.terms, heads: [w.term, w.value], words: 2, rows: termRows(facts) },
-    ],
+    tables: [{ heading: w.terms, heads: [w.term, w.value], words: 2, rows: termRows(facts) }],
     closing: [w.kept],
   }
 }

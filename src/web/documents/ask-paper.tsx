@@ -20,7 +20,10 @@ import { keyOfPaper, paperOfKey } from './paper-key.ts'
 import { papersOf } from './papers-of.ts'
 
 export function registerAskPaper(app: Hono<WebEnv>): void {
-  app.get('/accounts/:id/documents/new', viewedPage((visit, view) => show(visit, view, 'asked')))
+  app.get(
+    '/accounts/:id/documents/new',
+    viewedPage((visit, view) => show(visit, view, 'asked')),
+  )
   app.post('/accounts/:id/documents', viewedPage(print))
 }
 
@@ -72,7 +75,11 @@ async function show(
               problems={[{ fieldId: 'paper', words: w.missing }]}
             />
           )}
-          {offer.length === 0 ? <None visit={visit} /> : <Choices {...{ visit, offer, isMissing }} />}
+          {offer.length === 0 ? (
+            <None visit={visit} />
+          ) : (
+            <Choices {...{ visit, offer, isMissing }} />
+          )}
         </div>
       </>
     ),
@@ -93,11 +100,7 @@ function None({ visit }: { visit: AccountVisit }) {
   )
 }
 
-function Choices(props: {
-  visit: AccountVisit
-  offer: readonly AskedPaper[]
-  isMissing: boolean
-}) {
+function Choices(props: { visit: AccountVisit; offer: readonly AskedPaper[]; isMissing: boolean }) {
   const { visit, offer, isMissing } = props
   const { c, session, reader, base } = visit
   const w = reader.words.documents

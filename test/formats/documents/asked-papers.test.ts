@@ -11,12 +11,12 @@ import { judgeAsked, scanLinesOf } from '#test/support/judge-asked.ts'
 import { readPdf } from '#test/support/pdf-text.ts'
 
 // Five hundred of them in test/long.
-test('forty random loans: every paper says what the screen says, and is told to a reader', async (t) => {
-  const seen = await judgeAsked(40)
+test('twenty-five random loans: every paper says what the screen says, and is told to a reader', async (t) => {
+  const seen = await judgeAsked(25)
   t.diagnostic(JSON.stringify(seen))
   for (const kind of ['yearInterest', 'vehicleInterest', 'amortization', 'coupons'])
-    assert.ok((seen[kind] ?? 0) >= 10, `${kind}: ${seen[kind]}`)
-  assert.ok((seen.rows ?? 0) > 500)
+    assert.ok((seen[kind] ?? 0) >= 3, `${kind}: ${seen[kind]}`)
+  assert.ok((seen.rows ?? 0) > 300)
 })
 
 test('the same facts give the same bytes, on the paper that the lender uses', async () => {

@@ -1,6 +1,6 @@
 // What was paid on a loan in a calendar year, month by month, by the day on which money counts.
-// Example: 12 payments of 512.55 in 2025, 3,412.18 of them interest: 6,150.60 paid, 2,738.42 of it
-// principal.
+// Example: 12 payments of 513.12 in 2025: 6,157.44 paid, 1,266.83 of it interest, 4,890.61
+// principal; 25,298.01 at the beginning, 20,407.40 at the end.
 import { assert } from '../../assert.ts'
 import { type CivilDate, date, later, partsOf } from '../../calendar.ts'
 import { type Cents, minus, plus, sum, ZERO_CENTS } from '../../money.ts'
@@ -75,7 +75,13 @@ export function finishedYears(ledger: LoanLedger, today: CivilDate): number[] {
 export function paidParts(row: Pick<StatedRow, 'amount' | 'parts'>): PaidParts {
   const paid = row.amount ?? ZERO_CENTS
   const [interest = ZERO_CENTS, principal = ZERO_CENTS, charges = ZERO_CENTS] = row.parts ?? []
-  return { paid, interest, principal, charges, other: minus(paid, plus(interest, principal, charges)) }
+  return {
+    paid,
+    interest,
+    principal,
+    charges,
+    other: minus(paid, plus(interest, principal, charges)),
+  }
 }
 
 export function added(all: readonly PaidParts[]): PaidParts {

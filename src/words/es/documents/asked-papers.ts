@@ -1,9 +1,9 @@
 import type {
-  amortization as englishSchedule,
   askedPapers as english,
-  askForm as englishForm,
   autopayCopy as englishCopy,
   coupons as englishCoupons,
+  askForm as englishForm,
+  amortization as englishSchedule,
   vehicleInterest as englishVehicle,
   yearInterest as englishYear,
 } from '../../en/documents/asked-papers.ts'

@@ -27,7 +27,10 @@ test('Elena’s 2025: twelve payments, all of them interest or principal', () =>
   assert.deepEqual([year.months.length, year.total.paid], [12, 12 * payment])
   assert.deepEqual([year.since, year.isWhole], ['2025-01-01', true])
   assert.equal(year.total.interest + year.total.principal, year.total.paid)
-  assert.equal(year.opening - year.total.principal, year.closing)
+  assert.deepEqual(
+    [year.total.interest, year.total.principal, year.opening, year.closing],
+    [126_683, 489_061, 2_529_801, 2_040_740],
+  )
   assert.deepEqual(finishedYears(ledger, date('2026-11-24')), [2025, 2024])
   assert.equal(yearOfLoan(ledger, events, 2023), null)
   const begun = yearOfLoan(ledger, events, 2024)
@@ -40,7 +43,7 @@ test('random loans: each year is what the oracle received in it, and the years j
     fc.property(anyHistory, (events) => {
       const { last } = spanOf(events)
       const ledger = replayLoan(events)
-      const { splits, days } = walk(events, { through: last })
+      const { splits, days } = walk(events as Parameters<typeof walk>[0], { through: last })
       const until = addMonths(last, 24)
       let before: number | null = null
       for (const year of finishedYears(ledger, until).reverse()) {
