@@ -93,7 +93,7 @@ test('the autopay page gives a copy of the permission to whoever gave it', async
   const id = new URL(answer.headers.get('location') ?? '', 'http://x').searchParams.get('made')
   const { text } = await readPdf(await fileOf(ruth, `${ruth.base}/documents/${id}`))
   const onPage = /I authorize .*? by calling \S+ \S+\./.exec(wordsOf(page))?.[0] ?? 'nothing'
-// The page tells a screen reader the last digits in words besides.
+  // The page tells a screen reader the last digits in words besides.
   const written = onPage.replace(' ending 6042 at', ' at')
   assert.ok(text.includes(written), `${written} in ${text}`)
   const ben = await world.signIn('ben.calloway', RUTH)
