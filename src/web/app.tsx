@@ -85,6 +85,7 @@ import { registerSessions } from './security/sessions.tsx'
 import { registerStronger } from './security/stronger.tsx'
 import { registerTrustedDevices } from './security/trusted-devices.tsx'
 import { registerDealerPaying } from './sharing/dealer-paying.tsx'
+import { registerPayoffLinkEnd } from './sharing/payoff-link-end.tsx'
 import { registerPayoffLinks } from './sharing/payoff-links.tsx'
 import { registerShared } from './sharing/shared.tsx'
 
@@ -172,6 +173,7 @@ const pages: readonly RegisterPages[] = [
   registerYearFile,
   registerCheck,
   registerPayoffLinks,
+  registerPayoffLinkEnd,
   registerDealerPaying,
   registerShared,
   registerSecurity,

@@ -1,26 +1,22 @@
 // The overview of a loan: where it stands, what is due next, what needs attention.
 import type { AutopayNow } from '#src/servicing/autopay/autopay-now.ts'
-import { type IntendedView, viewIntended } from '#src/servicing/sharing/intended-view.ts'
+import type { IntendedView } from '#src/servicing/sharing/intended-view.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { type AccountVisit, showAccountPage, vehicleName } from '../account-visit.tsx'
 import { RecentActivityPanel } from '../activity/recent-activity.tsx'
 import { AutopayBanner, AutopayPanel, autopayOf } from '../autopay/overview-panel.tsx'
 import { NextPaymentPanel } from '../next-payment/next-payment.tsx'
-import { IntendedBanner } from '../sharing/intended-banner.tsx'
+import { IntendedBanner, intendedOf } from '../sharing/intended-banner.tsx'
 import { BalancePanel, balanceQuestion } from './balance.tsx'
-import { ChargedOffPanel } from './charged-off-panel.tsx'
-import { ClosedPanel, FiledPanel } from './closed-panel.tsx'
+import { FiledPanel, NotPayingPanel } from './closed-panel.tsx'
 import { LoanBand } from './loan-band.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 import { ProgressPanel } from './progress.tsx'
 import { AttentionPanel, TasksPanel } from './tasks.tsx'
 
 export async function loanOverview(visit: AccountVisit, view: LoanView): Promise<Response> {
-  const [autopay, intended] = await Promise.all([
-    autopayOf(visit),
-    viewIntended(visit.ctx, visit.owner.accountId),
-  ])
+  const [autopay, intended] = await Promise.all([autopayOf(visit), intendedOf(visit)])
   return showAccountPage(visit, view, {
     title: vehicleName(view.vehicle),
     current: 'overview',
@@ -52,7 +48,7 @@ function Overview({ visit, view, autopay, intended }: Parts) {
     return (
       <PanelGrid split="8-4">
         <Area at="lead">
-          {isOpen ? <ChargedOffPanel {...parts} /> : <ClosedPanel {...parts} />}
+          <NotPayingPanel {...parts} />
         </Area>
         {tasks}
         {activity}

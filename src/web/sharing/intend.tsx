@@ -6,6 +6,7 @@ import { statePayoff } from '#src/servicing/sharing/state-payoff.ts'
 import type { WebContext } from '../request-context.ts'
 import { payerForm } from './intended-form.ts'
 import { readHeldLink, SHARED_PATH } from './shared-cookie.ts'
+import { refusedSharedPage } from './shared-pages.tsx'
 import { sharedViewPage } from './shared-view-page.tsx'
 import { sharingOf } from './sharing-of.ts'
 
@@ -19,7 +20,8 @@ export async function intend(c: WebContext): Promise<Response> {
   const words = c.get('words')
   const again = async (problems: Parameters<typeof sharedViewPage>[1]['problems']) => {
     const shared = await sharedPayoff(ctx, visit.link, { on: null })
-    return sharedViewPage(c, { visit, shared, problems, intended: typed })
+    if (!shared.ok) return refusedSharedPage(c, shared.refusal)
+    return sharedViewPage(c, { visit, shared: shared.value, problems, intended: typed })
   }
   const form = readForm(payerForm(words), typed, words)
   if (!form.ok) return again(form.problems)

@@ -1,7 +1,12 @@
-import type { IntendedView } from '#src/servicing/sharing/intended-view.ts'
+import { type IntendedView, viewIntended } from '#src/servicing/sharing/intended-view.ts'
 import { Area } from '#src/ui/layout/panel-grid.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 import { IntendedNote } from './intended-note.tsx'
+
+/** Null: nobody said that a payoff will come. */
+export function intendedOf({ ctx, owner }: AccountVisit): Promise<IntendedView | null> {
+  return viewIntended(ctx, owner.accountId)
+}
 
 /** On the overview: nothing where nobody said that a payoff will come. */
 export function IntendedBanner(props: {

@@ -1,15 +1,12 @@
-// GET and POST /accounts/:id/payoff/links: what the owner shares of a payoff, and with whom; POST
-// …/links/:link/end: no longer.
+// GET and POST /accounts/:id/payoff/links: what the owner shares of a payoff, and with whom.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { plainWords } from '#src/domain/plain-words.ts'
 import { type FieldProblem, readForm } from '#src/http/form.ts'
-import { endPayoffLink } from '#src/servicing/sharing/end-payoff-link.ts'
 import { LINK_DAYS, makePayoffLink } from '#src/servicing/sharing/make-payoff-link.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import type { Words } from '#src/words/words.ts'
-import { type AccountVisit, accountPage } from '../account-visit.tsx'
-import { refusedPage } from '../errors.tsx'
+import type { AccountVisit } from '../account-visit.tsx'
 import { leaseEndPage } from '../lease/lease-end.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
@@ -22,7 +19,6 @@ export function registerPayoffLinks(app: Hono<WebEnv>): void {
   const toLease = leaseEndPage
   app.get('/accounts/:id/payoff/links', pageByProduct({ loan: show, lease: toLease }))
   app.post('/accounts/:id/payoff/links', pageByProduct({ loan: sure, lease: toLease }))
-  app.post('/accounts/:id/payoff/links/:link/end', accountPage(end))
 }
 
 function show(visit: AccountVisit, view: LoanView, problems: readonly FieldProblem[] = []) {
@@ -68,13 +64,4 @@ function formOf(words: Words) {
       return z.NEVER
     }),
   })
-}
-
-async function end(visit: AccountVisit): Promise<Response> {
-  const { c, owner, base } = visit
-  const linkId = z.uuid().safeParse(c.req.param('link')).data
-  if (linkId === undefined) return refusedPage(c, { code: 'payoffLinkOver' })
-  const ended = await endPayoffLink(sharingOf(c), owner, { linkId, visit: c.get('visit') })
-  if (!ended.ok) return refusedPage(c, ended.refusal)
-  return c.redirect(`${base}/payoff/links?done=ended`, 303)
 }

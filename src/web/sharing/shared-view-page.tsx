@@ -1,6 +1,5 @@
 // What the dealer or insurer sees: the payoff of a day with its parts, each day after, where money
 // goes, the title, and the form by which they say when they will pay.
-import type { Outcome } from '#src/domain/refusal.ts'
 import { type FieldProblem, summaryOf, type Typed } from '#src/http/form.ts'
 import type { SharedVisit } from '#src/servicing/sharing/find-link.ts'
 import { type IntendedView, viewIntended } from '#src/servicing/sharing/intended-view.ts'
@@ -20,12 +19,11 @@ import { type Reader, readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
 import { IntendPanel } from './intend-panel.tsx'
 import { SharedAmountPanel } from './shared-amount-panel.tsx'
-import { refusedSharedPage } from './shared-pages.tsx'
 import { sharingOf } from './sharing-of.ts'
 
 export type ViewShown = {
   readonly visit: Extract<SharedVisit, { is: 'open' }>
-  readonly shared: Outcome<SharedPayoff>
+  readonly shared: SharedPayoff
   readonly problems: readonly FieldProblem[]
   /** The day that was asked for and is none. */
   readonly typed?: string
@@ -34,9 +32,7 @@ export type ViewShown = {
 }
 
 export async function sharedViewPage(c: WebContext, shown: ViewShown): Promise<Response> {
-  const { visit, problems } = shown
-  if (!shown.shared.ok) return refusedSharedPage(c, shown.shared.refusal)
-  const shared = shown.shared.value
+  const { visit, problems, shared } = shown
   const reader = readerOf(c)
   const session = await ensureSession(c)
   const intended = await viewIntended(sharingOf(c), visit.link.accountId)

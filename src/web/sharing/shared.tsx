@@ -5,7 +5,7 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { typedDay } from '#src/http/form.ts'
-import { sharedVisit } from '#src/servicing/sharing/find-link.ts'
+import { type SharedVisit, sharedVisit } from '#src/servicing/sharing/find-link.ts'
 import { openPayoffLink } from '#src/servicing/sharing/open-payoff-link.ts'
 import { sharedPayoff } from '#src/servicing/sharing/shared-payoff.ts'
 import type { WebContext, WebEnv } from '../request-context.ts'
@@ -53,19 +53,27 @@ async function show(c: WebContext): Promise<Response> {
   const visit = await sharedVisit(ctx, held)
   if (visit.is === 'over') return overPage(c, 'over')
   if (visit.is === 'code') return codePage(c, null)
+  return view(c, visit)
+}
+
+/** Of the day asked for; where that is none, of the first one, and what is wrong with the other. */
+async function view(c: WebContext, visit: Extract<SharedVisit, { is: 'open' }>): Promise<Response> {
+  const ctx = sharingOf(c)
   const asked = c.req.query('on')
   const on = asked === undefined ? null : typedDay(asked)
   const shared = await sharedPayoff(ctx, visit.link, { on })
-  if (asked !== undefined && on === null) {
-    const message = c.get('words').sharing.view.whenWrong
-    return sharedViewPage(c, { visit, shared, problems: [{ field: 'on', message }], typed: asked })
-  }
-  if (shared.ok) return sharedViewPage(c, { visit, shared, problems: [] })
-  if (shared.refusal.code !== 'quoteDateOutOfRange') return refusedSharedPage(c, shared.refusal)
-  const today = await sharedPayoff(ctx, visit.link, { on: null })
-  const message = c.get('words').refusals.sentence(shared.refusal, c.get('locale'))
+  if (shared.ok && (asked === undefined || on !== null))
+    return sharedViewPage(c, { visit, shared: shared.value, problems: [] })
+  if (!shared.ok && shared.refusal.code !== 'quoteDateOutOfRange')
+    return refusedSharedPage(c, shared.refusal)
+  const first = await sharedPayoff(ctx, visit.link, { on: null })
+  if (!first.ok) return refusedSharedPage(c, first.refusal)
+  const { refusals, sharing } = c.get('words')
+  const message = shared.ok
+    ? sharing.view.whenWrong
+    : refusals.sentence(shared.refusal, c.get('locale'))
   const problems = [{ field: 'on', message }]
-  return sharedViewPage(c, { visit, shared: today, problems, ...(asked && { typed: asked }) })
+  return sharedViewPage(c, { visit, shared: first.value, problems, typed: asked ?? '' })
 }
 
 /** The code may come in halves, as it is told. */
