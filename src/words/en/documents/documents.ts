@@ -1,4 +1,5 @@
 // Papers: the page that lists them, what stands on every one, the page that checks them.
+import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
@@ -6,12 +7,13 @@ import { statement } from './statement.ts'
 
 export const documents = {
   title: 'Documents',
-  lead: 'Everything we printed for this account. Each paper stays as it was on the day we made it.',
+  lead: 'Everything we printed for this account, and papers such as your contract. Each stays as it was on the day it came.',
   kinds: {
     payoffLetter: 'Payoff letter',
     statement: 'Statement',
     receipt: 'Payment receipt',
     paidInFull: 'Paid-in-full letter',
+    ...attached.kinds,
   },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
   detail: {
@@ -31,7 +33,8 @@ export const documents = {
   emptyPaid: 'A letter that says that this loan is paid is made at once, and kept here.',
   emptyOther:
     'Statements are kept here once they are made, and receipts that you ask for under Activity.',
-  codes: 'Every paper carries a code. Whoever holds it can check it without signing in:',
+  codes:
+    'Every paper that we printed carries a code. Whoever holds it can check it without signing in:',
   checkLink: 'check a letter',
   filter: {
     year: 'Year',
@@ -64,4 +67,5 @@ export const documents = {
   receipt,
   paidInFull,
   check,
+  attached,
 }

@@ -1,4 +1,5 @@
 import type { documents as english } from '../../en/documents/documents.ts'
+import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
@@ -6,12 +7,13 @@ import { statement } from './statement.ts'
 
 export const documents: typeof english = {
   title: 'Documentos',
-  lead: 'Todo lo que imprimimos de esta cuenta. Cada documento queda como era el día en que lo hicimos.',
+  lead: 'Todo lo que imprimimos de esta cuenta y papeles como su contrato. Cada uno queda como era el día en que llegó.',
   kinds: {
     payoffLetter: 'Carta para saldar',
     statement: 'Estado de cuenta',
     receipt: 'Recibo de pago',
     paidInFull: 'Carta de préstamo saldado',
+    ...attached.kinds,
   },
   columns: { made: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
   detail: { payoffLetter: (day, amount) => `Para cerrar el préstamo el ${day}: ${amount}` },
@@ -29,7 +31,8 @@ export const documents: typeof english = {
   emptyPaid: 'La carta que dice que este préstamo está pagado se hace al momento y se guarda aquí.',
   emptyOther:
     'Aquí se guardan los estados de cuenta cuando se emiten y los recibos que pida en Actividad.',
-  codes: 'Cada documento lleva un código. Quien lo tenga puede comprobarlo sin iniciar sesión:',
+  codes:
+    'Cada documento que imprimimos lleva un código. Quien lo tenga puede comprobarlo sin iniciar sesión:',
   checkLink: 'comprobar una carta',
   filter: {
     year: 'Año',
@@ -62,4 +65,5 @@ export const documents: typeof english = {
   receipt,
   paidInFull,
   check,
+  attached,
 }
