@@ -100,7 +100,7 @@ export const DESK_WALKS: readonly DeskWalk[] = [
         await hand.refused(`${papers}/new`)
         await hand.tick('kind', 'contract')
         const title = `Contract ${String.fromCharCode(97 + (Date.now() % 26))}`
-        await hand.fill({ title, on: '2025-02-14' })
+        await hand.fill({ title, on: '2025-02-02' })
         await hand.tick('language', 'en')
         await hand.tick('seen', 'everybody')
         const catalog = `/Note (${randomUUIDv7()})`

@@ -32,6 +32,9 @@ export type GivenFile = { readonly name: string } & (
   | { readonly bytes: Uint8Array }
 )
 
+/** A date control takes day and month in the order of the language: give a day of one number. */
+const DAY = /^(\d{4})-(\d\d)-(\2)$/
+
 const summary = 'section.k-errors'
 
 type Moves = Pick<Hand, 'fill' | 'tick' | 'unfold' | 'choose'> & {
@@ -48,7 +51,7 @@ export function keyboardHand(page: Page, arrived: Arrived): Hand {
       for (const [id, text] of Object.entries(fields)) {
         await pressUntil(page, `#${id}`)
         await page.keyboard.press('ControlOrMeta+a')
-        await page.keyboard.type(text)
+        await page.keyboard.type(text.replace(DAY, '$2$3$1'))
       }
     },
     tick: async (name, value) => {
