@@ -271,6 +271,7 @@ test('an account in good order, and a payment from the first step to its cancell
       '/activity',
       '/payoff',
       '/documents',
+      '/documents/new',
       '/terms',
       '/messages',
       '/payments',

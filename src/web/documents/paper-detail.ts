@@ -1,6 +1,7 @@
 // What a paper is about, in one line, and the name of its file.
 import { unreachable } from '#src/domain/assert.ts'
 import { isAttached, type PaperFacts } from '#src/formats/documents/attached-facts.ts'
+import type { AskedFacts } from '#src/formats/documents/document-facts.ts'
 import type { Reader } from '../reader.ts'
 
 export function paperDetail(facts: PaperFacts, reader: Reader): string {
@@ -19,6 +20,25 @@ export function paperDetail(facts: PaperFacts, reader: Reader): string {
       return w.receipt.detail(on, reader.money(facts.amount))
     case 'paidInFull':
       return w.paidInFull.detail(on)
+    default:
+      return askedDetail(facts, reader)
+  }
+}
+
+function askedDetail(facts: AskedFacts, reader: Reader): string {
+  const w = reader.words.documents
+  const on = reader.date(facts.on, 'dated')
+  switch (facts.kind) {
+    case 'yearInterest':
+      return w.yearInterest.detail(String(facts.year), reader.money(facts.total.interest))
+    case 'vehicleInterest':
+      return w.vehicleInterest.detail(String(facts.year), reader.money(facts.interest))
+    case 'amortization':
+      return w.amortization.detail(on, reader.money(facts.principal))
+    case 'coupons':
+      return w.coupons.detail(facts.coupons.length, reader.date(facts.from, 'dated'), on)
+    case 'autopayCopy':
+      return w.autopayCopy.detail(on)
     default:
       return unreachable(facts)
   }
