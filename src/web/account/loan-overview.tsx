@@ -16,7 +16,7 @@ import { ProgressPanel } from './progress.tsx'
 import { AttentionPanel, TasksPanel } from './tasks.tsx'
 
 export async function loanOverview(visit: AccountVisit, view: LoanView): Promise<Response> {
-  const [autopay, intended] = await Promise.all([autopayOf(visit), intendedOf(visit)])
+  const [autopay, intended] = await Promise.all([autopayOf(visit, view), intendedOf(visit, view)])
   return showAccountPage(visit, view, {
     title: vehicleName(view.vehicle),
     current: 'overview',

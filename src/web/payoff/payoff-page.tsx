@@ -17,7 +17,7 @@ export async function payoffPage(
   view: LoanView,
   quoted: PayoffView,
 ): Promise<Response> {
-  const intended = await intendedOf(visit)
+  const intended = await intendedOf(visit, view)
   return showAccountPage(visit, view, {
     title: visit.reader.words.payoff.title,
     current: 'payoff',

@@ -8,6 +8,7 @@ import {
   vehicleInterest,
   yearInterest,
 } from './asked-papers.ts'
+import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
@@ -16,7 +17,7 @@ import { statement } from './statement.ts'
 
 export const documents = {
   title: 'Documents',
-  lead: 'Everything we printed for this account. Each paper stays as it was on the day we made it.',
+  lead: 'Everything we printed for this account, and papers such as your contract. Each stays as it was on the day it came.',
   kinds: {
     payoffLetter: 'Payoff letter',
     statement: 'Statement',
@@ -27,6 +28,7 @@ export const documents = {
     amortization: 'Amortization schedule',
     coupons: 'Payment coupons',
     autopayCopy: 'Autopay permission',
+    ...attached.kinds,
   },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
   detail: {
@@ -46,7 +48,8 @@ export const documents = {
   emptyPaid: 'A letter that says that this loan is paid is made at once, and kept here.',
   emptyOther:
     'Statements are kept here once they are made, and receipts that you ask for under Activity.',
-  codes: 'Every paper carries a code. Whoever holds it can check it without signing in:',
+  codes:
+    'Every paper that we printed carries a code. Whoever holds it can check it without signing in:',
   checkLink: 'check a letter',
   filter: {
     year: 'Year',
@@ -87,4 +90,5 @@ export const documents = {
   askForm,
   check,
   keys: paperKeys,
+  attached,
 }
