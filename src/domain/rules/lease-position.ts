@@ -117,7 +117,8 @@ export function prepaidOn({ schedule, counted }: CountedMoney, on: CivilDate): C
   return larger(ZERO_CENTS, minus(counted, cents(schedule.totalPayment * dueByNow)))
 }
 
-function unpaidInstallments(position: CountedMoney): LeaseInstallment[] {
+/** Installments not yet paid in full, oldest first. */
+export function unpaidInstallments(position: CountedMoney): LeaseInstallment[] {
   const { schedule, counted } = position
   const first = leaseInstallmentsPaid(position)
   return schedule.installments

@@ -32,18 +32,18 @@ export async function openPaper(
   return accepted({ ...paperOf(kept), bytes: await ctx.files.get(kept.digest) })
 }
 
-/** An obligor's papers of a year, oldest first; each is read when it is asked for. */
-export async function papersOfYear(
+/** An obligor's papers of a year, or all, oldest first; each is read when it is asked for. */
+export async function papersToRead(
   ctx: PaperContext,
   owner: Owner,
-  year: string,
+  year: string | null,
 ): Promise<readonly (Paper & { readonly read: () => Promise<Buffer> })[]> {
   const { accountId, obligorId } = owner
   const of = { accountId, obligorId, limit: MOST_LISTED }
   const kept = await readDocuments(ctx.db, ctx.vault, of)
   return kept
     .map((one) => ({ ...paperOf(one), read: () => ctx.files.get(one.digest) }))
-    .filter(({ facts }) => facts.on.slice(0, 4) === year)
+    .filter(({ facts }) => year === null || facts.on.slice(0, 4) === year)
     .reverse()
 }
 
