@@ -59,7 +59,10 @@ export async function makeCalendarAddress(
 }
 
 /** It works no longer from this moment on. Asked again, or where none works, nothing happens. */
-export async function endCalendarAddress(ctx: ServicingContext, asking: AskingOwner): Promise<void> {
+export async function endCalendarAddress(
+  ctx: ServicingContext,
+  asking: AskingOwner,
+): Promise<void> {
   const { owner, now } = asking
   const { accountId, obligorId } = owner
   await ctx.db.transaction().execute(async (tx) => {

@@ -9,7 +9,9 @@ export async function noteExport(
 ): Promise<void> {
   const { loginId, accounts } = session
   const details = { accounts: String(accounts.length) }
-  await db.transaction().execute((tx) =>
-    recordAccess(tx, { vault, now }, { loginId, action: 'dataExported', visit, details }),
-  )
+  await db
+    .transaction()
+    .execute((tx) =>
+      recordAccess(tx, { vault, now }, { loginId, action: 'dataExported', visit, details }),
+    )
 }

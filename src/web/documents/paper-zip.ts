@@ -1,7 +1,7 @@
 // Papers in a ZIP that is written while it is sent: each is read when the browser has taken the one
 // before, so that memory stays flat however many there are.
 import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
+import type { ZipFile } from 'yazl'
 import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
 import type { Reader } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'

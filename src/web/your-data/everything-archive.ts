@@ -7,7 +7,7 @@ import type { AccountVisit } from '../account-visit.tsx'
 import { addLazily, addPapers } from '../documents/paper-zip.ts'
 import { papersOf } from '../documents/papers-of.ts'
 import { archiveIndex } from './archive-index.tsx'
-import { ownAccount } from './own-account.ts'
+import { type OwnAccount, ownAccount } from './own-account.ts'
 import { ownPerson } from './own-person.ts'
 
 /** `name`: of the person, on the first page. */
@@ -21,7 +21,7 @@ export async function everythingArchive(visit: AccountVisit, name: string): Prom
       options: { compress: true, mtime: new Date(madeAt) },
       read: async () => Buffer.from(await make()),
     })
-  const accounts = []
+  const accounts: OwnAccount[] = []
   for (const [index, owner] of ownedAccounts(session).entries())
     accounts.push(await ownAccount({ ctx, owner, reader }, index + 1))
   const lender = ctx.lender.name

@@ -1,7 +1,7 @@
 // GET /accounts/:id/data/ledger: the file that `keyturn calc ledger` computes again.
 import type { Hono } from 'hono'
-import { readAccount } from '#src/store/accounts/accounts.ts'
 import { ownLedger } from '#src/servicing/your-data/own-ledger.ts'
+import { readAccount } from '#src/store/accounts/accounts.ts'
 import { type AccountVisit, accountPage } from '../account-visit.tsx'
 import { notFoundPage } from '../errors.tsx'
 import type { WebEnv } from '../request-context.ts'

@@ -63,7 +63,9 @@ function makersOf({ ctx, owner, reader }: Pick<AccountVisit, 'ctx' | 'owner' | '
 function factsOf(view: AccountView, { reader }: Pick<AccountVisit, 'reader'>) {
   const w = reader.words.yourData.everything.index
   const owed =
-    view.product === 'loan' ? [{ label: w.principal, value: reader.money(view.position.principal) }] : []
+    view.product === 'loan'
+      ? [{ label: w.principal, value: reader.money(view.position.principal) }]
+      : []
   return [
     { label: w.asOf, value: reader.date(view.today, 'dated') },
     { label: w.state, value: w.states[view.status] },

@@ -88,9 +88,7 @@ function FilesPanel({ visit, view }: DataPage) {
   const ofx = view.product === 'loan' ? [file(w.ofx, w.ofxText, 'ofx')] : []
   return (
     <Panel title={w.title} lead={w.lead}>
-      <TaskList
-        tasks={[file(w.csv, w.csvText, 'csv'), ...ofx, file(w.json, w.jsonText, 'json')]}
-      />
+      <TaskList tasks={[file(w.csv, w.csvText, 'csv'), ...ofx, file(w.json, w.jsonText, 'json')]} />
       {view.product === 'lease' && <p class="k-small mt-4">{w.noOfx}</p>}
     </Panel>
   )

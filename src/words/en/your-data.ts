@@ -13,7 +13,8 @@ export const yourData = {
     jsonText: 'For a program: the same rows, with names that stay the same in every language.',
     ofx: 'Activity as OFX',
     ofxText: 'For finance programs: an OFX 2 loan statement with principal and interest.',
-    noOfx: 'OFX, the format of finance programs, has no form for a lease. CSV and JSON have it all.',
+    noOfx:
+      'OFX, the format of finance programs, has no form for a lease. CSV and JSON have it all.',
   },
   ledger: {
     title: 'Check our arithmetic',
@@ -71,8 +72,10 @@ export const yourData = {
     inside: 'What is in it',
     contents: {
       you: 'how you are reached, your address, what you chose and when, how and from where you signed in',
-      accounts: 'for each account its contract, vehicle, payments, permissions for autopay and messages',
-      activity: 'every payment, charge and correction, and the ledger that anybody can compute again',
+      accounts:
+        'for each account its contract, vehicle, payments, permissions for autopay and messages',
+      activity:
+        'every payment, charge and correction, and the ledger that anybody can compute again',
       papers: 'every paper, as the PDF it was',
       index: 'a page that leads through it (index.html)',
     },
@@ -92,7 +95,8 @@ export const yourData = {
       due: 'Due now and next',
       vin: 'VIN',
       files: {
-        'account.json': 'vehicle, payments, permissions, bank accounts by their last four digits, messages',
+        'account.json':
+          'vehicle, payments, permissions, bank accounts by their last four digits, messages',
         'activity.json': 'every payment, charge and correction',
         'contract.json': 'the terms that were signed',
         'ledger.json': 'the ledger, for the calculator (keyturn calc ledger)',

@@ -161,8 +161,7 @@ test('who guesses waits, and who has the address is read through other networks'
   assert.equal(refused.status, 429)
   assert.ok(Number(refused.headers.get('retry-after')) > 0)
   assert.equal((await thief.get(path)).status, 429)
-  for (let reads = 0; reads < 25; reads += 1)
-    assert.equal((await stranger().get(path)).status, 200)
+  for (let reads = 0; reads < 25; reads += 1) assert.equal((await stranger().get(path)).status, 200)
 })
 
 test('nobody makes or ends it for another', async () => {

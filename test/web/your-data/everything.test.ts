@@ -1,8 +1,13 @@
 // Everything about a person in one ZIP: whole, theirs alone, and noted in their activity.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openSignedIn, type SignedIn, type SignedInPortal, wordsOf } from '#test/support/signed-in.ts'
 import { hiddenOf } from '#test/support/portal.ts'
+import {
+  openSignedIn,
+  type SignedIn,
+  type SignedInPortal,
+  wordsOf,
+} from '#test/support/signed-in.ts'
 import { zipEntries } from '#test/support/zip-entries.ts'
 
 const [ELENA, RUTH] = ['1048264417', '1048264458'] as const

@@ -2,7 +2,16 @@
 import * as z from 'zod'
 import { parseDate } from '#src/domain/calendar.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
-import { choice, day, fieldsOf, money, percent, positiveMoney, text, wholeNumber } from '../fields.ts'
+import {
+  choice,
+  day,
+  fieldsOf,
+  money,
+  percent,
+  positiveMoney,
+  text,
+  wholeNumber,
+} from '../fields.ts'
 
 const NOTHING = cents(0)
 

@@ -24,7 +24,8 @@ export function ledgerOf(input: LedgerInput): LoanLedger {
   for (const each of known) {
     const { event, ...recorded } = each
     if (event.kind === 'waiver') waivers.push(each)
-    else events.push(eventOf({ effectiveDate: event.effective, payload: payloadOf(event) }, recorded))
+    else
+      events.push(eventOf({ effectiveDate: event.effective, payload: payloadOf(event) }, recorded))
   }
   const through = lastDay(input)
   const charged = settle(events, { through, after: known.length })

@@ -12,10 +12,10 @@ import {
   ledgerAnswer,
 } from '#src/formats/ledger/ledger-answer.ts'
 import { type Computed, calculation, type Refused, refuse } from '../calculation.ts'
+import { type Reason, reasonOf } from '../reason.ts'
 import { ledgerOf } from './ledger-events.ts'
 import { type LedgerInput, ledgerForm } from './ledger-input.ts'
 import { misfit } from './ledger-misfit.ts'
-import { type Reason, reasonOf } from '../reason.ts'
 
 export const ledger = calculation(ledgerForm, (input): Computed => {
   const refused = misfit(input)
