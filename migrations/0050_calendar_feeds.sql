@@ -10,12 +10,12 @@ create table calendar_feed (
   locale text not null check (locale in ('en', 'es')),
   created_at timestamptz not null,
   ended_at timestamptz check (ended_at >= created_at),
+  works boolean generated always as (case when ended_at is null then true end) stored,
   primary key (account_id, id),
   unique (account_id, secret_hash),
+  unique (account_id, obligor_id, works),
   foreign key (account_id, obligor_id) references obligor (account_id, id)
 );
 comment on table calendar_feed is 'distributed';
-create unique index calendar_feed_open on calendar_feed (account_id, obligor_id)
-  where ended_at is null;
 
 grant select, insert, update (ended_at) on calendar_feed to keyturn_app;

@@ -280,6 +280,7 @@ type CalendarFeedTable = {
   locale: 'en' | 'es'
   created_at: string
   ended_at: string | null
+  works: boolean | null
 }
 
 type CardEventTable = {

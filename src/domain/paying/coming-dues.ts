@@ -1,5 +1,5 @@
-// Due dates that are still to be paid, the late ones first: of a loan as its schedule lies ahead, of
-// a lease as it was signed.
+// Due dates that are still to be paid, the late ones first: of a loan as its schedule lies ahead,
+// of a lease as it was signed.
 import type { AccountLedger } from '../account/ledger.ts'
 import { positionOn } from '../account/replay.ts'
 import type { CivilDate } from '../calendar.ts'

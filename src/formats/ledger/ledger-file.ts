@@ -1,7 +1,7 @@
-// A loan with everything that happened to it, in the form that `keyturn calc ledger` reads, and what
-// our own ledger says of it: whoever has the file can have every cent computed again. Nothing that
-// moves money is left out; late charges and forgiven remainders are not written, for they follow
-// from the rest and are to be found again.
+// A loan with everything that happened to it, in the form that `keyturn calc ledger` reads, and
+// what our own ledger says of it: whoever has the file can have every cent computed again. Nothing
+// that moves money is left out; late charges and forgiven remainders are not written, for they
+// follow from the rest and are to be found again.
 import type { AccountEvent, EventPayload, OpeningPosition } from '#src/domain/account/event.ts'
 import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { unreachable } from '#src/domain/assert.ts'
@@ -77,8 +77,7 @@ function openingOf(opening: OpeningPosition, on: CivilDate): object {
 
 function eventOf(event: AccountEvent, all: readonly AccountEvent[]): object[] {
   const { id, effectiveDate: effective, postedAt: posted, payload } = event
-  const kindOf = (of: string) => all.find((other) => other.id === of)?.payload.kind
-  if (payload.kind === 'reversal' && FOLLOWS.has(kindOf(payload.of) ?? '')) return []
+  if (payload.kind === 'reversal' && FOLLOWS.has(kindIn(all, payload.of))) return []
   const said = saidBy(payload, all)
   return said === null ? [] : [{ ...said, id, effective, posted }]
 }
@@ -104,7 +103,7 @@ function saidBy(payload: EventPayload, all: readonly AccountEvent[]): object | n
       }
     }
     case 'reversal':
-      return { kind: payload.reason === 'return' ? 'return' : 'reversal', of: payload.of }
+      return { kind: reversalOf(payload, all), of: payload.of }
     case 'rate':
       return { kind: payload.kind, rate: toPercent(payload.rate) }
     case 'fee':
@@ -126,6 +125,18 @@ function saidBy(payload: EventPayload, all: readonly AccountEvent[]): object | n
     default:
       return unreachable(payload)
   }
+}
+
+/** A bank returns payments; whatever else is taken back, we took back. */
+function reversalOf(
+  { reason, of }: Extract<EventPayload, { kind: 'reversal' }>,
+  all: readonly AccountEvent[],
+): string {
+  return reason === 'return' && kindIn(all, of) === 'payment' ? 'return' : 'reversal'
+}
+
+function kindIn(all: readonly AccountEvent[], id: string): string {
+  return all.find((event) => event.id === id)?.payload.kind ?? ''
 }
 
 function adjustmentOf(

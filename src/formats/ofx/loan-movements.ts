@@ -7,7 +7,7 @@ import type { LoanLedger, Step } from '#src/domain/account/ledger.ts'
 import { replayLoan } from '#src/domain/account/replay.ts'
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
-import { type Cents, cents, minus, plus, sum, ZERO_CENTS } from '#src/domain/money.ts'
+import { type Cents, minus, plus, sum, ZERO_CENTS } from '#src/domain/money.ts'
 import { interestDue, type LoanPosition } from '#src/domain/rules/position.ts'
 
 type Parts = {
@@ -90,9 +90,9 @@ function moved(step: Step): Parts & { readonly amount: Cents } {
 
 function opened(at: LoanPosition): Parts {
   return {
-    principal: cents(-principalOwed(at)),
-    interest: cents(-interestDue(at, at.accruedThrough)),
-    charges: cents(-plus(at.lateCharges, at.fees)),
+    principal: minus(ZERO_CENTS, principalOwed(at)),
+    interest: minus(ZERO_CENTS, interestDue(at, at.accruedThrough)),
+    charges: minus(ZERO_CENTS, plus(at.lateCharges, at.fees)),
     held: at.suspense,
   }
 }
@@ -111,7 +111,8 @@ function partsOf(step: Step): Parts {
 function interestOf({ event, before, split }: Step): Cents {
   const { payload, effectiveDate } = event
   if (split) return split.interest
-  if (payload.kind === 'adjustment' && payload.bucket === 'interest') return cents(-payload.amount)
+  if (payload.kind === 'adjustment' && payload.bucket === 'interest')
+    return minus(ZERO_CENTS, payload.amount)
   if (payload.kind === 'remainder' || payload.kind === 'chargeOff')
     return interestDue(before, effectiveDate)
   return ZERO_CENTS
@@ -120,10 +121,10 @@ function interestOf({ event, before, split }: Step): Cents {
 function opposite(of: Parts & { readonly amount: Cents }) {
   const { principal, interest, charges, held, amount } = of
   return {
-    principal: cents(-principal),
-    interest: cents(-interest),
-    charges: cents(-charges),
-    held: cents(-held),
-    amount: cents(-amount),
+    principal: minus(ZERO_CENTS, principal),
+    interest: minus(ZERO_CENTS, interest),
+    charges: minus(ZERO_CENTS, charges),
+    held: minus(ZERO_CENTS, held),
+    amount: minus(ZERO_CENTS, amount),
   }
 }

@@ -27,8 +27,8 @@ type Closing = {
 
 /**
  * Every session ends, no browser is known or trusted any more, passkeys, apps and codes are gone,
- * papers come by mail, calendars are read no longer, every contact is told (ASVS 5.0 V7.4.2). `notNow`: held meanwhile, reported
- * as not theirs, or the session was ended; then nothing is done.
+ * papers come by mail, no calendar is read any more, every contact is told (ASVS 5.0 V7.4.2).
+ * `notNow`: held meanwhile, reported as not theirs, or the session was ended; then nothing is done.
  */
 export async function giveUpLogin(
   deps: IdentityDeps,

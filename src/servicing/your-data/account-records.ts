@@ -10,8 +10,6 @@ import { type PaymentAttempt, readAttempts } from '#src/store/payments/payment-a
 import type { Owner, ServicingContext } from '../context.ts'
 import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
 
-export type AccountRecords = Awaited<ReturnType<typeof accountRecords>>
-
 /** Of a life of it: no account has as many. */
 const ALL = 100_000
 

@@ -1,5 +1,5 @@
-// POST /accounts/:id/data/calendar and …/calendar/end: makes the secret address of a calendar, which
-// this answer alone shows, or ends it.
+// POST /accounts/:id/data/calendar and …/calendar/end: makes the secret address of a calendar,
+// which this answer alone shows, or ends it.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import {

@@ -1,6 +1,5 @@
 // GET /accounts/:id/data: what a customer can take along: files, a calendar, a ledger to check.
 import type { Hono } from 'hono'
-import type { AccountView } from '#src/servicing/view-account.ts'
 import { type CalendarFeed, readOwnCalendarFeed } from '#src/store/accounts/calendar-feeds.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { type Task, TaskList } from '#src/ui/figures/fact-list.tsx'
@@ -111,7 +110,7 @@ function LedgerPanel({ visit, view }: DataPage) {
       <div class="k-flow">
         <p>{w.how}</p>
         <p>
-          <code class="k-command">{commandFor(view)}</code>
+          <code class="k-command">{w.command(ledgerFileName(view.accountEnding))}</code>
         </p>
         <p>{w.says}</p>
         <p>{w.explain}</p>
@@ -124,8 +123,4 @@ function LedgerPanel({ visit, view }: DataPage) {
       </Buttons>
     </Panel>
   )
-}
-
-function commandFor({ accountEnding }: AccountView): string {
-  return `keyturn calc ledger < ${ledgerFileName(accountEnding)}`
 }

@@ -1,4 +1,4 @@
-// The page of what a customer takes along: files, a calendar, a ledger to compute again, everything.
+// The page of what a customer takes along: files, a calendar, a ledger to check, everything.
 export const yourData = {
   title: 'Your data',
   menu: 'Files, a calendar and a copy of everything',
@@ -21,6 +21,7 @@ export const yourData = {
     lead: 'Your contract and every event, with what our ledger says, in one file.',
     download: 'Download the ledger',
     how: 'Anybody with Keyturn on a computer can have every cent computed again. It needs no connection to us:',
+    command: (file: string) => `keyturn calc ledger < ${file}`,
     says: 'It prints the split of each payment, what you owe and what closes the loan. After "differences" stands every figure that is not the same as ours. An empty list, [ ], means that all are.',
     explain: 'With --explain it shows how each figure came to be.',
     follows:
@@ -71,13 +72,13 @@ export const yourData = {
     link: 'See what is in it',
     inside: 'What is in it',
     contents: {
-      you: 'how you are reached, your address, what you chose and when, how and from where you signed in',
+      you: 'How you are reached, your address, what you chose and when, how and from where you signed in',
       accounts:
-        'for each account its contract, vehicle, payments, permissions for autopay and messages',
+        'For each account its contract, vehicle, payments, permissions for autopay and messages',
       activity:
-        'every payment, charge and correction, and the ledger that anybody can compute again',
-      papers: 'every paper, as the PDF it was',
-      index: 'a page that leads through it (index.html)',
+        'Every payment, charge and correction, and the ledger that anybody can compute again',
+      papers: 'Every paper, as the PDF it was',
+      index: 'A page that leads through it (index.html)',
     },
     without:
       'Left out on purpose: your Social Security number and date of birth, whole numbers of bank accounts and cards, passwords and codes. Phones and emails are masked as they are here.',

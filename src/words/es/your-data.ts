@@ -23,6 +23,7 @@ export const yourData: typeof english = {
     lead: 'Su contrato y cada hecho, con lo que dice nuestro libro mayor, en un archivo.',
     download: 'Descargar el libro mayor',
     how: 'Cualquiera que tenga Keyturn en una computadora puede volver a calcular cada centavo. No necesita conexión con nosotros:',
+    command: (file) => `keyturn calc ledger < ${file}`,
     says: 'Muestra cómo se repartió cada pago, lo que usted debe y lo que liquida el préstamo. Después de "differences" aparece cada cifra que no coincide con la nuestra. Una lista vacía, [ ], significa que todas coinciden.',
     explain: 'Con --explain muestra cómo se llegó a cada cifra.',
     follows:
@@ -73,13 +74,13 @@ export const yourData: typeof english = {
     link: 'Ver qué contiene',
     inside: 'Qué contiene',
     contents: {
-      you: 'cómo nos comunicamos con usted, su dirección, lo que eligió y cuándo, cómo y desde dónde entró',
+      you: 'Cómo nos comunicamos con usted, su dirección, lo que eligió y cuándo, cómo y desde dónde entró',
       accounts:
-        'de cada cuenta, el contrato, el vehículo, los pagos, los permisos de pago automático y los mensajes',
+        'De cada cuenta, el contrato, el vehículo, los pagos, los permisos de pago automático y los mensajes',
       activity:
-        'cada pago, cargo y corrección, y el libro mayor que cualquiera puede volver a calcular',
-      papers: 'cada documento, tal como era en PDF',
-      index: 'una página que sirve de guía (index.html)',
+        'Cada pago, cargo y corrección, y el libro mayor que cualquiera puede volver a calcular',
+      papers: 'Cada documento, tal como era en PDF',
+      index: 'Una página que sirve de guía (index.html)',
     },
     without:
       'Se omiten a propósito: su número de Seguro Social y fecha de nacimiento, los números completos de cuentas bancarias y tarjetas, las contraseñas y los códigos. Los teléfonos y correos van ocultos, como aquí.',
@@ -95,7 +96,7 @@ export const yourData: typeof english = {
       states: { open: 'Abierta', closed: 'Cerrada' },
       principal: 'Capital adeudado',
       due: 'Por pagar ahora y a continuación',
-      vin: 'VIN',
+      vin: 'Número VIN',
       files: {
         'account.json':
           'vehículo, pagos, permisos, cuentas bancarias con sus cuatro últimos dígitos, mensajes',

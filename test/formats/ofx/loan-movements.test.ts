@@ -15,7 +15,7 @@ test('the principal of all movements is what is owed of it, whatever happened', 
     fc.property(anyHistory, (events) => {
       const movements = loanMovements(events)
       const { position } = replayLoan(events)
-      assert.equal(sum(movements.map(({ principal }) => principal)), -principalOwed(position))
+      assert.equal(sum(movements.map(({ principal }) => principal)) + principalOwed(position), 0)
       assert.equal(sum(movements.map(({ held }) => held)), position.suspense)
       for (const { amount, principal, interest, charges, held } of movements)
         assert.equal(amount, principal + interest + charges + held)
@@ -66,7 +66,7 @@ test('a returned payment stays, and its opposite follows with the same parts', (
     at(2, '2026-02-15', pay),
     at(3, '2026-02-18', { kind: 'reversal', of: 'e2', reason: 'return', code: 'R01' }),
   ])
-  // 20,000.00 at 5.49 % for 31 days of 365: 93.26.
+  // 20,000.00 at 5.49 % for 31 days of 365: 93.25.
   assert.deepEqual(
     movements.map(({ id, reverses, amount, interest, principal }) => [
       ...[id, reverses],
@@ -74,8 +74,8 @@ test('a returned payment stays, and its opposite follows with the same parts', (
     ]),
     [
       ['e1', null, -2_000_000, 0, -2_000_000],
-      ['e2', null, 38_190, 9_326, 28_864],
-      ['e3', 'e2', -38_190, -9_326, -28_864],
+      ['e2', null, 38_190, 9_325, 28_865],
+      ['e3', 'e2', -38_190, -9_325, -28_865],
     ],
   )
 })
