@@ -2,7 +2,7 @@
 // --quick.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { pinnedNode, root, typeScript } from './pinned-node.js'
+import { nodeOptions, pinnedNode, root } from './pinned-node.js'
 
 const node = pinnedNode()
 if (node === undefined) {
@@ -15,7 +15,7 @@ const { DATABASE_URL, MIGRATE_DATABASE_URL, KEYTURN_HOME, PORT, DESK_PORT, ...ou
   process.env
 
 const bench = join(root, 'bench', 'run.ts')
-const child = spawn(node, [...typeScript, bench, ...process.argv.slice(2)], {
+const child = spawn(node, [...nodeOptions, bench, ...process.argv.slice(2)], {
   cwd: root,
   env: outside,
   stdio: 'inherit',

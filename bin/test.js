@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pinnedNode, root, typeScript } from './pinned-node.js'
+import { nodeOptions, pinnedNode, root } from './pinned-node.js'
 
 const node = pinnedNode()
 if (node === undefined) {
@@ -59,7 +59,7 @@ async function tests(asked) {
   try {
     if (interrupted) return false
     const options = ['--test', '--test-concurrency=2', '--test-reporter=spec']
-    return (await run([...typeScript, ...options, ...files.sort()])) === 0
+    return (await run([...nodeOptions, ...options, ...files.sort()])) === 0
   } finally {
     await cluster.remove()
   }
