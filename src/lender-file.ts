@@ -163,8 +163,8 @@ export const lenderFile = z.strictObject({
    */
   bankAccountCheck: z.enum(['prenote', 'microDeposits']).default('prenote'),
   bank,
-  /** What papers are printed on. */
-  paper: z.enum(['us-letter', 'a4']).default('us-letter'),
+  /** What papers are printed on, where it is not what is usual in the region of the numbers. */
+  paper: z.enum(['us-letter', 'a4']).optional(),
   /** Checks by mail to `address`, and no wire, unless it says otherwise. */
   remittance: remittance.optional(),
   cards: z.strictObject({ accept: z.enum(['debit', 'any']) }).default({ accept: 'debit' }),

@@ -374,7 +374,7 @@ type DirectoryTable = {
 type DocumentTable = {
   account_id: string
   id: string
-  kind: 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull'
+  kind: 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull' | 'yearInterest' | 'vehicleInterest' | 'amortization' | 'coupons' | 'autopayCopy'
   subject: string
   locale: 'en' | 'es'
   obligor_id: string | null

@@ -33,6 +33,7 @@ import { registerConfirm } from './confirm/confirm.tsx'
 import { registerConfirmAuthenticator } from './confirm/confirm-authenticator.tsx'
 import { registerConfirmBackupCode } from './confirm/confirm-backup-code.tsx'
 import { registerConfirmPasskey } from './confirm/confirm-passkey.tsx'
+import { registerAskPaper } from './documents/ask-paper.tsx'
 import { registerCheck } from './documents/check.tsx'
 import { registerDocuments } from './documents/documents-page.tsx'
 import { registerPaperFile } from './documents/paper-file.ts'
@@ -166,6 +167,7 @@ const pages: readonly RegisterPages[] = [
   registerPayoffLetter,
   registerProofs,
   registerDocuments,
+  registerAskPaper,
   registerPaperFile,
   registerYearFile,
   registerCheck,

@@ -273,6 +273,7 @@ test('an account in good order, and a payment from the first step to its cancell
       '/documents',
       '/data',
       '/data/everything',
+      '/documents/new',
       '/terms',
       '/messages',
       '/payments',

@@ -5,12 +5,12 @@ import { positionOn } from '../account/replay.ts'
 import type { CivilDate } from '../calendar.ts'
 import { ZERO_CENTS } from '../money.ts'
 import { type Installment, pastDueInstallments } from '../rules/installments.ts'
-import { unpaidInstallments } from '../rules/lease-position.ts'
+import { unpaidLeaseInstallments } from '../rules/lease-position.ts'
 import { project } from '../rules/projection.ts'
 
 /** The first `most` of them on `on`; `amount` is what is still unpaid of each. */
 export function comingDues(ledger: AccountLedger, on: CivilDate, most: number): Installment[] {
-  if (ledger.product === 'lease') return unpaidInstallments(ledger.position).slice(0, most)
+  if (ledger.product === 'lease') return unpaidLeaseInstallments(ledger.position).slice(0, most)
   const position = positionOn(ledger, on)
   const ahead = project(position, { on, extraEach: ZERO_CENTS }).rows
   return [

@@ -71,7 +71,7 @@ type CountedMoney = Pick<LeasePosition, 'schedule' | 'counted'>
 
 /** The oldest installment not yet paid in full; null when all are. */
 export function nextLeaseInstallment(position: CountedMoney): LeaseInstallment | null {
-  return unpaidInstallments(position)[0] ?? null
+  return unpaidLeaseInstallments(position)[0] ?? null
 }
 
 /** Unpaid installments with a due date before `on`, oldest first. */
@@ -79,7 +79,7 @@ export function pastDueLeaseInstallments(
   position: CountedMoney,
   on: CivilDate,
 ): LeaseInstallment[] {
-  return unpaidInstallments(position).filter(({ due }) => due < on)
+  return unpaidLeaseInstallments(position).filter(({ due }) => due < on)
 }
 
 /** Days since the oldest unpaid due date; 0 when none has passed. */
@@ -95,7 +95,7 @@ export function leasePaidThrough(position: CountedMoney): CivilDate | null {
 
 /** What is due on `on`, with the first installment due on or after that day if it is unpaid. */
 export function leaseAmountDue(position: LeasePosition, on: CivilDate): LeaseAmountDue {
-  const unpaid = unpaidInstallments(position)
+  const unpaid = unpaidLeaseInstallments(position)
   const pastDue = sum(unpaid.filter(({ due }) => due < on).map(({ amount }) => amount))
   const current = unpaid.find(({ due }) => due >= on) ?? null
   const { lateCharges, fees } = position
@@ -117,8 +117,8 @@ export function prepaidOn({ schedule, counted }: CountedMoney, on: CivilDate): C
   return larger(ZERO_CENTS, minus(counted, cents(schedule.totalPayment * dueByNow)))
 }
 
-/** Installments not yet paid in full, oldest first. */
-export function unpaidInstallments(position: CountedMoney): LeaseInstallment[] {
+/** Every installment not yet paid in full, oldest first. */
+export function unpaidLeaseInstallments(position: CountedMoney): LeaseInstallment[] {
   const { schedule, counted } = position
   const first = leaseInstallmentsPaid(position)
   return schedule.installments

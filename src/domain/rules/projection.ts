@@ -5,6 +5,7 @@ import { type Cents, larger, minus, plus, smaller, sum, ZERO_CENTS } from '../mo
 import { applyPayment } from './apply.ts'
 import { type Installment, nextInstallment, pastDueInstallments } from './installments.ts'
 import { accrueTo, interestDue, isPaidInFull, type LoanPosition } from './position.ts'
+import type { Split } from './waterfall.ts'
 
 export type ProjectedPayment = {
   readonly number: number
@@ -18,6 +19,8 @@ export type ProjectedPayment = {
 export type Projection = {
   readonly rows: readonly ProjectedPayment[]
   readonly interest: Cents
+  /** What is past due with all charges, paid on the first day; null where nothing is. */
+  readonly caughtUp: { readonly split: Split; readonly balance: Cents } | null
   /** Day on which nothing is owed any more; null when the term ends first. */
   readonly lastDue: CivilDate | null
 }
@@ -31,7 +34,8 @@ export function project(
   plan: { on: CivilDate; extraEach: Cents },
 ): Projection {
   const rows: ProjectedPayment[] = []
-  let at = catchUp(position, plan.on)
+  const caughtUp = catchUp(position, plan.on)
+  let at = caughtUp?.position ?? accrueTo(position, plan.on)
   for (let next = nextInstallment(at, plan.on); next; next = nextInstallment(at, next.due)) {
     const amount = withExtra(at, next, plan.extraEach)
     const paid = pay(at, { amount, extra: minus(amount, next.amount), on: next.due })
@@ -50,6 +54,7 @@ export function project(
   return {
     rows,
     interest: sum(rows.map((row) => row.interest)),
+    caughtUp: caughtUp && { split: caughtUp.split, balance: caughtUp.position.principal },
     lastDue: last && isPaidInFull(at, last.due) ? last.due : null,
   }
 }
@@ -75,12 +80,11 @@ function withExtra(at: LoanPosition, next: Installment, extra: Cents): Cents {
   return smaller(plus(at.principal, interestDue(at, next.due)), plus(next.amount, extra))
 }
 
-function catchUp(position: LoanPosition, on: CivilDate): LoanPosition {
+function catchUp(position: LoanPosition, on: CivilDate): ReturnType<typeof pay> | null {
   const late = sum(pastDueInstallments(position, on).map((row) => row.amount))
   const toCharges = plus(position.lateCharges, position.fees)
   const amount = plus(late, toCharges)
-  if (amount === 0) return accrueTo(position, on)
-  return pay(position, { amount, extra: ZERO_CENTS, toCharges, on }).position
+  return amount === 0 ? null : pay(position, { amount, extra: ZERO_CENTS, toCharges, on })
 }
 
 function pay(

@@ -3,7 +3,9 @@ import type { StatementFigures } from '#src/domain/account/statement/statement.t
 import type { StatementPart } from '#src/domain/account/statement/statement-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import type { PaperSize } from '#src/domain/regions/paper-sizes.ts'
 import type { Locale } from '#src/words/locale.ts'
+import type { AskedFigures } from './asked-figures.ts'
 
 /** The lender as it was when the paper was made. */
 export type LenderFacts = {
@@ -15,7 +17,7 @@ export type LenderFacts = {
   readonly mail: readonly string[]
   readonly portalHost: string
   readonly timeZone: string
-  readonly paper: 'us-letter' | 'a4'
+  readonly paper: PaperSize
 }
 
 export type CommonFacts = {
@@ -119,4 +121,12 @@ export type PaidInFullFacts = CommonFacts &
     readonly held: Cents
   }
 
-export type DocumentFacts = PayoffLetterFacts | StatementFacts | ReceiptFacts | PaidInFullFacts
+/** Of the papers that are made when somebody asks for them. */
+export type AskedFacts = CommonFacts & AskedFigures
+
+export type DocumentFacts =
+  | PayoffLetterFacts
+  | StatementFacts
+  | ReceiptFacts
+  | PaidInFullFacts
+  | AskedFacts

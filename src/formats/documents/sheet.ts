@@ -1,4 +1,5 @@
 // What a template is given: every word already in the reader's language, every amount already text.
+import type { PaperSize } from '#src/domain/regions/paper-sizes.ts'
 
 type Amounts = {
   readonly heads: readonly [string, string]
@@ -14,7 +15,7 @@ export type SheetFrame = {
   /** ISO; nothing of it is shown, it dates the file. */
   readonly madeAt: string
   readonly language: string
-  readonly paper: 'us-letter' | 'a4'
+  readonly paper: PaperSize
   /** `line`: address and phone. */
   readonly lender: { readonly name: string; readonly line: string }
   /** Of the file: what a list of windows shows. */
@@ -89,4 +90,41 @@ export type ProofSheet = SheetFrame & {
   readonly lines: Amounts
 }
 
-export type Sheet = PayoffLetterSheet | StatementSheet | ProofSheet
+/** Tables under one another: what most papers are. */
+export type TablesSheet = SheetFrame & {
+  readonly template: 'tables'
+  readonly about: PayoffLetterSheet['about']
+  readonly heading: string
+  /** The one amount that the paper is about; null where it is about many. */
+  readonly total: { readonly label: string; readonly amount: string } | null
+  readonly notes: readonly string[]
+  /** Word for word what somebody agreed to; null where nothing is quoted. */
+  readonly quote: string | null
+  readonly tables: readonly SheetTable[]
+  readonly closing: readonly string[]
+}
+
+export type SheetTable = {
+  readonly heading: string
+  readonly heads: readonly string[]
+  /** How many columns hold words: they stand to the left, all others to the right. */
+  readonly words: number
+  readonly rows: readonly { readonly cells: readonly string[]; readonly total?: true }[]
+}
+
+export type CouponsSheet = SheetFrame & {
+  readonly template: 'coupons'
+  readonly about: PayoffLetterSheet['about']
+  readonly heading: string
+  readonly notes: readonly string[]
+  readonly coupons: readonly {
+    readonly heading: string
+    readonly about: PayoffLetterSheet['about']
+    readonly scan: string
+  }[]
+  readonly to: readonly string[]
+  readonly from: string
+  readonly enclosed: string
+}
+
+export type Sheet = PayoffLetterSheet | StatementSheet | ProofSheet | TablesSheet | CouponsSheet

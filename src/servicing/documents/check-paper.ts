@@ -3,13 +3,7 @@
 import { assert, unreachable } from '#src/domain/assert.ts'
 import type { Clock } from '#src/domain/clock.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import type {
-  DocumentFacts,
-  PaidInFullFacts,
-  PayoffLetterFacts,
-  ReceiptFacts,
-  StatementFacts,
-} from '#src/formats/documents/document-facts.ts'
+import type { DocumentFacts, PayoffLetterFacts } from '#src/formats/documents/document-facts.ts'
 import { networkOf } from '#src/identity/network-address.ts'
 import { permitAttempt, recordSuccess } from '#src/identity/throttle.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
@@ -18,23 +12,13 @@ import { readQuote } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
 import { loadAccount } from '../load-account.ts'
+import { type CheckedFacts, checkedFacts } from './checked-paper.ts'
+import { isYearAsPrinted } from './year-as-printed.ts'
 
 /** `undone`: the money of a receipt went back, or a loan that was paid is open again. */
 export type PaperState = 'genuine' | 'superseded' | 'expired' | 'used' | 'undone'
 
-/** Of a letter all its amounts; of any other paper what tells it from an altered one. */
-export type CheckedPaper = (
-  | Pick<
-      PayoffLetterFacts,
-      'kind' | 'code' | 'writtenOn' | 'on' | 'goodThrough' | 'cleared' | 'counted' | 'days'
-    >
-  | Pick<
-      StatementFacts,
-      'kind' | 'code' | 'writtenOn' | 'from' | 'on' | 'product' | 'closing' | 'due'
-    >
-  | Pick<ReceiptFacts, 'kind' | 'code' | 'writtenOn' | 'on' | 'amount'>
-  | Pick<PaidInFullFacts, 'kind' | 'code' | 'writtenOn' | 'on'>
-) & { readonly state: PaperState }
+export type CheckedPaper = CheckedFacts & { readonly state: PaperState }
 
 /**
  * Null: no paper of ours carries the code. A network that guesses is refused until its wait is
@@ -61,31 +45,7 @@ async function findPaperOf(ctx: CheckContext, code: string): Promise<CheckedPape
   if (!kept) return null
   assert(ctx.vault.isSigned(kept.facts, kept.signature), `document ${kept.id} is as we signed it`)
   const facts = JSON.parse(kept.facts) as DocumentFacts
-  return { ...shownOf(facts), state: await stateOf(ctx, { kept, facts }) }
-}
-
-function shownOf(facts: DocumentFacts) {
-  const { code, writtenOn } = facts
-  switch (facts.kind) {
-    case 'payoffLetter': {
-      const { kind, on, goodThrough, cleared, counted, days } = facts
-      return { kind, code, writtenOn, on, goodThrough, cleared, counted, days }
-    }
-    case 'statement': {
-      const { kind, from, on, product, closing, due } = facts
-      return { kind, code, writtenOn, from, on, product, closing, due }
-    }
-    case 'receipt': {
-      const { kind, on, amount } = facts
-      return { kind, code, writtenOn, on, amount }
-    }
-    case 'paidInFull': {
-      const { kind, on } = facts
-      return { kind, code, writtenOn, on }
-    }
-    default:
-      return unreachable(facts)
-  }
+  return { ...checkedFacts(facts), state: await stateOf(ctx, { kept, facts }) }
 }
 
 type Found = { readonly kept: KeptDocument; readonly facts: DocumentFacts }
@@ -100,6 +60,16 @@ function stateOf(ctx: Pick<ServicingContext, 'db'>, { kept, facts }: Found): Pro
     case 'receipt':
     case 'paidInFull':
       return proofState(ctx, kept)
+    case 'yearInterest':
+    case 'vehicleInterest':
+      return isYearAsPrinted(ctx, kept.accountId, facts).then((same) =>
+        same ? 'genuine' : 'undone',
+      )
+    case 'amortization':
+    case 'coupons':
+    case 'autopayCopy':
+      // Plans and permissions of a day: they say themselves of which.
+      return Promise.resolve('genuine')
     default:
       return unreachable(facts)
   }

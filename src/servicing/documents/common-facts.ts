@@ -1,5 +1,6 @@
 import { assert } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import { usualPaper } from '#src/domain/regions/paper-sizes.ts'
 import type { CommonFacts } from '#src/formats/documents/document-facts.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import { readOwnedAccount } from '#src/store/accounts/owned-account.ts'
@@ -19,7 +20,8 @@ export async function commonFacts(
   ])
   assert(owned, 'an account has a vehicle, and its owner is an obligor')
   const { modelYear, make, model, vin } = owned.vehicle
-  const { name, legalName, phone, address, portalHost, timeZone, paper, remittance } = ctx.lender
+  const { name, legalName, phone, address, portalHost, timeZone, remittance } = ctx.lender
+  const paper = ctx.lender.paper ?? usualPaper(ctx.lender.registration.identityNumbers)
   const mail = remittance?.mail ?? address
   return {
     ...of,

@@ -1,22 +1,18 @@
 import { paidLoan, receivedPayment } from '#src/domain/account/statement/proofs.ts'
-import { assert } from '#src/domain/assert.ts'
 import { ZERO_CENTS } from '#src/domain/money.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type {
   CommonFacts,
-  DocumentFacts,
   PaidInFullFacts,
   ReceiptFacts,
 } from '#src/formats/documents/document-facts.ts'
 import { paidInFullSheet, receiptSheet } from '#src/formats/documents/proof.ts'
-import type { Sheet } from '#src/formats/documents/sheet.ts'
-import { findPaper } from '#src/store/documents/documents.ts'
 import type { Owner } from '../context.ts'
 import { loadAccount } from '../load-account.ts'
 import { type AccountView, viewAccount } from '../view-account.ts'
 import { commonFacts } from './common-facts.ts'
-import { keepPaper } from './keep-paper.ts'
 import type { PaperContext } from './paper-context.ts'
+import { printOnce } from './print-once.ts'
 
 type Printed = Outcome<{ readonly documentId: string }>
 type Locale = CommonFacts['locale']
@@ -36,7 +32,8 @@ export async function printReceipt(
   if (!received || view.knownThrough) return refused({ code: 'documentNotFound' })
   const paymentId = view.activity.find((row) => row.eventId === eventId)?.paymentId
   const made = view.scheduledPayments.find(({ id }) => id === paymentId)
-  const printed = await printOnce(ctx, owner, { kind: 'receipt', subject: eventId, locale }, () =>
+  const same = { ...owned(owner), kind: 'receipt', subject: eventId, locale } as const
+  const printed = await printOnce(ctx, owner, same, () =>
     commonFacts(ctx, owner, { locale, writtenOn: view.today }).then((common) => {
       const facts: ReceiptFacts = {
         ...common,
@@ -63,7 +60,8 @@ export async function printPaidInFull(
   const paid = view.status === 'closed' ? paidLoan(loaded.ledger, loaded.events) : null
   if (!paid || view.knownThrough) return refused({ code: 'documentNotFound' })
   const { eventId: subject, ...own } = paid
-  const printed = await printOnce(ctx, owner, { kind: 'paidInFull', subject, locale }, () =>
+  const same = { ...owned(owner), kind: 'paidInFull', subject, locale } as const
+  const printed = await printOnce(ctx, owner, same, () =>
     commonFacts(ctx, owner, { locale, writtenOn: view.today }).then((common) => {
       const facts: PaidInFullFacts = {
         ...{ ...common, ...own, ...clearingIn(view, subject) },
@@ -75,28 +73,12 @@ export async function printPaidInFull(
   return accepted(printed)
 }
 
-function both(ctx: PaperContext, owner: Owner) {
-  return Promise.all([viewAccount(ctx, owner), loadAccount(ctx.db, owner.accountId)])
+function owned({ accountId, obligorId }: Owner) {
+  return { accountId, obligorId }
 }
 
-async function printOnce(
-  ctx: PaperContext,
-  owner: Owner,
-  of: {
-    readonly kind: 'receipt' | 'paidInFull'
-    readonly subject: string
-    readonly locale: Locale
-  },
-  make: () => Promise<{ readonly facts: DocumentFacts; readonly sheet: Sheet }>,
-): Promise<{ readonly documentId: string }> {
-  const { accountId, obligorId } = owner
-  const same = { accountId, obligorId, ...of }
-  const kept = await findPaper(ctx.db, ctx.vault, same)
-  if (kept) return { documentId: kept.id }
-  const actor = { kind: 'obligor', id: obligorId } as const
-  const printed = await keepPaper(ctx, { ...(await make()), same, actor })
-  assert(printed, 'nothing keeps a proof from being kept')
-  return printed
+function both(ctx: PaperContext, owner: Owner) {
+  return Promise.all([viewAccount(ctx, owner), loadAccount(ctx.db, owner.accountId)])
 }
 
 /** Whether a bank can still take the money back, as the screen says it. */

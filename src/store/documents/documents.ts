@@ -3,7 +3,16 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { Db, Tx } from '../database.ts'
 
-export type DocumentKind = 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull'
+export type DocumentKind =
+  | 'payoffLetter'
+  | 'statement'
+  | 'receipt'
+  | 'paidInFull'
+  | 'yearInterest'
+  | 'vehicleInterest'
+  | 'amortization'
+  | 'coupons'
+  | 'autopayCopy'
 
 export type Document = {
   readonly accountId: string

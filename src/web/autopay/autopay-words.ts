@@ -1,36 +1,17 @@
 // Terms of an autopay in sentences, and the permission that is agreed to.
 import type { AutopayTerms } from '#src/domain/autopay/autopay-terms.ts'
+import { termAmount, termDay } from '#src/formats/documents/autopay-terms.ts'
 import type { ServicingContext } from '#src/servicing/context.ts'
 import type { FundingAccount } from '#src/store/payments/funding-accounts.ts'
 import { accountWithin } from '../payments/payment-words.ts'
 import type { Reader } from '../reader.ts'
 
-export function amountWords({ amount }: AutopayTerms, reader: Reader): string {
-  const w = reader.words.autopay.pages.amounts
-  switch (amount.kind) {
-    case 'installment':
-      return w.installment
-    case 'plusExtra':
-      return w.plusExtra(reader.money(amount.extra))
-    case 'fixed':
-      return w.fixed(reader.money(amount.amount))
-  }
+export function amountWords(terms: AutopayTerms, { locale }: Reader): string {
+  return termAmount(terms, locale)
 }
 
-export function dayWords({ day }: AutopayTerms, reader: Reader): string {
-  const w = reader.words.autopay.pages.days
-  switch (day.kind) {
-    case 'dueDate':
-      return w.dueDate
-    case 'daysBefore':
-      return w.daysBefore(day.days)
-    case 'dayOfMonth':
-      return w.dayOfMonth(String(day.day))
-    case 'twiceAMonth':
-      return w.twiceAMonth(String(day.days[0]), String(day.days[1]))
-    case 'everyTwoWeeks':
-      return w.everyTwoWeeks(reader.date(day.anchor, 'dated'))
-  }
+export function dayWords(terms: AutopayTerms, { locale }: Reader): string {
+  return termDay(terms, locale)
 }
 
 /** The exact words agreed to; shown, kept and mailed. */

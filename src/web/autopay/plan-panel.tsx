@@ -3,6 +3,7 @@ import type { AutopayView } from '#src/servicing/autopay/view-autopay.ts'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
+import { PaperForm } from '../documents/ask-paper.tsx'
 import { spoken } from '../masked.tsx'
 import { accountLabel } from '../payments/payment-words.ts'
 import { amountWords, dayWords } from './autopay-words.ts'
@@ -41,7 +42,10 @@ export function PlanPanel({ visit, shown }: { visit: AccountVisit; shown: Autopa
             {w.permission}
           </h3>
           <p class="k-small mt-2">{spoken(autopay.authorizationText, reader)}</p>
-          <p class="k-small mt-2">{w.given(reader.moment(autopay.authorizedAt))}</p>
+          <p class="k-small mt-2 mb-4">{w.given(reader.moment(autopay.authorizedAt))}</p>
+          <PaperForm visit={visit} paper={{ kind: 'autopayCopy' }}>
+            {reader.words.documents.autopayCopy.make}
+          </PaperForm>
         </>
       )}
     </Panel>

@@ -1,6 +1,8 @@
 // What the page says of a letter that is ours: whether it holds, its amounts, where money goes.
+import { unreachable } from '#src/domain/assert.ts'
 import type { LenderFile } from '#src/lender-file.ts'
 import type { CheckedPaper } from '#src/servicing/documents/check-paper.ts'
+import type { CheckedAsked } from '#src/servicing/documents/checked-paper.ts'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { Table } from '#src/ui/figures/table.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
@@ -74,12 +76,35 @@ function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
   if (paper.kind === 'receipt')
     return [{ label: w.received(on), value: reader.money(paper.amount) }]
   if (paper.kind === 'paidInFull') return [{ label: w.paidInFull, value: on }]
+  if (paper.kind !== 'statement') return askedRows(paper, reader)
   const { product, closing, due, from } = paper
   return [
     { label: w.period, value: statement.detail(reader.date(from, 'dated'), on) },
     { label: statement.checkedBalance[product], value: reader.money(closing.balance) },
     { label: statement.checkedDue, value: reader.money(due.total) },
   ]
+}
+
+function askedRows(paper: CheckedAsked, reader: Reader): DefinitionRow[] {
+  const w = reader.words.documents
+  const on = reader.date(paper.on, 'dated')
+  const year = paper.on.slice(0, 4)
+  const amount = paper.amount === null ? '' : reader.money(paper.amount)
+  switch (paper.kind) {
+    case 'yearInterest':
+    case 'vehicleInterest':
+      return [{ label: w[paper.kind].checked(year), value: amount }]
+    case 'amortization':
+      return [{ label: w.amortization.checked(on), value: amount }]
+    case 'coupons': {
+      const value = w.statement.detail(reader.date(paper.from, 'dated'), on)
+      return [{ label: w.coupons.checked, value }]
+    }
+    case 'autopayCopy':
+      return [{ label: w.autopayCopy.checked, value: on }]
+    default:
+      return unreachable(paper.kind)
+  }
 }
 
 function DaysPanel({ letter: paper, reader }: Parts & { readonly letter: CheckedLetter }) {

@@ -35,6 +35,9 @@ async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
           identity={<AccountIdentity visit={visit} view={view} />}
           title={w.title}
           lead={w.lead}
+          {...(view.knownThrough === null && {
+            aside: <ButtonLink href={`${visit.base}/documents/new`}>{w.askForm.link}</ButtonLink>,
+          })}
         />
         <Made visit={visit} papers={papers} />
         <Panel>

@@ -1,6 +1,6 @@
 // What a paper is about, in one line, and the name of its file.
 import { unreachable } from '#src/domain/assert.ts'
-import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
+import type { AskedFacts, DocumentFacts } from '#src/formats/documents/document-facts.ts'
 import type { Reader } from '../reader.ts'
 
 export function paperDetail(facts: DocumentFacts, reader: Reader): string {
@@ -15,6 +15,25 @@ export function paperDetail(facts: DocumentFacts, reader: Reader): string {
       return w.receipt.detail(on, reader.money(facts.amount))
     case 'paidInFull':
       return w.paidInFull.detail(on)
+    default:
+      return askedDetail(facts, reader)
+  }
+}
+
+function askedDetail(facts: AskedFacts, reader: Reader): string {
+  const w = reader.words.documents
+  const on = reader.date(facts.on, 'dated')
+  switch (facts.kind) {
+    case 'yearInterest':
+      return w.yearInterest.detail(String(facts.year), reader.money(facts.total.interest))
+    case 'vehicleInterest':
+      return w.vehicleInterest.detail(String(facts.year), reader.money(facts.interest))
+    case 'amortization':
+      return w.amortization.detail(on, reader.money(facts.principal))
+    case 'coupons':
+      return w.coupons.detail(facts.coupons.length, reader.date(facts.from, 'dated'), on)
+    case 'autopayCopy':
+      return w.autopayCopy.detail(on)
     default:
       return unreachable(facts)
   }

@@ -184,6 +184,17 @@ export const PORTAL_WALKS: readonly Walk[] = [
     },
   },
   {
+    wants: 'an amortization schedule, which is there at once',
+    walk: async (hand, world) => {
+      const base = await world.enter(hand, 'elena.marsh')
+      await hand.open(`${base}/documents`)
+      await hand.follow(`${base}/documents/new`)
+      await hand.refused(`${base}/documents`)
+      await hand.tick('paper', 'amortization')
+      await hand.send(`${base}/documents`, /\/documents\?made=/)
+    },
+  },
+  {
     wants: 'a letter of what closes the loan, and somebody else to check it',
     walk: async (hand, world) => {
       const base = await world.enter(hand, 'elena.marsh')

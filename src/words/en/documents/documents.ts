@@ -1,4 +1,13 @@
 // Papers: the page that lists them, what stands on every one, the page that checks them.
+import {
+  amortization,
+  askedPapers,
+  askForm,
+  autopayCopy,
+  coupons,
+  vehicleInterest,
+  yearInterest,
+} from './asked-papers.ts'
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
@@ -12,6 +21,11 @@ export const documents = {
     statement: 'Statement',
     receipt: 'Payment receipt',
     paidInFull: 'Paid-in-full letter',
+    yearInterest: 'Interest summary',
+    vehicleInterest: 'Vehicle loan interest statement',
+    amortization: 'Amortization schedule',
+    coupons: 'Payment coupons',
+    autopayCopy: 'Autopay permission',
   },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
   detail: {
@@ -51,7 +65,7 @@ export const documents = {
     checkHow: (host: string, phone: string) => `At ${host}/check, or call ${phone}`,
     code: 'Letter code',
     documentCode: 'Document code',
-    qr: (host: string) => `Square code that opens ${host}/check with the code of this letter`,
+    qr: (host: string) => `Square code that opens ${host}/check with the code of this paper`,
     customers: (count: number): string => (count === 1 ? 'Customer' : 'Customers'),
     account: 'Account',
     ending: (digits: string) => `ending ${digits}`,
@@ -63,5 +77,12 @@ export const documents = {
   statement,
   receipt,
   paidInFull,
+  askedPapers,
+  yearInterest,
+  vehicleInterest,
+  amortization,
+  coupons,
+  autopayCopy,
+  askForm,
   check,
 }

@@ -1,4 +1,13 @@
 import type { documents as english } from '../../en/documents/documents.ts'
+import {
+  amortization,
+  askedPapers,
+  askForm,
+  autopayCopy,
+  coupons,
+  vehicleInterest,
+  yearInterest,
+} from './asked-papers.ts'
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
@@ -12,10 +21,15 @@ export const documents: typeof english = {
     statement: 'Estado de cuenta',
     receipt: 'Recibo de pago',
     paidInFull: 'Carta de préstamo saldado',
+    yearInterest: 'Resumen de intereses',
+    vehicleInterest: 'Constancia de intereses del préstamo',
+    amortization: 'Tabla de amortización',
+    coupons: 'Cupones de pago',
+    autopayCopy: 'Permiso de pago automático',
   },
   columns: { made: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
   detail: { payoffLetter: (day, amount) => `Para cerrar el préstamo el ${day}: ${amount}` },
-  ready: (name) => `${name}: lista.`,
+  ready: (name) => `${name}: ya está.`,
   readyText: 'Se guarda aquí para siempre.',
   open: 'Abrir PDF',
   download: 'Descargar',
@@ -49,7 +63,7 @@ export const documents: typeof english = {
     checkHow: (host, phone) => `En ${host}/check o por teléfono: ${phone}`,
     code: 'Código de la carta',
     documentCode: 'Código del documento',
-    qr: (host) => `Código cuadrado que abre ${host}/check con el código de esta carta`,
+    qr: (host) => `Código cuadrado que abre ${host}/check con el código de este documento`,
     customers: (count) => (count === 1 ? 'Cliente' : 'Clientes'),
     account: 'Cuenta',
     ending: (digits) => `terminada en ${digits}`,
@@ -61,5 +75,12 @@ export const documents: typeof english = {
   statement,
   receipt,
   paidInFull,
+  askedPapers,
+  yearInterest,
+  vehicleInterest,
+  amortization,
+  coupons,
+  autopayCopy,
+  askForm,
   check,
 }
