@@ -101,6 +101,8 @@ export type NoticeTemplate =
   | 'paymentDue'
   | 'paymentPastDue'
   | 'statementReady'
+  | 'paperAttached'
+  | 'paperRemoved'
   | 'bankAccountStopped'
   | 'bankAccountCorrected'
   | 'bankAccountRefused'

@@ -2,13 +2,13 @@
 // before, so that memory stays flat however many there are.
 import { Readable } from 'node:stream'
 import type { ZipFile } from 'yazl'
-import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
+import type { PaperFacts } from '#src/formats/documents/attached-facts.ts'
 import type { Reader } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
 import { fileNameOf } from './paper-detail.ts'
 
 type PaperToRead = {
-  readonly facts: DocumentFacts
+  readonly facts: PaperFacts
   readonly size: number
   readonly read: () => Promise<Buffer>
 }

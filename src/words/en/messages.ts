@@ -31,6 +31,15 @@ export const messages = {
       title: (facts: MessageFacts) => `Statement through ${facts.day}`,
       text: () => 'It is under Documents, and stays there.',
     },
+    paperAttached: {
+      title: (facts: MessageFacts) => `New under Documents: ${facts.paper}`,
+      text: () => 'We attached this paper to your account. You can download it under Documents.',
+    },
+    paperRemoved: {
+      title: (facts: MessageFacts) => `Taken off your account: ${facts.paper}`,
+      text: () =>
+        'This paper did not belong to your account. Two of us looked at that before it was taken off.',
+    },
     paymentPastDue: {
       title: (facts: MessageFacts) => `Past due: ${facts.amount}`,
       text: (facts: MessageFacts) =>

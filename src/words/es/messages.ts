@@ -29,6 +29,15 @@ export const messages: typeof english = {
       title: (facts) => `Estado de cuenta hasta el ${facts.day}`,
       text: () => 'Está en Documentos, y ahí se queda.',
     },
+    paperAttached: {
+      title: (facts) => `Nuevo en Documentos: ${facts.paper}`,
+      text: () => 'Adjuntamos este papel a su cuenta. Puede descargarlo en Documentos.',
+    },
+    paperRemoved: {
+      title: (facts) => `Retirado de su cuenta: ${facts.paper}`,
+      text: () =>
+        'Este papel no correspondía a su cuenta. Dos de nosotros lo miramos antes de retirarlo.',
+    },
     paymentPastDue: {
       title: (facts) => `Vencido: ${facts.amount}`,
       text: (facts) =>
