@@ -76,6 +76,9 @@ export type AccessAction =
   | 'paperlessChosen'
   | 'messagesChosen'
   | 'signInClosed'
+  | 'calendarMade'
+  | 'calendarEnded'
+  | 'dataExported'
   | 'payoffLinkMade'
   | 'payoffLinkEnded'
   | ByOthers

@@ -88,6 +88,11 @@ import { registerDealerPaying } from './sharing/dealer-paying.tsx'
 import { registerPayoffLinkEnd } from './sharing/payoff-link-end.tsx'
 import { registerPayoffLinks } from './sharing/payoff-links.tsx'
 import { registerShared } from './sharing/shared.tsx'
+import { registerCalendarFeed } from './your-data/calendar-feed.ts'
+import { registerCalendarForms } from './your-data/calendar-forms.tsx'
+import { registerEverything } from './your-data/everything.tsx'
+import { registerLedgerDownload } from './your-data/ledger-download.ts'
+import { registerYourData } from './your-data/your-data.tsx'
 
 type Usual = 'proxyHops' | 'moneyClock' | 'card'
 
@@ -176,6 +181,11 @@ const pages: readonly RegisterPages[] = [
   registerPayoffLinkEnd,
   registerDealerPaying,
   registerShared,
+  registerYourData,
+  registerCalendarForms,
+  registerCalendarFeed,
+  registerLedgerDownload,
+  registerEverything,
   registerSecurity,
   registerSessions,
   registerTrustedDevices,

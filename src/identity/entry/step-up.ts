@@ -33,6 +33,7 @@ export const STEP_UP = {
   changeContact: { level: 3, whileHeld: 'waits' },
   changeAddress: { level: 3, whileHeld: 'goes on' },
   sharePayoff: { level: 3, whileHeld: 'waits' },
+  downloadEverything: { level: 3, whileHeld: 'waits' },
   closeSignIn: { level: 3, whileHeld: 'waits' },
 } as const satisfies Record<string, Policy>
 
