@@ -84,10 +84,7 @@ import { registerSecurity } from './security/security.tsx'
 import { registerSessions } from './security/sessions.tsx'
 import { registerStronger } from './security/stronger.tsx'
 import { registerTrustedDevices } from './security/trusted-devices.tsx'
-import { registerDealerPaying } from './sharing/dealer-paying.tsx'
-import { registerPayoffLinkEnd } from './sharing/payoff-link-end.tsx'
-import { registerPayoffLinks } from './sharing/payoff-links.tsx'
-import { registerShared } from './sharing/shared.tsx'
+import { registerSharing } from './sharing/sharing-pages.ts'
 import { registerCalendarFeed } from './your-data/calendar-feed.ts'
 import { registerCalendarForms } from './your-data/calendar-forms.tsx'
 import { registerEverything } from './your-data/everything.tsx'
@@ -177,10 +174,7 @@ const pages: readonly RegisterPages[] = [
   registerPaperKeys,
   registerYearFile,
   registerCheck,
-  registerPayoffLinks,
-  registerPayoffLinkEnd,
-  registerDealerPaying,
-  registerShared,
+  registerSharing,
   registerYourData,
   registerCalendarForms,
   registerCalendarFeed,
