@@ -627,6 +627,7 @@ type ObligorChangeTable = {
   was: string | null
   became: string | null
   wording: string | null
+  proof: string | null
 }
 
 type ObligorChangeValueTable = {
