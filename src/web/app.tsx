@@ -57,7 +57,6 @@ import { registerAddress } from './profile/address.tsx'
 import { registerContact } from './profile/contact.tsx'
 import { registerContactCode } from './profile/contact-code.tsx'
 import { registerContactRemoval } from './profile/contact-removal.tsx'
-import { registerPaperless } from './profile/paperless.tsx'
 import { registerProfile } from './profile/profile.tsx'
 import { registerFactorProof } from './proofs/factor-proof.tsx'
 import { registerLostFactor } from './proofs/lost-factor.tsx'
@@ -191,7 +190,6 @@ const pages: readonly RegisterPages[] = [
   registerHeldForm,
   registerGoingOn,
   registerProfile,
-  registerPaperless,
   registerContact,
   registerContactCode,
   registerContactRemoval,

@@ -13,6 +13,7 @@ import { choosesMessages } from './choices.ts'
 import { ProfileDone } from './done.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { MainPanels } from './main-panels.tsx'
+import { registerPaperless } from './paperless.tsx'
 import { SidePanels } from './side-panels.tsx'
 
 export function registerProfile(app: Hono<WebEnv>): void {
@@ -21,6 +22,7 @@ export function registerProfile(app: Hono<WebEnv>): void {
     signedInPage((c, session) => show(c, session, [])),
   )
   app.post('/profile/messages', signedInPage(choosesMessages(show)))
+  registerPaperless(app)
 }
 
 async function show(
