@@ -37,10 +37,8 @@ import { registerAskPaper } from './documents/ask-paper.tsx'
 import { registerCheck } from './documents/check.tsx'
 import { registerDocuments } from './documents/documents-page.tsx'
 import { registerPaperFile } from './documents/paper-file.ts'
-import { registerPaperKeys } from './documents/paper-keys.tsx'
 import { registerPayoffLetter } from './documents/payoff-letter.tsx'
 import { registerProofs } from './documents/proofs.tsx'
-import { registerYearFile } from './documents/year-file.ts'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerRecover } from './front/recover.tsx'
@@ -171,8 +169,6 @@ const pages: readonly RegisterPages[] = [
   registerDocuments,
   registerAskPaper,
   registerPaperFile,
-  registerPaperKeys,
-  registerYearFile,
   registerCheck,
   registerSharing,
   registerYourData,

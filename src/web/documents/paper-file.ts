@@ -1,16 +1,18 @@
 // GET /accounts/:id/documents/:document: the paper as it was printed; `?as=file` to keep it. One
 // that came from outside is never opened here, only kept.
 import type { Hono } from 'hono'
-import { isAttached } from '#src/formats/documents/attached-facts.ts'
+import { isAttached } from '#src/formats/attached/attached-facts.ts'
 import { openPaper } from '#src/servicing/documents/read-papers.ts'
 import { type AccountVisit, accountPage } from '../account-visit.tsx'
 import { notFoundPage } from '../errors.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { fileNameOf } from './paper-detail.ts'
 import { papersOf } from './papers-of.ts'
+import { registerYearFile } from './year-file.ts'
 
 export function registerPaperFile(app: Hono<WebEnv>): void {
   app.get('/accounts/:id/documents/:document', accountPage(send))
+  registerYearFile(app)
 }
 
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -10,6 +10,7 @@ import {
 } from './asked-papers.ts'
 import { attached } from './attached.ts'
 import { check } from './check.ts'
+import { consent } from './consent.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
@@ -91,4 +92,5 @@ export const documents = {
   check,
   keys: paperKeys,
   attached,
+  consent,
 }
