@@ -43,10 +43,11 @@ const TONES = {
 function StatePanel({ paper, reader }: Parts) {
   const w = reader.words.documents
   const { state } = paper
+  const isLetter = paper.kind === 'payoffLetter'
   return (
     <Panel>
       <Note tone={TONES[state]} lead={`${w.check.states[state]}.`}>
-        {paper.kind !== 'payoffLetter' && state === 'genuine'
+        {!isLetter && state === 'genuine'
           ? w.check.paperText
           : w.check.stateText[state]}
       </Note>
@@ -54,7 +55,7 @@ function StatePanel({ paper, reader }: Parts) {
         <DefinitionRows
           rows={[
             { label: w.check.kind, value: w.kinds[paper.kind] },
-            { label: w.check.field, value: <span class="k-code">{paper.code}</span> },
+            { label: isLetter ? w.check.field : w.print.documentCode, value: <span class="k-code">{paper.code}</span> },
             { label: w.check.written, value: reader.date(paper.writtenOn, 'dated') },
             ...ownRows(paper, reader),
           ]}
@@ -97,7 +98,7 @@ function askedRows(paper: CheckedAsked, reader: Reader): DefinitionRow[] {
     case 'amortization':
       return [{ label: w.amortization.checked(on), value: amount }]
     case 'coupons': {
-      const value = w.statement.detail(reader.date(paper.from, 'dated'), on)
+      const value = w.statement.detail(on, reader.date(paper.through, 'dated'))
       return [{ label: w.coupons.checked, value }]
     }
     case 'autopayCopy':

@@ -131,12 +131,12 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
     made,
     <>
       {name}
-      <CellNote>{detail}</CellNote>
+      <CellNote phone="always">{detail}</CellNote>
       <CellNote phone="only">{made}</CellNote>
     </>,
     <span class="k-code">{facts.code}</span>,
     <>
-      <a href={`${base}/documents/${id}`} aria-label={w.openNamed(name, made)}>
+      <a href={`${base}/documents/${id}`} aria-label={w.openNamed(`${name}, ${detail}`, made)}>
         {w.open}
       </a>
       <CellNote>{w.size(String(Math.ceil(size / 1024)))}</CellNote>
