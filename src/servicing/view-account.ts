@@ -5,7 +5,6 @@ import { readEvents } from '#src/store/accounts/account-events.ts'
 import { type AccountMessage, readAccountMessages } from '#src/store/accounts/account-messages.ts'
 import { type OwnedAccountRows, readOwnedAccount } from '#src/store/accounts/owned-account.ts'
 import type { Vehicle } from '#src/store/accounts/vehicles.ts'
-import { paidByCardOfOthers } from '#src/store/cards/card-payments.ts'
 import { figuresOf, type LeaseFigures, type LoanFigures } from './account-figures.ts'
 import { businessDay } from './business-day.ts'
 import type { Owner, ServicingContext } from './context.ts'
@@ -29,6 +28,8 @@ export type AccountFacts = {
   readonly scheduledPayments: readonly ScheduledPayment[]
   /** Payments by card that count, or counted, and were a co-borrower's. */
   readonly cardsOfOthers: readonly string[]
+  /** Autopay was set at some time, by whomever. */
+  readonly hasAutopay: boolean
   /** This obligor's alone, newest first. */
   readonly messages: readonly AccountMessage[]
   readonly obligor: {
@@ -46,13 +47,12 @@ export type AccountView = LoanView | LeaseView
 /** The account as its owner sees it. */
 export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<AccountView> {
   const { accountId } = owner
-  const [owned, events, businessDate, scheduled, messages, cardsOfOthers] = await Promise.all([
+  const [owned, events, businessDate, scheduled, messages] = await Promise.all([
     readOwnedAccount(ctx.db, ctx.vault, owner),
     readEvents(ctx.db, accountId),
     businessDay(ctx.db),
     scheduledPayments(ctx, owner),
     readAccountMessages(ctx.db, { ...owner, limit: MOST_MESSAGES }),
-    paidByCardOfOthers(ctx.db, owner),
   ])
   assert(owned, 'an account has a vehicle, and its owner is an obligor')
   const ledger = replay(events)
@@ -64,7 +64,6 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
     knownThrough: filed,
     ...ownedFacts(owned),
     scheduledPayments: scheduled,
-    cardsOfOthers,
     messages,
   }
   // Onto the figures, not beside them: a copy would make all of them now.
@@ -74,7 +73,7 @@ export async function viewAccount(ctx: ServicingContext, owner: Owner): Promise<
   )
 }
 
-function ownedFacts({ account, vehicle, obligor }: OwnedAccountRows) {
+function ownedFacts({ account, vehicle, obligor, ...there }: OwnedAccountRows) {
   const { givenName, familyName } = obligor.details
   return {
     accountId: account.accountId,
@@ -82,6 +81,7 @@ function ownedFacts({ account, vehicle, obligor }: OwnedAccountRows) {
     accountEnding: account.accountNumber.slice(-4),
     status: account.status,
     vehicle,
+    ...there,
     obligor: {
       givenName,
       familyName,

@@ -1,5 +1,6 @@
-// An account as one of its obligors comes to it: the account, its vehicle and the obligor, in one
-// statement.
+// An account as one of its obligors comes to it: the account, its vehicle and the obligor, and what
+// of their pages there is to ask for, in one statement.
+import { sql } from 'kysely'
 import type { Vault } from '#src/vault/vault.ts'
 import { compiledOnce } from '../compiled-once.ts'
 import type { Db } from '../database.ts'
@@ -12,6 +13,10 @@ export type OwnedAccountRows = {
   /** The newest one. */
   readonly vehicle: Vehicle
   readonly obligor: Obligor
+  /** Autopay was set at some time, by whomever. */
+  readonly hasAutopay: boolean
+  /** Payments by card that count, or counted, and were another obligor's, by their ids. */
+  readonly cardsOfOthers: readonly string[]
 }
 
 /** Null when the account, its vehicle or the obligor is not there. */
@@ -36,6 +41,8 @@ export async function readOwnedAccount(
       model: row.model,
     },
     obligor: openObligor(vault, { accountId, id: obligorId, sealed: row.sealed }),
+    hasAutopay: row.has_autopay,
+    cardsOfOthers: row.cards_of_others,
   }
 }
 
@@ -47,6 +54,14 @@ const ownedAccount = compiledOnce(
       .innerJoin('obligor', 'obligor.account_id', 'account.account_id')
       .select(ACCOUNT_COLUMNS)
       .select(['vehicle.id as vehicle_id', 'vin', 'model_year', 'make', 'model', 'obligor.sealed'])
+      .select([
+        sql<boolean>`exists (select from autopay where autopay.account_id = account.account_id)`.as(
+          'has_autopay',
+        ),
+        sql<string[]>`array(select card.id from card_payment card
+          where card.account_id = account.account_id and card.obligor_id <> obligor.id
+            and card.paid_at is not null)`.as('cards_of_others'),
+      ])
       .where('account.account_id', '=', of.accountId)
       .where('obligor.id', '=', of.obligorId)
       .orderBy('vehicle.id', 'desc')

@@ -2,7 +2,6 @@
 import type { ExtraChoice } from '#src/domain/account/event.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
-import { compiledOnce } from '../compiled-once.ts'
 import type { Db, Tx } from '../database.ts'
 import type { PaymentChoice } from '../payments/payment-row.ts'
 
@@ -99,25 +98,6 @@ export async function readCardPayments(db: Db, accountId: string): Promise<CardP
     .execute()
   return rows.map(cardPaymentOf)
 }
-
-/** Those that another obligor paid, by their ids. */
-export async function paidByCardOfOthers(
-  db: Db,
-  of: { readonly accountId: string; readonly obligorId: string },
-): Promise<string[]> {
-  const { rows } = await paidByOthers(db, of)
-  return rows.map(({ id }) => id)
-}
-
-const paidByOthers = compiledOnce(
-  (db, of: { readonly accountId: string; readonly obligorId: string }) =>
-    db
-      .selectFrom('card_payment')
-      .select('id')
-      .where('account_id', '=', of.accountId)
-      .where('obligor_id', '<>', of.obligorId)
-      .where('paid_at', 'is not', null),
-)
 
 function selectCards(db: Db) {
   return db.selectFrom('card_payment').selectAll()

@@ -15,7 +15,7 @@ import { ProgressPanel } from './progress.tsx'
 import { AttentionPanel, TasksPanel } from './tasks.tsx'
 
 export async function loanOverview(visit: AccountVisit, view: LoanView): Promise<Response> {
-  const autopay = await autopayOf(visit)
+  const autopay = await autopayOf(visit, view)
   return showAccountPage(visit, view, {
     title: vehicleName(view.vehicle),
     current: 'overview',

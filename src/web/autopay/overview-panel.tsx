@@ -1,6 +1,7 @@
 // Autopay on the overview: its state in a word, the next debit, the way to it; a banner where its
 // owner has to put something right.
 import { type AutopayNow, autopayNow } from '#src/servicing/autopay/autopay-now.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
 import { Chip } from '#src/ui/chip.tsx'
 import { Area } from '#src/ui/layout/panel-grid.tsx'
 import { Note } from '#src/ui/note.tsx'
@@ -10,8 +11,11 @@ import type { AccountVisit } from '../account-visit.tsx'
 type NowProps = { readonly visit: AccountVisit; readonly autopay: AutopayNow | null }
 
 /** null where it was never set. */
-export function autopayOf({ ctx, owner }: AccountVisit): Promise<AutopayNow | null> {
-  return autopayNow(ctx, owner)
+export async function autopayOf(
+  { ctx, owner }: AccountVisit,
+  { hasAutopay }: AccountView,
+): Promise<AutopayNow | null> {
+  return hasAutopay ? autopayNow(ctx, owner) : null
 }
 
 /** Nothing where all is as it should be. */

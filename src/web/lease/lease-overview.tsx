@@ -16,7 +16,7 @@ import { LeaseProgressPanel } from './lease-progress.tsx'
 import { LeaseTasksPanel } from './lease-tasks.tsx'
 
 export async function leaseOverview(visit: AccountVisit, view: LeaseView): Promise<Response> {
-  const autopay = view.knownThrough ? null : await autopayOf(visit)
+  const autopay = view.knownThrough ? null : await autopayOf(visit, view)
   const parts = { visit, view }
   return showAccountPage(visit, view, {
     title: vehicleName(view.vehicle),

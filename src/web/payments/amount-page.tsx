@@ -64,7 +64,7 @@ export async function amountPage(visit: AccountVisit, parts: AmountParts): Promi
   const { view, problems } = parts
   const w = reader.words
   const title = parts.place.changing ? w.payments.change.title : w.payments.title
-  const autopay = parts.place.changing ? null : await autopayOf(visit)
+  const autopay = parts.place.changing ? null : await autopayOf(visit, view)
   const shown = parts.options.fundingAccounts.length === 0 ? withoutFrom(problems) : problems
   return showAccountPage(visit, view, {
     title,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import pg from 'pg'
 import {
   openSignedIn,
   type SignedIn,
@@ -35,6 +36,23 @@ test('one account opens at once; the overview says what is due, when, and what c
   assert.match(text, /Payments made 27 of 60/)
   assert.match(text, /Extra payment To principal now/)
   assert.match(page.text, /aria-label="46\.2% of the principal is repaid; 27 of 60 payments/)
+})
+
+test('six statements are enough for an overview without autopay, the session among them', async () => {
+  const sam = await world.signIn('sam.okafor', SAM)
+  const { query } = pg.Client.prototype
+  let asked = 0
+  const counting = function (this: pg.Client, ...args: unknown[]) {
+    asked += 1
+    return Reflect.apply(query, this, args)
+  }
+  Object.assign(pg.Client.prototype, { query: counting })
+  try {
+    assert.equal((await sam.browser.get(sam.base)).status, 200)
+  } finally {
+    Object.assign(pg.Client.prototype, { query })
+  }
+  assert.ok(asked > 0 && asked <= 6, `${asked} statements`)
 })
 
 test('principal repaid and principal left add up to the amount financed', async () => {
