@@ -47,15 +47,16 @@ function StatePanel({ paper, reader }: Parts) {
   return (
     <Panel>
       <Note tone={TONES[state]} lead={`${w.check.states[state]}.`}>
-        {!isLetter && state === 'genuine'
-          ? w.check.paperText
-          : w.check.stateText[state]}
+        {!isLetter && state === 'genuine' ? w.check.paperText : w.check.stateText[state]}
       </Note>
       <div class="mt-5">
         <DefinitionRows
           rows={[
             { label: w.check.kind, value: w.kinds[paper.kind] },
-            { label: isLetter ? w.check.field : w.print.documentCode, value: <span class="k-code">{paper.code}</span> },
+            {
+              label: isLetter ? w.check.field : w.print.documentCode,
+              value: <span class="k-code">{paper.code}</span>,
+            },
             { label: w.check.written, value: reader.date(paper.writtenOn, 'dated') },
             ...ownRows(paper, reader),
           ]}
