@@ -7,7 +7,9 @@ import { environment } from './environment.ts'
 import { type LenderFile, lenderFile } from './lender-file.ts'
 import {
   type BankSettings,
+  type BucketSettings,
   bankOf,
+  bucketOf,
   type CardSettings,
   cardsOf,
   type MessageSettings,
@@ -39,6 +41,8 @@ export type Config = {
   readonly auditFolder: string | null
   /** Where the bytes of papers are kept; null: `files` in the home. */
   readonly filesFolder: string | null
+  /** A bucket for them instead of a folder; null: the folder. */
+  readonly bucket: BucketSettings | null
   /** How many proxies of the lender stand before the portal and add to X-Forwarded-For. */
   readonly proxyHops: number
   /** The mail server and the text gateway; null: a demo keeps messages in a mailbox of its own. */
@@ -87,6 +91,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keysFile: settings.KEYTURN_KEYS_FILE ?? null,
     auditFolder: settings.KEYTURN_AUDIT_FOLDER ?? null,
     filesFolder: settings.KEYTURN_FILES_FOLDER ?? null,
+    bucket: bucketOf(settings),
     proxyHops: settings.KEYTURN_PROXY_HOPS,
     messages: messagesOf(settings),
     bank: bankOf(settings),

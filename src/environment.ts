@@ -20,6 +20,10 @@ export const environment = z.object({
   KEYTURN_KEYS_FILE: z.string().min(1).optional(),
   KEYTURN_AUDIT_FOLDER: z.string().min(1).optional(),
   KEYTURN_FILES_FOLDER: z.string().min(1).optional(),
+  KEYTURN_S3_URL: address.optional(),
+  KEYTURN_S3_REGION: z.string().min(1).optional(),
+  KEYTURN_S3_KEY_ID: z.string().min(1).optional(),
+  KEYTURN_S3_SECRET: z.string().min(1).optional(),
   KEYTURN_LENDER_FILE: z.string().min(1).optional(),
   KEYTURN_PROXY_HOPS: wholeNumber({ least: 0, most: 5 }).default(0),
   KEYTURN_SMTP_URL: z

@@ -43,6 +43,14 @@ export type CardSettings = {
   readonly eventSecret: string
 }
 
+/** A bucket of a store with the shape of S3. */
+export type BucketSettings = {
+  readonly url: string
+  readonly region: string
+  readonly keyId: string
+  readonly secret: string
+}
+
 /** What is missing beside what is set, and what cannot be used; empty when all of it can. */
 export function outsideProblems(settings: Settings): string[] {
   return [
@@ -50,10 +58,14 @@ export function outsideProblems(settings: Settings): string[] {
     ...missingOf(settings, { names: SSO_SETTINGS, what: 'single sign-on' }),
     ...missingOf(settings, { names: SFTP_SETTINGS, what: 'the bank' }),
     ...missingOf(settings, { names: CARD_SETTINGS, what: 'cards' }),
+    ...missingOf(settings, { names: BUCKET_SETTINGS, what: 'files in a bucket' }),
     ...addressWithoutKey(settings),
     ...issuerProblems(settings),
     ...(settings.KEYTURN_SFTP_HOST !== undefined && settings.KEYTURN_BANK_FOLDER !== undefined
       ? ['KEYTURN_BANK_FOLDER: leave it out, the bank is reached at KEYTURN_SFTP_HOST']
+      : []),
+    ...(settings.KEYTURN_S3_URL !== undefined && settings.KEYTURN_FILES_FOLDER !== undefined
+      ? ['KEYTURN_FILES_FOLDER: leave it out, files are kept at KEYTURN_S3_URL']
       : []),
   ]
 }
@@ -166,5 +178,23 @@ export function cardsOf(settings: Settings): CardSettings | null {
     pageOrigin: new URL(settings.KEYTURN_CARD_PAGE_ORIGIN ?? 'https://checkout.stripe.com').origin,
     secretKey: value('KEYTURN_CARD_KEY'),
     eventSecret: value('KEYTURN_CARD_EVENT_SECRET'),
+  }
+}
+
+const BUCKET_SETTINGS = [
+  'KEYTURN_S3_URL',
+  'KEYTURN_S3_REGION',
+  'KEYTURN_S3_KEY_ID',
+  'KEYTURN_S3_SECRET',
+] as const
+
+export function bucketOf(settings: Settings): BucketSettings | null {
+  const value = given(settings, BUCKET_SETTINGS)
+  if (value === null) return null
+  return {
+    url: value('KEYTURN_S3_URL'),
+    region: value('KEYTURN_S3_REGION'),
+    keyId: value('KEYTURN_S3_KEY_ID'),
+    secret: value('KEYTURN_S3_SECRET'),
   }
 }

@@ -1,8 +1,10 @@
 // The parts that run until they are stopped: portal, desk and worker.
 import { resolve } from 'node:path'
+import { openPdfCheck } from './formats/attached/check-pdf.ts'
 import { openPrinter } from './formats/documents/printer.ts'
 import { breachedPasswords } from './gateways/breached-passwords.ts'
 import { fileFolder } from './gateways/file-folder.ts'
+import { fileS3 } from './gateways/file-s3.ts'
 import { type Assets, loadAssets } from './http/static-files.ts'
 import { listen, type Running } from './listen.ts'
 import { type Keyturn, newId, systemClock } from './main.ts'
@@ -19,7 +21,8 @@ export async function startParts(
   outside: Outside,
 ): Promise<Running> {
   const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
-  const files = fileFolder(filesFolderOf(keyturn.config))
+  const { bucket } = keyturn.config
+  const files = bucket ? fileS3(bucket) : fileFolder(filesFolderOf(keyturn.config))
   const papers = { printer: openPrinter(), files }
   const running: Running[] = []
   const stop = async () => void (await Promise.all(running.map((part) => part.stop())))
@@ -64,7 +67,9 @@ const START: Record<Part, (starting: Starting) => Promise<Running>> = {
     const { createDesk } = await import('./desk/app.tsx')
     const { deskForms } = await import('./desk/desk-forms.tsx')
     const { singleSignOn = null, demoPages } = starting.outside
-    const desk = createDesk({ ...shared(starting), singleSignOn })
+    const { files } = starting.papers
+    const papers = { files, checkPdf: openPdfCheck() }
+    const desk = createDesk({ ...shared(starting), singleSignOn, papers })
     demoPages?.(desk, { assets: starting.assets.url, ...deskForms })
     return listen(desk.fetch, { setting: 'DESK_PORT', port: starting.keyturn.config.deskPort })
   },

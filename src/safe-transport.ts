@@ -6,6 +6,7 @@ type Addresses = {
   readonly KEYTURN_DESK_ORIGIN?: string | undefined
   readonly KEYTURN_TEXT_URL?: string | undefined
   readonly KEYTURN_BREACHED_URL?: string | undefined
+  readonly KEYTURN_S3_URL?: string | undefined
   readonly KEYTURN_CARD_API_URL?: string | undefined
   readonly KEYTURN_CARD_PAGE_ORIGIN?: string | undefined
   readonly DATABASE_URL?: string | undefined
@@ -19,6 +20,7 @@ export function transportProblems(settings: Addresses): string[] {
     ...unlessHttps('KEYTURN_DESK_ORIGIN', settings.KEYTURN_DESK_ORIGIN),
     ...unlessHttps('KEYTURN_TEXT_URL', settings.KEYTURN_TEXT_URL),
     ...unlessHttps('KEYTURN_BREACHED_URL', settings.KEYTURN_BREACHED_URL),
+    ...unlessHttps('KEYTURN_S3_URL', settings.KEYTURN_S3_URL),
     ...unlessHttps('KEYTURN_CARD_API_URL', settings.KEYTURN_CARD_API_URL),
     ...unlessHttps('KEYTURN_CARD_PAGE_ORIGIN', settings.KEYTURN_CARD_PAGE_ORIGIN),
     ...unlessVerified('DATABASE_URL', settings.DATABASE_URL),

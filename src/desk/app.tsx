@@ -33,6 +33,9 @@ import { registerReturns } from './money/returns.tsx'
 import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
+import { registerAttach } from './papers/attach.tsx'
+import { registerPaper } from './papers/paper.tsx'
+import { registerPapers } from './papers/papers.tsx'
 import { registerStaffPages } from './people/staff.tsx'
 import { registerCredit } from './posting/credit.tsx'
 import { registerHeldAccounts } from './posting/held-accounts.tsx'
@@ -72,6 +75,9 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerAccount,
     registerAsKnown,
     registerFlags,
+    registerPapers,
+    registerAttach,
+    registerPaper,
     registerLift,
     registerRepossessions,
     registerMarks,

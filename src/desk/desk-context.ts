@@ -5,6 +5,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Config } from '#src/config.ts'
 import { dateInZone } from '#src/domain/calendar.ts'
 import type { Clock, NewId } from '#src/domain/clock.ts'
+import type { CheckPdf } from '#src/formats/attached/check-pdf.ts'
+import type { Files } from '#src/gateways/files.ts'
 import type { SingleSignOn } from '#src/gateways/single-sign-on.ts'
 import { acceptedLanguage } from '#src/http/accepted-language.ts'
 import type { PostedForm } from '#src/http/form.ts'
@@ -40,6 +42,8 @@ export type Desk = {
   readonly vault: Vault
   readonly queue: JobQueue
   readonly assets: Assets
+  /** Where the bytes of papers are kept, and what looks through one that is to be attached. */
+  readonly papers: { readonly files: Files; readonly checkPdf: CheckPdf }
   readonly log: { readonly info: Write; readonly warn: Write; readonly error: Write }
   /** Null: this lender has none. */
   readonly singleSignOn: SingleSignOn | null
@@ -56,6 +60,8 @@ export type DeskEnv = {
     lookup: DeskLookup
     locale: Locale
     words: Words
+    /** Of bytes that did not come from us. */
+    isSandboxed?: boolean
     form: PostedForm
   }
 }

@@ -1,6 +1,7 @@
 // Every unsafe request at the desk passes here before any handler.
 import type { MiddlewareHandler } from 'hono'
 import { isSafeMethod, judgeForm } from '#src/http/form-guard.ts'
+import { MOST_FILE_BYTES, MOST_PAPER_BYTES } from '#src/http/uploaded-file.ts'
 import type { DeskEnv } from './desk-context.ts'
 import { refusedForm } from './desk-errors.tsx'
 import { deskPageToReturnTo, deskSignInPath } from './session-end.tsx'
@@ -16,8 +17,11 @@ const sessionless: ReadonlySet<string> = new Set([
   '/session',
 ])
 
-/** Their forms carry a file. */
-const filePaths: ReadonlySet<string> = new Set(['/money/credit-files'])
+/** Their forms carry a file, so large at most. */
+function fileLimit(path: string): number | null {
+  if (path === '/money/credit-files') return MOST_FILE_BYTES
+  return /^\/accounts\/[0-9a-f-]{36}\/papers\/new$/.test(path) ? MOST_PAPER_BYTES : null
+}
 
 export function guardDeskForms(): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
@@ -26,13 +30,13 @@ export function guardDeskForms(): MiddlewareHandler<DeskEnv> {
     const lookup = c.get('lookup')
     const session = lookup.state === 'open' ? lookup.session : null
     const ownOrigin = config.deskOrigin
-    const judged = await judgeForm(c, { vault, ownOrigin, session, sessionless, filePaths })
+    const judged = await judgeForm(c, { vault, ownOrigin, session, sessionless, fileLimit })
     if (!judged.ok) {
       // A form of ours that only came after its session was over.
       const isLate = judged.reason === 'token' && lookup.state === 'ended'
       if (isLate) return c.redirect(deskSignInPath(deskPageToReturnTo(c)), 303)
       // The page of the form says how large a file may be.
-      if (judged.reason === 'tooLarge' && filePaths.has(c.req.path))
+      if (judged.reason === 'tooLarge' && fileLimit(c.req.path) !== null)
         return c.redirect(`${c.req.path}?refused=tooLarge`, 303)
       return refusedForm(c, judged.reason)
     }

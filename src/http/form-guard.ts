@@ -5,11 +5,14 @@ import { type FormSession, isFormToken } from '#src/identity/forms/form-token.ts
 import { isFromOwnPage } from '#src/identity/forms/request-origin.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { PostedForm, Typed } from './form.ts'
-import { MOST_FILE_BYTES, readFileFields } from './uploaded-file.ts'
+import { readFileFields } from './uploaded-file.ts'
 
 /** Far above any form of ours, far below what would hurt. */
 const mostBytes = 32_768
 const mostFields = 100
+
+/** Of a file that is too large, beyond its limit. */
+const MOST_READ_BEYOND = 20_000_000
 
 const cutOff = Symbol('cut off')
 
@@ -24,8 +27,8 @@ export type FormHost = {
    * never acted on.
    */
   readonly sessionless: ReadonlySet<string>
-  /** Paths whose form carries one file; none unless given. */
-  readonly filePaths?: ReadonlySet<string>
+  /** How large the one file of a form at this path may be; null: it carries none. */
+  readonly fileLimit?: (path: string) => number | null
 }
 
 /** `cutOff`: whoever sent it has gone. */
@@ -44,12 +47,13 @@ export function isSafeMethod(c: Context): boolean {
 export async function judgeForm(c: Context, host: FormHost): Promise<JudgedForm> {
   if (c.req.method !== 'POST') return refuse('wrongMethod')
   if (!isFromOwnPage(originOf(c), host.ownOrigin)) return refuse('origin')
-  const takesFile = host.filePaths?.has(c.req.path) ?? false
+  const limit = host.fileLimit?.(c.req.path) ?? null
+  const takesFile = limit !== null
   if (kindOf(c) !== (takesFile ? FILE_FORM : PLAIN_FORM)) return refuse('wrongKind')
   const { session } = host
   // Nothing large is read for somebody who has no session.
   if (takesFile && session === null) return refuse('token')
-  const body = await readBody(c, mostOf(takesFile))
+  const body = await readBody(c, mostOf(limit))
   if (body === cutOff) return refuse('cutOff')
   if (body === null) return refuse('tooLarge')
   const read = takesFile ? await readFileFields(c, body) : plainFields(body)
@@ -83,9 +87,9 @@ function kindOf(c: Context): string | undefined {
 type Most = { readonly kept: number; readonly read: number }
 
 /** A file that is too large is read to its end, so that its sender hears why it was refused. */
-function mostOf(takesFile: boolean): Most {
-  if (!takesFile) return { kept: mostBytes, read: mostBytes }
-  return { kept: MOST_FILE_BYTES + mostBytes, read: 10 * MOST_FILE_BYTES }
+function mostOf(limit: number | null): Most {
+  if (limit === null) return { kept: mostBytes, read: mostBytes }
+  return { kept: limit + mostBytes, read: limit + MOST_READ_BEYOND }
 }
 
 /**

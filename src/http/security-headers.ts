@@ -52,19 +52,25 @@ export function contentPolicy(nonce: string, formTarget?: string): string {
   ].join('; ')
 }
 
+/** For bytes that did not come from us: a browser that shows them anyway lets them do nothing. */
+const SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
 /**
  * Nothing is kept by a browser or a cache in between unless its own handler says so (static files
  * do).
  */
 export function securityHeaders(): MiddlewareHandler<{
-  Variables: { nonce: string; formTarget?: string }
+  Variables: { nonce: string; formTarget?: string; isSandboxed?: boolean }
 }> {
   return async (c, next) => {
     await next()
     // Not by `c.header`, which makes a finished answer anew for each of them.
     const { headers } = c.res
     for (const [name, value] of fixed) headers.set(name, value)
-    headers.set('Content-Security-Policy', contentPolicy(c.get('nonce'), c.get('formTarget')))
+    const policy = c.get('isSandboxed')
+      ? SANDBOX
+      : contentPolicy(c.get('nonce'), c.get('formTarget'))
+    headers.set('Content-Security-Policy', policy)
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   }
 }

@@ -7,8 +7,10 @@ export type UploadedFile = {
   readonly bytes: Uint8Array
 }
 
-/** The largest file that any form takes; its form's other fields come on top. */
+/** The largest list of payments; its form's other fields come on top. */
 export const MOST_FILE_BYTES = 2_000_000
+/** The largest paper: some hundred scanned pages. */
+export const MOST_PAPER_BYTES = 10_000_000
 const MOST_FIELDS = 20
 
 /** `file` is null where none was chosen. Null: this is no form with a file. */

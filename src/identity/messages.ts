@@ -102,6 +102,8 @@ export type NoticeTemplate =
   | 'paymentPastDue'
   | 'statementReady'
   | 'vehicleInterestReady'
+  | 'paperAttached'
+  | 'paperRemoved'
   | 'bankAccountStopped'
   | 'bankAccountCorrected'
   | 'bankAccountRefused'

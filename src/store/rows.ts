@@ -170,6 +170,27 @@ type AchFileTable = {
   carried_out_at: string | null
 }
 
+type AttachedPaperTable = {
+  account_id: string
+  id: string
+  kind: 'contract' | 'amendment' | 'titlePaper' | 'insurance' | 'letter' | 'otherPaper'
+  title: string
+  on_date: CivilDate
+  locale: 'en' | 'es'
+  obligor_id: string | null
+  digest: Bytes
+  size: number
+  pages: number
+  replaces: string | null
+  attached_by: string
+  attached_on: CivilDate
+  attached_at: string
+  form_key: string
+  removed_at: string | null
+  standing_digest: NullableBytes
+  standing_place: string | null
+}
+
 type AttemptBudgetTable = {
   scope: string
   key_hash: Bytes
@@ -629,6 +650,21 @@ type OutboxTable = {
   expires_at: string | null
 }
 
+type PaperRequestTable = {
+  id: string
+  kind: string
+  account_id: string
+  paper_id: string
+  state: 'asked' | 'done' | 'refused' | 'withdrawn'
+  claim: string | null
+  reason: string
+  asked_by: string
+  asked_at: string
+  form_key: string
+  decided_by: string | null
+  decided_at: string | null
+}
+
 type PasskeyChallengeTable = {
   session_id: string
   purpose: 'show' | 'add'
@@ -886,6 +922,7 @@ export type Database = {
   ach_batch: AchBatchTable
   ach_entry: AchEntryTable
   ach_file: AchFileTable
+  attached_paper: AttachedPaperTable
   attempt_budget: AttemptBudgetTable
   autopay: AutopayTable
   autopay_change: AutopayChangeTable
@@ -922,6 +959,7 @@ export type Database = {
   obligor_change: ObligorChangeTable
   obligor_change_value: ObligorChangeValueTable
   outbox: OutboxTable
+  paper_request: PaperRequestTable
   passkey_challenge: PasskeyChallengeTable
   payment: PaymentTable
   payment_attempt: PaymentAttemptTable

@@ -72,6 +72,8 @@ export type WebEnv = {
     theme: Theme
     /** Another site to which the form of this page leads; nothing else may. */
     formTarget?: string
+    /** Of bytes that did not come from us. */
+    isSandboxed?: boolean
     form: PostedForm
   }
 }

@@ -4,10 +4,12 @@ import type { Hono } from 'hono'
 import { readConfig } from '#src/config.ts'
 import { createDesk, type DeskDeps } from '#src/desk/app.tsx'
 import type { DeskEnv } from '#src/desk/desk-context.ts'
+import { openPdfCheck } from '#src/formats/attached/check-pdf.ts'
 import { loadAssets } from '#src/http/static-files.ts'
 import { openQueue } from '#src/store/queue/queue.ts'
 import { type MigratedDatabase, newTestId } from './database.ts'
 import type { MovableClock } from './identity-world.ts'
+import { testPapers } from './papers.ts'
 import type { Logged, Portal } from './portal.ts'
 
 export async function openDesk(
@@ -25,7 +27,8 @@ export async function openDesk(
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
   const queue = await openQueue(database.db)
   const { db, vault } = database
-  const shared = { db, vault, queue, config, clock, newId: newTestId, assets, log }
+  const papers = { files: testPapers().files, checkPdf: openPdfCheck() }
+  const shared = { db, vault, queue, config, clock, newId: newTestId, assets, log, papers }
   const desk = createDesk({ ...shared, ...other })
   added(desk)
   return {

@@ -19,6 +19,8 @@ export type Portal = {
   readonly origin?: string
   readonly config: Config
   readonly lines: Logged[]
+  /** Of a portal: what prints its papers and keeps their bytes. */
+  readonly papers?: ReturnType<typeof testPapers>
   /** A built file's address. */
   readonly assetPath: string
   readonly close: () => Promise<void>
@@ -53,6 +55,7 @@ export async function openPortal(
   return {
     config,
     lines,
+    papers,
     assetPath: assets.url('theme.css'),
     close: () => queue.close(),
     request: app.request.bind(app) as Portal['request'],

@@ -4,10 +4,12 @@ import { type ServerType, serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { readConfig } from '#src/config.ts'
 import { createDesk, type DeskDeps } from '#src/desk/app.tsx'
+import { openPdfCheck } from '#src/formats/attached/check-pdf.ts'
 import { loadAssets } from '#src/http/static-files.ts'
 import { addByCommand } from '#src/identity/staff/staff-roster.ts'
 import type { StaffRole } from '#src/store/staff/staff.ts'
 import { newTestId } from './database.ts'
+import { testPapers } from './papers.ts'
 import type { Portal } from './portal.ts'
 import type { ServedPortal } from './served-portal.ts'
 
@@ -26,7 +28,8 @@ export async function serveDesk(
   const { clock } = portal
   const log = { info: () => undefined, warn: keep('warn'), error: keep('error') }
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
-  const shared = { db, vault, queue, clock, newId: newTestId }
+  const papers = { files: (portal.papers ?? testPapers()).files, checkPdf: openPdfCheck() }
+  const shared = { db, vault, queue, clock, newId: newTestId, papers }
   const desk = createDesk({ ...shared, config, assets, log, ...other })
   function keep(level: string) {
     return (details: object, message: string) => {

@@ -86,6 +86,7 @@ export async function servePortal(
   return {
     config,
     lines,
+    papers,
     assetPath: assets.url('theme.css'),
     request: web.request.bind(web) as Portal['request'],
     origin: config.portalOrigin,

@@ -18,7 +18,7 @@ import { PaymentTable } from './payment-table.tsx'
 type Of = { readonly c: DeskContext; readonly view: AccountMoney }
 
 export function accountPage(c: DeskContext, session: StaffSession, view: AccountMoney): Response {
-  const { accounts: w, customers } = c.get('words').desk
+  const { accounts: w, customers, papers } = c.get('words').desk
   const title = w.named(view.accountEnding)
   return deskPage(c, {
     title,
@@ -29,7 +29,13 @@ export function accountPage(c: DeskContext, session: StaffSession, view: Account
           identity={<a href="/customers">{customers.title}</a>}
           title={title}
           lead={leadOf(c, view)}
-          aside={<a href={`/accounts/${view.accountId}/as-known`}>{w.known.link}</a>}
+          aside={
+            <p class="k-name">
+              <a href={`/accounts/${view.accountId}/papers`}>{papers.link}</a>
+              {' · '}
+              <a href={`/accounts/${view.accountId}/as-known`}>{w.known.link}</a>
+            </p>
+          }
         />
         <PanelGrid split="8-4">
           <Area at="main">

@@ -39,6 +39,8 @@ export function customersPage(c: DeskContext, session: StaffSession, parts: Part
               <a href="/repossessions">{desk.accounts.flags.orders.link}</a>
               {' · '}
               <a href={MARKS}>{desk.marks.link}</a>
+              {' · '}
+              <a href="/papers">{desk.papers.waiting.link}</a>
             </p>
           }
         />

@@ -34,6 +34,7 @@ function noticeFacts(parameters: Parameters, locale: Locale) {
     settles: day('settles'),
     firstUse: day('firstUse'),
     phone: text('phone'),
+    paper: paperName(text('paper'), locale),
     interest: amountOf(text('interest'), locale),
     principal: amountOf(text('principal'), locale),
     charges: amountOf(text('charges'), locale),
@@ -75,6 +76,11 @@ function sourceName(parameters: Parameters, locale: Locale): string {
   const brand = textOf(parameters, 'bankName')
   const name = kind === 'card' && isBrandName(brand) ? brand : kindsWithin[kind]
   return `${name} ••${textOf(parameters, 'lastFour')}`
+}
+
+function paperName(kind: string, locale: Locale): string {
+  const { kinds } = words(locale).documents
+  return Object.entries(kinds).find(([name]) => name === kind)?.[1] ?? ''
 }
 
 /** A word that a message was sent with, as a sentence; empty where there is none. */

@@ -61,6 +61,15 @@ export const DESK_POLICY = {
     within: freshMinutes,
     secondPerson: false,
   },
+  // A paper from outside, such as a signed contract, with whoever owes told of it.
+  attachPaper: { roles: serving, within: null, secondPerson: false },
+  // To take one off the account: another of `decidePaper` does.
+  askPaper: { roles: serving, within: null, secondPerson: true },
+  decidePaper: {
+    roles: ['supervisor', 'administrator'],
+    within: freshMinutes,
+    secondPerson: false,
+  },
   changeOwnPasskeys: { roles: everybody, within: freshMinutes, secondPerson: false },
   seeStaff: { roles: ['administrator', 'auditor'], within: null, secondPerson: false },
   addStaff: { roles: ['administrator'], within: freshMinutes, secondPerson: true },

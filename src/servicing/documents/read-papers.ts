@@ -1,5 +1,11 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
+import type { PaperFacts } from '#src/formats/documents/attached-facts.ts'
 import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
+import {
+  type KeptAttached,
+  readOwnAttached,
+  readOwnAttachedPaper,
+} from '#src/store/documents/attached-papers.ts'
 import { type KeptDocument, readDocument, readDocuments } from '#src/store/documents/documents.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import type { PaperContext } from './paper-context.ts'
@@ -8,28 +14,30 @@ const MOST_LISTED = 1_000
 
 export type Paper = {
   readonly id: string
-  readonly facts: DocumentFacts
+  /** As we printed it and signed it, or of one that was attached. */
+  readonly facts: PaperFacts
   readonly size: number
 }
 
-/** An obligor's papers, newest first. */
+/** An obligor's papers, newest first: those we printed, and those that were attached. */
 export async function listPapers(ctx: ServicingContext, owner: Owner): Promise<Paper[]> {
-  const { accountId, obligorId } = owner
-  const of = { accountId, obligorId, limit: MOST_LISTED }
-  const kept = await readDocuments(ctx.db, ctx.vault, of)
-  return kept.map(paperOf)
+  return (await ownPapers(ctx, owner)).map(({ paper }) => paper)
 }
 
-/** One of them with its bytes as they were printed. */
+/** One of them with its bytes as they were printed or attached. */
 export async function openPaper(
   ctx: PaperContext,
   owner: Owner,
   id: string,
 ): Promise<Outcome<Paper & { readonly bytes: Buffer }>> {
   const { accountId, obligorId } = owner
-  const kept = await readDocument(ctx.db, ctx.vault, { accountId, obligorId, id })
+  const of = { accountId, obligorId, id }
+  const printed = await readDocument(ctx.db, ctx.vault, of)
+  const kept = printed
+    ? { paper: paperOf(printed), digest: printed.digest }
+    : await attachedPaper(ctx, of)
   if (!kept) return refused({ code: 'documentNotFound' })
-  return accepted({ ...paperOf(kept), bytes: await ctx.files.get(kept.digest) })
+  return accepted({ ...kept.paper, bytes: await ctx.files.get(kept.digest) })
 }
 
 /** An obligor's papers of a year, oldest first; each is read when it is asked for. */
@@ -38,15 +46,49 @@ export async function papersOfYear(
   owner: Owner,
   year: string,
 ): Promise<readonly (Paper & { readonly read: () => Promise<Buffer> })[]> {
-  const { accountId, obligorId } = owner
-  const of = { accountId, obligorId, limit: MOST_LISTED }
-  const kept = await readDocuments(ctx.db, ctx.vault, of)
-  return kept
-    .map((one) => ({ ...paperOf(one), read: () => ctx.files.get(one.digest) }))
+  return (await ownPapers(ctx, owner))
+    .map(({ paper, digest }) => ({ ...paper, read: () => ctx.files.get(digest) }))
     .filter(({ facts }) => facts.on.slice(0, 4) === year)
     .reverse()
 }
 
+type Kept = { readonly paper: Paper; readonly digest: Buffer }
+
+async function ownPapers(ctx: ServicingContext, owner: Owner): Promise<Kept[]> {
+  const { accountId, obligorId } = owner
+  const of = { accountId, obligorId, limit: MOST_LISTED }
+  const [printed, attached] = await Promise.all([
+    readDocuments(ctx.db, ctx.vault, of),
+    readOwnAttached(ctx.db, of),
+  ])
+  const all = [
+    ...printed.map((one) => ({ paper: paperOf(one), digest: one.digest })),
+    ...attached.map((one) => ({ paper: attachedOf(one), digest: one.digest })),
+  ]
+  // Newest first: what was made later has a later id.
+  return all.sort((a, b) => (a.paper.id < b.paper.id ? 1 : -1))
+}
+
+async function attachedPaper(
+  ctx: ServicingContext,
+  of: Parameters<typeof readOwnAttachedPaper>[1],
+): Promise<Kept | null> {
+  const found = await readOwnAttachedPaper(ctx.db, of)
+  return found && { paper: attachedOf(found), digest: found.digest }
+}
+
 function paperOf(kept: KeptDocument): Paper {
   return { id: kept.id, facts: JSON.parse(kept.facts) as DocumentFacts, size: kept.size }
+}
+
+function attachedOf(kept: KeptAttached): Paper {
+  const { id, kind, title, size, locale, accountNumber } = kept
+  return {
+    ...{ id, size },
+    facts: {
+      ...{ kind, title, locale, code: null, on: kept.onDate, writtenOn: kept.attachedOn },
+      ...{ madeAt: kept.attachedAt, accountEnding: accountNumber.slice(-4) },
+      isReplaced: kept.replacedBy !== null,
+    },
+  }
 }

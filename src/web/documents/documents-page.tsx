@@ -1,6 +1,7 @@
 // GET /accounts/:id/documents?year=…&kind=…&q=…: the papers of the account, newest first; `made` is
 // the one that was asked for just now.
 import type { Hono } from 'hono'
+import { isAttached } from '#src/formats/documents/attached-facts.ts'
 import { listPapers, type Paper } from '#src/servicing/documents/read-papers.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
@@ -115,9 +116,11 @@ function List({ visit, papers }: { visit: AccountVisit; papers: readonly Paper[]
         ]}
         rows={papers.map((paper) => ({ cells: cells(visit, paper) }))}
       />
-      <p class="k-small mt-4">
-        {w.codes} <a href="/check">{w.checkLink}</a>
-      </p>
+      {papers.some(({ facts }) => facts.code !== null) && (
+        <p class="k-small mt-4">
+          {w.codes} <a href="/check">{w.checkLink}</a>
+        </p>
+      )}
     </>
   )
 }
@@ -127,6 +130,7 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
   const name = w.kinds[facts.kind]
   const made = reader.date(facts.writtenOn, 'shortDated')
   const detail = paperDetail(facts, reader)
+  const named = `${name}, ${detail}`
   return [
     made,
     <>
@@ -134,11 +138,17 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
       <CellNote phone="always">{detail}</CellNote>
       <CellNote phone="only">{made}</CellNote>
     </>,
-    <span class="k-code">{facts.code}</span>,
+    facts.code !== null && <span class="k-code">{facts.code}</span>,
     <>
-      <a href={`${base}/documents/${id}`} aria-label={w.openNamed(`${name}, ${detail}`, made)}>
-        {w.open}
-      </a>
+      {isAttached(facts) ? (
+        <a href={`${base}/documents/${id}`} aria-label={w.downloadNamed(named, made)} download>
+          {w.download}
+        </a>
+      ) : (
+        <a href={`${base}/documents/${id}`} aria-label={w.openNamed(named, made)}>
+          {w.open}
+        </a>
+      )}
       <CellNote>{w.size(String(Math.ceil(size / 1024)))}</CellNote>
     </>,
   ]

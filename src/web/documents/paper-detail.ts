@@ -1,11 +1,16 @@
 // What a paper is about, in one line, and the name of its file.
 import { unreachable } from '#src/domain/assert.ts'
-import type { AskedFacts, DocumentFacts } from '#src/formats/documents/document-facts.ts'
+import { isAttached, type PaperFacts } from '#src/formats/documents/attached-facts.ts'
+import type { AskedFacts } from '#src/formats/documents/document-facts.ts'
 import type { Reader } from '../reader.ts'
 
-export function paperDetail(facts: DocumentFacts, reader: Reader): string {
+export function paperDetail(facts: PaperFacts, reader: Reader): string {
   const w = reader.words.documents
   const on = reader.date(facts.on, 'dated')
+  if (isAttached(facts)) {
+    const detail = w.attached.detail(facts.title, on)
+    return facts.isReplaced ? `${detail}. ${w.attached.replaced}` : detail
+  }
   switch (facts.kind) {
     case 'statement':
       return w.statement.detail(reader.date(facts.from, 'dated'), on)
@@ -40,7 +45,7 @@ function askedDetail(facts: AskedFacts, reader: Reader): string {
 }
 
 /** Plain letters only: it stands in a header. */
-export function fileNameOf(facts: DocumentFacts, { words }: Reader): string {
+export function fileNameOf(facts: PaperFacts, { words }: Reader): string {
   const kind = words.documents.kinds[facts.kind].toLowerCase().normalize('NFD')
   const plain = kind.replace(/[^a-z -]/g, '').replaceAll(' ', '-')
   return `${plain}-${facts.on}-${facts.accountEnding}.pdf`

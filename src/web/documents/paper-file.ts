@@ -1,5 +1,7 @@
-// GET /accounts/:id/documents/:document: the paper as it was printed; `?as=file` to keep it.
+// GET /accounts/:id/documents/:document: the paper as it was printed; `?as=file` to keep it. One
+// that came from outside is never opened here, only kept.
 import type { Hono } from 'hono'
+import { isAttached } from '#src/formats/documents/attached-facts.ts'
 import { openPaper } from '#src/servicing/documents/read-papers.ts'
 import { type AccountVisit, accountPage } from '../account-visit.tsx'
 import { notFoundPage } from '../errors.tsx'
@@ -20,7 +22,9 @@ async function send(visit: AccountVisit): Promise<Response> {
   if (!opened?.ok) return notFoundPage(c)
   const { facts, bytes } = opened.value
   const name = fileNameOf(facts, reader)
-  const how = c.req.query('as') === 'file' ? 'attachment' : 'inline'
+  const isForeign = isAttached(facts)
+  const how = isForeign || c.req.query('as') === 'file' ? 'attachment' : 'inline'
+  if (isForeign) c.set('isSandboxed', true)
   c.header('Content-Type', 'application/pdf')
   c.header('Content-Disposition', `${how}; filename="${name}"`)
   return c.body(new Uint8Array(bytes))

@@ -28,7 +28,7 @@ export function filtered(visit: AccountVisit, papers: readonly Paper[], by: Pape
     if (by.year !== null && yearOf(facts) !== by.year) return false
     if (by.kind !== null && facts.kind !== by.kind) return false
     const made = reader.date(facts.writtenOn, 'dated')
-    const row = [kinds[facts.kind], paperDetail(facts, reader), made, facts.code].join(' ')
+    const row = [kinds[facts.kind], paperDetail(facts, reader), made, facts.code ?? ''].join(' ')
     return row.toLocaleLowerCase(reader.locale).includes(wanted)
   })
 }

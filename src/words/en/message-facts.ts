@@ -13,6 +13,8 @@ export type MessageFacts = {
   readonly settles: string
   readonly firstUse: string
   readonly phone: string
+  /** What kind of paper it is about. */
+  readonly paper: string
   /** Where the money of a payment that counts went. */
   readonly interest: string
   readonly principal: string

@@ -36,6 +36,15 @@ export const messages = {
       text: () =>
         'The statement of the year that ended before this message is under Documents, to keep with tax papers.',
     },
+    paperAttached: {
+      title: (facts: MessageFacts) => `New under Documents: ${facts.paper}`,
+      text: () => 'We attached this paper to your account. You can download it under Documents.',
+    },
+    paperRemoved: {
+      title: (facts: MessageFacts) => `Taken off your account: ${facts.paper}`,
+      text: () =>
+        'This paper did not belong to your account. Two of us looked at that before it was taken off.',
+    },
     paymentPastDue: {
       title: (facts: MessageFacts) => `Past due: ${facts.amount}`,
       text: (facts: MessageFacts) =>

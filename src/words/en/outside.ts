@@ -4,6 +4,7 @@
 import { billNotices } from './bill-notices.ts'
 import { cardNotices } from './cards/card-notices.ts'
 import { staffMail } from './desk/staff-mail.ts'
+import { paperNotices } from './documents/paper-notices.ts'
 import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
@@ -21,6 +22,7 @@ export const outside = {
   ...paymentNotices,
   ...cardNotices,
   ...billNotices,
+  ...paperNotices,
   passkeyAdded: {
     subject: (lender: Lender) => `A new way to sign in to ${lender.name}`,
     mail: (lender: Lender) => [

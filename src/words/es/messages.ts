@@ -34,6 +34,15 @@ export const messages: typeof english = {
       text: () =>
         'La constancia del año que terminó antes de este mensaje está en Documentos, para guardarla con sus documentos de impuestos.',
     },
+    paperAttached: {
+      title: (facts) => `Nuevo en Documentos: ${facts.paper}`,
+      text: () => 'Adjuntamos este papel a su cuenta. Puede descargarlo en Documentos.',
+    },
+    paperRemoved: {
+      title: (facts) => `Retirado de su cuenta: ${facts.paper}`,
+      text: () =>
+        'Este papel no correspondía a su cuenta. Dos de nosotros lo miramos antes de retirarlo.',
+    },
     paymentPastDue: {
       title: (facts) => `Vencido: ${facts.amount}`,
       text: (facts) =>

@@ -2,6 +2,7 @@ import type { outside as english } from '../en/outside.ts'
 import { billNotices } from './bill-notices.ts'
 import { cardNotices } from './cards/card-notices.ts'
 import { staffMail } from './desk/staff-mail.ts'
+import { paperNotices } from './documents/paper-notices.ts'
 import { browserNotices } from './identity/browser-notices.ts'
 import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
@@ -17,6 +18,7 @@ export const outside: typeof english = {
   ...paymentNotices,
   ...cardNotices,
   ...billNotices,
+  ...paperNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,
     mail: (lender) => [

@@ -36,6 +36,9 @@ const WANTED: Record<DeskAction, readonly [string, number | null]> = {
   decideMoney: ['no yes yes no', 5],
   carryOutMoney: ['yes yes yes no', 5],
   decideRefusedFile: ['no yes yes no', 5],
+  attachPaper: ['yes yes yes no', null],
+  askPaper: ['yes yes yes no', null],
+  decidePaper: ['no yes yes no', 5],
   changeOwnPasskeys: ['yes yes yes yes', 5],
   seeStaff: ['no no yes yes', null],
   addStaff: ['no no yes no', 5],
@@ -65,10 +68,10 @@ test('each role may do what its row says, and only while it is fresh where that 
   }
 })
 
-test('moving money, acts on a loan, adding staff and making links are what a second person approves', () => {
+test('moving money, acts on a loan, taking a paper off, adding staff and making links are what a second person approves', () => {
   const second = Object.entries(DESK_POLICY).filter(([, { secondPerson }]) => secondPerson)
   assert.deepEqual(
     second.map(([action]) => action),
-    ['askMoney', 'askForAct', 'addStaff', 'makeStaffLink'],
+    ['askMoney', 'askForAct', 'askPaper', 'addStaff', 'makeStaffLink'],
   )
 })

@@ -1,6 +1,7 @@
 // Every form of the staff desk that works without a script.
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
+import { plainPdf } from '#test/support/made-pdf.ts'
 import type { DeskWalk } from './desk-world.ts'
 import { MONEY_WALKS } from './money-walks.ts'
 
@@ -80,6 +81,52 @@ export const DESK_WALKS: readonly DeskWalk[] = [
         await hand.fill({ reason: 'A mistake.' })
         await hand.send(lifting, /done=lifted/)
       }
+    },
+  },
+  {
+    wants: 'to attach a signed contract, and to take it off again with another person',
+    walk: async (hand, world) => {
+      const find = async () => {
+        await hand.open('/customers')
+        await hand.fill({ wanted: 'marcus.odell' })
+        await hand.send('/customers', /^\/customers\/.+\/.+/)
+        const account = `/accounts/${new URL(hand.page.url()).pathname.split('/')[2]}`
+        await hand.follow(account)
+        await hand.follow(`${account}/papers`)
+        return `${account}/papers`
+      }
+      const attach = async (papers: string) => {
+        await hand.follow(`${papers}/new`)
+        await hand.refused(`${papers}/new`)
+        await hand.tick('kind', 'contract')
+        const title = `Contract ${String.fromCharCode(97 + (Date.now() % 26))}`
+        await hand.fill({ title, on: '2025-02-02' })
+        await hand.tick('language', 'en')
+        await hand.tick('seen', 'everybody')
+        const catalog = `/Note (${randomUUIDv7()})`
+        await hand.choose('file', { name: 'scan.pdf', bytes: plainPdf({ catalog }) })
+        await hand.send(`${papers}/new`, /done=attached/)
+        await hand.follow(`${papers}/0`)
+        return new URL(hand.page.url()).pathname
+      }
+      await world.enter(hand.page, 'supervisor')
+      const removal = `${await attach(await find())}/removal`
+      await hand.refused(removal)
+      await hand.fill({ reason: 'Of another customer.' })
+      await hand.send(removal, /done=asked/)
+      await hand.send(`${removal}/withdrawal`, /done=withdrawn/)
+      await hand.fill({ reason: 'Of another customer.' })
+      await hand.send(removal, /done=asked/)
+      const paper = removal.replace('/removal', '')
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/papers')
+      await hand.follow(paper)
+      await hand.send(`${removal}/refusal`, /done=refused/)
+      await hand.fill({ reason: 'It is of another customer after all.' })
+      await hand.send(removal, /done=asked/)
+      await world.enter(hand.page, 'supervisor')
+      await hand.open(paper)
+      await hand.send(`${removal}/approval`, /done=done/)
     },
   },
   {

@@ -16,7 +16,7 @@ export type Hand = {
   readonly tick: (name: string, value?: string) => Promise<void>
   readonly unfold: (summary: string) => Promise<void>
   /** A file from one's own computer, into the field of that id. */
-  readonly choose: (id: string, file: { name: string; text: string }) => Promise<void>
+  readonly choose: (id: string, file: GivenFile) => Promise<void>
   /** The button of the form with this action; then the path one comes to. */
   readonly send: (action: string, leadsTo: RegExp) => Promise<void>
   /** The same, and the form comes back with what to fix on top. */
@@ -27,6 +27,14 @@ export type Hand = {
 type Arrived = (page: Page) => Promise<void>
 
 const buttonOf = (action: string) => `form[action^="${action}"] button:not([type="button"])`
+export type GivenFile = { readonly name: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+)
+
+/** A date control takes day and month in the order of the language: give a day of one number. */
+const DAY = /^(\d{4})-(\d\d)-(\2)$/
+
 const summary = 'section.k-errors'
 
 type Moves = Pick<Hand, 'fill' | 'tick' | 'unfold' | 'choose'> & {
@@ -43,7 +51,7 @@ export function keyboardHand(page: Page, arrived: Arrived): Hand {
       for (const [id, text] of Object.entries(fields)) {
         await pressUntil(page, `#${id}`)
         await page.keyboard.press('ControlOrMeta+a')
-        await page.keyboard.type(text)
+        await page.keyboard.type(text.replace(DAY, '$2$3$1'))
       }
     },
     tick: async (name, value) => {
@@ -85,8 +93,13 @@ export function mouseHand(page: Page, arrived: Arrived): Hand {
   })
 }
 
-function give(page: Page, id: string, { name, text }: { name: string; text: string }) {
-  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+function give(page: Page, id: string, given: GivenFile) {
+  const isText = 'text' in given
+  const file = {
+    name: given.name,
+    mimeType: isText ? 'text/csv' : 'application/pdf',
+    buffer: isText ? Buffer.from(given.text) : Buffer.from(given.bytes),
+  }
   return page.locator(`#${id}`).setInputFiles(file)
 }
 

@@ -40,6 +40,8 @@ test('one account opens at once; the overview says what is due, when, and what c
 
 test('six statements are enough for an overview without autopay, the session among them', async () => {
   const sam = await world.signIn('sam.okafor', SAM)
+  // The first visit of a browser notes it as known.
+  assert.equal((await sam.browser.get(sam.base)).status, 200)
   const { query } = pg.Client.prototype
   let asked = 0
   const counting = function (this: pg.Client, ...args: unknown[]) {

@@ -3,6 +3,7 @@ import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
+import { deskPapers } from './desk-papers.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPosting } from './desk-posting.ts'
 import { deskTime } from './desk-time.ts'
@@ -30,6 +31,7 @@ export const desk = {
   marks: deskMarks,
   money: deskMoney,
   posting: deskPosting,
+  papers: deskPapers,
   people: deskPeople,
   time: deskTime,
   errors: {

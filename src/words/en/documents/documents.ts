@@ -8,6 +8,7 @@ import {
   vehicleInterest,
   yearInterest,
 } from './asked-papers.ts'
+import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
@@ -15,7 +16,7 @@ import { statement } from './statement.ts'
 
 export const documents = {
   title: 'Documents',
-  lead: 'Everything we printed for this account. Each paper stays as it was on the day we made it.',
+  lead: 'Everything we printed for this account, and papers such as your contract. Each stays as it was on the day it came.',
   kinds: {
     payoffLetter: 'Payoff letter',
     statement: 'Statement',
@@ -26,6 +27,7 @@ export const documents = {
     amortization: 'Amortization schedule',
     coupons: 'Payment coupons',
     autopayCopy: 'Autopay permission',
+    ...attached.kinds,
   },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
   detail: {
@@ -45,7 +47,8 @@ export const documents = {
   emptyPaid: 'A letter that says that this loan is paid is made at once, and kept here.',
   emptyOther:
     'Statements are kept here once they are made, and receipts that you ask for under Activity.',
-  codes: 'Every paper carries a code. Whoever holds it can check it without signing in:',
+  codes:
+    'Every paper that we printed carries a code. Whoever holds it can check it without signing in:',
   checkLink: 'check a letter',
   filter: {
     year: 'Year',
@@ -85,4 +88,5 @@ export const documents = {
   autopayCopy,
   askForm,
   check,
+  attached,
 }

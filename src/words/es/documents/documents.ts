@@ -8,6 +8,7 @@ import {
   vehicleInterest,
   yearInterest,
 } from './asked-papers.ts'
+import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
@@ -15,7 +16,7 @@ import { statement } from './statement.ts'
 
 export const documents: typeof english = {
   title: 'Documentos',
-  lead: 'Todo lo que imprimimos de esta cuenta. Cada documento queda como era el día en que lo hicimos.',
+  lead: 'Todo lo que imprimimos de esta cuenta y papeles como su contrato. Cada uno queda como era el día en que llegó.',
   kinds: {
     payoffLetter: 'Carta para saldar',
     statement: 'Estado de cuenta',
@@ -26,6 +27,7 @@ export const documents: typeof english = {
     amortization: 'Tabla de amortización',
     coupons: 'Cupones de pago',
     autopayCopy: 'Permiso de pago automático',
+    ...attached.kinds,
   },
   columns: { made: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
   detail: { payoffLetter: (day, amount) => `Para cerrar el préstamo el ${day}: ${amount}` },
@@ -43,7 +45,8 @@ export const documents: typeof english = {
   emptyPaid: 'La carta que dice que este préstamo está pagado se hace al momento y se guarda aquí.',
   emptyOther:
     'Aquí se guardan los estados de cuenta cuando se emiten y los recibos que pida en Actividad.',
-  codes: 'Cada documento lleva un código. Quien lo tenga puede comprobarlo sin iniciar sesión:',
+  codes:
+    'Cada documento que imprimimos lleva un código. Quien lo tenga puede comprobarlo sin iniciar sesión:',
   checkLink: 'comprobar una carta',
   filter: {
     year: 'Año',
@@ -83,4 +86,5 @@ export const documents: typeof english = {
   autopayCopy,
   askForm,
   check,
+  attached,
 }

@@ -1,0 +1,153 @@
+// GET /accounts/:account/papers: what was attached to the account; GET /papers: what waits for a
+// second person.
+import type { Hono } from 'hono'
+import { mayEver, type StaffPermit } from '#src/identity/staff/staff-policy.ts'
+import type { AccountPapers } from '#src/servicing/papers/view-papers.ts'
+import type { KeptAttached } from '#src/store/documents/attached-papers.ts'
+import { openPaperRequests } from '#src/store/documents/paper-requests.ts'
+import { ButtonLink, Buttons } from '#src/ui/button.tsx'
+import { Chip } from '#src/ui/chip.tsx'
+import { CellNote, Table } from '#src/ui/figures/table.tsx'
+import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Note } from '#src/ui/note.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { type DeskContext, type DeskEnv, momentsFor } from '../desk-context.ts'
+import { tellPage } from '../desk-errors.tsx'
+import { deskPage } from '../desk-page.tsx'
+import { writers } from '../money/money-links.tsx'
+import { permitted } from '../permitted.ts'
+import { papersOf, papersPath, WAITING_PAPERS } from './papers-desk.ts'
+
+const MOST_WAITING = 200
+
+export function registerPapers(app: Hono<DeskEnv>): void {
+  app.get('/accounts/:account/papers', permitted('seeCustomer', papersPath, list))
+  app.get(
+    '/papers',
+    permitted('seeCustomer', () => WAITING_PAPERS, waiting),
+  )
+}
+
+async function list(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise<Response> {
+  const view = await papersOf(c, permit)
+  if (!view) return tellPage(c, 'notFound', 404)
+  const { papers: w, accounts } = c.get('words').desk
+  const account = `/accounts/${view.accountId}`
+  return deskPage(c, {
+    title: w.title,
+    current: 'customers',
+    children: (
+      <>
+        <PageHeading
+          identity={<a href={account}>{accounts.named(view.accountEnding)}</a>}
+          title={w.title}
+          lead={w.lead}
+        />
+        <div class="k-flow">
+          {c.req.query('done') === 'attached' && (
+            <Note tone="ok" role="status">
+              {w.done.attached}
+            </Note>
+          )}
+          {mayEver(permit.session.role, 'attachPaper') && (
+            <Buttons>
+              <ButtonLink look="primary" icon="plus" href={`${account}/papers/new`}>
+                {w.attach}
+              </ButtonLink>
+            </Buttons>
+          )}
+          <Panel>{view.papers.length === 0 ? <p>{w.none}</p> : <Papers c={c} view={view} />}</Panel>
+          <p class="k-small k-ink2">{w.paper.written}</p>
+        </div>
+      </>
+    ),
+  })
+}
+
+function Papers({ c, view }: { c: DeskContext; view: AccountPapers }) {
+  const { desk, documents } = c.get('words')
+  const w = desk.papers
+  const { day } = writers(c)
+  return (
+    <Table
+      caption={w.title}
+      columns={[
+        { label: w.what, weight: 'strong', phone: 'name' },
+        { label: w.dated, phone: 'under' },
+        { label: w.seenBy, phone: 'hidden' },
+        { label: w.state, phone: 'amount' },
+      ]}
+      rows={view.papers.map((paper) => ({
+        cells: [
+          <>
+            <a href={`/accounts/${view.accountId}/papers/${paper.id}`}>{paper.title}</a>
+            <CellNote>{documents.attached.kinds[paper.kind]}</CellNote>
+          </>,
+          day(paper.onDate),
+          seenBy(c, view, paper),
+          <PaperState c={c} view={view} paper={paper} />,
+        ],
+      }))}
+    />
+  )
+}
+
+export function seenBy(c: DeskContext, { people }: AccountPapers, paper: KeptAttached): string {
+  const { obligorId } = paper
+  const name = obligorId === null ? undefined : people.get(obligorId)
+  return name ?? c.get('words').desk.papers.everybody
+}
+
+export function PaperState(props: { c: DeskContext; view: AccountPapers; paper: KeptAttached }) {
+  const { c, view, paper } = props
+  const w = c.get('words').desk.papers.states
+  if (paper.removedAt !== null) return <Chip tone="plain">{w.removed}</Chip>
+  const isAsked = view.requests.some(
+    ({ paperId, state }) => paperId === paper.id && state === 'asked',
+  )
+  if (isAsked) return <Chip tone="warn">{w.asked}</Chip>
+  return paper.replacedBy === null ? (
+    <Chip tone="ok">{w.shown}</Chip>
+  ) : (
+    <Chip tone="plain">{w.replaced}</Chip>
+  )
+}
+
+async function waiting(c: DeskContext): Promise<Response> {
+  const w = c.get('words').desk.papers.waiting
+  const { moment } = momentsFor(c)
+  const open = await openPaperRequests(c.get('desk').db, MOST_WAITING)
+  return deskPage(c, {
+    title: w.title,
+    current: 'customers',
+    children: (
+      <>
+        <PageHeading title={w.title} lead={w.lead} />
+        <Panel>
+          {open.length === 0 ? (
+            <p>{w.none}</p>
+          ) : (
+            <Table
+              caption={w.title}
+              columns={[
+                { label: w.what, weight: 'strong', phone: 'name' },
+                { label: w.why, phone: 'under' },
+                { label: w.who, phone: 'under' },
+              ]}
+              rows={open.map(({ accountId, paperId, reason, askedByName, askedAt }) => ({
+                cells: [
+                  <a href={`/accounts/${accountId}/papers/${paperId}`}>{w.removal}</a>,
+                  reason,
+                  <>
+                    {askedByName}
+                    <CellNote>{moment(askedAt)}</CellNote>
+                  </>,
+                ],
+              }))}
+            />
+          )}
+        </Panel>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,41 @@
+// What staff did about a paper: a line in the account's audit and one with who did it.
+
+import type { Visit } from '#src/identity/sessions.ts'
+import { recordStaff, type StaffAction } from '#src/identity/staff/staff-log.ts'
+import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
+import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
+import { lockAccount } from '#src/store/accounts/accounts.ts'
+import type { Tx } from '#src/store/database.ts'
+import type { DeskServicing } from '../desk-account/note-view.ts'
+
+/** Appends last in its transaction, which holds the account already. */
+export async function notePaper(
+  ctx: DeskServicing,
+  tx: Tx,
+  of: {
+    readonly permit: { readonly session: StaffSession; readonly visit: Visit }
+    readonly accountId: string
+    readonly action: string
+    readonly staffAction: Extract<
+      StaffAction,
+      'staffAttachedPaper' | 'staffOpenedPaper' | 'staffAskedPaper' | 'staffDecidedPaper'
+    >
+    readonly details: Readonly<Record<string, string>>
+  },
+): Promise<void> {
+  const { permit, accountId, action, staffAction, details } = of
+  const { staffId } = permit.session
+  const account = await lockAccount(tx, accountId)
+  if (!account) throw new Error('broken invariant: an account that is held exists')
+  const actor = { kind: 'staff', id: staffId } as const
+  const entry = { at: ctx.clock.now(), requestId: ctx.requestId, actor, action, details }
+  await appendAccountAudit(tx, ctx.vault, { account, entry })
+  await recordStaff(
+    tx,
+    { vault: ctx.vault, clock: ctx.wallClock },
+    {
+      ...{ staffId, action: staffAction, visit: permit.visit },
+      details: { account: accountId, paper: details.paper ?? '' },
+    },
+  )
+}

@@ -1,0 +1,82 @@
+// The attached papers of an account as staff see them. That somebody looked is written down.
+
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Files } from '#src/gateways/files.ts'
+import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
+import { type LockedAccount, lockAccount } from '#src/store/accounts/accounts.ts'
+import { readObligors } from '#src/store/accounts/obligors.ts'
+import type { Tx } from '#src/store/database.ts'
+import { type KeptAttached, readAllAttached } from '#src/store/documents/attached-papers.ts'
+import { type PaperRequest, paperRequestsOf } from '#src/store/documents/paper-requests.ts'
+import { businessDay } from '../business-day.ts'
+import { type DeskServicing, noteView } from '../desk-account/note-view.ts'
+import { notePaper } from './note-paper.ts'
+
+export type AccountPapers = {
+  readonly accountId: string
+  readonly accountEnding: string
+  readonly today: CivilDate
+  /** Who owes, by id. */
+  readonly people: ReadonlyMap<string, string>
+  /** Newest first; removed ones too. */
+  readonly papers: readonly KeptAttached[]
+  readonly requests: readonly PaperRequest[]
+}
+
+type Sees = StaffPermit<'seeCustomer'> | StaffPermit<'attachPaper'> | StaffPermit<'askPaper'>
+
+/** Null: no such account. */
+export async function viewAccountPapers(
+  ctx: DeskServicing,
+  of: { readonly permit: Sees; readonly accountId: string },
+): Promise<AccountPapers | null> {
+  const { accountId, permit } = of
+  return ctx.db.transaction().execute(async (tx) => {
+    const account = await lockAccount(tx, accountId)
+    if (!account) return null
+    const found = await papersOf(ctx, tx, account)
+    await noteView(tx, ctx, { account, permit, action: 'papers viewed', details: {} })
+    return found
+  })
+}
+
+async function papersOf(
+  ctx: DeskServicing,
+  tx: Tx,
+  { accountId, accountNumber }: LockedAccount,
+): Promise<AccountPapers> {
+  const obligors = await readObligors(tx, ctx.vault, accountId)
+  return {
+    accountId,
+    accountEnding: accountNumber.slice(-4),
+    today: await businessDay(tx),
+    people: new Map(
+      obligors.map(({ id, details }) => [id, `${details.givenName} ${details.familyName}`]),
+    ),
+    papers: await readAllAttached(tx, accountId),
+    requests: await paperRequestsOf(tx, accountId),
+  }
+}
+
+/** Its bytes as they were attached, removed or not; null: no such paper of the account. */
+export async function openAttachedPaper(
+  ctx: DeskServicing & { readonly files: Files },
+  of: {
+    readonly permit: StaffPermit<'seeCustomer'>
+    readonly accountId: string
+    readonly paperId: string
+  },
+): Promise<{ readonly paper: KeptAttached; readonly bytes: Buffer } | null> {
+  const { accountId, paperId, permit } = of
+  const paper = await ctx.db.transaction().execute(async (tx) => {
+    if (!(await lockAccount(tx, accountId))) return null
+    const found = (await readAllAttached(tx, accountId)).find(({ id }) => id === paperId)
+    if (!found) return null
+    await notePaper(ctx, tx, {
+      ...{ permit, accountId, action: 'paper opened', staffAction: 'staffOpenedPaper' },
+      details: { paper: paperId },
+    })
+    return found
+  })
+  return paper && { paper, bytes: await ctx.files.get(paper.digest) }
+}

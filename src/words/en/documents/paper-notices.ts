@@ -1,0 +1,23 @@
+// That a paper was attached or taken off, as it leaves the portal.
+type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
+
+export const paperNotices = {
+  paperAttached: {
+    subject: (lender: Lender) => `A paper from ${lender.name} is under Documents`,
+    mail: (lender: Lender) => [
+      'We attached a paper to your account. You can download it under Documents.',
+      `To see it, type ${lender.host} yourself: we never send a link. If something is wrong, call ${lender.fraudPhone}.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: a paper was attached to your account. See it under Documents on ${lender.host}.`,
+  },
+  paperRemoved: {
+    subject: (lender: Lender) => `${lender.name} took a paper off your account`,
+    mail: (lender: Lender) => [
+      'A paper that did not belong to your account was taken off it. Two of us looked at that before.',
+      `To see what is there, type ${lender.host} yourself: we never send a link. If something is wrong, call ${lender.fraudPhone}.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: a paper that did not belong to your account was taken off it. See ${lender.host}.`,
+  },
+}

@@ -1,0 +1,22 @@
+import type { paperNotices as english } from '../../en/documents/paper-notices.ts'
+
+export const paperNotices: typeof english = {
+  paperAttached: {
+    subject: (lender) => `Hay un papel de ${lender.name} en Documentos`,
+    mail: (lender) => [
+      'Adjuntamos un papel a su cuenta. Puede descargarlo en Documentos.',
+      `Para verlo, escriba usted mismo ${lender.host}: nunca enviamos enlaces. Si algo no es correcto, llame al ${lender.fraudPhone}.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: se adjuntó un papel a su cuenta. Véalo en Documentos, en ${lender.host}.`,
+  },
+  paperRemoved: {
+    subject: (lender) => `${lender.name} retiró un papel de su cuenta`,
+    mail: (lender) => [
+      'Se retiró un papel que no correspondía a su cuenta. Dos de nosotros lo miramos antes.',
+      `Para ver lo que hay, escriba usted mismo ${lender.host}: nunca enviamos enlaces. Si algo no es correcto, llame al ${lender.fraudPhone}.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: se retiró un papel que no correspondía a su cuenta. Véalo en ${lender.host}.`,
+  },
+}
