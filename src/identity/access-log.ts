@@ -76,6 +76,9 @@ export type AccessAction =
   | 'paperlessChosen'
   | 'messagesChosen'
   | 'signInClosed'
+  | 'calendarMade'
+  | 'calendarEnded'
+  | 'dataExported'
 
 /**
  * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a

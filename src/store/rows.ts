@@ -294,6 +294,17 @@ type BusinessDateTable = {
   changed_at: string
 }
 
+type CalendarFeedTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  secret_hash: Bytes
+  locale: 'en' | 'es'
+  created_at: string
+  ended_at: string | null
+  works: boolean | null
+}
+
 type CardEventTable = {
   id: string
   kind: string
@@ -931,6 +942,7 @@ export type Database = {
   bank_report: BankReportTable
   bank_report_item: BankReportItemTable
   business_date: BusinessDateTable
+  calendar_feed: CalendarFeedTable
   card_event: CardEventTable
   card_payment: CardPaymentTable
   card_setup: CardSetupTable

@@ -83,6 +83,11 @@ import { registerSecurity } from './security/security.tsx'
 import { registerSessions } from './security/sessions.tsx'
 import { registerStronger } from './security/stronger.tsx'
 import { registerTrustedDevices } from './security/trusted-devices.tsx'
+import { registerCalendarFeed } from './your-data/calendar-feed.ts'
+import { registerCalendarForms } from './your-data/calendar-forms.tsx'
+import { registerEverything } from './your-data/everything.tsx'
+import { registerLedgerDownload } from './your-data/ledger-download.ts'
+import { registerYourData } from './your-data/your-data.tsx'
 
 type Usual = 'proxyHops' | 'moneyClock' | 'card'
 
@@ -166,6 +171,11 @@ const pages: readonly RegisterPages[] = [
   registerPaperFile,
   registerYearFile,
   registerCheck,
+  registerYourData,
+  registerCalendarForms,
+  registerCalendarFeed,
+  registerLedgerDownload,
+  registerEverything,
   registerSecurity,
   registerSessions,
   registerTrustedDevices,

@@ -30,6 +30,7 @@ import { payoff as payoffEn } from './en/payoff.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { terms as termsEn } from './en/terms.ts'
+import { yourData as yourDataEn } from './en/your-data.ts'
 import { account as accountEs } from './es/account.ts'
 import { activity as activityEs } from './es/activity.ts'
 import { autopay as autopayEs } from './es/autopay/autopay.ts'
@@ -59,6 +60,7 @@ import { payoff as payoffEs } from './es/payoff.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
 import { shell as shellEs } from './es/shell.ts'
 import { terms as termsEs } from './es/terms.ts'
+import { yourData as yourDataEs } from './es/your-data.ts'
 import type { Locale } from './locale.ts'
 
 const english = {
@@ -91,6 +93,7 @@ const english = {
   stepUp: stepUpEn,
   stronger: strongerEn,
   terms: termsEn,
+  yourData: yourDataEn,
 }
 
 export type Words = typeof english
@@ -125,6 +128,7 @@ const spanish: Words = {
   stepUp: stepUpEs,
   stronger: strongerEs,
   terms: termsEs,
+  yourData: yourDataEs,
 }
 
 export function words(locale: Locale): Words {

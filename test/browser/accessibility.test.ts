@@ -271,6 +271,8 @@ test('an account in good order, and a payment from the first step to its cancell
       '/activity',
       '/payoff',
       '/documents',
+      '/data',
+      '/data/everything',
       '/documents/new',
       '/terms',
       '/messages',

@@ -41,7 +41,7 @@ test('each person reaches every page of their account and nothing of anybody els
       for (const { kind } of pages) seen.add(kind)
     })
   }
-  for (const place of [...PLACES, 'activity/:id', 'terms', 'documents', 'documents/new'])
+  for (const place of [...PLACES, 'activity/:id', 'terms', 'documents', 'documents/new', 'data'])
     assert.ok(seen.has(`/accounts/:id/${place}`), place)
 })
 

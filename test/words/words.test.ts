@@ -12,6 +12,7 @@ const same = new Set([
   'shell.errorPrefix',
   'shell.languages.en',
   'shell.languages.es',
+  'yourData.ledger.command',
 ])
 
 /** One of each, so that the list cannot fall behind the type. */

@@ -4,7 +4,7 @@ import type { Calculation, FileCalculation } from './calculation.ts'
 export const CALCULATIONS: ReadonlyMap<string, () => Promise<Calculation>> = new Map([
   ['apr', async () => (await import('./apr.ts')).apr],
   ['schedule', async () => (await import('./schedule.ts')).schedule],
-  ['ledger', async () => (await import('./ledger.ts')).ledger],
+  ['ledger', async () => (await import('./ledger/ledger.ts')).ledger],
   ['lease', async () => (await import('./lease.ts')).lease],
   ['days', async () => (await import('./days.ts')).days],
   ['banking-days', async () => (await import('./banking-days.ts')).bankingDays],

@@ -40,15 +40,15 @@ export async function openPaper(
   return accepted({ ...kept.paper, bytes: await ctx.files.get(kept.digest) })
 }
 
-/** An obligor's papers of a year, oldest first; each is read when it is asked for. */
-export async function papersOfYear(
+/** An obligor's papers of a year, or all, oldest first; each is read when it is asked for. */
+export async function papersToRead(
   ctx: PaperContext,
   owner: Owner,
-  year: string,
+  year: string | null,
 ): Promise<readonly (Paper & { readonly read: () => Promise<Buffer> })[]> {
   return (await ownPapers(ctx, owner))
     .map(({ paper, digest }) => ({ ...paper, read: () => ctx.files.get(digest) }))
-    .filter(({ facts }) => facts.on.slice(0, 4) === year)
+    .filter(({ facts }) => year === null || facts.on.slice(0, 4) === year)
     .reverse()
 }
 

@@ -109,6 +109,18 @@ export async function readAccountAudit(db: Db, accountId: string): Promise<Store
   return rows.map(entryOf)
 }
 
+/** The moment of the last line; null where there is none. */
+export async function readLastAudit(db: Db, accountId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('account_audit')
+    .select('at')
+    .where('account_id', '=', accountId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
 /** The lines of some accounts, in order of account and number, `limit` of them after `after`. */
 export async function readAuditLines(db: Db, page: LinePage): Promise<SealedLine[]> {
   const { keys, after, limit } = page

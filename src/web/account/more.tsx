@@ -60,7 +60,7 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
     note: pages.menu,
     href: `${base}/autopay`,
   }
-  const { bankAccounts } = reader.words
+  const { bankAccounts, yourData } = reader.words
   const banks: Task = {
     icon: 'landmark',
     name: bankAccounts.title,
@@ -72,6 +72,7 @@ function accountTasks({ reader, base }: AccountVisit, view: AccountView): Task[]
     ...(hasPayments ? [payments, autopay, banks] : []),
     { icon: 'receipt-text', name: w.activity, note: w.activityText, href: `${base}/activity` },
     { icon: 'message-square', name: w.messages, note: w.messagesText, href: `${base}/messages` },
+    { icon: 'file-down', name: yourData.title, note: yourData.menu, href: `${base}/data` },
     { icon: 'scroll-text', name: w.terms, note: termsText, href: `${base}/terms` },
   ]
 }

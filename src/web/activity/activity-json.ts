@@ -13,15 +13,18 @@ export function jsonResponse(
     readonly lines: readonly ActivityLine[]
   },
 ): Response {
-  const { view, lines } = file
   c.header('Content-Disposition', `attachment; filename="${file.name}.json"`)
-  return c.json({
+  return c.json(activityJson(file.view, file.lines))
+}
+
+export function activityJson(view: AccountView, lines: readonly ActivityLine[]) {
+  return {
     accountEnding: view.accountEnding,
     product: view.product,
     currency: 'USD',
     asOf: view.today,
     activity: lines.map((line) => factOf(line, PARTS[view.product])),
-  })
+  }
 }
 
 const PARTS = {

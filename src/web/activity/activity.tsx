@@ -1,5 +1,5 @@
 // GET /accounts/:id/activity: every payment, charge and correction with its split, by year, with
-// totals and as CSV.
+// totals and as CSV, JSON and OFX.
 import type { Hono } from 'hono'
 import { partsOf } from '#src/domain/calendar.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
@@ -19,6 +19,7 @@ import { activityRecords } from './activity-csv.ts'
 import { jsonResponse } from './activity-json.ts'
 import type { AccountActivity, ActivityLine } from './activity-line.ts'
 import { activityIn } from './activity-lines.ts'
+import { ofxResponse } from './activity-ofx.ts'
 import { type ActivityParts, ActivityTable, ActivityTotals } from './activity-table.tsx'
 import { csvResponse } from './csv.ts'
 
@@ -34,6 +35,8 @@ export function registerActivity(app: Hono<WebEnv>): void {
       const format = visit.c.req.query('format')
       const name = ['activity', view.accountEnding, ...(year === null ? [] : [year])].join('-')
       if (format === 'json') return jsonResponse(visit.c, { name, view, lines })
+      if (format === 'ofx' && view.product === 'loan')
+        return ofxResponse(visit, { name, view, lines: activity.lines, year })
       if (format === 'csv') {
         const rows = activityRecords({ activity, lines }, reader)
         return csvResponse(visit.c, { name, rows })
@@ -61,6 +64,14 @@ function ActivityPage(props: ActivityProps) {
       <a href={`${visit.base}/activity?format=json${query}`} download>
         {w.downloadJson}
       </a>
+      {view.product === 'loan' && (
+        <>
+          {' '}
+          <a href={`${visit.base}/activity?format=ofx${query}`} download>
+            {w.downloadOfx}
+          </a>
+        </>
+      )}
     </>
   )
   return (

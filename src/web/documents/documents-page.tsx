@@ -54,6 +54,9 @@ async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
             </p>
           )}
         </Panel>
+        <p class="mt-6">
+          <a href={`${visit.base}/data`}>{reader.words.yourData.link}</a>
+        </p>
       </>
     ),
   })

@@ -15,6 +15,7 @@ export const activity = {
   allYears: 'All',
   download: 'Download CSV',
   downloadJson: 'Download JSON',
+  downloadOfx: 'Download OFX',
   date: 'Date',
   what: 'What',
   interest: 'Interest',

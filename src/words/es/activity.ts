@@ -13,6 +13,7 @@ export const activity: typeof activityEn = {
   allYears: 'Todos',
   download: 'Descargar CSV',
   downloadJson: 'Descargar JSON',
+  downloadOfx: 'Descargar OFX',
   date: 'Fecha',
   what: 'Qué',
   interest: 'Interés',

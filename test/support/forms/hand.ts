@@ -19,7 +19,9 @@ export type Hand = {
   readonly choose: (id: string, file: GivenFile) => Promise<void>
   /** The button of the form with this action; then the path one comes to. */
   readonly send: (action: string, leadsTo: RegExp) => Promise<void>
-  /** The same, and the form comes back with what to fix on top. */
+  /** The button of a form that gives a file of that name and leaves the page as it is. */
+  readonly download: (action: string, name: RegExp) => Promise<void>
+  /** As `send`, and the form comes back with what to fix on top. */
   readonly refused: (action: string) => Promise<void>
 }
 
@@ -121,6 +123,10 @@ function handOf(page: Page, arrived: Arrived, moves: Moves): Hand {
     follow: (href) =>
       come(() => press(`main a[href^="${href}"]`), new RegExp(`^${href.replace(/[?.]/g, '\\$&')}`)),
     send: (action, leadsTo) => come(() => press(buttonOf(action)), leadsTo),
+    download: async (action, name) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), press(buttonOf(action))])
+      assert.match(file.suggestedFilename(), name)
+    },
     refused: async (action) => {
       await come(() => press(buttonOf(action)), /^/)
       await page.locator(summary).waitFor()

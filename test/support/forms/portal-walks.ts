@@ -208,6 +208,18 @@ export const PORTAL_WALKS: readonly Walk[] = [
     },
   },
   {
+    wants: 'a calendar of what is due, to be rid of it, and a copy of everything',
+    walk: async (hand, world) => {
+      const base = await world.enter(hand, 'elena.marsh')
+      await hand.open(`${base}/data`)
+      await hand.send(`${base}/data/calendar`, /\/data\/calendar$/)
+      await hand.open(`${base}/data`)
+      await hand.send(`${base}/data/calendar/end`, /\/data\?done=ended/)
+      await hand.follow(`${base}/data/everything`)
+      await hand.download(`${base}/data/everything`, /^everything-.*\.zip$/)
+    },
+  },
+  {
     wants: 'autopay, to pause it, to go on, and to stop it',
     walk: async (hand, world) => {
       const path = `${await world.enter(hand, 'lucia.ferrer')}/autopay`

@@ -1,52 +1,19 @@
-// What `keyturn calc ledger` reads: a contract, and what happened to it.
+// The events that `keyturn calc ledger` reads.
 import * as z from 'zod'
 import { parseDate } from '#src/domain/calendar.ts'
-import { BUCKETS } from '#src/domain/contract/loan.ts'
-import { FREQUENCIES } from '#src/domain/contract/schedule.ts'
 import { type Cents, cents } from '#src/domain/money.ts'
-import { conventionFields } from './conventions.ts'
 import {
   choice,
   day,
   fieldsOf,
-  list,
   money,
   percent,
   positiveMoney,
   text,
   wholeNumber,
-} from './fields.ts'
+} from '../fields.ts'
 
 const NOTHING = cents(0)
-
-const lateChargeRule = fieldsOf({
-  graceDays: wholeNumber({ least: 0, most: 366 }),
-  percentOfInstallment: percent(),
-  minimum: money().default(NOTHING),
-  maximum: money().nullable().default(null),
-}).refine(({ minimum, maximum }) => maximum === null || minimum <= maximum, {
-  error: 'Give a maximum of at least the minimum.',
-  path: ['maximum'],
-})
-
-const WATERFALL = `Name each of these once, in order: ${BUCKETS.map((name) => `"${name}"`).join(', ')}.`
-
-const contract = fieldsOf({
-  kind: choice(['loan']).default('loan'),
-  principal: positiveMoney(),
-  rate: percent(),
-  start: day(),
-  firstDue: day(),
-  payments: wholeNumber({ least: 1, most: 600 }),
-  frequency: choice(FREQUENCIES).default('monthly'),
-  payment: positiveMoney().nullable().default(null),
-  ...conventionFields(),
-  waterfall: list(choice(BUCKETS), { least: 4, most: 4 })
-    .refine((order) => new Set(order).size === order.length, { error: WATERFALL })
-    .default([...BUCKETS]),
-  smallRemainder: money().default(NOTHING),
-  lateCharge: lateChargeRule.nullable().default(null),
-})
 
 const id = () =>
   text((value) => (value === '' ? null : value), 'Give a name of 1 to 1000 characters.')
@@ -54,7 +21,7 @@ const id = () =>
 /** Of every event; without `posted` it counts as recorded at the beginning of its day, UTC. */
 const dates = { id: id().optional(), effective: day(), posted: moment().optional() }
 
-const event = z.discriminatedUnion(
+export const event = z.discriminatedUnion(
   'kind',
   [
     fieldsOf({
@@ -88,29 +55,46 @@ const event = z.discriminatedUnion(
       amount: positiveMoney(),
       expenses: money().default(NOTHING),
     }),
+    fieldsOf({
+      kind: z.literal('release'),
+      ...dates,
+      amount: positiveMoney(),
+      to: choice(['refund', 'applied', 'moved']).default('refund'),
+    }),
+    fieldsOf({
+      kind: z.literal('waiver'),
+      ...dates,
+      installment: wholeNumber({ least: 1, most: 600 }),
+      amount: positiveMoney(),
+    }),
+    fieldsOf({
+      kind: z.literal('reportedMonth'),
+      ...dates,
+      periodBegin: day(),
+      periodEnd: day(),
+      principalBegin: anyMoney(),
+      principalEnd: anyMoney(),
+      paid: anyMoney(),
+      toInterest: anyMoney(),
+      toPrincipal: anyMoney(),
+      toOther: anyMoney(),
+      interestPaidThrough: day(),
+      daysPastDue: wholeNumber({ least: 0, most: 10_000 }),
+      rate: percent(),
+    }),
   ],
   {
     error:
       'Give an object whose kind is one of "payment", "return", "reversal", "rate", "fee", ' +
-      '"lateCharge", "adjustment", "extension", "chargeOff", "proceeds".',
+      '"lateCharge", "adjustment", "extension", "chargeOff", "proceeds", ' +
+      '"release", "waiver", "reportedMonth".',
   },
 )
 
-const days = () => list(day(), { least: 0, most: 400 }).default([])
-
-export const ledgerForm = fieldsOf({
-  contract,
-  events: list(event, { least: 0, most: 1_000 }).default([]),
-  asKnownAt: moment().nullable().default(null),
-  balancesOn: days(),
-  payoffOn: days(),
-})
-
-export type LedgerInput = z.infer<typeof ledgerForm>
-export type EventInput = LedgerInput['events'][number]
+export type EventInput = z.infer<typeof event>
 
 /** An instant, or a day, which means its end: "known at 2026-03-01". */
-function moment() {
+export function moment() {
   return text((value) => {
     if (parseDate(value)) return `${value}T23:59:59.999Z`
     const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.exec(
@@ -124,10 +108,19 @@ function moment() {
 
 function signedMoney() {
   return text((value): Cents | null => {
-    const match = /^(-?)(\d{1,10})(?:\.(\d{1,2}))?$/.exec(value)
-    if (!match) return null
-    const size = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
-    if (size === 0) return null
-    return cents(match[1] === '-' ? -size : size)
+    const amount = readSigned(value)
+    return amount === 0 ? null : amount
   }, 'Write dollars as text, below zero to lower what is owed, and not zero: "-25.00".')
+}
+
+/** Of another servicer's report, which may say anything. */
+function anyMoney() {
+  return text(readSigned, 'Write dollars as text; below zero with a sign: "-25.00".')
+}
+
+function readSigned(value: string): Cents | null {
+  const match = /^(-?)(\d{1,10})(?:\.(\d{1,2}))?$/.exec(value)
+  if (!match) return null
+  const size = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
+  return cents(match[1] === '-' && size !== 0 ? -size : size)
 }
