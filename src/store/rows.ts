@@ -639,6 +639,7 @@ type ObligorChangeTable = {
   was: string | null
   became: string | null
   wording: string | null
+  proof: string | null
 }
 
 type ObligorChangeValueTable = {

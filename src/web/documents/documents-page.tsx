@@ -1,7 +1,7 @@
 // GET /accounts/:id/documents?year=…&kind=…&q=…: the papers of the account, newest first; `made` is
 // the one that was asked for just now.
 import type { Hono } from 'hono'
-import { isAttached } from '#src/formats/documents/attached-facts.ts'
+import { isAttached } from '#src/formats/attached/attached-facts.ts'
 import { listPapers, type Paper } from '#src/servicing/documents/read-papers.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ButtonLink } from '#src/ui/button.tsx'

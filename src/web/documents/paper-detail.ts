@@ -1,6 +1,6 @@
 // What a paper is about, in one line, and the name of its file.
 import { unreachable } from '#src/domain/assert.ts'
-import { isAttached, type PaperFacts } from '#src/formats/documents/attached-facts.ts'
+import { isAttached, type PaperFacts } from '#src/formats/attached/attached-facts.ts'
 import type { AskedFacts } from '#src/formats/documents/document-facts.ts'
 import type { Reader } from '../reader.ts'
 

@@ -14,7 +14,7 @@ export function SidePanels(props: {
 }) {
   return (
     <>
-      <PaperlessPanel {...props} />
+      <PaperlessPanel c={props.c} profile={props.profile} />
       <LanguagePanel c={props.c} profile={props.profile} />
     </>
   )
