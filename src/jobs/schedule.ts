@@ -16,6 +16,8 @@ export const SCHEDULE: readonly Recurring[] = [
   { job: 'ask-about-cards', cron: '* * * * *' },
   // After the close, which it never holds up.
   { job: 'print-statements', cron: '*/5 * * * *' },
+  // From January 1 through March, once a year for each loan.
+  { job: 'print-vehicle-interest', cron: '23 5 * * *' },
   // Whether what a dealer said is there, or its day is over.
   { job: 'watch-payoffs', cron: '*/10 * * * *' },
   { job: 'forget-expired', cron: '17 * * * *' },

@@ -36,7 +36,7 @@ function askedDetail(facts: AskedFacts, reader: Reader): string {
     case 'amortization':
       return w.amortization.detail(on, reader.money(facts.principal))
     case 'coupons':
-      return w.coupons.detail(facts.coupons.length, reader.date(facts.from, 'dated'), on)
+      return w.coupons.detail(facts.coupons.length, on, reader.date(facts.through, 'dated'))
     case 'autopayCopy':
       return w.autopayCopy.detail(on)
     default:
