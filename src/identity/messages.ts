@@ -101,6 +101,7 @@ export type NoticeTemplate =
   | 'paymentDue'
   | 'paymentPastDue'
   | 'statementReady'
+  | 'vehicleInterestReady'
   | 'paperAttached'
   | 'paperRemoved'
   | 'bankAccountStopped'

@@ -11,6 +11,7 @@ import { businessDay } from '#src/servicing/business-day.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
 import type { PaperContext } from '#src/servicing/documents/paper-context.ts'
 import { printStatements } from '#src/servicing/documents/print-statements.ts'
+import { printVehicleInterest } from '#src/servicing/documents/print-vehicle-interest.ts'
 import { settleFundingChecks } from '#src/servicing/funding/settle-funding-checks.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
@@ -103,6 +104,9 @@ const HANDLERS: {
   'post-credits': postCreditFiles,
   'print-statements': async (ctx) => {
     await printStatements(ctx)
+  },
+  'print-vehicle-interest': async (ctx) => {
+    await printVehicleInterest(ctx)
   },
   'forget-expired': async (ctx) => {
     await forgetExpired(byWall(ctx))

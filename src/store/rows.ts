@@ -45,6 +45,7 @@ type AccountTable = {
   notice_on: Generated<CivilDate | null>
   flags: Generated<string[]>
   statement_on: Generated<CivilDate>
+  interest_year: Generated<number>
 }
 
 type AccountAuditTable = {
@@ -638,6 +639,7 @@ type ObligorChangeTable = {
   was: string | null
   became: string | null
   wording: string | null
+  proof: string | null
 }
 
 type ObligorChangeValueTable = {

@@ -174,6 +174,8 @@ test('the profile: a phone to add, its code, an address, papers', () =>
     await page.getByLabel('The ZIP code and the state').check()
     await page.getByRole('button', { name: 'Save the address' }).click()
     await look('a profile with a change', 'What was changed')
+    await page.goto('/profile/paperless')
+    await look('papers online or by mail', 'Papers online or by mail')
     await page.locator('form[action="/profile/paperless"] button').click()
     await look('no choice of papers', 'One thing to fix')
   }))

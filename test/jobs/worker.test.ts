@@ -40,6 +40,7 @@ test('the start of a worker gives queues of an older release the settings of thi
       'forget-expired',
       'post-credits',
       'print-statements',
+      'print-vehicle-interest',
       'send-payments',
       'settle-funding-checks',
       'sign-heads',

@@ -50,7 +50,7 @@ export function askedOf(
     ...yearsOf(events, on),
     ...(schedule ? [{ ...schedule, kind: 'amortization' as const }] : []),
     ...(first && last
-      ? [{ kind: 'coupons' as const, from: first.due, on: last.due, accountNumber, coupons }]
+      ? [{ kind: 'coupons' as const, on: first.due, through: last.due, accountNumber, coupons }]
       : []),
   ]
   return figures.map((each) => ({ ...common, ...each }))

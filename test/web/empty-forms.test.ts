@@ -171,7 +171,7 @@ for (const language of ['en', 'es'] as const) {
       [browser, '/security/passkeys', '/security/passkeys', 422],
       [browser, '/security/passkeys/challenge', '/security/passkeys', 200],
       [browser, '/security/passkeys/removal', '/security/passkeys', 303],
-      [browser, '/profile/paperless', '/profile', 422],
+      [browser, '/profile/paperless', '/profile/paperless', 422],
       [browser, '/profile/messages', '/profile', 422],
       [browser, '/profile/address', '/profile/address', 422],
       [browser, '/profile/contact', '/profile', 303],

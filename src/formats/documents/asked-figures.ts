@@ -33,11 +33,11 @@ export type VehicleInterestFigures = {
 
 export type AmortizationFigures = ScheduleOfLoan & { readonly kind: 'amortization' }
 
-/** `from` and `on` are the due dates of the first and the last one. */
+/** `on` and `through` are the due dates of the first and the last one. */
 export type CouponFigures = {
   readonly kind: 'coupons'
-  readonly from: CivilDate
   readonly on: CivilDate
+  readonly through: CivilDate
   /** In full: a check that comes with a coupon is posted by it. */
   readonly accountNumber: string
   readonly coupons: readonly Coupon[]

@@ -92,7 +92,7 @@ type CouponFacts = CommonFacts & CouponFigures
 export function couponsSheet(facts: CouponFacts): CouponsSheet {
   const { coupons: w, print, statement } = words(facts.locale).documents
   const { accountNumber, lender } = facts
-  const [from, to] = [day(facts, facts.from, 'dated'), day(facts, facts.on, 'dated')]
+  const [from, to] = [day(facts, facts.on, 'dated'), day(facts, facts.through, 'dated')]
   return {
     ...askedFrame(facts, w.title(facts.vehicle, from, to)),
     template: 'coupons',

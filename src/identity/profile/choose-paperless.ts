@@ -1,5 +1,13 @@
-import { readLastChoice } from '#src/store/accounts/obligor-changes.ts'
+// Papers by mail, or online alone: the latter only with the consent of 15 USC 7001(c), whose
+// notice, moment and proof are kept for each account. Whoever gave none, or gave it to an older
+// notice, gets paper.
+import {
+  type LastChoice,
+  type ObligorName,
+  readLastChoices,
+} from '#src/store/accounts/obligor-changes.ts'
 import type { Db, Tx } from '#src/store/database.ts'
+import type { Vault } from '#src/vault/vault.ts'
 import { note } from '../entry/confirm.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
 import type { SignedInSession } from '../sessions.ts'
@@ -8,37 +16,57 @@ import type { Asking } from './save-contacts.ts'
 
 export type Papers = 'online' | 'mail'
 
-/** Of the words on the page; another one with each change of what they promise. */
-const PAPERLESS_WORDING = '2026-11'
+/** Of the notice on the page; another one with each material change of what it says. */
+export const PAPERLESS_WORDING = '2026-12'
 
-export type PaperlessChoice = { readonly papers: Papers; readonly at: string }
+export type PaperlessChoice = {
+  /** What holds for every account of the person. */
+  readonly papers: Papers
+  readonly at: string
+  /** They wanted papers online, but not under the notice of today, or not for every account. */
+  readonly isOutdated: boolean
+}
+
+/** `sampleCode`: the code of the sample paper, which only who opened it can know, was typed. */
+export type PapersWish =
+  | { readonly papers: 'mail' }
+  | { readonly papers: 'online'; readonly proof: 'sampleCode' }
 
 /**
- * A wish, with its moment and the words it was made under; not the consent that federal law asks
- * for before papers may come online alone (15 USC 7001(c)). The same again changes nothing.
+ * Consent to papers online alone, or its withdrawal, for every account of the login. The caller has
+ * shown the notice and compared the code. The same again changes nothing.
  */
 export async function choosePaperless(
   deps: IdentityDeps,
   asking: Asking,
-  papers: Papers,
+  wish: PapersWish,
 ): Promise<void> {
-  await deps.db.transaction().execute((tx) => choose(tx, deps, asking, papers))
+  await deps.db.transaction().execute((tx) => choose(tx, deps, asking, wish))
 }
 
 /** For who will not see them here any more; who never chose gets them by mail anyway. */
 export async function papersByMail(tx: Tx, deps: IdentityDeps, asking: Asking): Promise<void> {
-  const last = await readLastChoice(tx, asking.session.accounts)
-  if (last?.became === 'online') await choose(tx, deps, asking, 'mail')
+  const last = await readLastChoices(tx, asking.session.accounts)
+  if (last.some(({ became }) => became === 'online'))
+    await choose(tx, deps, asking, { papers: 'mail' })
 }
 
-async function choose(tx: Tx, deps: IdentityDeps, asking: Asking, papers: Papers): Promise<void> {
+async function choose(tx: Tx, deps: IdentityDeps, asking: Asking, wish: PapersWish): Promise<void> {
   const own = await lockOwnPapers(tx, deps, asking.session.loginId)
-  const last = await readLastChoice(tx, own.people.map(nameOf))
-  if (last?.became === papers) return
-  const was = last?.became ?? null
+  const names = own.people.map(nameOf)
+  const last = await readLastChoices(tx, names)
+  if (names.every((name) => stands(last.find(isOf(name)), wish))) return
+  const was = newest(last)?.became ?? null
+  const { papers } = wish
+  const proof = wish.papers === 'online' ? wish.proof : null
   const told = { kind: 'paperlessChosen', method: null, was, became: papers } as const
-  await savePapers(tx, deps, own, { told: { ...told, wording: PAPERLESS_WORDING } })
+  await savePapers(tx, deps, own, { told: { ...told, wording: PAPERLESS_WORDING, proof } })
   await note(tx, deps, asking, 'paperlessChosen', { papers })
+}
+
+function stands(last: LastChoice | undefined, { papers }: PapersWish): boolean {
+  if (last === undefined) return false
+  return papers === 'online' ? isConsent(last) : last.became === 'mail'
 }
 
 /** Null before the first choice. */
@@ -46,11 +74,45 @@ export async function paperlessOf(
   db: Db,
   session: Pick<SignedInSession, 'accounts'>,
 ): Promise<PaperlessChoice | null> {
-  const last = await readLastChoice(db, session.accounts)
-  if (!last) return null
-  return { papers: last.became === 'online' ? 'online' : 'mail', at: last.at }
+  const last = await readLastChoices(db, session.accounts)
+  const latest = newest(last)
+  if (!latest) return null
+  const consented = last.filter(isConsent)
+  const isOnline = consented.length === session.accounts.length
+  const isOutdated = !isOnline && last.some(({ became }) => became === 'online')
+  return { papers: isOnline ? 'online' : 'mail', at: latest.at, isOutdated }
 }
 
-function nameOf({ accountId, id: obligorId }: { accountId: string; id: string }) {
+/** Of these, those to whom papers go by mail: all without a consent to the notice of today. */
+export async function whoGetsPaper(
+  db: Db,
+  of: readonly ObligorName[],
+): Promise<readonly ObligorName[]> {
+  const last = await readLastChoices(db, of)
+  return of.filter((name) => !last.some((one) => isOf(name)(one) && isConsent(one)))
+}
+
+/** What the sample paper of a login shows: the same until the notice changes. */
+export function sampleCodeOf(vault: Vault, loginId: string): string {
+  const bytes = vault.mac('paper sample', loginId, PAPERLESS_WORDING)
+  return [...bytes.subarray(0, 6)].map((byte) => SYMBOLS[byte % SYMBOLS.length]).join('')
+}
+
+/** Without those that are taken for one another. */
+const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+function isConsent({ became, wording, proof }: LastChoice): boolean {
+  return became === 'online' && wording === PAPERLESS_WORDING && proof !== null
+}
+
+function newest(last: readonly LastChoice[]): LastChoice | undefined {
+  return [...last].sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+}
+
+function isOf({ accountId, obligorId }: ObligorName) {
+  return (one: ObligorName) => one.accountId === accountId && one.obligorId === obligorId
+}
+
+function nameOf({ accountId, id: obligorId }: { accountId: string; id: string }): ObligorName {
   return { accountId, obligorId }
 }

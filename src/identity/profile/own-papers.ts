@@ -34,7 +34,10 @@ export async function lockOwnPapers(
 }
 
 /** What a row of the history says besides who and when. */
-export type Told = Pick<ObligorChange, 'kind' | 'method' | 'was' | 'became' | 'wording'> & {
+export type Told = Pick<
+  ObligorChange,
+  'kind' | 'method' | 'was' | 'became' | 'wording' | 'proof'
+> & {
   /** What can be put back. */
   readonly values?: (before: ObligorDetails) => ChangedValues
 }

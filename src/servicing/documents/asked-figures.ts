@@ -3,7 +3,6 @@ import { couponsOf } from '#src/domain/account/statement/coupons.ts'
 import { scheduleOfLoan } from '#src/domain/account/statement/schedule-of-loan.ts'
 import { finishedYears, yearOfLoan } from '#src/domain/account/statement/year-of-loan.ts'
 import { date, dateInZone } from '#src/domain/calendar.ts'
-import { vehicleInterestRule } from '#src/domain/regions/us-vehicle-interest.ts'
 import type {
   AskedFigures,
   AutopayCopyFigures,
@@ -13,6 +12,7 @@ import type { Autopay } from '#src/store/autopay/autopays.ts'
 import type { ServicingContext } from '../context.ts'
 import type { LoadedAny } from '../load-account.ts'
 import type { AccountView, LoanView } from '../view-account.ts'
+import { vehicleInterest } from './vehicle-interest.ts'
 
 export type AskedPaper =
   | { readonly kind: 'yearInterest' | 'vehicleInterest'; readonly year: number }
@@ -67,22 +67,16 @@ export function papersOnOffer(ctx: Lender, of: AskedAccount): AskedPaper[] {
 }
 
 function ofYear(
-  { lender }: Lender,
+  ctx: Lender,
   { view, events }: AskedAccount & { readonly view: LoanView },
   { kind, year }: Extract<AskedPaper, { year: number }>,
 ): AskedFigures | null {
   if (!finishedYears(view.ledger, view.today).includes(year)) return null
   const ofLoan = yearOfLoan(view.ledger, events, year)
   if (ofLoan === null) return null
-  const on = date(`${year}-12-31`)
-  if (kind === 'yearInterest') return { ...ofLoan, kind, on }
-  if (lender.registration.identityNumbers !== 'us') return null
-  const { since, isWhole, opening, total } = ofLoan
-  const { interest } = total
+  if (kind === 'yearInterest') return { ...ofLoan, kind, on: date(`${year}-12-31`) }
   const { start: made } = view.ledger.contract
-  const rule = vehicleInterestRule({ year, made, interest })
-  const { vin } = view.vehicle
-  return rule && { kind, on, year, since, isWhole, interest, opening, made, vin, rule }
+  return vehicleInterest(ctx, ofLoan, { made, vin: view.vehicle.vin })
 }
 
 function coupons(view: AccountView): CouponFigures | null {
@@ -91,7 +85,7 @@ function coupons(view: AccountView): CouponFigures | null {
   const all = status === 'open' ? couponsOf({ ledger, projection }, today) : []
   const [first, last] = [all[0], all.at(-1)]
   if (!first || !last) return null
-  return { kind: 'coupons', from: first.due, on: last.due, accountNumber, coupons: all }
+  return { kind: 'coupons', on: first.due, through: last.due, accountNumber, coupons: all }
 }
 
 function autopayCopy(

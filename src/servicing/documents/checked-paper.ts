@@ -27,7 +27,7 @@ export type CheckedFacts =
 
 /** Interest of a year, principal of a schedule, all coupons; null of a permission. */
 export type CheckedAsked = Pick<AskedFacts, 'kind' | 'code' | 'writtenOn' | 'on'> & {
-  readonly from: CivilDate
+  readonly through: CivilDate
   readonly amount: Cents | null
 }
 
@@ -57,7 +57,7 @@ export function checkedFacts(facts: DocumentFacts): CheckedFacts {
 
 function checkedAsked(facts: AskedFacts): CheckedAsked {
   const { kind, code, writtenOn, on } = facts
-  const shown = { kind, code, writtenOn, on, from: on }
+  const shown = { kind, code, writtenOn, on, through: on }
   switch (facts.kind) {
     case 'yearInterest':
       return { ...shown, amount: facts.total.interest }
@@ -66,7 +66,7 @@ function checkedAsked(facts: AskedFacts): CheckedAsked {
     case 'amortization':
       return { ...shown, amount: facts.principal }
     case 'coupons':
-      return { ...shown, from: facts.from, amount: null }
+      return { ...shown, through: facts.through, amount: null }
     case 'autopayCopy':
       return { ...shown, amount: null }
     default:

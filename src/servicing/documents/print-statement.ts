@@ -11,7 +11,7 @@ import { loadAccount } from '../load-account.ts'
 import { keepPaper } from './keep-paper.ts'
 import type { PaperContext } from './paper-context.ts'
 import { statementDay, statementFacts } from './statement-facts.ts'
-import { tellOfStatement } from './tell-of-statement.ts'
+import { tellOfPaper } from './tell-of-paper.ts'
 
 /**
  * The statements of one account that closed by `through`, oldest first, each once; then the day of
@@ -59,7 +59,8 @@ async function printNext(
       // What was recorded meanwhile belongs on it: it is made anew.
       if (account.events.count !== loaded.events.length) return true
       if (!(await moveStatementDay(tx, move))) return true
-      await tellOfStatement(ctx, tx, { accountId, on })
+      const parameters = { effective: on }
+      await tellOfPaper(ctx, tx, { accountId, template: 'statementReady', parameters })
       return false
     },
   })

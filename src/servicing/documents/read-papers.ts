@@ -1,5 +1,5 @@
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import type { PaperFacts } from '#src/formats/documents/attached-facts.ts'
+import type { PaperFacts } from '#src/formats/attached/attached-facts.ts'
 import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
 import {
   type KeptAttached,

@@ -25,6 +25,8 @@ export type ObligorChange = {
   readonly became: string | null
   /** The version of the words that were chosen under. */
   readonly wording: string | null
+  /** How it was shown that the person can open a paper; none of anything else. */
+  readonly proof?: 'sampleCode' | null
 }
 
 export type ObligorName = { readonly accountId: string; readonly obligorId: string }
@@ -49,6 +51,7 @@ export async function insertObligorChange(
     ...{ account_id: accountId, obligor_id: obligorId, id, at, kind, method, was, became, wording },
     actor_kind: actor.kind,
     actor_id: actor.id,
+    proof: change.proof ?? null,
   }))
   await tx.insertInto('obligor_change').values(rows).execute()
   const sealed = of.flatMap(({ accountId, values }) =>
@@ -81,19 +84,29 @@ export async function readObligorChanges(
   return [...once.values()].slice(0, limit)
 }
 
-/** What they chose last; null before the first choice. */
-export async function readLastChoice(
+export type LastChoice = ObligorName &
+  Pick<ObligorChange, 'at' | 'became' | 'wording'> & { readonly proof: 'sampleCode' | null }
+
+/** What each of them chose last about papers; none of who never did. */
+export async function readLastChoices(
   db: Db,
   of: readonly ObligorName[],
-): Promise<ObligorChange | null> {
-  const row = await selectChanges(db)
+): Promise<readonly LastChoice[]> {
+  const rows = await db
+    .selectFrom('obligor_change')
+    .distinctOn(['account_id', 'obligor_id'])
+    .select(['account_id', 'obligor_id', 'at', 'became', 'wording', 'proof'])
     .where(isOneOf(of))
     .where('kind', '=', 'paperlessChosen')
+    .orderBy('account_id')
+    .orderBy('obligor_id')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? changeOf(row) : null
+    .execute()
+  return rows.map(({ account_id: accountId, obligor_id: obligorId, proof, ...rest }) => {
+    // The table's own check holds the list.
+    return { accountId, obligorId, ...rest, proof: proof as LastChoice['proof'] }
+  })
 }
 
 /** Null where a change has no values to put back, or there is no such change of that account. */

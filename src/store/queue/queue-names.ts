@@ -32,6 +32,8 @@ export type JobContent = {
   readonly 'post-credits': Record<string, never>
   /** Print the statements of days that are closed. */
   readonly 'print-statements': Record<string, never>
+  /** Print what the law asks lenders to tell of the interest of a year. */
+  readonly 'print-vehicle-interest': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
   readonly 'forget-expired': Record<string, never>
   /** Write today's signed list of chain heads, unless it is there. */
@@ -73,6 +75,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'ask-about-cards': ALONE,
   'post-credits': RETRIES,
   'print-statements': { ...ALONE, expireInSeconds: 6 * 3600 },
+  'print-vehicle-interest': { ...ALONE, expireInSeconds: 6 * 3600 },
   'forget-expired': ALONE,
   'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },
 }

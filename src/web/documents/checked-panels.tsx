@@ -43,18 +43,20 @@ const TONES = {
 function StatePanel({ paper, reader }: Parts) {
   const w = reader.words.documents
   const { state } = paper
+  const isLetter = paper.kind === 'payoffLetter'
   return (
     <Panel>
       <Note tone={TONES[state]} lead={`${w.check.states[state]}.`}>
-        {paper.kind !== 'payoffLetter' && state === 'genuine'
-          ? w.check.paperText
-          : w.check.stateText[state]}
+        {!isLetter && state === 'genuine' ? w.check.paperText : w.check.stateText[state]}
       </Note>
       <div class="mt-5">
         <DefinitionRows
           rows={[
             { label: w.check.kind, value: w.kinds[paper.kind] },
-            { label: w.check.field, value: <span class="k-code">{paper.code}</span> },
+            {
+              label: isLetter ? w.check.field : w.print.documentCode,
+              value: <span class="k-code">{paper.code}</span>,
+            },
             { label: w.check.written, value: reader.date(paper.writtenOn, 'dated') },
             ...ownRows(paper, reader),
           ]}
@@ -97,7 +99,7 @@ function askedRows(paper: CheckedAsked, reader: Reader): DefinitionRow[] {
     case 'amortization':
       return [{ label: w.amortization.checked(on), value: amount }]
     case 'coupons': {
-      const value = w.statement.detail(reader.date(paper.from, 'dated'), on)
+      const value = w.statement.detail(on, reader.date(paper.through, 'dated'))
       return [{ label: w.coupons.checked, value }]
     }
     case 'autopayCopy':

@@ -1,7 +1,7 @@
 // GET /accounts/:id/documents?year=…&kind=…&q=…: the papers of the account, newest first; `made` is
 // the one that was asked for just now.
 import type { Hono } from 'hono'
-import { isAttached } from '#src/formats/documents/attached-facts.ts'
+import { isAttached } from '#src/formats/attached/attached-facts.ts'
 import { listPapers, type Paper } from '#src/servicing/documents/read-papers.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
@@ -133,21 +133,22 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
   const name = w.kinds[facts.kind]
   const made = reader.date(facts.writtenOn, 'shortDated')
   const detail = paperDetail(facts, reader)
+  const named = `${name}, ${detail}`
   return [
     made,
     <>
       {name}
-      <CellNote>{detail}</CellNote>
-      <CellNote phone="only">{isAttached(facts) ? `${facts.title} · ${made}` : made}</CellNote>
+      <CellNote phone="always">{detail}</CellNote>
+      <CellNote phone="only">{made}</CellNote>
     </>,
     facts.code !== null && <span class="k-code">{facts.code}</span>,
     <>
       {isAttached(facts) ? (
-        <a href={`${base}/documents/${id}`} aria-label={w.downloadNamed(name, made)} download>
+        <a href={`${base}/documents/${id}`} aria-label={w.downloadNamed(named, made)} download>
           {w.download}
         </a>
       ) : (
-        <a href={`${base}/documents/${id}`} aria-label={w.openNamed(name, made)}>
+        <a href={`${base}/documents/${id}`} aria-label={w.openNamed(named, made)}>
           {w.open}
         </a>
       )}

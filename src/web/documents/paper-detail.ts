@@ -1,6 +1,6 @@
 // What a paper is about, in one line, and the name of its file.
 import { unreachable } from '#src/domain/assert.ts'
-import { isAttached, type PaperFacts } from '#src/formats/documents/attached-facts.ts'
+import { isAttached, type PaperFacts } from '#src/formats/attached/attached-facts.ts'
 import type { AskedFacts } from '#src/formats/documents/document-facts.ts'
 import type { Reader } from '../reader.ts'
 
@@ -36,7 +36,7 @@ function askedDetail(facts: AskedFacts, reader: Reader): string {
     case 'amortization':
       return w.amortization.detail(on, reader.money(facts.principal))
     case 'coupons':
-      return w.coupons.detail(facts.coupons.length, reader.date(facts.from, 'dated'), on)
+      return w.coupons.detail(facts.coupons.length, on, reader.date(facts.through, 'dated'))
     case 'autopayCopy':
       return w.autopayCopy.detail(on)
     default:

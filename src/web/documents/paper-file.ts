@@ -1,7 +1,7 @@
 // GET /accounts/:id/documents/:document: the paper as it was printed; `?as=file` to keep it. One
 // that came from outside is never opened here, only kept.
 import type { Hono } from 'hono'
-import { isAttached } from '#src/formats/documents/attached-facts.ts'
+import { isAttached } from '#src/formats/attached/attached-facts.ts'
 import { openPaper } from '#src/servicing/documents/read-papers.ts'
 import { type AccountVisit, accountPage } from '../account-visit.tsx'
 import { notFoundPage } from '../errors.tsx'

@@ -2,7 +2,7 @@
 // before, so that memory stays flat however many there are.
 import { Readable } from 'node:stream'
 import type { ZipFile } from 'yazl'
-import type { PaperFacts } from '#src/formats/documents/attached-facts.ts'
+import type { PaperFacts } from '#src/formats/attached/attached-facts.ts'
 import type { Reader } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
 import { fileNameOf } from './paper-detail.ts'

@@ -3,19 +3,21 @@ import type { WebContext } from '../request-context.ts'
 
 /** What was just done, above the profile. */
 export function ProfileDone({ c }: { c: WebContext }) {
-  const { contacts, address, paperless, messages } = c.get('words').profile
+  const { contacts, address, messages } = c.get('words').profile
+  const { saved } = c.get('words').documents.consent
   const said = {
     contact: contacts.saved,
     address: address.saved,
     addressSame: address.same,
-    paperless: paperless.saved,
+    online: saved.online,
+    mail: saved.mail,
     messages: messages.saved,
   }
-  const named = ['contact', 'address', 'addressSame', 'paperless', 'messages'] as const
+  const named = ['contact', 'address', 'addressSame', 'online', 'mail', 'messages'] as const
   const done = named.find((name) => c.req.query('done') === name)
   if (!done) return null
   return (
-    <div class="mb-6">
+    <div>
       <Note tone={done === 'addressSame' ? 'info' : 'ok'} role="status">
         {said[done]}
         {done === 'contact' && (

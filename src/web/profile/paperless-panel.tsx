@@ -1,47 +1,24 @@
-import type { FieldProblem } from '#src/http/form.ts'
 import type { Profile } from '#src/identity/profile/view-profile.ts'
-import type { SignedInSession } from '#src/identity/sessions.ts'
-import { Button, Buttons } from '#src/ui/button.tsx'
-import { RadioGroup } from '#src/ui/forms/check-field.tsx'
+import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import { FormFields } from '../form-session.tsx'
 import { readerOf } from '../reader.ts'
 import type { WebContext } from '../request-context.ts'
 
-/** A wish, and what it does not do. Nothing is chosen before the person has. */
-export function PaperlessPanel(props: {
-  c: WebContext
-  session: SignedInSession
-  profile: Profile
-  problems: readonly FieldProblem[]
-}) {
-  const { c, session, profile } = props
-  const { paperless: w } = c.get('words').profile
-  const chosen = profile.paperless
-  const error = props.problems.find(({ field }) => field === 'papers')?.message
+/** What holds; the page behind it tells what it means before anybody chooses. */
+export function PaperlessPanel({ c, profile }: { c: WebContext; profile: Profile }) {
+  const { profile: own, documents } = c.get('words')
+  const w = documents.consent
+  const { paperless: chosen } = profile
+  const state = chosen === null ? 'never' : chosen.isOutdated ? 'outdated' : chosen.papers
   return (
-    <Panel title={w.heading}>
-      <form class="k-fields" method="post" action="/profile/paperless">
-        <FormFields c={c} session={session} />
-        <RadioGroup
-          id="papers"
-          name="papers"
-          legend={w.lead}
-          {...(error !== undefined && { error })}
-          {...(chosen && { value: chosen.papers })}
-          options={[
-            { value: 'online', label: w.online },
-            { value: 'mail', label: w.mail },
-          ]}
-        />
-        <p class="k-small k-ink2">
-          {chosen && `${w.chosen(readerOf(c).day(chosen.at))} `}
-          {w.meaning}
-        </p>
+    <Panel title={own.paperless.heading}>
+      <div class="k-flow">
+        <p>{w.states[state]}</p>
+        {chosen && <p class="k-small k-ink2">{w.since(readerOf(c).day(chosen.at))}</p>}
         <Buttons>
-          <Button>{w.submit}</Button>
+          <ButtonLink href="/profile/paperless">{w.change}</ButtonLink>
         </Buttons>
-      </form>
+      </div>
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-// GET /profile: how a person is reached, and what was changed. POST /profile/paperless, …/messages.
+// GET /profile: how a person is reached, and what was changed. POST /profile/messages.
 import type { Hono } from 'hono'
 import { type FieldProblem, summaryOf } from '#src/http/form.ts'
 import { viewProfile } from '#src/identity/profile/view-profile.ts'
@@ -9,10 +9,10 @@ import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { signedInPage } from '../account-visit.tsx'
 import { page } from '../page.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
-import { choosesMessages, choosesPapers } from './choices.ts'
-import { ProfileDone } from './done.tsx'
+import { choosesMessages } from './choices.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import { MainPanels } from './main-panels.tsx'
+import { registerPaperless } from './paperless.tsx'
 import { SidePanels } from './side-panels.tsx'
 
 export function registerProfile(app: Hono<WebEnv>): void {
@@ -20,8 +20,8 @@ export function registerProfile(app: Hono<WebEnv>): void {
     '/profile',
     signedInPage((c, session) => show(c, session, [])),
   )
-  app.post('/profile/paperless', signedInPage(choosesPapers(show)))
   app.post('/profile/messages', signedInPage(choosesMessages(show)))
+  registerPaperless(app)
 }
 
 async function show(
@@ -43,13 +43,12 @@ async function show(
             problems={summaryOf(problems)}
           />
         )}
-        <ProfileDone c={c} />
         <PanelGrid split="7-5">
           <Area at="main">
             <MainPanels {...{ c, session, profile, problems }} />
           </Area>
           <Area at="side">
-            <SidePanels {...{ c, session, profile, problems }} />
+            <SidePanels c={c} profile={profile} />
           </Area>
           <Area at="wide">
             <HistoryPanel c={c} changes={profile.changes} />

@@ -27,6 +27,16 @@ export const billNotices = {
     text: (lender: Lender, _code: string, facts: PaymentFacts) =>
       `${lender.name}: your statement through ${facts.effective} is ready. Stop these under Your profile on ${lender.host}.`,
   },
+  vehicleInterestReady: {
+    subject: (lender: Lender) => `Vehicle loan interest statement from ${lender.name}`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `The interest that we received from you in the year through ${facts.effective} stands on a statement under Documents, to keep with tax papers.`,
+      where(lender),
+      'You can leave these reminders off under Your profile.',
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: your vehicle loan interest statement for the year through ${facts.effective} is ready. Stop these under Your profile on ${lender.host}.`,
+  },
   paymentPastDue: {
     subject: (lender: Lender) => `A payment to ${lender.name} is past due`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [

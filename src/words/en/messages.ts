@@ -31,6 +31,11 @@ export const messages = {
       title: (facts: MessageFacts) => `Statement through ${facts.day}`,
       text: () => 'It is under Documents, and stays there.',
     },
+    vehicleInterestReady: {
+      title: (facts: MessageFacts) => `Interest on your vehicle loan: ${facts.amount}`,
+      text: () =>
+        'The statement of the year that ended before this message is under Documents, to keep with tax papers.',
+    },
     paperAttached: {
       title: (facts: MessageFacts) => `New under Documents: ${facts.paper}`,
       text: () => 'We attached this paper to your account. You can download it under Documents.',

@@ -24,6 +24,16 @@ export const billNotices: typeof english = {
     text: (lender, _code, facts) =>
       `${lender.name}: su estado de cuenta hasta el ${facts.effective} está listo. Puede dejar estos avisos en Su perfil, en ${lender.host}.`,
   },
+  vehicleInterestReady: {
+    subject: (lender) => `Constancia de intereses de su préstamo de ${lender.name}`,
+    mail: (lender, _code, facts) => [
+      `Los intereses que recibimos de usted en el año hasta el ${facts.effective} están en una constancia en Documentos, para guardarla con sus documentos de impuestos.`,
+      where(lender.host),
+      'Puede dejar de recibir estos recordatorios en Su perfil.',
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: su constancia de intereses del año hasta el ${facts.effective} está lista. Puede dejar estos avisos en Su perfil, en ${lender.host}.`,
+  },
   paymentPastDue: {
     subject: (lender) => `Un pago a ${lender.name} está atrasado`,
     mail: (lender, _code, facts) => [

@@ -29,6 +29,11 @@ export const messages: typeof english = {
       title: (facts) => `Estado de cuenta hasta el ${facts.day}`,
       text: () => 'Está en Documentos, y ahí se queda.',
     },
+    vehicleInterestReady: {
+      title: (facts) => `Intereses de su préstamo de vehículo: ${facts.amount}`,
+      text: () =>
+        'La constancia del año que terminó antes de este mensaje está en Documentos, para guardarla con sus documentos de impuestos.',
+    },
     paperAttached: {
       title: (facts) => `Nuevo en Documentos: ${facts.paper}`,
       text: () => 'Adjuntamos este papel a su cuenta. Puede descargarlo en Documentos.',

@@ -1,10 +1,16 @@
 // Address, language and the wish for papers: in every account of the login, once, and dated.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { PostalAddress } from '#src/domain/account/boarding.ts'
 import { changeAddress } from '#src/identity/profile/change-address.ts'
 import { changePreferences } from '#src/identity/profile/change-preferences.ts'
-import { choosePaperless, paperlessOf } from '#src/identity/profile/choose-paperless.ts'
+import {
+  choosePaperless,
+  paperlessOf,
+  sampleCodeOf,
+  whoGetsPaper,
+} from '#src/identity/profile/choose-paperless.ts'
 import { viewProfile } from '#src/identity/profile/view-profile.ts'
 import { readChangedValues } from '#src/store/accounts/obligor-changes.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
@@ -66,24 +72,81 @@ test('an address sent fifty times at once is one change', async () => {
   assert.equal((await world.told(loginId, 'addressChanged')).length, 2)
 })
 
-test('a wish for papers has its day and the words it was made under; the same again is nothing', async () => {
-  await world.person('max.papers')
+const ONLINE = { papers: 'online', proof: 'sampleCode' } as const
+
+test('consent to papers online has its day, notice and proof; the same again is nothing', async () => {
+  const { own } = await world.person('max.papers')
   const asking = await world.fresh('max.papers')
   assert.equal(await paperlessOf(database.db, asking.session), null)
-  await Promise.all(Array.from({ length: 20 }, () => choosePaperless(world.deps, asking, 'online')))
+  assert.deepEqual(await whoGetsPaper(database.db, [own]), [own])
+  await Promise.all(Array.from({ length: 20 }, () => choosePaperless(world.deps, asking, ONLINE)))
   const at = clock.now()
   clock.pass(60)
-  await choosePaperless(world.deps, asking, 'online')
-  assert.deepEqual(await paperlessOf(database.db, asking.session), { papers: 'online', at })
-  await choosePaperless(world.deps, asking, 'mail')
-  const changes = await changesOf(asking)
-  assert.deepEqual(
-    changes.map(({ was, became, wording }) => [was, became, wording]),
-    [
-      ['online', 'mail', '2026-11'],
-      [null, 'online', '2026-11'],
-    ],
-  )
+  await choosePaperless(world.deps, asking, ONLINE)
+  const chosen = await paperlessOf(database.db, asking.session)
+  assert.deepEqual(chosen, { papers: 'online', at, isOutdated: false })
+  assert.deepEqual(await whoGetsPaper(database.db, [own]), [])
+  await choosePaperless(world.deps, asking, { papers: 'mail' })
+  assert.deepEqual(await whoGetsPaper(database.db, [own]), [own])
+  const rows = await database.db
+    .selectFrom('obligor_change')
+    .select(['was', 'became', 'wording', 'proof'])
+    .where('account_id', '=', own.accountId)
+    .orderBy('at')
+    .execute()
+  assert.deepEqual(rows, [
+    { was: null, became: 'online', wording: '2026-12', proof: 'sampleCode' },
+    { was: 'online', became: 'mail', wording: '2026-12', proof: null },
+  ])
+})
+
+/** As it stands from before there was a consent, or under another notice. */
+async function chosenBefore(of: { accountId: string; obligorId: string }, row: object) {
+  const values = {
+    ...{ account_id: of.accountId, obligor_id: of.obligorId, id: randomUUID(), at: clock.now() },
+    ...({ kind: 'paperlessChosen', actor_kind: 'obligor', actor_id: 'x', was: null } as const),
+    ...{ became: 'online', wording: '2026-11' },
+    ...row,
+  }
+  await database.db.insertInto('obligor_change').values(values).execute()
+}
+
+test('a wish without proof, and a consent to an older notice, bring paper until there is a new one', async () => {
+  for (const [name, row] of [
+    ['old.wish', {}],
+    ['old.notice', { wording: '2026-06', proof: 'sampleCode' }],
+  ] as const) {
+    const { own } = await world.person(name)
+    const asking = await world.fresh(name)
+    await chosenBefore(own, row)
+    const before = await paperlessOf(database.db, asking.session)
+    assert.deepEqual([before?.papers, before?.isOutdated], ['mail', true], name)
+    assert.deepEqual(await whoGetsPaper(database.db, [own]), [own])
+    clock.pass(60)
+    await choosePaperless(world.deps, asking, ONLINE)
+    const after = await paperlessOf(database.db, asking.session)
+    assert.deepEqual([after?.papers, after?.isOutdated], ['online', false], name)
+    assert.deepEqual(await whoGetsPaper(database.db, [own]), [])
+  }
+})
+
+test('an account that comes later has no consent of its own yet, and the co-borrower none at all', async () => {
+  const { own, co, loginId } = await world.person('ivy.later')
+  await choosePaperless(world.deps, await world.fresh('ivy.later'), ONLINE)
+  const second = await world.addAccount(loginId)
+  const asking = await world.fresh('ivy.later')
+  const both = await paperlessOf(database.db, asking.session)
+  assert.deepEqual([both?.papers, both?.isOutdated], ['mail', true])
+  assert.deepEqual(await whoGetsPaper(database.db, [own, second, co]), [second, co])
+  await choosePaperless(world.deps, asking, ONLINE)
+  assert.deepEqual(await whoGetsPaper(database.db, [own, second, co]), [co])
+})
+
+test('the code of the sample paper is its login’s own', () => {
+  const code = sampleCodeOf(database.vault, 'one')
+  assert.match(code, /^[0-9A-HJKMNP-TV-Z]{6}$/)
+  assert.equal(sampleCodeOf(database.vault, 'one'), code)
+  assert.notEqual(sampleCodeOf(database.vault, 'another'), code)
 })
 
 test('the language one chooses is that of the messages too, in every account', async () => {

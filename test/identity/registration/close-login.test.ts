@@ -64,7 +64,8 @@ test('a sign-in that is given up opens nothing any more, by no way there was', a
   const { deps } = world
   const shown = await world.shown(who.device)
   const recovering = await contactShown(deps, who.person, 'recovery')
-  await choosePaperless(deps, { session: who.session, visit: visit() }, 'online')
+  const online = { papers: 'online', proof: 'sampleCode' } as const
+  await choosePaperless(deps, { session: who.session, visit: visit() }, online)
   assert.equal(await close(who), 'closed')
   for (const table of [
     'login_session',

@@ -321,9 +321,10 @@ export const PORTAL_WALKS: readonly Walk[] = [
     walk: async (hand, world) => {
       await world.enter(hand, 'priya.n')
       await hand.open('/profile')
+      await hand.follow('/profile/paperless')
       await hand.refused('/profile/paperless')
       await hand.tick('papers', 'mail')
-      await hand.send('/profile/paperless', /^\/profile\?done=paperless/)
+      await hand.send('/profile/paperless', /^\/profile\?done=mail/)
       await hand.send('/profile/messages', /^\/profile\?done=messages/)
       await hand.open('/profile/address')
       await hand.fill({ state: 'Maine' })

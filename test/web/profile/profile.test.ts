@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { waitingCode, waitingMessage } from '#test/support/codes.ts'
 import { markupProblems } from '#test/support/page-checks.ts'
+import { readPdf } from '#test/support/pdf-text.ts'
 import { type Answer, Browser, hiddenOf } from '#test/support/portal.ts'
 import { openSignedIn, type SignedInPortal, wordsOf } from '#test/support/signed-in.ts'
 
@@ -204,18 +205,50 @@ test('an address: what is wrong is named, what was typed stays, a strange ZIP co
   assert.equal(same.headers.get('location'), '/profile?done=addressSame')
 })
 
-test('papers: nothing is chosen beforehand, nothing is promised, the choice has its day', async () => {
+async function sampleOf(browser: Browser) {
+  const cookie = [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; ')
+  const answer = await world.portal.request('/profile/paperless/sample', { headers: { cookie } })
+  assert.equal(answer.headers.get('content-type'), 'application/pdf')
+  const read = await readPdf(Buffer.from(await answer.arrayBuffer()))
+  const [, code = ''] = /You can open our papers ([0-9A-Z]{6})/.exec(read.text) ?? []
+  return { ...read, code }
+}
+
+test('papers: by mail until the notice is agreed to by who opened the sample paper', async () => {
   const browser = await enter('elena.marsh')
-  const page = await browser.get('/profile')
+  assert.match(wordsOf((await browser.get('/profile')).text), /By mail, and here, until you choose/)
+  const page = await browser.get('/profile/paperless')
   assert.doesNotMatch(page.text, /name="papers"[^>]* checked/)
-  assert.match(wordsOf(page.text), /It changes nothing that comes by mail today/)
-  const none = await browser.post('/profile/paperless', hiddenOf(page.text))
-  assert.match(await isGood(none, 422), /Choose one of the two/)
-  const fields = { ...hiddenOf(page.text), papers: 'online' }
-  await Promise.all([1, 2].map(() => browser.post('/profile/paperless', fields)))
-  const chosen = await browser.get('/profile?done=paperless')
-  assert.match(chosen.text, /value="online" checked/)
-  assert.equal(wordsOf(chosen.text).match(/Papers wanted on this site/g)?.length, 1)
+  const words = wordsOf(page.text)
+  for (const told of [
+    /You have a right to paper .* cost nothing/,
+    /Changing your mind .* There is no fee/,
+    /every account of this sign-in/,
+    /When your address changes/,
+    /a program that opens PDF files/,
+  ])
+    assert.match(words, told)
+  const post = (typed: Record<string, string>) =>
+    browser.post('/profile/paperless', { ...hiddenOf(page.text), ...typed })
+  assert.match(await isGood(await post({}), 422), /Choose one of the two/)
+  const guess = await post({ papers: 'online', code: 'AAAAAA' })
+  assert.match(await isGood(guess, 422), /This is not the code.*Tick the box if you agree/)
+  assert.match(guess.text, /value="AAAAAA"/)
+  const { code, text, language, roles } = await sampleOf(browser)
+  assert.match(text, /You can open our papers.*it says nothing about your account/)
+  assert.equal(language, 'en')
+  assert.ok(roles.has('Table'))
+  assert.equal((await post({ papers: 'online', code })).status, 422)
+  const typed = { papers: 'online', code: ` ${code.toLowerCase()} `, agreed: 'yes' }
+  const both = await Promise.all([1, 2].map(() => post(typed)))
+  assert.deepEqual(new Set(both.map(({ status }) => status)), new Set([303]))
+  const chosen = await browser.get('/profile?done=online')
+  assert.match(wordsOf(chosen.text), /Papers come here alone from now on/)
+  assert.equal(wordsOf(chosen.text).match(/Agreed to papers here instead of by mail/g)?.length, 1)
+  assert.match((await browser.get('/profile/paperless')).text, /value="online" checked/)
+  // Withdrawal asks for nothing.
+  assert.equal((await post({ papers: 'mail' })).headers.get('location'), '/profile?done=mail')
+  assert.match(wordsOf((await browser.get('/profile')).text), /Papers By mail, and here/)
 })
 
 test('messages: phones are empty until their owner agrees, and what is ticked is kept', async () => {

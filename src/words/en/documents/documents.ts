@@ -10,6 +10,7 @@ import {
 } from './asked-papers.ts'
 import { attached } from './attached.ts'
 import { check } from './check.ts'
+import { consent } from './consent.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
@@ -89,4 +90,5 @@ export const documents = {
   askForm,
   check,
   attached,
+  consent,
 }

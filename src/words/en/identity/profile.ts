@@ -96,19 +96,7 @@ export const profile = {
     text: (language: string) => `We write to you in ${language}.`,
     change: 'Change language or colors',
   },
-  paperless: {
-    heading: 'Papers',
-    lead: 'How would you like your statements and letters?',
-    online: 'Here, on this site',
-    mail: 'By mail',
-    // Another version of these words gets another name in choose-paperless.ts.
-    meaning:
-      'We keep your wish with its date. It changes nothing that comes by mail today: this site makes no statements yet, and before papers come online alone the law wants a consent of its own, which we will ask you for.',
-    chosen: (day: string) => `Chosen ${day}.`,
-    missing: 'Choose one of the two.',
-    submit: 'Save',
-    saved: 'Saved.',
-  },
+  paperless: { heading: 'Papers' },
   messages: {
     heading: 'Messages about your accounts',
     lead: 'Where should we tell you of bills, of payments that are late, and of your own payments?',
@@ -145,7 +133,7 @@ export const profile = {
     addressChanged: (from: string) => `Mailing address changed, from ${from}`,
     language: (from: string, to: string) =>
       `Language of our messages changed from ${from} to ${to}`,
-    online: 'Papers wanted on this site',
+    online: 'Agreed to papers here instead of by mail',
     mail: 'Papers wanted by mail',
     notYou: (phone: string) => `Was one of these not you? Call ${phone} now, at any hour.`,
   },

@@ -10,6 +10,7 @@ import {
 } from './asked-papers.ts'
 import { attached } from './attached.ts'
 import { check } from './check.ts'
+import { consent } from './consent.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
@@ -87,4 +88,5 @@ export const documents: typeof english = {
   askForm,
   check,
   attached,
+  consent,
 }

@@ -97,18 +97,7 @@ export const profile: typeof english = {
     text: (language) => `Le escribimos en ${language}.`,
     change: 'Cambiar idioma o colores',
   },
-  paperless: {
-    heading: 'Documentos',
-    lead: '¿Cómo quiere recibir sus estados de cuenta y cartas?',
-    online: 'Aquí, en este sitio',
-    mail: 'Por correo postal',
-    meaning:
-      'Guardamos su deseo con su fecha. No cambia nada de lo que hoy llega por correo: este sitio todavía no hace estados de cuenta, y antes de que los documentos lleguen solo en línea la ley exige un consentimiento aparte, que le pediremos.',
-    chosen: (day) => `Elegido: ${day}.`,
-    missing: 'Elija una de las dos.',
-    submit: 'Guardar',
-    saved: 'Guardado.',
-  },
+  paperless: { heading: 'Documentos' },
   messages: {
     heading: 'Mensajes sobre sus cuentas',
     lead: '¿Dónde le avisamos de los pagos que vencen, de los atrasados y de los que usted hace?',
@@ -143,7 +132,7 @@ export const profile: typeof english = {
     addressAdded: 'Dirección postal añadida',
     addressChanged: (from) => `Dirección postal cambiada, antes ${from}`,
     language: (from, to) => `Idioma de nuestros mensajes cambiado de ${from} a ${to}`,
-    online: 'Documentos deseados en este sitio',
+    online: 'Aceptó los papeles aquí en vez de por correo',
     mail: 'Documentos deseados por correo postal',
     notYou: (phone) => `¿Alguno no fue usted? Llame ya al ${phone}, a cualquier hora.`,
   },

@@ -1,6 +1,6 @@
 // A paper that did not come from us: what the pages that list papers say of it.
 import { ATTACHED_KINDS, type AttachedKind } from '#src/domain/attached-kinds.ts'
-import type { CommonFacts, DocumentFacts } from './document-facts.ts'
+import type { CommonFacts, DocumentFacts } from '../documents/document-facts.ts'
 
 export type AttachedFacts = Pick<
   CommonFacts,

@@ -1,19 +1,21 @@
-import type { CivilDate } from '#src/domain/calendar.ts'
+import type { NoticeTemplate } from '#src/identity/messages.ts'
 import { insertAccountMessages } from '#src/store/accounts/account-messages.ts'
 import type { Tx } from '#src/store/database.ts'
 import { obligorsToTell } from '../closing/obligors-to-tell.ts'
 import type { ServicingContext } from '../context.ts'
 import { tellOutside } from '../messages/tell-outside.ts'
 
-/** That a statement is there: in the portal, and by mail where reminders are wanted. */
-export async function tellOfStatement(
+/** That a paper is there: in the portal, and by mail and text as each of them chose. */
+export async function tellOfPaper(
   ctx: ServicingContext,
   tx: Tx,
-  of: { readonly accountId: string; readonly on: CivilDate },
+  of: {
+    readonly accountId: string
+    readonly template: NoticeTemplate
+    readonly parameters: Readonly<Record<string, string>>
+  },
 ): Promise<void> {
-  const { accountId, on } = of
-  const template = 'statementReady'
-  const parameters = { effective: on }
+  const { accountId, template, parameters } = of
   const told = (await obligorsToTell(tx, [accountId])).get(accountId) ?? []
   await insertAccountMessages(
     tx,
