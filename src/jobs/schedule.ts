@@ -18,6 +18,7 @@ export const SCHEDULE: readonly Recurring[] = [
   { job: 'print-statements', cron: '*/5 * * * *' },
   // From January 1 through March, once a year for each loan.
   { job: 'print-vehicle-interest', cron: '23 5 * * *' },
+  { job: 'send-print-files', cron: '27 * * * *' },
   { job: 'forget-expired', cron: '17 * * * *' },
   // One list a day: the first run of a day writes it, the others find it there.
   { job: 'sign-heads', cron: '41 * * * *' },

@@ -662,6 +662,15 @@ type OutboxTable = {
   expires_at: string | null
 }
 
+type PaperMailingTable = {
+  account_id: string
+  document_id: string
+  obligor_id: string
+  queued_at: string
+  file_id: string | null
+  line: number | null
+}
+
 type PaperRequestTable = {
   id: string
   kind: string
@@ -767,6 +776,16 @@ type PostingTable = {
   credit: LedgerAccount
   amount: Cents
   is_reversal: boolean
+}
+
+type PrintFileTable = {
+  id: string
+  number: number
+  name: string
+  letters: number
+  made_at: string
+  digest: NullableBytes
+  delivered_at: string | null
 }
 
 type ReceivedCreditTable = {
@@ -972,6 +991,7 @@ export type Database = {
   obligor_change: ObligorChangeTable
   obligor_change_value: ObligorChangeValueTable
   outbox: OutboxTable
+  paper_mailing: PaperMailingTable
   paper_request: PaperRequestTable
   passkey_challenge: PasskeyChallengeTable
   payment: PaymentTable
@@ -979,6 +999,7 @@ export type Database = {
   payment_change: PaymentChangeTable
   payoff_quote: PayoffQuoteTable
   posting: PostingTable
+  print_file: PrintFileTable
   received_credit: ReceivedCreditTable
   refund: RefundTable
   rule_version: RuleVersionTable
