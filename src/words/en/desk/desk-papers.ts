@@ -120,9 +120,11 @@ export const deskPapers = {
     title: 'By mail',
     lead: 'Statements of who has not agreed to get them online alone, in files for the print house.',
     waiting: (count: number, written: string): string =>
-      count === 1
-        ? 'One letter waits for the next file.'
-        : `${written} letters wait for the next file.`,
+      count === 0
+        ? 'No letter waits for the next file.'
+        : count === 1
+          ? 'One letter waits for the next file.'
+          : `${written} letters wait for the next file.`,
     none: 'No file was made yet.',
     file: 'File',
     letters: 'Letters',

@@ -122,9 +122,11 @@ export const deskPapers: typeof english = {
     title: 'Por correo',
     lead: 'Estados de cuenta de quienes no aceptaron recibirlos solo en línea, en archivos para la imprenta.',
     waiting: (count: number, written: string) =>
-      count === 1
-        ? 'Una carta espera el siguiente archivo.'
-        : `${written} cartas esperan el siguiente archivo.`,
+      count === 0
+        ? 'Ninguna carta espera el siguiente archivo.'
+        : count === 1
+          ? 'Una carta espera el siguiente archivo.'
+          : `${written} cartas esperan el siguiente archivo.`,
     none: 'Aún no se hizo ningún archivo.',
     file: 'Archivo',
     letters: 'Cartas',
