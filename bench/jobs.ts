@@ -5,9 +5,11 @@ import { cutoff } from './cutoff.ts'
 import { firstVisit } from './first-visit.ts'
 import { nacha } from './nacha.ts'
 import { overview } from './overview.ts'
+import { ownFiles } from './own-files.ts'
 import { payment } from './payment.ts'
 import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
+import { statementPdf } from './statement-pdf.ts'
 import type { Result } from './support/result.ts'
 import type { World } from './support/world.ts'
 import { timing } from './timing.ts'
@@ -22,6 +24,8 @@ export const JOBS: Readonly<Record<string, Job>> = {
   'close-of-day': closeOfDay,
   cutoff,
   nacha,
+  'statement-pdf': statementPdf,
+  'own-files': ownFiles,
   'first-visit': firstVisit,
   start,
   timing,

@@ -23,9 +23,18 @@ export const assetsFolder = resolve(import.meta.dirname, '../../build/assets')
 
 export type Portal = ReturnType<typeof openPortal>
 
-export function openPortal({ db, vault, queue }: ServicingContext, clock: Clock = systemClock) {
+/** What prints papers, and a folder of the job's own for their bytes. */
+export function benchPapers() {
+  const folder = join(tmpdir(), `keyturn-bench-${newId()}`)
+  return { printer: openPrinter(), files: fileFolder(folder), folder }
+}
+
+export function openPortal(
+  { db, vault, queue }: ServicingContext,
+  clock: Clock = systemClock,
+  papers: Pick<ReturnType<typeof benchPapers>, 'printer' | 'files'> = benchPapers(),
+) {
   const assets = loadAssets(assetsFolder)
-  const papers = { printer: openPrinter(), files: fileFolder(join(tmpdir(), 'keyturn-bench')) }
   const silent = () => undefined
   const log = { info: silent, warn: silent, error: silent }
   return createWeb({ db, vault, queue, config, clock, newId, assets, log, papers })

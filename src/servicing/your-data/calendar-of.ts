@@ -9,7 +9,7 @@ import { viewAutopay } from '../autopay/view-autopay.ts'
 import { businessDay } from '../business-day.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { loadAccount } from '../load-account.ts'
-import { scheduledPayments, stillScheduled } from '../scheduled-payments.ts'
+import { type ScheduledPayment, scheduledPayments, stillScheduled } from '../scheduled-payments.ts'
 
 /** Two years of months: a calendar is read again and again. */
 const MOST_DUES = 24
@@ -31,46 +31,56 @@ export async function calendarOf(
   const { account, ledger, events } = loaded
   const isOpen = account.status === 'open' && account.source !== 'abs-ee'
   const dues = isOpen ? comingDues(ledger, today, MOST_DUES) : []
-  const debitDays = new Map(
-    (autopay?.debits ?? []).flatMap(({ paymentId, day }) => (paymentId ? [[paymentId, day]] : [])),
-  )
-  const uid = uidsOf(ctx, feed.accountId)
   const lastEvent = events.at(-1)?.postedAt
   assert(lastEvent, 'an account begins with its boarding')
-  const days: CalendarDay[] = [
-    ...dues.map(({ number, due, amount }) => ({
-      kind: 'due' as const,
-      uid: uid(`due ${number}`),
-      ...{ on: due, amount, counts: due },
-    })),
-    ...stillScheduled(payments).map(({ id, mine, isAutopay, withdrawn, effective, amount }) => ({
-      kind: mine ? (isAutopay ? ('debit' as const) : ('payment' as const)) : ('other' as const),
-      // A debit keeps its name when it turns from one that is foreseen to one that is set.
-      uid: uid(isAutopay ? `debit ${debitDays.get(id) ?? id}` : `payment ${id}`),
-      ...{ on: withdrawn, amount, counts: effective },
-    })),
-    ...foreseen(autopay).map(({ on, withdrawn, amount }) => ({
-      kind: autopay?.mine ? ('debit' as const) : ('other' as const),
-      uid: uid(`debit ${on}`),
-      ...{ on: withdrawn, amount, counts: on },
-    })),
-  ]
+  const uid = uidsOf(ctx, feed.accountId)
   return {
     locale: feed.locale,
     lender: ctx.lender.name,
-    days,
+    days: [
+      ...dues.map(({ number, due, amount }): CalendarDay => {
+        return { kind: 'due', uid: uid(`due ${number}`), on: due, amount, counts: due }
+      }),
+      ...setDays(stillScheduled(payments), { autopay, uid }),
+      ...foreseenDays(autopay, uid),
+    ],
     // Both only grow, and nothing about the account changes without a line in one of them.
     sequence: account.events.count + account.audit.count,
     revisedAt: lastAudit !== null && lastAudit > lastEvent ? lastAudit : lastEvent,
   }
 }
 
-function foreseen(autopay: Awaited<ReturnType<typeof viewAutopay>>['view']) {
-  return (autopay?.next ?? []).filter(({ amount, paymentId }) => amount > 0 && paymentId === null)
+type Autopay = Awaited<ReturnType<typeof viewAutopay>>['view']
+type Uid = (key: string) => string
+
+/** Payments that are set, on the days on which their money leaves. */
+function setDays(
+  payments: readonly ScheduledPayment[],
+  { autopay, uid }: { readonly autopay: Autopay; readonly uid: Uid },
+): CalendarDay[] {
+  const debitDays = new Map(
+    (autopay?.debits ?? []).flatMap(({ paymentId, day }) => (paymentId ? [[paymentId, day]] : [])),
+  )
+  return payments.map(({ id, mine, isAutopay, withdrawn, effective, amount }) => {
+    const own = isAutopay ? 'debit' : 'payment'
+    // A debit keeps its name when it turns from one that is foreseen to one that is set.
+    const name = isAutopay ? `debit ${debitDays.get(id) ?? id}` : `payment ${id}`
+    const kind = mine ? own : 'other'
+    return { kind, uid: uid(name), on: withdrawn, amount, counts: effective }
+  })
+}
+
+/** Debits to come for which no payment is set yet. */
+function foreseenDays(autopay: Autopay, uid: Uid): CalendarDay[] {
+  const coming = autopay?.next.filter(({ amount, paymentId }) => amount > 0 && paymentId === null)
+  return (coming ?? []).map(({ on, withdrawn, amount }) => {
+    const kind = autopay?.mine ? 'debit' : 'other'
+    return { kind, uid: uid(`debit ${on}`), on: withdrawn, amount, counts: on }
+  })
 }
 
 /** The same for the same thing for good, and nothing that says which account it is. */
-function uidsOf(ctx: ServicingContext, accountId: string): (key: string) => string {
+function uidsOf(ctx: ServicingContext, accountId: string): Uid {
   const { portalHost } = ctx.lender
   return (key) => {
     const name = ctx.vault.mac('calendar entry', accountId, key).toString('hex').slice(0, 32)

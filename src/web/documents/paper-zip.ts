@@ -52,5 +52,5 @@ export function zipResponse(c: WebContext, zip: ZipFile, name: string): Response
   zip.end()
   c.header('Content-Type', 'application/zip')
   c.header('Content-Disposition', `attachment; filename="${name}"`)
-  return c.body(Readable.toWeb(Readable.from(zip.outputStream)) as ReadableStream)
+  return c.body(Readable.toWeb(zip.outputStream as Readable) as ReadableStream)
 }

@@ -17,7 +17,7 @@ export function ProfileDone({ c }: { c: WebContext }) {
   const done = named.find((name) => c.req.query('done') === name)
   if (!done) return null
   return (
-    <div class="mb-6">
+    <div>
       <Note tone={done === 'addressSame' ? 'info' : 'ok'} role="status">
         {said[done]}
         {done === 'contact' && (

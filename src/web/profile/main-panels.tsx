@@ -1,4 +1,4 @@
-// Where a person is reached, and what is told to each phone and mailbox.
+// What was just done, where a person is reached, and what is told to each phone and mailbox.
 import type { FieldProblem } from '#src/http/form.ts'
 import type { Profile } from '#src/identity/profile/view-profile.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
@@ -6,6 +6,7 @@ import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { WebContext } from '../request-context.ts'
 import { ContactsPanel } from './contacts-panel.tsx'
+import { ProfileDone } from './done.tsx'
 import { MessagesPanel } from './messages-panel.tsx'
 
 export function MainPanels(props: {
@@ -17,6 +18,7 @@ export function MainPanels(props: {
   const { c, profile } = props
   return (
     <>
+      <ProfileDone c={c} />
       <ContactsPanel c={c} profile={profile} />
       <MessagesPanel {...props} />
       <AddressPanel c={c} profile={profile} />

@@ -10,7 +10,6 @@ import { signedInPage } from '../account-visit.tsx'
 import { page } from '../page.tsx'
 import { identityDeps, type WebContext, type WebEnv } from '../request-context.ts'
 import { choosesMessages } from './choices.ts'
-import { ProfileDone } from './done.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { MainPanels } from './main-panels.tsx'
 import { registerPaperless } from './paperless.tsx'
@@ -44,13 +43,12 @@ async function show(
             problems={summaryOf(problems)}
           />
         )}
-        <ProfileDone c={c} />
         <PanelGrid split="7-5">
           <Area at="main">
             <MainPanels {...{ c, session, profile, problems }} />
           </Area>
           <Area at="side">
-            <SidePanels {...{ c, session, profile, problems }} />
+            <SidePanels c={c} profile={profile} />
           </Area>
           <Area at="wide">
             <HistoryPanel c={c} changes={profile.changes} />

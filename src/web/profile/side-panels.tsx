@@ -1,17 +1,10 @@
 // What a person chose about papers and language.
-import type { FieldProblem } from '#src/http/form.ts'
 import type { Profile } from '#src/identity/profile/view-profile.ts'
-import type { SignedInSession } from '#src/identity/sessions.ts'
 import { Panel } from '#src/ui/panel.tsx'
 import type { WebContext } from '../request-context.ts'
 import { PaperlessPanel } from './paperless-panel.tsx'
 
-export function SidePanels(props: {
-  c: WebContext
-  session: SignedInSession
-  profile: Profile
-  problems: readonly FieldProblem[]
-}) {
+export function SidePanels(props: { c: WebContext; profile: Profile }) {
   return (
     <>
       <PaperlessPanel c={props.c} profile={props.profile} />

@@ -1,4 +1,4 @@
-// Everything about a person in one ZIP: whole, theirs alone, and noted in their activity.
+// Everything about a person in one ZIP: whole, theirs alone, noted in their activity (complaint 23).
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { insertAccountMessage } from '#src/store/accounts/account-messages.ts'
