@@ -11,6 +11,10 @@ export type Refusal =
   | { readonly code: 'quoteDateOutOfRange'; readonly first: CivilDate; readonly last: CivilDate }
   | { readonly code: 'quoteNotFound' }
   | { readonly code: 'documentNotFound' }
+  /** Ended, expired, locked, or never there. */
+  | { readonly code: 'payoffLinkOver' }
+  | { readonly code: 'payoffLinkCodeWrong'; readonly left: number }
+  | { readonly code: 'payoffLinksFull'; readonly most: number }
   | { readonly code: 'quoteSuperseded'; readonly newTotal: Cents }
   | { readonly code: 'quoteExpired'; readonly goodThrough: CivilDate }
   | { readonly code: 'paymentDateOutOfRange'; readonly first: CivilDate; readonly last: CivilDate }

@@ -79,6 +79,12 @@ export type AccessAction =
   | 'calendarMade'
   | 'calendarEnded'
   | 'dataExported'
+  | 'payoffLinkMade'
+  | 'payoffLinkEnded'
+  | ByOthers
+
+/** What somebody did to whom the owner gave a link. */
+export type ByOthers = 'payoffLinkOpened' | 'payoffLinkRefused' | 'payoffLinkLocked'
 
 /**
  * Appends last in its transaction: the chain stays locked until the end of it. `loginId` null: a
@@ -112,6 +118,8 @@ export type ActivityLine = {
   readonly action: AccessAction
   readonly address: string
   readonly device: string
+  /** Done by whom the owner gave a link. */
+  readonly byOther: boolean
   /** Done by our staff: from where is theirs alone. */
   readonly byStaff: boolean
 }
@@ -140,7 +148,14 @@ function lineOf(entry: StoredAccessEntry): ActivityLine {
   const { seq, at, address, device } = entry
   const action = entry.action as AccessAction
   const byStaff = action.startsWith('staff')
+  const byOther = BY_OTHERS.has(action)
   return byStaff
-    ? { seq, at, action, address: '', device: '', byStaff }
-    : { seq, at, action, address, device, byStaff }
+    ? { seq, at, action, address: '', device: '', byStaff, byOther }
+    : { seq, at, action, address, device, byStaff, byOther }
 }
+
+const BY_OTHERS: ReadonlySet<string> = new Set([
+  'payoffLinkOpened',
+  'payoffLinkRefused',
+  'payoffLinkLocked',
+] satisfies ByOthers[])

@@ -93,6 +93,8 @@ export const BUDGETS = {
   },
   // A letter's code has 80 bits: this bounds the work that a stranger can cause.
   'letter-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'givenBack' },
+  // Codes of payoff links, whichever the link; each link has five of its own besides.
+  'payoff-link-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'givenBack' },
   // The same of a calendar's address, which has 220.
   'calendar-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'givenBack' },
   'code-destination': {

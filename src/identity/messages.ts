@@ -108,6 +108,12 @@ export type NoticeTemplate =
   | 'bankAccountCorrected'
   | 'bankAccountRefused'
   | 'signInClosed'
+  | 'payoffLinkMade'
+  | 'payoffLinkLocked'
+  | 'dealerPaying'
+  | 'payoffLate'
+  | 'payoffShort'
+  | 'payoffArrived'
 
 /** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */
 export async function sendNotices(

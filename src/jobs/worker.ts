@@ -16,6 +16,7 @@ import { settleFundingChecks } from '#src/servicing/funding/settle-funding-check
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
 import { tendCards } from '#src/servicing/saved-cards/tend-cards.ts'
+import { watchPayoffs } from '#src/servicing/sharing/watch-payoffs.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
 import { updateQueues } from '#src/store/queue/update-queues.ts'
 import { SCHEDULE } from './schedule.ts'
@@ -107,6 +108,9 @@ const HANDLERS: {
   },
   'print-vehicle-interest': async (ctx) => {
     await printVehicleInterest(ctx)
+  },
+  'watch-payoffs': async (ctx) => {
+    await watchPayoffs(ctx)
   },
   'forget-expired': async (ctx) => {
     await forgetExpired(byWall(ctx))

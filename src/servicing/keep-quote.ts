@@ -3,7 +3,7 @@ import { explainQuote, type QuoteDay } from '#src/domain/account/quote.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { exactDollars } from '#src/domain/explanation.ts'
 import type { Payoff } from '#src/domain/rules/payoff.ts'
-import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
+import { type AccountAuditEntry, appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { claimNumbers } from '#src/store/accounts/directory.ts'
 import type { Db } from '#src/store/database.ts'
 import { insertQuote, type PayoffQuote, readQuotes } from '#src/store/payments/payoff-quotes.ts'
@@ -11,12 +11,16 @@ import { randomCode } from '#src/vault/vault.ts'
 import type { Owner, ServicingContext } from './context.ts'
 import { type LoadedAccount, loadForUpdate } from './load-account.ts'
 
+/** Who asked, as the audit names them. */
+export type QuotedBy = AccountAuditEntry['actor']
+
 /** The kept quote of a day, or a new one with its number, in one commit. */
 export async function keepQuote(
   ctx: ServicingContext,
   owner: Owner,
   of: {
     loaded: LoadedAccount
+    by: QuotedBy
     on: CivilDate
     goodThrough: CivilDate
     payoff: Payoff
@@ -53,7 +57,7 @@ export async function keepQuote(
       entry: {
         at: quote.createdAt,
         requestId: ctx.requestId,
-        actor: { kind: 'obligor', id: owner.obligorId },
+        actor: of.by,
         action: 'payoff quoted',
         details: { quoteId: quote.id, number: quote.number, on: of.on, total: of.payoff.total },
       },

@@ -19,7 +19,7 @@ import type { Payoff } from '#src/domain/rules/payoff.ts'
 import type { PayoffQuote } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay, payableDates } from './business-day.ts'
 import type { Owner, ServicingContext } from './context.ts'
-import { keepQuote } from './keep-quote.ts'
+import { keepQuote, type QuotedBy } from './keep-quote.ts'
 import { calendarOn, servicingRules } from './lender-rules.ts'
 import { knownThrough, type LoadedAccount, loadLoan, settled } from './load-account.ts'
 import {
@@ -64,7 +64,7 @@ export type PayoffView = {
 export async function quotePayoff(
   ctx: ServicingContext,
   owner: Owner,
-  asked: { on: CivilDate },
+  asked: { on: CivilDate; by?: QuotedBy },
 ): Promise<Outcome<PayoffView>> {
   const [stored, today, payments] = await Promise.all([
     loadLoan(ctx.db, owner.accountId),
@@ -79,7 +79,8 @@ export async function quotePayoff(
   if (asked.on < range.first || asked.on > range.last)
     return refused({ code: 'quoteDateOutOfRange', ...range })
   const facts = figures(ctx, loaded, { on: asked.on, today, banks: bankDaysOf(payments) })
-  const quote = await keepQuote(ctx, owner, { loaded, ...facts })
+  const by = asked.by ?? { kind: 'obligor', id: owner.obligorId }
+  const quote = await keepQuote(ctx, owner, { loaded, by, ...facts })
   return accepted({
     today,
     firstDate: range.first,

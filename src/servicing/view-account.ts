@@ -30,6 +30,8 @@ export type AccountFacts = {
   readonly cardsOfOthers: readonly string[]
   /** Autopay was set at some time, by whomever. */
   readonly hasAutopay: boolean
+  /** A payoff is waited for, or came. */
+  readonly hasIntended: boolean
   /** This obligor's alone, newest first. */
   readonly messages: readonly AccountMessage[]
   readonly obligor: {

@@ -493,6 +493,26 @@ type HeldFormTable = {
   expires_at: string
 }
 
+type IntendedPayoffTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  link_id: string | null
+  payer: string
+  amount: Cents
+  expected_on: CivilDate
+  stated_at: string
+  event_count: number
+  state: 'expected' | 'late' | 'short' | 'arrived' | 'withdrawn' | 'replaced'
+  changed_at: string
+  sealed: NullableBytes
+  arrived: Cents | null
+  arrived_on: CivilDate | null
+  missing: Cents | null
+  form_hash: Bytes
+  is_open: boolean | null
+}
+
 type KnownDeviceTable = {
   id: string
   login_id: string
@@ -741,6 +761,33 @@ type PaymentChangeTable = {
   changed_at: string
 }
 
+type PayoffLinkTable = {
+  account_id: string
+  id: string
+  obligor_id: string
+  login_id: string
+  kind: 'dealer' | 'insurer'
+  given_to: string
+  secret_hash: Bytes
+  code_hash: Bytes
+  form_hash: Bytes
+  created_at: string
+  expires_at: string
+  wrong_codes: Generated<number>
+  ended_at: string | null
+  ended_why: 'revoked' | 'locked' | null
+}
+
+type PayoffLinkVisitTable = {
+  account_id: string
+  id: string
+  link_id: string
+  token_hash: Bytes
+  network: string
+  opened_at: string
+  ends_at: string
+}
+
 type PayoffQuoteTable = {
   account_id: string
   id: string
@@ -958,6 +1005,7 @@ export type Database = {
   funding_account: FundingAccountTable
   funding_check: FundingCheckTable
   held_form: HeldFormTable
+  intended_payoff: IntendedPayoffTable
   known_device: KnownDeviceTable
   ledger_account: LedgerAccountTable
   login: LoginTable
@@ -977,6 +1025,8 @@ export type Database = {
   payment: PaymentTable
   payment_attempt: PaymentAttemptTable
   payment_change: PaymentChangeTable
+  payoff_link: PayoffLinkTable
+  payoff_link_visit: PayoffLinkVisitTable
   payoff_quote: PayoffQuoteTable
   posting: PostingTable
   received_credit: ReceivedCreditTable

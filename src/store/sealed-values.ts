@@ -20,6 +20,7 @@ export type SealedColumn = {
     | 'obligor_change_value'
     | 'held_form'
     | 'document'
+    | 'intended_payoff'
   readonly column: 'sealed' | 'held'
   readonly names: readonly string[]
 }

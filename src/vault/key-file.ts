@@ -31,7 +31,15 @@ export function vaultOfFile(path: string): Vault {
       look()
       return known.vault.sign(text)
     },
-    isSigned: (text, signature) => known.vault.isSigned(text, signature),
+    isSigned: (text, signature) => {
+      // Another process may sign with a key that was added since.
+      if (!known.vault.publicKeys().includes(signature.key)) look()
+      return known.vault.isSigned(text, signature)
+    },
+    publicKeys: () => {
+      look()
+      return known.vault.publicKeys()
+    },
   }
 }
 

@@ -1,18 +1,24 @@
 // The keys that a lender keeps outside the database: one for macs, the sealing keys, old ones kept
 // to open with, and the keys that sign. File form: {"mac": "<base64url>", "seal": [{"id": 1,
-// "key": "<base64url>"}], "sign": [...]}, every key 32 bytes.
+// "key": "<base64url>"}], "sign": [...], "retired": [{"id": 1, "open": "<base64url>"}]}, every key
+// 32 bytes.
 import { randomBytes } from 'node:crypto'
+import { signingKey } from './signing.ts'
 
 export type NumberedKey = { readonly id: number; readonly key: Uint8Array }
 
+/** The public half of a key that signs no longer. */
+export type RetiredKey = { readonly id: number; readonly open: Uint8Array }
+
 /**
  * `mac` never changes: hashes in the directory and seals of the audit depend on it. `seal` and
- * `sign` may grow; the newest of each is the one that is used.
+ * `sign` may grow; the newest of each is the one that is used. `retired` only checks.
  */
 export type VaultKeys = {
   readonly mac: Uint8Array
   readonly seal: readonly NumberedKey[]
   readonly sign: readonly NumberedKey[]
+  readonly retired: readonly RetiredKey[]
 }
 
 const KEY_BYTES = 32
@@ -24,8 +30,8 @@ export class VaultKeysError extends Error {
 }
 
 /**
- * Reads a key file; refuses keys that are short, repeated, or plainly not random. `sign` may be
- * left out.
+ * Reads a key file; refuses keys that are short, repeated, or plainly not random. `sign` and
+ * `retired` may be left out.
  */
 export function parseKeys(text: string): VaultKeys {
   const file = record(parseJson(text), 'the key file')
@@ -33,7 +39,7 @@ export function parseKeys(text: string): VaultKeys {
   if (seal.length === 0)
     throw new VaultKeysError('"seal" must be a list of at least one {"id", "key"}')
   const sign = parseList(file.sign ?? [], { name: 'sign', what: 'signing key' })
-  const keys = { mac: parseKey(file.mac, '"mac"'), seal, sign }
+  const keys = { mac: parseKey(file.mac, '"mac"'), seal, sign, retired: parseRetired(file) }
   refuseRepeats(keys)
   return keys
 }
@@ -41,7 +47,7 @@ export function parseKeys(text: string): VaultKeys {
 /** New random keys as the text of a key file; its owner must keep it secret and backed up. */
 export function generateKeys(): string {
   const first = () => [{ id: 1, key: randomBytes(KEY_BYTES) }]
-  return textOf({ mac: randomBytes(KEY_BYTES), seal: first(), sign: first() })
+  return textOf({ mac: randomBytes(KEY_BYTES), seal: first(), sign: first(), retired: [] })
 }
 
 /** The same key file with one more key, which is used from now on; the others stay. */
@@ -61,6 +67,24 @@ export function removeSealingKey(text: string, id: number): string {
   return checked({ ...keys, seal: keys.seal.filter((known) => known.id !== id) })
 }
 
+/**
+ * The same key file with a signing key's secret gone: nobody signs with it any more, and what it
+ * signed still checks. The newest one stays.
+ */
+export function retireSigningKey(text: string, id: number): string {
+  const keys = parseKeys(text)
+  const known = keys.sign.find((one) => one.id === id)
+  if (!known) throw new VaultKeysError(`the key file holds no signing key ${id}`)
+  if (id === newestId(keys.sign))
+    throw new VaultKeysError(`signing key ${id} is the newest, which signs`)
+  const open = Buffer.from(signingKey(known.key).name, 'base64url')
+  return checked({
+    ...keys,
+    sign: keys.sign.filter((one) => one !== known),
+    retired: [...keys.retired, { id, open }],
+  })
+}
+
 /** 0 where there is none. */
 export function newestId(keys: readonly NumberedKey[]): number {
   return Math.max(0, ...keys.map(({ id }) => id))
@@ -72,7 +96,7 @@ function checked(keys: VaultKeys): string {
   return text
 }
 
-function textOf({ mac, seal, sign }: VaultKeys): string {
+function textOf({ mac, seal, sign, retired }: VaultKeys): string {
   const written = (key: Uint8Array) => Buffer.from(key).toString('base64url')
   const list = (keys: readonly NumberedKey[]) =>
     keys.map(({ id, key }) => ({ id, key: written(key) }))
@@ -80,6 +104,9 @@ function textOf({ mac, seal, sign }: VaultKeys): string {
     mac: written(mac),
     seal: list(seal),
     ...(sign.length > 0 && { sign: list(sign) }),
+    ...(retired.length > 0 && {
+      retired: retired.map(({ id, open }) => ({ id, open: written(open) })),
+    }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -99,15 +126,24 @@ function record(value: unknown, what: string): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-function parseList(value: unknown, of: { name: string; what: string }): NumberedKey[] {
+function parseList(
+  value: unknown,
+  of: { name: string; what: string; field?: string },
+): NumberedKey[] {
+  const { field = 'key' } = of
   if (!Array.isArray(value))
-    throw new VaultKeysError(`"${of.name}" must be a list of at least one {"id", "key"}`)
+    throw new VaultKeysError(`"${of.name}" must be a list of at least one {"id", "${field}"}`)
   return value.map((entry) => {
-    const { id, key } = record(entry, `each entry of "${of.name}"`)
+    const { id, [field]: key } = record(entry, `each entry of "${of.name}"`)
     if (typeof id !== 'number' || !Number.isInteger(id) || id < 1 || id > 255)
       throw new VaultKeysError(`the id of a ${of.what} must be a whole number from 1 to 255`)
     return { id, key: parseKey(key, `${of.what} ${id}`) }
   })
+}
+
+function parseRetired(file: Record<string, unknown>): RetiredKey[] {
+  const of = { name: 'retired', what: 'retired signing key', field: 'open' }
+  return parseList(file.retired ?? [], of).map(({ id, key: open }) => ({ id, open }))
 }
 
 function parseKey(value: unknown, what: string): Uint8Array {
@@ -126,12 +162,13 @@ function parseKey(value: unknown, what: string): Uint8Array {
   return key
 }
 
-function refuseRepeats({ mac, seal, sign }: VaultKeys): void {
-  for (const [what, list] of Object.entries({ sealing: seal, signing: sign })) {
+function refuseRepeats({ mac, seal, sign, retired }: VaultKeys): void {
+  for (const [what, list] of Object.entries({ sealing: seal, signing: [...sign, ...retired] })) {
     const ids = new Set(list.map(({ id }) => id))
     if (ids.size < list.length) throw new VaultKeysError(`two ${what} keys have the same id`)
   }
-  const all = [mac, ...[...seal, ...sign].map(({ key }) => key)]
+  const secrets = [...seal, ...sign].map(({ key }) => key)
+  const all = [mac, ...secrets, ...retired.map(({ open }) => open)]
   const distinct = new Set(all.map((key) => Buffer.from(key).toString('hex')))
   if (distinct.size < all.length) throw new VaultKeysError('one key is used twice')
 }

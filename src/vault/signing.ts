@@ -2,10 +2,11 @@
 // 8032) from a 32-byte seed.
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 
-/** A key pair of the key file; `name` is the public key, base64url. */
-export type SigningKey = { readonly name: string; readonly pair: Pair }
+/** A public key; `name` is it, base64url. */
+export type CheckingKey = { readonly name: string; readonly open: KeyObject }
 
-type Pair = { readonly secret: KeyObject; readonly open: KeyObject }
+/** A key pair of the key file. */
+export type SigningKey = CheckingKey & { readonly secret: KeyObject }
 
 export type Signature = { readonly key: string; readonly bytes: Buffer }
 
@@ -16,16 +17,27 @@ export function signingKey(seed: Uint8Array): SigningKey {
   const der = Buffer.concat([BEFORE_SEED, seed])
   const secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
   const open = createPublicKey(secret)
-  return { name: open.export({ format: 'jwk' }).x ?? '', pair: { secret, open } }
+  return { name: open.export({ format: 'jwk' }).x ?? '', secret, open }
 }
 
-export function signWith({ name, pair }: SigningKey, text: string): Signature {
-  return { key: name, bytes: sign(null, Buffer.from(text, 'utf8'), pair.secret) }
+/** Of 32 bytes (RFC 8037). */
+export function checkingKey(bytes: Uint8Array): CheckingKey {
+  const name = Buffer.from(bytes).toString('base64url')
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: name }
+  return { name, open: createPublicKey({ key: jwk, format: 'jwk' }) }
+}
+
+export function signWith({ name, secret }: SigningKey, text: string): Signature {
+  return { key: name, bytes: sign(null, Buffer.from(text, 'utf8'), secret) }
 }
 
 /** False too where the signature names a key that is not among `keys`. */
-export function isSigned(keys: readonly SigningKey[], text: string, signature: Signature): boolean {
+export function isSigned(
+  keys: readonly CheckingKey[],
+  text: string,
+  signature: Signature,
+): boolean {
   const key = keys.find(({ name }) => name === signature.key)
   if (!key) return false
-  return verify(null, Buffer.from(text, 'utf8'), key.pair.open, signature.bytes)
+  return verify(null, Buffer.from(text, 'utf8'), key.open, signature.bytes)
 }

@@ -11,7 +11,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { newestId, type VaultKeys, VaultKeysError } from './keys.ts'
-import { isSigned, type Signature, signingKey, signWith } from './signing.ts'
+import { checkingKey, isSigned, type Signature, signingKey, signWith } from './signing.ts'
 
 export type Vault = {
   /**
@@ -29,6 +29,8 @@ export type Vault = {
   readonly sign: (text: string) => Signature
   /** False for what was signed with a key that the file does not hold. */
   readonly isSigned: (text: string, signature: Signature) => boolean
+  /** The public keys of all signatures, base64url: the one that signs now first. */
+  readonly publicKeys: () => readonly string[]
 }
 
 export class VaultOpenError extends Error {
@@ -51,6 +53,8 @@ export function createVault(keys: VaultKeys): Vault {
   const byId = new Map(keys.seal.map(({ id, key }) => [id, createSecretKey(key)]))
   const newest = newestId(keys.seal)
   const signers = keys.sign.toSorted((a, b) => b.id - a.id).map(({ key }) => signingKey(key))
+  const retired = keys.retired.toSorted((a, b) => b.id - a.id).map(({ open }) => checkingKey(open))
+  const checkers = [...signers, ...retired]
   const macKeys = new Map<string, KeyObject>()
   return {
     seal: (text, context) => sealWith({ id: newest, key: keyOf(byId, newest) }, text, context),
@@ -67,7 +71,8 @@ export function createVault(keys: VaultKeys): Vault {
       if (!signer) throw new VaultKeysError('the key file has no signing key: run keyturn keys add')
       return signWith(signer, text)
     },
-    isSigned: (text, signature) => isSigned(signers, text, signature),
+    isSigned: (text, signature) => isSigned(checkers, text, signature),
+    publicKeys: () => checkers.map(({ name }) => name),
   }
 }
 

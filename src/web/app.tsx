@@ -39,7 +39,6 @@ import { registerDocuments } from './documents/documents-page.tsx'
 import { registerPaperFile } from './documents/paper-file.ts'
 import { registerPayoffLetter } from './documents/payoff-letter.tsx'
 import { registerProofs } from './documents/proofs.tsx'
-import { registerYearFile } from './documents/year-file.ts'
 import { failedPage, notFoundPage } from './errors.tsx'
 import { guardForms } from './form-guard.ts'
 import { registerRecover } from './front/recover.tsx'
@@ -83,6 +82,7 @@ import { registerSecurity } from './security/security.tsx'
 import { registerSessions } from './security/sessions.tsx'
 import { registerStronger } from './security/stronger.tsx'
 import { registerTrustedDevices } from './security/trusted-devices.tsx'
+import { registerSharing } from './sharing/sharing-pages.ts'
 import { registerCalendarFeed } from './your-data/calendar-feed.ts'
 import { registerCalendarForms } from './your-data/calendar-forms.tsx'
 import { registerEverything } from './your-data/everything.tsx'
@@ -169,8 +169,8 @@ const pages: readonly RegisterPages[] = [
   registerDocuments,
   registerAskPaper,
   registerPaperFile,
-  registerYearFile,
   registerCheck,
+  registerSharing,
   registerYourData,
   registerCalendarForms,
   registerCalendarFeed,

@@ -44,6 +44,9 @@ const sessionless: ReadonlySet<string> = new Set([
   '/security/passkeys/challenge',
   '/security/passkeys/removal',
   '/session',
+  '/shared/code',
+  '/shared/payoff',
+  '/shared/end',
 ])
 
 export function guardForms(): MiddlewareHandler<WebEnv> {

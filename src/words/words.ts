@@ -28,6 +28,7 @@ import { outside as outsideEn } from './en/outside.ts'
 import { payments as paymentsEn } from './en/payments.ts'
 import { payoff as payoffEn } from './en/payoff.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
+import { sharing as sharingEn } from './en/sharing/sharing.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { yourData as yourDataEn } from './en/your-data.ts'
@@ -58,6 +59,7 @@ import { outside as outsideEs } from './es/outside.ts'
 import { payments as paymentsEs } from './es/payments.ts'
 import { payoff as payoffEs } from './es/payoff.ts'
 import { refusals as refusalsEs } from './es/refusals.ts'
+import { sharing as sharingEs } from './es/sharing/sharing.ts'
 import { shell as shellEs } from './es/shell.ts'
 import { terms as termsEs } from './es/terms.ts'
 import { yourData as yourDataEs } from './es/your-data.ts'
@@ -89,6 +91,7 @@ const english = {
   refusals: refusalsEn,
   secondFactors: secondFactorsEn,
   security: securityEn,
+  sharing: sharingEn,
   shell: shellEn,
   stepUp: stepUpEn,
   stronger: strongerEn,
@@ -124,6 +127,7 @@ const spanish: Words = {
   refusals: refusalsEs,
   secondFactors: secondFactorsEs,
   security: securityEs,
+  sharing: sharingEs,
   shell: shellEs,
   stepUp: stepUpEs,
   stronger: strongerEs,

@@ -45,6 +45,7 @@ test('the start of a worker gives queues of an older release the settings of thi
       'settle-funding-checks',
       'sign-heads',
       'tell-of-proof',
+      'watch-payoffs',
     ],
   )
   await sql`update pgboss.queue set retry_limit = 1, retry_delay = 77, retry_backoff = false,

@@ -29,6 +29,7 @@ import { insertTestReport, REPORTED } from './reported.ts'
 import { plantLogin } from './second-factors.ts'
 import { insertTestAccount, OBLIGOR, VIN } from './stored-account.ts'
 import { insertTestCredit, WRITTEN } from './test-credit.ts'
+import { insertTestIntended, openTestIntended, PAYER } from './test-intended.ts'
 import { insertTestPaper, WRITTEN_ON_PAPER } from './test-paper.ts'
 import { insertTestPrenote, RECEIVER } from './waiting-entry.ts'
 
@@ -97,6 +98,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
     reported = await insertTestReport(tx, vault)
     creditId = await insertTestCredit(tx, vault)
     paperId = await insertTestPaper(tx, vault, accountId)
+    await insertTestIntended(tx, vault, person)
     await insertFundingCheck(tx, vault, {
       check: {
         ...{ accountId, id: checkId, fundingAccountId: fundingId, method: 'microDeposits' },
@@ -172,6 +174,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
         report: (await openReport(db, by, reported.reportId))?.toString(),
         corrected: await openCorrected(db, by, reported.itemId),
         credit: (await readCredit(db, by, creditId))?.written,
+        payer: await openTestIntended(db, by, accountId),
         paper: (await readDocument(db, by, { ...person, id: paperId }))?.facts,
         addressees: rows.map((row) => openAddressee(by, row)),
         proved: readProof({ vault: by, clock: deps.clock }, visitor, purpose)?.obligorId,
@@ -191,6 +194,7 @@ export async function sealedBook(database: MigratedDatabase, obligors: number) {
       receiver: RECEIVER,
       ...REPORTED,
       credit: WRITTEN,
+      payer: PAYER,
       paper: WRITTEN_ON_PAPER,
       addressees: [CONTACT],
       proved: obligorId,

@@ -51,6 +51,7 @@ test('a keyed hash is the one that HKDF (RFC 5869) and HMAC-SHA-256 (RFC 2104) g
     mac: Uint8Array.from({ length: 32 }, (_, at) => at),
     seal: [{ id: 1, key: randomBytes(32) }],
     sign: [],
+    retired: [],
   })
   assert.equal(
     known.mac('directory', 'account-number', 'ACME-100').toString('hex'),

@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import { DEMO_PASSWORD } from '#seeds/plant.ts'
 import { type Answer, Browser, hiddenOf } from '#test/support/portal.ts'
+import { dealerWith, share } from '#test/support/shared-payoff.ts'
 import { openSignedIn, type SignedInPortal, wordsOf } from '#test/support/signed-in.ts'
 
 const ELENA = '1048264417'
@@ -48,7 +49,9 @@ async function people() {
   const saving = await browser.submit(`${base}/cards/new`, { agreed: 'yes' })
   const [visit = ''] = (saving.headers.get('location') ?? '').split('?')
   assert.match(visit, /cards\/visits\/[0-9a-f-]{36}$/)
-  return { visitor, browser, base, bank, payment, card, visit }
+  const owner = { browser, base }
+  const dealer = await dealerWith(world.portal, await share(owner))
+  return { visitor, browser, base, bank, payment, card, visit, dealer }
 }
 
 test('the list below holds every form of the site', () => {
@@ -98,6 +101,8 @@ test('the list below holds every form of the site', () => {
     ...ofPayment,
     '/documents',
     '/payoff/letter',
+    ...['', '/:link/end'].map((path) => `/payoff/links${path}`),
+    ...['', '/end'].map((path) => `/payoff/dealer${path}`),
     '/paid-in-full',
     ...['calendar', 'calendar/end', 'everything'].map((name) => `/data/${name}`),
     '/activity/:event/receipt',
@@ -117,6 +122,7 @@ test('the list below holds every form of the site', () => {
       ...passkeys,
       ...security,
       ...profile,
+      ...['code', 'payoff', 'end'].map((path) => `/shared/${path}`),
       ...ofAccount.map((path) => `/accounts/:id${path}`),
     ].sort(),
   )
@@ -124,7 +130,7 @@ test('the list below holds every form of the site', () => {
 
 for (const language of ['en', 'es'] as const) {
   test(`a form with nothing in it gets our own words (${language})`, async () => {
-    const { visitor, browser, base, bank, payment, card, visit } = await people()
+    const { visitor, browser, base, bank, payment, card, visit, dealer } = await people()
     const half = new Browser(world.portal)
     const typed = { username: 'elena.marsh', password: DEMO_PASSWORD }
     await half.submit('/sign-in', typed)
@@ -153,6 +159,14 @@ for (const language of ['en', 'es'] as const) {
       [visitor, '/recover/factor/contact', '/recover', 303],
       [visitor, '/recover/factor/contact/code', '/recover', 303],
       [visitor, '/recover/factor/removal', '/recover', 303],
+      [visitor, '/shared/code', '/preferences', 303],
+      [visitor, '/shared/payoff', '/preferences', 303],
+      [visitor, '/shared/end', '/preferences', 303],
+      [dealer, '/shared/code', '/shared', 422],
+      [dealer, '/shared/payoff', '/shared', 422],
+      [browser, `${base}/payoff/links`, `${base}/payoff/links`, 422],
+      [browser, `${base}/payoff/dealer`, `${base}/payoff/dealer`, 422],
+      [browser, `${base}/payoff/dealer/end`, `${base}/payoff/dealer`, 303],
       [browser, '/session', '/preferences', 303],
       [browser, '/security/proof', '/security/proof', 422],
       [browser, '/add-account', '/add-account', 422],

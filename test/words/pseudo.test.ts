@@ -113,7 +113,10 @@ const masked =
 
 /** What is read on a page or by a screen reader. */
 function textsOf(html: string): string[] {
-  const body = html.replace(/<(style|script)\b.*?<\/\1>/gs, '').replace(masked, '$1')
+  const body = html
+    .replace(/<(style|script)\b.*?<\/\1>/gs, '')
+    .replace(masked, '$1')
+    .replace(/<span class="k-long-code">[^<]*<\/span>/g, '')
   const attributes = [
     ...body.matchAll(/\s(?:aria-label|alt|placeholder|title|content)="([^"]*)"/g),
   ].map(([, text = '']) => text)

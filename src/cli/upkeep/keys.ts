@@ -5,22 +5,24 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { type ResealSummary, reseal, valuesByKey } from '#src/servicing/keys/reseal.ts'
 import { changeKeyFile } from '#src/vault/change-key-file.ts'
 import { NOTICED_WITHIN_MS } from '#src/vault/key-file.ts'
-import { addKey, newestId, parseKeys, removeSealingKey } from '#src/vault/keys.ts'
-import { signingKey } from '#src/vault/signing.ts'
+import { addKey, parseKeys, removeSealingKey, retireSigningKey } from '#src/vault/keys.ts'
 import { type Config, readConfig } from '../../config.ts'
 import { type Keyturn, openKeyturn } from '../../main.ts'
 import { keysFileOf } from '../../places.ts'
 import { countedProgress } from './counted-progress.ts'
+import { listKeys } from './list-keys.ts'
 
 export function registerKeys(program: Command): void {
   const keys = program
     .command('keys')
-    .description('add, use and retire the keys that seal personal data and sign the audit')
+    .description(
+      'add, use and retire the keys that seal personal data and sign papers and the audit',
+    )
     .addHelpText('after', HELP)
   keys
     .command('list')
     .description('the numbers of the keys, and the public keys of the signatures; no secrets')
-    .action(async () => say(await list(await keysFile())))
+    .action(async () => say(await listKeys(await keysFile())))
   keys
     .command('add')
     .description('add a sealing key, which seals from now on; the others still open')
@@ -28,7 +30,7 @@ export function registerKeys(program: Command): void {
     .action(async (options: { signing?: true }) => {
       const file = await keysFile()
       await changeKeyFile(file, (text) => withNewKey(text, options.signing ? 'sign' : 'seal'))
-      say(await list(file))
+      say(await listKeys(file))
     })
   keys
     .command('reseal')
@@ -39,10 +41,20 @@ export function registerKeys(program: Command): void {
     .description('take a sealing key out of the file, once it seals nothing any more')
     .argument('<number>', 'its number', wholeNumber)
     .action((id: number) => onBook((keyturn, file) => remove(keyturn, { file, id })))
+  keys
+    .command('retire')
+    .description('take the secret of an older signing key out; what it signed still checks')
+    .argument('<number>', 'its number', wholeNumber)
+    .action(async (id: number) => {
+      const file = await keysFile()
+      await changeKeyFile(file, (text) => retireSigningKey(text, id))
+      say(await listKeys(file))
+    })
 }
 
 const HELP = `
 To change the key: keys add · copy the file to every machine · keys reseal · keys remove NUMBER.
+To change the signing key: keys add --signing · copy the file · keys retire NUMBER.
 Processes that run take a new key within ${NOTICED_WITHIN_MS / 1000} seconds.
 Old backups of the database need the old keys: keep the file of that time with them.
 docs/operating/KEYS.md says more.
@@ -53,19 +65,6 @@ const keysFile = () => keysFileOf(readConfig(process.env))
 
 function say(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''))
-}
-
-async function list(file: string): Promise<string[]> {
-  const { seal, sign } = parseKeys(await readFile(file, 'utf8'))
-  const mark = (id: number, newest: number) => (id === newest ? ', in use' : '')
-  return [
-    file,
-    ...seal.map(({ id }) => `sealing key ${id}${mark(id, newestId(seal))}`),
-    ...sign.map(({ id, key }) => {
-      const { name } = signingKey(key)
-      return `signing key ${id}${mark(id, newestId(sign))}, public key ${name}`
-    }),
-  ]
 }
 
 /** A file of an older release gets its first signing key with its next sealing key. */
@@ -120,7 +119,7 @@ async function remove(keyturn: Keyturn, of: { file: string; id: number }): Promi
     return 1
   }
   await changeKeyFile(of.file, (text) => removeSealingKey(text, of.id))
-  say(await list(of.file))
+  say(await listKeys(of.file))
   return 0
 }
 

@@ -46,6 +46,8 @@ function noticeFacts(parameters: Parameters, locale: Locale) {
     bank: text('bankName'),
     confirmation: text('confirmation'),
     reason: reasonOf(text('reason'), locale),
+    payer: text('payer'),
+    missing: amountOf(text('missing'), locale),
     code: text('code'),
     authorization: text('authorization'),
     why: whyOf(text('reasons'), locale),

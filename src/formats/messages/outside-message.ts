@@ -5,6 +5,7 @@ import { cents } from '#src/domain/money.ts'
 import { deviceName } from '#src/words/device-name.ts'
 import type { SignInFacts } from '#src/words/en/identity/browser-notices.ts'
 import type { PaymentFacts } from '#src/words/en/payment-messages.ts'
+import type { SharingFacts } from '#src/words/en/sharing/sharing-notices.ts'
 import { formatDate, formatMoment, formatMoney } from '#src/words/format.ts'
 import type { Locale } from '#src/words/locale.ts'
 import { type Words, words } from '#src/words/words.ts'
@@ -53,16 +54,30 @@ function wordingOf({ template, locale }: OutsideMessage): Words['outside'][Outsi
   return wording
 }
 
-/** Only the wording of a sign-in, or of a payment, looks at them. */
-function factsOf(message: OutsideMessage, sender: Sender): SignInFacts & PaymentFacts {
+/** Only the wording of a sign-in, a payment or a payoff of others looks at them. */
+function factsOf(
+  message: OutsideMessage,
+  sender: Sender,
+): SignInFacts & PaymentFacts & SharingFacts {
   const { locale, parameters = {} } = message
   const { device = '', network = '', at = '', trusted = 'no' } = parameters
   return {
     ...paymentFacts(message),
+    ...sharingFacts(message),
     device: deviceName(String(device), words(locale).security),
     network: String(network),
     isTrusted: trusted === 'yes',
     when: at === '' ? '' : formatMoment(String(at), { zone: sender.timeZone, locale }),
+  }
+}
+
+function sharingFacts({ locale, parameters = {} }: OutsideMessage): SharingFacts {
+  const text = (name: string) => String(parameters[name] ?? '')
+  const missing = text('missing')
+  return {
+    payer: text('payer'),
+    vehicle: text('vehicle'),
+    missing: /^\d{1,15}$/.test(missing) ? formatMoney(cents(Number(missing)), locale) : '',
   }
 }
 

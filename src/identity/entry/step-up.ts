@@ -32,6 +32,7 @@ export const STEP_UP = {
   addContact: { level: 3, whileHeld: 'goes on' },
   changeContact: { level: 3, whileHeld: 'waits' },
   changeAddress: { level: 3, whileHeld: 'goes on' },
+  sharePayoff: { level: 3, whileHeld: 'waits' },
   downloadEverything: { level: 3, whileHeld: 'waits' },
   closeSignIn: { level: 3, whileHeld: 'waits' },
 } as const satisfies Record<string, Policy>

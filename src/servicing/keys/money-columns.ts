@@ -6,6 +6,7 @@ import { itemContext } from '#src/store/ach/report-items.ts'
 import { creditContext } from '#src/store/desk-money/received-credits.ts'
 import { documentContext } from '#src/store/documents/documents.ts'
 import { fundingCheckContext, fundingContext } from '#src/store/payments/sealed-contexts.ts'
+import { intendedContext } from '#src/store/sharing/intended-payoffs.ts'
 import { type BoundColumn, ofAccount, ofRow } from './bound-column.ts'
 
 export const MONEY_COLUMNS: readonly BoundColumn[] = [
@@ -44,6 +45,12 @@ export const MONEY_COLUMNS: readonly BoundColumn[] = [
     column: 'sealed',
     names: ofAccount,
     context: ([accountId = '', id = '']) => documentContext({ accountId, id }),
+  },
+  {
+    table: 'intended_payoff',
+    column: 'sealed',
+    names: ofAccount,
+    context: ([accountId = '', id = '']) => intendedContext({ accountId, id }),
   },
   {
     table: 'received_credit',

@@ -12,6 +12,7 @@ export type NumberKind =
   | 'confirmation'
   | 'quote'
   | 'letter'
+  | 'payoffLink'
   | 'calendar'
   | 'trace'
 

@@ -15,6 +15,8 @@ export type OwnedAccountRows = {
   readonly obligor: Obligor
   /** Autopay was set at some time, by whomever. */
   readonly hasAutopay: boolean
+  /** A payoff is waited for, or came. */
+  readonly hasIntended: boolean
   /** Payments by card that count, or counted, and were another obligor's, by their ids. */
   readonly cardsOfOthers: readonly string[]
 }
@@ -42,6 +44,7 @@ export async function readOwnedAccount(
     },
     obligor: openObligor(vault, { accountId, id: obligorId, sealed: row.sealed }),
     hasAutopay: row.has_autopay,
+    hasIntended: row.has_intended,
     cardsOfOthers: row.cards_of_others,
   }
 }
@@ -58,6 +61,9 @@ const ownedAccount = compiledOnce(
         sql<boolean>`exists (select from autopay where autopay.account_id = account.account_id)`.as(
           'has_autopay',
         ),
+        sql<boolean>`exists (select from intended_payoff said
+          where said.account_id = account.account_id
+            and said.state not in ('withdrawn', 'replaced'))`.as('has_intended'),
         sql<string[]>`array(select card.id from card_payment card
           where card.account_id = account.account_id and card.obligor_id <> obligor.id
             and card.paid_at is not null)`.as('cards_of_others'),

@@ -5,10 +5,16 @@ import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel, Rule } from '#src/ui/panel.tsx'
 import { ProofForm } from '../documents/proofs.tsx'
+import { ChargedOffPanel } from './charged-off-panel.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 
+/** Of a loan on which nothing comes due any more. */
+export function NotPayingPanel(parts: OverviewParts) {
+  return parts.view.status === 'open' ? <ChargedOffPanel {...parts} /> : <ClosedPanel {...parts} />
+}
+
 /** Zero, since when, and where the title stands; no ring and no chart. */
-export function ClosedPanel({ visit, view }: OverviewParts) {
+function ClosedPanel({ visit, view }: OverviewParts) {
   const { reader } = visit
   const w = reader.words.account.closed
   const { suspense } = view.position

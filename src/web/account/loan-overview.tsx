@@ -1,30 +1,36 @@
 // The overview of a loan: where it stands, what is due next, what needs attention.
 import type { AutopayNow } from '#src/servicing/autopay/autopay-now.ts'
+import type { IntendedView } from '#src/servicing/sharing/intended-view.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { type AccountVisit, showAccountPage, vehicleName } from '../account-visit.tsx'
 import { RecentActivityPanel } from '../activity/recent-activity.tsx'
 import { AutopayBanner, AutopayPanel, autopayOf } from '../autopay/overview-panel.tsx'
 import { NextPaymentPanel } from '../next-payment/next-payment.tsx'
+import { IntendedBanner, intendedOf } from '../sharing/intended-banner.tsx'
 import { BalancePanel, balanceQuestion } from './balance.tsx'
-import { ChargedOffPanel } from './charged-off-panel.tsx'
-import { ClosedPanel, FiledPanel } from './closed-panel.tsx'
+import { FiledPanel, NotPayingPanel } from './closed-panel.tsx'
 import { LoanBand } from './loan-band.tsx'
 import type { OverviewParts } from './overview-parts.ts'
 import { ProgressPanel } from './progress.tsx'
 import { AttentionPanel, TasksPanel } from './tasks.tsx'
 
 export async function loanOverview(visit: AccountVisit, view: LoanView): Promise<Response> {
-  const autopay = await autopayOf(visit, view)
+  const [autopay, intended] = await Promise.all([autopayOf(visit, view), intendedOf(visit, view)])
   return showAccountPage(visit, view, {
     title: vehicleName(view.vehicle),
     current: 'overview',
     band: <LoanBand visit={visit} view={view} />,
-    children: <Overview visit={visit} view={view} autopay={autopay} />,
+    children: <Overview {...{ visit, view, autopay, intended }} />,
   })
 }
 
-function Overview({ visit, view, autopay }: OverviewParts & { autopay: AutopayNow | null }) {
+type Parts = OverviewParts & {
+  readonly autopay: AutopayNow | null
+  readonly intended: IntendedView | null
+}
+
+function Overview({ visit, view, autopay, intended }: Parts) {
   const parts = { visit, view }
   const isOpen = view.status === 'open'
   const isPaying = isOpen && view.position.chargedOff === null
@@ -42,7 +48,7 @@ function Overview({ visit, view, autopay }: OverviewParts & { autopay: AutopayNo
     return (
       <PanelGrid split="8-4">
         <Area at="lead">
-          {isOpen ? <ChargedOffPanel {...parts} /> : <ClosedPanel {...parts} />}
+          <NotPayingPanel {...parts} />
         </Area>
         {tasks}
         {activity}
@@ -53,6 +59,7 @@ function Overview({ visit, view, autopay }: OverviewParts & { autopay: AutopayNo
   return (
     <PanelGrid split="8-4">
       <AutopayBanner visit={visit} autopay={autopay} />
+      <IntendedBanner visit={visit} intended={intended} />
       <Area at="lead">
         {view.knownThrough ? <FiledPanel {...parts} /> : <NextPaymentPanel {...parts} />}
       </Area>

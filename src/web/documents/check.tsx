@@ -11,9 +11,11 @@ import { readerOf } from '../reader.ts'
 import type { WebContext, WebEnv } from '../request-context.ts'
 import { CheckedPanels } from './checked-panels.tsx'
 import { letterCodeOf } from './letter-code.ts'
+import { registerPaperKeys } from './paper-keys.tsx'
 
 export function registerCheck(app: Hono<WebEnv>): void {
   app.get('/check', answer)
+  registerPaperKeys(app)
 }
 
 async function answer(c: WebContext): Promise<Response> {
@@ -78,6 +80,9 @@ function formPage(c: WebContext, form: { value: string; error?: string }): Respo
               </Buttons>
             </form>
           </Panel>
+          <p class="k-small mt-4">
+            <a href="/check/keys">{documents.keys.checkLink}</a>
+          </p>
         </div>
       </>
     ),

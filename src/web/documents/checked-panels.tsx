@@ -4,11 +4,12 @@ import type { LenderFile } from '#src/lender-file.ts'
 import type { CheckedPaper } from '#src/servicing/documents/check-paper.ts'
 import type { CheckedAsked } from '#src/servicing/documents/checked-paper.ts'
 import { type DefinitionRow, DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
-import { Table } from '#src/ui/figures/table.tsx'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { Reader } from '../reader.ts'
+import { DaysPanel } from './letter-days.tsx'
+import { SendPanel } from './send-panel.tsx'
 
 type Parts = {
   readonly paper: CheckedPaper
@@ -16,18 +17,19 @@ type Parts = {
   readonly lender: Pick<LenderFile, 'remittance' | 'address' | 'phone'>
 }
 
-type CheckedLetter = Extract<CheckedPaper, { kind: 'payoffLetter' }>
-
 export function CheckedPanels(parts: Parts) {
   const { paper } = parts
+  const { check } = parts.reader.words.documents
   const holding = paper.kind === 'payoffLetter' && paper.state === 'genuine' ? paper : null
   return (
     <PanelGrid split="6-6">
       <Area at="main">
         <StatePanel {...parts} />
-        {holding && <DaysPanel {...parts} letter={holding} />}
+        {holding && <DaysPanel days={holding.days} reader={parts.reader} />}
       </Area>
-      <Area at="side">{holding && <SendPanel {...parts} />}</Area>
+      <Area at="side">
+        {holding && <SendPanel {...parts} reference={check.referenceText(holding.code)} />}
+      </Area>
     </PanelGrid>
   )
 }
@@ -107,69 +109,4 @@ function askedRows(paper: CheckedAsked, reader: Reader): DefinitionRow[] {
     default:
       return unreachable(paper.kind)
   }
-}
-
-function DaysPanel({ letter: paper, reader }: Parts & { readonly letter: CheckedLetter }) {
-  const w = reader.words.documents.check
-  const isApart = paper.days.some((day) => day.cleared !== day.counted)
-  return (
-    <Panel title={w.days}>
-      <Table
-        caption={w.days}
-        density="dense"
-        columns={[
-          { label: w.day, weight: 'ink', phone: 'name' },
-          { label: w.amount, align: 'end', weight: 'strong', phone: 'amount' },
-          // The letter counts cleared money: on a phone there is room for that alone.
-          ...(isApart
-            ? [{ label: w.counted, align: 'end' as const, phone: 'hidden' as const }]
-            : []),
-        ]}
-        rows={paper.days.map((day) => ({
-          cells: [
-            reader.date(day.on, 'weekdayDated'),
-            reader.money(day.cleared),
-            ...(isApart ? [reader.money(day.counted)] : []),
-          ],
-        }))}
-      />
-    </Panel>
-  )
-}
-
-function SendPanel({ paper, reader, lender }: Parts) {
-  const w = reader.words.documents.check
-  const { mail = lender.address, wire, ach } = lender.remittance ?? {}
-  const ways = [
-    { title: w.wire, to: wire },
-    { title: w.ach, to: ach },
-  ]
-  return (
-    <Panel title={w.send} lead={w.sendText}>
-      <h3 class="k-name">{w.mail}</h3>
-      <DefinitionRows rows={[{ label: w.address, value: mail.join(', ') }]} />
-      {ways.map(({ title, to }) =>
-        to ? (
-          <div class="mt-5">
-            <h3 class="k-name">{title}</h3>
-            <DefinitionRows
-              rows={[
-                { label: w.beneficiary, value: to.beneficiary },
-                { label: w.bank, value: to.bank },
-                { label: w.routing, value: <span class="k-code">{to.routing}</span> },
-                { label: w.account, value: <span class="k-code">{to.account}</span> },
-                ...referenceRow(paper, reader),
-              ]}
-            />
-          </div>
-        ) : null,
-      )}
-      {!wire && !ach && <p class="mt-4">{w.none(lender.phone)}</p>}
-    </Panel>
-  )
-}
-
-function referenceRow(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
-  const w = reader.words.documents.check
-  return [{ label: w.reference, value: w.referenceText(paper.code) }]
 }

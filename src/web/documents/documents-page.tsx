@@ -152,7 +152,21 @@ function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
           {w.open}
         </a>
       )}
-      <CellNote>{w.size(String(Math.ceil(size / 1024)))}</CellNote>
+      <CellNote>
+        {w.size(String(Math.ceil(size / 1024)))}
+        {!isAttached(facts) && (
+          <>
+            {', '}
+            <a
+              href={`${base}/documents/${id}/signature`}
+              aria-label={w.keys.factsNamed(name, made)}
+              download
+            >
+              {w.keys.facts}
+            </a>
+          </>
+        )}
+      </CellNote>
     </>,
   ]
 }

@@ -8,12 +8,14 @@ import { notFoundPage } from '../errors.tsx'
 import type { WebEnv } from '../request-context.ts'
 import { fileNameOf } from './paper-detail.ts'
 import { papersOf } from './papers-of.ts'
+import { registerYearFile } from './year-file.ts'
 
 export function registerPaperFile(app: Hono<WebEnv>): void {
   app.get('/accounts/:id/documents/:document', accountPage(send))
+  registerYearFile(app)
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function send(visit: AccountVisit): Promise<Response> {
   const { c, owner, reader } = visit

@@ -5,13 +5,13 @@ import { typedDay } from '#src/http/form.ts'
 import { payableDates } from '#src/servicing/business-day.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
-import { type AccountVisit, showAccountPage } from '../account-visit.tsx'
+import type { AccountVisit } from '../account-visit.tsx'
 import { csvResponse } from '../activity/csv.ts'
 import { leaseEndPage } from '../lease/lease-end.tsx'
 import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { payoffTable } from './payoff-days.tsx'
-import { PayoffPage } from './payoff-page.tsx'
+import { payoffPage } from './payoff-page.tsx'
 import { refusedDate, refusedQuote } from './payoff-refused.tsx'
 
 export function registerPayoff(app: Hono<WebEnv>): void {
@@ -38,9 +38,5 @@ async function answer(visit: AccountVisit, view: LoanView): Promise<Response> {
     const name = `${reader.words.payoff.days.fileName}-${quoted.value.quote.number}`
     return csvResponse(c, { name, rows: payoffTable(quoted.value, reader) })
   }
-  return showAccountPage(visit, view, {
-    title: reader.words.payoff.title,
-    current: 'payoff',
-    children: <PayoffPage visit={visit} view={view} quoted={quoted.value} />,
-  })
+  return payoffPage(visit, view, quoted.value)
 }

@@ -35,7 +35,7 @@ export function ActivityPanel(props: {
             reader.words.identity.activity[line.action],
             reader.moment(line.at),
             <From line={line} reader={reader} />,
-            line.byStaff ? null : <NotMe reader={reader} line={line} />,
+            line.byStaff || line.byOther ? null : <NotMe reader={reader} line={line} />,
           ],
         }))}
       />

@@ -19,4 +19,7 @@ export type MessageFacts = {
   readonly interest: string
   readonly principal: string
   readonly charges: string
+  /** Who said that they will pay the loan off, or was let in to see it, and what is missing. */
+  readonly payer: string
+  readonly missing: string
 }

@@ -6,6 +6,7 @@ import { orderMessages } from './money/orders.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
 import { paymentMessages } from './payment-messages.ts'
+import { sharingMessages } from './sharing/sharing-messages.ts'
 
 export const messages = {
   title: 'Messages',
@@ -55,6 +56,7 @@ export const messages = {
     ...paymentMessages,
     ...bankMessages,
     ...cardMessages,
+    ...sharingMessages,
   },
   other: {
     title: 'A notice about your account',

@@ -10,6 +10,7 @@ import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
 import { returnNotices } from './money/returns.ts'
 import { paymentNotices } from './payment-messages.ts'
+import { sharingNotices } from './sharing/sharing-notices.ts'
 
 type Lender = { readonly name: string; readonly host: string; readonly fraudPhone: string }
 
@@ -22,6 +23,7 @@ export const outside = {
   ...paymentNotices,
   ...cardNotices,
   ...billNotices,
+  ...sharingNotices,
   ...paperNotices,
   passkeyAdded: {
     subject: (lender: Lender) => `A new way to sign in to ${lender.name}`,

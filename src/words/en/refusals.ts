@@ -3,6 +3,7 @@ import type { Refusal, Repetition, Strangeness } from '#src/domain/refusal.ts'
 import { formatDate, formatMoney } from '../format.ts'
 import type { Locale } from '../locale.ts'
 import { autopayRefusals } from './autopay/autopay-refusals.ts'
+import { sharingRefusals } from './sharing/sharing-refusals.ts'
 
 /** One sentence for each code. */
 export type RefusalSentences = {
@@ -11,6 +12,7 @@ export type RefusalSentences = {
 
 const sentences: RefusalSentences = {
   ...autopayRefusals,
+  ...sharingRefusals,
   accountNotFound: () => 'There is no such account with your sign-in. Go to your accounts.',
   accountClosed: () => 'This account is paid in full, so there is nothing to pay or quote.',
   historyEnds: ({ on }) =>

@@ -5,6 +5,7 @@ import { orderMessages } from './money/orders.ts'
 import { returnMessages, returnReasons } from './money/returns.ts'
 import { notSentReasons, sendingMessages } from './money/sending.ts'
 import { paymentMessages } from './payment-messages.ts'
+import { sharingMessages } from './sharing/sharing-messages.ts'
 
 export const messages: typeof english = {
   title: 'Mensajes',
@@ -53,6 +54,7 @@ export const messages: typeof english = {
     ...paymentMessages,
     ...bankMessages,
     ...cardMessages,
+    ...sharingMessages,
   },
   other: {
     title: 'Un aviso sobre su cuenta',

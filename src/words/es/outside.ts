@@ -8,6 +8,7 @@ import { outsideProofs } from './identity/outside-proofs.ts'
 import { profileNotices } from './identity/profile-notices.ts'
 import { returnNotices } from './money/returns.ts'
 import { paymentNotices } from './payment-messages.ts'
+import { sharingNotices } from './sharing/sharing-notices.ts'
 
 export const outside: typeof english = {
   ...browserNotices,
@@ -18,6 +19,7 @@ export const outside: typeof english = {
   ...paymentNotices,
   ...cardNotices,
   ...billNotices,
+  ...sharingNotices,
   ...paperNotices,
   passkeyAdded: {
     subject: (lender) => `Un nuevo modo de entrar en ${lender.name}`,

@@ -2,9 +2,11 @@ import type { Repetition, Strangeness } from '#src/domain/refusal.ts'
 import { type refusals as english, type RefusalSentences, sentenceOf } from '../en/refusals.ts'
 import { formatDate, formatMoney } from '../format.ts'
 import { autopayRefusals } from './autopay/autopay-refusals.ts'
+import { sharingRefusals } from './sharing/sharing-refusals.ts'
 
 const sentences: RefusalSentences = {
   ...autopayRefusals,
+  ...sharingRefusals,
   accountNotFound: () => 'No hay tal cuenta con su acceso. Vaya a sus cuentas.',
   accountClosed: () => 'Esta cuenta está pagada por completo: no hay nada que pagar ni calcular.',
   historyEnds: ({ on }) =>

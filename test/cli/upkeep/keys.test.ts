@@ -16,7 +16,7 @@ const database = await testDatabase()
 const { db } = database
 const commands = await commandsOn(database)
 const PEOPLE = 30_000
-const ALL = PEOPLE + 14
+const ALL = PEOPLE + 15
 const book = await sealedBook(database, PEOPLE)
 after(async () => {
   await database.close()

@@ -12,7 +12,7 @@ import { sealedBook } from '#test/support/sealed-book.ts'
 const database = await testDatabase()
 const { db } = database
 const PEOPLE = 450
-const OTHERS = 14
+const OTHERS = 15
 const book = await sealedBook(database, PEOPLE)
 after(database.close)
 

@@ -73,7 +73,7 @@ test('asked for twice it is one paper; the documents page lists it', async () =>
   const path = await letterOf('2026-12-04')
   assert.equal(await letterOf('2026-12-04'), path)
   const list = await elena.browser.get(`${elena.base}/documents`)
-  assert.equal(list.text.split(path).length, 2)
+  assert.equal(list.text.split(`${path}"`).length, 2)
   assert.match(wordsOf(list.text), /Payoff letter To close the loan on December 4, 2026: \$14,7/)
 })
 

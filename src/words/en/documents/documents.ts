@@ -11,6 +11,7 @@ import {
 import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { consent } from './consent.ts'
+import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
@@ -89,6 +90,7 @@ export const documents = {
   autopayCopy,
   askForm,
   check,
+  keys: paperKeys,
   attached,
   consent,
 }

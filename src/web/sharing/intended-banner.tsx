@@ -1,0 +1,27 @@
+import { type IntendedView, viewIntended } from '#src/servicing/sharing/intended-view.ts'
+import type { AccountView } from '#src/servicing/view-account.ts'
+import { Area } from '#src/ui/layout/panel-grid.tsx'
+import type { AccountVisit } from '../account-visit.tsx'
+import { IntendedNote } from './intended-note.tsx'
+
+/** Null: nobody said that a payoff will come. */
+export async function intendedOf(
+  { ctx, owner }: AccountVisit,
+  { hasIntended }: AccountView,
+): Promise<IntendedView | null> {
+  return hasIntended ? viewIntended(ctx, owner.accountId) : null
+}
+
+/** On the overview: nothing where nobody said that a payoff will come. */
+export function IntendedBanner(props: {
+  readonly visit: AccountVisit
+  readonly intended: IntendedView | null
+}) {
+  const { visit, intended } = props
+  if (!intended) return null
+  return (
+    <Area at="top">
+      <IntendedNote reader={visit.reader} view={intended} href={`${visit.base}/payoff/dealer`} />
+    </Area>
+  )
+}
