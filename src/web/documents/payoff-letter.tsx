@@ -2,13 +2,17 @@
 import type { Hono } from 'hono'
 import { typedDay } from '#src/http/form.ts'
 import { printPayoffLetter } from '#src/servicing/documents/print-payoff-letter.ts'
-import { type AccountVisit, accountPage } from '../account-visit.tsx'
+import type { AccountVisit } from '../account-visit.tsx'
 import { refusedPage } from '../errors.tsx'
+import { pageByProduct } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
 import { papersOf } from './papers-of.ts'
 
 export function registerPayoffLetter(app: Hono<WebEnv>): void {
-  app.post('/accounts/:id/payoff/letter', accountPage(print))
+  app.post(
+    '/accounts/:id/payoff/letter',
+    pageByProduct({ loan: print, lease: ({ c }) => refusedPage(c, { code: 'quoteNotFound' }) }),
+  )
 }
 
 async function print(visit: AccountVisit): Promise<Response> {

@@ -123,4 +123,9 @@ test('nobody gets either for what is not theirs, is no payment, or is still owed
     const answer = await browser.submit(`${base}${path}`, {}, `${base}/activity`)
     assert.ok(answer.status >= 400 && answer.status < 500, `${path}: ${answer.status}`)
   }
+  // A lease has no quote to write a letter of.
+  const ines = await world.signIn('ines.calder', INES)
+  const path = `${ines.base}/payoff/letter`
+  const answer = await ines.browser.submit(path, { on: '2026-12-04' }, `${ines.base}/activity`)
+  assert.equal(answer.status, 422)
 })
