@@ -41,6 +41,8 @@ export type Config = {
   readonly auditFolder: string | null
   /** Where the bytes of papers are kept; null: `files` in the home. */
   readonly filesFolder: string | null
+  /** Where files for the print house go; null: in a demo its home, else nobody prints. */
+  readonly printFolder: string | null
   /** A bucket for them instead of a folder; null: the folder. */
   readonly bucket: BucketSettings | null
   /** How many proxies of the lender stand before the portal and add to X-Forwarded-For. */
@@ -91,6 +93,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keysFile: settings.KEYTURN_KEYS_FILE ?? null,
     auditFolder: settings.KEYTURN_AUDIT_FOLDER ?? null,
     filesFolder: settings.KEYTURN_FILES_FOLDER ?? null,
+    printFolder: settings.KEYTURN_PRINT_FOLDER ?? null,
     bucket: bucketOf(settings),
     proxyHops: settings.KEYTURN_PROXY_HOPS,
     messages: messagesOf(settings),

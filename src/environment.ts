@@ -36,6 +36,7 @@ export const environment = z.object({
   KEYTURN_TEXT_SECRET: z.string().min(1).optional(),
   KEYTURN_TEXT_FROM: z.string().min(1).optional(),
   KEYTURN_BREACHED_URL: address.optional(),
+  KEYTURN_PRINT_FOLDER: z.string().min(1).optional(),
   KEYTURN_BANK_FOLDER: z.string().min(1).optional(),
   KEYTURN_SFTP_HOST: z.string().min(1).optional(),
   KEYTURN_SFTP_PORT: wholeNumber({ least: 1, most: 65_535 }).default(22),

@@ -55,6 +55,13 @@ export function connectBank({ bank, mode }: Config, home: string): Bank {
   return bankFolder(resolve(home, 'bank'))
 }
 
+/** Who prints and mails for the lender; a demo has a folder in its home, others may have nobody. */
+export function connectPrintHouse(config: Config, home: string): Pick<Bank, 'deliver'> | null {
+  const { printFolder, mode } = config
+  if (printFolder !== null) return bankFolder(printFolder)
+  return mode === 'demo' ? bankFolder(resolve(home, 'print')) : null
+}
+
 /** The lender's mail server and text gateway; null where a demo names none. */
 export function connectOutside({ messages, mode }: Config): Pick<Outside, 'messenger'> | null {
   if (messages === null && mode === 'production')

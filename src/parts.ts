@@ -8,7 +8,7 @@ import { fileS3 } from './gateways/file-s3.ts'
 import { type Assets, loadAssets } from './http/static-files.ts'
 import { listen, type Running } from './listen.ts'
 import { type Keyturn, newId, systemClock } from './main.ts'
-import type { Outside } from './outside.ts'
+import { connectPrintHouse, type Outside } from './outside.ts'
 import { auditFolderOf, filesFolderOf } from './places.ts'
 import type { WebDeps } from './web/app.tsx'
 
@@ -80,7 +80,8 @@ const START: Record<Part, (starting: Starting) => Promise<Running>> = {
     const { messenger, bank, card = null } = outside
     const auditFolder = auditFolderOf(config)
     const wallClock = systemClock
-    const own = { messenger, bank, card, portalHost, auditFolder, wallClock, ...papers }
+    const printHouse = connectPrintHouse(config, keyturn.home)
+    const own = { messenger, bank, card, printHouse, portalHost, auditFolder, wallClock, ...papers }
     const context = (requestId: string) => ({ ...keyturn.context(requestId), ...own })
     return startWorker({ ...keyturn, timeZone, context })
   },

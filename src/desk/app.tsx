@@ -36,6 +36,7 @@ import { registerYou } from './own/you.tsx'
 import { registerAttach } from './papers/attach.tsx'
 import { registerPaper } from './papers/paper.tsx'
 import { registerPapers } from './papers/papers.tsx'
+import { registerWaitingPapers } from './papers/waiting.tsx'
 import { registerStaffPages } from './people/staff.tsx'
 import { registerCredit } from './posting/credit.tsx'
 import { registerHeldAccounts } from './posting/held-accounts.tsx'
@@ -76,6 +77,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerAsKnown,
     registerFlags,
     registerPapers,
+    registerWaitingPapers,
     registerAttach,
     registerPaper,
     registerLift,

@@ -18,6 +18,7 @@ export const SCHEDULE: readonly Recurring[] = [
   { job: 'print-statements', cron: '*/5 * * * *' },
   // From January 1 through March, once a year for each loan.
   { job: 'print-vehicle-interest', cron: '23 5 * * *' },
+  { job: 'send-print-files', cron: '27 * * * *' },
   // Whether what a dealer said is there, or its day is over.
   { job: 'watch-payoffs', cron: '*/10 * * * *' },
   { job: 'forget-expired', cron: '17 * * * *' },

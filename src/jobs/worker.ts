@@ -9,11 +9,11 @@ import { sendPayments } from '#src/servicing/ach/send-payments.ts'
 import { type SigningContext, signHeads } from '#src/servicing/audit/sign-heads.ts'
 import { businessDay } from '#src/servicing/business-day.ts'
 import { closeThroughToday } from '#src/servicing/closing/close-day.ts'
-import type { PaperContext } from '#src/servicing/documents/paper-context.ts'
 import { printStatements } from '#src/servicing/documents/print-statements.ts'
 import { printVehicleInterest } from '#src/servicing/documents/print-vehicle-interest.ts'
 import { settleFundingChecks } from '#src/servicing/funding/settle-funding-checks.ts'
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
+import { type PrintContext, sendPrintFiles } from '#src/servicing/papers/send-print-files.ts'
 import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
 import { tendCards } from '#src/servicing/saved-cards/tend-cards.ts'
 import { watchPayoffs } from '#src/servicing/sharing/watch-payoffs.ts'
@@ -26,7 +26,7 @@ export type Worker = {
   readonly stop: () => Promise<void>
 }
 
-export type JobContext = DeliveryContext & SigningContext & BankContext & PaperContext
+export type JobContext = DeliveryContext & SigningContext & BankContext & PrintContext
 
 export type WorkerDeps = {
   readonly databaseUrl: string
@@ -108,6 +108,9 @@ const HANDLERS: {
   },
   'print-vehicle-interest': async (ctx) => {
     await printVehicleInterest(ctx)
+  },
+  'send-print-files': async (ctx) => {
+    await sendPrintFiles(ctx)
   },
   'watch-payoffs': async (ctx) => {
     await watchPayoffs(ctx)

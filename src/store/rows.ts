@@ -682,6 +682,15 @@ type OutboxTable = {
   expires_at: string | null
 }
 
+type PaperMailingTable = {
+  account_id: string
+  document_id: string
+  obligor_id: string
+  queued_at: string
+  file_id: string | null
+  line: number | null
+}
+
 type PaperRequestTable = {
   id: string
   kind: string
@@ -814,6 +823,16 @@ type PostingTable = {
   credit: LedgerAccount
   amount: Cents
   is_reversal: boolean
+}
+
+type PrintFileTable = {
+  id: string
+  number: number
+  name: string
+  letters: number
+  made_at: string
+  digest: NullableBytes
+  delivered_at: string | null
 }
 
 type ReceivedCreditTable = {
@@ -1020,6 +1039,7 @@ export type Database = {
   obligor_change: ObligorChangeTable
   obligor_change_value: ObligorChangeValueTable
   outbox: OutboxTable
+  paper_mailing: PaperMailingTable
   paper_request: PaperRequestTable
   passkey_challenge: PasskeyChallengeTable
   payment: PaymentTable
@@ -1029,6 +1049,7 @@ export type Database = {
   payoff_link_visit: PayoffLinkVisitTable
   payoff_quote: PayoffQuoteTable
   posting: PostingTable
+  print_file: PrintFileTable
   received_credit: ReceivedCreditTable
   refund: RefundTable
   rule_version: RuleVersionTable

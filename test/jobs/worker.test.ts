@@ -42,6 +42,7 @@ test('the start of a worker gives queues of an older release the settings of thi
       'print-statements',
       'print-vehicle-interest',
       'send-payments',
+      'send-print-files',
       'settle-funding-checks',
       'sign-heads',
       'tell-of-proof',

@@ -9,8 +9,6 @@ import type { KeptAttached } from '#src/store/documents/attached-papers.ts'
 import type { DeskContext } from '../desk-context.ts'
 import { deskServicing } from '../desk-servicing.ts'
 
-export const WAITING_PAPERS = '/papers'
-
 /** One paper among those of its account. */
 export type PaperParts = {
   readonly view: AccountPapers

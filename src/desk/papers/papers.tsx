@@ -1,31 +1,23 @@
-// GET /accounts/:account/papers: what was attached to the account; GET /papers: what waits for a
-// second person.
+// GET /accounts/:account/papers: what was attached to the account.
 import type { Hono } from 'hono'
 import { mayEver, type StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import type { AccountPapers } from '#src/servicing/papers/view-papers.ts'
 import type { KeptAttached } from '#src/store/documents/attached-papers.ts'
-import { openPaperRequests } from '#src/store/documents/paper-requests.ts'
 import { ButtonLink, Buttons } from '#src/ui/button.tsx'
 import { Chip } from '#src/ui/chip.tsx'
 import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
-import { type DeskContext, type DeskEnv, momentsFor } from '../desk-context.ts'
+import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { deskPage } from '../desk-page.tsx'
 import { writers } from '../money/money-links.tsx'
 import { permitted } from '../permitted.ts'
-import { papersOf, papersPath, WAITING_PAPERS } from './papers-desk.ts'
-
-const MOST_WAITING = 200
+import { papersOf, papersPath } from './papers-desk.ts'
 
 export function registerPapers(app: Hono<DeskEnv>): void {
   app.get('/accounts/:account/papers', permitted('seeCustomer', papersPath, list))
-  app.get(
-    '/papers',
-    permitted('seeCustomer', () => WAITING_PAPERS, waiting),
-  )
 }
 
 async function list(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise<Response> {
@@ -111,43 +103,4 @@ export function PaperState(props: { c: DeskContext; view: AccountPapers; paper: 
   ) : (
     <Chip tone="plain">{w.replaced}</Chip>
   )
-}
-
-async function waiting(c: DeskContext): Promise<Response> {
-  const w = c.get('words').desk.papers.waiting
-  const { moment } = momentsFor(c)
-  const open = await openPaperRequests(c.get('desk').db, MOST_WAITING)
-  return deskPage(c, {
-    title: w.title,
-    current: 'customers',
-    children: (
-      <>
-        <PageHeading title={w.title} lead={w.lead} />
-        <Panel>
-          {open.length === 0 ? (
-            <p>{w.none}</p>
-          ) : (
-            <Table
-              caption={w.title}
-              columns={[
-                { label: w.what, weight: 'strong', phone: 'name' },
-                { label: w.why, phone: 'under' },
-                { label: w.who, phone: 'under' },
-              ]}
-              rows={open.map(({ accountId, paperId, reason, askedByName, askedAt }) => ({
-                cells: [
-                  <a href={`/accounts/${accountId}/papers/${paperId}`}>{w.removal}</a>,
-                  reason,
-                  <>
-                    {askedByName}
-                    <CellNote>{moment(askedAt)}</CellNote>
-                  </>,
-                ],
-              }))}
-            />
-          )}
-        </Panel>
-      </>
-    ),
-  })
 }

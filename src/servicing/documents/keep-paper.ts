@@ -25,6 +25,8 @@ export async function keepPaper(
     readonly actor: AccountAuditEntry['actor']
     /** In the transaction of the row, with the account's row held. */
     readonly unless?: (tx: Tx, account: LockedAccount) => Promise<boolean>
+    /** After its row, in the same transaction. */
+    readonly also?: (tx: Tx) => Promise<void>
   },
 ): Promise<{ readonly documentId: string } | null> {
   const { same, facts, sheet, actor } = of
@@ -50,6 +52,7 @@ export async function keepPaper(
       size: bytes.length,
       createdAt: madeAt,
     })
+    await of.also?.(tx)
     await claimNumbers(tx, ctx.vault, [{ kind: 'letter', number: code, accountId: same.accountId }])
     await appendAccountAudit(tx, ctx.vault, {
       account,

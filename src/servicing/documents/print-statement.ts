@@ -8,6 +8,7 @@ import {
 } from '#src/store/documents/statement-days.ts'
 import { statementDaysAhead } from '../lender-rules.ts'
 import { loadAccount } from '../load-account.ts'
+import { queuePaperLetters } from '../papers/queue-letters.ts'
 import { keepPaper } from './keep-paper.ts'
 import type { PaperContext } from './paper-context.ts'
 import { statementDay, statementFacts } from './statement-facts.ts'
@@ -63,6 +64,7 @@ async function printNext(
       await tellOfPaper(ctx, tx, { accountId, template: 'statementReady', parameters })
       return false
     },
+    also: (tx) => queuePaperLetters(ctx, tx, { accountId, documentId: facts.id }),
   })
   return kept !== null
 }

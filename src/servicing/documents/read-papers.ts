@@ -11,6 +11,8 @@ import type { Owner, ServicingContext } from '../context.ts'
 import type { PaperContext } from './paper-context.ts'
 
 const MOST_LISTED = 1_000
+/** Of a life of it: no account has as many. */
+const ALL = 100_000
 
 export type Paper = {
   readonly id: string
@@ -21,7 +23,7 @@ export type Paper = {
 
 /** An obligor's papers, newest first: those we printed, and those that were attached. */
 export async function listPapers(ctx: ServicingContext, owner: Owner): Promise<Paper[]> {
-  return (await ownPapers(ctx, owner)).map(({ paper }) => paper)
+  return (await ownPapers(ctx, owner, MOST_LISTED)).map(({ paper }) => paper)
 }
 
 /** One of them with its bytes as they were printed or attached. */
@@ -46,7 +48,7 @@ export async function papersToRead(
   owner: Owner,
   year: string | null,
 ): Promise<readonly (Paper & { readonly read: () => Promise<Buffer> })[]> {
-  return (await ownPapers(ctx, owner))
+  return (await ownPapers(ctx, owner, ALL))
     .map(({ paper, digest }) => ({ ...paper, read: () => ctx.files.get(digest) }))
     .filter(({ facts }) => year === null || facts.on.slice(0, 4) === year)
     .reverse()
@@ -54,9 +56,12 @@ export async function papersToRead(
 
 type Kept = { readonly paper: Paper; readonly digest: Buffer }
 
-async function ownPapers(ctx: ServicingContext, owner: Owner): Promise<Kept[]> {
-  const { accountId, obligorId } = owner
-  const of = { accountId, obligorId, limit: MOST_LISTED }
+async function ownPapers(
+  ctx: ServicingContext,
+  { accountId, obligorId }: Owner,
+  limit: number,
+): Promise<Kept[]> {
+  const of = { accountId, obligorId, limit }
   const [printed, attached] = await Promise.all([
     readDocuments(ctx.db, ctx.vault, of),
     readOwnAttached(ctx.db, of),

@@ -2,11 +2,13 @@
 // co-borrower's payments stands what the portal shows of them, which names no bank.
 import { type Cents, toDollars } from '#src/domain/money.ts'
 import { readAccountMessages } from '#src/store/accounts/account-messages.ts'
+import { readOwnCalendarFeed } from '#src/store/accounts/calendar-feeds.ts'
 import { readAutopayChanges } from '#src/store/autopay/autopay-changes.ts'
 import { type Autopay, readAutopays } from '#src/store/autopay/autopays.ts'
 import { type CardPayment, readCardPayments } from '#src/store/cards/card-payments.ts'
 import { readPaySources } from '#src/store/payments/funding-accounts.ts'
 import { type PaymentAttempt, readAttempts } from '#src/store/payments/payment-attempts.ts'
+import { readPayoffLinks } from '#src/store/sharing/payoff-links.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import { type ScheduledPayment, scheduledPayments } from '../scheduled-payments.ts'
 
@@ -16,13 +18,15 @@ const ALL = 100_000
 export async function accountRecords(ctx: ServicingContext, owner: Owner) {
   const { accountId, obligorId } = owner
   const of = { accountId, obligorId, limit: ALL }
-  const [messages, payments, cards, attempts, autopays, sources] = await Promise.all([
+  const [messages, payments, cards, attempts, autopays, sources, links, feed] = await Promise.all([
     readAccountMessages(ctx.db, of),
     scheduledPayments(ctx, owner),
     readCardPayments(ctx.db, accountId),
     readAttempts(ctx.db, of),
     readAutopays(ctx.db, accountId),
     readPaySources(ctx.db, owner),
+    readPayoffLinks(ctx.db, of),
+    readOwnCalendarFeed(ctx.db, owner),
   ])
   const own = <T extends { readonly obligorId: string }>(each: T) => each.obligorId === obligorId
   return {
@@ -34,6 +38,10 @@ export async function accountRecords(ctx: ServicingContext, owner: Owner) {
     paidFrom: sources.map(({ kind, bankName, lastFour, nickname, state, addedAt, verifiedAt }) => {
       return { kind, bankName, lastFour, nickname, state, addedAt, verifiedAt }
     }),
+    shownTo: links.map(({ kind, givenTo, createdAt, expiresAt, endedAt, endedWhy }) => {
+      return { kind, givenTo, createdAt, expiresAt, endedAt, endedWhy }
+    }),
+    calendarSince: feed?.createdAt ?? null,
   }
 }
 

@@ -34,6 +34,8 @@ export type JobContent = {
   readonly 'print-statements': Record<string, never>
   /** Print what the law asks lenders to tell of the interest of a year. */
   readonly 'print-vehicle-interest': Record<string, never>
+  /** Put papers that go by mail before the print house. */
+  readonly 'send-print-files': Record<string, never>
   /** See what became of payoffs that somebody said will come. */
   readonly 'watch-payoffs': Record<string, never>
   /** Remove dead sessions, used forms and old failures. */
@@ -78,6 +80,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'post-credits': RETRIES,
   'print-statements': { ...ALONE, expireInSeconds: 6 * 3600 },
   'print-vehicle-interest': { ...ALONE, expireInSeconds: 6 * 3600 },
+  'send-print-files': ALONE,
   'watch-payoffs': ALONE,
   'forget-expired': ALONE,
   'sign-heads': { ...ALONE, expireInSeconds: 2 * 3600 },

@@ -8,43 +8,48 @@ import type { AccountVisit } from '../account-visit.tsx'
 import type { Reader } from '../reader.ts'
 import type { ActivityLine } from './activity-line.ts'
 
-/** `year` null: all of it. */
+type Asked = {
+  readonly view: LoanView
+  /** All of them, for their names. */
+  readonly lines: readonly ActivityLine[]
+  /** Null: all of it. */
+  readonly year: number | null
+}
+
 export async function ofxResponse(
   visit: AccountVisit,
-  file: {
-    readonly name: string
-    readonly view: LoanView
-    /** All of them, for their names. */
-    readonly lines: readonly ActivityLine[]
-    readonly year: number | null
-  },
+  { name, ...asked }: Asked & { readonly name: string },
 ): Promise<Response> {
-  const { c, ctx, owner, reader } = visit
-  const { name, view, year } = file
-  const { today, ledger, position } = view
-  const movements = loanMovements(await readEvents(ctx.db, owner.accountId))
-  const named = new Map(file.lines.map((line) => [line.row.eventId, line]))
-  const shown = movements.filter(({ on }) => year === null || on.startsWith(String(year)))
-  const [first, last] = [shown[0]?.on, shown.at(-1)?.on]
+  const { c } = visit
   c.header('Content-Type', 'application/x-ofx; charset=utf-8')
   c.header('Content-Disposition', `attachment; filename="${name}.ofx"`)
-  return c.body(
-    ofxLoanStatement({
-      madeAt: ctx.clock.now(),
-      language: reader.locale,
-      lender: ctx.lender.name,
-      loanId: `${view.accountEnding}-${view.accountId.replaceAll('-', '').slice(-17)}`,
-      from: first ?? ledger.contract.start,
-      through: year === null ? today : (last ?? today),
-      lines: shown.map((movement) => lineOf(movement, { named, reader })),
-      principal: {
-        owed: principalOwed(position),
-        paidThisYear: paidSince(movements, today.slice(0, 4)),
-        paidInAll: paidSince(movements, ''),
-        asOf: today,
-      },
-    }),
-  )
+  return c.body(await activityOfx(visit, asked))
+}
+
+export async function activityOfx(
+  { ctx, owner, reader }: Pick<AccountVisit, 'ctx' | 'owner' | 'reader'>,
+  { view, lines, year }: Asked,
+): Promise<string> {
+  const { today, ledger, position } = view
+  const movements = loanMovements(await readEvents(ctx.db, owner.accountId))
+  const named = new Map(lines.map((line) => [line.row.eventId, line]))
+  const shown = movements.filter(({ on }) => year === null || on.startsWith(String(year)))
+  const [first, last] = [shown[0]?.on, shown.at(-1)?.on]
+  return ofxLoanStatement({
+    madeAt: ctx.clock.now(),
+    language: reader.locale,
+    lender: ctx.lender.name,
+    loanId: `${view.accountEnding}-${view.accountId.replaceAll('-', '').slice(-17)}`,
+    from: first ?? ledger.contract.start,
+    through: year === null ? today : (last ?? today),
+    lines: shown.map((movement) => lineOf(movement, { named, reader })),
+    principal: {
+      owed: principalOwed(position),
+      paidThisYear: paidSince(movements, today.slice(0, 4)),
+      paidInAll: paidSince(movements, ''),
+      asOf: today,
+    },
+  })
 }
 
 /** Principal that money brought from a day on, less what was taken back. */

@@ -7,7 +7,7 @@ import type { AccountVisit } from '../account-visit.tsx'
 import { addLazily, addPapers } from '../documents/paper-zip.ts'
 import { papersOf } from '../documents/papers-of.ts'
 import { archiveIndex } from './archive-index.tsx'
-import { type OwnAccount, ownAccount } from './own-account.ts'
+import { asJson, type OwnAccount, ownAccount } from './own-account.ts'
 import { ownPerson } from './own-person.ts'
 
 /** `name`: of the person, on the first page. */
@@ -26,15 +26,11 @@ export async function everythingArchive(visit: AccountVisit, name: string): Prom
     accounts.push(await ownAccount({ ctx, owner, reader }, index + 1))
   const lender = ctx.lender.name
   add('index.html', async () => archiveIndex(reader, { name, lender, madeAt, accounts }))
-  add('you.json', async () => json(await ownPerson(c, session)))
+  add('you.json', async () => asJson(await ownPerson(c, session)))
   for (const { owner, folder, files, make } of accounts) {
-    for (const file of files) add(`${folder}${file}`, async () => json(await make(file)))
+    for (const file of files) add(`${folder}${file}`, () => make(file))
     const papers = await papersToRead(papersOf(visit), owner, null)
     addPapers(zip, papers, { reader, folder: `${folder}papers/` })
   }
   return zip
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`
 }

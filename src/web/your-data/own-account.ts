@@ -6,11 +6,12 @@ import { ownLedger } from '#src/servicing/your-data/own-ledger.ts'
 import { type AccountVisit, vehicleName } from '../account-visit.tsx'
 import { activityJson } from '../activity/activity-json.ts'
 import { activityIn } from '../activity/activity-lines.ts'
+import { activityOfx } from '../activity/activity-ofx.ts'
 import type { IndexedAccount } from './archive-index.tsx'
 
 export type OwnAccount = IndexedAccount & {
   readonly owner: AccountVisit['owner']
-  readonly make: (file: string) => Promise<object>
+  readonly make: (file: string) => Promise<string>
 }
 
 /** `at`: its place among the person's accounts, from 1. */
@@ -21,26 +22,26 @@ export async function ownAccount(
   const { ctx, owner, reader } = visit
   const view = await viewAccount(ctx, owner)
   const makers = makersOf(visit)
-  const ledger = view.product === 'loan' ? ['ledger.json'] : []
+  const ofLoan = view.product === 'loan' ? ['activity.ofx', 'ledger.json'] : []
   const w = reader.words.account
   return {
     owner,
     folder: `${at}-${view.product}-${view.accountEnding}/`,
     name: `${vehicleName(view.vehicle)}, ${w[view.product].toLowerCase()} ${w.ending(view.accountEnding)}`,
-    files: ['account.json', 'activity.json', 'contract.json', ...ledger],
+    files: ['account.json', 'activity.json', 'contract.json', ...ofLoan],
     facts: factsOf(view, visit),
-    make: async (file) => (await makers[file]?.()) ?? {},
+    make: async (file) => (await makers[file]?.()) ?? '',
   }
 }
 
 function makersOf({ ctx, owner, reader }: Pick<AccountVisit, 'ctx' | 'owner' | 'reader'>) {
   const view = () => viewAccount(ctx, owner)
-  const makers: Readonly<Record<string, () => Promise<object | null>>> = {
+  const makers: Readonly<Record<string, () => Promise<string>>> = {
     'account.json': async () => {
       const { accountEnding, product, status, today, vehicle, obligor } = await view()
       const { messages, ...records } = await accountRecords(ctx, owner)
       const { givenName, familyName } = obligor
-      return {
+      return asJson({
         ...{ accountEnding, product, status, asOf: today, vehicle },
         you: { givenName, familyName },
         ...records,
@@ -48,16 +49,26 @@ function makersOf({ ctx, owner, reader }: Pick<AccountVisit, 'ctx' | 'owner' | '
           const { sentAt, readAt, template: kind } = message
           return { sentAt, readAt, kind, ...noticeWords(message, reader.locale) }
         }),
-      }
+      })
     },
     'activity.json': async () => {
       const now = await view()
-      return activityJson(now, activityIn(now, reader).lines)
+      return asJson(activityJson(now, activityIn(now, reader).lines))
     },
-    'contract.json': async () => (await view()).ledger.contract,
-    'ledger.json': () => ownLedger(ctx, owner),
+    'activity.ofx': async () => {
+      const now = await view()
+      if (now.product !== 'loan') return ''
+      const { lines } = activityIn(now, reader)
+      return activityOfx({ ctx, owner, reader }, { view: now, lines, year: null })
+    },
+    'contract.json': async () => asJson((await view()).ledger.contract),
+    'ledger.json': async () => asJson((await ownLedger(ctx, owner)) ?? {}),
   }
   return makers
+}
+
+export function asJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }
 
 function factsOf(view: AccountView, { reader }: Pick<AccountVisit, 'reader'>) {

@@ -6,18 +6,20 @@ import { sessionsOf } from '#src/identity/entry/end-sessions.ts'
 import { methodsOf } from '#src/identity/entry/ways.ts'
 import { viewProfile } from '#src/identity/profile/view-profile.ts'
 import type { SignedInSession } from '#src/identity/sessions.ts'
+import { readObligorChanges } from '#src/store/accounts/obligor-changes.ts'
 import { identityDeps, type WebContext } from '../request-context.ts'
 
 export async function ownPerson(c: WebContext, session: SignedInSession) {
   const deps = identityDeps(c)
-  const [profile, methods, sessions, trusted, activity] = await Promise.all([
+  const [profile, methods, sessions, trusted, activity, changes] = await Promise.all([
     viewProfile(deps, session),
     methodsOf(deps, session),
     sessionsOf(deps.db, session),
     trustedDevicesOf(deps, session, null),
     readAccessActivity(deps.db, session, ALL),
+    readObligorChanges(deps.db, session.accounts, ALL),
   ])
-  const { contacts, addresses, paperless, messages, changes, locale } = profile
+  const { contacts, addresses, paperless, messages, locale } = profile
   return {
     username: session.username,
     preferences: { locale, theme: session.theme },

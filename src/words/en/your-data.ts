@@ -99,6 +99,7 @@ export const yourData = {
         'account.json':
           'vehicle, payments, permissions, bank accounts by their last four digits, messages',
         'activity.json': 'every payment, charge and correction',
+        'activity.ofx': 'the same for finance programs, as an OFX loan statement',
         'contract.json': 'the terms that were signed',
         'ledger.json': 'the ledger, for the calculator (keyturn calc ledger)',
       },

@@ -101,6 +101,7 @@ export const yourData: typeof english = {
         'account.json':
           'vehículo, pagos, permisos, cuentas bancarias con sus cuatro últimos dígitos, mensajes',
         'activity.json': 'cada pago, cargo y corrección',
+        'activity.ofx': 'lo mismo para programas de finanzas, como estado de préstamo OFX',
         'contract.json': 'las condiciones firmadas',
         'ledger.json': 'el libro mayor, para la calculadora (keyturn calc ledger)',
       },

@@ -70,6 +70,15 @@ test('due dates as an independent parser reads them, without signing in', async 
   assert.doesNotMatch(read.text, /Elena|Marsh|4417|Larkfield/i)
 })
 
+test('in the language in which it was made, folded between whole letters', async () => {
+  await elena.browser.get('/language?to=es&back=/help')
+  const path = await make(elena)
+  await elena.browser.get('/language?to=en&back=/help')
+  const { text } = await stranger().get(path)
+  assert.ok(entriesOf(text).some(({ summary }) => summary.startsWith('Vence un pago: ')))
+  for (const line of text.split('\r\n')) assert.ok(!line.includes('\ufffd'), line)
+})
+
 test('a payment that is set appears, what is paid is gone; names stay, the sequence grows', async () => {
   const path = await make(elena)
   const before = entriesOf((await stranger().get(path)).text)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { insertAccountMessage } from '#src/store/accounts/account-messages.ts'
 import { newTestId } from '#test/support/database.ts'
+import { assertIsOfx } from '#test/support/ofx-schema.ts'
 import { hiddenOf } from '#test/support/portal.ts'
 import {
   openSignedIn,
@@ -87,6 +88,9 @@ test('profile, sign-ins, payments, messages, ledger and every paper, with a page
   const ledger = JSON.parse((await browser.get(`${base}/data/ledger`)).text)
   assert.deepEqual(jsonIn(entries, `${folder}ledger.json`), ledger)
 
+  const ofx = entries.get(`${folder}activity.ofx`)?.toString('utf8') ?? ''
+  assertIsOfx(ofx)
+  assert.equal(ofx, (await browser.get(`${base}/activity?format=ofx`)).text)
   const index = entries.get('index.html')?.toString('utf8') ?? ''
   for (const name of ['you.json', `${folder}account.json`, `${folder}ledger.json`])
     assert.ok(index.includes(`href="${name}"`), name)

@@ -106,13 +106,30 @@ export const deskPapers = {
     withdrawn: 'Taken back: it stays.',
   },
   waiting: {
-    title: 'Papers that wait for a decision',
-    link: 'Papers to decide on',
-    lead: 'Somebody asked for a paper to be taken off an account. Another of us decides.',
-    none: 'Nothing waits.',
+    title: 'Papers: to decide, and by mail',
+    link: 'Papers',
+    lead: 'What needs another of us, and what goes to the print house.',
+    decide: 'To decide',
+    none: 'Nothing waits for a second person.',
     what: 'What is asked',
     removal: 'Take a paper off the account',
     who: 'Asked by',
     why: 'Why',
+  },
+  letters: {
+    title: 'By mail',
+    lead: 'Statements of who has not agreed to get them online alone, in files for the print house.',
+    waiting: (count: number, written: string): string =>
+      count === 0
+        ? 'No letter waits for the next file.'
+        : count === 1
+          ? 'One letter waits for the next file.'
+          : `${written} letters wait for the next file.`,
+    none: 'No file was made yet.',
+    file: 'File',
+    letters: 'Letters',
+    made: 'Made',
+    delivered: 'Delivered',
+    notYet: 'Not yet',
   },
 }

@@ -108,13 +108,30 @@ export const deskPapers: typeof english = {
     withdrawn: 'Petición retirada: se queda.',
   },
   waiting: {
-    title: 'Papeles que esperan una decisión',
-    link: 'Papeles por decidir',
-    lead: 'Alguien pidió retirar un papel de una cuenta. Decide otra persona.',
-    none: 'No espera nada.',
+    title: 'Papeles: por decidir y por correo',
+    link: 'Papeles',
+    lead: 'Lo que necesita a otra persona y lo que va a la imprenta.',
+    decide: 'Por decidir',
+    none: 'No espera nada a una segunda persona.',
     what: 'Qué se pide',
     removal: 'Retirar un papel de la cuenta',
     who: 'Lo pidió',
     why: 'Por qué',
+  },
+  letters: {
+    title: 'Por correo',
+    lead: 'Estados de cuenta de quienes no aceptaron recibirlos solo en línea, en archivos para la imprenta.',
+    waiting: (count: number, written: string) =>
+      count === 0
+        ? 'Ninguna carta espera el siguiente archivo.'
+        : count === 1
+          ? 'Una carta espera el siguiente archivo.'
+          : `${written} cartas esperan el siguiente archivo.`,
+    none: 'Aún no se hizo ningún archivo.',
+    file: 'Archivo',
+    letters: 'Cartas',
+    made: 'Hecho',
+    delivered: 'Entregado',
+    notYet: 'Aún no',
   },
 }

@@ -1,0 +1,92 @@
+// What goes by mail leaves in files: letters are bound to a numbered file in one transaction, its
+// bytes lie with the files before it is delivered, and done again the same bytes go under the same
+// name.
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { assert } from '#src/domain/assert.ts'
+import { type LetterToPrint, printFileBytes } from '#src/formats/print/print-file.ts'
+import type { Bank } from '#src/gateways/bank.ts'
+import { readAccount } from '#src/store/accounts/accounts.ts'
+import { readObligor } from '#src/store/accounts/obligors.ts'
+import { readDocument } from '#src/store/documents/documents.ts'
+import {
+  insertPrintFile,
+  type Letter,
+  lettersOf,
+  nextFileNumber,
+  openPrintFiles,
+  type PrintFile,
+  setDelivered,
+  setFileDigest,
+  waitingLetters,
+} from '#src/store/documents/print-files.ts'
+import type { PaperContext } from '../documents/paper-context.ts'
+
+/** `printHouse`: where files go; where there is none, letters wait. */
+export type PrintContext = PaperContext & { readonly printHouse?: Pick<Bank, 'deliver'> | null }
+
+/** Held in memory while it is written. */
+const MOST_LETTERS = 200
+
+/** Sends what waits, and what did not arrive before. Answers how many letters went. */
+export async function sendPrintFiles(ctx: PrintContext): Promise<number> {
+  const { printHouse = null } = ctx
+  if (printHouse === null) return 0
+  while (await bindLetters(ctx)) {
+    // Until none waits.
+  }
+  let sent = 0
+  for (const file of await openPrintFiles(ctx.db)) {
+    const bytes = await bytesOf(ctx, file)
+    await printHouse.deliver(file.name, Readable.from([bytes]))
+    const at = ctx.clock.now()
+    await ctx.db.transaction().execute((tx) => setDelivered(tx, { id: file.id, at }))
+    sent += file.letters
+  }
+  return sent
+}
+
+/** False where nothing waits. */
+async function bindLetters(ctx: PrintContext): Promise<boolean> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const letters = await waitingLetters(tx, MOST_LETTERS)
+    if (letters.length === 0) return false
+    const number = await nextFileNumber(tx)
+    const name = `papers-${String(number).padStart(6, '0')}.zip`
+    const file = { id: ctx.newId(), number, name, madeAt: ctx.clock.now() }
+    const bound = await insertPrintFile(tx, file, letters)
+    assert(bound === letters.length, 'another run took some of these letters: this one ends')
+    return true
+  })
+}
+
+async function bytesOf(ctx: PrintContext, file: PrintFile): Promise<Buffer> {
+  if (file.digest !== null) return ctx.files.get(file.digest)
+  const letters: LetterToPrint[] = []
+  for (const letter of await lettersOf(ctx.db, file.id)) letters.push(await printed(ctx, letter))
+  const bytes = await printFileBytes(letters, file)
+  const digest = createHash('sha256').update(bytes).digest()
+  await ctx.files.put(digest, bytes)
+  const standing = await ctx.db
+    .transaction()
+    .execute((tx) => setFileDigest(tx, { id: file.id, digest }))
+  return standing.equals(digest) ? bytes : ctx.files.get(standing)
+}
+
+async function printed(ctx: PrintContext, letter: Letter): Promise<LetterToPrint> {
+  const { accountId, obligorId, documentId } = letter
+  const [account, person, document] = await Promise.all([
+    readAccount(ctx.db, accountId),
+    readObligor(ctx.db, ctx.vault, { accountId, obligorId }),
+    readDocument(ctx.db, ctx.vault, { accountId, obligorId, id: documentId }),
+  ])
+  assert(account && person?.details.address && document, 'a letter has a paper and an address')
+  const { givenName, familyName, address } = person.details
+  return {
+    ...{ documentId, kind: document.kind, onDate: document.onDate, language: document.locale },
+    accountEnding: account.accountNumber.slice(-4),
+    to: `${givenName} ${familyName}`,
+    address,
+    bytes: await ctx.files.get(document.digest),
+  }
+}
