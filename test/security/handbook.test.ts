@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { readConfig } from '#src/config.ts'
+import { MOST_PAGES } from '#src/formats/attached/pdf-judgement.ts'
 import { MOST_CREDITS } from '#src/formats/credits/read-credits.ts'
-import { MOST_FILE_BYTES } from '#src/http/uploaded-file.ts'
+import { MOST_FILE_BYTES, MOST_PAPER_BYTES } from '#src/http/uploaded-file.ts'
 import { BUDGETS } from '#src/identity/attempt-budgets.ts'
 import { STEP_UP } from '#src/identity/entry/step-up.ts'
 import { levelOf, shownBy } from '#src/identity/levels.ts'
@@ -133,4 +134,6 @@ test('the handbook says something of each thing that has to be written down', ()
 test('the handbook says which files are taken', () => {
   assert.match(handbook, /at most 2,000,000 bytes and 5,000 lines/)
   assert.deepEqual([MOST_FILE_BYTES, MOST_CREDITS], [2_000_000, 5_000])
+  assert.deepEqual([MOST_PAPER_BYTES, MOST_PAGES], [10_000_000, 300])
+  assert.match(handbook, /at most 10,000,000 bytes and 300\s+pages/)
 })

@@ -21,7 +21,7 @@ const RULES: readonly VehicleInterestRule[] = [
     through: 2028,
     madeAfter: date('2024-12-31'),
     least: cents(60_000),
-    citation: '26 USC 6050AA and 163(h)(4)',
+    citation: '26 USC 6050AA, 163(h)(4)',
   },
 ]
 

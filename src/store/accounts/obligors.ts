@@ -33,12 +33,14 @@ export async function insertObligors(
   `.execute(tx)
 }
 
-/** Every obligor of an account, opened. */
+/** Every obligor of an account, opened, the primary one first. */
 export async function readObligors(db: Db, vault: Vault, accountId: string): Promise<Obligor[]> {
   const rows = await db
     .selectFrom('obligor')
     .select(['account_id', 'id', 'sealed'])
     .where('account_id', '=', accountId)
+    // Ids of one boarding are of one moment: their order says nothing.
+    .orderBy('role', 'desc')
     .orderBy('id')
     .execute()
   return rows.map((row) => openObligor(vault, { ...row, accountId: row.account_id }))

@@ -2,6 +2,7 @@
 // thing that somebody wants.
 import assert from 'node:assert/strict'
 import type { Hand } from './hand.ts'
+import { SHARING_WALK } from './sharing-walk.ts'
 import type { World } from './world.ts'
 
 export type Walk = {
@@ -373,6 +374,7 @@ export const PORTAL_WALKS: readonly Walk[] = [
       await hand.send(`${place}/copies`, /\/(bank-accounts|payments)/)
     },
   },
+  SHARING_WALK,
 ]
 
 /** Where a code opens nothing: an app comes before anything of the account. */

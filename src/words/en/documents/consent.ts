@@ -20,11 +20,11 @@ export const consent = {
       },
       {
         title: 'Changing your mind',
-        text: `Choose “By mail” on this page at any time, or call ${lender.phone}. From the next statement on they come by mail. There is no fee, and what was here stays here.`,
+        text: 'Choose “By mail” on this page at any time. From the next statement on they come by mail. There is no fee, and what was here stays here.',
       },
       {
         title: 'When your address changes',
-        text: `Keep your e-mail and mailing address right under Your profile, or call ${lender.phone}.`,
+        text: 'Keep your e-mail and mailing address right under Your profile.',
       },
       {
         title: 'What you need',

@@ -20,11 +20,11 @@ export const consent: typeof english = {
       },
       {
         title: 'Si cambia de opinión',
-        text: `Elija «Por correo» en esta página cuando quiera, o llame al ${lender.phone}. Desde el siguiente estado de cuenta llegan por correo. No tiene costo, y lo que estaba aquí se queda aquí.`,
+        text: 'Elija «Por correo» en esta página cuando quiera. Desde el siguiente estado de cuenta llegan por correo. No tiene costo, y lo que estaba aquí se queda aquí.',
       },
       {
         title: 'Cuando cambie su dirección',
-        text: `Mantenga al día su correo electrónico y su dirección postal en Su perfil, o llame al ${lender.phone}.`,
+        text: 'Mantenga al día su correo electrónico y su dirección postal en Su perfil.',
       },
       {
         title: 'Qué necesita',
