@@ -1,8 +1,8 @@
 // "This was not me": whoever is signed in shuts every door at once. The password opens nothing until
 // a new one is chosen by recovery, so that a thief who knows it is out, and the owner gets in.
-import { endCalendarFeed } from '#src/store/accounts/calendar-feeds.ts'
 import type { Tx } from '#src/store/database.ts'
 import { requireRecovery } from '#src/store/logins/password-changes.ts'
+import { endShared } from '#src/store/sharing/end-shared.ts'
 import { insertStaffNotice } from '#src/store/staff/staff-notices.ts'
 import type { ActivityLine } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
@@ -35,8 +35,8 @@ async function closeDoors(
   if (!(await requireRecovery(tx, { loginId, at }))) return
   await holdLogin(tx, { loginId, now: at })
   await forgetBrowsers(tx, { loginId, keep: null })
-  // Who was in may have made one.
-  for (const obligor of obligors) await endCalendarFeed(tx, { ...obligor, at })
+  // Who was in may have made them.
+  for (const obligor of obligors) await endShared(tx, { ...obligor, at })
   const details = { line: String(line.seq), action: line.action }
   await insertStaffNotice(tx, { id: deps.newId(), kind: 'notMe', loginId, at, details })
   await tellContacts(tx, deps, { loginId, obligors, template: 'reportedNotMe' })

@@ -1,11 +1,11 @@
 // The end of what registering began: a person gives up their sign-in. What they owe, and the
 // account it is owed on, stay as they are; the same person can register again.
-import { endCalendarFeed } from '#src/store/accounts/calendar-feeds.ts'
 import type { Tx } from '#src/store/database.ts'
 import { closeLogin } from '#src/store/logins/closed-logins.ts'
 import { claimForm, outcomeOfForm } from '#src/store/logins/form-submissions.ts'
 import { lockLogin } from '#src/store/logins/holds.ts'
 import { isStillOpen, leaveLogin } from '#src/store/logins/retired-sessions.ts'
+import { endShared } from '#src/store/sharing/end-shared.ts'
 import { note } from '../entry/confirm.ts'
 import { forgetBrowsers } from '../entry/forget-browsers.ts'
 import type { FreshSession } from '../entry/fresh-session.ts'
@@ -27,7 +27,7 @@ type Closing = {
 
 /**
  * Every session ends, no browser is known or trusted any more, passkeys, apps and codes are gone,
- * papers come by mail, no calendar is read any more, every contact is told (ASVS 5.0 V7.4.2).
+ * papers come by mail, nothing is shared any more, every contact is told (ASVS 5.0 V7.4.2).
  * `notNow`: held meanwhile, reported as not theirs, or the session was ended; then nothing is done.
  */
 export async function giveUpLogin(
@@ -53,7 +53,7 @@ async function giveUp(
   await tellContacts(tx, deps, { loginId, obligors, template: 'signInClosed' })
   if (!(await closeLogin(tx, { loginId, at }))) return 'notNow'
   await claimForm(tx, { sessionId, key, outcome: CLOSED, submittedAt: at })
-  for (const obligor of obligors) await endCalendarFeed(tx, { ...obligor, at })
+  for (const obligor of obligors) await endShared(tx, { ...obligor, at })
   await forgetBrowsers(tx, { loginId, keep: sessionId })
   const expiresAt = momentAfter(at, { seconds: recognizedSeconds })
   await leaveLogin(tx, { id: sessionId, expiresAt })

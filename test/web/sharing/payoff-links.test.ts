@@ -289,3 +289,14 @@ test('neither the address nor the code stands in a log or in the database', asyn
     assert.ok(!rows.includes(shared.secret) && !rows.includes(shared.code), table)
   }
 })
+
+test('“this was not me” ends every link: who was in may have made one', async () => {
+  const owner = await elena().then(freed)
+  const shared = await share(owner, 'Thief Motors')
+  const dealer = await dealerWith(world.portal, shared)
+  const [, line = ''] = /not-me\?line=(\d+)/.exec((await owner.browser.get('/security')).text) ?? []
+  const form = `/security/not-me?line=${line}`
+  const told = await owner.browser.submit('/security/not-me', { line }, form)
+  assert.ok([200, 303].includes(told.status))
+  assert.equal((await dealer.get('/shared')).status, 404)
+})
