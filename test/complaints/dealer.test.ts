@@ -102,7 +102,7 @@ test('complaint 21: a dealer who does not pay: both sides are warned once, and n
   assert.equal((await readIntended(world.ctx.db, { ...marcus, limit: 9 })).length, 1)
   assert.match(wordsOf((await dealer.get('/shared?done=said')).text), /You said: \$9,000\.00/)
   const overview = wordsOf((await owner.browser.get(owner.base)).text)
-  assert.match(overview, /Harbor Street Motors said: \$9,000\.00 by Tuesday, December 1/)
+  assert.match(overview, /Awaited from Harbor Street Motors: \$9,000\.00 by Tuesday, December 1/)
   assert.match(overview, /Keep paying until it is here/)
   assert.deepEqual(await readAutopays(world.ctx.db, marcus.accountId), autopayBefore)
 

@@ -12,6 +12,7 @@ import {
   generateKeys,
   parseKeys,
   removeSealingKey,
+  retireSigningKey,
   VaultKeysError,
 } from '#src/vault/keys.ts'
 import { createVault, sealingKeyOf } from '#src/vault/vault.ts'
@@ -113,4 +114,23 @@ test('a demo that is begun many times at once has one file of keys', async () =>
   assert.deepEqual(await readdir(home), ['keys.json'])
   assert.equal((await stat(join(home, 'keys.json'))).mode & 0o777, 0o600)
   assert.equal(parseKeys(await readFile(join(home, 'keys.json'), 'utf8')).sign.length, 1)
+})
+
+test('a signing key that is retired signs no more, and what it signed still checks', async () => {
+  const file = await newFile()
+  const portal = vaultOfFile(file)
+  const before = portal.sign('a paper')
+  await changeKeyFile(file, (text) => addKey(text, 'sign'))
+  // Another process signs with the new key before this one has looked at the file.
+  const fresh = vaultOfFile(file).sign('another')
+  assert.ok(portal.isSigned('another', fresh))
+  const secret = parseKeys(await readFile(file, 'utf8')).sign[0]?.key
+  await changeKeyFile(file, (text) => retireSigningKey(text, 1))
+  const text = await readFile(file, 'utf8')
+  assert.ok(secret && !text.includes(Buffer.from(secret).toString('base64url')))
+  assert.ok(vaultOfFile(file).isSigned('a paper', before))
+  assert.ok(!vaultOfFile(file).isSigned('a paper?', before))
+  assert.deepEqual(portal.publicKeys(), [fresh.key, before.key])
+  assert.throws(() => retireSigningKey(text, 2), VaultKeysError)
+  assert.throws(() => retireSigningKey(text, 1), VaultKeysError)
 })

@@ -1,5 +1,6 @@
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import type { AccountMoney } from '#src/servicing/desk-account/view-account-money.ts'
+import type { AccountSharing } from '#src/servicing/sharing/view-sharing.ts'
 import { Chip, type ChipTone } from '#src/ui/chip.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { FactList } from '#src/ui/figures/fact-list.tsx'
@@ -14,10 +15,16 @@ import { writers } from '../money/money-links.tsx'
 import { BanksPanel } from './banks-panel.tsx'
 import { FlagsPanel } from './flags-panel.tsx'
 import { PaymentTable } from './payment-table.tsx'
+import { SharingPanel } from './sharing-panel.tsx'
 
 type Of = { readonly c: DeskContext; readonly view: AccountMoney }
 
-export function accountPage(c: DeskContext, session: StaffSession, view: AccountMoney): Response {
+export function accountPage(
+  c: DeskContext,
+  session: StaffSession,
+  shown: { readonly view: AccountMoney; readonly sharing: AccountSharing },
+): Response {
+  const { view, sharing } = shown
   const { accounts: w, customers, papers } = c.get('words').desk
   const title = w.named(view.accountEnding)
   return deskPage(c, {
@@ -49,6 +56,7 @@ export function accountPage(c: DeskContext, session: StaffSession, view: Account
               )}
             </Panel>
             <BanksPanel c={c} session={session} view={view} />
+            <SharingPanel c={c} view={view} sharing={sharing} />
           </Area>
           <Area at="side">
             <Panel title={w.stands} lead={w.asOf(writers(c).day(view.today))}>

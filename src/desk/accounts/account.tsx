@@ -1,8 +1,10 @@
 // GET /accounts/:account: an account's money, and what is known about it.
 import type { Hono } from 'hono'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
+import { viewSharing } from '#src/servicing/sharing/view-sharing.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
+import { deskServicing } from '../desk-servicing.ts'
 import { permitted } from '../permitted.ts'
 import { accountOf, accountPath } from './account-of.ts'
 import { accountPage } from './account-page.tsx'
@@ -13,5 +15,7 @@ export function registerAccount(app: Hono<DeskEnv>): void {
 
 async function show(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise<Response> {
   const view = await accountOf(c, permit)
-  return view ? accountPage(c, permit.session, view) : tellPage(c, 'notFound', 404)
+  if (!view) return tellPage(c, 'notFound', 404)
+  const sharing = await viewSharing(deskServicing(c), view)
+  return accountPage(c, permit.session, { view, sharing })
 }

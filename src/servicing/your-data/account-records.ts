@@ -78,7 +78,8 @@ async function autopayOf(ctx: ServicingContext, autopay: Autopay) {
   const changes = await readAutopayChanges(ctx.db, { accountId, autopayId })
   return {
     state,
-    terms,
+    // Amounts as they are kept.
+    terms: { unitOfMoney: 'cents', ...terms },
     authorization: authorizationText,
     authorizedAt,
     changes: changes.map(({ at, from, to, reason, actor }) => {

@@ -56,23 +56,17 @@ function ActivityPage(props: ActivityProps) {
   const { visit, view, lines, year } = props
   const w = visit.reader.words.account.activity
   const query = year === null ? '' : `&year=${year}`
+  const file = (format: string, name: string) => (
+    <a href={`${visit.base}/activity?format=${format}${query}`} download>
+      {name}
+    </a>
+  )
   const download = (
-    <>
-      <a href={`${visit.base}/activity?format=csv${query}`} download>
-        {w.download}
-      </a>{' '}
-      <a href={`${visit.base}/activity?format=json${query}`} download>
-        {w.downloadJson}
-      </a>
-      {view.product === 'loan' && (
-        <>
-          {' '}
-          <a href={`${visit.base}/activity?format=ofx${query}`} download>
-            {w.downloadOfx}
-          </a>
-        </>
-      )}
-    </>
+    <span class="inline-flex flex-wrap gap-x-4">
+      {file('csv', w.download)}
+      {file('json', w.downloadJson)}
+      {view.product === 'loan' && file('ofx', w.downloadOfx)}
+    </span>
   )
   return (
     <>

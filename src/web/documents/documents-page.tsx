@@ -6,6 +6,7 @@ import { listPapers, type Paper } from '#src/servicing/documents/read-papers.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { ButtonLink } from '#src/ui/button.tsx'
 import { Empty } from '#src/ui/empty.tsx'
+import { type Task, TaskList } from '#src/ui/figures/fact-list.tsx'
 import { CellNote, Table } from '#src/ui/figures/table.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Note } from '#src/ui/note.tsx'
@@ -54,12 +55,22 @@ async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
             </p>
           )}
         </Panel>
-        <p class="mt-6">
-          <a href={`${visit.base}/data`}>{reader.words.yourData.link}</a>
-        </p>
+        <YourData visit={visit} />
       </>
     ),
   })
+}
+
+function YourData({ visit }: { visit: AccountVisit }) {
+  const { title, menu } = visit.reader.words.yourData
+  const task: Task = { icon: 'file-down', name: title, note: menu, href: `${visit.base}/data` }
+  return (
+    <div class="mt-6">
+      <Panel>
+        <TaskList tasks={[task]} />
+      </Panel>
+    </div>
+  )
 }
 
 function Made({ visit, papers }: { visit: AccountVisit; papers: readonly Paper[] }) {

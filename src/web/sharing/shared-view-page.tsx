@@ -70,11 +70,7 @@ export async function sharedViewPage(c: WebContext, shown: ViewShown): Promise<R
           </Area>
           <Area at="side">
             <DayPanel shared={shared} reader={reader} shown={shown} />
-            <SendPanel
-              reader={reader}
-              lender={lender}
-              reference={w.referenceText(quoted.quote.number)}
-            />
+            <SendPanel reader={reader} lender={lender} reference={quoted.quote.number} />
             <TitlePanel shared={shared} reader={reader} lender={lender.name} />
             <IntendPanel {...{ c, session, shared, problems }} typed={shown.intended ?? {}} />
             <Panel>

@@ -22,13 +22,19 @@ export async function ownAccount(
   const { ctx, owner, reader } = visit
   const view = await viewAccount(ctx, owner)
   const makers = makersOf(visit)
-  const ofLoan = view.product === 'loan' ? ['activity.ofx', 'ledger.json'] : []
+  const isLoan = view.product === 'loan'
   const w = reader.words.account
   return {
     owner,
     folder: `${at}-${view.product}-${view.accountEnding}/`,
     name: `${vehicleName(view.vehicle)}, ${w[view.product].toLowerCase()} ${w.ending(view.accountEnding)}`,
-    files: ['account.json', 'activity.json', 'contract.json', ...ofLoan],
+    files: [
+      'account.json',
+      'activity.json',
+      ...(isLoan ? ['activity.ofx'] : []),
+      'contract.json',
+      ...(isLoan ? ['ledger.json'] : []),
+    ],
     facts: factsOf(view, visit),
     make: async (file) => (await makers[file]?.()) ?? '',
   }
@@ -61,11 +67,14 @@ function makersOf({ ctx, owner, reader }: Pick<AccountVisit, 'ctx' | 'owner' | '
       const { lines } = activityIn(now, reader)
       return activityOfx({ ctx, owner, reader }, { view: now, lines, year: null })
     },
-    'contract.json': async () => asJson((await view()).ledger.contract),
+    'contract.json': async () => asJson({ ...UNITS, ...(await view()).ledger.contract }),
     'ledger.json': async () => asJson((await ownLedger(ctx, owner)) ?? {}),
   }
   return makers
 }
+
+/** Of figures as they are kept. */
+const UNITS = { unitOfMoney: 'cents', unitOfRates: 'parts per billion a year' } as const
 
 export function asJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`

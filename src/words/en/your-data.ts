@@ -3,7 +3,6 @@ export const yourData = {
   title: 'Your data',
   menu: 'Files, a calendar and a copy of everything',
   lead: 'Everything we know about this account is yours to take along and to check.',
-  link: 'Your data: calendar, ledger, a copy of everything',
   files: {
     title: 'For your own programs',
     lead: 'Every payment, charge and correction of this account, as a file.',
@@ -81,7 +80,7 @@ export const yourData = {
       index: 'A page that leads through it (index.html)',
     },
     without:
-      'Left out on purpose: your Social Security number and date of birth, whole numbers of bank accounts and cards, passwords and codes. Phones and emails are masked as they are here.',
+      'Left out on purpose: your Social Security number and date of birth, whole numbers of bank accounts and cards, passwords and codes. Phones and emails are masked as in the portal.',
     others: 'Nothing in it is of a co-borrower’s bank, contacts or messages.',
     keep: 'Keep it where only you can read it. That you downloaded it stands in your activity under Sign-in and security.',
     download: 'Download everything',

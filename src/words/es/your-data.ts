@@ -4,7 +4,6 @@ export const yourData: typeof english = {
   title: 'Sus datos',
   menu: 'Archivos, un calendario y una copia de todo',
   lead: 'Todo lo que sabemos de esta cuenta es suyo: puede llevárselo y comprobarlo.',
-  link: 'Sus datos: calendario, libro mayor, una copia de todo',
   files: {
     title: 'Para sus propios programas',
     lead: 'Cada pago, cargo y corrección de esta cuenta, en un archivo.',
@@ -83,7 +82,7 @@ export const yourData: typeof english = {
       index: 'Una página que sirve de guía (index.html)',
     },
     without:
-      'Se omiten a propósito: su número de Seguro Social y fecha de nacimiento, los números completos de cuentas bancarias y tarjetas, las contraseñas y los códigos. Los teléfonos y correos van ocultos, como aquí.',
+      'Se omiten a propósito: su número de Seguro Social y fecha de nacimiento, los números completos de cuentas bancarias y tarjetas, las contraseñas y los códigos. Los teléfonos y correos van ocultos, como en el portal.',
     others: 'No contiene nada del banco, los contactos ni los mensajes de un codeudor.',
     keep: 'Guárdelo donde solo usted pueda leerlo. La descarga queda anotada en su actividad, en Acceso y seguridad.',
     download: 'Descargar todo',

@@ -76,3 +76,16 @@ test('keys remove: after a whole run the old key goes, and everything opens', as
   assert.doesNotMatch(out, /sealing key 1/)
   assert.deepEqual(await book.openAll(await vault()), book.expected(PEOPLE))
 })
+
+test('keys retire: the secret goes, the public key stays; the newest is refused', async () => {
+  await commands.run('keys', 'add', '--signing')
+  const { code, out } = await commands.run('keys', 'retire', '1')
+  assert.equal(code, 0)
+  assert.match(out, /^signing key 2, in use, public key /m)
+  assert.match(out, /^signing key 1, retired: it only checks, public key /m)
+  const { sign, retired } = parseKeys(await readFile(commands.keysFile, 'utf8'))
+  assert.deepEqual([sign.map(({ id }) => id), retired.map(({ id }) => id)], [[2], [1]])
+  const newest = await commands.run('keys', 'retire', '2')
+  assert.equal(newest.code, 2)
+  assert.match(newest.err, /signing key 2 is the newest/)
+})

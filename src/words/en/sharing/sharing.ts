@@ -80,8 +80,6 @@ export const sharing = {
     perDiem: 'Each day adds',
     goodThrough: 'Holds through',
     reference: 'Reference',
-    referenceText: (number: string) => `Write ${number} with it`,
-    asOf: (moment: string) => `As of ${moment}`,
     changes:
       'A new payment, charge or return changes the amount. Open the link again before you pay.',
     when: 'Another day',
@@ -124,7 +122,7 @@ export const sharing = {
     lead: 'Say who pays off your loan, how much and by when. We watch for it and tell you if it is late or too little.',
     keep: 'Keep paying until it is here.',
     keepText:
-      'Your payments stay due and autopay goes on: a dealer who pays late or never is no excuse that counts. What is too much comes back to you.',
+      'Your payments stay due and autopay goes on, whatever somebody promises. What is too much comes back to you.',
     payer: 'Who pays',
     payerHint: 'The dealer, insurer or lender.',
     amount: 'Amount they will send',
@@ -137,7 +135,7 @@ export const sharing = {
     ended: 'We no longer wait for it.',
     states: {
       expected: (payer: string, amount: string, day: string) =>
-        `${payer} said: ${amount} by ${day}`,
+        `Awaited from ${payer}: ${amount} by ${day}`,
       late: (payer: string, day: string) =>
         `The payoff from ${payer} is late: it was said for ${day}`,
       short: (missing: string) => `The payoff fell short: ${missing} is missing`,
@@ -172,7 +170,12 @@ export const sharing = {
     links: 'Shared payoffs',
     none: 'Nothing is shared.',
     by: (name: string) => `Made by ${name}`,
-    intended: 'A payoff that is awaited',
+    states: {
+      open: 'Works',
+      expired: 'Expired',
+      revoked: 'Ended by the borrower',
+      locked: 'Locked',
+    },
     noIntended: 'Nobody said that a payoff will come.',
   },
 }

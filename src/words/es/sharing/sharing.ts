@@ -80,8 +80,6 @@ export const sharing: typeof english = {
     perDiem: 'Cada día suma',
     goodThrough: 'Vale hasta',
     reference: 'Referencia',
-    referenceText: (number) => `Escriba ${number} con el pago`,
-    asOf: (moment) => `A fecha de ${moment}`,
     changes:
       'Un pago, cargo o devolución nuevos cambian el importe. Abra el enlace otra vez antes de pagar.',
     when: 'Otro día',
@@ -124,7 +122,7 @@ export const sharing: typeof english = {
     lead: 'Diga quién salda su préstamo, cuánto y para cuándo. Estamos atentos y le avisamos si se atrasa o no alcanza.',
     keep: 'Siga pagando hasta que llegue.',
     keepText:
-      'Sus pagos siguen venciendo y el pago automático continúa: que un concesionario pague tarde o nunca no le excusa. Lo que sobre vuelve a usted.',
+      'Sus pagos siguen venciendo y el pago automático continúa, prometa quien prometa. Lo que sobre vuelve a usted.',
     payer: 'Quién paga',
     payerHint: 'El concesionario, la aseguradora u otro prestamista.',
     amount: 'Importe que enviará',
@@ -136,7 +134,7 @@ export const sharing: typeof english = {
     done: 'Anotado. Le avisamos si se atrasa.',
     ended: 'Ya no lo esperamos.',
     states: {
-      expected: (payer, amount, day) => `${payer} dijo: ${amount} hasta el ${day}`,
+      expected: (payer, amount, day) => `Se espera de ${payer}: ${amount} hasta el ${day}`,
       late: (payer, day) => `El pago de ${payer} se atrasa: se anunció para el ${day}`,
       short: (missing) => `El pago no alcanzó: faltan ${missing}`,
       arrived: (payer) => `Saldado. Ya no se espera nada de ${payer}`,
@@ -171,7 +169,12 @@ export const sharing: typeof english = {
     links: 'Importes para saldar compartidos',
     none: 'No hay nada compartido.',
     by: (name) => `Creado por ${name}`,
-    intended: 'Un pago para saldar que se espera',
+    states: {
+      open: 'Funciona',
+      expired: 'Vencido',
+      revoked: 'Terminado por el deudor',
+      locked: 'Bloqueado',
+    },
     noIntended: 'Nadie dijo que llegará un pago para saldar.',
   },
 }
