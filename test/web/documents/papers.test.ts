@@ -65,7 +65,7 @@ async function fileOf(person: SignedIn, path: string) {
   return { status: answer.status, type: answer.headers.get('content-type'), bytes }
 }
 
-test('a year of papers is one ZIP: each file whole, and under a name of its own', async () => {
+test('complaint 23: a year of papers is one ZIP: each file whole, and under a name of its own', async () => {
   const { status, type, bytes } = await fileOf(elena, `${elena.base}/documents/years/2026`)
   assert.deepEqual([status, type], [200, 'application/zip'])
   const entries = zipEntries(bytes)

@@ -95,7 +95,7 @@ test('a payment of a lease has a receipt by its own parts', async () => {
   assert.match(text, /Taxes \$[\d.]+ Rent charge \$[\d.]+ Depreciation \$[\d.]+ Payment \$471\.23/)
 })
 
-test('a loan that is paid has a letter, which says so no longer once the money went back', async () => {
+test('complaint 20: a loan that is paid has a letter, which says so no longer once the money went back', async () => {
   const sam = await world.signIn('sam.okafor', SAM)
   const paper = await paperOf(sam, '/paid-in-full', sam.base)
   assert.match(paper.text, /This loan was paid in full on .*Nothing is owed on this account/)
