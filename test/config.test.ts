@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from '#src/config.ts'
 import { date } from '#src/domain/calendar.ts'
 import { RESERVED_DESCRIPTIONS as NETWORK_WORDS } from '#src/formats/nacha/ach-purpose.ts'
 import { RESERVED_DESCRIPTIONS } from '#src/lender-bank.ts'
-import { connectBank, connectOutside } from '#src/outside.ts'
+import { connectBank, connectOutside, connectPrintHouse } from '#src/outside.ts'
 import { paymentFeesOn } from '#src/servicing/lender-rules.ts'
 
 let folder: string
@@ -101,6 +101,34 @@ test('half of the settings for cards is refused, with what to do; none is no car
         error instanceof ConfigError &&
         error.message === `${name}: missing; the others for cards are set: set all or none`,
     )
+})
+
+const BUCKET = {
+  KEYTURN_S3_URL: 'https://s3.example/papers/keyturn',
+  KEYTURN_S3_REGION: 'us-east-1',
+  KEYTURN_S3_KEY_ID: 'AKIDEXAMPLE',
+  KEYTURN_S3_SECRET: 'secret',
+}
+
+test('files lie in a folder or in a bucket, whose settings come together and by TLS', () => {
+  assert.equal(readConfig({}).bucket, null)
+  assert.deepEqual(readConfig(BUCKET).bucket, {
+    ...{ url: 'https://s3.example/papers/keyturn', region: 'us-east-1' },
+    ...{ keyId: 'AKIDEXAMPLE', secret: 'secret' },
+  })
+  for (const name of Object.keys(BUCKET))
+    assert.throws(() => readConfig({ ...BUCKET, [name]: '' }), new RegExp(`${name}: missing`))
+  const both = { ...BUCKET, KEYTURN_FILES_FOLDER: '/var/files' }
+  assert.throws(() => readConfig(both), /KEYTURN_FILES_FOLDER: leave it out/)
+  const open = { ...PRODUCTION, ...BUCKET, KEYTURN_S3_URL: 'http://s3.example/papers' }
+  assert.throws(() => readConfig(open), /KEYTURN_S3_URL: .*https/)
+})
+
+test('a demo keeps files for the print house in its home; production has none unless it says so', () => {
+  assert.ok(connectPrintHouse(readConfig({}), folder))
+  assert.equal(connectPrintHouse(readConfig(PRODUCTION), folder), null)
+  const named = readConfig({ ...PRODUCTION, KEYTURN_PRINT_FOLDER: folder })
+  assert.ok(connectPrintHouse(named, folder))
 })
 
 const WRONG: [Record<string, string>, RegExp][] = [
