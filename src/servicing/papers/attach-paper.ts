@@ -18,7 +18,7 @@ import {
 import { businessDay } from '../business-day.ts'
 import type { DeskServicing } from '../desk-account/note-view.ts'
 import { notePaper } from './note-paper.ts'
-import { tellOfPaper } from './tell-of-paper.ts'
+import { tellOfAttached } from './tell-of-attached.ts'
 
 export type AttachContext = DeskServicing & { readonly files: Files; readonly checkPdf: CheckPdf }
 
@@ -85,7 +85,7 @@ async function keep(
     attachedOn: await businessDay(tx),
     attachedAt: ctx.clock.now(),
   })
-  await tellOfPaper(ctx, tx, { ...own, accountId, template: 'paperAttached' })
+  await tellOfAttached(ctx, tx, { ...own, accountId, template: 'paperAttached' })
   const { kind, replaces } = paper
   await notePaper(ctx, tx, {
     ...{ permit, accountId, action: 'paper attached', staffAction: 'staffAttachedPaper' },

@@ -17,7 +17,7 @@ import {
 import { lockStaff } from '#src/store/staff/lock-staff.ts'
 import type { DeskServicing } from '../desk-account/note-view.ts'
 import { notePaper } from './note-paper.ts'
-import { tellOfPaper } from './tell-of-paper.ts'
+import { tellOfAttached } from './tell-of-attached.ts'
 
 type Of = { readonly accountId: string; readonly paperId: string }
 
@@ -106,7 +106,7 @@ async function decide(
     return 'notOpen'
   if (as === 'approve') {
     await removeAttached(tx, { accountId, id, at })
-    await tellOfPaper(ctx, tx, { ...paper, template: 'paperRemoved' })
+    await tellOfAttached(ctx, tx, { ...paper, template: 'paperRemoved' })
   }
   await notePaper(ctx, tx, {
     ...{ permit, accountId, staffAction: 'staffDecidedPaper' },

@@ -6,7 +6,7 @@ import type { ServicingContext } from '../context.ts'
 import { tellOutside } from '../messages/tell-outside.ts'
 
 /** That a paper was attached or removed: in the portal to who may see it, and by mail. */
-export async function tellOfPaper(
+export async function tellOfAttached(
   ctx: ServicingContext,
   tx: Tx,
   of: {
