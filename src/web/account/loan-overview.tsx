@@ -1,6 +1,5 @@
 // The overview of a loan: where it stands, what is due next, what needs attention.
 import type { AutopayNow } from '#src/servicing/autopay/autopay-now.ts'
-import type { IntendedView } from '#src/servicing/sharing/intended-view.ts'
 import type { LoanView } from '#src/servicing/view-account.ts'
 import { Area, PanelGrid } from '#src/ui/layout/panel-grid.tsx'
 import { type AccountVisit, showAccountPage, vehicleName } from '../account-visit.tsx'
@@ -21,16 +20,18 @@ export async function loanOverview(visit: AccountVisit, view: LoanView): Promise
     title: vehicleName(view.vehicle),
     current: 'overview',
     band: <LoanBand visit={visit} view={view} />,
-    children: <Overview {...{ visit, view, autopay, intended }} />,
+    children: (
+      <>
+        <IntendedBanner visit={visit} intended={intended} />
+        <Overview {...{ visit, view, autopay }} />
+      </>
+    ),
   })
 }
 
-type Parts = OverviewParts & {
-  readonly autopay: AutopayNow | null
-  readonly intended: IntendedView | null
-}
+type Parts = OverviewParts & { readonly autopay: AutopayNow | null }
 
-function Overview({ visit, view, autopay, intended }: Parts) {
+function Overview({ visit, view, autopay }: Parts) {
   const parts = { visit, view }
   const isOpen = view.status === 'open'
   const isPaying = isOpen && view.position.chargedOff === null
@@ -59,7 +60,6 @@ function Overview({ visit, view, autopay, intended }: Parts) {
   return (
     <PanelGrid split="8-4">
       <AutopayBanner visit={visit} autopay={autopay} />
-      <IntendedBanner visit={visit} intended={intended} />
       <Area at="lead">
         {view.knownThrough ? <FiledPanel {...parts} /> : <NextPaymentPanel {...parts} />}
       </Area>

@@ -1,6 +1,5 @@
 import { type IntendedView, viewIntended } from '#src/servicing/sharing/intended-view.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
-import { Area } from '#src/ui/layout/panel-grid.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
 import { IntendedNote } from './intended-note.tsx'
 
@@ -12,7 +11,7 @@ export async function intendedOf(
   return hasIntended ? viewIntended(ctx, owner.accountId) : null
 }
 
-/** On the overview: nothing where nobody said that a payoff will come. */
+/** Above the panels of the overview: nothing where nobody said that a payoff will come. */
 export function IntendedBanner(props: {
   readonly visit: AccountVisit
   readonly intended: IntendedView | null
@@ -20,8 +19,8 @@ export function IntendedBanner(props: {
   const { visit, intended } = props
   if (!intended) return null
   return (
-    <Area at="top">
+    <div class="mb-6">
       <IntendedNote reader={visit.reader} view={intended} href={`${visit.base}/payoff/dealer`} />
-    </Area>
+    </div>
   )
 }
