@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact'
 export type Split = '8-4' | '7-5' | '6-6'
 
 /**
- * Where an area stands from 1024 px on. `top` is a full-width first row; `lead` and `leadSide`
- * share a first row of equal height;
+ * Where an area stands from 1024 px on. `top` is a full-width first row; instead of it, `lead` and
+ * `leadSide` share a first row of equal height;
  * `main`, `mainNext` and `side`, `sideNext` are two stacks with free bottoms; `wide` closes below.
  */
 export type AreaPlace =

@@ -22,6 +22,7 @@ export async function loanOverview(visit: AccountVisit, view: LoanView): Promise
     band: <LoanBand visit={visit} view={view} />,
     children: (
       <>
+        <AutopayBanner visit={visit} autopay={autopay} />
         <IntendedBanner visit={visit} intended={intended} />
         <Overview {...{ visit, view, autopay }} />
       </>
@@ -59,7 +60,6 @@ function Overview({ visit, view, autopay }: Parts) {
   }
   return (
     <PanelGrid split="8-4">
-      <AutopayBanner visit={visit} autopay={autopay} />
       <Area at="lead">
         {view.knownThrough ? <FiledPanel {...parts} /> : <NextPaymentPanel {...parts} />}
       </Area>

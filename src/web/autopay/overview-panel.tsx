@@ -3,7 +3,6 @@
 import { type AutopayNow, autopayNow } from '#src/servicing/autopay/autopay-now.ts'
 import type { AccountView } from '#src/servicing/view-account.ts'
 import { Chip } from '#src/ui/chip.tsx'
-import { Area } from '#src/ui/layout/panel-grid.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
@@ -18,7 +17,7 @@ export async function autopayOf(
   return hasAutopay ? autopayNow(ctx, owner) : null
 }
 
-/** Nothing where all is as it should be. */
+/** Above the panels of the overview: nothing where all is as it should be. */
 export function AutopayBanner({ visit, autopay }: NowProps) {
   const { reader, base } = visit
   const w = reader.words.autopay.pages
@@ -26,13 +25,13 @@ export function AutopayBanner({ visit, autopay }: NowProps) {
   if (autopay.state !== 'needsAttention' && autopay.state !== 'paused') return null
   const isPaused = autopay.state === 'paused'
   return (
-    <Area at="top">
+    <div class="mb-6">
       <Note tone="warn" lead={isPaused ? w.attention.paused : w.attention.lead}>
         <a href={`${base}/autopay${isPaused ? '' : '/new'}`}>
           {isPaused ? w.overview.see : w.attention.fix}
         </a>
       </Note>
-    </Area>
+    </div>
   )
 }
 

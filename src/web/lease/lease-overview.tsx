@@ -23,28 +23,30 @@ export async function leaseOverview(visit: AccountVisit, view: LeaseView): Promi
     current: 'overview',
     band: <Band {...parts} />,
     children: (
-      <PanelGrid split="8-4">
+      <>
         <AutopayBanner visit={visit} autopay={autopay} />
-        <Area at="lead">
-          <LeaseNextPanel {...parts} />
-        </Area>
-        <AttentionPanel {...parts} />
-        <Area at="leadSide">
-          <LeaseProgressPanel {...parts} />
-        </Area>
-        <Area at="main">
-          <LeaseBalancePanel {...parts} />
-          <LeaseEndPanel {...parts} />
-        </Area>
-        <Area at="mainNext">
-          <RecentActivityPanel {...parts} />
-        </Area>
-        <Area at="sideNext">
-          <MileagePanel {...parts} />
-          {!view.knownThrough && <AutopayPanel visit={visit} autopay={autopay} />}
-          <LeaseTasksPanel {...parts} />
-        </Area>
-      </PanelGrid>
+        <PanelGrid split="8-4">
+          <Area at="lead">
+            <LeaseNextPanel {...parts} />
+          </Area>
+          <AttentionPanel {...parts} />
+          <Area at="leadSide">
+            <LeaseProgressPanel {...parts} />
+          </Area>
+          <Area at="main">
+            <LeaseBalancePanel {...parts} />
+            <LeaseEndPanel {...parts} />
+          </Area>
+          <Area at="mainNext">
+            <RecentActivityPanel {...parts} />
+          </Area>
+          <Area at="sideNext">
+            <MileagePanel {...parts} />
+            {!view.knownThrough && <AutopayPanel visit={visit} autopay={autopay} />}
+            <LeaseTasksPanel {...parts} />
+          </Area>
+        </PanelGrid>
+      </>
     ),
   })
 }
