@@ -202,6 +202,11 @@ test('the list below holds every form of the desk, and each with nothing in it g
     [`${account}/repossession`, 403],
     [`${account}/flags/${id}/lift`, 404],
     [`${account}/banks/${id}/mark`, 404],
+    [`${account}/papers/new`, 415],
+    ...['', '/approval', '/refusal', '/withdrawal'].map((what): [string, number] => [
+      `${account}/papers/${id}/removal${what}`,
+      404,
+    ]),
     ['/bank-marks/new', 422],
     [`/bank-marks/${id}/lift`, 403],
     ['/staff/new', 422],
@@ -223,6 +228,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
       .replace(request, '/money/requests/:id')
       .replace(work, '/money/corrections/:account')
       .replace(`banks/${id}`, 'banks/:bank')
+      .replace(`papers/${id}`, 'papers/:paper')
       .replace(`bank-marks/${id}`, 'bank-marks/:mark')
       .replace(id, ':flag'),
   )
@@ -237,7 +243,8 @@ test('the list below holds every form of the desk, and each with nothing in it g
       assert.doesNotMatch(wordsOf(answer.text), library, path)
     }
   // A form of a file is refused by its kind before anything of it is read.
-  const bare = (path: string) => (path === '/money/credit-files' ? 415 : 403)
+  const ofFile = FORMS.filter(([, status]) => status === 415).map(([path]) => path)
+  const bare = (path: string) => (ofFile.includes(path) ? 415 : 403)
   for (const [path] of FORMS) assert.equal((await browser.post(path, {})).status, bare(path), path)
   const stranger = new Browser(desk)
   assert.equal((await stranger.post('/staff/new', person)).status, 403)
