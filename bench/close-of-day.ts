@@ -17,15 +17,19 @@ const SIZES = {
   quick: { accounts: 1_000, times: 5 },
 } as const
 const TOUCHED_SHARE = 0.03
+// A pass takes two seconds, and so the machine's other business can be most of one.
+const REPETITIONS = 7
 
 export async function closeOfDay(world: World): Promise<Result[]> {
   const { accounts, times } = SIZES[world.scale]
   const small = await bookOf(world, accounts)
-  const large = await bookOf(world, accounts * times)
   const runs = await interleaved(
     () => inCopy(world, small.template, (book) => closeAndKeep(world, book, small.touched)),
     () => inCopy(world, small.template, (book) => writeAtOnce(world, book, small.touched)),
+    REPETITIONS,
   )
+  // Only now: a server that has just taken in a million accounts tidies up for a while.
+  const large = await bookOf(world, accounts * times)
   const long = await inCopy(world, large.template, (book) => close(book, large.touched))
   const own = ofOurProcess(runs.ours)
   const usual = median(runs.ours.map(({ perSecond }) => perSecond))

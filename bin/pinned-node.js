@@ -18,8 +18,8 @@ export function pinnedNode() {
 /**
  * What that Node is run with: our TypeScript and JSX, from any working directory; and no object is
  * taken for long-lived because those made at the same place once were. A process that kept many
- * accounts for a while would move each later one to the old generation, where a close of a day
- * spends a quarter of its time on getting rid of them again.
+ * accounts for a while would make each later one in the old generation, and a close of a day would
+ * spend a good part of its time on getting rid of them again.
  */
 export const nodeOptions = [
   '--no-allocation-site-pretenuring',
