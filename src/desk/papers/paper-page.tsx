@@ -12,6 +12,7 @@ import { formatCount } from '#src/words/format.ts'
 import { type DeskContext, momentsFor } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { writers } from '../money/money-links.tsx'
+import { RequestDone } from '../request-done.tsx'
 import { PaperState, seenBy } from './papers.tsx'
 import type { PaperParts } from './papers-desk.ts'
 import { RemovalPanel } from './removal-panel.tsx'
@@ -39,7 +40,7 @@ export function paperPage(c: DeskContext, session: StaffSession, parts: PaperPar
               problems={summaryOf(problems)}
             />
           )}
-          <Done c={c} />
+          <RequestDone c={c} words={w.done} />
           <PanelGrid split="8-4">
             <Area at="main">
               <Panel title={w.paper.facts}>
@@ -61,17 +62,6 @@ export function paperPage(c: DeskContext, session: StaffSession, parts: PaperPar
       </>
     ),
   })
-}
-
-function Done({ c }: { c: DeskContext }) {
-  const { done: w } = c.get('words').desk.papers
-  const asked = c.req.query('done')
-  const done = (['asked', 'done', 'refused', 'withdrawn'] as const).find((at) => at === asked)
-  return done ? (
-    <Note tone={done === 'asked' ? 'info' : 'ok'} role="status">
-      {w[done]}
-    </Note>
-  ) : null
 }
 
 type Of = { readonly c: DeskContext; readonly parts: PaperParts }

@@ -9,6 +9,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { writers } from '../money/money-links.tsx'
+import { RequestDone } from '../request-done.tsx'
 import { CreditLines } from './credit-lines.tsx'
 import { DecidePanel } from './decide-panel.tsx'
 import { EffectPanel } from './effect-panel.tsx'
@@ -48,7 +49,7 @@ export function requestPage(c: DeskContext, session: StaffSession, parts: Parts)
               problems={[{ fieldId: problem.field, words: problem.words }]}
             />
           )}
-          <Done c={c} />
+          <RequestDone c={c} words={w.done} />
           <Standing c={c} view={view} />
           <PanelGrid split="8-4">
             <Area at="main">
@@ -76,17 +77,6 @@ export function requestPage(c: DeskContext, session: StaffSession, parts: Parts)
       </>
     ),
   })
-}
-
-function Done({ c }: { c: DeskContext }) {
-  const { done: w } = c.get('words').desk.posting
-  const asked = c.req.query('done')
-  const done = (['asked', 'done', 'refused', 'withdrawn'] as const).find((at) => at === asked)
-  return done ? (
-    <Note tone={done === 'asked' ? 'info' : 'ok'} role="status">
-      {w[done]}
-    </Note>
-  ) : null
 }
 
 function Standing({ c, view }: { c: DeskContext; view: RequestView }) {

@@ -6,8 +6,8 @@ import { lockAccount } from '#src/store/accounts/accounts.ts'
 import { readAutopayOn } from '#src/store/autopay/autopays.ts'
 import type { Tx } from '#src/store/database.ts'
 import { tellOwner } from '../autopay/tell-owner.ts'
+import { noteAct } from '../desk-account/note-act.ts'
 import type { DeskServicing } from '../desk-account/note-view.ts'
-import { noteFlag } from './note-flag.ts'
 
 /**
  * Lifts a flag for good; the same can be set again. Nothing starts by itself: whoever set an
@@ -32,12 +32,13 @@ export async function liftFlag(
     if (!(await insertLift(tx, account, { flagId, reason, by, at }))) return false
     await refreshFlags(tx, account)
     await tellWhoWaits(ctx, tx, { accountId, flag })
-    await noteFlag(ctx, tx, {
+    await noteAct(ctx, tx, {
       permit,
       accountId,
       action: 'flag lifted',
       staffAction: 'staffLiftedFlag',
       details: { flag: flagId, kind: flag.kind, reason },
+      about: { flag: flagId, kind: flag.kind },
     })
     return true
   })

@@ -16,9 +16,9 @@ import { type LockedAccount, lockAccount } from '#src/store/accounts/accounts.ts
 import { readAutopayOn } from '#src/store/autopay/autopays.ts'
 import type { Tx } from '#src/store/database.ts'
 import { autopayAfter } from '../autopay/autopay-after.ts'
+import { noteAct } from '../desk-account/note-act.ts'
 import type { DeskServicing } from '../desk-account/note-view.ts'
 import { loadForUpdate } from '../load-account.ts'
-import { noteFlag } from './note-flag.ts'
 import { holdIfPromised, isLate } from './order-checks.ts'
 
 export type NewFlag = {
@@ -62,12 +62,13 @@ export async function setFlag(
     await insertFlag(tx, account, { ...flag, id, setBy, setAt: ctx.clock.now() })
     await followFlag(ctx, tx, { accountId, flag, staffId: setBy.id, account })
     const { kind, since, obligorId, reason } = flag
-    await noteFlag(ctx, tx, {
+    await noteAct(ctx, tx, {
       permit,
       accountId,
       action: 'flag set',
       staffAction: 'staffSetFlag',
       details: { flag: id, kind, since, reason, ...(obligorId !== null && { obligorId }) },
+      about: { flag: id, kind },
     })
     return 'done'
   })

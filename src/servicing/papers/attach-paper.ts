@@ -16,8 +16,8 @@ import {
   readAllAttached,
 } from '#src/store/documents/attached-papers.ts'
 import { businessDay } from '../business-day.ts'
+import { noteAct } from '../desk-account/note-act.ts'
 import type { DeskServicing } from '../desk-account/note-view.ts'
-import { notePaper } from './note-paper.ts'
 import { tellOfAttached } from './tell-of-attached.ts'
 
 export type AttachContext = DeskServicing & { readonly files: Files; readonly checkPdf: CheckPdf }
@@ -87,12 +87,13 @@ async function keep(
   })
   await tellOfAttached(ctx, tx, { ...own, accountId, template: 'paperAttached' })
   const { kind, replaces } = paper
-  await notePaper(ctx, tx, {
+  await noteAct(ctx, tx, {
     ...{ permit, accountId, action: 'paper attached', staffAction: 'staffAttachedPaper' },
     details: {
       ...{ paper: id, kind, digest: digest.toString('hex') },
       ...(replaces !== null && { replaces }),
     },
+    about: { paper: id },
   })
   return { is: 'done', paperId: id }
 }

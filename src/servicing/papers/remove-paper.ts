@@ -15,8 +15,8 @@ import {
   type PaperRequest,
 } from '#src/store/documents/paper-requests.ts'
 import { lockStaff } from '#src/store/staff/lock-staff.ts'
+import { noteAct } from '../desk-account/note-act.ts'
 import type { DeskServicing } from '../desk-account/note-view.ts'
-import { notePaper } from './note-paper.ts'
 import { tellOfAttached } from './tell-of-attached.ts'
 
 type Of = { readonly accountId: string; readonly paperId: string }
@@ -46,9 +46,10 @@ export async function askPaperRemoval(
     })
     if (asked === 'claimed') return 'open'
     if (asked === 'known') return 'done'
-    await notePaper(ctx, tx, {
+    await noteAct(ctx, tx, {
       ...{ permit, accountId, action: 'paper removal asked', staffAction: 'staffAskedPaper' },
       details: { paper: paperId, reason },
+      about: { paper: paperId },
     })
     return 'done'
   })
@@ -108,10 +109,11 @@ async function decide(
     await removeAttached(tx, { accountId, id, at })
     await tellOfAttached(ctx, tx, { ...paper, template: 'paperRemoved' })
   }
-  await notePaper(ctx, tx, {
+  await noteAct(ctx, tx, {
     ...{ permit, accountId, staffAction: 'staffDecidedPaper' },
     action: as === 'approve' ? 'paper removed' : `paper removal ${STATES[as]}`,
     details: { paper: id, request: request.id },
+    about: { paper: id },
   })
   return 'done'
 }

@@ -9,8 +9,8 @@ import type { Tx } from '#src/store/database.ts'
 import { type KeptAttached, readAllAttached } from '#src/store/documents/attached-papers.ts'
 import { type PaperRequest, paperRequestsOf } from '#src/store/documents/paper-requests.ts'
 import { businessDay } from '../business-day.ts'
+import { noteAct } from '../desk-account/note-act.ts'
 import { type DeskServicing, noteView } from '../desk-account/note-view.ts'
-import { notePaper } from './note-paper.ts'
 
 export type AccountPapers = {
   readonly accountId: string
@@ -72,9 +72,10 @@ export async function openAttachedPaper(
     if (!(await lockAccount(tx, accountId))) return null
     const found = (await readAllAttached(tx, accountId)).find(({ id }) => id === paperId)
     if (!found) return null
-    await notePaper(ctx, tx, {
+    await noteAct(ctx, tx, {
       ...{ permit, accountId, action: 'paper opened', staffAction: 'staffOpenedPaper' },
       details: { paper: paperId },
+      about: { paper: paperId },
     })
     return found
   })

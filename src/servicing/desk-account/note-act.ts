@@ -1,33 +1,36 @@
-// A flag set or lifted: a line in the account's audit and one with who did it.
-import type { StaffAction } from '#src/identity/staff/staff-log.ts'
-import { recordStaff } from '#src/identity/staff/staff-log.ts'
-import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
+// Staff did something about an account: a line in its audit and one with who did it.
+import type { Visit } from '#src/identity/sessions.ts'
+import { recordStaff, type StaffAction } from '#src/identity/staff/staff-log.ts'
+import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { lockAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
-import type { DeskServicing } from '../desk-account/note-view.ts'
+import type { DeskServicing } from './note-view.ts'
+
+type Details = Readonly<Record<string, string>>
 
 /** Appends last in its transaction, which holds the account already. */
-export async function noteFlag(
+export async function noteAct(
   ctx: DeskServicing,
   tx: Tx,
   of: {
-    readonly permit: Pick<StaffPermit<'setFlag'>, 'session' | 'visit'>
+    readonly permit: { readonly session: StaffSession; readonly visit: Visit }
     readonly accountId: string
     readonly action: string
-    readonly staffAction: Extract<StaffAction, 'staffSetFlag' | 'staffLiftedFlag'>
-    readonly details: Readonly<Record<string, string>>
+    readonly staffAction: StaffAction
+    readonly details: Details
+    /** What of it stands beside the account in the line with who did it. */
+    readonly about: Details
   },
 ): Promise<void> {
-  const { permit, accountId, action, staffAction, details } = of
+  const { permit, accountId, action, staffAction, details, about } = of
   const { staffId } = permit.session
-  // As it is now: what followed from the flag has lines of its own.
+  // As it is now: what followed from the act has lines of its own.
   const account = await lockAccount(tx, accountId)
   if (!account) throw new Error('broken invariant: an account that is held exists')
   const actor = { kind: 'staff', id: staffId } as const
   const entry = { at: ctx.clock.now(), requestId: ctx.requestId, actor, action, details }
   await appendAccountAudit(tx, ctx.vault, { account, entry })
-  const { flag = '', kind = '' } = details
   await recordStaff(
     tx,
     { vault: ctx.vault, clock: ctx.wallClock },
@@ -35,7 +38,7 @@ export async function noteFlag(
       staffId,
       action: staffAction,
       visit: permit.visit,
-      details: { account: accountId, flag, kind },
+      details: { account: accountId, ...about },
     },
   )
 }
