@@ -3,7 +3,7 @@
 import { assert, unreachable } from '#src/domain/assert.ts'
 import type { Clock } from '#src/domain/clock.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import type { DocumentFacts, PayoffLetterFacts } from '#src/formats/documents/document-facts.ts'
+import type { AccountFacts, PayoffLetterFacts } from '#src/formats/documents/document-facts.ts'
 import { networkOf } from '#src/identity/network-address.ts'
 import { permitAttempt, recordSuccess } from '#src/identity/throttle.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
@@ -12,13 +12,14 @@ import { readQuote } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
 import { loadAccount } from '../load-account.ts'
+import { type CheckedNotice, checkLenderPaper } from '../privacy/check-lender-paper.ts'
 import { type CheckedFacts, checkedFacts } from './checked-paper.ts'
 import { isYearAsPrinted } from './year-as-printed.ts'
 
 /** `undone`: the money of a receipt went back, or a loan that was paid is open again. */
 export type PaperState = 'genuine' | 'superseded' | 'expired' | 'used' | 'undone'
 
-export type CheckedPaper = CheckedFacts & { readonly state: PaperState }
+export type CheckedPaper = (CheckedFacts & { readonly state: PaperState }) | CheckedNotice
 
 /**
  * Null: no paper of ours carries the code. A network that guesses is refused until its wait is
@@ -36,19 +37,21 @@ export async function checkPaper(
   return accepted(paper)
 }
 
-type CheckContext = Pick<ServicingContext, 'db' | 'vault'> & { readonly wallClock: Clock }
+type CheckContext = Pick<ServicingContext, 'db' | 'vault' | 'lender'> & {
+  readonly wallClock: Clock
+}
 
 async function findPaperOf(ctx: CheckContext, code: string): Promise<CheckedPaper | null> {
   const accountId = await findAccountByNumber(ctx.db, ctx.vault, { kind: 'letter', number: code })
-  if (accountId === null) return null
+  if (accountId === null) return checkLenderPaper(ctx, code)
   const kept = await readDocumentByCode(ctx.db, ctx.vault, { accountId, code })
   if (!kept) return null
   assert(ctx.vault.isSigned(kept.facts, kept.signature), `document ${kept.id} is as we signed it`)
-  const facts = JSON.parse(kept.facts) as DocumentFacts
+  const facts = JSON.parse(kept.facts) as AccountFacts
   return { ...checkedFacts(facts), state: await stateOf(ctx, { kept, facts }) }
 }
 
-type Found = { readonly kept: KeptDocument; readonly facts: DocumentFacts }
+type Found = { readonly kept: KeptDocument; readonly facts: AccountFacts }
 
 function stateOf(ctx: Pick<ServicingContext, 'db'>, { kept, facts }: Found): Promise<PaperState> {
   switch (facts.kind) {
