@@ -183,7 +183,7 @@ type AttachedPaperTable = {
   size: number
   pages: number
   replaces: string | null
-  attached_by: string
+  attached_by: string | null
   attached_on: CivilDate
   attached_at: string
   form_key: string
