@@ -46,6 +46,7 @@ type AccountTable = {
   flags: Generated<string[]>
   statement_on: Generated<CivilDate>
   interest_year: Generated<number>
+  privacy_notice: string | null
 }
 
 type AccountAuditTable = {
@@ -396,7 +397,7 @@ type DirectoryTable = {
 type DocumentTable = {
   account_id: string
   id: string
-  kind: 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull' | 'yearInterest' | 'vehicleInterest' | 'amortization' | 'coupons' | 'autopayCopy'
+  kind: 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull' | 'yearInterest' | 'vehicleInterest' | 'amortization' | 'coupons' | 'autopayCopy' | 'privacyNotice'
   subject: string
   locale: 'en' | 'es'
   obligor_id: string | null
@@ -526,6 +527,21 @@ type KnownDeviceTable = {
 type LedgerAccountTable = {
   code: string
   grows_by: 'debit' | 'credit'
+}
+
+type LenderPaperTable = {
+  id: string
+  kind: string
+  subject: string
+  locale: 'en' | 'es'
+  on_date: CivilDate
+  facts: string
+  signature: Bytes
+  signed_with: string
+  code_hash: Bytes
+  digest: Bytes
+  size: number
+  created_at: string
 }
 
 type LoginTable = {
@@ -1027,6 +1043,7 @@ export type Database = {
   intended_payoff: IntendedPayoffTable
   known_device: KnownDeviceTable
   ledger_account: LedgerAccountTable
+  lender_paper: LenderPaperTable
   login: LoginTable
   login_account: LoginAccountTable
   login_passkey: LoginPasskeyTable
