@@ -67,7 +67,8 @@ export async function sendStaffLink(
 }
 
 /** The same of a payment by card. */
-export type CardTemplate = 'cardPaid' | 'cardNotTaken' | 'cardWentBack' | 'cardSentBack'
+type CardBack = 'cardWentBack' | 'cardSentBack' | 'cardRefundFailed'
+export type CardTemplate = 'cardPaid' | 'cardNotTaken' | CardBack
 
 export type NoticeTemplate =
   | PaymentTemplate
