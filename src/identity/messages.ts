@@ -98,6 +98,7 @@ export type NoticeTemplate =
   | 'statementReady'
   | 'vehicleInterestReady'
   | 'privacyNoticeGiven'
+  | 'defermentOffered'
   | 'paperAttached'
   | 'paperRemoved'
   | 'bankAccountStopped'
