@@ -99,6 +99,7 @@ export type NoticeTemplate =
   | 'statementReady'
   | 'vehicleInterestReady'
   | 'privacyNoticeGiven'
+  | 'defermentOffered'
   | 'paperAttached'
   | 'paperRemoved'
   | 'bankAccountStopped'

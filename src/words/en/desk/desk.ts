@@ -1,5 +1,6 @@
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
+import { deskDeferments } from './desk-deferments.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
@@ -32,6 +33,7 @@ export const desk = {
   money: deskMoney,
   posting: deskPosting,
   papers: deskPapers,
+  deferments: deskDeferments,
   people: deskPeople,
   time: deskTime,
   errors: {

@@ -1,6 +1,7 @@
 import type { desk as english } from '../../en/desk/desk.ts'
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
+import { deskDeferments } from './desk-deferments.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
@@ -33,6 +34,7 @@ export const desk: typeof english = {
   money: deskMoney,
   posting: deskPosting,
   papers: deskPapers,
+  deferments: deskDeferments,
   people: deskPeople,
   time: deskTime,
   errors: {
