@@ -66,8 +66,8 @@ export async function sendStaffLink(
   await deps.queue.enqueue(tx, 'deliver-message', { outboxId: row.id })
 }
 
-/** The same of a payment by card. */
 type CardBack = 'cardWentBack' | 'cardSentBack' | 'cardRefundFailed'
+/** The same of a payment by card. */
 export type CardTemplate = 'cardPaid' | 'cardNotTaken' | CardBack
 
 export type NoticeTemplate =
