@@ -101,6 +101,7 @@ export type NoticeTemplate =
   | 'paymentDue'
   | 'paymentPastDue'
   | 'statementReady'
+  | 'statementCorrected'
   | 'vehicleInterestReady'
   | 'paperAttached'
   | 'paperRemoved'

@@ -409,6 +409,8 @@ type DocumentTable = {
   size: number
   created_at: string
   statement_day: CivilDate | null
+  correction: Generated<number>
+  corrects: number | null
 }
 
 type FormSubmissionTable = {

@@ -3,6 +3,7 @@ import { type Cents, ZERO_CENTS } from '#src/domain/money.ts'
 import { formatDate, formatMoney } from '#src/words/format.ts'
 import { words } from '#src/words/words.ts'
 import { aboutRows } from './about-rows.ts'
+import { correctionTables } from './correction-tables.ts'
 import type { StatementFacts } from './document-facts.ts'
 import { scanLine } from './scan-line.ts'
 import type { StatementSheet } from './sheet.ts'
@@ -13,18 +14,23 @@ import { lineGrid, totalGrid } from './statement-grids.ts'
 export function statementSheet(facts: StatementFacts): StatementSheet {
   const all = words(facts.locale).documents
   const w = all.statement
+  const own = facts.corrects ? all.corrected : w
   const on = formatDate(facts.on, facts.locale, 'dated')
   const from = formatDate(facts.from, facts.locale, 'dated')
   return {
-    ...frameOf(facts, { title: w.title(facts.vehicle, on), kind: all.kinds.statement }),
+    ...frameOf(facts, {
+      title: own.title(facts.vehicle, on),
+      kind: facts.corrects ? all.corrected.kind : all.kinds.statement,
+    }),
     template: 'statement',
     about: [...aboutRows(facts), { label: all.print.documentCode, value: facts.code }],
-    heading: w.heading(from, on),
+    heading: own.heading(from, on),
     due: dueOf(facts),
     split: splitOf(facts),
     balance: { heading: w.balance[facts.product], ...balanceGrid(facts) },
     lines: { heading: w.lines, none: w.noLines, ...lineGrid(facts) },
     totals: { heading: w.totals, ...totalGrid(facts) },
+    corrected: correctedOf(facts),
     how: w.how(facts.lender.portalHost, facts.lender.phone),
     coupon: couponOf(facts),
   }
@@ -80,6 +86,21 @@ function balanceGrid(facts: StatementFacts): Omit<StatementSheet['balance'], 'he
       row(w.opening(formatDate(facts.from, facts.locale, 'dated')), opening),
       ...changed.map((by) => row(w.changes[by], changes[by])),
       row(w.closing(formatDate(facts.on, facts.locale, 'dated')), closing),
+    ],
+  }
+}
+
+function correctedOf(facts: StatementFacts): StatementSheet['corrected'] {
+  const { corrects, locale } = facts
+  if (!corrects) return null
+  const w = words(locale).documents.corrected
+  const { figures, lines } = correctionTables(facts, corrects.changes)
+  const writtenOn = formatDate(corrects.writtenOn, locale, 'full')
+  return {
+    notes: [w.replaces(writtenOn, corrects.code), w.reasons[corrects.reason]],
+    tables: [
+      ...(figures.rows.length === 0 ? [] : [{ heading: w.what, words: 1, ...figures }]),
+      ...(lines.rows.length === 0 ? [] : [{ heading: w.lines, words: 3, ...lines }]),
     ],
   }
 }

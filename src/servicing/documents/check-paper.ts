@@ -1,6 +1,7 @@
 // What anybody who holds a letter may know: whether we wrote it, whether it still holds, and its
 // amounts. No name, no vehicle, no account.
 import { assert, unreachable } from '#src/domain/assert.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Clock } from '#src/domain/clock.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { DocumentFacts, PayoffLetterFacts } from '#src/formats/documents/document-facts.ts'
@@ -8,17 +9,23 @@ import { networkOf } from '#src/identity/network-address.ts'
 import { permitAttempt, recordSuccess } from '#src/identity/throttle.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { type KeptDocument, readDocumentByCode } from '#src/store/documents/documents.ts'
+import { readCorrectionOf } from '#src/store/documents/statements.ts'
 import { readQuote } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
 import { loadAccount } from '../load-account.ts'
 import { type CheckedFacts, checkedFacts } from './checked-paper.ts'
+import { factsIn } from './statement-facts.ts'
 import { isYearAsPrinted } from './year-as-printed.ts'
 
 /** `undone`: the money of a receipt went back, or a loan that was paid is open again. */
 export type PaperState = 'genuine' | 'superseded' | 'expired' | 'used' | 'undone'
 
-export type CheckedPaper = CheckedFacts & { readonly state: PaperState }
+export type CheckedPaper = CheckedFacts & {
+  readonly state: PaperState
+  /** When a corrected statement took its place; null of any other paper, and where it holds. */
+  readonly replacedOn: CivilDate | null
+}
 
 /**
  * Null: no paper of ours carries the code. A network that guesses is refused until its wait is
@@ -45,7 +52,14 @@ async function findPaperOf(ctx: CheckContext, code: string): Promise<CheckedPape
   if (!kept) return null
   assert(ctx.vault.isSigned(kept.facts, kept.signature), `document ${kept.id} is as we signed it`)
   const facts = JSON.parse(kept.facts) as DocumentFacts
-  return { ...checkedFacts(facts), state: await stateOf(ctx, { kept, facts }) }
+  const replacedOn = facts.kind === 'statement' ? await correctedOn(ctx, kept) : null
+  const state = replacedOn === null ? await stateOf(ctx, { kept, facts }) : 'superseded'
+  return { ...checkedFacts(facts), state, replacedOn }
+}
+
+async function correctedOn(ctx: CheckContext, kept: KeptDocument): Promise<CivilDate | null> {
+  const newer = await readCorrectionOf(ctx.db, ctx.vault, kept)
+  return newer && factsIn(newer).writtenOn
 }
 
 type Found = { readonly kept: KeptDocument; readonly facts: DocumentFacts }
@@ -55,7 +69,7 @@ function stateOf(ctx: Pick<ServicingContext, 'db'>, { kept, facts }: Found): Pro
     case 'payoffLetter':
       return letterState(ctx, kept, facts)
     case 'statement':
-      // What happened in a period happened: a statement never ends to hold.
+      // It holds until a corrected one takes its place.
       return Promise.resolve('genuine')
     case 'receipt':
     case 'paidInFull':

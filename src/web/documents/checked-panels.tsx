@@ -44,13 +44,10 @@ const TONES = {
 
 function StatePanel({ paper, reader }: Parts) {
   const w = reader.words.documents
-  const { state } = paper
   const isLetter = paper.kind === 'payoffLetter'
   return (
     <Panel>
-      <Note tone={TONES[state]} lead={`${w.check.states[state]}.`}>
-        {!isLetter && state === 'genuine' ? w.check.paperText : w.check.stateText[state]}
-      </Note>
+      <StateNote paper={paper} reader={reader} />
       <div class="mt-5">
         <DefinitionRows
           rows={[
@@ -69,8 +66,25 @@ function StatePanel({ paper, reader }: Parts) {
   )
 }
 
+function StateNote({ paper, reader }: Pick<Parts, 'paper' | 'reader'>) {
+  const { check: w, corrected } = reader.words.documents
+  const { state, replacedOn } = paper
+  if (replacedOn !== null)
+    return (
+      <Note tone="warn" lead={`${corrected.checkState}.`}>
+        {corrected.checkText(reader.date(replacedOn, 'dated'))}
+      </Note>
+    )
+  const isPlain = paper.kind !== 'payoffLetter' && state === 'genuine'
+  return (
+    <Note tone={TONES[state]} lead={`${w.states[state]}.`}>
+      {isPlain ? w.paperText : w.stateText[state]}
+    </Note>
+  )
+}
+
 function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
-  const { check: w, statement } = reader.words.documents
+  const { check: w, statement, corrected } = reader.words.documents
   const on = reader.date(paper.on, 'dated')
   if (paper.kind === 'payoffLetter')
     return [
@@ -81,8 +95,11 @@ function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
     return [{ label: w.received(on), value: reader.money(paper.amount) }]
   if (paper.kind === 'paidInFull') return [{ label: w.paidInFull, value: on }]
   if (paper.kind !== 'statement') return askedRows(paper, reader)
-  const { product, closing, due, from } = paper
+  const { product, closing, due, from, replaces } = paper
   return [
+    ...(replaces === null
+      ? []
+      : [{ label: corrected.checkedReplaces, value: reader.date(replaces, 'dated') }]),
     { label: w.period, value: statement.detail(reader.date(from, 'dated'), on) },
     { label: statement.checkedBalance[product], value: reader.money(closing.balance) },
     { label: statement.checkedDue, value: reader.money(due.total) },

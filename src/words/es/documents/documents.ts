@@ -11,6 +11,7 @@ import {
 import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { consent } from './consent.ts'
+import { corrected } from './corrected.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { paidInFull, receipt } from './proof.ts'
@@ -78,6 +79,7 @@ export const documents: typeof english = {
   },
   payoffLetter,
   statement,
+  corrected,
   receipt,
   paidInFull,
   askedPapers,
