@@ -9,6 +9,7 @@ import { readAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { atDesk } from '#test/support/desk-person.ts'
 import { plainPdf } from '#test/support/made-pdf.ts'
+import { testPapers } from '#test/support/papers.ts'
 import { type Answer, type Browser, hiddenOf, type Portal } from '#test/support/portal.ts'
 import {
   openSignedIn,
@@ -43,7 +44,7 @@ before(async () => {
     },
   }
   desk = await openDesk(world.book.database, world.clock, {
-    papers: { files, checkPdf: openPdfCheck() },
+    papers: { ...testPapers(), files, checkPdf: openPdfCheck() },
   })
   staff = staffWorld(world.book.database, world.clock)
   agent = (await atDesk(desk, staff, 'agent')).browser

@@ -25,7 +25,7 @@ export function accountPage(
   shown: { readonly view: AccountMoney; readonly sharing: AccountSharing },
 ): Response {
   const { view, sharing } = shown
-  const { accounts: w, customers, papers } = c.get('words').desk
+  const { accounts: w, customers, papers, statements } = c.get('words').desk
   const title = w.named(view.accountEnding)
   return deskPage(c, {
     title,
@@ -38,6 +38,8 @@ export function accountPage(
           lead={leadOf(c, view)}
           aside={
             <p class="k-name">
+              <a href={`/accounts/${view.accountId}/statements`}>{statements.title}</a>
+              {' · '}
               <a href={`/accounts/${view.accountId}/papers`}>{papers.link}</a>
               {' · '}
               <a href={`/accounts/${view.accountId}/as-known`}>{w.known.link}</a>

@@ -90,6 +90,8 @@ export type CorrectedFrom = {
   readonly number: number
   readonly reason: CorrectionReason
   readonly changes: StatementChanges
+  /** The last day that a statement closed on, where that is a later one; null: this is the last. */
+  readonly latest: CivilDate | null
 }
 
 /** `on` is the last day of the period. */

@@ -95,9 +95,14 @@ function correctedOf(facts: StatementFacts): StatementSheet['corrected'] {
   if (!corrects) return null
   const w = words(locale).documents.corrected
   const { figures, lines } = correctionTables(facts, corrects.changes)
-  const writtenOn = formatDate(corrects.writtenOn, locale, 'full')
+  const written = formatDate(corrects.writtenOn, locale, 'dated')
+  const { latest } = corrects
   return {
-    notes: [w.replaces(writtenOn, corrects.code), w.reasons[corrects.reason]],
+    notes: [
+      w.replaces(written, corrects.code),
+      w.reasons[corrects.reason],
+      ...(latest === null ? [] : [w.later(formatDate(latest, locale, 'dated'))]),
+    ],
     tables: [
       ...(figures.rows.length === 0 ? [] : [{ heading: w.what, words: 1, ...figures }]),
       ...(lines.rows.length === 0 ? [] : [{ heading: w.lines, words: 3, ...lines }]),
@@ -107,8 +112,10 @@ function correctedOf(facts: StatementFacts): StatementSheet['corrected'] {
 
 function couponOf(facts: StatementFacts): StatementSheet['coupon'] {
   const w = words(facts.locale).documents.statement
-  const { accountNumber, due, lender } = facts
+  const { accountNumber, due, lender, corrects } = facts
   const day = dueDay(facts)
+  // Of a period long over nothing is asked for: a later one says what is due.
+  if (corrects && corrects.latest !== null) return null
   if (due.on === null || day === null || due.total === 0) return null
   return {
     heading: w.coupon.heading,

@@ -57,11 +57,12 @@ export async function correctStatement(
   const chain = restated(loaded, all, chosen.facts.on)
   if (chain.length === 0) return 'same'
   const writtenOn = await businessDay(ctx.db)
+  const latest = all.at(-1)?.facts.on ?? chosen.facts.on
   const laid: LaidCorrection[] = []
   for (const one of chain) {
     const isChosen = one.printed === chosen
     const reason = isChosen ? of.reason : 'followsEarlier'
-    const paper = await layCorrected(ctx, { loaded, one, reason, writtenOn })
+    const paper = await layCorrected(ctx, { loaded, one, reason, writtenOn, latest })
     laid.push({ ...paper, subject: isChosen ? subject : ctx.newId() })
   }
   const ids = all.filter(({ isCurrent }) => isCurrent).map(({ kept }) => kept.id)

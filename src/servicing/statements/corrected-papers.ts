@@ -27,9 +27,11 @@ export async function layCorrected(
     readonly one: Restated
     readonly reason: CorrectionReason
     readonly writtenOn: CivilDate
+    /** The last day that a statement closed on. */
+    readonly latest: CivilDate
   },
 ): Promise<Omit<LaidCorrection, 'subject'>> {
-  const { loaded, one, reason, writtenOn } = of
+  const { loaded, one, reason, writtenOn, latest } = of
   const { kept, facts: before } = one.printed
   const { kind, from, on, since } = before
   const facts: StatementFacts = {
@@ -39,6 +41,7 @@ export async function layCorrected(
     corrects: {
       ...{ document: kept.id, code: before.code, writtenOn: before.writtenOn },
       ...{ number: kept.correction + 1, reason, changes: one.changes },
+      latest: latest > on ? latest : null,
     },
   }
   return { ...(await layPaper(ctx, { facts, sheet: statementSheet(facts) })), facts }

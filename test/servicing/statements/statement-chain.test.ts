@@ -68,7 +68,7 @@ function correct(book: Book, known: readonly AccountEvent[], at: number): number
     const corrects = {
       ...{ document: printed.kept.id, code: printed.facts.code, changes },
       ...{ writtenOn: printed.facts.writtenOn, number: printed.kept.correction + 1 },
-      reason: 'recordedLate' as const,
+      ...{ reason: 'recordedLate' as const, latest: null },
     }
     const own = { writtenOn: on, from, on, since, events: known.length, corrects }
     keep(book, { ...COMMON_STATEMENT, ...figures, ...own })

@@ -79,14 +79,14 @@ function figuresOf(of: StatementFigures): Figure[] {
   ] as const
   const dues = ['pastDue', 'current', 'lateCharges', 'fees', 'total'] as const
   return [
-    ...dues.map((one) => ({ in: 'due', of: one, amount: due[one] }) as const),
-    ...parts.map((part, at) => {
-      return { in: 'next', of: part, amount: next?.[at] ?? ZERO_CENTS } as const
-    }),
     ...rows.flatMap(({ row, stated }) => [
       { in: 'balance', row, of: 'balance', amount: stated.balance } as const,
       { in: 'balance', row, of: 'charges', amount: stated.charges } as const,
     ]),
+    ...dues.map((one) => ({ in: 'due', of: one, amount: due[one] }) as const),
+    ...parts.map((part, at) => {
+      return { in: 'next', of: part, amount: next?.[at] ?? ZERO_CENTS } as const
+    }),
     ...(['period', 'year', 'life'] as const).flatMap((row) =>
       totalFigures(row, totals[row], parts),
     ),

@@ -6,6 +6,7 @@ import { deskMoney } from './desk-money.ts'
 import { deskPapers } from './desk-papers.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPosting } from './desk-posting.ts'
+import { deskStatements } from './desk-statements.ts'
 import { deskTime } from './desk-time.ts'
 
 /** The staff desk. */
@@ -32,6 +33,7 @@ export const desk = {
   money: deskMoney,
   posting: deskPosting,
   papers: deskPapers,
+  statements: deskStatements,
   people: deskPeople,
   time: deskTime,
   errors: {

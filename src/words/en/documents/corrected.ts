@@ -13,6 +13,8 @@ export const corrected = {
     ourMistake: 'Why: we had recorded something wrongly.',
     followsEarlier: 'Why: a statement before it was corrected, and this one goes on from there.',
   },
+  later: (day: string) =>
+    `What was due then stands here. What is due now is on the newest statement, through ${day} or later.`,
   what: 'What changed',
   figure: 'Amount',
   before: 'Was',

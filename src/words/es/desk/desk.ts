@@ -7,6 +7,7 @@ import { deskMoney } from './desk-money.ts'
 import { deskPapers } from './desk-papers.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPosting } from './desk-posting.ts'
+import { deskStatements } from './desk-statements.ts'
 import { deskTime } from './desk-time.ts'
 
 /** El portal del personal. */
@@ -33,6 +34,7 @@ export const desk: typeof english = {
   money: deskMoney,
   posting: deskPosting,
   papers: deskPapers,
+  statements: deskStatements,
   people: deskPeople,
   time: deskTime,
   errors: {

@@ -15,6 +15,8 @@ export const corrected: typeof english = {
     followsEarlier:
       'Motivo: se corrigió un estado de cuenta anterior, y este continúa a partir de él.',
   },
+  later: (day) =>
+    `Aquí está lo que se debía entonces. Lo que se debe ahora está en el estado de cuenta más reciente, hasta el ${day} o posterior.`,
   what: 'Qué cambió',
   figure: 'Importe',
   before: 'Antes',
