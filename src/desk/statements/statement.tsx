@@ -1,5 +1,5 @@
-// GET /accounts/:account/statements/:statement: one statement, and what is different now; /file: its
-// bytes; POST /correction makes the corrected one.
+// GET /accounts/:account/statements/:statement: one statement, and what is different now; /file:
+// its bytes; POST /correction makes the corrected one.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { CORRECTION_REASONS } from '#src/domain/account/statement/statement-changes.ts'

@@ -1,4 +1,5 @@
-// The statements of an account as staff see them: which hold, and which would say something else now.
+// The statements of an account as staff see them: which hold, and which would say something else
+// now.
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { StatementFacts } from '#src/formats/documents/document-facts.ts'
 import type { Files } from '#src/gateways/files.ts'

@@ -61,26 +61,39 @@ function StatePanel({ paper, reader }: Parts) {
           ]}
         />
       </div>
-      <p class="k-small mt-4">{w.check.compare}</p>
+      {paper.kind !== 'privacyNotice' && <p class="k-small mt-4">{w.check.compare}</p>}
     </Panel>
   )
 }
 
 function StateNote({ paper, reader }: Pick<Parts, 'paper' | 'reader'>) {
-  const { check: w, corrected } = reader.words.documents
-  const { state, replacedOn } = paper
+  const w = reader.words.documents.corrected
+  const replacedOn = paper.kind === 'privacyNotice' ? null : paper.replacedOn
   if (replacedOn !== null)
     return (
-      <Note tone="warn" lead={`${corrected.checkState}.`}>
-        {corrected.checkText(reader.date(replacedOn, 'dated'))}
+      <Note tone="warn" lead={`${w.checkState}.`}>
+        {w.checkText(reader.date(replacedOn, 'dated'))}
       </Note>
     )
-  const isPlain = paper.kind !== 'payoffLetter' && state === 'genuine'
   return (
-    <Note tone={TONES[state]} lead={`${w.states[state]}.`}>
-      {isPlain ? w.paperText : w.stateText[state]}
+    <Note tone={TONES[paper.state]} lead={`${stateName(paper, reader)}.`}>
+      {stateText(paper, reader)}
     </Note>
   )
+}
+
+function stateName({ kind, state }: CheckedPaper, { words }: Reader): string {
+  const { check, privacyNotice } = words.documents
+  return kind === 'privacyNotice' && state === 'superseded'
+    ? privacyNotice.superseded
+    : check.states[state]
+}
+
+function stateText({ kind, state }: CheckedPaper, { words }: Reader): string {
+  const { check, privacyNotice } = words.documents
+  if (kind === 'privacyNotice')
+    return state === 'genuine' ? privacyNotice.checkedText : privacyNotice.supersededText
+  return kind !== 'payoffLetter' && state === 'genuine' ? check.paperText : check.stateText[state]
 }
 
 function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
@@ -93,6 +106,8 @@ function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
     ]
   if (paper.kind === 'receipt')
     return [{ label: w.received(on), value: reader.money(paper.amount) }]
+  if (paper.kind === 'privacyNotice')
+    return [{ label: reader.words.documents.privacyNotice.checked, value: on }]
   if (paper.kind === 'paidInFull') return [{ label: w.paidInFull, value: on }]
   if (paper.kind !== 'statement') return askedRows(paper, reader)
   const { product, closing, due, from, replaces } = paper

@@ -166,14 +166,14 @@ test('the code of the old one is superseded, with the day; the new one is genuin
   const checked = async ({ facts: { code } }: Kept) => {
     const ask = { code, address: visit().address }
     const answer = await checkPaper({ ...world.ctx, wallClock: world.clock }, ask)
-    assert.ok(answer.ok && answer.value)
+    assert.ok(answer.ok && answer.value && answer.value.kind === 'statement')
     return answer.value
   }
   const old = await checked(first)
   assert.deepEqual([old.state, old.replacedOn], ['superseded', second.facts.writtenOn])
   const held = await checked(second)
   assert.deepEqual([held.state, held.replacedOn], ['genuine', null])
-  assert.equal(held.kind === 'statement' && held.replaces, first.facts.writtenOn)
+  assert.equal(held.replaces, first.facts.writtenOn)
 })
 
 test('the next one begins where the corrected one ends, and tells nothing of it again', async () => {

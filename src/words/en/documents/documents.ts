@@ -14,6 +14,7 @@ import { consent } from './consent.ts'
 import { corrected } from './corrected.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
+import { privacyNotice } from './privacy-notice.ts'
 import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
 
@@ -30,6 +31,7 @@ export const documents = {
     amortization: 'Amortization schedule',
     coupons: 'Payment coupons',
     autopayCopy: 'Autopay permission',
+    privacyNotice: 'Privacy notice',
     ...attached.kinds,
   },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
@@ -90,6 +92,7 @@ export const documents = {
   amortization,
   coupons,
   autopayCopy,
+  privacyNotice,
   askForm,
   check,
   keys: paperKeys,

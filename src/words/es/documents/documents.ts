@@ -14,6 +14,7 @@ import { consent } from './consent.ts'
 import { corrected } from './corrected.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
+import { privacyNotice } from './privacy-notice.ts'
 import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
 
@@ -30,6 +31,7 @@ export const documents: typeof english = {
     amortization: 'Tabla de amortización',
     coupons: 'Cupones de pago',
     autopayCopy: 'Permiso de pago automático',
+    privacyNotice: 'Aviso de privacidad',
     ...attached.kinds,
   },
   columns: { made: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
@@ -88,6 +90,7 @@ export const documents: typeof english = {
   amortization,
   coupons,
   autopayCopy,
+  privacyNotice,
   askForm,
   check,
   keys: paperKeys,
