@@ -58,13 +58,13 @@ function nameOf(of: Of, figure: ChangedFigure): string {
     case 'due':
       return figure.of === 'current' ? corrected.current : w.due[figure.of]
     case 'next':
-      return corrected.of(w.split, w.parts[figure.of])
+      return `${w.split}: ${w.parts[figure.of]}`
     case 'balance': {
       const what = figure.of === 'balance' ? w.balanceOf[of.product] : w.parts.charges
-      return corrected.of(balanceRow(of, figure.row), what)
+      return `${balanceRow(of, figure.row)}: ${what}`
     }
     case 'totals':
-      return corrected.of(totalColumn(of, figure.row), totalRow(of, figure.of))
+      return `${totalColumn(of, figure.row)}: ${totalRow(of, figure.of)}`
   }
 }
 
@@ -86,7 +86,7 @@ function totalColumn({ locale, on, since }: Of, row: Total['row']): string {
 }
 
 function totalRow({ locale }: Of, of: Total['of']): string {
-  const { statement: w, corrected } = words(locale).documents
+  const w = words(locale).documents.statement
   if (of === 'paid' || of === 'charged') return w[of]
-  return corrected.paidTo(w.paid, w.parts[of])
+  return `${w.paid}, ${w.parts[of]}`
 }

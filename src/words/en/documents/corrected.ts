@@ -25,8 +25,6 @@ export const corrected = {
   dueOn: 'Due date',
   noDay: 'None',
   current: 'Next payment',
-  of: (row: string, what: string) => `${row}: ${what}`,
-  paidTo: (paid: string, part: string) => `${paid}, ${part}`,
   /** In lists, behind the period. */
   detail: (period: string, day: string) => `${period}. Corrected on ${day}`,
   replaced: (detail: string, day: string) => `${detail}. Replaced on ${day} by a corrected one`,

@@ -27,8 +27,6 @@ export const corrected: typeof english = {
   dueOn: 'Fecha de vencimiento',
   noDay: 'Ninguna',
   current: 'Próximo pago',
-  of: (row, what) => `${row}: ${what}`,
-  paidTo: (paid, part) => `${paid}, ${part}`,
   detail: (period, day) => `${period}. Corregido el ${day}`,
   replaced: (detail, day) => `${detail}. Sustituido el ${day} por uno corregido`,
   checkedReplaces: 'Sustituye al estado de cuenta del',
