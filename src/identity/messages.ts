@@ -99,6 +99,7 @@ export type NoticeTemplate =
   | 'statementCorrected'
   | 'vehicleInterestReady'
   | 'privacyNoticeGiven'
+  | 'defermentOffered'
   | 'paperAttached'
   | 'paperRemoved'
   | 'bankAccountStopped'

@@ -26,6 +26,7 @@ export type StaffAction =
   | 'staffCorrectedStatement'
   | 'staffAskedPaper'
   | 'staffDecidedPaper'
+  | 'staffDraftedDeferment'
   | 'staffAskedMoney'
   | 'staffDecidedMoney'
   | 'staffSignedIn'

@@ -14,6 +14,7 @@ export type DocumentKind =
   | 'coupons'
   | 'autopayCopy'
   | 'privacyNotice'
+  | 'defermentAgreement'
 
 export type Document = {
   readonly accountId: string

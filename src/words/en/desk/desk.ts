@@ -1,5 +1,6 @@
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
+import { deskDeferments } from './desk-deferments.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
@@ -34,6 +35,7 @@ export const desk = {
   posting: deskPosting,
   papers: deskPapers,
   statements: deskStatements,
+  deferments: deskDeferments,
   people: deskPeople,
   time: deskTime,
   errors: {

@@ -1,6 +1,7 @@
 import type { desk as english } from '../../en/desk/desk.ts'
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
+import { deskDeferments } from './desk-deferments.ts'
 import { deskEntry } from './desk-entry.ts'
 import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
@@ -35,6 +36,7 @@ export const desk: typeof english = {
   posting: deskPosting,
   papers: deskPapers,
   statements: deskStatements,
+  deferments: deskDeferments,
   people: deskPeople,
   time: deskTime,
   errors: {
