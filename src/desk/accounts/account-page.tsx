@@ -26,7 +26,7 @@ export function accountPage(
   shown: { readonly view: AccountMoney; readonly sharing: AccountSharing },
 ): Response {
   const { view, sharing } = shown
-  const { accounts: w, customers, papers, statements, deferments } = c.get('words').desk
+  const { accounts: w, customers, papers, deferments } = c.get('words').desk
   const title = w.named(view.accountEnding)
   return deskPage(c, {
     title,
@@ -39,7 +39,7 @@ export function accountPage(
           lead={leadOf(c, view)}
           aside={
             <p class="k-name">
-              <a href={`/accounts/${view.accountId}/statements`}>{statements.title}</a>
+              <a href={`/accounts/${view.accountId}/statements`}>{papers.statements.title}</a>
               {' · '}
               <a href={`/accounts/${view.accountId}/papers`}>{papers.link}</a>
               {' · '}

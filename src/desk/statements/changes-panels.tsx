@@ -9,7 +9,7 @@ import { writers } from '../money/money-links.tsx'
 type Of = { readonly c: DeskContext; readonly view: StatementView }
 
 export function ChangesPanels({ c, view }: Of) {
-  const { statements: w } = c.get('words').desk
+  const { statements: w } = c.get('words').desk.papers
   const [own, ...after] = view.restated
   if (!own) return null
   const { figures, lines } = correctionTables(
@@ -59,7 +59,7 @@ function lineColumn(label: string, at: number, all: number): Column {
 
 function After({ c, restated }: { c: DeskContext } & Pick<StatementView, 'restated'>) {
   const { desk, documents } = c.get('words')
-  const { statements: w } = desk
+  const { statements: w } = desk.papers
   const { day, money } = writers(c)
   return (
     <Panel title={w.after} lead={w.afterLead}>

@@ -15,7 +15,7 @@ export function CorrectionPanel(of: {
   readonly parts: StatementParts
 }) {
   const { c, session, parts } = of
-  const { form: w } = c.get('words').desk.statements
+  const { form: w } = c.get('words').desk.papers.statements
   const { view, typed, problems } = parts
   const error = (field: string) => {
     const problem = problems.find((each) => each.field === field)

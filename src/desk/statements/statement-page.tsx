@@ -20,7 +20,7 @@ export function statementPage(
   parts: StatementParts,
 ): Response {
   const { desk, shell } = c.get('words')
-  const { statements: w } = desk
+  const { statements: w } = desk.papers
   const { view, problems } = parts
   const { day } = writers(c)
   const title = w.one(day(view.facts.from), day(view.facts.on))
@@ -62,7 +62,7 @@ export function statementPage(
 }
 
 function Standing({ c, view }: { c: DeskContext } & Pick<StatementParts, 'view'>) {
-  const { statements: w } = c.get('words').desk
+  const { statements: w } = c.get('words').desk.papers
   const { replacedBy, restated } = view
   if (replacedBy)
     return (

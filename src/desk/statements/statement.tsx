@@ -71,7 +71,7 @@ async function correct(c: DeskContext, permit: StaffPermit<'correctStatement'>):
 }
 
 function readCorrection(c: DeskContext) {
-  const { form: w } = c.get('words').desk.statements
+  const { form: w } = c.get('words').desk.papers.statements
   const schema = z.object({
     reason: z.enum(CORRECTION_REASONS, w.reasonMissing),
     note: z
@@ -89,5 +89,5 @@ function readCorrection(c: DeskContext) {
 }
 
 function wordsOf(c: DeskContext, answer: Exclude<CorrectionAnswer, 'done' | 'notFound'>): string {
-  return c.get('words').desk.statements.form.refusals[answer]
+  return c.get('words').desk.papers.statements.form.refusals[answer]
 }

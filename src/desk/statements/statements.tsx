@@ -28,7 +28,8 @@ async function list(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise
   const accountId = idOf(c, 'account')
   const view = accountId && (await viewStatements(deskServicing(c), { permit, accountId }))
   if (!view) return tellPage(c, 'notFound', 404)
-  const { statements: w, accounts } = c.get('words').desk
+  const { papers, accounts } = c.get('words').desk
+  const { statements: w } = papers
   return deskPage(c, {
     title: w.title,
     current: 'customers',
@@ -64,7 +65,7 @@ const TONES: Readonly<Record<ListedStatement['state'], ChipTone>> = {
 }
 
 function Statements({ c, view }: { c: DeskContext; view: AccountStatements }) {
-  const { statements: w } = c.get('words').desk
+  const { statements: w } = c.get('words').desk.papers
   const { statement } = c.get('words').documents
   const { day, money } = writers(c)
   return (

@@ -20,7 +20,7 @@ export function correctionTables(
   of: Of,
   changes: StatementChanges,
 ): { readonly figures: Grid; readonly lines: Grid } {
-  const w = words(of.locale).documents.corrected
+  const w = words(of.locale).documents.statement.corrected
   const money = (amount: Cents) => formatMoney(amount, of.locale)
   const day = (on: CivilDate | null) =>
     on === null ? w.noDay : formatDate(on, of.locale, 'shortDated')
@@ -42,7 +42,7 @@ export function correctionTables(
 }
 
 function changedLines(of: Of, { lines }: StatementChanges): Grid {
-  const w = words(of.locale).documents.corrected
+  const w = words(of.locale).documents.statement.corrected
   const { heads, rows } = lineGrid({ ...of, lines })
   const with3rd = <T>([on, what, ...amounts]: readonly T[], third: T): T[] =>
     [on, what, third, ...amounts].filter((cell) => cell !== undefined)
@@ -53,10 +53,10 @@ function changedLines(of: Of, { lines }: StatementChanges): Grid {
 }
 
 function nameOf(of: Of, figure: ChangedFigure): string {
-  const { statement: w, corrected } = words(of.locale).documents
+  const w = words(of.locale).documents.statement
   switch (figure.in) {
     case 'due':
-      return figure.of === 'current' ? corrected.current : w.due[figure.of]
+      return figure.of === 'current' ? w.corrected.current : w.due[figure.of]
     case 'next':
       return `${w.split}: ${w.parts[figure.of]}`
     case 'balance': {

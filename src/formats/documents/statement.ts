@@ -14,13 +14,13 @@ import { lineGrid, totalGrid } from './statement-grids.ts'
 export function statementSheet(facts: StatementFacts): StatementSheet {
   const all = words(facts.locale).documents
   const w = all.statement
-  const own = facts.corrects ? all.corrected : w
+  const own = facts.corrects ? w.corrected : w
   const on = formatDate(facts.on, facts.locale, 'dated')
   const from = formatDate(facts.from, facts.locale, 'dated')
   return {
     ...frameOf(facts, {
       title: own.title(facts.vehicle, on),
-      kind: facts.corrects ? all.corrected.kind : all.kinds.statement,
+      kind: facts.corrects ? w.corrected.kind : all.kinds.statement,
     }),
     template: 'statement',
     about: [...aboutRows(facts), { label: all.print.documentCode, value: facts.code }],
@@ -93,7 +93,7 @@ function balanceGrid(facts: StatementFacts): Omit<StatementSheet['balance'], 'he
 function correctedOf(facts: StatementFacts): StatementSheet['corrected'] {
   const { corrects, locale } = facts
   if (!corrects) return null
-  const w = words(locale).documents.corrected
+  const w = words(locale).documents.statement.corrected
   const { figures, lines } = correctionTables(facts, corrects.changes)
   const written = formatDate(corrects.writtenOn, locale, 'dated')
   const { latest } = corrects

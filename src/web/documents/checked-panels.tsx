@@ -67,7 +67,7 @@ function StatePanel({ paper, reader }: Parts) {
 }
 
 function StateNote({ paper, reader }: Pick<Parts, 'paper' | 'reader'>) {
-  const w = reader.words.documents.corrected
+  const w = reader.words.documents.statement.corrected
   const replacedOn = paper.kind === 'privacyNotice' ? null : paper.replacedOn
   if (replacedOn !== null)
     return (
@@ -102,7 +102,7 @@ function stateText({ kind, state }: CheckedPaper, { words }: Reader): string {
 }
 
 function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
-  const { check: w, statement, corrected } = reader.words.documents
+  const { check: w, statement } = reader.words.documents
   const on = reader.date(paper.on, 'dated')
   if (paper.kind === 'payoffLetter')
     return [
@@ -120,7 +120,7 @@ function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
   return [
     ...(replaces === null
       ? []
-      : [{ label: corrected.checkedReplaces, value: reader.date(replaces, 'dated') }]),
+      : [{ label: statement.corrected.checkedReplaces, value: reader.date(replaces, 'dated') }]),
     { label: w.period, value: statement.detail(reader.date(from, 'dated'), on) },
     { label: statement.checkedBalance[product], value: reader.money(closing.balance) },
     { label: statement.checkedDue, value: reader.money(due.total) },

@@ -9,15 +9,15 @@ export function paperDetail(
   { facts, replacedOn }: Pick<Paper, 'facts' | 'replacedOn'>,
   reader: Reader,
 ): string {
-  const { corrected } = reader.words.documents
+  const { corrected } = reader.words.documents.statement
   const detail = ownDetail(facts, reader)
   return replacedOn === null ? detail : corrected.replaced(detail, reader.date(replacedOn, 'dated'))
 }
 
 /** A corrected statement by its own name. */
 export function paperName(facts: PaperFacts, { words }: Reader): string {
-  const { kinds, corrected } = words.documents
-  return facts.kind === 'statement' && facts.corrects ? corrected.kind : kinds[facts.kind]
+  const { kinds, statement } = words.documents
+  return facts.kind === 'statement' && facts.corrects ? statement.corrected.kind : kinds[facts.kind]
 }
 
 function ownDetail(facts: PaperFacts, reader: Reader): string {
@@ -46,8 +46,8 @@ function ownDetail(facts: PaperFacts, reader: Reader): string {
 }
 
 function statementDetail({ from, on, writtenOn, corrects }: StatementFacts, reader: Reader) {
-  const w = reader.words.documents
-  const period = w.statement.detail(reader.date(from, 'dated'), reader.date(on, 'dated'))
+  const w = reader.words.documents.statement
+  const period = w.detail(reader.date(from, 'dated'), reader.date(on, 'dated'))
   return corrects ? w.corrected.detail(period, reader.date(writtenOn, 'dated')) : period
 }
 

@@ -7,7 +7,6 @@ import { deskMoney } from './desk-money.ts'
 import { deskPapers } from './desk-papers.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPosting } from './desk-posting.ts'
-import { deskStatements } from './desk-statements.ts'
 import { deskTime } from './desk-time.ts'
 
 /** The staff desk. */
@@ -34,7 +33,6 @@ export const desk = {
   money: deskMoney,
   posting: deskPosting,
   papers: deskPapers,
-  statements: deskStatements,
   deferments: deskDeferments,
   people: deskPeople,
   time: deskTime,

@@ -11,7 +11,6 @@ import {
 import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { consent } from './consent.ts'
-import { corrected } from './corrected.ts'
 import { deferment } from './deferment.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
@@ -85,7 +84,6 @@ export const documents = {
   },
   payoffLetter,
   statement,
-  corrected,
   receipt,
   paidInFull,
   askedPapers,

@@ -8,7 +8,6 @@ import { deskMoney } from './desk-money.ts'
 import { deskPapers } from './desk-papers.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPosting } from './desk-posting.ts'
-import { deskStatements } from './desk-statements.ts'
 import { deskTime } from './desk-time.ts'
 
 /** El portal del personal. */
@@ -35,7 +34,6 @@ export const desk: typeof english = {
   money: deskMoney,
   posting: deskPosting,
   papers: deskPapers,
-  statements: deskStatements,
   deferments: deskDeferments,
   people: deskPeople,
   time: deskTime,

@@ -11,7 +11,6 @@ import {
 import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { consent } from './consent.ts'
-import { corrected } from './corrected.ts'
 import { deferment } from './deferment.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
@@ -83,7 +82,6 @@ export const documents: typeof english = {
   },
   payoffLetter,
   statement,
-  corrected,
   receipt,
   paidInFull,
   askedPapers,
