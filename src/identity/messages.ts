@@ -97,6 +97,7 @@ export type NoticeTemplate =
   | 'paymentDue'
   | 'paymentPastDue'
   | 'statementReady'
+  | 'statementCorrected'
   | 'vehicleInterestReady'
   | 'privacyNoticeGiven'
   | 'defermentOffered'

@@ -70,6 +70,12 @@ export type StatementSheet = SheetFrame & {
   /** Dates and names to the left, amounts to the right. */
   readonly lines: Grid & { readonly heading: string; readonly none: string }
   readonly totals: Grid & { readonly heading: string }
+  /** What it says of the one in whose place it comes; null where it comes in no other's. */
+  readonly corrected: {
+    readonly notes: readonly string[]
+    /** `words`: how many columns stand to the left. */
+    readonly tables: readonly (Grid & { readonly heading: string; readonly words: number })[]
+  } | null
   readonly how: string
   /** Null where nothing is due. */
   readonly coupon: {
