@@ -34,6 +34,7 @@ import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerAttach } from './papers/attach.tsx'
+import { registerMail } from './papers/mail.tsx'
 import { registerPaper } from './papers/paper.tsx'
 import { registerPapers } from './papers/papers.tsx'
 import { registerWaitingPapers } from './papers/waiting.tsx'
@@ -79,6 +80,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerPapers,
     registerWaitingPapers,
     registerAttach,
+    registerMail,
     registerPaper,
     registerLift,
     registerRepossessions,

@@ -6,6 +6,7 @@ import type { Tx } from '#src/store/database.ts'
 import { insertOutbox, type OutboxMessage } from '#src/store/outbox.ts'
 import type { JobQueue } from '#src/store/queue/queue.ts'
 import type { Vault } from '#src/vault/vault.ts'
+import type { PaperTemplate } from './profile/paper-template.ts'
 
 export type MessageDeps = {
   readonly vault: Vault
@@ -100,10 +101,7 @@ export type NoticeTemplate =
   | 'paymentReturned'
   | 'paymentDue'
   | 'paymentPastDue'
-  | 'statementReady'
-  | 'vehicleInterestReady'
-  | 'paperAttached'
-  | 'paperRemoved'
+  | PaperTemplate
   | 'bankAccountStopped'
   | 'bankAccountCorrected'
   | 'bankAccountRefused'

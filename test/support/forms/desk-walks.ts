@@ -110,7 +110,13 @@ export const DESK_WALKS: readonly DeskWalk[] = [
         return new URL(hand.page.url()).pathname
       }
       await world.enter(hand.page, 'supervisor')
-      const removal = `${await attach(await find())}/removal`
+      const attached = await attach(await find())
+      await hand.follow(`${attached}/mail`)
+      await hand.refused(`${attached}/mail`)
+      await hand.tick('who')
+      await hand.send(`${attached}/mail`, /done=mailed/)
+      await hand.open(attached)
+      const removal = `${attached}/removal`
       await hand.refused(removal)
       await hand.fill({ reason: 'Of another customer.' })
       await hand.send(removal, /done=asked/)

@@ -1,6 +1,7 @@
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
+import { deskMailing } from './desk-mailing.ts'
 import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
 import { deskPapers } from './desk-papers.ts'
@@ -28,6 +29,7 @@ export const desk = {
   ...deskEntry,
   accounts: deskAccounts,
   customers: deskCustomers,
+  mailing: deskMailing,
   marks: deskMarks,
   money: deskMoney,
   posting: deskPosting,

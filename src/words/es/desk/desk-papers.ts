@@ -1,9 +1,12 @@
 import type { deskPapers as english } from '../../en/desk/desk-papers.ts'
 
 export const deskPapers: typeof english = {
-  title: 'Papeles de fuera',
-  link: 'Papeles de fuera',
-  lead: 'El contrato firmado y otros papeles que no imprimimos nosotros. Los deudores los ven en Documentos.',
+  title: 'Papeles de la cuenta',
+  link: 'Papeles',
+  lead: 'Lo que se adjuntó y lo que imprimimos. Quien puede ver un papel puede recibirlo por correo.',
+  outside: 'De fuera',
+  outsideLead:
+    'El contrato firmado y otros papeles que no imprimimos nosotros. Los deudores los ven en Documentos.',
   none: 'Aquí no se ha adjuntado ningún papel.',
   attach: 'Adjuntar un papel',
   languages: { en: 'Inglés', es: 'Español' },

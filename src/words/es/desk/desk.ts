@@ -2,6 +2,7 @@ import type { desk as english } from '../../en/desk/desk.ts'
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
 import { deskEntry } from './desk-entry.ts'
+import { deskMailing } from './desk-mailing.ts'
 import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
 import { deskPapers } from './desk-papers.ts'
@@ -29,6 +30,7 @@ export const desk: typeof english = {
   ...deskEntry,
   accounts: deskAccounts,
   customers: deskCustomers,
+  mailing: deskMailing,
   marks: deskMarks,
   money: deskMoney,
   posting: deskPosting,

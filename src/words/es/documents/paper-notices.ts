@@ -10,6 +10,15 @@ export const paperNotices: typeof english = {
     text: (lender) =>
       `${lender.name}: se adjuntó un papel a su cuenta. Véalo en Documentos, en ${lender.host}.`,
   },
+  paperMailed: {
+    subject: (lender) => `${lender.name} le envía un papel por correo`,
+    mail: (lender) => [
+      'Usted pidió a nuestro personal una copia de un papel de su cuenta. Sale con el próximo correo a la dirección de su perfil. No tiene costo.',
+      `Si usted no la pidió, llame al ${lender.fraudPhone}. Para ver qué papel es, escriba usted mismo ${lender.host}: nunca enviamos enlaces.`,
+    ],
+    text: (lender) =>
+      `${lender.name}: una copia de un papel sale por correo a su dirección, como se pidió por teléfono. ¿No fue usted? Llame al ${lender.fraudPhone}.`,
+  },
   paperRemoved: {
     subject: (lender) => `${lender.name} retiró un papel de su cuenta`,
     mail: (lender) => [
