@@ -9,6 +9,7 @@ import { registerAccount } from './accounts/account.tsx'
 import { registerAsKnown } from './accounts/as-known.tsx'
 import { registerFlags } from './accounts/flags.tsx'
 import { registerLift } from './accounts/lift.tsx'
+import { registerLinkEnd } from './accounts/link-end.tsx'
 import { registerRepossessions } from './accounts/repossessions.tsx'
 import { registerAccountMoney } from './corrections/account-money.tsx'
 import { registerCustomer } from './customers/customer.tsx'
@@ -75,6 +76,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerCustomers,
     registerCustomer,
     registerAccount,
+    registerLinkEnd,
     registerAsKnown,
     registerFlags,
     registerPapers,

@@ -31,7 +31,7 @@ export function PrintedPanel(props: {
             { label: desk.papers.what, weight: 'strong', phone: 'name' },
             { label: desk.papers.dated, phone: 'under' },
             { label: desk.papers.seenBy, phone: 'hidden' },
-            { label: w.letters.title, phone: 'amount' },
+            { label: w.letters.title, align: 'end', phone: 'amount' },
           ]}
           rows={printed.map((paper) => {
             const name = documents.kinds[paper.kind]

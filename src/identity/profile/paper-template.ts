@@ -5,3 +5,4 @@ export type PaperTemplate =
   | 'paperAttached'
   | 'paperRemoved'
   | 'paperMailed'
+  | 'papersByMail'

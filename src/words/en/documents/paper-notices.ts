@@ -20,6 +20,15 @@ export const paperNotices = {
     text: (lender: Lender) =>
       `${lender.name}: a copy of a paper goes by mail to your address, as asked on a call. Not you? Call ${lender.fraudPhone}.`,
   },
+  papersByMail: {
+    subject: (lender: Lender) => `Papers of ${lender.name} come by mail again`,
+    mail: (lender: Lender) => [
+      'As you asked our staff, your papers come by mail from the next one on, without a fee. What was online stays there.',
+      `If you did not ask for it, call ${lender.fraudPhone}. You can choose anew under Your profile: type ${lender.host} yourself.`,
+    ],
+    text: (lender: Lender) =>
+      `${lender.name}: your papers come by mail again, as asked on a call. Not you? Call ${lender.fraudPhone}.`,
+  },
   paperRemoved: {
     subject: (lender: Lender) => `${lender.name} took a paper off your account`,
     mail: (lender: Lender) => [
