@@ -18,6 +18,7 @@ import { plantAutopay } from './autopay.ts'
 import { depositsToType, plantBankAccounts } from './bank-accounts.ts'
 import { book } from './book.ts'
 import { filedStories } from './filed.ts'
+import { plantSignedContract } from './signed-contract.ts'
 import type { Story } from './story.ts'
 
 /** The password of every seeded sign-in. */
@@ -32,6 +33,7 @@ export async function plant(keyturn: Keyturn): Promise<readonly string[]> {
   if (planted.length === 0) {
     await plantStories(ctx, stories, today)
     await plantAutopay(ctx, today)
+    await plantSignedContract(ctx, keyturn, stories)
   }
   return [...guide(stories), ...(await depositsToType(ctx)), '']
 }

@@ -69,6 +69,7 @@ export function leaseRecordOf(
       a.effectiveDate < b.effectiveDate ? -1 : a.effectiveDate > b.effectiveDate ? 1 : 0,
     ),
     months: [],
+    papers: [],
   }
 }
 

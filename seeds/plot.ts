@@ -73,6 +73,7 @@ export function recordOf(plot: Plot, who: Pick<LoanRecord, 'obligors' | 'vehicle
       a.effectiveDate < b.effectiveDate ? -1 : a.effectiveDate > b.effectiveDate ? 1 : 0,
     ),
     months: [],
+    papers: [],
   }
 }
 

@@ -2,6 +2,7 @@
 // needs a citation.
 import * as z from 'zod'
 import { bank, clockTime, routingNumber } from './lender-bank.ts'
+import { privacyNotice } from './lender-privacy.ts'
 
 const bothLanguages = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
 
@@ -168,6 +169,8 @@ export const lenderFile = z.strictObject({
   /** Checks by mail to `address`, and no wire, unless it says otherwise. */
   remittance: remittance.optional(),
   cards: z.strictObject({ accept: z.enum(['debit', 'any']) }).default({ accept: 'debit' }),
+  /** Without it the privacy page says how to get a copy. */
+  privacyNotice: privacyNotice.optional(),
   /** Dated and named; a version that was in force is never changed, a new one is added. */
   rules: z.strictObject({
     contract: z.array(contractRules).superRefine(eachOnce),

@@ -1,10 +1,12 @@
 // The parts that run until they are stopped: portal, desk and worker.
 import { resolve } from 'node:path'
-import { openPdfCheck } from './formats/attached/check-pdf.ts'
+import type { Config } from './config.ts'
+import { type CheckPdf, openPdfCheck } from './formats/attached/check-pdf.ts'
 import { openPrinter } from './formats/documents/printer.ts'
 import { breachedPasswords } from './gateways/breached-passwords.ts'
 import { fileFolder } from './gateways/file-folder.ts'
 import { fileS3 } from './gateways/file-s3.ts'
+import type { Files } from './gateways/files.ts'
 import { type Assets, loadAssets } from './http/static-files.ts'
 import { listen, type Running } from './listen.ts'
 import { type Keyturn, newId, systemClock } from './main.ts'
@@ -21,9 +23,7 @@ export async function startParts(
   outside: Outside,
 ): Promise<Running> {
   const assets = loadAssets(resolve(import.meta.dirname, '../build/assets'))
-  const { bucket } = keyturn.config
-  const files = bucket ? fileS3(bucket) : fileFolder(filesFolderOf(keyturn.config))
-  const papers = { printer: openPrinter(), files }
+  const papers = { printer: openPrinter(), files: openFiles(keyturn.config) }
   const running: Running[] = []
   const stop = async () => void (await Promise.all(running.map((part) => part.stop())))
   try {
@@ -35,6 +35,15 @@ export async function startParts(
     throw error
   }
   return { stop }
+}
+
+/** What judges papers from outside, and where their bytes are kept. */
+export function openPaperGate(config: Config): { files: Files; checkPdf: CheckPdf } {
+  return { files: openFiles(config), checkPdf: openPdfCheck() }
+}
+
+function openFiles(config: Config): Files {
+  return config.bucket ? fileS3(config.bucket) : fileFolder(filesFolderOf(config))
 }
 
 type Starting = {

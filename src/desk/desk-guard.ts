@@ -1,7 +1,9 @@
 // Every unsafe request at the desk passes here before any handler.
+
 import type { MiddlewareHandler } from 'hono'
+import { MOST_PAPER_BYTES } from '#src/domain/attached-kinds.ts'
 import { isSafeMethod, judgeForm } from '#src/http/form-guard.ts'
-import { MOST_FILE_BYTES, MOST_PAPER_BYTES } from '#src/http/uploaded-file.ts'
+import { MOST_FILE_BYTES } from '#src/http/uploaded-file.ts'
 import type { DeskEnv } from './desk-context.ts'
 import { refusedForm } from './desk-errors.tsx'
 import { deskPageToReturnTo, deskSignInPath } from './session-end.tsx'

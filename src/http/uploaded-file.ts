@@ -9,8 +9,6 @@ export type UploadedFile = {
 
 /** The largest list of payments; its form's other fields come on top. */
 export const MOST_FILE_BYTES = 2_000_000
-/** The largest paper: some hundred scanned pages. */
-export const MOST_PAPER_BYTES = 10_000_000
 const MOST_FIELDS = 20
 
 /** `file` is null where none was chosen. Null: this is no form with a file. */

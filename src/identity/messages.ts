@@ -6,7 +6,6 @@ import type { Tx } from '#src/store/database.ts'
 import { insertOutbox, type OutboxMessage } from '#src/store/outbox.ts'
 import type { JobQueue } from '#src/store/queue/queue.ts'
 import type { Vault } from '#src/vault/vault.ts'
-import type { PaperTemplate } from './profile/paper-template.ts'
 
 export type MessageDeps = {
   readonly vault: Vault
@@ -91,17 +90,16 @@ export type NoticeTemplate =
   | 'factorProved'
   | 'accountAdded'
   | 'registrationRepeated'
-  | 'phoneAdded'
-  | 'phoneReplaced'
-  | 'phoneRemoved'
-  | 'emailAdded'
-  | 'emailReplaced'
-  | 'emailRemoved'
+  | `${'phone' | 'email'}${'Added' | 'Replaced' | 'Removed'}`
   | 'addressChanged'
   | 'paymentReturned'
   | 'paymentDue'
   | 'paymentPastDue'
-  | PaperTemplate
+  | 'statementReady'
+  | 'vehicleInterestReady'
+  | 'privacyNoticeGiven'
+  | `paper${'Attached' | 'Removed' | 'Mailed'}`
+  | 'papersByMail'
   | 'bankAccountStopped'
   | 'bankAccountCorrected'
   | 'bankAccountRefused'

@@ -18,6 +18,8 @@ export const SCHEDULE: readonly Recurring[] = [
   { job: 'print-statements', cron: '*/5 * * * *' },
   // From January 1 through March, once a year for each loan.
   { job: 'print-vehicle-interest', cron: '23 5 * * *' },
+  // A notice that is new, and accounts that are.
+  { job: 'give-privacy-notice', cron: '11 * * * *' },
   { job: 'send-print-files', cron: '27 * * * *' },
   // Whether what a dealer said is there, or its day is over.
   { job: 'watch-payoffs', cron: '*/10 * * * *' },

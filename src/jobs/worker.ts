@@ -15,6 +15,7 @@ import { settleFundingChecks } from '#src/servicing/funding/settle-funding-check
 import { type DeliveryContext, deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { type PrintContext, sendPrintFiles } from '#src/servicing/papers/send-print-files.ts'
 import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
+import { givePrivacyNotice } from '#src/servicing/privacy/give-privacy-notice.ts'
 import { tendCards } from '#src/servicing/saved-cards/tend-cards.ts'
 import { watchPayoffs } from '#src/servicing/sharing/watch-payoffs.ts'
 import { type JobContent, type JobName, QUEUE_SCHEMA } from '#src/store/queue/queue-names.ts'
@@ -69,6 +70,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   await boss.send('close-day', {})
   await boss.send('send-payments', {})
   await boss.send('print-statements', {})
+  await boss.send('give-privacy-notice', {})
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }) }
 }
 
@@ -108,6 +110,9 @@ const HANDLERS: {
   },
   'print-vehicle-interest': async (ctx) => {
     await printVehicleInterest(ctx)
+  },
+  'give-privacy-notice': async (ctx) => {
+    await givePrivacyNotice(ctx)
   },
   'send-print-files': async (ctx) => {
     await sendPrintFiles(ctx)

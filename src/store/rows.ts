@@ -46,6 +46,7 @@ type AccountTable = {
   flags: Generated<string[]>
   statement_on: Generated<CivilDate>
   interest_year: Generated<number>
+  privacy_notice: string | null
 }
 
 type AccountAuditTable = {
@@ -182,7 +183,7 @@ type AttachedPaperTable = {
   size: number
   pages: number
   replaces: string | null
-  attached_by: string
+  attached_by: string | null
   attached_on: CivilDate
   attached_at: string
   form_key: string
@@ -396,7 +397,7 @@ type DirectoryTable = {
 type DocumentTable = {
   account_id: string
   id: string
-  kind: 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull' | 'yearInterest' | 'vehicleInterest' | 'amortization' | 'coupons' | 'autopayCopy'
+  kind: 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull' | 'yearInterest' | 'vehicleInterest' | 'amortization' | 'coupons' | 'autopayCopy' | 'privacyNotice'
   subject: string
   locale: 'en' | 'es'
   obligor_id: string | null
@@ -526,6 +527,21 @@ type KnownDeviceTable = {
 type LedgerAccountTable = {
   code: string
   grows_by: 'debit' | 'credit'
+}
+
+type LenderPaperTable = {
+  id: string
+  kind: string
+  subject: string
+  locale: 'en' | 'es'
+  on_date: CivilDate
+  facts: string
+  signature: Bytes
+  signed_with: string
+  code_hash: Bytes
+  digest: Bytes
+  size: number
+  created_at: string
 }
 
 type LoginTable = {
@@ -791,7 +807,7 @@ type PayoffLinkTable = {
   expires_at: string
   wrong_codes: Generated<number>
   ended_at: string | null
-  ended_why: 'revoked' | 'locked' | null
+  ended_why: 'revoked' | 'locked' | 'forCaller' | null
 }
 
 type PayoffLinkVisitTable = {
@@ -1034,6 +1050,7 @@ export type Database = {
   intended_payoff: IntendedPayoffTable
   known_device: KnownDeviceTable
   ledger_account: LedgerAccountTable
+  lender_paper: LenderPaperTable
   login: LoginTable
   login_account: LoginAccountTable
   login_passkey: LoginPasskeyTable

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { Command } from 'commander'
 import { registerBoard } from '#src/cli/book/board.ts'
+import { openPdfCheck } from '#src/formats/attached/check-pdf.ts'
+import { testPapers } from '#test/support/papers.ts'
 import { type BoardingBook, boardingBook } from '../servicing/boarding/boarding-book.ts'
 
 let book: BoardingBook
@@ -39,7 +41,9 @@ async function board(...args: string[]): Promise<unknown> {
       errors += text
     },
   })
-  registerBoard(program, async () => ({ ctx: book.ctx, close: async () => undefined }))
+  const openPapers = () => ({ files: testPapers().files, checkPdf: openPdfCheck() })
+  const opened = { ctx: book.ctx, openPapers, close: async () => undefined }
+  registerBoard(program, async () => opened)
   process.exitCode = undefined
   await program.parseAsync(['board', ...args], { from: 'user' })
   const code = process.exitCode

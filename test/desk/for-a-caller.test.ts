@@ -7,6 +7,7 @@ import { sampleCodeOf, whoGetsPaper } from '#src/identity/profile/choose-paperle
 import { verifyAudit } from '#src/servicing/audit/verify-audit.ts'
 import type { Owner } from '#src/servicing/context.ts'
 import { readAccountAudit } from '#src/store/accounts/account-audit.ts'
+import { findLoginOfObligor } from '#src/store/logins/logins.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { atDesk } from '#test/support/desk-person.ts'
 import { type Browser, hiddenOf, type Portal } from '#test/support/portal.ts'
@@ -54,7 +55,9 @@ test('a consent to papers online is taken back for a caller as on their own page
   const { browser } = await world.signIn('elena.marsh', ELENA)
   const { db } = world.book.ctx
 
-  const code = sampleCodeOf(world.book.ctx.vault, elena.loginId)
+  const loginId = await findLoginOfObligor(db, elena)
+  assert.ok(loginId)
+  const code = sampleCodeOf(world.book.ctx.vault, loginId)
   await browser.submit('/profile/paperless', { papers: 'online', code, agreed: 'yes' })
   assert.equal(await getsPaper(), false)
   const page = (await agent.get(customer())).text

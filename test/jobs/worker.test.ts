@@ -38,6 +38,7 @@ test('the start of a worker gives queues of an older release the settings of thi
       'deliver-code',
       'deliver-message',
       'forget-expired',
+      'give-privacy-notice',
       'post-credits',
       'print-statements',
       'print-vehicle-interest',

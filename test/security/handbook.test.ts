@@ -1,13 +1,15 @@
 // The handbook's numbers are those of the code: each table is made here once more and must stand in
 // it line by line.
+
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { readConfig } from '#src/config.ts'
+import { MOST_PAPER_BYTES } from '#src/domain/attached-kinds.ts'
 import { MOST_PAGES } from '#src/formats/attached/pdf-judgement.ts'
 import { MOST_CREDITS } from '#src/formats/credits/read-credits.ts'
-import { MOST_FILE_BYTES, MOST_PAPER_BYTES } from '#src/http/uploaded-file.ts'
+import { MOST_FILE_BYTES } from '#src/http/uploaded-file.ts'
 import { BUDGETS } from '#src/identity/attempt-budgets.ts'
 import { STEP_UP } from '#src/identity/entry/step-up.ts'
 import { levelOf, shownBy } from '#src/identity/levels.ts'

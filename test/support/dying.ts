@@ -3,6 +3,7 @@
 import type { KyselyPlugin } from 'kysely'
 import type { Bank } from '#src/gateways/bank.ts'
 import type { BankContext } from '#src/servicing/ach/bank-context.ts'
+import type { Db } from '#src/store/database.ts'
 
 export class Died extends Error {}
 
@@ -13,13 +14,6 @@ export function dyingAfter<C extends BankContext>(ctx: C, steps: number): C {
     left -= 1
     if (left < 0) throw new Died(`after ${steps} steps`)
   }
-  const plugin: KyselyPlugin = {
-    transformQuery: ({ node }) => node,
-    transformResult: async ({ result }) => {
-      step()
-      return result
-    },
-  }
   const bank: Bank = {
     ...ctx.bank,
     deliver: async (name, bytes) => {
@@ -28,5 +22,25 @@ export function dyingAfter<C extends BankContext>(ctx: C, steps: number): C {
       step()
     },
   }
-  return { ...ctx, db: ctx.db.withPlugin(plugin), bank }
+  return { ...ctx, db: stepping(ctx.db, step), bank }
+}
+
+/** The database alone, of which `steps` answers still arrive. */
+export function dyingSteps(db: Db, steps: number): Db {
+  let left = steps
+  return stepping(db, () => {
+    left -= 1
+    if (left < 0) throw new Died(`after ${steps} steps`)
+  })
+}
+
+function stepping(db: Db, step: () => void): Db {
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      step()
+      return result
+    },
+  }
+  return db.withPlugin(plugin)
 }

@@ -8,7 +8,7 @@ import { standingOn } from '#src/domain/account/standing.ts'
 import { type CivilDate, date } from '#src/domain/calendar.ts'
 import { type Cents, cents, minus, plus, sum } from '#src/domain/money.ts'
 import { askedSheet } from '#src/formats/documents/asked-sheet.ts'
-import type { AskedFacts, DocumentFacts } from '#src/formats/documents/document-facts.ts'
+import type { AccountFacts, AskedFacts } from '#src/formats/documents/document-facts.ts'
 import { openPrinter } from '#src/formats/documents/printer.ts'
 import { isScanLine } from '#src/formats/documents/scan-line.ts'
 import { formatDate, formatMoney } from '#src/words/format.ts'
@@ -41,7 +41,7 @@ export async function judgeAsked(count: number): Promise<Record<string, number>>
 }
 
 /** Read aloud and found by a search: language, title, headings, tables, what a picture says. */
-export function judgeStructure(pdf: ReadPdf, facts: DocumentFacts): void {
+export function judgeStructure(pdf: ReadPdf, facts: AccountFacts): void {
   const { documents } = words(facts.locale)
   assert.equal(pdf.language, facts.locale)
   assert.ok(pdf.title.includes(facts.vehicle), pdf.title)

@@ -86,7 +86,8 @@ function isNoPage(path: string): boolean {
   return (
     path.startsWith('/language') ||
     path.includes('format=csv') ||
-    path === '/profile/paperless/sample'
+    path === '/profile/paperless/sample' ||
+    path.startsWith('/privacy/notice/')
   )
 }
 

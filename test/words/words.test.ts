@@ -9,6 +9,7 @@ const same = new Set([
   'account.total',
   'account.balance.withExtraShort',
   'account.balance.paidOff.2',
+  'documents.privacyNotice.no',
   'shell.errorPrefix',
   'shell.languages.en',
   'shell.languages.es',

@@ -1,42 +1,46 @@
 // Progress of boarding: a bar where a person watches, else a line now and then.
 import { SingleBar } from 'cli-progress'
-import type { BoardingSummary } from '#src/servicing/boarding/board-file.ts'
 
-const RECORDS_PER_LINE = 10_000
+/** What is counted, and after how many of it a line is written. */
+export type Counted = { readonly name: string; readonly perLine: number }
+
+export const RECORDS: Counted = { name: 'records', perLine: 10_000 }
+/** Each is judged in a thread of its own: about three a second. */
+export const PAPERS: Counted = { name: 'papers', perLine: 100 }
 
 export function boardingProgress(
   path: string,
   source: { totalBytes: number; readBytes: () => number },
-): { show: (soFar: BoardingSummary) => void; stop: () => void } {
-  return process.stderr.isTTY ? bar(path, source) : lines(path)
+  counted: Counted,
+): { show: (count: number) => void; stop: () => void } {
+  return process.stderr.isTTY ? bar(path, source, counted) : lines(path, counted)
 }
 
-function bar(path: string, source: { totalBytes: number; readBytes: () => number }) {
+function bar(
+  path: string,
+  source: { totalBytes: number; readBytes: () => number },
+  { name }: Counted,
+) {
   const shown = new SingleBar({
-    format: `${path} {bar} {percentage}% · {records} records`,
+    format: `${path} {bar} {percentage}% · {count} ${name}`,
     clearOnComplete: true,
     hideCursor: true,
   })
-  shown.start(source.totalBytes, 0, { records: 0 })
+  shown.start(source.totalBytes, 0, { count: 0 })
   return {
-    show: (soFar: BoardingSummary) => shown.update(source.readBytes(), { records: seen(soFar) }),
+    show: (count: number) => shown.update(source.readBytes(), { count }),
     stop: () => shown.stop(),
   }
 }
 
-function lines(path: string) {
-  let next = RECORDS_PER_LINE
+function lines(path: string, { name, perLine }: Counted) {
+  let next = perLine
   return {
-    show: (soFar: BoardingSummary) => {
-      const records = seen(soFar)
-      if (records < next) return
-      process.stderr.write(`${path}: ${records.toLocaleString('en-US')} records\n`)
-      next = records - (records % RECORDS_PER_LINE) + RECORDS_PER_LINE
+    show: (count: number) => {
+      if (count < next) return
+      process.stderr.write(`${path}: ${count.toLocaleString('en-US')} ${name}\n`)
+      next = count - (count % perLine) + perLine
     },
     stop: () => undefined,
   }
-}
-
-function seen({ boarded, monthsAdded, alreadyThere, rejected }: BoardingSummary): number {
-  return boarded + monthsAdded + alreadyThere + rejected
 }

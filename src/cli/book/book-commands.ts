@@ -21,6 +21,8 @@ async function migrate(): Promise<readonly string[]> {
 
 async function openToBoard() {
   const { openBook } = await import('../open-book.ts')
+  const { openPaperGate } = await import('../../parts.ts')
   const keyturn = await openBook()
-  return { ctx: keyturn.context(randomUUID()), close: keyturn.close }
+  const openPapers = () => openPaperGate(keyturn.config)
+  return { ctx: keyturn.context(randomUUID()), openPapers, close: keyturn.close }
 }

@@ -1,6 +1,6 @@
 // What is typed beside a paper that is to be attached.
 import * as z from 'zod'
-import { ATTACHED_KINDS } from '#src/domain/attached-kinds.ts'
+import { ATTACHED_KINDS, hasLongNumber } from '#src/domain/attached-kinds.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type FormAnswer, readForm, typedDay } from '#src/http/form.ts'
 import type { NewPaper } from '#src/servicing/papers/attach-paper.ts'
@@ -23,8 +23,7 @@ export function readAttachForm(c: DeskContext, view: AccountPapers): FormAnswer<
         .trim()
         .min(1, w.nameMissing)
         .max(120, w.nameLong)
-        // Kept in plain text: no card or account number belongs in it.
-        .regex(/^(?!.*\d(?:[ -]?\d){7})/s, w.numbers),
+        .refine((text) => !hasLongNumber(text), w.numbers),
       on: z.string().transform((text, context): CivilDate => {
         const day = typedDay(text)
         if (day !== null && day <= view.today) return day

@@ -1,9 +1,11 @@
 // GET and POST /accounts/:account/papers/new: a paper from outside is attached; `replaces` names
 // the one in whose place it comes.
+
 import type { Hono } from 'hono'
+import { MOST_PAPER_BYTES } from '#src/domain/attached-kinds.ts'
 import type { PdfProblem } from '#src/formats/attached/pdf-judgement.ts'
 import type { FieldProblem } from '#src/http/form.ts'
-import { MOST_PAPER_BYTES, type UploadedFile } from '#src/http/uploaded-file.ts'
+import type { UploadedFile } from '#src/http/uploaded-file.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import { type AttachAnswer, attachPaper } from '#src/servicing/papers/attach-paper.ts'
 import type { AccountPapers } from '#src/servicing/papers/view-papers.ts'

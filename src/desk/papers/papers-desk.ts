@@ -3,7 +3,8 @@
 import * as z from 'zod'
 import type { FieldProblem } from '#src/http/form.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
-import type { AttachContext } from '#src/servicing/papers/attach-paper.ts'
+import type { DeskServicing } from '#src/servicing/desk-account/note-view.ts'
+import type { PaperGate } from '#src/servicing/papers/attach-paper.ts'
 import { type AccountPapers, viewAccountPapers } from '#src/servicing/papers/view-papers.ts'
 import type { KeptAttached } from '#src/store/documents/attached-papers.ts'
 import type { DeskContext } from '../desk-context.ts'
@@ -16,7 +17,7 @@ export type PaperParts = {
   readonly problems: readonly FieldProblem[]
 }
 
-export function papersServicing(c: DeskContext): AttachContext {
+export function papersServicing(c: DeskContext): DeskServicing & PaperGate {
   return { ...deskServicing(c), ...c.get('desk').papers }
 }
 

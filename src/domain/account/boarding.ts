@@ -1,4 +1,5 @@
 // What boarding needs to know of one contract, whatever file it came from.
+import type { AttachedKind } from '../attached-kinds.ts'
 import type { CivilDate } from '../calendar.ts'
 import type { LeaseContract } from '../contract/lease.ts'
 import type { LoanContract } from '../contract/loan.ts'
@@ -41,6 +42,18 @@ export type VehicleDetails = {
   readonly modelYear: number | null
   readonly make: string
   readonly model: string
+}
+
+/** A paper that a boarding file names for a contract; its bytes lie in a folder beside. */
+export type NamedPaper = {
+  readonly kind: AttachedKind
+  readonly title: string
+  /** The day that it bears. */
+  readonly on: CivilDate
+  readonly locale: 'en' | 'es'
+  readonly seenBy: 'everybody' | ObligorDetails['role']
+  /** As the file spells it: whether that leads into the folder is for its reader to judge. */
+  readonly file: string
 }
 
 /** What happened before an account came to us, as our own formats may tell it with a contract. */
@@ -111,6 +124,8 @@ export type BoardingRecord = BoardedTerms & {
    * filings.
    */
   readonly months: readonly ReportedMonth[]
+  /** To be attached once the contract is on the books; empty for public records. */
+  readonly papers: readonly NamedPaper[]
 }
 
 export type LoanRecord = Extract<BoardingRecord, { product: 'loan' }>

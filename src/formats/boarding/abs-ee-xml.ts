@@ -71,6 +71,7 @@ function readAsset(asset: FiledAsset, reading: Reading): BoardingItem {
       product: 'lease',
       ...lease,
       months: [],
+      papers: [],
     } as const
     return checkedItem(record, at, [...filedLeaseFindings(values, lease)])
   } catch (error) {
@@ -92,6 +93,7 @@ function toLoan(values: FiledValues, reading: Reading): LoanRecord {
     opening: filedOpening(contract, month),
     openingOn: later(contract.start, month.periodBegin),
     history: [],
+    papers: [],
     months: [month],
   }
 }

@@ -14,7 +14,11 @@ import { type Finding, refuse } from './finding.ts'
  */
 export function checkRecord(record: BoardingRecord, today: CivilDate): Finding[] {
   const terms = [...checkTerms(record, today)]
-  const people = [...checkVehicle(record.vehicle), ...checkObligors(record)]
+  const people = [
+    ...checkVehicle(record.vehicle),
+    ...checkObligors(record),
+    ...checkPapers(record, today),
+  ]
   // Figures mean nothing on terms that cannot be.
   if (terms.length > 0) return [...terms, ...people]
   const figures = [...checkFigures(record)]
@@ -56,5 +60,17 @@ function* checkHistory(record: BoardingRecord, today: CivilDate): Generator<Find
       yield refuse(`history.${index}.extraAmount`, 'More extra than was paid.')
     if (event.kind === 'proceeds' && event.expenses > event.amount)
       yield refuse(`history.${index}.expenses`, 'The expenses are more than the proceeds.')
+  }
+}
+
+/** Whether their files are there and may be kept is judged when they are attached. */
+function* checkPapers({ papers, obligors }: BoardingRecord, today: CivilDate): Generator<Finding> {
+  for (const [index, { on, seenBy, file }] of papers.entries()) {
+    const field = (name: string) => `papers.${index}.${name}`
+    if (on > today) yield refuse(field('on'), 'A paper bears no day in the future.')
+    if (seenBy !== 'everybody' && !obligors.some(({ role }) => role === seenBy))
+      yield refuse(field('seenBy'), 'The contract has nobody of this kind.')
+    if (papers.findIndex((other) => other.file === file) < index)
+      yield refuse(field('file'), 'This file is named twice.')
   }
 }

@@ -35,6 +35,7 @@ const PARTS = [
   'vehicle',
   '(primary|co)(\\.address)?',
   'opening',
+  'papers\\.\\d',
 ]
 const COLUMN = new RegExp(`^(account|(${PARTS.join('|')})\\.[a-zA-Z]+)$`)
 

@@ -1,5 +1,6 @@
 // Parts that every contract of Keyturn's own files has, whatever its kind.
 import { z } from 'zod'
+import { ATTACHED_KINDS, hasLongNumber } from '#src/domain/attached-kinds.ts'
 import { type Cents, parsePercent, type RatePpb } from '#src/domain/money.ts'
 import {
   accountNumber,
@@ -65,12 +66,32 @@ const obligor = z.strictObject(
 
 export type Obligor = z.output<typeof obligor>
 
-/** Who owes and for which vehicle. */
+const namedPaper = z.strictObject(
+  {
+    kind: oneOf(ATTACHED_KINDS).default('contract'),
+    title: words(120).refine((title) => !hasLongNumber(title), {
+      error: 'Leave out numbers of accounts and cards.',
+    }),
+    on: isoDate,
+    locale: oneOf(['en', 'es']).default('en'),
+    seenBy: oneOf(['everybody', 'primary', 'co']).default('everybody'),
+    file: words(200),
+  },
+  { error: objectError },
+)
+
+const namedPapers = z
+  .array(namedPaper, { error: 'Write a list of papers.' })
+  .max(20, { error: 'At most 20 papers.' })
+  .default([])
+
+/** Who owes, for which vehicle, and what was signed. */
 export const common = {
   account: accountNumber,
   vehicle,
   primary: obligor,
   co: obligor.nullable().default(null),
+  papers: namedPapers,
 }
 
 export type Common = z.output<z.ZodObject<typeof common>>

@@ -9,7 +9,7 @@ export function commonOf(
   parsed: Common,
 ): Pick<
   BoardingRecord,
-  'source' | 'sourceKey' | 'accountNumber' | 'obligors' | 'vehicle' | 'months'
+  'source' | 'sourceKey' | 'accountNumber' | 'obligors' | 'vehicle' | 'months' | 'papers'
 > {
   return {
     source: 'keyturn',
@@ -21,6 +21,7 @@ export function commonOf(
     ],
     vehicle: parsed.vehicle,
     months: [],
+    papers: parsed.papers,
   }
 }
 

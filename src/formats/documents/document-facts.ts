@@ -3,6 +3,7 @@ import type { StatementFigures } from '#src/domain/account/statement/statement.t
 import type { StatementPart } from '#src/domain/account/statement/statement-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import type { PaperSize } from '#src/domain/regions/paper-sizes.ts'
 import type { Locale } from '#src/words/locale.ts'
 import type { AskedFigures } from './asked-figures.ts'
@@ -20,7 +21,8 @@ export type LenderFacts = {
   readonly paper: PaperSize
 }
 
-export type CommonFacts = {
+/** What every paper says of itself. */
+export type OwnFacts = {
   readonly id: string
   /** Sixteen symbols in groups of four. */
   readonly code: string
@@ -30,6 +32,10 @@ export type CommonFacts = {
   /** ISO. */
   readonly madeAt: string
   readonly lender: LenderFacts
+}
+
+/** The same of a paper of an account. */
+export type CommonFacts = OwnFacts & {
   readonly customers: readonly string[]
   /** Last four. */
   readonly accountEnding: string
@@ -121,12 +127,22 @@ export type PaidInFullFacts = CommonFacts &
     readonly held: Cents
   }
 
+/** What the lender shares: the same for everybody. `on` is the day on which it was revised. */
+export type PrivacyNoticeFacts = OwnFacts & {
+  readonly kind: 'privacyNotice'
+  readonly on: CivilDate
+  readonly notice: PrivacyNotice
+}
+
 /** Of the papers that are made when somebody asks for them. */
 export type AskedFacts = CommonFacts & AskedFigures
 
-export type DocumentFacts =
+/** Of the papers that are about one account. */
+export type AccountFacts =
   | PayoffLetterFacts
   | StatementFacts
   | ReceiptFacts
   | PaidInFullFacts
   | AskedFacts
+
+export type DocumentFacts = AccountFacts | PrivacyNoticeFacts

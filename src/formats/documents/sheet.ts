@@ -1,5 +1,6 @@
 // What a template is given: every word already in the reader's language, every amount already text.
 import type { PaperSize } from '#src/domain/regions/paper-sizes.ts'
+import type { NoticeBody } from './notice-body.ts'
 
 type Amounts = {
   readonly heads: readonly [string, string]
@@ -127,4 +128,16 @@ export type CouponsSheet = SheetFrame & {
   readonly enclosed: string
 }
 
-export type Sheet = PayoffLetterSheet | StatementSheet | ProofSheet | TablesSheet | CouponsSheet
+export type PrivacySheet = SheetFrame & {
+  readonly template: 'privacy-notice'
+  readonly body: NoticeBody
+  readonly copy: { readonly heading: string; readonly text: string }
+}
+
+export type Sheet =
+  | PayoffLetterSheet
+  | StatementSheet
+  | ProofSheet
+  | TablesSheet
+  | CouponsSheet
+  | PrivacySheet

@@ -7,10 +7,9 @@ import type {
 } from '#src/formats/boarding/boarding-item.ts'
 import { readBoardingFile } from '#src/formats/boarding/read-boarding-file.ts'
 import type { RejectOutcome } from '#src/formats/boarding/rejects.ts'
-import { openFirstBusinessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
-import { contractRules } from '../lender-rules.ts'
 import { boardRecords } from './board-records.ts'
+import { boardingBasis } from './boarding-basis.ts'
 import { type Boardable, type Boarded, sourceNumber } from './boarding-outcome.ts'
 
 export type BoardingSummary = {
@@ -20,6 +19,8 @@ export type BoardingSummary = {
   readonly alreadyThere: number
   readonly rejected: number
   readonly warnings: number
+  /** Papers that its contracts name; `attachNamedPapers` attaches them. */
+  readonly papers: number
   /** Why the file could not be read to its end; what came before it is boarded. */
   readonly unreadable: BoardingProblem | null
 }
@@ -40,9 +41,8 @@ export async function boardFile(
   job: { file: BoardingFile; choices: FilingChoices },
   told: BoardingTold,
 ): Promise<BoardingSummary> {
-  const today = await openFirstBusinessDay(ctx)
-  const { identityNumbers } = ctx.lender.registration
-  const basis = { today, identityNumbers, rules: contractRules(ctx.lender) }
+  const basis = await boardingBasis(ctx)
+  const { today } = basis
   const tally = new Tally(told)
   let batch = new Batch()
   const flush = async () => {
@@ -63,7 +63,14 @@ export async function boardFile(
 /** Counts what became of each record and tells what is wrong with it. */
 class Tally {
   readonly #told: BoardingTold
-  readonly #counts = { boarded: 0, monthsAdded: 0, alreadyThere: 0, rejected: 0, warnings: 0 }
+  readonly #counts = {
+    boarded: 0,
+    monthsAdded: 0,
+    alreadyThere: 0,
+    rejected: 0,
+    warnings: 0,
+    papers: 0,
+  }
   #unreadable: BoardingProblem | null = null
 
   constructor(told: BoardingTold) {
@@ -84,6 +91,7 @@ class Tally {
         return this.#tell('rejected', item.problems, item.raw)
       case 'record':
         this.#counts.warnings += item.warnings.length
+        this.#counts.papers += item.record.papers.length
         return this.#tell('warning', item.warnings, sourceNumber(item.record))
       default:
         return unreachable(item)

@@ -1,5 +1,6 @@
 // A contract that is on the books already: the same again changes nothing, a reported month may
 // continue its history.
+import type { BoardingRecord } from '#src/domain/account/boarding.ts'
 import type { AccountEvent } from '#src/domain/account/event.ts'
 import { canonicalJson } from '#src/store/canonical.ts'
 import type { Tx } from '#src/store/database.ts'
@@ -39,13 +40,18 @@ export async function boardKnown(
 
 /** Only contract and opening position are compared: what happened since is ours to know. */
 function compareTerms(from: Boardable, events: readonly AccountEvent[]): Boarded {
-  const [boarded] = events
-  const same =
-    boarded !== undefined &&
-    canonicalJson(boarded.payload) === canonicalJson(boardedPayload(from.record))
-  return same
+  return hasTerms(events, from.record)
     ? outcomeOf(from, { kind: 'alreadyThere' })
     : outcomeOf(from, { kind: 'rejected' }, { field: 'account', reason: OTHER_TERMS })
+}
+
+/** Whether the account of these events was boarded with the record's terms and position. */
+export function hasTerms(events: readonly AccountEvent[], record: BoardingRecord): boolean {
+  const [boarded] = events
+  return (
+    boarded !== undefined &&
+    canonicalJson(boarded.payload) === canonicalJson(boardedPayload(record))
+  )
 }
 
 function productOf([boarded]: readonly AccountEvent[]): 'loan' | 'lease' {

@@ -1,24 +1,19 @@
 // What anybody who holds a letter may know: whether we wrote it, whether it still holds, and its
 // amounts. No name, no vehicle, no account.
-import { assert, unreachable } from '#src/domain/assert.ts'
+import { assert } from '#src/domain/assert.ts'
 import type { Clock } from '#src/domain/clock.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
-import type { DocumentFacts, PayoffLetterFacts } from '#src/formats/documents/document-facts.ts'
+import type { AccountFacts } from '#src/formats/documents/document-facts.ts'
 import { networkOf } from '#src/identity/network-address.ts'
 import { permitAttempt, recordSuccess } from '#src/identity/throttle.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
-import { type KeptDocument, readDocumentByCode } from '#src/store/documents/documents.ts'
-import { readQuote } from '#src/store/payments/payoff-quotes.ts'
-import { businessDay } from '../business-day.ts'
+import { readDocumentByCode } from '#src/store/documents/documents.ts'
+import { type PaperState, stateOf } from '../checking/paper-state.ts'
 import type { ServicingContext } from '../context.ts'
-import { loadAccount } from '../load-account.ts'
+import { type CheckedNotice, checkLenderPaper } from '../privacy/check-lender-paper.ts'
 import { type CheckedFacts, checkedFacts } from './checked-paper.ts'
-import { isYearAsPrinted } from './year-as-printed.ts'
 
-/** `undone`: the money of a receipt went back, or a loan that was paid is open again. */
-export type PaperState = 'genuine' | 'superseded' | 'expired' | 'used' | 'undone'
-
-export type CheckedPaper = CheckedFacts & { readonly state: PaperState }
+export type CheckedPaper = (CheckedFacts & { readonly state: PaperState }) | CheckedNotice
 
 /**
  * Null: no paper of ours carries the code. A network that guesses is refused until its wait is
@@ -36,68 +31,16 @@ export async function checkPaper(
   return accepted(paper)
 }
 
-type CheckContext = Pick<ServicingContext, 'db' | 'vault'> & { readonly wallClock: Clock }
+type CheckContext = Pick<ServicingContext, 'db' | 'vault' | 'lender'> & {
+  readonly wallClock: Clock
+}
 
 async function findPaperOf(ctx: CheckContext, code: string): Promise<CheckedPaper | null> {
   const accountId = await findAccountByNumber(ctx.db, ctx.vault, { kind: 'letter', number: code })
-  if (accountId === null) return null
+  if (accountId === null) return checkLenderPaper(ctx, code)
   const kept = await readDocumentByCode(ctx.db, ctx.vault, { accountId, code })
   if (!kept) return null
   assert(ctx.vault.isSigned(kept.facts, kept.signature), `document ${kept.id} is as we signed it`)
-  const facts = JSON.parse(kept.facts) as DocumentFacts
+  const facts = JSON.parse(kept.facts) as AccountFacts
   return { ...checkedFacts(facts), state: await stateOf(ctx, { kept, facts }) }
-}
-
-type Found = { readonly kept: KeptDocument; readonly facts: DocumentFacts }
-
-function stateOf(ctx: Pick<ServicingContext, 'db'>, { kept, facts }: Found): Promise<PaperState> {
-  switch (facts.kind) {
-    case 'payoffLetter':
-      return letterState(ctx, kept, facts)
-    case 'statement':
-      // What happened in a period happened: a statement never ends to hold.
-      return Promise.resolve('genuine')
-    case 'receipt':
-    case 'paidInFull':
-      return proofState(ctx, kept)
-    case 'yearInterest':
-    case 'vehicleInterest':
-      return isYearAsPrinted(ctx, kept.accountId, facts).then((same) =>
-        same ? 'genuine' : 'undone',
-      )
-    case 'amortization':
-    case 'coupons':
-    case 'autopayCopy':
-      // Plans and permissions of a day: they say themselves of which.
-      return Promise.resolve('genuine')
-    default:
-      return unreachable(facts)
-  }
-}
-
-async function letterState(
-  ctx: Pick<ServicingContext, 'db'>,
-  kept: KeptDocument,
-  facts: PayoffLetterFacts,
-): Promise<PaperState> {
-  const [quote, today] = await Promise.all([
-    readQuote(ctx.db, { accountId: kept.accountId, id: kept.subject }),
-    businessDay(ctx.db),
-  ])
-  assert(quote, `the quote of document ${kept.id} is kept`)
-  if (quote.state !== 'open') return quote.state
-  return facts.goodThrough < today ? 'expired' : 'genuine'
-}
-
-/** By the event that it is about, and whether a loan that was paid still is. */
-async function proofState(
-  ctx: Pick<ServicingContext, 'db'>,
-  { accountId, kind, subject }: KeptDocument,
-): Promise<PaperState> {
-  const { account, events } = await loadAccount(ctx.db, accountId)
-  const isTakenBack = events.some(
-    ({ payload }) => payload.kind === 'reversal' && payload.of === subject,
-  )
-  const isOpen = kind === 'paidInFull' && account.status !== 'closed'
-  return isTakenBack || isOpen ? 'undone' : 'genuine'
 }

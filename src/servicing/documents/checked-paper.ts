@@ -4,8 +4,8 @@ import { unreachable } from '#src/domain/assert.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type {
+  AccountFacts,
   AskedFacts,
-  DocumentFacts,
   PaidInFullFacts,
   PayoffLetterFacts,
   ReceiptFacts,
@@ -31,7 +31,7 @@ export type CheckedAsked = Pick<AskedFacts, 'kind' | 'code' | 'writtenOn' | 'on'
   readonly amount: Cents | null
 }
 
-export function checkedFacts(facts: DocumentFacts): CheckedFacts {
+export function checkedFacts(facts: AccountFacts): CheckedFacts {
   const { code, writtenOn } = facts
   switch (facts.kind) {
     case 'payoffLetter': {

@@ -1,4 +1,4 @@
-// Papers that staff attached to accounts. Their bytes lie with the files.
+// Papers from outside that were attached to accounts. Their bytes lie with the files.
 import type { AttachedKind } from '#src/domain/attached-kinds.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Db, Tx } from '../database.ts'
@@ -18,7 +18,8 @@ export type AttachedPaper = {
   readonly pages: number
   /** The paper in whose place it stands. */
   readonly replaces: string | null
-  readonly attachedBy: string
+  /** Who of the staff; null: it came with a boarding file. */
+  readonly attachedBy: string | null
   readonly attachedOn: CivilDate
   readonly attachedAt: string
 }

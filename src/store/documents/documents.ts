@@ -13,6 +13,7 @@ export type DocumentKind =
   | 'amortization'
   | 'coupons'
   | 'autopayCopy'
+  | 'privacyNotice'
 
 export type Document = {
   readonly accountId: string
@@ -112,7 +113,8 @@ function ownDocuments(db: Db, of: { readonly accountId: string; readonly obligor
     .where((eb) => eb.or([eb('obligor_id', 'is', null), eb('obligor_id', '=', of.obligorId)]))
 }
 
-function codeHash(vault: Vault, code: string): Buffer {
+/** Of a code as it is printed. */
+export function codeHash(vault: Vault, code: string): Buffer {
   return vault.mac('letter code', code.replaceAll('-', ''))
 }
 

@@ -34,6 +34,8 @@ export type JobContent = {
   readonly 'print-statements': Record<string, never>
   /** Print what the law asks lenders to tell of the interest of a year. */
   readonly 'print-vehicle-interest': Record<string, never>
+  /** Give the privacy notice to whoever has not had it. */
+  readonly 'give-privacy-notice': Record<string, never>
   /** Put papers that go by mail before the print house. */
   readonly 'send-print-files': Record<string, never>
   /** See what became of payoffs that somebody said will come. */
@@ -80,6 +82,7 @@ export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'post-credits': RETRIES,
   'print-statements': { ...ALONE, expireInSeconds: 6 * 3600 },
   'print-vehicle-interest': { ...ALONE, expireInSeconds: 6 * 3600 },
+  'give-privacy-notice': { ...ALONE, expireInSeconds: 6 * 3600 },
   'send-print-files': ALONE,
   'watch-payoffs': ALONE,
   'forget-expired': ALONE,

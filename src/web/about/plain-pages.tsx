@@ -1,12 +1,13 @@
-// GET / and the pages behind the links at the foot: accessibility, privacy, complaints.
+// GET / and the pages behind the links at the foot: accessibility, complaints, privacy.
 import type { Hono } from 'hono'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { PlainText } from '#src/words/en/shell.ts'
 import { page } from '../page.tsx'
 import type { WebContext, WebEnv } from '../request-context.ts'
+import { registerPrivacy } from './privacy.tsx'
 
-type Subject = 'accessibility' | 'privacy' | 'complaints'
+type Subject = 'accessibility' | 'complaints'
 
 export function registerPlainPages(app: Hono<WebEnv>): void {
   app.get('/', (c) => {
@@ -15,8 +16,8 @@ export function registerPlainPages(app: Hono<WebEnv>): void {
     return c.redirect(signedIn ? '/accounts' : '/sign-in', 303)
   })
   app.get('/accessibility', (c) => plainPage(c, 'accessibility'))
-  app.get('/privacy', (c) => plainPage(c, 'privacy'))
   app.get('/complaints', (c) => plainPage(c, 'complaints'))
+  registerPrivacy(app)
 }
 
 function plainPage(c: WebContext, subject: Subject): Response {

@@ -24,9 +24,10 @@ async function answer(c: WebContext): Promise<Response> {
   const w = c.get('words').documents.check
   const code = letterCodeOf(typed)
   if (code === null) return formPage(c, { value: typed, error: w.wrong })
-  const { db, vault, clock: wallClock } = c.get('web')
+  const { db, vault, clock: wallClock, config } = c.get('web')
+  const { lender } = config
   const { address } = c.get('visit')
-  const checked = await checkPaper({ db, vault, wallClock }, { code, address })
+  const checked = await checkPaper({ db, vault, wallClock, lender }, { code, address })
   if (!checked.ok) {
     const error = c.get('words').refusals.sentence(checked.refusal, c.get('locale'))
     return formPage(c, { value: typed, error })
@@ -38,7 +39,7 @@ async function answer(c: WebContext): Promise<Response> {
     children: (
       <>
         <PageHeading title={w.title} />
-        <CheckedPanels paper={paper} reader={readerOf(c)} lender={c.get('web').config.lender} />
+        <CheckedPanels paper={paper} reader={readerOf(c)} lender={lender} />
         <Again words={w.again} />
       </>
     ),

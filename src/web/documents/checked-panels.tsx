@@ -48,8 +48,8 @@ function StatePanel({ paper, reader }: Parts) {
   const isLetter = paper.kind === 'payoffLetter'
   return (
     <Panel>
-      <Note tone={TONES[state]} lead={`${w.check.states[state]}.`}>
-        {!isLetter && state === 'genuine' ? w.check.paperText : w.check.stateText[state]}
+      <Note tone={TONES[state]} lead={`${stateName(paper, reader)}.`}>
+        {stateText(paper, reader)}
       </Note>
       <div class="mt-5">
         <DefinitionRows
@@ -64,9 +64,23 @@ function StatePanel({ paper, reader }: Parts) {
           ]}
         />
       </div>
-      <p class="k-small mt-4">{w.check.compare}</p>
+      {paper.kind !== 'privacyNotice' && <p class="k-small mt-4">{w.check.compare}</p>}
     </Panel>
   )
+}
+
+function stateName({ kind, state }: CheckedPaper, { words }: Reader): string {
+  const { check, privacyNotice } = words.documents
+  return kind === 'privacyNotice' && state === 'superseded'
+    ? privacyNotice.superseded
+    : check.states[state]
+}
+
+function stateText({ kind, state }: CheckedPaper, { words }: Reader): string {
+  const { check, privacyNotice } = words.documents
+  if (kind === 'privacyNotice')
+    return state === 'genuine' ? privacyNotice.checkedText : privacyNotice.supersededText
+  return kind !== 'payoffLetter' && state === 'genuine' ? check.paperText : check.stateText[state]
 }
 
 function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
@@ -79,6 +93,8 @@ function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
     ]
   if (paper.kind === 'receipt')
     return [{ label: w.received(on), value: reader.money(paper.amount) }]
+  if (paper.kind === 'privacyNotice')
+    return [{ label: reader.words.documents.privacyNotice.checked, value: on }]
   if (paper.kind === 'paidInFull') return [{ label: w.paidInFull, value: on }]
   if (paper.kind !== 'statement') return askedRows(paper, reader)
   const { product, closing, due, from } = paper

@@ -63,11 +63,15 @@ async function show(visit: AccountVisit, view: AccountView): Promise<Response> {
 
 function YourData({ visit }: { visit: AccountVisit }) {
   const { title, menu } = visit.reader.words.yourData
-  const task: Task = { icon: 'file-down', name: title, note: menu, href: `${visit.base}/data` }
+  const { kinds, privacyNotice } = visit.reader.words.documents
+  const tasks: Task[] = [
+    { icon: 'file-down', name: title, note: menu, href: `${visit.base}/data` },
+    { icon: 'file-text', name: kinds.privacyNotice, note: privacyNotice.menu, href: '/privacy' },
+  ]
   return (
     <div class="mt-6">
       <Panel>
-        <TaskList tasks={[task]} />
+        <TaskList tasks={tasks} />
       </Panel>
     </div>
   )

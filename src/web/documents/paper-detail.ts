@@ -20,6 +20,8 @@ export function paperDetail(facts: PaperFacts, reader: Reader): string {
       return w.receipt.detail(on, reader.money(facts.amount))
     case 'paidInFull':
       return w.paidInFull.detail(on)
+    case 'privacyNotice':
+      return w.privacyNotice.detail(on)
     default:
       return askedDetail(facts, reader)
   }
@@ -48,5 +50,10 @@ function askedDetail(facts: AskedFacts, reader: Reader): string {
 export function fileNameOf(facts: PaperFacts, { words }: Reader): string {
   const kind = words.documents.kinds[facts.kind].toLowerCase().normalize('NFD')
   const plain = kind.replace(/[^a-z -]/g, '').replaceAll(' ', '-')
-  return `${plain}-${facts.on}-${facts.accountEnding}.pdf`
+  return `${plain}-${facts.on}${endingOf(facts)}.pdf`
+}
+
+/** "-4417"; nothing of a paper that is the same for everybody. */
+export function endingOf(facts: PaperFacts): string {
+  return 'accountEnding' in facts ? `-${facts.accountEnding}` : ''
 }

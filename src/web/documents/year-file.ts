@@ -6,6 +6,7 @@ import { papersToRead } from '#src/servicing/documents/read-papers.ts'
 import { type AccountVisit, accountPage } from '../account-visit.tsx'
 import { notFoundPage } from '../errors.tsx'
 import type { WebEnv } from '../request-context.ts'
+import { endingOf } from './paper-detail.ts'
 import { addPapers, zipResponse } from './paper-zip.ts'
 import { papersOf } from './papers-of.ts'
 
@@ -17,9 +18,9 @@ async function send(visit: AccountVisit): Promise<Response> {
   const { c, owner, reader } = visit
   const year = c.req.param('year') ?? ''
   const papers = await papersToRead(papersOf(visit), owner, year)
-  const [first] = papers
-  if (!first) return notFoundPage(c)
+  if (papers.length === 0) return notFoundPage(c)
   const zip = new ZipFile()
   addPapers(zip, papers, { reader, folder: '' })
-  return zipResponse(c, zip, `papers-${year}-${first.facts.accountEnding}.zip`)
+  const ending = papers.map(({ facts }) => endingOf(facts)).find((one) => one !== '') ?? ''
+  return zipResponse(c, zip, `papers-${year}${ending}.zip`)
 }

@@ -37,6 +37,16 @@ export const billNotices = {
     text: (lender: Lender, _code: string, facts: PaymentFacts) =>
       `${lender.name}: your vehicle loan interest statement for the year through ${facts.effective} is ready. Stop these under Your profile on ${lender.host}.`,
   },
+  privacyNoticeGiven: {
+    subject: (lender: Lender) => `Privacy notice of ${lender.name}`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `What we share of your personal information, and with whom, stands in our privacy notice, revised ${facts.effective}. You find it under Documents, and on the privacy page without signing in.`,
+      `To read it, type ${lender.host} yourself: we never send a link.`,
+      'You can leave these reminders off under Your profile.',
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: our privacy notice, revised ${facts.effective}, is under Documents. Stop these under Your profile on ${lender.host}.`,
+  },
   paymentPastDue: {
     subject: (lender: Lender) => `A payment to ${lender.name} is past due`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [

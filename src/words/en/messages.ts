@@ -37,6 +37,11 @@ export const messages = {
       text: () =>
         'The statement of the year that ended before this message is under Documents, to keep with tax papers.',
     },
+    privacyNoticeGiven: {
+      title: () => 'Our privacy notice',
+      text: (facts: MessageFacts) =>
+        `What we share of your personal information, and with whom, as revised ${facts.day}. It is under Documents.`,
+    },
     paperAttached: {
       title: (facts: MessageFacts) => `New under Documents: ${facts.paper}`,
       text: () => 'We attached this paper to your account. You can download it under Documents.',

@@ -14,6 +14,11 @@ export type PlainText = {
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
 }
 
+type PrivacyText = PlainText & {
+  /** Where the lender keeps its notice elsewhere. */
+  readonly noNotice: { readonly heading: string; readonly text: string }
+}
+
 export const shell = {
   skip: 'Skip to content',
   navigation: 'Your account',
@@ -105,7 +110,7 @@ export const shell = {
       },
     ],
   }),
-  privacy: (lender: Lender): PlainText => ({
+  privacy: (lender: Lender): PrivacyText => ({
     title: 'Privacy',
     sections: [
       {
@@ -122,13 +127,11 @@ export const shell = {
           'Identity numbers and bank account numbers are stored encrypted. Your password is stored in a form from which it cannot be read back.',
         ],
       },
-      {
-        heading: 'The yearly privacy notice',
-        paragraphs: [
-          `Federal law (15 USC 6803) gives you a notice of what ${lender.name} shares and with whom. Call ${lender.phone} (${lender.hours}) for a copy.`,
-        ],
-      },
     ],
+    noNotice: {
+      heading: 'The privacy notice',
+      text: `Federal law (15 USC 6803) gives you a notice of what ${lender.name} shares and with whom. Call ${lender.phone} (${lender.hours}) for a copy.`,
+    },
   }),
   complaints: (lender: Lender): PlainText => ({
     title: 'Complaints',

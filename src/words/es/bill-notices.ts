@@ -34,6 +34,16 @@ export const billNotices: typeof english = {
     text: (lender, _code, facts) =>
       `${lender.name}: su constancia de intereses del año hasta el ${facts.effective} está lista. Puede dejar estos avisos en Su perfil, en ${lender.host}.`,
   },
+  privacyNoticeGiven: {
+    subject: (lender) => `Aviso de privacidad de ${lender.name}`,
+    mail: (lender, _code, facts) => [
+      `Qué compartimos de su información personal y con quién está en nuestro aviso de privacidad, revisado el ${facts.effective}. Lo encuentra en Documentos y, sin iniciar sesión, en la página de privacidad.`,
+      `Para leerlo, escriba usted ${lender.host}: nunca enviamos enlaces.`,
+      'Puede desactivar estos recordatorios en Su perfil.',
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: nuestro aviso de privacidad, revisado el ${facts.effective}, está en Documentos. Desactive estos mensajes en Su perfil, en ${lender.host}.`,
+  },
   paymentPastDue: {
     subject: (lender) => `Un pago a ${lender.name} está atrasado`,
     mail: (lender, _code, facts) => [

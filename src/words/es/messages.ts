@@ -35,6 +35,11 @@ export const messages: typeof english = {
       text: () =>
         'La constancia del año que terminó antes de este mensaje está en Documentos, para guardarla con sus documentos de impuestos.',
     },
+    privacyNoticeGiven: {
+      title: () => 'Nuestro aviso de privacidad',
+      text: (facts) =>
+        `Qué compartimos de su información personal y con quién, revisado el ${facts.day}. Está en Documentos.`,
+    },
     paperAttached: {
       title: (facts) => `Nuevo en Documentos: ${facts.paper}`,
       text: () => 'Adjuntamos este papel a su cuenta. Puede descargarlo en Documentos.',

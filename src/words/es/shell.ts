@@ -108,13 +108,11 @@ export const shell: typeof english = {
           'Los números de identidad y de cuentas bancarias se guardan cifrados. Su contraseña se guarda de una forma que no permite volver a leerla.',
         ],
       },
-      {
-        heading: 'El aviso anual de privacidad',
-        paragraphs: [
-          `La ley federal (15 USC 6803) le da derecho a un aviso de qué comparte ${lender.name} y con quién. Pida una copia en el ${lender.phone} (${lender.hours}).`,
-        ],
-      },
     ],
+    noNotice: {
+      heading: 'El aviso de privacidad',
+      text: `La ley federal (15 USC 6803) le da derecho a un aviso de qué comparte ${lender.name} y con quién. Pida una copia en el ${lender.phone} (${lender.hours}).`,
+    },
   }),
   complaints: (lender) => ({
     title: 'Quejas',

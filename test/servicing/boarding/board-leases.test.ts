@@ -31,6 +31,7 @@ const NONE = {
   alreadyThere: 0,
   rejected: 0,
   warnings: 0,
+  papers: 0,
   unreadable: null,
 }
 

@@ -136,6 +136,17 @@ export const DESK_WALKS: readonly DeskWalk[] = [
     },
   },
   {
+    wants: 'to do for a caller what they could do: papers by mail again, a payoff link ended',
+    walk: async (hand, world) => {
+      const { account, customer, link } = await world.caller('elena.marsh')
+      await world.enter(hand.page, 'agent')
+      await hand.open(customer)
+      await hand.send(`${customer}/paper`, /done=paper/)
+      await hand.open(account)
+      await hand.send(`${account}/links/${link}/end`, /done=linkEnded/)
+    },
+  },
+  {
     wants: 'to take care of a report',
     walk: async (hand, world) => {
       await world.report('elena.marsh')

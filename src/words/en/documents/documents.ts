@@ -13,6 +13,7 @@ import { check } from './check.ts'
 import { consent } from './consent.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
+import { privacyNotice } from './privacy-notice.ts'
 import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
 
@@ -29,6 +30,7 @@ export const documents = {
     amortization: 'Amortization schedule',
     coupons: 'Payment coupons',
     autopayCopy: 'Autopay permission',
+    privacyNotice: 'Privacy notice',
     ...attached.kinds,
   },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
@@ -88,6 +90,7 @@ export const documents = {
   amortization,
   coupons,
   autopayCopy,
+  privacyNotice,
   askForm,
   check,
   keys: paperKeys,

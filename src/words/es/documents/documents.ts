@@ -13,6 +13,7 @@ import { check } from './check.ts'
 import { consent } from './consent.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
+import { privacyNotice } from './privacy-notice.ts'
 import { paidInFull, receipt } from './proof.ts'
 import { statement } from './statement.ts'
 
@@ -29,6 +30,7 @@ export const documents: typeof english = {
     amortization: 'Tabla de amortización',
     coupons: 'Cupones de pago',
     autopayCopy: 'Permiso de pago automático',
+    privacyNotice: 'Aviso de privacidad',
     ...attached.kinds,
   },
   columns: { made: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
@@ -86,6 +88,7 @@ export const documents: typeof english = {
   amortization,
   coupons,
   autopayCopy,
+  privacyNotice,
   askForm,
   check,
   keys: paperKeys,

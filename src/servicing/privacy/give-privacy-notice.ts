@@ -1,0 +1,26 @@
+import { accountsToGive } from '#src/store/documents/given-notices.ts'
+import { businessDay } from '../business-day.ts'
+import type { PaperContext } from '../documents/paper-context.ts'
+import { printEach } from '../documents/print-each.ts'
+import { giveToAccount } from './give-to-account.ts'
+import { printPrivacyNotice } from './print-privacy-notice.ts'
+
+/**
+ * Gives the lender's privacy notice to every open account that has not had it: kept under its
+ * documents, told of, and by mail to who gets paper. Once each, whoever else does so at the same
+ * time. Answers to how many accounts it was given.
+ */
+export async function givePrivacyNotice(ctx: PaperContext): Promise<number> {
+  const [en, es] = [await printPrivacyNotice(ctx, 'en'), await printPrivacyNotice(ctx, 'es')]
+  if (!en || !es) return 0
+  const { subject } = en.paper
+  const today = await businessDay(ctx.db)
+  return printEach<{ readonly accountId: string }>(
+    ({ after, limit }) =>
+      accountsToGive(ctx.db, { subject, after: after?.accountId ?? null, limit }),
+    ({ accountId }) =>
+      ctx.db
+        .transaction()
+        .execute((tx) => giveToAccount(ctx, tx, { accountId, papers: { en, es }, today })),
+  )
+}
