@@ -46,6 +46,14 @@ const paymentFee = z.strictObject({
   citation: z.string().trim().min(1, 'must name what allows the fee').max(200),
 })
 
+/** What an agreement to put off payments may say. */
+const deferment = z.strictObject({
+  /** Months at once, and days that an offer holds, the first one not counted. */
+  mostMonths: z.int().min(1).max(6).default(6),
+  validDays: z.int().min(1).max(60).default(10),
+  fee: paymentFee.nullable().default(null),
+})
+
 /** How the lender services every account: what may change over the life of a contract. */
 const servicingRules = z.strictObject({
   ...version,
@@ -85,6 +93,8 @@ const servicingRules = z.strictObject({
   returns: returnedPayments.optional(),
   /** Unless it says otherwise: two persons for all that moves money, 30 days back, 5 to decide. */
   deskLimits: deskLimits.optional(),
+  /** Offers to put off payments: six at most, good for 10 days and free, unless it says so. */
+  deferment: deferment.optional(),
   /** What paying costs besides, by the way of paying; one that is left out is free. */
   paymentFees: z
     .strictObject({ ach: paymentFee.optional(), card: paymentFee.optional() })

@@ -76,8 +76,7 @@ const START: Record<Part, (starting: Starting) => Promise<Running>> = {
     const { createDesk } = await import('./desk/app.tsx')
     const { deskForms } = await import('./desk/desk-forms.tsx')
     const { singleSignOn = null, demoPages } = starting.outside
-    const { files } = starting.papers
-    const papers = { files, checkPdf: openPdfCheck() }
+    const papers = { ...starting.papers, checkPdf: openPdfCheck() }
     const desk = createDesk({ ...shared(starting), singleSignOn, papers })
     demoPages?.(desk, { assets: starting.assets.url, ...deskForms })
     return listen(desk.fetch, { setting: 'DESK_PORT', port: starting.keyturn.config.deskPort })

@@ -14,6 +14,7 @@ import { registerRepossessions } from './accounts/repossessions.tsx'
 import { registerAccountMoney } from './corrections/account-money.tsx'
 import { registerCustomer } from './customers/customer.tsx'
 import { registerCustomers } from './customers/customers.tsx'
+import { registerDeferments } from './deferment/deferments.tsx'
 import { type Desk, type DeskEnv, identifyDeskRequest, resolveStaff } from './desk-context.ts'
 import { deskFailed, tellPage } from './desk-errors.tsx'
 import { guardDeskForms } from './desk-guard.ts'
@@ -81,6 +82,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerFlags,
     registerPapers,
     registerWaitingPapers,
+    registerDeferments,
     registerAttach,
     registerMail,
     registerPaper,

@@ -6,6 +6,7 @@ import type { Config } from '#src/config.ts'
 import { dateInZone } from '#src/domain/calendar.ts'
 import type { Clock, NewId } from '#src/domain/clock.ts'
 import type { CheckPdf } from '#src/formats/attached/check-pdf.ts'
+import type { Printer } from '#src/formats/documents/printer.ts'
 import type { Files } from '#src/gateways/files.ts'
 import type { SingleSignOn } from '#src/gateways/single-sign-on.ts'
 import { acceptedLanguage } from '#src/http/accepted-language.ts'
@@ -42,8 +43,12 @@ export type Desk = {
   readonly vault: Vault
   readonly queue: JobQueue
   readonly assets: Assets
-  /** Where the bytes of papers are kept, and what looks through one that is to be attached. */
-  readonly papers: { readonly files: Files; readonly checkPdf: CheckPdf }
+  /** What prints papers, where their bytes are kept, what looks through one to be attached. */
+  readonly papers: {
+    readonly printer: Printer
+    readonly files: Files
+    readonly checkPdf: CheckPdf
+  }
   readonly log: { readonly info: Write; readonly warn: Write; readonly error: Write }
   /** Null: this lender has none. */
   readonly singleSignOn: SingleSignOn | null

@@ -37,9 +37,6 @@ export function guardDeskForms(): MiddlewareHandler<DeskEnv> {
       // A form of ours that only came after its session was over.
       const isLate = judged.reason === 'token' && lookup.state === 'ended'
       if (isLate) return c.redirect(deskSignInPath(deskPageToReturnTo(c)), 303)
-      // The page of the form says how large a file may be.
-      if (judged.reason === 'tooLarge' && fileLimit(c.req.path) !== null)
-        return c.redirect(`${c.req.path}?refused=tooLarge`, 303)
       return refusedForm(c, judged.reason)
     }
     c.set('form', judged.form)

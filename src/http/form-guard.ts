@@ -5,7 +5,7 @@ import { type FormSession, isFormToken } from '#src/identity/forms/form-token.ts
 import { isFromOwnPage } from '#src/identity/forms/request-origin.ts'
 import type { Vault } from '#src/vault/vault.ts'
 import type { PostedForm, Typed } from './form.ts'
-import { readFileFields } from './uploaded-file.ts'
+import { readFileFields, wholePartsOf } from './uploaded-file.ts'
 
 /** Far above any form of ours, far below what would hurt. */
 const mostBytes = 32_768
@@ -55,8 +55,8 @@ export async function judgeForm(c: Context, host: FormHost): Promise<JudgedForm>
   if (takesFile && session === null) return refuse('token')
   const body = await readBody(c, mostOf(limit))
   if (body === cutOff) return refuse('cutOff')
-  if (body === null) return refuse('tooLarge')
-  const read = takesFile ? await readFileFields(c, body) : plainFields(body)
+  if (!body.isWhole && !takesFile) return refuse('tooLarge')
+  const read = takesFile ? await fileFields(c, body) : plainFields(body.bytes)
   if (read === null) return refuse(takesFile ? 'wrongKind' : 'tooLarge')
   if (session === null)
     return host.sessionless.has(c.req.path)
@@ -92,24 +92,38 @@ function mostOf(limit: number | null): Most {
   return { kept: limit + mostBytes, read: limit + MOST_READ_BEYOND }
 }
 
-/**
- * Null when it is too large, whatever its headers say; `cutOff` when whoever sent it has gone.
- */
-async function readBody(c: Context, most: Most): Promise<Uint8Array | null | typeof cutOff> {
-  if (Number(c.req.header('content-length') ?? 0) > most.read) return null
+/** Not whole: it was too large, and only its beginning is here. */
+type Body = { readonly bytes: Buffer; readonly isWhole: boolean }
+
+/** Counts what comes, whatever the headers say; `cutOff` when whoever sent it has gone. */
+async function readBody(c: Context, most: Most): Promise<Body | typeof cutOff> {
+  const isHuge = Number(c.req.header('content-length') ?? 0) > most.read
   let chunks: Uint8Array[] = []
   let size = 0
   try {
     for await (const chunk of c.req.raw.body ?? []) {
+      if (size <= most.kept) chunks.push(chunk)
       size += chunk.byteLength
-      if (size > most.read) return null
-      if (size > most.kept) chunks = []
-      else chunks.push(chunk)
+      if (size > most.kept && chunks.length > 1) chunks = [beginningOf(chunks)]
+      if (size > most.read || (isHuge && size >= mostBytes)) break
     }
   } catch {
     return cutOff
   }
-  return size > most.kept ? null : Buffer.concat(chunks)
+  if (size > most.kept || isHuge) return { bytes: beginningOf(chunks), isWhole: false }
+  return { bytes: Buffer.concat(chunks), isWhole: true }
+}
+
+/** The fields of every form of ours stand before its file, and fit in here. */
+function beginningOf(chunks: readonly Uint8Array[]): Buffer {
+  return Buffer.from(Buffer.concat(chunks).subarray(0, mostBytes))
+}
+
+/** Of a file that is too large the form's other fields, so that nothing typed is lost. */
+async function fileFields(c: Context, { bytes, isWhole }: Body) {
+  if (isWhole) return readFileFields(c, bytes)
+  const read = await readFileFields(c, wholePartsOf(c, bytes))
+  return read && { typed: read.typed, file: 'tooLarge' as const }
 }
 
 function plainFields(body: Uint8Array): { typed: Typed } | null {

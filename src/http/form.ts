@@ -15,8 +15,8 @@ export type Typed = Readonly<Record<string, string>>
 export type PostedForm = {
   readonly typed: Typed
   readonly state: 'verified' | 'stale'
-  /** Of a form that carries one; null where none was chosen. */
-  readonly file?: UploadedFile | null
+  /** Of a form that carries one; null where none was chosen. Too large it is dropped. */
+  readonly file?: UploadedFile | 'tooLarge' | null
 }
 
 export type FieldProblem = { readonly field: string; readonly message: string }

@@ -35,6 +35,15 @@ export async function readFileFields(
   return { typed, file }
 }
 
+/** The beginning of such a form without its last part, which is not whole; ended as a form is. */
+export function wholePartsOf(c: Context, beginning: Buffer): Buffer {
+  const kind = c.req.header('content-type') ?? ''
+  const boundary = /boundary="?([^";]+)"?/i.exec(kind)?.[1] ?? ''
+  const last = beginning.lastIndexOf(`\r\n--${boundary}\r\n`)
+  const end = Buffer.from(`\r\n--${boundary}--\r\n`)
+  return last < 0 ? end.subarray(2) : Buffer.concat([beginning.subarray(0, last), end])
+}
+
 async function parse(kind: string, body: Uint8Array) {
   try {
     const headers = { 'content-type': kind }

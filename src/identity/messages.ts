@@ -98,6 +98,7 @@ export type NoticeTemplate =
   | 'statementReady'
   | 'vehicleInterestReady'
   | 'privacyNoticeGiven'
+  | 'defermentOffered'
   | `paper${'Attached' | 'Removed' | 'Mailed'}`
   | 'papersByMail'
   | 'bankAccountStopped'

@@ -82,6 +82,18 @@ export function paymentFeesOn(lender: LenderFile, on: CivilDate): PaymentFees {
   }
 }
 
+/** What an offer to put off payments may say on a day. */
+export function defermentRulesOn(
+  lender: LenderFile,
+  on: CivilDate,
+): { readonly mostMonths: number; readonly validDays: number; readonly fee: DefermentFee | null } {
+  const rules = servicingRules(lender, on).deferment
+  if (rules === undefined) return { mostMonths: 6, validDays: 10, fee: null }
+  return { ...rules, fee: rules.fee && { ...rules.fee, amount: cents(rules.fee.amount) } }
+}
+
+type DefermentFee = { readonly amount: Cents; readonly citation: string }
+
 /** Every version a contract may name: the lender's own and the two that need no lender. */
 export function contractRules(lender: LenderFile): ContractRules[] {
   return [STANDARD_RULES, FILED_RULES, ...lender.rules.contract.map(toRules)]

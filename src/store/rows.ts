@@ -397,7 +397,7 @@ type DirectoryTable = {
 type DocumentTable = {
   account_id: string
   id: string
-  kind: 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull' | 'yearInterest' | 'vehicleInterest' | 'amortization' | 'coupons' | 'autopayCopy' | 'privacyNotice'
+  kind: 'payoffLetter' | 'statement' | 'receipt' | 'paidInFull' | 'yearInterest' | 'vehicleInterest' | 'amortization' | 'coupons' | 'autopayCopy' | 'privacyNotice' | 'defermentAgreement'
   subject: string
   locale: 'en' | 'es'
   obligor_id: string | null

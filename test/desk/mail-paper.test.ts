@@ -38,7 +38,7 @@ before(async () => {
   world = await openSignedIn([PAIR])
   const { book, clock } = world
   desk = await openDesk(book.database, clock, {
-    papers: { files: papers.files, checkPdf: openPdfCheck() },
+    papers: { ...papers, checkPdf: openPdfCheck() },
   })
   const staff = staffWorld(book.database, clock)
   agent = (await atDesk(desk, staff, 'agent')).browser

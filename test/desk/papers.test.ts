@@ -9,6 +9,7 @@ import { readAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { atDesk } from '#test/support/desk-person.ts'
 import { plainPdf } from '#test/support/made-pdf.ts'
+import { testPapers } from '#test/support/papers.ts'
 import { type Answer, type Browser, hiddenOf, type Portal } from '#test/support/portal.ts'
 import {
   openSignedIn,
@@ -43,7 +44,7 @@ before(async () => {
     },
   }
   desk = await openDesk(world.book.database, world.clock, {
-    papers: { files, checkPdf: openPdfCheck() },
+    papers: { ...testPapers(), files, checkPdf: openPdfCheck() },
   })
   staff = staffWorld(world.book.database, world.clock)
   agent = (await atDesk(desk, staff, 'agent')).browser
@@ -189,10 +190,27 @@ test('what is no PDF or can do more than be read comes back with what to do, the
     /Choose the file/,
   ])
     assert.match(empty, told)
-  const huge = await attach(Buffer.alloc(11_000_000, '%PDF-1.7'))
-  assert.equal(huge.headers.get('location'), `${base}/new?refused=tooLarge`)
-  assert.match(wordsOf((await agent.get(`${base}/new?refused=tooLarge`)).text), /larger than 10 MB/)
   assert.equal((await rows()).length, count)
+})
+
+test('a file that is far too large loses nothing that was typed beside it', async () => {
+  const count = (await rows()).length
+  const typed = { title: 'Póliza de seguro', kind: 'insurance', on: '2025-03-01', language: 'es' }
+  // Beyond the limit and its form; beyond what is read to its end.
+  for (const bytes of [11_000_000, 31_000_000]) {
+    const answer = await attach(Buffer.alloc(bytes, '%PDF-1.7 \r\n--'), typed)
+    assert.equal(answer.status, 422)
+    assert.match(wordsOf(answer.text), /larger than 10 MB.*choose the file once more/)
+    assert.match(answer.text, /value="Póliza de seguro"/)
+    assert.match(answer.text, /value="2025-03-01"/)
+    for (const chosen of ['insurance', 'es', 'everybody'])
+      assert.match(answer.text, new RegExp(`value="${chosen}" checked|checked[^>]*"${chosen}"`))
+  }
+  assert.equal((await rows()).length, count)
+  // Nor is anything shown to who sends it without the token of the session.
+  const forged = { ...CONTRACT, ...typed, token: 'x' }
+  const bytes = Buffer.alloc(11_000_000, '%PDF-1.7')
+  assert.equal((await send(agent, forged, { bytes })).status, 403)
 })
 
 test('bytes that cannot be kept leave no row, and the next try attaches them', async () => {

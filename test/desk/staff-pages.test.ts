@@ -203,6 +203,7 @@ test('the list below holds every form of the desk, and each with nothing in it g
     [`${account}/flags/${id}/lift`, 404],
     [`${account}/banks/${id}/mark`, 404],
     [`${account}/papers/new`, 415],
+    [`${account}/deferments`, 403],
     ...['', '/approval', '/refusal', '/withdrawal'].map((what): [string, number] => [
       `${account}/papers/${id}/removal${what}`,
       404,

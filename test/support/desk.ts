@@ -27,7 +27,7 @@ export async function openDesk(
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
   const queue = await openQueue(database.db)
   const { db, vault } = database
-  const papers = { files: testPapers().files, checkPdf: openPdfCheck() }
+  const papers = { ...testPapers(), checkPdf: openPdfCheck() }
   const shared = { db, vault, queue, config, clock, newId: newTestId, assets, log, papers }
   const desk = createDesk({ ...shared, ...other })
   added(desk)

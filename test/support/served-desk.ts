@@ -28,7 +28,7 @@ export async function serveDesk(
   const { clock } = portal
   const log = { info: () => undefined, warn: keep('warn'), error: keep('error') }
   const assets = loadAssets(resolve(import.meta.dirname, '../../build/assets'))
-  const papers = { files: (portal.papers ?? testPapers()).files, checkPdf: openPdfCheck() }
+  const papers = { ...(portal.papers ?? testPapers()), checkPdf: openPdfCheck() }
   const shared = { db, vault, queue, clock, newId: newTestId, papers }
   const desk = createDesk({ ...shared, config, assets, log, ...other })
   function keep(level: string) {

@@ -1,3 +1,4 @@
+import { mayEver } from '#src/identity/staff/staff-policy.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import type { AccountMoney } from '#src/servicing/desk-account/view-account-money.ts'
 import type { AccountSharing } from '#src/servicing/sharing/view-sharing.ts'
@@ -25,7 +26,7 @@ export function accountPage(
   shown: { readonly view: AccountMoney; readonly sharing: AccountSharing },
 ): Response {
   const { view, sharing } = shown
-  const { accounts: w, customers, papers } = c.get('words').desk
+  const { accounts: w, customers, papers, deferments } = c.get('words').desk
   const title = w.named(view.accountEnding)
   return deskPage(c, {
     title,
@@ -41,6 +42,12 @@ export function accountPage(
               <a href={`/accounts/${view.accountId}/papers`}>{papers.link}</a>
               {' · '}
               <a href={`/accounts/${view.accountId}/as-known`}>{w.known.link}</a>
+              {mayEver(session.role, 'draftDeferment') && (
+                <>
+                  {' · '}
+                  <a href={`/accounts/${view.accountId}/deferments`}>{deferments.link}</a>
+                </>
+              )}
             </p>
           }
         />

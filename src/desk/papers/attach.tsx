@@ -24,22 +24,12 @@ export function registerAttach(app: Hono<DeskEnv>): void {
 
 type Permit = StaffPermit<'attachPaper'>
 
-/** A file that is far too large never came as far as `attach`. */
 async function show(c: DeskContext, permit: Permit): Promise<Response> {
-  const { large } = c.get('words').desk.papers.form
-  const isLarge = c.req.query('refused') === 'tooLarge'
-  const typed = { replaces: c.req.query('replaces') ?? '' }
-  return shown(c, permit, { typed, problems: isLarge ? [{ field: 'file', message: large }] : [] })
-}
-
-async function shown(
-  c: DeskContext,
-  permit: Permit,
-  form: Pick<AttachForm, 'typed' | 'problems'>,
-): Promise<Response> {
   const view = await papersOf(c, permit)
   if (!view) return tellPage(c, 'notFound', 404)
-  return attachPage(c, permit.session, { ...form, view, replaced: replacedOf(view, form.typed) })
+  const typed = { replaces: c.req.query('replaces') ?? '' }
+  const replaced = replacedOf(view, typed)
+  return attachPage(c, permit.session, { typed, problems: [], view, replaced })
 }
 
 /** The paper that the form is about to replace; null: none, or none that can be. */
@@ -51,13 +41,13 @@ function replacedOf({ papers }: AccountPapers, { replaces }: AttachForm['typed']
 async function attach(c: DeskContext, permit: Permit): Promise<Response> {
   const view = await papersOf(c, permit)
   if (!view) return tellPage(c, 'notFound', 404)
-  const { typed, file } = c.get('form')
+  const { typed, file: sent = null } = c.get('form')
   const again = (problems: readonly FieldProblem[]) =>
     attachPage(c, permit.session, { typed, problems, view, replaced: replacedOf(view, typed) })
   const read = readAttachForm(c, view)
-  const missing = fileProblem(c, file ?? null)
-  if (!read.ok || missing || !file)
-    return again([...(read.ok ? [] : read.problems), ...(missing ? [missing] : [])])
+  const file = judgeFile(c, sent)
+  if (!read.ok || 'message' in file)
+    return again([...(read.ok ? [] : read.problems), ...('message' in file ? [file] : [])])
   const { accountId } = view
   const answer = await attachPaper(papersServicing(c), {
     ...{ permit, accountId },
@@ -68,10 +58,14 @@ async function attach(c: DeskContext, permit: Permit): Promise<Response> {
   return again([{ field: 'file', message: refusedWords(c, answer) }])
 }
 
-function fileProblem(c: DeskContext, file: UploadedFile | null): FieldProblem | null {
+function judgeFile(
+  c: DeskContext,
+  file: UploadedFile | 'tooLarge' | null,
+): UploadedFile | FieldProblem {
   const w = c.get('words').desk.papers.form
   if (!file) return { field: 'file', message: w.missing }
-  return file.bytes.length > MOST_PAPER_BYTES ? { field: 'file', message: w.large } : null
+  const isLarge = file === 'tooLarge' || file.bytes.length > MOST_PAPER_BYTES
+  return isLarge ? { field: 'file', message: w.large } : file
 }
 
 function refusedWords(

@@ -11,7 +11,7 @@ type Shown = {
 
 /** Who was mailed what, when it was asked for and in which file it went. */
 export function LettersPanel({ c, shown }: { c: DeskContext; shown: Shown }) {
-  const { letters: w } = c.get('words').desk.mailing
+  const { letters: w } = c.get('words').desk.papers.mailing
   const { kinds } = c.get('words').documents
   const { people, letters, none } = shown
   return (
@@ -45,7 +45,7 @@ export function LettersPanel({ c, shown }: { c: DeskContext; shown: Shown }) {
 }
 
 function Asked({ c, letter: { askedBy, queuedAt } }: { c: DeskContext; letter: KnownLetter }) {
-  const { letters: w } = c.get('words').desk.mailing
+  const { letters: w } = c.get('words').desk.papers.mailing
   return (
     <>
       {askedBy === null ? w.byItself : w.askedBy(askedBy)}
@@ -55,7 +55,7 @@ function Asked({ c, letter: { askedBy, queuedAt } }: { c: DeskContext; letter: K
 }
 
 function Went({ c, letter: { file, droppedAt } }: { c: DeskContext; letter: KnownLetter }) {
-  const { letters: w } = c.get('words').desk.mailing
+  const { letters: w } = c.get('words').desk.papers.mailing
   const { moment } = momentsFor(c)
   if (droppedAt !== null) return <>{w.dropped(moment(droppedAt))}</>
   if (file === null) return <>{w.waits}</>

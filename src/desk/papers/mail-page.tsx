@@ -22,7 +22,8 @@ type Shown = {
 
 export function mailPage(c: DeskContext, session: StaffSession, shown: Shown): Response {
   const { desk, documents, shell } = c.get('words')
-  const { mailing: w, papers } = desk
+  const { papers } = desk
+  const { mailing: w } = papers
   const { view, problems } = shown
   const { paper, accountId, people, letters } = view
   const title = w.title(documents.kinds[paper.kind])
@@ -63,7 +64,7 @@ export function mailPage(c: DeskContext, session: StaffSession, shown: Shown): R
 
 function MailForm(props: { c: DeskContext; session: StaffSession; shown: Shown }) {
   const { c, session, shown } = props
-  const { form: w } = c.get('words').desk.mailing
+  const { form: w } = c.get('words').desk.papers.mailing
   const { view, typed, problems } = shown
   const problem = problems.find(({ field }) => field === 'who')
   const label = ({ name, address }: Addressee) =>

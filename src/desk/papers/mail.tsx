@@ -41,7 +41,7 @@ async function shown(
 }
 
 async function save(c: DeskContext, permit: Permit): Promise<Response> {
-  const { whoMissing } = c.get('words').desk.mailing.form
+  const { whoMissing } = c.get('words').desk.papers.mailing.form
   const [accountId, paperId] = [idOf(c, 'account'), idOf(c, 'paper')]
   if (accountId === null || paperId === null) return tellPage(c, 'notFound', 404)
   const typed = c.get('form').typed.who ?? ''
@@ -56,5 +56,5 @@ async function save(c: DeskContext, permit: Permit): Promise<Response> {
 }
 
 function wordsOf(c: DeskContext, answer: Exclude<MailAnswer, 'done' | 'notFound'>): string {
-  return c.get('words').desk.mailing.refusals[answer]
+  return c.get('words').desk.papers.mailing.refusals[answer]
 }

@@ -120,7 +120,7 @@ function Ways({ c, session, parts }: Of & { session: StaffSession }) {
         <ButtonLink href={`${papers}/new?replaces=${paper.id}`}>{w.replace}</ButtonLink>
       )}
       {paper.removedAt === null && mayEver(session.role, 'mailPaper') && (
-        <ButtonLink href={`${papers}/${paper.id}/mail`}>{desk.mailing.link}</ButtonLink>
+        <ButtonLink href={`${papers}/${paper.id}/mail`}>{desk.papers.mailing.link}</ButtonLink>
       )}
     </Buttons>
   )

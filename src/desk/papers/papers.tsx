@@ -26,7 +26,7 @@ export function registerPapers(app: Hono<DeskEnv>): void {
 async function list(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise<Response> {
   const view = await papersOf(c, permit)
   if (!view) return tellPage(c, 'notFound', 404)
-  const { papers: w, accounts, mailing } = c.get('words').desk
+  const { papers: w, accounts } = c.get('words').desk
   const { people, letters } = view
   const account = `/accounts/${view.accountId}`
   return deskPage(c, {
@@ -56,7 +56,7 @@ async function list(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise
             {view.papers.length === 0 ? <p>{w.none}</p> : <Papers c={c} view={view} />}
           </Panel>
           <PrintedPanel c={c} session={permit.session} view={view} />
-          <LettersPanel c={c} shown={{ people, letters, none: mailing.letters.none }} />
+          <LettersPanel c={c} shown={{ people, letters, none: w.mailing.letters.none }} />
           <p class="k-small k-ink2">{w.paper.written}</p>
         </div>
       </>

@@ -16,7 +16,7 @@ export function PrintedPanel(props: {
 }) {
   const { c, session, view } = props
   const { desk, documents } = c.get('words')
-  const w = desk.mailing
+  const w = desk.papers.mailing
   const { day } = writers(c)
   const mayMail = mayEver(session.role, 'mailPaper')
   const { printed, accountId } = view

@@ -22,10 +22,8 @@ export function registerTakeFile(app: Hono<DeskEnv>): void {
   )
 }
 
-/** A file that is far too large never came as far as `take`. */
 function show(c: DeskContext, { session }: StaffPermit<'askMoney'>): Response {
-  const { large } = c.get('words').desk.posting.credits.take
-  return takeFilePage(c, session, c.req.query('refused') === 'tooLarge' ? [large] : [])
+  return takeFilePage(c, session, [])
 }
 
 async function take(c: DeskContext, permit: StaffPermit<'askMoney'>): Promise<Response> {
@@ -33,7 +31,7 @@ async function take(c: DeskContext, permit: StaffPermit<'askMoney'>): Promise<Re
   const { file } = c.get('form')
   const again = (problems: readonly string[]) => takeFilePage(c, permit.session, problems)
   if (!file) return again([w.missing])
-  if (file.bytes.length > MOST_FILE_BYTES) return again([w.large])
+  if (file === 'tooLarge' || file.bytes.length > MOST_FILE_BYTES) return again([w.large])
   const ctx = postingContext(c)
   const by = { permit, formKey: formKeyOf(c), wallClock: ctx.wallClock }
   const name = file.name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim() || w.unnamed

@@ -22,7 +22,7 @@ export type PaymentCalendarFacts = {
   readonly locale: Locale
   readonly lender: string
   readonly days: readonly CalendarDay[]
-  /** Grows with each change of the account. */
+  /** Grows with each change of the account, and with each day. */
   readonly sequence: number
   readonly revisedAt: string
 }
@@ -43,6 +43,7 @@ export function paymentCalendar(facts: PaymentCalendarFacts): string {
       id: uid,
       sequence,
       stamp: new Date(revisedAt),
+      lastModified: new Date(revisedAt),
       start: on,
       allDay: true,
       summary: w.entries[kind](paid),

@@ -3,6 +3,7 @@ import type { StatementFigures } from '#src/domain/account/statement/statement.t
 import type { StatementPart } from '#src/domain/account/statement/statement-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
+import type { Deferment } from '#src/domain/orders/plan-deferment.ts'
 import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import type { PaperSize } from '#src/domain/regions/paper-sizes.ts'
 import type { Locale } from '#src/words/locale.ts'
@@ -137,12 +138,23 @@ export type PrivacyNoticeFacts = OwnFacts & {
 /** Of the papers that are made when somebody asks for them. */
 export type AskedFacts = CommonFacts & AskedFigures
 
+/** An offer: nothing of the account is changed by it. */
+export type DefermentFacts = CommonFacts &
+  Deferment & {
+    readonly kind: 'defermentAgreement'
+    readonly validThrough: CivilDate
+    readonly fee: Cents
+    /** What allows the fee; null where none is asked. */
+    readonly feeCitation: string | null
+  }
+
 /** Of the papers that are about one account. */
 export type AccountFacts =
   | PayoffLetterFacts
   | StatementFacts
   | ReceiptFacts
   | PaidInFullFacts
+  | DefermentFacts
   | AskedFacts
 
 export type DocumentFacts = AccountFacts | PrivacyNoticeFacts

@@ -113,6 +113,24 @@ export type SheetTable = {
   readonly rows: readonly { readonly cells: readonly string[]; readonly total?: true }[]
 }
 
+/** An agreement with places to sign. */
+export type AgreementSheet = SheetFrame & {
+  readonly template: 'agreement'
+  readonly about: PayoffLetterSheet['about']
+  readonly heading: string
+  readonly warning: { readonly label: string; readonly text: string }
+  readonly tables: readonly SheetTable[]
+  readonly notes: readonly string[]
+  readonly closing: readonly string[]
+  readonly signing: {
+    readonly heading: string
+    readonly lead: string
+    readonly to: readonly string[]
+    readonly people: readonly string[]
+    readonly labels: { readonly signature: string; readonly date: string }
+  }
+}
+
 export type CouponsSheet = SheetFrame & {
   readonly template: 'coupons'
   readonly about: PayoffLetterSheet['about']
@@ -140,4 +158,5 @@ export type Sheet =
   | ProofSheet
   | TablesSheet
   | CouponsSheet
+  | AgreementSheet
   | PrivacySheet

@@ -25,6 +25,7 @@ export type StaffAction =
   | 'staffOpenedPaper'
   | 'staffAskedPaper'
   | 'staffDecidedPaper'
+  | 'staffDraftedDeferment'
   | 'staffAskedMoney'
   | 'staffDecidedMoney'
   | 'staffSignedIn'

@@ -53,6 +53,8 @@ export const DESK_POLICY = {
   },
   // Moves a loan's due dates, or gives it up as lost; as `askMoney`.
   askForAct: { roles: ['supervisor'], within: null, secondPerson: true },
+  // An offer of it on paper, which changes nothing.
+  draftDeferment: { roles: ['supervisor'], within: null, secondPerson: false },
   // What one asked for oneself, within those limits; of agents only money that came in.
   carryOutMoney: { roles: serving, within: freshMinutes, secondPerson: false },
   // Sends debits that customers gave leave for, or gives them up: nobody adds a cent to them.

@@ -7,6 +7,7 @@ import { businessDay } from '../business-day.ts'
 import type { ServicingContext } from '../context.ts'
 import { isYearAsPrinted } from '../documents/year-as-printed.ts'
 import { loadAccount } from '../load-account.ts'
+import { defermentState } from './deferment-state.ts'
 
 /** `undone`: the money of a receipt went back, or a loan that was paid is open again. */
 export type PaperState = 'genuine' | 'superseded' | 'expired' | 'used' | 'undone'
@@ -32,6 +33,8 @@ export function stateOf(
       return isYearAsPrinted(ctx, kept.accountId, facts).then((same) =>
         same ? 'genuine' : 'undone',
       )
+    case 'defermentAgreement':
+      return defermentState(ctx, kept, facts)
     case 'amortization':
     case 'coupons':
     case 'autopayCopy':

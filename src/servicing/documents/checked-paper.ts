@@ -6,6 +6,7 @@ import type { Cents } from '#src/domain/money.ts'
 import type {
   AccountFacts,
   AskedFacts,
+  DefermentFacts,
   PaidInFullFacts,
   PayoffLetterFacts,
   ReceiptFacts,
@@ -23,6 +24,10 @@ export type CheckedFacts =
     >
   | Pick<ReceiptFacts, 'kind' | 'code' | 'writtenOn' | 'on' | 'amount'>
   | Pick<PaidInFullFacts, 'kind' | 'code' | 'writtenOn' | 'on'>
+  | Pick<
+      DefermentFacts,
+      'kind' | 'code' | 'writtenOn' | 'on' | 'validThrough' | 'nextDue' | 'lastDue'
+    >
   | CheckedAsked
 
 /** Interest of a year, principal of a schedule, all coupons; null of a permission. */
@@ -49,6 +54,10 @@ export function checkedFacts(facts: AccountFacts): CheckedFacts {
     case 'paidInFull': {
       const { kind, on } = facts
       return { kind, code, writtenOn, on }
+    }
+    case 'defermentAgreement': {
+      const { kind, on, validThrough, nextDue, lastDue } = facts
+      return { kind, code, writtenOn, on, validThrough, nextDue, lastDue }
     }
     default:
       return checkedAsked(facts)

@@ -1,6 +1,7 @@
 // Due dates, and money that is set to be taken. No name and no number of an account. It follows the
 // account: what is paid is gone from it.
 import { assert } from '#src/domain/assert.ts'
+import { type CivilDate, dayNumber, momentInZone } from '#src/domain/calendar.ts'
 import { comingDues } from '#src/domain/paying/coming-dues.ts'
 import type { CalendarDay, PaymentCalendarFacts } from '#src/formats/calendar/payment-calendar.ts'
 import { readLastAudit } from '#src/store/accounts/account-audit.ts'
@@ -44,10 +45,20 @@ export async function calendarOf(
       ...setDays(stillScheduled(payments), { autopay, uid }),
       ...foreseenDays(autopay, uid),
     ],
-    // Both only grow, and nothing about the account changes without a line in one of them.
-    sequence: account.events.count + account.audit.count,
-    revisedAt: lastAudit !== null && lastAudit > lastEvent ? lastAudit : lastEvent,
+    // All only grow. Nothing about the account changes without an event or a line of the audit, but
+    // for the last payment, whose interest grows by the day while another is late.
+    sequence: account.events.count + account.audit.count + dayNumber(today),
+    revisedAt: latest([lastEvent, lastAudit ?? lastEvent, midnightOf(ctx, today)]),
   }
+}
+
+function midnightOf({ lender }: ServicingContext, today: CivilDate): string {
+  return momentInZone(today, { time: '00:00', zone: lender.timeZone })
+}
+
+/** Moments of one form sort as text. */
+function latest(moments: readonly [string, ...string[]]): string {
+  return [...moments].sort().at(-1) ?? moments[0]
 }
 
 type Autopay = Awaited<ReturnType<typeof viewAutopay>>['view']

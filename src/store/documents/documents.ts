@@ -14,6 +14,7 @@ export type DocumentKind =
   | 'coupons'
   | 'autopayCopy'
   | 'privacyNotice'
+  | 'defermentAgreement'
 
 export type Document = {
   readonly accountId: string
@@ -122,7 +123,7 @@ export function documentContext(of: { readonly accountId: string; readonly id: s
   return `document ${of.accountId} ${of.id}`
 }
 
-function selectDocuments(db: Db) {
+export function selectDocuments(db: Db) {
   return db
     .selectFrom('document')
     .select(['account_id', 'id', 'kind', 'subject', 'locale', 'obligor_id', 'on_date'])
@@ -131,7 +132,7 @@ function selectDocuments(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectDocuments>['executeTakeFirstOrThrow']>>
 
-function documentOf(vault: Vault, row: Row): KeptDocument {
+export function documentOf(vault: Vault, row: Row): KeptDocument {
   const { account_id: accountId, id } = row
   return {
     accountId,

@@ -70,14 +70,19 @@ function StatePanel({ paper, reader }: Parts) {
 }
 
 function stateName({ kind, state }: CheckedPaper, { words }: Reader): string {
-  const { check, privacyNotice } = words.documents
-  return kind === 'privacyNotice' && state === 'superseded'
-    ? privacyNotice.superseded
-    : check.states[state]
+  const { check, privacyNotice, deferment } = words.documents
+  if (state !== 'superseded') return check.states[state]
+  if (kind === 'defermentAgreement') return deferment.check.superseded
+  return kind === 'privacyNotice' ? privacyNotice.superseded : check.states[state]
 }
 
 function stateText({ kind, state }: CheckedPaper, { words }: Reader): string {
-  const { check, privacyNotice } = words.documents
+  const { check, privacyNotice, deferment } = words.documents
+  if (kind === 'defermentAgreement') {
+    const { genuineText, expiredText, supersededText } = deferment.check
+    if (state === 'genuine') return genuineText
+    return state === 'expired' ? expiredText : supersededText
+  }
   if (kind === 'privacyNotice')
     return state === 'genuine' ? privacyNotice.checkedText : privacyNotice.supersededText
   return kind !== 'payoffLetter' && state === 'genuine' ? check.paperText : check.stateText[state]
@@ -95,6 +100,7 @@ function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
     return [{ label: w.received(on), value: reader.money(paper.amount) }]
   if (paper.kind === 'privacyNotice')
     return [{ label: reader.words.documents.privacyNotice.checked, value: on }]
+  if (paper.kind === 'defermentAgreement') return offerRows(paper, reader)
   if (paper.kind === 'paidInFull') return [{ label: w.paidInFull, value: on }]
   if (paper.kind !== 'statement') return askedRows(paper, reader)
   const { product, closing, due, from } = paper
@@ -102,6 +108,18 @@ function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
     { label: w.period, value: statement.detail(reader.date(from, 'dated'), on) },
     { label: statement.checkedBalance[product], value: reader.money(closing.balance) },
     { label: statement.checkedDue, value: reader.money(due.total) },
+  ]
+}
+
+function offerRows(
+  { validThrough, nextDue, lastDue }: Extract<CheckedPaper, { kind: 'defermentAgreement' }>,
+  reader: Reader,
+): DefinitionRow[] {
+  const w = reader.words.documents.deferment.check
+  return [
+    { label: w.through, value: reader.date(validThrough, 'dated') },
+    { label: w.nextDue, value: reader.date(nextDue.after, 'dated') },
+    { label: w.lastDue, value: reader.date(lastDue.after, 'dated') },
   ]
 }
 

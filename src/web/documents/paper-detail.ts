@@ -20,6 +20,8 @@ export function paperDetail(facts: PaperFacts, reader: Reader): string {
       return w.receipt.detail(on, reader.money(facts.amount))
     case 'paidInFull':
       return w.paidInFull.detail(on)
+    case 'defermentAgreement':
+      return w.deferment.detail(facts.months, reader.date(facts.validThrough, 'dated'))
     case 'privacyNotice':
       return w.privacyNotice.detail(on)
     default:

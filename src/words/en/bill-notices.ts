@@ -37,6 +37,16 @@ export const billNotices = {
     text: (lender: Lender, _code: string, facts: PaymentFacts) =>
       `${lender.name}: your vehicle loan interest statement for the year through ${facts.effective} is ready. Stop these under Your profile on ${lender.host}.`,
   },
+  defermentOffered: {
+    subject: (lender: Lender) => `An offer from ${lender.name} to put off payments`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `An offer to put off payments is under Documents, to read and sign by ${facts.effective}. Nothing changes until it is signed and recorded.`,
+      `To read it, type ${lender.host} yourself: we never send a link.`,
+      'You can leave these reminders off under Your profile.',
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: an offer to put off payments, good through ${facts.effective}, is under Documents. Stop these under Your profile on ${lender.host}.`,
+  },
   privacyNoticeGiven: {
     subject: (lender: Lender) => `Privacy notice of ${lender.name}`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [

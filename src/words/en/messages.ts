@@ -37,6 +37,11 @@ export const messages = {
       text: () =>
         'The statement of the year that ended before this message is under Documents, to keep with tax papers.',
     },
+    defermentOffered: {
+      title: () => 'An offer to put off payments',
+      text: (facts: MessageFacts) =>
+        `It is under Documents, to read and sign by ${facts.day}. Nothing changes until everybody who owes has signed it and we have recorded it: until then each payment stays due on its date.`,
+    },
     privacyNoticeGiven: {
       title: () => 'Our privacy notice',
       text: (facts: MessageFacts) =>

@@ -34,6 +34,16 @@ export const billNotices: typeof english = {
     text: (lender, _code, facts) =>
       `${lender.name}: su constancia de intereses del año hasta el ${facts.effective} está lista. Puede dejar estos avisos en Su perfil, en ${lender.host}.`,
   },
+  defermentOffered: {
+    subject: (lender) => `Una oferta de ${lender.name} de aplazar pagos`,
+    mail: (lender, _code, facts) => [
+      `Una oferta de aplazar pagos está en Documentos, para leerla y firmarla a más tardar el ${facts.effective}. No cambia nada hasta que esté firmada y registrada.`,
+      `Para leerla, escriba usted ${lender.host}: nunca enviamos enlaces.`,
+      'Puede desactivar estos recordatorios en Su perfil.',
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: una oferta de aplazar pagos, válida hasta el ${facts.effective}, está en Documentos. Desactive estos mensajes en Su perfil, en ${lender.host}.`,
+  },
   privacyNoticeGiven: {
     subject: (lender) => `Aviso de privacidad de ${lender.name}`,
     mail: (lender, _code, facts) => [

@@ -35,6 +35,11 @@ export const messages: typeof english = {
       text: () =>
         'La constancia del año que terminó antes de este mensaje está en Documentos, para guardarla con sus documentos de impuestos.',
     },
+    defermentOffered: {
+      title: () => 'Una oferta de aplazar pagos',
+      text: (facts) =>
+        `Está en Documentos, para leerla y firmarla a más tardar el ${facts.day}. No cambia nada hasta que todas las personas que deben la hayan firmado y la hayamos registrado: hasta entonces cada pago vence en su fecha.`,
+    },
     privacyNoticeGiven: {
       title: () => 'Nuestro aviso de privacidad',
       text: (facts) =>

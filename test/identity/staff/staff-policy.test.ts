@@ -33,6 +33,7 @@ const WANTED: Record<DeskAction, readonly [string, number | null]> = {
   closeMoneyTask: ['yes yes yes no', null],
   askMoney: ['yes yes yes no', null],
   askForAct: ['no yes no no', null],
+  draftDeferment: ['no yes no no', null],
   decideMoney: ['no yes yes no', 5],
   carryOutMoney: ['yes yes yes no', 5],
   decideRefusedFile: ['no yes yes no', 5],

@@ -147,6 +147,21 @@ export const DESK_WALKS: readonly DeskWalk[] = [
     },
   },
   {
+    wants: 'to offer on paper that payments are put off',
+    walk: async (hand, world) => {
+      await world.enter(hand.page, 'supervisor')
+      await hand.open('/customers')
+      await hand.fill({ wanted: 'elena.marsh' })
+      await hand.send('/customers', /^\/customers\/.+\/.+/)
+      const account = `/accounts/${new URL(hand.page.url()).pathname.split('/')[2]}`
+      await hand.follow(account)
+      await hand.follow(`${account}/deferments`)
+      await hand.follow(`${account}/deferments?months=2`)
+      await hand.tick('language', 'es')
+      await hand.send(`${account}/deferments`, /done=made/)
+    },
+  },
+  {
     wants: 'to take care of a report',
     walk: async (hand, world) => {
       await world.report('elena.marsh')

@@ -4,6 +4,15 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import ICAL from 'ical.js'
 import { sql } from 'kysely'
+import type { AutopayTerms } from '#src/domain/autopay/autopay-terms.ts'
+import { date } from '#src/domain/calendar.ts'
+import { changeAutopay } from '#src/servicing/autopay/change-autopay.ts'
+import { setAutopay } from '#src/servicing/autopay/set-autopay.ts'
+import { closeThrough } from '#src/servicing/closing/close-through.ts'
+import { recordOnAccount } from '#src/servicing/holds/record-on-account.ts'
+import { loadForUpdate } from '#src/servicing/load-account.ts'
+import { readFundingAccounts } from '#src/store/payments/funding-accounts.ts'
+import { newTestId } from '#test/support/database.ts'
 import { Browser } from '#test/support/portal.ts'
 import {
   openSignedIn,
@@ -32,6 +41,8 @@ async function make({ browser, base }: SignedIn): Promise<string> {
 
 const stranger = (address = '198.51.100.7') => new Browser(world.portal, address)
 
+type Entry = ReturnType<typeof entriesOf>[number]
+
 function entriesOf(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text))
   return calendar.getAllSubcomponents('vevent').map((each) => {
@@ -43,6 +54,7 @@ function entriesOf(text: string) {
       summary: event.summary,
       sequence: event.sequence,
       stamp: String(each.getFirstPropertyValue('dtstamp')),
+      modified: String(each.getFirstPropertyValue('last-modified')),
     }
   })
 }
@@ -110,6 +122,75 @@ test('a payment that is set appears, what is paid is gone; names stay, the seque
     canceled.map(({ uid }) => uid),
     before.map(({ uid }) => uid),
   )
+})
+
+/** Each entry that both have grew newer; the ones that only one has. */
+function compared(before: readonly Entry[], now: readonly Entry[]) {
+  for (const { uid, sequence, stamp, modified } of now) {
+    const old = before.find((each) => each.uid === uid)
+    if (!old) continue
+    assert.ok(sequence > old.sequence, `${old.sequence} to ${sequence}`)
+    assert.ok(stamp > old.stamp && modified > old.modified, `${old.modified} to ${modified}`)
+  }
+  const lacks = (all: readonly Entry[]) => (each: Entry) => !all.some(({ uid }) => uid === each.uid)
+  return { gone: before.filter(lacks(now)), added: now.filter(lacks(before)) }
+}
+
+const daysOf = (entries: readonly Entry[], start: string) =>
+  entries.filter(({ summary }) => summary.startsWith(start)).map(({ on }) => on)
+
+test('a due date that moves keeps its name, and is newer for whoever has the old one', async () => {
+  const path = await make(elena)
+  const before = entriesOf((await stranger().get(path)).text)
+  world.clock.pass(60)
+  const { accountId } = await world.book.ownerOf(ELENA)
+  await world.book.ctx.db.transaction().execute(async (tx) => {
+    const loaded = await loadForUpdate(tx, accountId)
+    const payload = { kind: 'extension', months: 1, reason: 'hardship' } as const
+    const facts = [{ effectiveDate: date('2026-11-24'), payload }]
+    const actor = { kind: 'staff', id: 'somebody' } as const
+    await recordOnAccount(tx, world.book.ctx, { loaded, facts, actor })
+  })
+  const moved = entriesOf((await stranger().get(path)).text)
+  const { gone, added } = compared(before, moved)
+  assert.deepEqual([gone, added], [[], []])
+  const months = (entries: readonly Entry[]) =>
+    daysOf(entries, 'Payment due').map((on) => on.slice(0, 7))
+  assert.deepEqual(months(before).slice(0, 2), ['2026-12', '2027-01'])
+  assert.deepEqual(months(moved).slice(0, 2), ['2027-01', '2027-02'])
+})
+
+test('another day of autopay moves its debits; what was there under the old day is gone', async () => {
+  const owner = await world.book.ownerOf(RUTH)
+  const { ctx } = world.book
+  const ruth = await world.signIn('ruth.calloway', RUTH)
+  const path = await make(ruth)
+  const [from] = await readFundingAccounts(ctx.db, owner)
+  const set = async (act: typeof setAutopay | typeof changeAutopay, day: AutopayTerms['day']) => {
+    const answer = await act(ctx, owner, {
+      terms: {
+        ...{ amount: { kind: 'installment' }, day, charges: 'notTaken' },
+        ...{ begins: date('2026-11-24'), ends: null },
+      },
+      fundingAccountId: from?.id ?? '',
+      ...{ agreed: 'yes', authorizationText: 'I allow it.', idempotencyKey: newTestId() },
+    })
+    assert.ok(answer.ok, JSON.stringify(answer))
+  }
+  await set(setAutopay, { kind: 'dueDate' })
+  const before = entriesOf((await stranger().get(path)).text)
+  world.clock.pass(60)
+  await set(changeAutopay, { kind: 'daysBefore', days: 3 })
+  const moved = entriesOf((await stranger().get(path)).text)
+  const { gone, added } = compared(before, moved)
+  const debits = daysOf(before, 'Autopay')
+  assert.ok(debits.length >= 3)
+  assert.deepEqual(daysOf(gone, 'Autopay'), debits)
+  assert.deepEqual(daysOf(added, 'Autopay'), daysOf(moved, 'Autopay'))
+  assert.equal(daysOf(added, 'Autopay').length, debits.length)
+  for (const [index, on] of daysOf(moved, 'Autopay').entries())
+    assert.ok(on < (debits[index] ?? ''), `${on} before ${debits[index]}`)
+  assert.deepEqual(daysOf(moved, 'Payment due'), daysOf(before, 'Payment due'))
 })
 
 test('the page never shows it again; a new one replaces it; ended, it is gone at once', async () => {
@@ -181,4 +262,14 @@ test('nobody makes or ends it for another', async () => {
     assert.equal(answer.status, 404)
   }
   assert.equal((await stranger().get(path)).status, 200)
+})
+
+// Last: nobody's visit outlives the day.
+test('a day that passes makes every entry newer', async () => {
+  const path = await make(elena)
+  const before = entriesOf((await stranger().get(path)).text)
+  const mover = { advanceTo: (instant: string) => world.clock.set(instant) }
+  const closing = { through: date('2026-11-24'), mover, tell: () => undefined }
+  await closeThrough(world.book.ctx, closing)
+  compared(before, entriesOf((await stranger().get(path)).text))
 })

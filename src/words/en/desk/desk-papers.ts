@@ -1,3 +1,5 @@
+import { deskMailing } from './desk-mailing.ts'
+
 /** Papers of an account, above all those that staff attach to it. */
 export const deskPapers = {
   title: 'Papers of the account',
@@ -135,4 +137,5 @@ export const deskPapers = {
     delivered: 'Delivered',
     notYet: 'Not yet',
   },
+  mailing: deskMailing,
 }

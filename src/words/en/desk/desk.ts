@@ -1,7 +1,7 @@
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
+import { deskDeferments } from './desk-deferments.ts'
 import { deskEntry } from './desk-entry.ts'
-import { deskMailing } from './desk-mailing.ts'
 import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
 import { deskPapers } from './desk-papers.ts'
@@ -29,11 +29,11 @@ export const desk = {
   ...deskEntry,
   accounts: deskAccounts,
   customers: deskCustomers,
-  mailing: deskMailing,
   marks: deskMarks,
   money: deskMoney,
   posting: deskPosting,
   papers: deskPapers,
+  deferments: deskDeferments,
   people: deskPeople,
   time: deskTime,
   errors: {

@@ -11,6 +11,7 @@ import {
 import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { consent } from './consent.ts'
+import { deferment } from './deferment.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { privacyNotice } from './privacy-notice.ts'
@@ -31,6 +32,7 @@ export const documents = {
     coupons: 'Payment coupons',
     autopayCopy: 'Autopay permission',
     privacyNotice: 'Privacy notice',
+    defermentAgreement: 'Offer to put off payments',
     ...attached.kinds,
   },
   columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
@@ -91,6 +93,7 @@ export const documents = {
   coupons,
   autopayCopy,
   privacyNotice,
+  deferment,
   askForm,
   check,
   keys: paperKeys,

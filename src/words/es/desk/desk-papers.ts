@@ -1,4 +1,5 @@
 import type { deskPapers as english } from '../../en/desk/desk-papers.ts'
+import { deskMailing } from './desk-mailing.ts'
 
 export const deskPapers: typeof english = {
   title: 'Papeles de la cuenta',
@@ -137,4 +138,5 @@ export const deskPapers: typeof english = {
     delivered: 'Entregado',
     notYet: 'Aún no',
   },
+  mailing: deskMailing,
 }

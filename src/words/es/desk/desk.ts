@@ -1,8 +1,8 @@
 import type { desk as english } from '../../en/desk/desk.ts'
 import { deskAccounts } from './desk-accounts.ts'
 import { deskCustomers } from './desk-customers.ts'
+import { deskDeferments } from './desk-deferments.ts'
 import { deskEntry } from './desk-entry.ts'
-import { deskMailing } from './desk-mailing.ts'
 import { deskMarks } from './desk-marks.ts'
 import { deskMoney } from './desk-money.ts'
 import { deskPapers } from './desk-papers.ts'
@@ -30,11 +30,11 @@ export const desk: typeof english = {
   ...deskEntry,
   accounts: deskAccounts,
   customers: deskCustomers,
-  mailing: deskMailing,
   marks: deskMarks,
   money: deskMoney,
   posting: deskPosting,
   papers: deskPapers,
+  deferments: deskDeferments,
   people: deskPeople,
   time: deskTime,
   errors: {

@@ -11,6 +11,7 @@ import {
 import { attached } from './attached.ts'
 import { check } from './check.ts'
 import { consent } from './consent.ts'
+import { deferment } from './deferment.ts'
 import { paperKeys } from './paper-keys.ts'
 import { payoffLetter } from './payoff-letter.ts'
 import { privacyNotice } from './privacy-notice.ts'
@@ -31,6 +32,7 @@ export const documents: typeof english = {
     coupons: 'Cupones de pago',
     autopayCopy: 'Permiso de pago automático',
     privacyNotice: 'Aviso de privacidad',
+    defermentAgreement: 'Oferta de aplazar pagos',
     ...attached.kinds,
   },
   columns: { made: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
@@ -89,6 +91,7 @@ export const documents: typeof english = {
   coupons,
   autopayCopy,
   privacyNotice,
+  deferment,
   askForm,
   check,
   keys: paperKeys,
