@@ -1,7 +1,9 @@
 import { deskMailing } from './desk-mailing.ts'
+import { deskStatements } from './desk-statements.ts'
 
 /** Papers of an account, above all those that staff attach to it. */
 export const deskPapers = {
+  statements: deskStatements,
   title: 'Papers of the account',
   link: 'Papers',
   lead: 'What was attached and what we printed. Whoever may see a paper can have it by mail.',

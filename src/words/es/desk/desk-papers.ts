@@ -1,7 +1,9 @@
 import type { deskPapers as english } from '../../en/desk/desk-papers.ts'
 import { deskMailing } from './desk-mailing.ts'
+import { deskStatements } from './desk-statements.ts'
 
 export const deskPapers: typeof english = {
+  statements: deskStatements,
   title: 'Papeles de la cuenta',
   link: 'Papeles',
   lead: 'Lo que se adjuntó y lo que imprimimos. Quien puede ver un papel puede recibirlo por correo.',
