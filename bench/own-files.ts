@@ -147,7 +147,13 @@ async function keep(
   await ctx.db.transaction().execute((tx) =>
     insertDocument(tx, ctx.vault, {
       ...{ accountId, id: common.id, kind: 'receipt', subject: ctx.newId(), locale: 'en' },
-      ...{ obligorId: null, onDate: of.on, facts: text, signature: ctx.vault.sign(text) },
+      ...{
+        obligorId: null,
+        onDate: of.on,
+        correction: 0,
+        facts: text,
+        signature: ctx.vault.sign(text),
+      },
       ...{ code: common.code, digest: of.digest, size: of.size, createdAt: common.madeAt },
     }),
   )

@@ -79,7 +79,7 @@ async function factsOf(ctx: ServicingContext): Promise<StatementFacts> {
   const paid = loaded.events.findLast(({ payload }) => payload.kind === 'payment')
   assert(paid, 'a payment came')
   const on = addDays(paid.effectiveDate, 1)
-  const facts = await statementFacts({ ...ctx, ...benchPapers() }, loaded, on)
+  const { facts } = await statementFacts({ ...ctx, ...benchPapers() }, loaded, on)
   const [line] = facts.lines
   assert(line, 'a statement has the line of its payment')
   return { ...facts, lines: Array.from({ length: LINES }, () => line) }

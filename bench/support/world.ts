@@ -1,5 +1,4 @@
 // What a job is given: the server, databases on it, and the product's own context to work in them.
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '#src/config.ts'
 import { bankFolder } from '#src/gateways/bank-folder.ts'
@@ -48,7 +47,7 @@ export async function openBook(world: World, template?: string): Promise<Book> {
   })
   const queue = await openQueue(db)
   const { lender } = readConfig({})
-  const bank = bankFolder(join(tmpdir(), `keyturn-bench-bank-${newId()}`))
+  const bank = bankFolder(join(world.server.files, `bank-${newId()}`))
   const ctx = { db, vault, queue, clock: systemClock, newId, lender, requestId: 'bench', bank }
   await openFirstBusinessDay(ctx)
   const close = async () => {

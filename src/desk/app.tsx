@@ -45,6 +45,8 @@ import { registerPostPayment } from './posting/post-payment.tsx'
 import { registerRequest } from './posting/request.tsx'
 import { registerRequests } from './posting/requests.tsx'
 import { registerTakeFile } from './posting/take-file.tsx'
+import { registerStatement } from './statements/statement.tsx'
+import { registerStatements } from './statements/statements.tsx'
 import { registerStatus } from './status.tsx'
 
 type Usual = 'proxyHops' | 'singleSignOn' | 'moneyClock'
@@ -78,6 +80,8 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerAsKnown,
     registerFlags,
     registerPapers,
+    registerStatements,
+    registerStatement,
     registerWaitingPapers,
     registerDeferments,
     registerAttach,

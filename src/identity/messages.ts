@@ -66,8 +66,9 @@ export async function sendStaffLink(
   await deps.queue.enqueue(tx, 'deliver-message', { outboxId: row.id })
 }
 
+type CardBack = 'cardWentBack' | 'cardSentBack' | 'cardRefundFailed'
 /** The same of a payment by card. */
-export type CardTemplate = 'cardPaid' | 'cardNotTaken' | 'cardWentBack' | 'cardSentBack'
+export type CardTemplate = 'cardPaid' | 'cardNotTaken' | CardBack
 
 export type NoticeTemplate =
   | PaymentTemplate
@@ -96,6 +97,7 @@ export type NoticeTemplate =
   | 'paymentDue'
   | 'paymentPastDue'
   | 'statementReady'
+  | 'statementCorrected'
   | 'vehicleInterestReady'
   | 'privacyNoticeGiven'
   | 'defermentOffered'

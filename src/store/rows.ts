@@ -410,6 +410,8 @@ type DocumentTable = {
   size: number
   created_at: string
   statement_day: CivilDate | null
+  correction: Generated<number>
+  corrects: number | null
 }
 
 type FormSubmissionTable = {

@@ -43,7 +43,7 @@ export async function openCardWorld(now: () => string) {
   assert(address && typeof address === 'object')
   const processor = await startDemoProcessor({
     ...SECRETS,
-    ...{ port: 0, file: null, now, disputeAfterMs: 0 },
+    ...{ port: 0, file: null, now, disputeAfterMs: 0, refundFailsAfterMs: 1500 },
     eventUrl: `http://localhost:${address.port}/`,
     tries: [0, 50, 100, 200, 400, 800],
   })

@@ -14,7 +14,7 @@ import { formatDate, formatMoney } from '#src/words/format.ts'
 import { anyHistory, spanOf } from './arbitrary-loan.ts'
 import { readPdf } from './pdf-text.ts'
 
-const COMMON = {
+export const COMMON_STATEMENT = {
   kind: 'statement',
   id: '01a21c25-e894-7ccd-8cc4-1844ca52aee3',
   code: 'W427-0MTN-89H0-FMCY',
@@ -43,7 +43,7 @@ export function statementFactsOf(
 ): StatementFacts {
   const figures = statementOf(events, { after, on, printed: null })
   const [from, since] = [addDays(after, 1), events[0]?.effectiveDate ?? on]
-  return { ...COMMON, ...figures, writtenOn: on, from, on, since, events: events.length }
+  return { ...COMMON_STATEMENT, ...figures, writtenOn: on, from, on, since, events: events.length }
 }
 
 /** The lines of the screen's activity, as paper sets them; null where nothing came that counts. */

@@ -14,6 +14,7 @@ export async function insertTestPaper(tx: Tx, vault: Vault, accountId: string): 
     ...{ accountId, id, kind: 'payoffLetter', subject: newTestId(), locale: 'en' },
     ...{ obligorId: null, onDate: date('2026-11-24'), createdAt: '2026-11-24T16:48:00.000Z' },
     ...{ facts: WRITTEN_ON_PAPER, signature: vault.sign(WRITTEN_ON_PAPER), code: id },
+    correction: 0,
     ...{ digest: createHash('sha256').update(id).digest(), size: 1 },
   })
   return id

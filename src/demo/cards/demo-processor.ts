@@ -6,6 +6,7 @@ import { registerHostedPage } from './pay-on-page.ts'
 import { type Processor, registerProcessorApi } from './processor-api.ts'
 import { openProcessorBook } from './processor-book.ts'
 import { deliveries } from './processor-events.ts'
+import { registerRefunds } from './refunds-api.ts'
 import { registerSavedCards } from './saved-cards-api.ts'
 
 export type DemoProcessorSettings = {
@@ -20,6 +21,7 @@ export type DemoProcessorSettings = {
   /** By which money is dated. */
   readonly now: () => string
   readonly disputeAfterMs?: number
+  readonly refundFailsAfterMs?: number
   /** Waits before each try of an event. */
   readonly tries?: readonly number[]
 }
@@ -30,6 +32,7 @@ export type DemoProcessor = {
 }
 
 const DISPUTED_AFTER_MS = 20_000
+const REFUND_FAILS_AFTER_MS = 60_000
 
 /** Answers once it listens, on this machine alone. */
 export async function startDemoProcessor(settings: DemoProcessorSettings): Promise<DemoProcessor> {
@@ -40,9 +43,11 @@ export async function startDemoProcessor(settings: DemoProcessorSettings): Promi
     ...{ events, secretKey, now, origin: () => origin },
     book: openProcessorBook(settings.file),
     disputeAfterMs: settings.disputeAfterMs ?? DISPUTED_AFTER_MS,
+    refundFailsAfterMs: settings.refundFailsAfterMs ?? REFUND_FAILS_AFTER_MS,
   }
   const app = new Hono()
   registerProcessorApi(app, at)
+  registerRefunds(app, at)
   registerSavedCards(app, at)
   registerHostedPage(app, at)
   const server = await listening(app.fetch, settings.port)

@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono'
 import type { Paid, ProcessorBook } from './processor-book.ts'
 import type { Deliveries } from './processor-events.ts'
-import { chargeRow, disputeRow, intentRow, sessionRow } from './processor-rows.ts'
+import { disputeRow, intentRow, sessionRow } from './processor-rows.ts'
 
 export type Processor = {
   readonly book: ProcessorBook
@@ -13,6 +13,8 @@ export type Processor = {
   readonly origin: () => string
   /** How long after it was paid the card that is disputed is disputed. */
   readonly disputeAfterMs: number
+  /** How long after money was sent back to the card that takes none it fails. */
+  readonly refundFailsAfterMs: number
 }
 
 export function registerProcessorApi(app: Hono, at: Processor): void {
@@ -49,7 +51,6 @@ export function registerProcessorApi(app: Hono, at: Processor): void {
       )
     }),
   )
-  app.post('/v1/refunds', async (c) => refund(c, at, await formOf(c)))
   app.get('/v1/disputes', (c) => {
     const paid = book.find({ intent: c.req.query('payment_intent') ?? '' })
     const data = paid?.dispute ? [disputeRow(paid)] : []
@@ -88,20 +89,6 @@ function decideDispute(c: Context, at: Processor, form: URLSearchParams): Respon
   return c.json(row)
 }
 
-function refund(c: Context, at: Processor, form: URLSearchParams): Response {
-  const paid = at.book.find({ intent: form.get('payment_intent') ?? '' })
-  if (paid?.money !== 'succeeded') return failed(c, 400, 'invalid_request_error')
-  const key = c.req.header('idempotency-key') ?? crypto.randomUUID()
-  const total = chargeRow(paid).amount
-  if (!paid.refunds.includes(key)) {
-    const refunded = paid.refunded + Number(form.get('amount') ?? total - paid.refunded)
-    if (refunded > total) return failed(c, 400, 'invalid_request_error')
-    const changed = at.book.change(paid, { refunded, refunds: [...paid.refunds, key] })
-    at.events.tell('charge.refunded', chargeRow(changed))
-  }
-  return c.json({ id: paid.charge.replace('ch_', 're_'), object: 'refund', status: 'succeeded' })
-}
-
 function told(at: Processor, paid: Paid, kind: string): Paid {
   at.events.tell(kind, kind === SESSION_OVER ? sessionRow(paid, at.origin()) : intentRow(paid))
   return paid
@@ -116,7 +103,7 @@ function found(c: Context, { book }: Processor, answer: (paid: Paid) => object |
   return row ? c.json(row) : failed(c, 400, 'invalid_request_error')
 }
 
-function failed(c: Context, status: 400 | 401 | 404, type: string): Response {
+export function failed(c: Context, status: 400 | 401 | 404, type: string): Response {
   return c.json({ error: { type, message: 'The demo card processor refuses this.' } }, status)
 }
 

@@ -5,6 +5,13 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { TestCard } from './test-cards.ts'
 
+/** Sent back under a key. */
+export type SentBack = {
+  readonly key: string
+  readonly amount: number
+  readonly status: 'succeeded' | 'failed'
+}
+
 export type Paid = {
   /** Paid on its page; a card is saved there; or a saved card is charged, without a page. */
   readonly mode: 'payment' | 'setup' | 'charge'
@@ -14,8 +21,7 @@ export type Paid = {
   readonly isForgotten: boolean
   /** Why the bank of a saved card said no. */
   readonly declined: NonNullable<TestCard['later']> | null
-  /** Keys under which money was sent back. */
-  readonly refunds: readonly string[]
+  readonly refunds: readonly SentBack[]
   readonly session: string
   readonly intent: string
   readonly charge: string
@@ -32,7 +38,6 @@ export type Paid = {
   readonly card: TestCard | null
   /** Seconds, by the clock of the demo's money. */
   readonly paidAt: number | null
-  readonly refunded: number
   readonly dispute: 'needs_response' | 'won' | 'lost' | null
 }
 
@@ -101,12 +106,18 @@ const NOT_PAID = {
   money: 'none',
   card: null,
   paidAt: null,
-  refunded: 0,
   dispute: null,
 } as const
 
 export function totalOf({ lines }: Paid): number {
   return lines.reduce((sum, { amount }) => sum + amount, 0)
+}
+
+/** What was sent back of it and arrived, or may still. */
+export function refundedOf({ refunds }: Paid): number {
+  return refunds
+    .filter(({ status }) => status === 'succeeded')
+    .reduce((sum, { amount }) => sum + amount, 0)
 }
 
 function closedInTime(row: Row): Row {
@@ -118,8 +129,11 @@ function readRows(file: string | null): Row[] {
   if (file === null) return []
   try {
     const rows: Row[] = JSON.parse(readFileSync(file, 'utf8'))
-    // An earlier release only knew payments on a page.
-    return rows.map((row) => ({ ...NOT_PAID, ...row, mode: row.mode ?? 'payment' }))
+    // An earlier release only knew payments on a page, and of what was sent back only keys.
+    return rows.map((row) => {
+      const refunds = (row.refunds ?? []).filter((each) => typeof each !== 'string')
+      return { ...NOT_PAID, ...row, refunds, mode: row.mode ?? 'payment' }
+    })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error

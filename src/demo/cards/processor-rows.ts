@@ -1,5 +1,5 @@
 // The rows of the demo's processor as the processor's library reads them.
-import { type Paid, totalOf } from './processor-book.ts'
+import { type Paid, refundedOf, totalOf } from './processor-book.ts'
 import type { TestCard } from './test-cards.ts'
 
 export function sessionRow(paid: Paid, origin: string) {
@@ -69,14 +69,14 @@ export function errorRow(why: NonNullable<TestCard['later']>) {
 }
 
 export function chargeRow(paid: Paid) {
-  const { card, money, paidAt, refunded, dispute } = paid
+  const { card, money, paidAt, dispute } = paid
   const amount = totalOf(paid)
   return {
     id: paid.charge,
     object: 'charge',
     amount,
     amount_captured: money === 'succeeded' ? amount : 0,
-    amount_refunded: refunded,
+    amount_refunded: refundedOf(paid),
     captured: money === 'succeeded',
     created: paidAt,
     currency: 'usd',
@@ -100,4 +100,17 @@ export function disputeRow(paid: Paid) {
     status: paid.dispute,
     metadata: {},
   }
+}
+
+/** In the order in which they were asked for. */
+export function refundRows(paid: Paid) {
+  return paid.refunds.map(({ amount, status }, index) => ({
+    id: `${paid.charge.replace('ch_', 're_')}_${index}`,
+    object: 'refund',
+    amount,
+    status,
+    charge: paid.charge,
+    payment_intent: paid.intent,
+    metadata: {},
+  }))
 }

@@ -6,6 +6,7 @@ export type TestCard = {
     | 'debit'
     | 'confirm'
     | 'disputed'
+    | 'takesNone'
     | 'expiring'
     | 'credit'
     | 'declined'
@@ -21,6 +22,8 @@ export type TestCard = {
   /** `confirm`: its bank asks the customer first (3-D Secure). */
   readonly does: 'pay' | 'confirm' | 'refuse'
   readonly isDisputed: boolean
+  /** What is sent back to it does not arrive, and that is known later. */
+  readonly refundsFail?: true
   /** Why its bank says no once it was saved and is charged; left out: it pays. */
   readonly later?: 'authentication_required' | 'insufficient_funds' | 'lost_card'
 }
@@ -34,6 +37,7 @@ export const TEST_CARDS: readonly TestCard[] = [
   { ...usual, id: 'debit', last4: '5556', isDisputed: false },
   { ...usual, id: 'confirm', last4: '3155', ...asks },
   { ...usual, id: 'disputed', last4: '0259', isDisputed: true },
+  { ...usual, id: 'takesNone', last4: '5126', isDisputed: false, refundsFail: true },
   { ...usual, id: 'expiring', last4: '4444', year: 2026, isDisputed: false },
   { ...usual, id: 'credit', last4: '4242', funding: 'credit', isDisputed: false },
   { ...usual, id: 'declined', last4: '0002', does: 'refuse', isDisputed: false },

@@ -39,6 +39,8 @@ export function accountPage(
           lead={leadOf(c, view)}
           aside={
             <p class="k-name">
+              <a href={`/accounts/${view.accountId}/statements`}>{papers.statements.title}</a>
+              {' · '}
               <a href={`/accounts/${view.accountId}/papers`}>{papers.link}</a>
               {' · '}
               <a href={`/accounts/${view.accountId}/as-known`}>{w.known.link}</a>

@@ -28,6 +28,8 @@ export type CardStep =
   | 'disputed'
   | 'won'
   | 'refunded'
+  /** What had been sent back did not arrive: the money is here again. */
+  | 'refundFailed'
   /** One of us wants its money back on the card. */
   | 'sendBack'
   /** For a person: the processor and we do not say the same. */
@@ -57,7 +59,7 @@ export function cardStep(
       if (isRefunded(facts)) return 'refunded'
       return facts.dispute === 'won' ? 'won' : 'wait'
     case 'refunded':
-      return 'wait'
+      return facts.money === 'taken' && !isRefunded(facts) ? 'refundFailed' : 'wait'
   }
 }
 

@@ -1,5 +1,9 @@
 // What a paper says, as it is signed and kept: dates and cents, no sentence.
 import type { StatementFigures } from '#src/domain/account/statement/statement.ts'
+import type {
+  CorrectionReason,
+  StatementChanges,
+} from '#src/domain/account/statement/statement-changes.ts'
 import type { StatementPart } from '#src/domain/account/statement/statement-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Cents } from '#src/domain/money.ts'
@@ -84,6 +88,19 @@ export type PayoffLetterFacts = CommonFacts & {
   }[]
 }
 
+/** The statement in whose place another one comes, and why. */
+export type CorrectedFrom = {
+  readonly document: string
+  readonly code: string
+  readonly writtenOn: CivilDate
+  /** 1 of the first corrected one of its day. */
+  readonly number: number
+  readonly reason: CorrectionReason
+  readonly changes: StatementChanges
+  /** The last day that a statement closed on, where that is a later one; null: this is the last. */
+  readonly latest: CivilDate | null
+}
+
 /** `on` is the last day of the period. */
 export type StatementFacts = CommonFacts &
   StatementFigures & {
@@ -96,6 +113,8 @@ export type StatementFacts = CommonFacts &
     readonly events: number
     /** From when on all is counted. */
     readonly since: CivilDate
+    /** Left out where it comes in no other's place. */
+    readonly corrects?: CorrectedFrom
   }
 
 type MoneyThatCame = {

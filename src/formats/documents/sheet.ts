@@ -70,6 +70,12 @@ export type StatementSheet = SheetFrame & {
   /** Dates and names to the left, amounts to the right. */
   readonly lines: Grid & { readonly heading: string; readonly none: string }
   readonly totals: Grid & { readonly heading: string }
+  /** What it says of the one in whose place it comes; null where it comes in no other's. */
+  readonly corrected: {
+    readonly notes: readonly string[]
+    /** `words`: how many columns stand to the left. */
+    readonly tables: readonly (Grid & { readonly heading: string; readonly words: number })[]
+  } | null
   readonly how: string
   /** Null where nothing is due. */
   readonly coupon: {
@@ -99,8 +105,8 @@ export type TablesSheet = SheetFrame & {
   /** The one amount that the paper is about; null where it is about many. */
   readonly total: { readonly label: string; readonly amount: string } | null
   readonly notes: readonly string[]
-  /** Word for word what somebody agreed to; null where nothing is quoted. */
-  readonly quote: string | null
+  /** Word for word what somebody agreed to, in its own language; null: nothing is quoted. */
+  readonly quote: { readonly text: string; readonly language: string } | null
   readonly tables: readonly SheetTable[]
   readonly closing: readonly string[]
 }

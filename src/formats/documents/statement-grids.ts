@@ -6,9 +6,10 @@ import type { StatementFacts } from './document-facts.ts'
 import type { StatementSheet } from './sheet.ts'
 
 type Grid = Pick<StatementSheet['totals'], 'heads' | 'rows'>
+type Listed = Pick<StatementFacts, 'locale' | 'lines' | 'parts' | 'product'>
 
 /** One row for each fact of the period, and for each that was recorded since about days before. */
-export function lineGrid(facts: StatementFacts): Grid {
+export function lineGrid(facts: Listed): Grid {
   const { locale, lines, parts, product } = facts
   const w = words(locale).documents.statement
   const shown = parts.map((part, at) => ({ part, at })).filter(({ at }) => isUsed(facts, at))
@@ -49,7 +50,7 @@ export function totalGrid(facts: StatementFacts): Grid {
   }
 }
 
-function lineName({ locale, product }: StatementFacts, name: Line['name']): string {
+function lineName({ locale, product }: Listed, name: Line['name']): string {
   const { account, lease } = words(locale)
   if (name === 'begins')
     return product === 'lease' ? lease.activity.leaseBegins : account.activity.loanBegins
@@ -60,6 +61,6 @@ function lineName({ locale, product }: StatementFacts, name: Line['name']): stri
 type Line = StatementFacts['lines'][number]
 
 /** Money held has a column only where some is. */
-function isUsed({ parts, lines }: StatementFacts, at: number): boolean {
+function isUsed({ parts, lines }: Listed, at: number): boolean {
   return parts[at] !== 'held' || lines.some((line) => (line.parts?.[at] ?? 0) !== 0)
 }

@@ -3,6 +3,7 @@ import { type Cents, ZERO_CENTS } from '#src/domain/money.ts'
 import { formatDate, formatMoney } from '#src/words/format.ts'
 import { words } from '#src/words/words.ts'
 import { aboutRows } from './about-rows.ts'
+import { correctionTables } from './correction-tables.ts'
 import type { StatementFacts } from './document-facts.ts'
 import { scanLine } from './scan-line.ts'
 import type { StatementSheet } from './sheet.ts'
@@ -13,18 +14,23 @@ import { lineGrid, totalGrid } from './statement-grids.ts'
 export function statementSheet(facts: StatementFacts): StatementSheet {
   const all = words(facts.locale).documents
   const w = all.statement
+  const own = facts.corrects ? w.corrected : w
   const on = formatDate(facts.on, facts.locale, 'dated')
   const from = formatDate(facts.from, facts.locale, 'dated')
   return {
-    ...frameOf(facts, { title: w.title(facts.vehicle, on), kind: all.kinds.statement }),
+    ...frameOf(facts, {
+      title: own.title(facts.vehicle, on),
+      kind: facts.corrects ? w.corrected.kind : all.kinds.statement,
+    }),
     template: 'statement',
     about: [...aboutRows(facts), { label: all.print.documentCode, value: facts.code }],
-    heading: w.heading(from, on),
+    heading: own.heading(from, on),
     due: dueOf(facts),
     split: splitOf(facts),
     balance: { heading: w.balance[facts.product], ...balanceGrid(facts) },
     lines: { heading: w.lines, none: w.noLines, ...lineGrid(facts) },
     totals: { heading: w.totals, ...totalGrid(facts) },
+    corrected: correctedOf(facts),
     how: w.how(facts.lender.portalHost, facts.lender.phone),
     coupon: couponOf(facts),
   }
@@ -84,10 +90,32 @@ function balanceGrid(facts: StatementFacts): Omit<StatementSheet['balance'], 'he
   }
 }
 
+function correctedOf(facts: StatementFacts): StatementSheet['corrected'] {
+  const { corrects, locale } = facts
+  if (!corrects) return null
+  const w = words(locale).documents.statement.corrected
+  const { figures, lines } = correctionTables(facts, corrects.changes)
+  const written = formatDate(corrects.writtenOn, locale, 'dated')
+  const { latest } = corrects
+  return {
+    notes: [
+      w.replaces(written, corrects.code),
+      w.reasons[corrects.reason],
+      ...(latest === null ? [] : [w.later(formatDate(latest, locale, 'dated'))]),
+    ],
+    tables: [
+      ...(figures.rows.length === 0 ? [] : [{ heading: w.what, words: 1, ...figures }]),
+      ...(lines.rows.length === 0 ? [] : [{ heading: w.lines, words: 3, ...lines }]),
+    ],
+  }
+}
+
 function couponOf(facts: StatementFacts): StatementSheet['coupon'] {
   const w = words(facts.locale).documents.statement
-  const { accountNumber, due, lender } = facts
+  const { accountNumber, due, lender, corrects } = facts
   const day = dueDay(facts)
+  // Of a period long over nothing is asked for: a later one says what is due.
+  if (corrects && corrects.latest !== null) return null
   if (due.on === null || day === null || due.total === 0) return null
   return {
     heading: w.coupon.heading,

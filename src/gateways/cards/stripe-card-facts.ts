@@ -2,14 +2,16 @@
 import type Stripe from 'stripe'
 import type { CardDecline, CardFacts, UsedCard } from './card.ts'
 
-export function cardFacts(
-  session: Stripe.Checkout.Session,
-  disputes: readonly Stripe.Dispute[],
-): CardFacts {
+/** What its bank took back, and what was sent back and did not fail. */
+export type WentBack = { readonly disputes: readonly Stripe.Dispute[]; readonly refunded: number }
+
+export const NOTHING_BACK: WentBack = { disputes: [], refunded: 0 }
+
+export function cardFacts(session: Stripe.Checkout.Session, back: WentBack): CardFacts {
   const { payment_intent: given } = session
   const intent = given === null || typeof given === 'string' ? null : given
   return {
-    ...factsOfIntent(intent, disputes),
+    ...factsOfIntent(intent, back),
     page: PAGES[session.status ?? 'open'] ?? 'open',
     url: session.url,
     amount: session.amount_total ?? 0,
@@ -19,11 +21,8 @@ export function cardFacts(
 }
 
 /** Of a saved card, which is charged on no page. */
-export function chargeFacts(
-  intent: Stripe.PaymentIntent,
-  disputes: readonly Stripe.Dispute[],
-): CardFacts {
-  const facts = factsOfIntent(intent, disputes)
+export function chargeFacts(intent: Stripe.PaymentIntent, back: WentBack): CardFacts {
+  const facts = factsOfIntent(intent, back)
   const error = intent.last_payment_error ?? null
   const isRefused = facts.money === 'none' && error !== null
   return {
@@ -35,7 +34,7 @@ export function chargeFacts(
 
 function factsOfIntent(
   intent: Stripe.PaymentIntent | null,
-  disputes: readonly Stripe.Dispute[],
+  { disputes, refunded }: WentBack,
 ): Pick<
   CardFacts,
   'intentId' | 'money' | 'paidAt' | 'refunded' | 'card' | 'dispute' | 'disputeId'
@@ -46,7 +45,7 @@ function factsOfIntent(
     intentId: intent?.id ?? null,
     money: MONEY[intent?.status ?? ''] ?? 'none',
     paidAt: isHeldOrTaken && charge ? new Date(charge.created * 1000).toISOString() : null,
-    refunded: charge?.amount_refunded ?? 0,
+    refunded,
     card: charge?.payment_method_details?.card
       ? usedCard(charge.payment_method_details.card)
       : null,

@@ -8,8 +8,8 @@ import {
   type CardProcessor,
   CardProcessorDown,
 } from './card.ts'
-import { cardFacts } from './stripe-card-facts.ts'
-import { disputesOf, savedCards } from './stripe-saved-card.ts'
+import { cardFacts, NOTHING_BACK } from './stripe-card-facts.ts'
+import { savedCards, wentBack } from './stripe-saved-card.ts'
 
 export type StripeSettings = {
   readonly apiUrl: string
@@ -88,9 +88,8 @@ async function look(stripe: Stripe, sessionId: string) {
     expand: ['payment_intent.latest_charge'],
   })
   const { payment_intent: intent } = session
-  const disputes =
-    intent === null || typeof intent === 'string' ? [] : await disputesOf(stripe, intent)
-  return cardFacts(session, disputes)
+  const isThere = intent !== null && typeof intent !== 'string'
+  return cardFacts(session, isThere ? await wentBack(stripe, intent) : NOTHING_BACK)
 }
 
 async function take(stripe: Stripe, intentId: string): Promise<void> {

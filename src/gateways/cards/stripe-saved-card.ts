@@ -12,7 +12,7 @@ import {
   type SavedCard,
   type SavedCardProcessor,
 } from './card.ts'
-import { chargeFacts, usedCard } from './stripe-card-facts.ts'
+import { chargeFacts, NOTHING_BACK, usedCard, type WentBack } from './stripe-card-facts.ts'
 
 export function savedCards(
   stripe: Stripe,
@@ -30,12 +30,32 @@ export function savedCards(
 }
 
 /** Stripe lists them by the payment; most payments have none. */
-export async function disputesOf(
+async function disputesOf(
   stripe: Stripe,
   { id, latest_charge: charge }: Stripe.PaymentIntent,
 ): Promise<readonly Stripe.Dispute[]> {
   if (charge === null || typeof charge === 'string' || !charge.disputed) return []
   return (await stripe.disputes.list({ payment_intent: id, limit: 10 })).data
+}
+
+/** Of what was paid, what its bank or we gave back. */
+export async function wentBack(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<WentBack> {
+  const disputes = await disputesOf(stripe, intent)
+  return { disputes, refunded: await refundsOf(stripe, intent) }
+}
+
+/** What was sent back of it and did not fail: of most payments nothing. */
+async function refundsOf(
+  stripe: Stripe,
+  { id, latest_charge: charge }: Stripe.PaymentIntent,
+): Promise<number> {
+  if (charge === null || typeof charge === 'string' || charge.amount_refunded === 0) return 0
+  const { data } = await stripe.refunds.list({ payment_intent: id, limit: 100 })
+  return data.filter(isStanding).reduce((sum, { amount }) => sum + amount, 0)
+}
+
+function isStanding({ status }: Stripe.Refund): boolean {
+  return status !== 'failed' && status !== 'canceled'
 }
 
 const PAGE_MINUTES = 31
@@ -114,7 +134,7 @@ async function charge(stripe: Stripe, order: CardCharge): Promise<CardFacts> {
   } catch (error) {
     // A bank that says no is an answer.
     if (error instanceof Stripe.errors.StripeCardError && error.payment_intent)
-      return chargeFacts(error.payment_intent, [])
+      return chargeFacts(error.payment_intent, NOTHING_BACK)
     if (isMissing(error)) return { ...NOT_ASKED, amount }
     throw error
   }
@@ -148,7 +168,7 @@ async function lookAtCharge(stripe: Stripe, intentId: string): Promise<CardFacts
 }
 
 async function factsOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<CardFacts> {
-  return chargeFacts(intent, await disputesOf(stripe, intent))
+  return chargeFacts(intent, await wentBack(stripe, intent))
 }
 
 async function refund(
@@ -157,11 +177,12 @@ async function refund(
 ): Promise<'sent' | 'refused'> {
   const { refundId, intentId, amount } = order
   try {
-    await stripe.refunds.create(
+    const { id } = await stripe.refunds.create(
       { payment_intent: intentId, amount, metadata: { refund: refundId } },
       { idempotencyKey: `refund ${refundId}` },
     )
-    return 'sent'
+    // Under a key of before, the answer is that of before: it may have failed since.
+    return isStanding(await stripe.refunds.retrieve(id)) ? 'sent' : 'refused'
   } catch (error) {
     // Too old, disputed, sent back before: asked again it answers the same.
     if (error instanceof Stripe.errors.StripeInvalidRequestError) return 'refused'

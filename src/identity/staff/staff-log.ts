@@ -23,6 +23,7 @@ export type StaffAction =
   | 'staffLiftedMark'
   | 'staffAttachedPaper'
   | 'staffOpenedPaper'
+  | 'staffCorrectedStatement'
   | 'staffAskedPaper'
   | 'staffDecidedPaper'
   | 'staffDraftedDeferment'

@@ -72,6 +72,8 @@ export const DESK_POLICY = {
     within: freshMinutes,
     secondPerson: false,
   },
+  // Prints what the ledger says in the place of what it said; moves nothing.
+  correctStatement: { roles: serving, within: null, secondPerson: false },
   changeOwnPasskeys: { roles: everybody, within: freshMinutes, secondPerson: false },
   seeStaff: { roles: ['administrator', 'auditor'], within: null, secondPerson: false },
   addStaff: { roles: ['administrator'], within: freshMinutes, secondPerson: true },

@@ -23,6 +23,7 @@ export type MoneyTaskKind =
   | 'cardDisputed'
   | 'cardRefunded'
   | 'cardNotRefunded'
+  | 'cardRefundFailed'
   | 'cardPartlyRefunded'
   | 'cardUnexpected'
   | 'checkToWrite'

@@ -55,7 +55,12 @@ export async function postDueCardPayments(ctx: ServicingContext): Promise<void> 
 export async function postWhenDue(
   ctx: ServicingContext,
   tx: Tx,
-  of: { loaded: LoadedAccount<LockedAccount, AccountLedger>; id: string },
+  of: {
+    loaded: LoadedAccount<LockedAccount, AccountLedger>
+    id: string
+    /** Left out, whoever paid is told that it counts. */
+    tells?: 'nothing'
+  },
 ): Promise<void> {
   const { account } = of.loaded
   const payment = await readCardPayment(tx, { accountId: account.accountId, id: of.id })
@@ -74,5 +79,5 @@ export async function postWhenDue(
   await markCardPosted(tx, posted.loaded.account, { id, eventId, at: ctx.clock.now() })
   // Paid off, or paid another way: autopay decides each debit that is set.
   await autopayAfter(tx, ctx, { loaded: posted.loaded, cause: { kind: 'facts' } })
-  await tellOfCard(ctx, tx, { payment, template: 'cardPaid' })
+  if (of.tells !== 'nothing') await tellOfCard(ctx, tx, { payment, template: 'cardPaid' })
 }

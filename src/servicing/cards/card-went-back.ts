@@ -5,7 +5,7 @@ import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import type { CardFacts } from '#src/gateways/cards/card.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import { type CardPayment, readCardPayment } from '#src/store/cards/card-payments.ts'
-import { markGoneBack, markWon } from '#src/store/cards/card-steps.ts'
+import { markGoneBack, markRefundFailed, markWon } from '#src/store/cards/card-steps.ts'
 import type { Tx } from '#src/store/database.ts'
 import { openMoneyTask } from '../ach-returns/money-task.ts'
 import { autopayAfter } from '../autopay/autopay-after.ts'
@@ -62,6 +62,22 @@ export async function cardWon(ctx: ServicingContext, of: Of): Promise<void> {
   })
 }
 
+/**
+ * What had been sent back did not arrive, days later: the processor has the money again, and so
+ * have we. It counts from its own day as before; who paid is told, and a person finds another way.
+ */
+export async function cardRefundFailed(ctx: ServicingContext, of: Of): Promise<void> {
+  const { payment } = of
+  await ctx.db.transaction().execute(async (tx) => {
+    const loaded = await loadForUpdate(tx, payment.accountId)
+    const change = { id: payment.id, at: ctx.clock.now() }
+    if (!(await markRefundFailed(tx, loaded.account, change))) return
+    await postWhenDue(ctx, tx, { loaded, id: payment.id, tells: 'nothing' })
+    await tellOfCard(ctx, tx, { payment, template: 'cardRefundFailed' })
+    await task(ctx, tx, { ...of, kind: 'cardRefundFailed' })
+  })
+}
+
 /** What no rule decides: a part sent back, or money that the processor should not have taken. */
 export async function cardUnexpected(
   ctx: ServicingContext,
@@ -73,16 +89,25 @@ export async function cardUnexpected(
 
 /** A second dispute of one payment is another task; so is another part that was sent back. */
 function aboutOf(kind: string, { payment, facts }: Of): string {
+  // The next try of the same payment may fail as well.
+  if (kind === 'cardRefundFailed') return `${payment.id} ${payment.changedAt}`
   if (kind === 'cardPartlyRefunded') return `${payment.id} ${facts.refunded}`
   if (kind !== 'cardDisputed' || facts.disputeId === null) return payment.id
   return `${payment.id} ${facts.disputeId}`
 }
 
+type TaskKind =
+  | 'cardDisputed'
+  | 'cardRefunded'
+  | 'cardRefundFailed'
+  | 'cardPartlyRefunded'
+  | 'cardUnexpected'
+
 async function task(
   ctx: ServicingContext,
   tx: Tx,
   of: Of & {
-    kind: 'cardDisputed' | 'cardRefunded' | 'cardPartlyRefunded' | 'cardUnexpected'
+    kind: TaskKind
   },
 ): Promise<void> {
   const { payment, facts, kind } = of

@@ -8,7 +8,7 @@ import type { CardContext } from './card-context.ts'
 import { cardDeclined } from './card-declined.ts'
 import { factsOf } from './card-facts.ts'
 import { cardPaid } from './card-paid.ts'
-import { cardUnexpected, cardWentBack, cardWon } from './card-went-back.ts'
+import { cardRefundFailed, cardUnexpected, cardWentBack, cardWon } from './card-went-back.ts'
 import { decideHeldCard, failCard } from './decide-held-card.ts'
 import { sendCardBack } from './send-card-back.ts'
 
@@ -68,6 +68,9 @@ async function takeStep(
       return 'again'
     case 'won':
       await cardWon(ctx, of)
+      return 'again'
+    case 'refundFailed':
+      await cardRefundFailed(ctx, of)
       return 'again'
     case 'sendBack':
       return sendCardBack(ctx, of)

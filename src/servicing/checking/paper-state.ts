@@ -23,7 +23,7 @@ export function stateOf(
     case 'payoffLetter':
       return letterState(ctx, kept, facts)
     case 'statement':
-      // What happened in a period happened: a statement never ends to hold.
+      // It holds until a corrected one takes its place, which is asked before.
       return Promise.resolve('genuine')
     case 'receipt':
     case 'paidInFull':

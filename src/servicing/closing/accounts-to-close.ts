@@ -4,7 +4,7 @@ import { type DueReview, reviewsDue, reviewsUnknown } from '#src/store/accounts/
 import type { Db } from '#src/store/database.ts'
 
 /** Accounts of one transaction: so many that a commit is cheap, so few that none waits long. */
-export const ACCOUNTS_A_BATCH = 200
+export const ACCOUNTS_A_BATCH = 300
 
 /**
  * The accounts that a close has to look at, in batches: those with a review due by `businessDate`,

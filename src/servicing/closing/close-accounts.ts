@@ -1,8 +1,6 @@
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
-import { insertEvents } from '#src/store/accounts/account-events.ts'
 import { claimCloseSteps } from '#src/store/accounts/close-steps.ts'
 import { readHistoriesOf } from '#src/store/accounts/event-histories.ts'
-import { insertPostings } from '#src/store/accounts/postings.ts'
 import { moveAccounts } from '#src/store/accounts/reviews.ts'
 import { readOpenQuotesOf } from '#src/store/payments/open-quotes.ts'
 import { closeQuote } from '#src/store/payments/payoff-quotes.ts'
@@ -37,15 +35,11 @@ export async function closeAccounts(ctx: ServicingContext, batch: CloseBatch): P
       return settleAccount(ctx, { ...day, account, events, quotes: quotes.get(accountId) ?? [] })
     })
     const events = settled.flatMap(({ added }) => added)
-    await insertEvents(tx, events)
-    await moveAccounts(
-      tx,
-      settled.map(({ move }) => move),
-    )
-    await insertPostings(
-      tx,
-      settled.flatMap(({ postings }) => postings),
-    )
+    await moveAccounts(tx, {
+      moves: settled.map(({ move }) => move),
+      events,
+      postings: settled.flatMap(({ postings }) => postings),
+    })
     for (const { move, superseded } of settled)
       for (const { id } of superseded)
         await closeQuote(tx, move.account, { id, state: 'superseded' })

@@ -1,19 +1,28 @@
 // What anybody who holds a letter may know: whether we wrote it, whether it still holds, and its
 // amounts. No name, no vehicle, no account.
 import { assert } from '#src/domain/assert.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Clock } from '#src/domain/clock.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { AccountFacts } from '#src/formats/documents/document-facts.ts'
 import { networkOf } from '#src/identity/network-address.ts'
 import { permitAttempt, recordSuccess } from '#src/identity/throttle.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
-import { readDocumentByCode } from '#src/store/documents/documents.ts'
+import { type KeptDocument, readDocumentByCode } from '#src/store/documents/documents.ts'
+import { readCorrectionOf } from '#src/store/documents/statements.ts'
 import { type PaperState, stateOf } from '../checking/paper-state.ts'
 import type { ServicingContext } from '../context.ts'
 import { type CheckedNotice, checkLenderPaper } from '../privacy/check-lender-paper.ts'
 import { type CheckedFacts, checkedFacts } from './checked-paper.ts'
+import { factsIn } from './statement-facts.ts'
 
-export type CheckedPaper = (CheckedFacts & { readonly state: PaperState }) | CheckedNotice
+export type CheckedPaper = CheckedOfAccount | CheckedNotice
+
+type CheckedOfAccount = CheckedFacts & {
+  readonly state: PaperState
+  /** When a corrected statement took its place; null of any other paper, and where it holds. */
+  readonly replacedOn: CivilDate | null
+}
 
 /**
  * Null: no paper of ours carries the code. A network that guesses is refused until its wait is
@@ -42,5 +51,12 @@ async function findPaperOf(ctx: CheckContext, code: string): Promise<CheckedPape
   if (!kept) return null
   assert(ctx.vault.isSigned(kept.facts, kept.signature), `document ${kept.id} is as we signed it`)
   const facts = JSON.parse(kept.facts) as AccountFacts
-  return { ...checkedFacts(facts), state: await stateOf(ctx, { kept, facts }) }
+  const replacedOn = facts.kind === 'statement' ? await correctedOn(ctx, kept) : null
+  const state = replacedOn === null ? await stateOf(ctx, { kept, facts }) : 'superseded'
+  return { ...checkedFacts(facts), state, replacedOn }
+}
+
+async function correctedOn(ctx: CheckContext, kept: KeptDocument): Promise<CivilDate | null> {
+  const newer = await readCorrectionOf(ctx.db, ctx.vault, kept)
+  return newer && factsIn(newer).writtenOn
 }

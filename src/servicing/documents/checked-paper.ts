@@ -18,10 +18,13 @@ export type CheckedFacts =
       PayoffLetterFacts,
       'kind' | 'code' | 'writtenOn' | 'on' | 'goodThrough' | 'cleared' | 'counted' | 'days'
     >
-  | Pick<
+  | (Pick<
       StatementFacts,
       'kind' | 'code' | 'writtenOn' | 'from' | 'on' | 'product' | 'closing' | 'due'
-    >
+    > & {
+      /** When the one was written in whose place it comes; null where it comes in none's. */
+      readonly replaces: CivilDate | null
+    })
   | Pick<ReceiptFacts, 'kind' | 'code' | 'writtenOn' | 'on' | 'amount'>
   | Pick<PaidInFullFacts, 'kind' | 'code' | 'writtenOn' | 'on'>
   | Pick<
@@ -44,8 +47,9 @@ export function checkedFacts(facts: AccountFacts): CheckedFacts {
       return { kind, code, writtenOn, on, goodThrough, cleared, counted, days }
     }
     case 'statement': {
-      const { kind, from, on, product, closing, due } = facts
-      return { kind, code, writtenOn, from, on, product, closing, due }
+      const { kind, from, on, product, closing, due, corrects } = facts
+      const replaces = corrects?.writtenOn ?? null
+      return { kind, code, writtenOn, from, on, product, closing, due, replaces }
     }
     case 'receipt': {
       const { kind, on, amount } = facts

@@ -10,6 +10,7 @@ import { claimNumbers } from '#src/store/accounts/directory.ts'
 import { canonicalJson } from '#src/store/canonical.ts'
 import type { Tx } from '#src/store/database.ts'
 import { findPaper, insertDocument, type SamePaper } from '#src/store/documents/documents.ts'
+import type { ServicingContext } from '../context.ts'
 import type { PaperContext } from './paper-context.ts'
 
 /**
@@ -30,40 +31,68 @@ export async function keepPaper(
   },
 ): Promise<{ readonly documentId: string } | null> {
   const { same, facts, sheet, actor } = of
-  const text = canonicalJson(facts)
-  const bytes = await ctx.printer.print(sheet)
-  const digest = createHash('sha256').update(bytes).digest()
-  await ctx.files.put(digest, bytes)
+  const laid = await layPaper(ctx, { facts, sheet })
   return ctx.db.transaction().execute(async (tx) => {
     const account = await lockAccount(tx, same.accountId)
     assert(account, `account ${same.accountId} exists`)
     const meanwhile = await findPaper(tx, ctx.vault, same)
     if (meanwhile) return { documentId: meanwhile.id }
     if (await of.unless?.(tx, account)) return null
-    const { id, code, madeAt } = facts
-    await insertDocument(tx, ctx.vault, {
-      ...same,
-      id,
-      code,
-      digest,
-      onDate: facts.kind === 'statement' ? facts.on : facts.writtenOn,
-      facts: text,
-      signature: ctx.vault.sign(text),
-      size: bytes.length,
-      createdAt: madeAt,
-    })
+    await addPaper(ctx, tx, { account, same, laid, actor })
     await of.also?.(tx)
-    await claimNumbers(tx, ctx.vault, [{ kind: 'letter', number: code, accountId: same.accountId }])
-    await appendAccountAudit(tx, ctx.vault, {
-      account,
-      entry: {
-        at: madeAt,
-        requestId: ctx.requestId,
-        actor,
-        action: 'document printed',
-        details: { documentId: id, kind: facts.kind, digest: digest.toString('hex') },
-      },
-    })
-    return { documentId: id }
+    return { documentId: facts.id }
+  })
+}
+
+export type LaidPaper = {
+  readonly facts: DocumentFacts
+  /** Canonical: what is signed. */
+  readonly text: string
+  readonly digest: Buffer
+  readonly size: number
+}
+
+/** Prints it; its bytes are on the disk when this answers, and nothing names them yet. */
+export async function layPaper(
+  ctx: PaperContext,
+  { facts, sheet }: { readonly facts: DocumentFacts; readonly sheet: Sheet },
+): Promise<LaidPaper> {
+  const bytes = await ctx.printer.print(sheet)
+  const digest = createHash('sha256').update(bytes).digest()
+  await ctx.files.put(digest, bytes)
+  return { facts, text: canonicalJson(facts), digest, size: bytes.length }
+}
+
+/** Its row, its code, and a line in the audit of the account, whose row is held. */
+export async function addPaper(
+  ctx: ServicingContext,
+  tx: Tx,
+  of: {
+    readonly account: LockedAccount
+    readonly same: SamePaper
+    readonly laid: LaidPaper
+    readonly actor: AccountAuditEntry['actor']
+  },
+): Promise<LockedAccount> {
+  const { account, same, laid, actor } = of
+  const { facts, text, digest, size } = laid
+  const { id, code, madeAt, kind } = facts
+  await insertDocument(tx, ctx.vault, {
+    ...{ ...same, id, code, digest, size, facts: text },
+    onDate: kind === 'statement' ? facts.on : facts.writtenOn,
+    correction: kind === 'statement' ? (facts.corrects?.number ?? 0) : 0,
+    signature: ctx.vault.sign(text),
+    createdAt: madeAt,
+  })
+  await claimNumbers(tx, ctx.vault, [{ kind: 'letter', number: code, accountId: same.accountId }])
+  return appendAccountAudit(tx, ctx.vault, {
+    account,
+    entry: {
+      at: madeAt,
+      requestId: ctx.requestId,
+      actor,
+      action: 'document printed',
+      details: { documentId: id, kind, digest: digest.toString('hex') },
+    },
   })
 }

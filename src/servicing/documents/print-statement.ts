@@ -6,6 +6,7 @@ import {
   readStatementDay,
   type StatementDay,
 } from '#src/store/documents/statement-days.ts'
+import { readStatementBefore } from '#src/store/documents/statements.ts'
 import { statementDaysAhead } from '../lender-rules.ts'
 import { loadAccount } from '../load-account.ts'
 import { queuePaperLetters } from '../papers/queue-letters.ts'
@@ -47,7 +48,7 @@ async function printNext(
     await ctx.db.transaction().execute((tx) => moveStatementDay(tx, move))
     return false
   }
-  const facts = await statementFacts(ctx, loaded, on)
+  const { facts, follows } = await statementFacts(ctx, loaded, on)
   const kept = await keepPaper(ctx, {
     same: {
       ...{ accountId, kind: 'statement', subject: ctx.newId() },
@@ -59,6 +60,9 @@ async function printNext(
     unless: async (tx, account) => {
       // What was recorded meanwhile belongs on it: it is made anew.
       if (account.events.count !== loaded.events.length) return true
+      // It begins where the one before it ends: that one may have been corrected meanwhile.
+      const before = await readStatementBefore(tx, ctx.vault, { accountId, on })
+      if ((before?.id ?? null) !== follows) return true
       if (!(await moveStatementDay(tx, move))) return true
       const parameters = { effective: on }
       await tellOfPaper(ctx, tx, { accountId, template: 'statementReady', parameters })

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#src/domain/calendar.ts'
 import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import type { PaperFacts } from '#src/formats/attached/attached-facts.ts'
 import type { DocumentFacts } from '#src/formats/documents/document-facts.ts'
@@ -9,16 +10,22 @@ import {
 import { type KeptDocument, readDocument, readDocuments } from '#src/store/documents/documents.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import type { PaperContext } from './paper-context.ts'
+import { factsIn } from './statement-facts.ts'
 
 const MOST_LISTED = 1_000
 /** Of a life of it: no account has as many. */
 const ALL = 100_000
 
-export type Paper = {
+type KeptPaper = {
   readonly id: string
   /** As we printed it and signed it, or of one that was attached. */
   readonly facts: PaperFacts
   readonly size: number
+}
+
+export type Paper = KeptPaper & {
+  /** When a corrected statement took its place; null of any other paper, and where it holds. */
+  readonly replacedOn: CivilDate | null
 }
 
 /** An obligor's papers, newest first: those we printed, and those that were attached. */
@@ -31,7 +38,7 @@ export async function openPaper(
   ctx: PaperContext,
   owner: Owner,
   id: string,
-): Promise<Outcome<Paper & { readonly bytes: Buffer }>> {
+): Promise<Outcome<KeptPaper & { readonly bytes: Buffer }>> {
   const { accountId, obligorId } = owner
   const of = { accountId, obligorId, id }
   const printed = await readDocument(ctx.db, ctx.vault, of)
@@ -67,7 +74,7 @@ async function ownPapers(
     readOwnAttached(ctx.db, of),
   ])
   const all = [
-    ...printed.map((one) => ({ paper: paperOf(one), digest: one.digest })),
+    ...printed.map((one) => ({ paper: listedOf(one, printed), digest: one.digest })),
     ...attached.map((one) => ({ paper: attachedOf(one), digest: one.digest })),
   ]
   // Newest first: what was made later has a later id.
@@ -82,14 +89,24 @@ async function attachedPaper(
   return found && { paper: attachedOf(found), digest: found.digest }
 }
 
-function paperOf(kept: KeptDocument): Paper {
+function paperOf(kept: KeptDocument): KeptPaper {
   return { id: kept.id, facts: JSON.parse(kept.facts) as DocumentFacts, size: kept.size }
+}
+
+function listedOf(kept: KeptDocument, all: readonly KeptDocument[]): Paper {
+  const newer = kept.kind === 'statement' ? all.find((one) => isInPlaceOf(one, kept)) : undefined
+  return { ...paperOf(kept), replacedOn: newer ? factsIn(newer).writtenOn : null }
+}
+
+function isInPlaceOf(one: KeptDocument, kept: KeptDocument): boolean {
+  const { kind, onDate, correction } = one
+  return kind === 'statement' && onDate === kept.onDate && correction === kept.correction + 1
 }
 
 function attachedOf(kept: KeptAttached): Paper {
   const { id, kind, title, size, locale, accountNumber } = kept
   return {
-    ...{ id, size },
+    ...{ id, size, replacedOn: null },
     facts: {
       ...{ kind, title, locale, code: null, on: kept.onDate, writtenOn: kept.attachedOn },
       ...{ madeAt: kept.attachedAt, accountEnding: accountNumber.slice(-4) },

@@ -13,9 +13,11 @@ export async function tellOfPaper(
     readonly accountId: string
     readonly template: NoticeTemplate
     readonly parameters: Readonly<Record<string, string>>
+    /** Only reminders can be left off. */
+    readonly about?: 'receipt' | 'reminder'
   },
 ): Promise<void> {
-  const { accountId, template, parameters } = of
+  const { accountId, template, parameters, about = 'reminder' } = of
   const told = (await obligorsToTell(tx, [accountId])).get(accountId) ?? []
   await insertAccountMessages(
     tx,
@@ -26,6 +28,6 @@ export async function tellOfPaper(
   )
   for (const obligorId of told)
     await tellOutside(ctx, tx, {
-      ...{ owner: { accountId, obligorId }, template, parameters, about: 'reminder' },
+      ...{ owner: { accountId, obligorId }, template, parameters, about },
     })
 }

@@ -29,6 +29,7 @@ export async function giveToAccount(ctx: PaperContext, tx: Tx, of: Giving): Prom
     ...paper,
     ...{ accountId, obligorId: null, code: facts.code },
     onDate: today,
+    correction: 0,
     createdAt: ctx.clock.now(),
   })
   const parameters = { effective: date(facts.notice.revised) }

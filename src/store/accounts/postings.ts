@@ -22,21 +22,25 @@ export type StoredPosting = Posting & {
 /** Writes any number of postings, of one account or many, in one statement. */
 export async function insertPostings(tx: Tx, postings: readonly StoredPosting[]): Promise<void> {
   if (postings.length === 0) return
-  await addPostings(tx, columnsOf(postings))
+  await addPostings(tx, postingColumns(postings))
 }
 
-const addPostings = compiledOnce(
-  (_, of: ReturnType<typeof columnsOf>) => sql`
+const addPostings = compiledOnce((_, of: PostingColumns) => insertOfPostings(of))
+
+export type PostingColumns = ReturnType<typeof postingColumns>
+
+export function insertOfPostings(of: PostingColumns) {
+  return sql`
     insert into posting (account_id, id, event_id, recorded_by, line, effective_date, posted_at,
       debit, credit, amount, is_reversal)
     select * from unnest(${of.accountIds}::uuid[], ${of.ids}::uuid[], ${of.eventIds}::uuid[],
       ${of.recordedBys}::uuid[], ${of.lines}::integer[], ${of.effectiveDates}::date[],
       ${of.postedAts}::timestamptz[], ${of.debits}::text[], ${of.credits}::text[],
       ${of.amounts}::bigint[], ${of.isReversals}::boolean[])
-  `,
-)
+  `
+}
 
-function columnsOf(postings: readonly StoredPosting[]) {
+export function postingColumns(postings: readonly StoredPosting[]) {
   return {
     accountIds: plainArray(postings.map((posting) => posting.accountId)),
     ids: plainArray(postings.map((posting) => posting.id)),

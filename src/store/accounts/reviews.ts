@@ -5,7 +5,9 @@ import type { CivilDate } from '#src/domain/calendar.ts'
 import type { ChainHead } from '../chain.ts'
 import type { Db, Tx } from '../database.ts'
 import type { Account, LockedAccount } from './accounts.ts'
+import { eventColumns, insertOfEvents, type StoredEvent } from './event-columns.ts'
 import { bytesArray, type Plain, plainArray } from './plain-array.ts'
+import { insertOfPostings, postingColumns, type StoredPosting } from './postings.ts'
 
 export type DueReview = { readonly accountId: string; readonly reviewOn: CivilDate }
 
@@ -71,11 +73,20 @@ export type AccountMove = Pick<Account, 'status' | 'lastEffectiveDate' | 'review
   readonly events: ChainHead
 }
 
+/** What a close writes of many accounts: events, their postings, and where each account stands. */
+export type AccountMoves = {
+  readonly moves: readonly AccountMove[]
+  readonly events: readonly StoredEvent[]
+  readonly postings: readonly StoredPosting[]
+}
+
 /** Moves many accounts on in one statement. Refuses the whole where one is not as it was read. */
-export async function moveAccounts(tx: Tx, moves: readonly AccountMove[]): Promise<void> {
+export async function moveAccounts(tx: Tx, { moves, ...added }: AccountMoves): Promise<void> {
   if (moves.length === 0) return
   const column = (of: (move: AccountMove) => Plain) => plainArray(moves.map(of))
   const { numAffectedRows } = await sql`
+    with events as (${insertOfEvents(eventColumns(added.events))}),
+      postings as (${insertOfPostings(postingColumns(added.postings))})
     update account set event_count = move.event_count, event_seal = move.event_seal,
       status = move.status, last_effective_date = move.last_effective_date,
       review_on = move.review_on, review_event_count = move.event_count

@@ -138,6 +138,19 @@ export async function markWon(tx: Tx, account: LockedAccount, change: Change): P
   })
 }
 
+/** What had been sent back did not arrive; it can be asked for anew. */
+export async function markRefundFailed(
+  tx: Tx,
+  account: LockedAccount,
+  change: Change,
+): Promise<boolean> {
+  return changed(tx, account, {
+    ...change,
+    from: ['refunded'],
+    set: { state: 'paid', state_reason: null, refund_request: null },
+  })
+}
+
 async function changed(
   tx: Tx,
   account: LockedAccount,

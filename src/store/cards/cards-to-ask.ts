@@ -29,7 +29,7 @@ export async function paidCardsOfMinute(
   const rows = await db
     .selectFrom('card_payment')
     .select(['account_id', 'id'])
-    .where('state', 'in', ['paid', 'disputed'])
+    .where('state', 'in', ['paid', 'disputed', 'refunded'])
     .where(sql<boolean>`(hashtext(id::text) & 1023) = ${of.minute}`)
     .where('paid_at', '>=', of.since)
     .execute()

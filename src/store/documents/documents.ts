@@ -26,6 +26,8 @@ export type Document = {
   /** Whose it is alone; null: every obligor's. */
   readonly obligorId: string | null
   readonly onDate: CivilDate
+  /** Of a statement: in how many others' place it comes. 0 of any other paper. */
+  readonly correction: number
   /** Canonical JSON, over which the signature is. */
   readonly facts: string
   readonly signature: { readonly key: string; readonly bytes: Buffer }
@@ -53,6 +55,7 @@ export async function insertDocument(tx: Tx, vault: Vault, document: Document): 
       locale: document.locale,
       obligor_id: document.obligorId,
       on_date: document.onDate,
+      correction: document.correction,
       sealed: vault.seal(document.facts, documentContext(document)),
       signature: document.signature.bytes,
       signed_with: document.signature.key,
@@ -127,7 +130,7 @@ export function selectDocuments(db: Db) {
   return db
     .selectFrom('document')
     .select(['account_id', 'id', 'kind', 'subject', 'locale', 'obligor_id', 'on_date'])
-    .select(['sealed', 'signature', 'signed_with', 'digest', 'size', 'created_at'])
+    .select(['sealed', 'signature', 'signed_with', 'digest', 'size', 'created_at', 'correction'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectDocuments>['executeTakeFirstOrThrow']>>
@@ -142,25 +145,11 @@ export function documentOf(vault: Vault, row: Row): KeptDocument {
     locale: row.locale,
     obligorId: row.obligor_id,
     onDate: row.on_date,
+    correction: row.correction,
     facts: vault.open(row.sealed, documentContext({ accountId, id })),
     signature: { key: row.signed_with, bytes: row.signature },
     digest: row.digest,
     size: row.size,
     createdAt: row.created_at,
   }
-}
-
-/** The newest statement of an account that closed before `on`; null where there is none. */
-export async function readStatementBefore(
-  db: Db,
-  vault: Vault,
-  of: { readonly accountId: string; readonly on: CivilDate },
-): Promise<KeptDocument | null> {
-  const row = await selectDocuments(db)
-    .where('account_id', '=', of.accountId)
-    .where('statement_day', '<', of.on)
-    .orderBy('statement_day', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? documentOf(vault, row) : null
 }

@@ -44,13 +44,10 @@ const TONES = {
 
 function StatePanel({ paper, reader }: Parts) {
   const w = reader.words.documents
-  const { state } = paper
   const isLetter = paper.kind === 'payoffLetter'
   return (
     <Panel>
-      <Note tone={TONES[state]} lead={`${stateName(paper, reader)}.`}>
-        {stateText(paper, reader)}
-      </Note>
+      <StateNote paper={paper} reader={reader} />
       <div class="mt-5">
         <DefinitionRows
           rows={[
@@ -66,6 +63,22 @@ function StatePanel({ paper, reader }: Parts) {
       </div>
       {paper.kind !== 'privacyNotice' && <p class="k-small mt-4">{w.check.compare}</p>}
     </Panel>
+  )
+}
+
+function StateNote({ paper, reader }: Pick<Parts, 'paper' | 'reader'>) {
+  const w = reader.words.documents.statement.corrected
+  const replacedOn = paper.kind === 'privacyNotice' ? null : paper.replacedOn
+  if (replacedOn !== null)
+    return (
+      <Note tone="warn" lead={`${w.checkState}.`}>
+        {w.checkText(reader.date(replacedOn, 'dated'))}
+      </Note>
+    )
+  return (
+    <Note tone={TONES[paper.state]} lead={`${stateName(paper, reader)}.`}>
+      {stateText(paper, reader)}
+    </Note>
   )
 }
 
@@ -103,8 +116,11 @@ function ownRows(paper: CheckedPaper, reader: Reader): DefinitionRow[] {
   if (paper.kind === 'defermentAgreement') return offerRows(paper, reader)
   if (paper.kind === 'paidInFull') return [{ label: w.paidInFull, value: on }]
   if (paper.kind !== 'statement') return askedRows(paper, reader)
-  const { product, closing, due, from } = paper
+  const { product, closing, due, from, replaces } = paper
   return [
+    ...(replaces === null
+      ? []
+      : [{ label: statement.corrected.checkedReplaces, value: reader.date(replaces, 'dated') }]),
     { label: w.period, value: statement.detail(reader.date(from, 'dated'), on) },
     { label: statement.checkedBalance[product], value: reader.money(closing.balance) },
     { label: statement.checkedDue, value: reader.money(due.total) },

@@ -14,7 +14,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import { AccountIdentity, type AccountVisit, showAccountPage } from '../account-visit.tsx'
 import { viewedPage } from '../lease/page-by-product.ts'
 import type { WebEnv } from '../request-context.ts'
-import { paperDetail } from './paper-detail.ts'
+import { paperDetail, paperName } from './paper-detail.ts'
 import { filterAsked, filtered, PaperFilters } from './paper-filters.tsx'
 import { ProofForm } from './proofs.tsx'
 
@@ -143,11 +143,12 @@ function List({ visit, papers }: { visit: AccountVisit; papers: readonly Paper[]
   )
 }
 
-function cells({ reader, base }: AccountVisit, { id, facts, size }: Paper) {
+function cells({ reader, base }: AccountVisit, paper: Paper) {
+  const { id, facts, size } = paper
   const w = reader.words.documents
-  const name = w.kinds[facts.kind]
+  const name = paperName(facts, reader)
   const made = reader.date(facts.writtenOn, 'shortDated')
-  const detail = paperDetail(facts, reader)
+  const detail = paperDetail(paper, reader)
   const named = `${name}, ${detail}`
   return [
     made,

@@ -1,10 +1,26 @@
 // What a paper is about, in one line, and the name of its file.
 import { unreachable } from '#src/domain/assert.ts'
 import { isAttached, type PaperFacts } from '#src/formats/attached/attached-facts.ts'
-import type { AskedFacts } from '#src/formats/documents/document-facts.ts'
+import type { AskedFacts, StatementFacts } from '#src/formats/documents/document-facts.ts'
+import type { Paper } from '#src/servicing/documents/read-papers.ts'
 import type { Reader } from '../reader.ts'
 
-export function paperDetail(facts: PaperFacts, reader: Reader): string {
+export function paperDetail(
+  { facts, replacedOn }: Pick<Paper, 'facts' | 'replacedOn'>,
+  reader: Reader,
+): string {
+  const { corrected } = reader.words.documents.statement
+  const detail = ownDetail(facts, reader)
+  return replacedOn === null ? detail : corrected.replaced(detail, reader.date(replacedOn, 'dated'))
+}
+
+/** A corrected statement by its own name. */
+export function paperName(facts: PaperFacts, { words }: Reader): string {
+  const { kinds, statement } = words.documents
+  return facts.kind === 'statement' && facts.corrects ? statement.corrected.kind : kinds[facts.kind]
+}
+
+function ownDetail(facts: PaperFacts, reader: Reader): string {
   const w = reader.words.documents
   const on = reader.date(facts.on, 'dated')
   if (isAttached(facts)) {
@@ -13,7 +29,7 @@ export function paperDetail(facts: PaperFacts, reader: Reader): string {
   }
   switch (facts.kind) {
     case 'statement':
-      return w.statement.detail(reader.date(facts.from, 'dated'), on)
+      return statementDetail(facts, reader)
     case 'payoffLetter':
       return w.detail.payoffLetter(on, reader.money(facts.cleared.total))
     case 'receipt':
@@ -27,6 +43,12 @@ export function paperDetail(facts: PaperFacts, reader: Reader): string {
     default:
       return askedDetail(facts, reader)
   }
+}
+
+function statementDetail({ from, on, writtenOn, corrects }: StatementFacts, reader: Reader) {
+  const w = reader.words.documents.statement
+  const period = w.detail(reader.date(from, 'dated'), reader.date(on, 'dated'))
+  return corrects ? w.corrected.detail(period, reader.date(writtenOn, 'dated')) : period
 }
 
 function askedDetail(facts: AskedFacts, reader: Reader): string {
@@ -49,8 +71,8 @@ function askedDetail(facts: AskedFacts, reader: Reader): string {
 }
 
 /** Plain letters only: it stands in a header. */
-export function fileNameOf(facts: PaperFacts, { words }: Reader): string {
-  const kind = words.documents.kinds[facts.kind].toLowerCase().normalize('NFD')
+export function fileNameOf(facts: PaperFacts, reader: Reader): string {
+  const kind = paperName(facts, reader).toLowerCase().normalize('NFD')
   const plain = kind.replace(/[^a-z -]/g, '').replaceAll(' ', '-')
   return `${plain}-${facts.on}${endingOf(facts)}.pdf`
 }

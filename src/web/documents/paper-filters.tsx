@@ -4,7 +4,7 @@ import { Button } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/forms/text-field.tsx'
 import { Segment } from '#src/ui/segment.tsx'
 import type { AccountVisit } from '../account-visit.tsx'
-import { paperDetail } from './paper-detail.ts'
+import { paperDetail, paperName } from './paper-detail.ts'
 
 export type PaperFilter = {
   readonly year: string | null
@@ -22,13 +22,15 @@ export function filterAsked({ c }: AccountVisit, papers: readonly Paper[]): Pape
 
 export function filtered(visit: AccountVisit, papers: readonly Paper[], by: PaperFilter): Paper[] {
   const { reader } = visit
-  const { kinds } = reader.words.documents
   const wanted = by.words.toLocaleLowerCase(reader.locale)
-  return papers.filter(({ facts }) => {
+  return papers.filter((paper) => {
+    const { facts } = paper
     if (by.year !== null && yearOf(facts) !== by.year) return false
     if (by.kind !== null && facts.kind !== by.kind) return false
     const made = reader.date(facts.writtenOn, 'dated')
-    const row = [kinds[facts.kind], paperDetail(facts, reader), made, facts.code ?? ''].join(' ')
+    const row = [paperName(facts, reader), paperDetail(paper, reader), made, facts.code ?? ''].join(
+      ' ',
+    )
     return row.toLocaleLowerCase(reader.locale).includes(wanted)
   })
 }

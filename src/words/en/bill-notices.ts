@@ -27,6 +27,15 @@ export const billNotices = {
     text: (lender: Lender, _code: string, facts: PaymentFacts) =>
       `${lender.name}: your statement through ${facts.effective} is ready. Stop these under Your profile on ${lender.host}.`,
   },
+  statementCorrected: {
+    subject: (lender: Lender) => `${lender.name} corrected a statement of yours`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `We corrected your statement through ${facts.effective}. The corrected one says what changed and why; both are under Documents.`,
+      where(lender),
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: we corrected your statement through ${facts.effective}. See it under Documents on ${lender.host}.`,
+  },
   vehicleInterestReady: {
     subject: (lender: Lender) => `Vehicle loan interest statement from ${lender.name}`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [

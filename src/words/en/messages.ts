@@ -32,6 +32,11 @@ export const messages = {
       title: (facts: MessageFacts) => `Statement through ${facts.day}`,
       text: () => 'It is under Documents, and stays there.',
     },
+    statementCorrected: {
+      title: (facts: MessageFacts) => `Corrected statement through ${facts.day}`,
+      text: () =>
+        'It takes the place of the one before, and says what changed and why. Both are under Documents; statements after it that go on from there were corrected too.',
+    },
     vehicleInterestReady: {
       title: (facts: MessageFacts) => `Interest on your vehicle loan: ${facts.amount}`,
       text: () =>

@@ -24,6 +24,15 @@ export const billNotices: typeof english = {
     text: (lender, _code, facts) =>
       `${lender.name}: su estado de cuenta hasta el ${facts.effective} está listo. Puede dejar estos avisos en Su perfil, en ${lender.host}.`,
   },
+  statementCorrected: {
+    subject: (lender) => `${lender.name} corrigió un estado de cuenta suyo`,
+    mail: (lender, _code, facts) => [
+      `Corregimos su estado de cuenta hasta el ${facts.effective}. El corregido dice qué cambió y por qué; los dos están en Documentos.`,
+      where(lender.host),
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: corregimos su estado de cuenta hasta el ${facts.effective}. Véalo en Documentos, en ${lender.host}.`,
+  },
   vehicleInterestReady: {
     subject: (lender) => `Constancia de intereses de su préstamo de ${lender.name}`,
     mail: (lender, _code, facts) => [

@@ -30,6 +30,11 @@ export const messages: typeof english = {
       title: (facts) => `Estado de cuenta hasta el ${facts.day}`,
       text: () => 'Está en Documentos, y ahí se queda.',
     },
+    statementCorrected: {
+      title: (facts) => `Estado de cuenta corregido hasta el ${facts.day}`,
+      text: () =>
+        'Sustituye al anterior y dice qué cambió y por qué. Los dos están en Documentos; también se corrigieron los estados de cuenta posteriores que continúan a partir de él.',
+    },
     vehicleInterestReady: {
       title: (facts) => `Intereses de su préstamo de vehículo: ${facts.amount}`,
       text: () =>

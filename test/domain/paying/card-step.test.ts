@@ -46,6 +46,8 @@ test('what was paid goes back by a dispute or a whole refund, and comes back whe
   assert.equal(cardStep('disputed', { ...taken, dispute: 'won' }), 'won')
   assert.equal(cardStep('disputed', { ...taken, dispute: 'lost', refunded: 100 }), 'refunded')
   assert.equal(cardStep('refunded', { ...taken, refunded: 100 }), 'wait')
+  for (const refunded of [0, 40])
+    assert.equal(cardStep('refunded', { ...taken, refunded }), 'refundFailed')
 })
 
 test('what one of us sends back is sent while it is there, and not besides a dispute', () => {

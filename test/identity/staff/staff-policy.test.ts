@@ -40,6 +40,7 @@ const WANTED: Record<DeskAction, readonly [string, number | null]> = {
   attachPaper: ['yes yes yes no', null],
   askPaper: ['yes yes yes no', null],
   decidePaper: ['no yes yes no', 5],
+  correctStatement: ['yes yes yes no', null],
   changeOwnPasskeys: ['yes yes yes yes', 5],
   seeStaff: ['no no yes yes', null],
   addStaff: ['no no yes no', 5],

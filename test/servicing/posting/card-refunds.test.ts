@@ -3,6 +3,8 @@
 // left of it, and told to who paid.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
+import { inspect } from 'node:util'
+import { loanLedger } from '#src/domain/account/ledger.ts'
 import { cents } from '#src/domain/money.ts'
 import type { MoneyOrder } from '#src/domain/orders/money-order.ts'
 import { askAboutCards } from '#src/servicing/cards/ask-about-cards.ts'
@@ -10,6 +12,7 @@ import type { CardContext } from '#src/servicing/cards/card-context.ts'
 import { followCardPayment } from '#src/servicing/cards/follow-card-payment.ts'
 import { viewCardPayment } from '#src/servicing/cards/view-card-payment.ts'
 import type { Owner } from '#src/servicing/context.ts'
+import { loadAccount } from '#src/servicing/load-account.ts'
 import { viewAccountMoney } from '#src/servicing/posting/view-account-money.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
 import { readAccountAudit } from '#src/store/accounts/account-audit.ts'
@@ -269,6 +272,86 @@ test('the processor will not send it: it still counts, and a person hears of it 
   await approved(refund)
   await askAboutCards(ctx)
   assert.deepEqual(await sentBack(which), { refunded: 18_000, refunds: 1 })
+})
+
+/** What the account owes to its payments: each that counts, by its day. */
+async function counted(which: { id: string }) {
+  const shown = await cardsShown()
+  return shown.filter(({ paymentId }) => paymentId === which.id)
+}
+
+test('sent back, and days later it did not arrive: it counts from its own day as before, once', async () => {
+  const { which, refund } = await paid(19_000)
+  const owed = async () => {
+    const { ledger } = await loadAccount(ctx.db, elena.accountId)
+    const { position } = loanLedger(ledger)
+    return inspect(position, { depth: 9 })
+  }
+  const before = await owed()
+  await approved(refund)
+  await askAboutCards(ctx)
+  assert.equal((await rowOf(which)).state, 'refunded')
+  assert.notEqual(await owed(), before)
+  const look: CardContext['card']['look'] = async (page) => {
+    return { ...(await ctx.card.look(page)), refunded: 0 }
+  }
+  const failing = { ...ctx, card: { ...ctx.card, look } }
+  await Promise.all([1, 2, 3].map(() => followCardPayment(failing, which)))
+  await followCardPayment(failing, which)
+  const row = await rowOf(which)
+  assert.deepEqual([row.state, row.stateReason, row.refundRequest], ['paid', null, null])
+  const [again, ...more] = await counted(which)
+  assert.deepEqual(more, [])
+  assert.equal(again?.effectiveDate, refund.effectiveDate)
+  assert.equal(again?.amount, refund.amount)
+  assert.notEqual(again?.eventId, refund.eventId)
+  assert.equal(row.postedEventId, again?.eventId)
+  assert.equal(await owed(), before, 'the account stands where it did')
+  assert.equal(await tasks('cardRefundFailed', which.id), 1)
+  const told = (await toldOf(which.id)).filter((one) => !one.startsWith('cardSentBack'))
+  assert.deepEqual(told.toSorted(), [
+    ...['cardPaid email', 'cardPaid portal'],
+    ...['cardRefundFailed email', 'cardRefundFailed portal'],
+  ])
+})
+
+test('the processor tells that it failed; asked for anew it is another refund', async () => {
+  const { which, refund } = await paid(21_000, 'takesNone')
+  world.connect(ctx)
+  await approved(refund)
+  await askAboutCards(ctx)
+  const settled = async () => (await tasks('cardRefundFailed', which.id)) > 0
+  for (let tries = 0; tries < 100 && !(await settled()); tries += 1)
+    await new Promise((done) => setTimeout(done, 50))
+  assert.equal(await tasks('cardRefundFailed', which.id), 1)
+  assert.ok(world.sent.some(({ kind }) => kind === 'refund.failed'))
+  assert.deepEqual([(await rowOf(which)).state, (await sentBack(which)).refunded], ['paid', 0])
+  const [again] = await counted(which)
+  assert.ok(again, 'the desk can try once more')
+  world.hears(async () => 200)
+  const second = await approved({ ...refund, eventId: again.eventId })
+  await askAboutCards(ctx)
+  assert.deepEqual(await sentBack(which), { refunded: 21_000, refunds: 2 })
+  assert.deepEqual(
+    [(await rowOf(which)).state, (await rowOf(which)).refundRequest],
+    ['refunded', second],
+  )
+})
+
+test('a refund that failed before anybody looked is not sent for ever under its key', async () => {
+  const { which, refund } = await paid(22_000, 'takesNone')
+  const id = await approved(refund)
+  const { intentId } = await rowOf(which)
+  const order = { intentId: intentId ?? '', refundId: id, amount: 22_000 }
+  assert.equal(await world.card.refund(order), 'sent')
+  const failed = async () => (await world.card.refund(order)) === 'refused'
+  for (let tries = 0; tries < 100 && !(await failed()); tries += 1)
+    await new Promise((done) => setTimeout(done, 50))
+  await askAboutCards(ctx)
+  const row = await rowOf(which)
+  assert.deepEqual([row.state, row.refundRequest], ['paid', null])
+  assert.equal(row.postedEventId, refund.eventId)
+  assert.equal(await tasks('cardNotRefunded', id), 1)
 })
 
 test('an unknown payment of the processor is refused, not asked about for ever', async () => {

@@ -46,10 +46,11 @@ test('a history is what is read of one account, whatever its words and moments',
   })
   // What counts earlier is recorded later.
   const late = newEvent({ kind: 'chargeOff', reason: 'late' }, '2026-02-01')
-  const [one, other] = [await accountWith([...events, late]), await accountWith([])]
+  const bare = newEvent({ kind: 'chargeOff' } as EventPayload, '2026-03-01')
+  const [one, other] = [await accountWith([...events, late, bare]), await accountWith([])]
   const histories = await readHistoriesOf(db, [other, newTestId(), one])
   assert.deepEqual(histories.of(one), await asRead(one))
-  assert.equal(histories.of(one).length, TEXTS.length + 2)
+  assert.equal(histories.of(one).length, TEXTS.length + 3)
   assert.deepEqual(histories.of(other), await asRead(other))
   assert.deepEqual(histories.of(newTestId()), [])
 })

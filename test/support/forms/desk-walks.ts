@@ -130,6 +130,22 @@ export const DESK_WALKS: readonly DeskWalk[] = [
     },
   },
   {
+    wants: 'to make a corrected statement',
+    walk: async (hand, world) => {
+      const account = await world.outdatedStatement()
+      await world.enter(hand.page, 'agent')
+      await hand.open(account)
+      await hand.follow(`${account}/statements`)
+      // The newest stands first.
+      await hand.follow(`${account}/statements/`)
+      const correction = `${new URL(hand.page.url()).pathname}/correction`
+      await hand.refused(correction)
+      await hand.tick('reason', 'recordedLate')
+      await hand.fill({ note: 'A check was found.' })
+      await hand.send(correction, /done=corrected/)
+    },
+  },
+  {
     wants: 'to offer on paper that payments are put off',
     walk: async (hand, world) => {
       await world.enter(hand.page, 'supervisor')

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { cents } from '#src/domain/money.ts'
+import { printStatements } from '#src/servicing/documents/print-statements.ts'
+import { postPayment } from '#src/servicing/post-payment.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import type { StaffRole } from '#src/store/staff/staff.ts'
@@ -38,6 +41,28 @@ export function deskWorldOf(desk: ServedDesk) {
       const [obligor] = await readObligors(ctx.db, ctx.vault, accountId)
       assert.ok(obligor)
       return refusedFile(ctx, { accountId, obligorId: obligor.id, loginId: '' })
+    },
+    /** Of an account whose newest statement is no longer what is known: where the desk shows it. */
+    outdatedStatement: async () => {
+      const { ctx, papers } = desk
+      assert.ok(papers)
+      await printStatements({ ...ctx, ...papers })
+      const [newest] = await ctx.db
+        .selectFrom('document')
+        .innerJoin('account', 'account.account_id', 'document.account_id')
+        .select(['document.account_id', 'document.on_date'])
+        .where('document.kind', '=', 'statement')
+        .where('account.account_number', '=', '1048264458')
+        .orderBy('document.on_date', 'desc')
+        .execute()
+      assert.ok(newest)
+      const amount = cents(1_000)
+      await postPayment(ctx, {
+        ...{ accountId: newest.account_id, amount, effectiveDate: newest.on_date },
+        ...{ extra: 'principal', extraAmount: amount, toCharges: cents(0) },
+        ...{ channel: 'mail', paymentId: null },
+      })
+      return `/accounts/${newest.account_id}`
     },
     /** Somebody said that something was not them. */
     report: async (username: string) => {

@@ -49,4 +49,14 @@ export const cardNotices = {
       `${lender.name}: we sent your card payment of ${facts.amount} back to the card. It does ` +
       `not count any more. Number ${facts.confirmation}.`,
   },
+  cardRefundFailed: {
+    subject: (lender: Lender) => `What ${lender.name} sent back to your card did not arrive`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `Your card’s bank did not take the ${facts.amount} that we had sent back to your card. We have the money again, and it counts as paid on ${facts.effective}, as before it was sent back. We look for another way with you.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: the ${facts.amount} we sent back to your card did not arrive. It counts ` +
+      `as paid again. Number ${facts.confirmation}.`,
+  },
 }

@@ -150,6 +150,11 @@ export const cardMessages = {
     text: () =>
       'The money went back to the card, so it does not count on your account any more and is due again. The page of the payment says why.',
   },
+  cardRefundFailed: {
+    title: (facts: { amount: string }) => `Sent back, but it did not arrive: ${facts.amount}`,
+    text: () =>
+      'Your card’s bank did not take the money that we had sent back. We have it again, and the payment counts from its own day, as before. We look for another way with you.',
+  },
   cardSentBack: {
     title: (facts: { amount: string }) => `Payment by card sent back: ${facts.amount}`,
     text: () =>

@@ -9,6 +9,7 @@ export const sandbox = {
     debit: 'Debit card: it is approved',
     confirm: 'Debit card: its bank asks you first',
     disputed: 'Debit card: it is approved, and disputed later',
+    takesNone: 'Debit card: approved; what is sent back does not arrive',
     credit: 'Credit card: it is approved here',
     declined: 'Debit card: it is declined',
     funds: 'Debit card: too little money on it',

@@ -1,5 +1,8 @@
-/** Papers that staff attach to an account. */
+import { deskStatements } from './desk-statements.ts'
+
+/** Papers that staff attach to an account, and its statements. */
 export const deskPapers = {
+  statements: deskStatements,
   title: 'Papers from outside',
   link: 'Papers from outside',
   lead: 'The signed contract and other papers that we did not print. Whoever owes sees them under Documents.',

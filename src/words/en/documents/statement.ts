@@ -1,5 +1,8 @@
 // The periodic statement.
+import { corrected } from './corrected.ts'
+
 export const statement = {
+  corrected,
   title: (name: string, day: string) => `Statement, ${name}, ${day}`,
   heading: (from: string, to: string) => `Statement, ${from} to ${to}`,
   detail: (from: string, to: string) => `${from} to ${to}`,

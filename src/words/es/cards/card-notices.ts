@@ -49,4 +49,14 @@ export const cardNotices: typeof english = {
       `${lender.name}: devolvimos a la tarjeta su pago de ${facts.amount}. Ya no cuenta. ` +
       `Número ${facts.confirmation}.`,
   },
+  cardRefundFailed: {
+    subject: (lender) => `Lo que ${lender.name} devolvió a su tarjeta no llegó`,
+    mail: (lender, _code, facts) => [
+      `El banco de su tarjeta no aceptó los ${facts.amount} que le habíamos devuelto a la tarjeta. Tenemos otra vez el dinero, y cuenta como pagado el ${facts.effective}, como antes de devolverlo. Buscaremos otra forma con usted.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: los ${facts.amount} que devolvimos a su tarjeta no llegaron. Cuentan otra ` +
+      `vez como pagados. Número ${facts.confirmation}.`,
+  },
 }

@@ -142,6 +142,11 @@ export const cardMessages: typeof englishMessages = {
     text: () =>
       'El dinero volvió a la tarjeta, así que ya no cuenta en su cuenta y se debe de nuevo. La página del pago dice por qué.',
   },
+  cardRefundFailed: {
+    title: (facts) => `Devuelto, pero no llegó: ${facts.amount}`,
+    text: () =>
+      'El banco de su tarjeta no aceptó el dinero que le habíamos devuelto. Lo tenemos otra vez, y el pago cuenta desde su propio día, como antes. Buscaremos otra forma con usted.',
+  },
   cardSentBack: {
     title: (facts) => `Pago con tarjeta devuelto por nosotros: ${facts.amount}`,
     text: () =>

@@ -10,6 +10,7 @@ export const sandbox: typeof english = {
     debit: 'Tarjeta de débito: se aprueba',
     confirm: 'Tarjeta de débito: su banco le pregunta antes',
     disputed: 'Tarjeta de débito: se aprueba y después se disputa',
+    takesNone: 'Tarjeta de débito: aprobada; lo que se devuelve no llega',
     credit: 'Tarjeta de crédito: aquí se aprueba',
     declined: 'Tarjeta de débito: se rechaza',
     funds: 'Tarjeta de débito: le falta saldo',

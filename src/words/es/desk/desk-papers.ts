@@ -1,6 +1,8 @@
 import type { deskPapers as english } from '../../en/desk/desk-papers.ts'
+import { deskStatements } from './desk-statements.ts'
 
 export const deskPapers: typeof english = {
+  statements: deskStatements,
   title: 'Papeles de fuera',
   link: 'Papeles de fuera',
   lead: 'El contrato firmado y otros papeles que no imprimimos nosotros. Los deudores los ven en Documentos.',

@@ -1,6 +1,8 @@
 import type { statement as english } from '../../en/documents/statement.ts'
+import { corrected } from './corrected.ts'
 
 export const statement: typeof english = {
+  corrected,
   title: (name, day) => `Estado de cuenta, ${name}, ${day}`,
   heading: (from, to) => `Estado de cuenta, del ${from} al ${to}`,
   detail: (from, to) => `Del ${from} al ${to}`,

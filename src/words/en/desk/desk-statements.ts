@@ -1,0 +1,53 @@
+/** The statements of an account, and correcting one. */
+export const deskStatements = {
+  title: 'Statements',
+  lead: 'Each stays as it was printed. One whose figures are no longer what is known can have a corrected one in its place.',
+  none: 'No statement was printed of this account yet.',
+  period: 'Period',
+  balance: 'Balance at its end',
+  written: 'Written',
+  state: 'State',
+  states: { asKnown: 'As known now', outdated: 'Differs from what is known', replaced: 'Replaced' },
+  corrected: (number: number): string =>
+    number === 1 ? 'Corrected once' : `Corrected ${number} times`,
+  looked: 'That you looked at these statements is written down on the account.',
+  one: (from: string, to: string) => `Statement, ${from} to ${to}`,
+  open: 'Open it (PDF)',
+  back: 'To all statements',
+  same: 'It says what is known now. There is nothing to correct.',
+  replaced: (day: string) => `A corrected one took its place on ${day}.`,
+  seeNewer: 'See that one',
+  outdated:
+    'What it says is no longer what is known. If nobody corrects it, the next statement says so as a correction of earlier days.',
+  different: 'What is different now',
+  lines: 'Lines that are different',
+  after: 'Those after it that change with it',
+  afterLead: 'Each begins where the one before it ends. They are corrected in the same step.',
+  was: 'Ends with',
+  now: 'Then ends with',
+  form: {
+    title: 'Make a corrected statement',
+    lead: 'The old one is kept and says that it was replaced. Whoever owes is told, and who gets papers by mail gets it by mail. It cannot be taken back; it can be corrected again.',
+    reason: 'Why',
+    reasons: {
+      paymentReturned: 'A payment was sent back by its bank',
+      paymentMoved: 'A payment stood in the wrong place and was moved',
+      chargeTakenBack: 'A charge was taken back',
+      recordedLate: 'Something of the period was recorded after it',
+      ourMistake: 'We had recorded something wrongly',
+    },
+    reasonMissing: 'Choose why: the customer reads it on the paper.',
+    note: 'Note',
+    noteHint: 'Stays among us. May be left empty.',
+    noteLong: 'At most 500 characters.',
+    numbers: 'Leave out numbers of accounts and cards.',
+    save: 'Make it and tell the customer',
+    refusals: {
+      replaced: 'A corrected one took its place meanwhile. See the list.',
+      same: 'It says what is known now: there is nothing to correct.',
+      moved:
+        'Something was recorded on the account since you opened this page. What is different now stands below: look at it once more.',
+    },
+  },
+  done: 'The corrected statement is made, and whoever owes is told.',
+}

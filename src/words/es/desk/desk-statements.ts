@@ -1,0 +1,57 @@
+import type { deskStatements as english } from '../../en/desk/desk-statements.ts'
+
+export const deskStatements: typeof english = {
+  title: 'Estados de cuenta',
+  lead: 'Cada uno queda como se imprimió. Si sus cifras ya no son las que se conocen, uno corregido puede sustituirlo.',
+  none: 'Aún no se imprimió ningún estado de cuenta de esta cuenta.',
+  period: 'Período',
+  balance: 'Saldo al final',
+  written: 'Emitido',
+  state: 'Situación',
+  states: {
+    asKnown: 'Dice lo que se sabe ahora',
+    outdated: 'Difiere de lo que se sabe',
+    replaced: 'Sustituido',
+  },
+  corrected: (number) => (number === 1 ? 'Corregido una vez' : `Corregido ${number} veces`),
+  looked: 'Que usted miró estos estados de cuenta queda anotado en la cuenta.',
+  one: (from, to) => `Estado de cuenta, del ${from} al ${to}`,
+  open: 'Abrirlo (PDF)',
+  back: 'A todos los estados de cuenta',
+  same: 'Dice lo que se sabe ahora. No hay nada que corregir.',
+  replaced: (day) => `Uno corregido lo sustituyó el ${day}.`,
+  seeNewer: 'Ver el corregido',
+  outdated:
+    'Lo que dice ya no es lo que se sabe. Si nadie lo corrige, el próximo lo dirá como corrección de días anteriores.',
+  different: 'Qué es distinto ahora',
+  lines: 'Renglones distintos',
+  after: 'Los posteriores que cambian con él',
+  afterLead: 'Cada uno empieza donde termina el anterior. Se corrigen en el mismo paso.',
+  was: 'Termina con',
+  now: 'Terminará con',
+  form: {
+    title: 'Hacer un estado de cuenta corregido',
+    lead: 'El anterior se guarda y dice que fue sustituido. Se avisa a quienes deben, y quien recibe papel por correo lo recibe así. No se puede deshacer; sí volver a corregir.',
+    reason: 'Motivo',
+    reasons: {
+      paymentReturned: 'El banco devolvió un pago',
+      paymentMoved: 'Un pago estaba donde no debía y se pasó a su lugar',
+      chargeTakenBack: 'Se retiró un cargo',
+      recordedLate: 'Algo del período se registró después',
+      ourMistake: 'Habíamos registrado algo de forma equivocada',
+    },
+    reasonMissing: 'Elija el motivo: el cliente lo lee en el papel.',
+    note: 'Nota',
+    noteHint: 'Queda entre nosotros. Puede dejarse vacía.',
+    noteLong: 'Como máximo 500 caracteres.',
+    numbers: 'No escriba números de cuentas ni de tarjetas.',
+    save: 'Hacerlo y avisar al cliente',
+    refusals: {
+      replaced: 'Mientras tanto, uno corregido lo sustituyó. Vea la lista.',
+      same: 'Dice lo que se sabe ahora: no hay nada que corregir.',
+      moved:
+        'Se registró algo en la cuenta desde que usted abrió esta página. Abajo está lo que es distinto ahora: mírelo de nuevo.',
+    },
+  },
+  done: 'El estado de cuenta corregido está hecho y se avisó a quienes deben.',
+}
