@@ -49,8 +49,8 @@ export const messages = {
     },
     privacyNoticeGiven: {
       title: () => 'Our privacy notice',
-      text: (facts: MessageFacts) =>
-        `What we share of your personal information, and with whom, as revised ${facts.day}. It is under Documents.`,
+      text: () =>
+        'What we share of your personal information, and with whom. It is under Documents, to keep.',
     },
     paperAttached: {
       title: (facts: MessageFacts) => `New under Documents: ${facts.paper}`,
@@ -60,6 +60,11 @@ export const messages = {
       title: (facts: MessageFacts) => `Taken off your account: ${facts.paper}`,
       text: () =>
         'This paper did not belong to your account. Two of us looked at that before it was taken off.',
+    },
+    paperMailed: {
+      title: (facts: MessageFacts) => `On its way by mail: ${facts.paper}`,
+      text: (facts: MessageFacts) =>
+        `You asked our staff for a copy of this paper. It goes with the next mail, without a fee, to the address under Your profile. If you did not ask, call us at ${facts.phone}.`,
     },
     paymentPastDue: {
       title: (facts: MessageFacts) => `Past due: ${facts.amount}`,

@@ -47,8 +47,8 @@ export const messages: typeof english = {
     },
     privacyNoticeGiven: {
       title: () => 'Nuestro aviso de privacidad',
-      text: (facts) =>
-        `Qué compartimos de su información personal y con quién, revisado el ${facts.day}. Está en Documentos.`,
+      text: () =>
+        'Qué compartimos de su información personal y con quién. Está en Documentos, para guardarlo.',
     },
     paperAttached: {
       title: (facts) => `Nuevo en Documentos: ${facts.paper}`,
@@ -58,6 +58,11 @@ export const messages: typeof english = {
       title: (facts) => `Retirado de su cuenta: ${facts.paper}`,
       text: () =>
         'Este papel no correspondía a su cuenta. Dos de nosotros lo miramos antes de retirarlo.',
+    },
+    paperMailed: {
+      title: (facts) => `En camino por correo: ${facts.paper}`,
+      text: (facts) =>
+        `Usted pidió a nuestro personal una copia de este papel. Sale con el próximo correo, sin cargo, a la dirección que figura en Su perfil. Si usted no la pidió, llámenos al ${facts.phone}.`,
     },
     paymentPastDue: {
       title: (facts) => `Vencido: ${facts.amount}`,

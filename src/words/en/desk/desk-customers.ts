@@ -4,7 +4,8 @@ export const deskCustomers = {
   title: 'Customers',
   lead: 'Find somebody by what they have at hand. Whom you look at is written down, and they see that too.',
   wanted: 'Account number or username',
-  wantedHint: 'As it stands on the contract, or as they sign in.',
+  wantedHint:
+    'As it stands on the contract, or as they sign in. The number of a payoff quote finds its account too.',
   find: 'Find',
   missing: 'Type an account number or a username.',
   tooLong: 'Use 100 characters or fewer.',
@@ -84,6 +85,13 @@ export const deskCustomers = {
     password: 'Password since',
     contacts: 'Contacts on file',
     none: 'None',
+    papers: 'Papers',
+    papersStates: {
+      online: 'Online alone',
+      mail: 'By mail',
+      never: 'By mail: nothing was chosen',
+      outdated: 'By mail: their consent is to an older notice, or not for every account',
+    },
     passkeys: 'Passkeys',
     authenticators: 'Authenticator apps',
     backupCodes: 'Backup codes left',
@@ -101,6 +109,10 @@ export const deskCustomers = {
       button: 'Sign out everywhere',
       text: 'Ends every open session. They sign in again as ever.',
     },
+    paper: {
+      button: 'Papers by mail again',
+      text: 'For a caller who takes back the consent to papers online alone. From the next paper on they come by mail, for every account of this sign-in, without a fee. Every contact is told.',
+    },
     startRecovery: {
       button: 'Start a recovery',
       text: 'Shuts the sign-in, signs out everywhere and tells every contact. Only they can open it again, with a new password of their own. You cannot choose one.',
@@ -110,5 +122,6 @@ export const deskCustomers = {
     unlocked: 'All waits are ended. They can try again now.',
     ended: 'Every session is ended.',
     started: 'The recovery is started, and every contact was told.',
+    paper: 'Papers come by mail from now on, and every contact was told.',
   },
 }

@@ -31,6 +31,7 @@ export const sharing = {
       open: 'Works',
       expired: 'Expired',
       revoked: 'Ended by you',
+      forCaller: 'Ended by us, as asked on a call',
       locked: 'Locked: five wrong codes in a row',
     },
     made: (moment: string) => `Made ${moment}`,
@@ -164,6 +165,8 @@ export const sharing = {
     lateText: 'Check with your bank and see today’s amount below: it has grown.',
     short: (missing: string) => `Less came than closes the loan. Still missing today: ${missing}.`,
     shortText: 'The loan stays open, and interest runs on the rest.',
+    often: (phone: string) =>
+      `This was said five times in an hour. What was said last stands. Say it anew in an hour, or call us at ${phone}.`,
     tooLittle: (amount: string) => `That is ${amount} less than closes the loan on that day.`,
   },
   desk: {
@@ -174,8 +177,12 @@ export const sharing = {
       open: 'Works',
       expired: 'Expired',
       revoked: 'Ended by the borrower',
+      forCaller: 'Ended here for a caller',
       locked: 'Locked',
     },
     noIntended: 'Nobody said that a payoff will come.',
+    end: 'End it for a caller',
+    endNamed: (payer: string) => `End the link of ${payer} for a caller`,
+    ended: 'The link is ended: nobody sees anything by it any more. Its owner is told.',
   },
 }

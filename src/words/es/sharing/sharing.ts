@@ -31,6 +31,7 @@ export const sharing: typeof english = {
       open: 'Funciona',
       expired: 'Vencido',
       revoked: 'Terminado por usted',
+      forCaller: 'Terminado por nosotros, como se pidió por teléfono',
       locked: 'Bloqueado: cinco códigos incorrectos seguidos',
     },
     made: (moment) => `Creado ${moment}`,
@@ -163,6 +164,8 @@ export const sharing: typeof english = {
     lateText: 'Consulte a su banco y vea abajo el importe de hoy: ha crecido.',
     short: (missing) => `Llegó menos de lo que cierra el préstamo. Hoy faltan ${missing}.`,
     shortText: 'El préstamo queda abierto, y sobre el resto corre interés.',
+    often: (phone) =>
+      `Esto se dijo cinco veces en una hora. Vale lo último que se dijo. Dígalo de nuevo dentro de una hora, o llámenos al ${phone}.`,
     tooLittle: (amount) => `Son ${amount} menos de lo que cierra el préstamo ese día.`,
   },
   desk: {
@@ -173,8 +176,12 @@ export const sharing: typeof english = {
       open: 'Funciona',
       expired: 'Vencido',
       revoked: 'Terminado por el deudor',
+      forCaller: 'Terminado aquí para quien llamó',
       locked: 'Bloqueado',
     },
     noIntended: 'Nadie dijo que llegará un pago para saldar.',
+    end: 'Terminarlo para quien llama',
+    endNamed: (payer) => `Terminar el enlace de ${payer} para quien llama`,
+    ended: 'El enlace se terminó: ya nadie ve nada con él. Se avisa a su dueño.',
   },
 }
