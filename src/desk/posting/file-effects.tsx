@@ -86,12 +86,12 @@ function Changes({ c, effect }: { c: DeskContext; effect: FileEffect }) {
     fate === 'posted' ? [] : [w.waits(money(credit.amount), w.why[fate])],
   )
   return (
-    <>
+    <span class="whitespace-normal">
       {[...moved, ...waits].map((line, index) => (
         <>
           {index > 0 && <br />}
           {line}
-        </>
+        </span>
       ))}
     </>
   )
