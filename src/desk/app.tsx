@@ -9,6 +9,7 @@ import { registerAccount } from './accounts/account.tsx'
 import { registerAsKnown } from './accounts/as-known.tsx'
 import { registerFlags } from './accounts/flags.tsx'
 import { registerLift } from './accounts/lift.tsx'
+import { registerLinkEnd } from './accounts/link-end.tsx'
 import { registerRepossessions } from './accounts/repossessions.tsx'
 import { registerAccountMoney } from './corrections/account-money.tsx'
 import { registerCustomer } from './customers/customer.tsx'
@@ -35,6 +36,7 @@ import { registerTasks } from './money/tasks.tsx'
 import { registerDeskGoingOn } from './own/going-on.ts'
 import { registerYou } from './own/you.tsx'
 import { registerAttach } from './papers/attach.tsx'
+import { registerMail } from './papers/mail.tsx'
 import { registerPaper } from './papers/paper.tsx'
 import { registerPapers } from './papers/papers.tsx'
 import { registerWaitingPapers } from './papers/waiting.tsx'
@@ -77,6 +79,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerCustomers,
     registerCustomer,
     registerAccount,
+    registerLinkEnd,
     registerAsKnown,
     registerFlags,
     registerPapers,
@@ -85,6 +88,7 @@ export function createDesk(deps: DeskDeps): Hono<DeskEnv> {
     registerWaitingPapers,
     registerDeferments,
     registerAttach,
+    registerMail,
     registerPaper,
     registerLift,
     registerRepossessions,

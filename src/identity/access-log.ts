@@ -20,6 +20,9 @@ export type StaffOnLogin =
   | 'staffUnlocked'
   | 'staffEndedSessions'
   | 'staffStartedRecovery'
+  | 'staffMailedPaper'
+  | 'staffWithdrewPaperless'
+  | 'staffEndedPayoffLink'
 
 export type AccessAction =
   | StaffOnLogin

@@ -101,8 +101,8 @@ export type NoticeTemplate =
   | 'vehicleInterestReady'
   | 'privacyNoticeGiven'
   | 'defermentOffered'
-  | 'paperAttached'
-  | 'paperRemoved'
+  | `paper${'Attached' | 'Removed' | 'Mailed'}`
+  | 'papersByMail'
   | 'bankAccountStopped'
   | 'bankAccountCorrected'
   | 'bankAccountRefused'

@@ -702,11 +702,18 @@ type OutboxTable = {
 
 type PaperMailingTable = {
   account_id: string
-  document_id: string
+  document_id: string | null
   obligor_id: string
   queued_at: string
   file_id: string | null
   line: number | null
+  id: string
+  paper_id: string | null
+  asked_by: string | null
+  form_key: string | null
+  dropped_at: string | null
+  goes_by_itself: boolean | null
+  waiting_paper: string | null
 }
 
 type PaperRequestTable = {
@@ -802,7 +809,7 @@ type PayoffLinkTable = {
   expires_at: string
   wrong_codes: Generated<number>
   ended_at: string | null
-  ended_why: 'revoked' | 'locked' | null
+  ended_why: 'revoked' | 'locked' | 'forCaller' | null
 }
 
 type PayoffLinkVisitTable = {

@@ -10,6 +10,8 @@ export type ReadPdf = {
   /** Roles of the structure tree, such as Table, TH, Figure, with alternative texts. */
   readonly roles: ReadonlySet<string>
   readonly alternatives: readonly string[]
+  /** Languages of parts, where they differ from the whole. */
+  readonly languages: readonly string[]
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
@@ -18,6 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info } = await pdf.getMetadata()
   const roles = new Set<string>()
   const alternatives: string[] = []
+  const languages: string[] = []
   const texts: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
@@ -26,6 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     walk(await page.getStructTree(), (node) => {
       if (node.role) roles.add(node.role)
       if (node.alt) alternatives.push(node.alt)
+      if (node.lang) languages.push(node.lang)
     })
   }
   const { Title, Language } = info as { Title?: string; Language?: string | null }
@@ -38,12 +42,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     title: Title ?? '',
     roles,
     alternatives,
+    languages,
   }
 }
 
 type Node = {
   readonly role?: string
   readonly alt?: string
+  readonly lang?: string
   readonly children?: readonly unknown[]
 }
 

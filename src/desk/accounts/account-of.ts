@@ -21,7 +21,7 @@ export function accountPath(c: DeskContext): string {
   return accountId === null ? '/customers' : `/accounts/${accountId}`
 }
 
-function accountIdOf(c: DeskContext): string | null {
+export function accountIdOf(c: DeskContext): string | null {
   const account = z.uuid().safeParse(c.req.param('account'))
   return account.success ? account.data : null
 }

@@ -65,7 +65,7 @@ export function accountPage(
               )}
             </Panel>
             <BanksPanel c={c} session={session} view={view} />
-            <SharingPanel c={c} view={view} sharing={sharing} />
+            <SharingPanel c={c} session={session} view={view} sharing={sharing} />
           </Area>
           <Area at="side">
             <Panel title={w.stands} lead={w.asOf(writers(c).day(view.today))}>
@@ -92,11 +92,13 @@ function leadOf(c: DeskContext, { vehicle, product, status }: AccountMoney): str
 }
 
 function Done({ c }: { c: DeskContext }) {
-  const w = c.get('words').desk.accounts.flags
+  const { desk, sharing } = c.get('words')
+  const w = desk.accounts.flags
   const said = new Map([
     ['set', w.form.set],
     ['lifted', w.lifting.done],
     ['before', w.lifting.before],
+    ['linkEnded', sharing.desk.ended],
   ]).get(c.req.query('done') ?? '')
   return said === undefined ? null : (
     <Note tone="ok" role="status">

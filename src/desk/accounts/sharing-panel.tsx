@@ -1,19 +1,25 @@
+import { mayEver } from '#src/identity/staff/staff-policy.ts'
+import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import type { AccountMoney } from '#src/servicing/desk-account/view-account-money.ts'
 import type { AccountSharing } from '#src/servicing/sharing/view-sharing.ts'
+import { Button } from '#src/ui/button.tsx'
 import { Chip } from '#src/ui/chip.tsx'
 import { type Fact, FactList } from '#src/ui/figures/fact-list.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { type DeskContext, momentsFor } from '../desk-context.ts'
+import { DeskFields } from '../desk-forms.tsx'
 import { writers } from '../money/money-links.tsx'
 
 type Of = {
   readonly c: DeskContext
+  readonly session: StaffSession
   readonly view: AccountMoney
   readonly sharing: AccountSharing
 }
 
 /** Who sees the payoff by a link, and the payoff that somebody said will come. */
-export function SharingPanel({ c, view, sharing }: Of) {
+export function SharingPanel(of: Of) {
+  const { c, view, sharing } = of
   const w = c.get('words').sharing
   const { links, intended } = sharing
   if (view.product === 'lease') return null
@@ -24,7 +30,7 @@ export function SharingPanel({ c, view, sharing }: Of) {
         {links.length === 0 ? (
           <p>{w.desk.none}</p>
         ) : (
-          <FactList look="ruled" facts={links.map((link) => factOf({ c, view, sharing }, link))} />
+          <FactList look="ruled" facts={links.map((link) => factOf(of, link))} />
         )}
       </div>
     </Panel>
@@ -47,7 +53,8 @@ function awaited(c: DeskContext, { intended, standing }: NonNullable<AccountShar
   }
 }
 
-function factOf({ c, view }: Of, link: AccountSharing['links'][number]): Fact {
+function factOf(of: Of, link: AccountSharing['links'][number]): Fact {
+  const { c, session, view } = of
   const { links: w, kinds, desk } = c.get('words').sharing
   const { moment } = momentsFor(c)
   const { givenTo, kind, state, createdAt, expiresAt, obligorId, visits } = link
@@ -66,5 +73,17 @@ function factOf({ c, view }: Of, link: AccountSharing['links'][number]): Fact {
         {visits.length === 0 ? w.never : w.opened(visits.length)}
       </>
     ),
+    ...(isOpen &&
+      mayEver(session.role, 'endPayoffLink') && { action: <End {...of} link={link} /> }),
   }
+}
+
+function End({ c, session, view, link }: Of & { link: AccountSharing['links'][number] }) {
+  const { desk } = c.get('words').sharing
+  return (
+    <form method="post" action={`/accounts/${view.accountId}/links/${link.id}/end`}>
+      <DeskFields c={c} session={session} />
+      <Button label={desk.endNamed(link.givenTo)}>{desk.end}</Button>
+    </form>
+  )
 }

@@ -68,7 +68,7 @@ export function customerPage(
 
 function Done({ c }: { c: DeskContext }) {
   const { done: w } = c.get('words').desk.customers
-  const done = (['unlocked', 'ended', 'started'] as const).find((at) => c.req.query('done') === at)
+  const done = DONE.find((at) => c.req.query('done') === at)
   return done ? (
     <Note tone="ok" role="status">
       {w[done]}
@@ -76,10 +76,12 @@ function Done({ c }: { c: DeskContext }) {
   ) : null
 }
 
+const DONE = ['unlocked', 'ended', 'started', 'paper'] as const
+
 function State({ c, view }: Of) {
   const w = c.get('words').desk.customers.rows
   const { day, moment } = momentsFor(c)
-  const { login, contacts } = view
+  const { login, contacts, papers } = view
   const reached = contacts.length > 0 ? contacts.map(({ shown }) => <div>{shown}</div>) : w.none
   if (!login) return <DefinitionRows rows={[{ label: w.contacts, value: reached }]} look="ruled" />
   const [latest] = login.sessions
@@ -88,6 +90,7 @@ function State({ c, view }: Of) {
     { label: w.since, value: day(login.since) },
     { label: w.password, value: day(login.passwordChangedAt) },
     { label: w.contacts, value: reached },
+    { label: w.papers, value: w.papersStates[paperState(papers)] },
     { label: w.passkeys, value: String(login.passkeys) },
     { label: w.authenticators, value: String(login.authenticators) },
     { label: w.backupCodes, value: String(login.backupCodes) },
@@ -98,6 +101,11 @@ function State({ c, view }: Of) {
     },
   ]
   return <DefinitionRows rows={rows} look="ruled" />
+}
+
+function paperState(papers: SignInView['papers']) {
+  if (papers === null) return 'never'
+  return papers.isOutdated ? 'outdated' : papers.papers
 }
 
 function Recent({ c, view }: Of) {

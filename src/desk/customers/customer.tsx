@@ -1,5 +1,6 @@
 // GET /customers/:account/:obligor: a customer's sign-in, and why they do not get in. POST to its
-// /waits ends the waits, to /sessions the sessions, to /recovery starts a recovery.
+// /waits ends the waits, to /sessions the sessions, to /recovery starts a recovery, to /paper takes
+// back the consent to papers online alone.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { CustomerId } from '#src/identity/assistance/customer.ts'
@@ -7,6 +8,7 @@ import {
   endCustomerSessions,
   startRecovery,
   unlockCustomer,
+  withdrawPaperless,
 } from '#src/identity/assistance/help-customer.ts'
 import { viewSignIn } from '#src/identity/assistance/view-sign-in.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
@@ -43,6 +45,14 @@ export function registerCustomer(app: Hono<DeskEnv>): void {
       ),
     ),
   )
+  app.post(
+    '/customers/:account/:obligor/paper',
+    permitted('withdrawPaperless', pageOf, (c, permit) =>
+      helped(c, 'paper', (id, formKey) =>
+        withdrawPaperless(assistDeps(c), { permit, customer: id, formKey }),
+      ),
+    ),
+  )
 }
 
 function pageOf(c: DeskContext): string {
@@ -69,7 +79,7 @@ async function show(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise
 
 async function helped(
   c: DeskContext,
-  done: 'unlocked' | 'ended' | 'started',
+  done: 'unlocked' | 'ended' | 'started' | 'paper',
   help: (id: CustomerId, formKey: string) => Promise<boolean>,
 ): Promise<Response> {
   const id = idOf(c)

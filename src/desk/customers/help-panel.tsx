@@ -25,6 +25,9 @@ export function HelpPanel({ c, session, view }: Of) {
         {view.login && view.login.sessions.length > 0 && (
           <Help c={c} session={session} view={view} to="sessions" words={w.endSessions} />
         )}
+        {view.login && isOnline(view) && may('withdrawPaperless') && (
+          <Help c={c} session={session} view={view} to="paper" words={w.paper} />
+        )}
         {view.login && !isClosed && may('startRecovery') && (
           <Help c={c} session={session} view={view} to="recovery" words={w.startRecovery} />
         )}
@@ -33,9 +36,14 @@ export function HelpPanel({ c, session, view }: Of) {
   )
 }
 
+/** A consent that counts no more because the notice changed can be taken back too. */
+function isOnline({ papers }: SignInView): boolean {
+  return papers !== null && (papers.papers === 'online' || papers.isOutdated)
+}
+
 function Help(
   props: Of & {
-    to: 'waits' | 'sessions' | 'recovery'
+    to: 'waits' | 'sessions' | 'recovery' | 'paper'
     words: { readonly button: string; readonly text: string }
   },
 ) {

@@ -13,8 +13,8 @@ import { type DeskContext, momentsFor } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { writers } from '../money/money-links.tsx'
 import { RequestDone } from '../request-done.tsx'
-import { PaperState, seenBy } from './papers.tsx'
-import type { PaperParts } from './papers-desk.ts'
+import { PaperState } from './papers.tsx'
+import { type PaperParts, seenBy } from './papers-desk.ts'
 import { RemovalPanel } from './removal-panel.tsx'
 
 export function paperPage(c: DeskContext, session: StaffSession, parts: PaperParts): Response {
@@ -106,7 +106,8 @@ function Facts({ c, parts }: Of) {
 }
 
 function Ways({ c, session, parts }: Of & { session: StaffSession }) {
-  const w = c.get('words').desk.papers.paper
+  const { desk } = c.get('words')
+  const w = desk.papers.paper
   const { paper, view } = parts
   const papers = `/accounts/${view.accountId}/papers`
   const isCurrent = paper.removedAt === null && paper.replacedBy === null
@@ -117,6 +118,9 @@ function Ways({ c, session, parts }: Of & { session: StaffSession }) {
       </ButtonLink>
       {isCurrent && mayEver(session.role, 'attachPaper') && (
         <ButtonLink href={`${papers}/new?replaces=${paper.id}`}>{w.replace}</ButtonLink>
+      )}
+      {paper.removedAt === null && mayEver(session.role, 'mailPaper') && (
+        <ButtonLink href={`${papers}/${paper.id}/mail`}>{desk.papers.mailing.link}</ButtonLink>
       )}
     </Buttons>
   )

@@ -51,3 +51,13 @@ export async function papersOf(
 export function formKeyOf(c: DeskContext): string {
   return z.uuid().safeParse(c.get('form').typed.key).data ?? c.get('desk').newId()
 }
+
+/** Who may see a paper, by name. */
+export function seenBy(
+  c: DeskContext,
+  { people }: AccountPapers,
+  { obligorId }: { readonly obligorId: string | null },
+): string {
+  const name = obligorId === null ? undefined : people.get(obligorId)
+  return name ?? c.get('words').desk.papers.everybody
+}

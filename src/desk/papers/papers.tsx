@@ -1,4 +1,5 @@
-// GET /accounts/:account/papers: what was attached to the account.
+// GET /accounts/:account/papers: what was attached to the account, what we printed, and what goes
+// by mail.
 import type { Hono } from 'hono'
 import { mayEver, type StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import type { AccountPapers } from '#src/servicing/papers/view-papers.ts'
@@ -14,7 +15,9 @@ import { tellPage } from '../desk-errors.tsx'
 import { deskPage } from '../desk-page.tsx'
 import { writers } from '../money/money-links.tsx'
 import { permitted } from '../permitted.ts'
-import { papersOf, papersPath } from './papers-desk.ts'
+import { LettersPanel } from './letters-panel.tsx'
+import { papersOf, papersPath, seenBy } from './papers-desk.ts'
+import { PrintedPanel } from './printed-panel.tsx'
 
 export function registerPapers(app: Hono<DeskEnv>): void {
   app.get('/accounts/:account/papers', permitted('seeCustomer', papersPath, list))
@@ -24,6 +27,7 @@ async function list(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise
   const view = await papersOf(c, permit)
   if (!view) return tellPage(c, 'notFound', 404)
   const { papers: w, accounts } = c.get('words').desk
+  const { people, letters } = view
   const account = `/accounts/${view.accountId}`
   return deskPage(c, {
     title: w.title,
@@ -48,7 +52,11 @@ async function list(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise
               </ButtonLink>
             </Buttons>
           )}
-          <Panel>{view.papers.length === 0 ? <p>{w.none}</p> : <Papers c={c} view={view} />}</Panel>
+          <Panel title={w.outside} lead={w.outsideLead}>
+            {view.papers.length === 0 ? <p>{w.none}</p> : <Papers c={c} view={view} />}
+          </Panel>
+          <PrintedPanel c={c} session={permit.session} view={view} />
+          <LettersPanel c={c} shown={{ people, letters, none: w.mailing.letters.none }} />
           <p class="k-small k-ink2">{w.paper.written}</p>
         </div>
       </>
@@ -62,7 +70,7 @@ function Papers({ c, view }: { c: DeskContext; view: AccountPapers }) {
   const { day } = writers(c)
   return (
     <Table
-      caption={w.title}
+      caption={w.outside}
       columns={[
         { label: w.what, weight: 'strong', phone: 'name' },
         { label: w.dated, phone: 'under' },
@@ -82,12 +90,6 @@ function Papers({ c, view }: { c: DeskContext; view: AccountPapers }) {
       }))}
     />
   )
-}
-
-export function seenBy(c: DeskContext, { people }: AccountPapers, paper: KeptAttached): string {
-  const { obligorId } = paper
-  const name = obligorId === null ? undefined : people.get(obligorId)
-  return name ?? c.get('words').desk.papers.everybody
 }
 
 export function PaperState(props: { c: DeskContext; view: AccountPapers; paper: KeptAttached }) {

@@ -75,6 +75,13 @@ export function isSameAddress(a: PostalAddress | null, b: PostalAddress | null):
   return lines(a) === lines(b)
 }
 
+/** Without the house number: enough to know one's own. */
+export function maskedAddress(address: PostalAddress | null): string | null {
+  if (!address) return null
+  const { street, city, state, postalCode } = address
+  return `${street.replace(/\d\S*/g, '••')}, ${city}, ${state} ${postalCode.slice(0, 5)}`
+}
+
 function changed(known: readonly string[], change: ContactChange, at: number): readonly string[] {
   switch (change.kind) {
     case 'added':

@@ -1,7 +1,7 @@
 // The terms of an autopay as rows of a paper, in the words of its page.
 import type { AutopayTerms } from '#src/domain/autopay/autopay-terms.ts'
 import { formatDate, formatMoney } from '#src/words/format.ts'
-import type { Locale } from '#src/words/locale.ts'
+import { LOCALES, type Locale } from '#src/words/locale.ts'
 import { words } from '#src/words/words.ts'
 import type { SheetTable } from './sheet.ts'
 
@@ -19,6 +19,25 @@ export function termRows(of: {
     [w.ends, terms.ends === null ? w.never : formatDate(terms.ends, locale, 'dated')],
   ]
   return rows.map((cells) => ({ cells }))
+}
+
+/**
+ * The language in which a permission was given, by how ours begin: whoever hears the paper read
+ * hears it so. Of words that are none of ours, the paper's.
+ */
+export function permissionLanguage({ text, locale }: { text: string; locale: Locale }): Locale {
+  const ours = [locale, ...LOCALES].find((each) => text.startsWith(beginningOf(each)))
+  return ours ?? locale
+}
+
+/** Up to the lender's name. */
+function beginningOf(locale: Locale): string {
+  const facts = { lender: '\n', account: '', bank: '', ending: '', amount: '', day: '' }
+  const others = { begins: '', ends: null, byCard: false, charges: 'notTaken', phone: '' } as const
+  const [beginning = ''] = words(locale)
+    .autopay.form.authorization({ ...facts, ...others })
+    .split('\n')
+  return beginning
 }
 
 export function termAmount({ amount }: AutopayTerms, locale: Locale): string {

@@ -8,7 +8,7 @@ import { words } from '#src/words/words.ts'
 import { aboutRows } from './about-rows.ts'
 import type { AmortizationFigures, AutopayCopyFigures, CouponFigures } from './asked-figures.ts'
 import { askedFrame, paidCells, paidHeads, tablesFrame } from './asked-tables.ts'
-import { termRows } from './autopay-terms.ts'
+import { permissionLanguage, termRows } from './autopay-terms.ts'
 import type { CommonFacts } from './document-facts.ts'
 import { scanLine } from './scan-line.ts'
 import type { CouponsSheet, SheetTable, TablesSheet } from './sheet.ts'
@@ -126,7 +126,7 @@ export function autopayCopySheet(facts: CommonFacts & AutopayCopyFigures): Table
     heading: w.heading,
     total: null,
     notes: [w.given(moment, facts.by)],
-    quote: facts.text,
+    quote: { text: facts.text, language: permissionLanguage(facts) },
     tables: [{ heading: w.terms, heads: [w.term, w.value], words: 2, rows: termRows(facts) }],
     closing: [w.kept],
   }

@@ -105,8 +105,8 @@ export type TablesSheet = SheetFrame & {
   /** The one amount that the paper is about; null where it is about many. */
   readonly total: { readonly label: string; readonly amount: string } | null
   readonly notes: readonly string[]
-  /** Word for word what somebody agreed to; null where nothing is quoted. */
-  readonly quote: string | null
+  /** Word for word what somebody agreed to, in its own language; null: nothing is quoted. */
+  readonly quote: { readonly text: string; readonly language: string } | null
   readonly tables: readonly SheetTable[]
   readonly closing: readonly string[]
 }

@@ -1,11 +1,15 @@
-// What staff do about a customer's sign-in: end the waits, end the sessions, start a recovery. None
-// of it opens anything: a new password is chosen by the customer alone (ASVS 5.0 V6.4.6, V7.4.5).
+// What staff do for a customer who calls: end the waits, end the sessions, start a recovery, take
+// back the consent to papers online alone. None of it opens anything: a new password is chosen by
+// the customer alone (ASVS 5.0 V6.4.6, V7.4.5).
+import { readLastChoices } from '#src/store/accounts/obligor-changes.ts'
 import type { Tx } from '#src/store/database.ts'
 import { claimForm } from '#src/store/logins/form-submissions.ts'
 import { requireRecovery } from '#src/store/logins/password-changes.ts'
 import { endSessionsOfLogin } from '#src/store/logins/sessions.ts'
+import type { StaffOnLogin } from '../access-log.ts'
 import { forgetBrowsers } from '../entry/forget-browsers.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
+import { savePapersWish } from '../profile/choose-paperless.ts'
 import { recordStaff } from '../staff/staff-log.ts'
 import type { StaffPermit } from '../staff/staff-policy.ts'
 import { clearAttempts } from '../throttle.ts'
@@ -17,7 +21,7 @@ import {
   readCustomer,
 } from './customer.ts'
 
-type HelpAction = 'unlock' | 'endCustomerSessions' | 'startRecovery'
+type HelpAction = 'unlock' | 'endCustomerSessions' | 'startRecovery' | 'withdrawPaperless'
 
 export type Help<A extends HelpAction> = {
   readonly permit: StaffPermit<A>
@@ -66,6 +70,29 @@ export function startRecovery(deps: AssistDeps, help: Help<'startRecovery'>): Pr
   })
 }
 
+/**
+ * Papers come by mail again, for every account of the login, as if they had chosen it on their own
+ * page (15 USC 7001(c)(1)(B)(iii)); every contact is told. Nothing where none of them was to come
+ * online alone. False: no such customer.
+ */
+export function withdrawPaperless(
+  deps: AssistDeps,
+  help: Help<'withdrawPaperless'>,
+): Promise<boolean> {
+  return once(deps, help, async (tx, customer) => {
+    const { login, obligors } = customer
+    if (!login) return
+    const last = await readLastChoices(tx, obligors)
+    if (!last.some(({ became }) => became === 'online')) return
+    const { id: loginId } = login
+    const { staffId } = help.permit.session
+    const wish = { papers: 'mail' } as const
+    if (!(await savePapersWish(tx, deps, { loginId, wish, staffId }))) return
+    await tellContacts(tx, deps, { loginId, obligors, template: 'papersByMail' })
+    await note(tx, deps, help, { customer, action: 'staffWithdrewPaperless' })
+  })
+}
+
 async function once<A extends HelpAction>(
   deps: AssistDeps,
   { permit, customer: id, formKey }: Help<A>,
@@ -87,7 +114,7 @@ function note<A extends HelpAction>(
   { permit }: Help<A>,
   what: {
     customer: Customer
-    action: 'staffUnlocked' | 'staffEndedSessions' | 'staffStartedRecovery'
+    action: StaffOnLogin
   },
 ): Promise<void> {
   const { session, visit } = permit

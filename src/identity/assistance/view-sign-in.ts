@@ -2,6 +2,7 @@
 // reads it too (ASVS 5.0 V8.2.3, V16.3).
 import type { ObligorChange } from '#src/store/accounts/obligor-changes.ts'
 import { readHold } from '#src/store/logins/holds.ts'
+import { type PaperlessChoice, paperlessOf } from '../profile/choose-paperless.ts'
 import { changesOfObligor } from '../profile/view-profile.ts'
 import { noteStaff } from '../staff/staff-log.ts'
 import { mayEver, type StaffPermit } from '../staff/staff-policy.ts'
@@ -25,6 +26,8 @@ export type SignInView = CustomerId & {
   readonly reasons: readonly StuckReason[]
   /** Of contacts, address, language and papers, masked, newest first. */
   readonly changes: readonly ObligorChange[]
+  /** How papers come, for every account of the login; null: they never chose, so by mail. */
+  readonly papers: PaperlessChoice | null
   /** Null: has not registered. */
   readonly login: LoginView | null
 }
@@ -75,6 +78,7 @@ async function viewOf(
     }),
     reasons: stuckReasons({ customer, lanes, heldUntil, now }),
     changes,
+    papers: await paperlessOf(deps.db, { accounts: customer.obligors }),
     login: login && (await loginViewOf(deps.db, login)),
   }
 }

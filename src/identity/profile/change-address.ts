@@ -1,5 +1,5 @@
 import type { PostalAddress } from '#src/domain/account/boarding.ts'
-import { isSameAddress } from '#src/domain/account/person-contacts.ts'
+import { isSameAddress, maskedAddress } from '#src/domain/account/person-contacts.ts'
 import { isStillOpen } from '#src/store/logins/retired-sessions.ts'
 import { note } from '../entry/confirm.ts'
 import type { FreshSession } from '../entry/fresh-session.ts'
@@ -42,11 +42,4 @@ export async function changeAddress(
     await note(tx, deps, asking, 'addressChanged')
     return 'saved'
   })
-}
-
-/** Without the house number: enough to know one's own. */
-function maskedAddress(address: PostalAddress | null): string | null {
-  if (!address) return null
-  const { street, city, state, postalCode } = address
-  return `${street.replace(/\d\S*/g, '••')}, ${city}, ${state} ${postalCode.slice(0, 5)}`
 }

@@ -52,16 +52,34 @@ export async function papersByMail(tx: Tx, deps: IdentityDeps, asking: Asking): 
 }
 
 async function choose(tx: Tx, deps: IdentityDeps, asking: Asking, wish: PapersWish): Promise<void> {
-  const own = await lockOwnPapers(tx, deps, asking.session.loginId)
+  const { loginId } = asking.session
+  if (await savePapersWish(tx, deps, { loginId, wish }))
+    await note(tx, deps, asking, 'paperlessChosen', { papers: wish.papers })
+}
+
+/**
+ * The same wherever it comes from: the person's own page, or staff for a caller, who only ever
+ * withdraw. False where nothing changed. Whoever calls writes down who did it.
+ */
+export async function savePapersWish(
+  tx: Tx,
+  deps: Pick<IdentityDeps, 'vault' | 'clock' | 'newId'>,
+  of: { readonly loginId: string; readonly wish: PapersWish; readonly staffId?: string },
+): Promise<boolean> {
+  const { loginId, wish, staffId } = of
+  const own = await lockOwnPapers(tx, deps, loginId)
   const names = own.people.map(nameOf)
   const last = await readLastChoices(tx, names)
-  if (names.every((name) => stands(last.find(isOf(name)), wish))) return
+  if (names.every((name) => stands(last.find(isOf(name)), wish))) return false
   const was = newest(last)?.became ?? null
   const { papers } = wish
   const proof = wish.papers === 'online' ? wish.proof : null
   const told = { kind: 'paperlessChosen', method: null, was, became: papers } as const
-  await savePapers(tx, deps, own, { told: { ...told, wording: PAPERLESS_WORDING, proof } })
-  await note(tx, deps, asking, 'paperlessChosen', { papers })
+  await savePapers(tx, deps, own, {
+    told: { ...told, wording: PAPERLESS_WORDING, proof },
+    ...(staffId !== undefined && { staffId }),
+  })
+  return true
 }
 
 function stands(last: LastChoice | undefined, { papers }: PapersWish): boolean {

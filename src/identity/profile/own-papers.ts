@@ -47,15 +47,22 @@ export async function savePapers(
   tx: Tx,
   deps: Pick<IdentityDeps, 'vault' | 'clock' | 'newId'>,
   papers: OwnPapers,
-  change: { readonly to?: (details: ObligorDetails) => ObligorDetails; readonly told: Told },
+  change: {
+    readonly to?: (details: ObligorDetails) => ObligorDetails
+    readonly told: Told
+    /** Who of staff did it for them; they themselves where it is left out. */
+    readonly staffId?: string
+  },
 ): Promise<readonly Obligor[]> {
-  const { told: said, to } = change
+  const { told: said, to, staffId } = change
   const { values, ...told } = said
   const changed = to
     ? papers.people.map((person) => ({ ...person, details: to(person.details) }))
     : papers.people
   if (to) for (const person of changed) await updateObligor(tx, deps.vault, person)
-  const actor = { kind: 'obligor', id: papers.loginId } as const
+  const { loginId } = papers
+  const own = { kind: 'obligor', id: loginId } as const
+  const actor = staffId === undefined ? own : ({ kind: 'staff', id: staffId } as const)
   await insertObligorChange(tx, deps.vault, {
     change: { id: deps.newId(), at: deps.clock.now(), actor, ...told },
     of: papers.people.map(({ accountId, id: obligorId, details }) => {

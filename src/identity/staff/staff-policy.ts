@@ -65,6 +65,11 @@ export const DESK_POLICY = {
   },
   // A paper from outside, such as a signed contract, with whoever owes told of it.
   attachPaper: { roles: serving, within: null, secondPerson: false },
+  // For a caller, to their address on file: they are told, and nothing else changes.
+  mailPaper: { roles: serving, within: null, secondPerson: false },
+  // In place of the caller, who could do it themselves and is told: only ever less is sent or seen.
+  withdrawPaperless: { roles: serving, within: freshMinutes, secondPerson: false },
+  endPayoffLink: { roles: serving, within: freshMinutes, secondPerson: false },
   // To take one off the account: another of `decidePaper` does.
   askPaper: { roles: serving, within: null, secondPerson: true },
   decidePaper: {

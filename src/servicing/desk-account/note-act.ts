@@ -21,9 +21,11 @@ export async function noteAct(
     readonly details: Details
     /** What of it stands beside the account in the line with who did it. */
     readonly about: Details
+    /** Whose activity shows it besides. */
+    readonly loginId?: string | null
   },
 ): Promise<void> {
-  const { permit, accountId, action, staffAction, details, about } = of
+  const { permit, accountId, action, staffAction, details, about, loginId = null } = of
   const { staffId } = permit.session
   // As it is now: what followed from the act has lines of its own.
   const account = await lockAccount(tx, accountId)
@@ -38,6 +40,7 @@ export async function noteAct(
       staffId,
       action: staffAction,
       visit: permit.visit,
+      loginId,
       details: { account: accountId, ...about },
     },
   )

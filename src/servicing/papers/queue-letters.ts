@@ -29,7 +29,9 @@ export async function queuePaperLetters(
     return first === at
   })
   await queueLetters(tx, {
-    letters: letters.map(({ id: obligorId }) => ({ accountId, documentId, obligorId })),
+    letters: letters.map(({ id: obligorId }) => {
+      return { accountId, id: ctx.newId(), documentId, obligorId }
+    }),
     at: ctx.clock.now(),
   })
 }

@@ -3,6 +3,7 @@
 import { mayEver, type StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import { lockAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
+import { dropLetters } from '#src/store/documents/asked-letters.ts'
 import {
   type KeptAttached,
   readAllAttached,
@@ -107,6 +108,7 @@ async function decide(
     return 'notOpen'
   if (as === 'approve') {
     await removeAttached(tx, { accountId, id, at })
+    await dropLetters(tx, { accountId, paperId: id, at })
     await tellOfAttached(ctx, tx, { ...paper, template: 'paperRemoved' })
   }
   await noteAct(ctx, tx, {

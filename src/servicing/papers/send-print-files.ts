@@ -8,7 +8,7 @@ import { type LetterToPrint, printFileBytes } from '#src/formats/print/print-fil
 import type { Bank } from '#src/gateways/bank.ts'
 import { readAccount } from '#src/store/accounts/accounts.ts'
 import { readObligor } from '#src/store/accounts/obligors.ts'
-import { readDocument } from '#src/store/documents/documents.ts'
+import { mailedPaper } from '#src/store/documents/mailed-papers.ts'
 import {
   insertPrintFile,
   type Letter,
@@ -74,19 +74,19 @@ async function bytesOf(ctx: PrintContext, file: PrintFile): Promise<Buffer> {
 }
 
 async function printed(ctx: PrintContext, letter: Letter): Promise<LetterToPrint> {
-  const { accountId, obligorId, documentId } = letter
-  const [account, person, document] = await Promise.all([
+  const { accountId, obligorId, paper } = letter
+  const [account, person, found] = await Promise.all([
     readAccount(ctx.db, accountId),
     readObligor(ctx.db, ctx.vault, { accountId, obligorId }),
-    readDocument(ctx.db, ctx.vault, { accountId, obligorId, id: documentId }),
+    mailedPaper(ctx.db, { accountId, ...paper }),
   ])
-  assert(account && person?.details.address && document, 'a letter has a paper and an address')
+  assert(account && person?.details.address && found, 'a letter has a paper and an address')
   const { givenName, familyName, address } = person.details
   return {
-    ...{ documentId, kind: document.kind, onDate: document.onDate, language: document.locale },
+    ...{ documentId: paper.id, kind: found.kind, onDate: found.onDate, language: found.locale },
     accountEnding: account.accountNumber.slice(-4),
     to: `${givenName} ${familyName}`,
     address,
-    bytes: await ctx.files.get(document.digest),
+    bytes: await ctx.files.get(found.digest),
   }
 }

@@ -1,4 +1,4 @@
-// The attached papers of an account as staff see them. That somebody looked is written down.
+// The papers of an account as staff see them. That somebody looked is written down.
 
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Files } from '#src/gateways/files.ts'
@@ -6,7 +6,9 @@ import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import { type LockedAccount, lockAccount } from '#src/store/accounts/accounts.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
+import { type KnownLetter, knownLetters } from '#src/store/documents/asked-letters.ts'
 import { type KeptAttached, readAllAttached } from '#src/store/documents/attached-papers.ts'
+import { type MailedPaper, printedPapers } from '#src/store/documents/mailed-papers.ts'
 import { type PaperRequest, paperRequestsOf } from '#src/store/documents/paper-requests.ts'
 import { businessDay } from '../business-day.ts'
 import { noteAct } from '../desk-account/note-act.ts'
@@ -21,7 +23,13 @@ export type AccountPapers = {
   /** Newest first; removed ones too. */
   readonly papers: readonly KeptAttached[]
   readonly requests: readonly PaperRequest[]
+  /** What we printed, and what goes and went by mail: the newest. */
+  readonly printed: readonly MailedPaper[]
+  readonly letters: readonly KnownLetter[]
 }
+
+/** So many of each at most. */
+export const MOST_SHOWN = 200
 
 type Sees = StaffPermit<'seeCustomer'> | StaffPermit<'attachPaper'> | StaffPermit<'askPaper'>
 
@@ -55,6 +63,8 @@ async function papersOf(
     ),
     papers: await readAllAttached(tx, accountId),
     requests: await paperRequestsOf(tx, accountId),
+    printed: await printedPapers(tx, { accountId, limit: MOST_SHOWN }),
+    letters: await knownLetters(tx, { accountId, limit: MOST_SHOWN }),
   }
 }
 

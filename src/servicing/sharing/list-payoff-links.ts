@@ -8,7 +8,7 @@ import { type PayoffLink, readPayoffLinks } from '#src/store/sharing/payoff-link
 import type { Owner } from '../context.ts'
 import type { SharingContext } from './sharing-context.ts'
 
-export type LinkState = 'open' | 'expired' | 'revoked' | 'locked'
+export type LinkState = 'open' | 'expired' | 'revoked' | 'locked' | 'forCaller'
 
 export type ListedLink = Omit<PayoffLink, 'codeHash'> & {
   readonly state: LinkState

@@ -4,8 +4,15 @@ import type { Db, Tx } from '../database.ts'
 
 export type Letter = {
   readonly accountId: string
-  readonly documentId: string
+  readonly id: string
   readonly obligorId: string
+  /** A paper of ours, or one that was attached. */
+  readonly paper: { readonly is: 'printed' | 'attached'; readonly id: string }
+}
+
+/** Of a paper of ours that goes by itself. */
+export type NewLetter = Pick<Letter, 'accountId' | 'id' | 'obligorId'> & {
+  readonly documentId: string
 }
 
 export type PrintFile = {
@@ -22,11 +29,11 @@ export type PrintFile = {
 /** In the transaction of the paper. */
 export async function queueLetters(
   tx: Tx,
-  of: { readonly letters: readonly Letter[]; readonly at: string },
+  of: { readonly letters: readonly NewLetter[]; readonly at: string },
 ): Promise<void> {
   if (of.letters.length === 0) return
-  const rows = of.letters.map(({ accountId, documentId, obligorId }) => ({
-    ...{ account_id: accountId, document_id: documentId, obligor_id: obligorId },
+  const rows = of.letters.map(({ accountId, id, documentId, obligorId }) => ({
+    ...{ account_id: accountId, id, document_id: documentId, obligor_id: obligorId },
     queued_at: of.at,
   }))
   await tx.insertInto('paper_mailing').values(rows).execute()
@@ -34,14 +41,12 @@ export async function queueLetters(
 
 /** Those that are in no file yet, the longest waiting first. */
 export async function waitingLetters(db: Db, limit: number): Promise<Letter[]> {
-  const rows = await db
-    .selectFrom('paper_mailing')
-    .select(['account_id', 'document_id', 'obligor_id'])
+  const rows = await selectLetters(db)
     .where('file_id', 'is', null)
+    .where('dropped_at', 'is', null)
     .orderBy('queued_at')
     .orderBy('account_id')
-    .orderBy('document_id')
-    .orderBy('obligor_id')
+    .orderBy('id')
     .limit(limit)
     .execute()
   return rows.map(letterOf)
@@ -52,6 +57,7 @@ export async function countWaitingLetters(db: Db): Promise<number> {
     .selectFrom('paper_mailing')
     .select(sql<number>`count(*)::integer`.as('count'))
     .where('file_id', 'is', null)
+    .where('dropped_at', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }
@@ -81,24 +87,18 @@ export async function insertPrintFile(
   const { numAffectedRows } = await sql`
     update paper_mailing as m set file_id = ${file.id}, line = given.line
     from unnest(${letters.map((each) => each.accountId)}::uuid[],
-      ${letters.map((each) => each.documentId)}::uuid[],
-      ${letters.map((each) => each.obligorId)}::uuid[],
+      ${letters.map((each) => each.id)}::uuid[],
       ${letters.map((_, at) => at + 1)}::integer[])
-      as given(account_id, document_id, obligor_id, line)
-    where m.account_id = given.account_id and m.document_id = given.document_id
-      and m.obligor_id = given.obligor_id and m.file_id is null
+      as given(account_id, id, line)
+    where m.account_id = given.account_id and m.id = given.id
+      and m.file_id is null and m.dropped_at is null
   `.execute(tx)
   return Number(numAffectedRows ?? 0n)
 }
 
 /** In the order of the file. */
 export async function lettersOf(db: Db, fileId: string): Promise<Letter[]> {
-  const rows = await db
-    .selectFrom('paper_mailing')
-    .select(['account_id', 'document_id', 'obligor_id'])
-    .where('file_id', '=', fileId)
-    .orderBy('line')
-    .execute()
+  const rows = await selectLetters(db).where('file_id', '=', fileId).orderBy('line').execute()
   return rows.map(letterOf)
 }
 
@@ -141,8 +141,28 @@ export async function setDelivered(
     .execute()
 }
 
-function letterOf(row: { account_id: string; document_id: string; obligor_id: string }): Letter {
-  return { accountId: row.account_id, documentId: row.document_id, obligorId: row.obligor_id }
+function selectLetters(db: Db) {
+  return db
+    .selectFrom('paper_mailing')
+    .select(['account_id', 'id', 'document_id', 'paper_id', 'obligor_id'])
+}
+
+type LetterRow = Awaited<ReturnType<ReturnType<typeof selectLetters>['executeTakeFirstOrThrow']>>
+
+function letterOf(row: LetterRow): Letter {
+  const { account_id: accountId, id, document_id: documentId, obligor_id: obligorId } = row
+  const paper = paperOf({ documentId, paperId: row.paper_id })
+  return { accountId, id, obligorId, paper }
+}
+
+/** The table's own check lets one of the two be. */
+export function paperOf(row: {
+  readonly documentId: string | null
+  readonly paperId: string | null
+}): Letter['paper'] {
+  return row.documentId === null
+    ? { is: 'attached', id: row.paperId ?? '' }
+    : { is: 'printed', id: row.documentId }
 }
 
 function selectFiles(db: Db) {

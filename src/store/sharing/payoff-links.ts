@@ -13,7 +13,7 @@ export type PayoffLink = {
   readonly createdAt: string
   readonly expiresAt: string
   readonly endedAt: string | null
-  readonly endedWhy: 'revoked' | 'locked' | null
+  readonly endedWhy: 'revoked' | 'locked' | 'forCaller' | null
 }
 
 export type NewPayoffLink = Omit<PayoffLink, 'endedAt' | 'endedWhy'> & {
@@ -106,7 +106,7 @@ export async function clearCodeTries(tx: Tx, which: Which): Promise<void> {
 export async function endPayoffLink(
   tx: Tx,
   which: Which & { readonly obligorId: string },
-  end: { readonly at: string; readonly why: 'revoked' | 'locked' },
+  end: { readonly at: string; readonly why: 'revoked' | 'locked' | 'forCaller' },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('payoff_link')

@@ -107,9 +107,10 @@ function BodyRow(props: { table: TableProps; row: Row }) {
 function Under(props: { table: TableProps; row: Row; place: PhonePlace | undefined }) {
   if (props.place !== 'name' && props.place !== 'amount') return null
   const wanted = props.place === 'name' ? 'under' : 'underEnd'
-  const at = props.table.columns.findIndex((column) => column.phone === wanted)
-  const cell = props.row.cells[at]
-  return cell ? <span class="k-cell-note k-phone-only">{cell}</span> : null
+  return props.table.columns.map(({ phone }, at) => {
+    const cell = props.row.cells[at]
+    return phone === wanted && cell ? <span class="k-cell-note k-phone-only">{cell}</span> : null
+  })
 }
 
 function tableClass(props: TableProps): string {

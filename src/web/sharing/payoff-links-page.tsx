@@ -118,7 +118,13 @@ function LinkForm({ visit, problems }: { visit: AccountVisit; problems: Shown['p
   )
 }
 
-const TONES = { open: 'ok', expired: 'plain', revoked: 'plain', locked: 'bad' } as const
+const TONES = {
+  open: 'ok',
+  expired: 'plain',
+  revoked: 'plain',
+  forCaller: 'plain',
+  locked: 'bad',
+} as const
 
 function factOf(visit: AccountVisit, link: ListedLink): Fact {
   const { reader } = visit

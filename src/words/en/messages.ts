@@ -61,6 +61,11 @@ export const messages = {
       text: () =>
         'This paper did not belong to your account. Two of us looked at that before it was taken off.',
     },
+    paperMailed: {
+      title: (facts: MessageFacts) => `On its way by mail: ${facts.paper}`,
+      text: (facts: MessageFacts) =>
+        `You asked our staff for a copy of this paper. It goes with the next mail, without a fee, to the address under Your profile. If you did not ask, call us at ${facts.phone}.`,
+    },
     paymentPastDue: {
       title: (facts: MessageFacts) => `Past due: ${facts.amount}`,
       text: (facts: MessageFacts) =>

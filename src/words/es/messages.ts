@@ -59,6 +59,11 @@ export const messages: typeof english = {
       text: () =>
         'Este papel no correspondía a su cuenta. Dos de nosotros lo miramos antes de retirarlo.',
     },
+    paperMailed: {
+      title: (facts) => `En camino por correo: ${facts.paper}`,
+      text: (facts) =>
+        `Usted pidió a nuestro personal una copia de este papel. Sale con el próximo correo, sin cargo, a la dirección que figura en Su perfil. Si usted no la pidió, llámenos al ${facts.phone}.`,
+    },
     paymentPastDue: {
       title: (facts) => `Vencido: ${facts.amount}`,
       text: (facts) =>

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { plantAutopay } from '#seeds/autopay.ts'
 import { date } from '#src/domain/calendar.ts'
+import { permissionLanguage } from '#src/formats/documents/autopay-terms.ts'
 import type { AskedFacts } from '#src/formats/documents/document-facts.ts'
 import type { AskedPaper } from '#src/servicing/documents/asked-figures.ts'
 import { printAsked, viewOffer } from '#src/servicing/documents/print-asked.ts'
@@ -56,6 +57,18 @@ test('of every account each paper that is offered is made, in both languages', a
   t.diagnostic(JSON.stringify(seen))
   for (const kind of ['yearInterest', 'vehicleInterest', 'amortization', 'coupons', 'autopayCopy'])
     assert.ok((seen[kind] ?? 0) >= 2, kind)
+})
+
+test('a permission that is quoted is tagged with the language in which it was given', async () => {
+  for (const locale of ['en', 'es'] as const) {
+    const { facts, pdf } = await made(RUTH, { kind: 'autopayCopy' }, locale)
+    assert.ok(facts.kind === 'autopayCopy' && facts.text.startsWith('I authorize'))
+    assert.equal(pdf.language?.slice(0, 2), locale)
+    assert.deepEqual(pdf.languages, locale === 'en' ? [] : ['en'])
+  }
+  const spanish = { text: 'Autorizo a Example Motor Finance a cobrar.', locale: 'en' } as const
+  assert.equal(permissionLanguage(spanish), 'es')
+  assert.equal(permissionLanguage({ text: 'Yes.', locale: 'es' }), 'es')
 })
 
 /** Against what the account’s own pages show. */

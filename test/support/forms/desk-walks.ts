@@ -110,7 +110,13 @@ export const DESK_WALKS: readonly DeskWalk[] = [
         return new URL(hand.page.url()).pathname
       }
       await world.enter(hand.page, 'supervisor')
-      const removal = `${await attach(await find())}/removal`
+      const attached = await attach(await find())
+      await hand.follow(`${attached}/mail`)
+      await hand.refused(`${attached}/mail`)
+      await hand.tick('who')
+      await hand.send(`${attached}/mail`, /done=mailed/)
+      await hand.open(attached)
+      const removal = `${attached}/removal`
       await hand.refused(removal)
       await hand.fill({ reason: 'Of another customer.' })
       await hand.send(removal, /done=asked/)
@@ -127,6 +133,17 @@ export const DESK_WALKS: readonly DeskWalk[] = [
       await world.enter(hand.page, 'supervisor')
       await hand.open(paper)
       await hand.send(`${removal}/approval`, /done=done/)
+    },
+  },
+  {
+    wants: 'to do for a caller what they could do: papers by mail again, a payoff link ended',
+    walk: async (hand, world) => {
+      const { account, customer, link } = await world.caller('elena.marsh')
+      await world.enter(hand.page, 'agent')
+      await hand.open(customer)
+      await hand.send(`${customer}/paper`, /done=paper/)
+      await hand.open(account)
+      await hand.send(`${account}/links/${link}/end`, /done=linkEnded/)
     },
   },
   {

@@ -3,10 +3,13 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { cents } from '#src/domain/money.ts'
+import { savePapersWish } from '#src/identity/profile/choose-paperless.ts'
 import { printStatements } from '#src/servicing/documents/print-statements.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
+import { readLoginAccounts } from '#src/store/logins/logins.ts'
+import { insertPayoffLink } from '#src/store/sharing/payoff-links.ts'
 import type { StaffRole } from '#src/store/staff/staff.ts'
 import { insertStaffNotice } from '#src/store/staff/staff-notices.ts'
 import { refusedFile } from '#test/support/refused-file.ts'
@@ -41,6 +44,34 @@ export function deskWorldOf(desk: ServedDesk) {
       const [obligor] = await readObligors(ctx.db, ctx.vault, accountId)
       assert.ok(obligor)
       return refusedFile(ctx, { accountId, obligorId: obligor.id, loginId: '' })
+    },
+    /** Who agreed to papers online alone, and gave a dealer a link. */
+    caller: async (username: string) => {
+      const { ctx, clock } = desk
+      const login = await ctx.db
+        .selectFrom('login')
+        .select('id')
+        .where('username', '=', username)
+        .executeTakeFirstOrThrow()
+      const [own] = await readLoginAccounts(ctx.db, login.id)
+      assert.ok(own)
+      const { accountId, obligorId } = own
+      const wish = { papers: 'online', proof: 'sampleCode' } as const
+      const link = randomUUIDv7()
+      const key = () => Buffer.from(randomUUIDv7().replaceAll('-', '').repeat(2), 'hex')
+      await ctx.db.transaction().execute(async (tx) => {
+        await savePapersWish(tx, ctx, { loginId: login.id, wish })
+        await insertPayoffLink(tx, {
+          ...{ accountId, obligorId, loginId: login.id, id: link, kind: 'dealer' },
+          ...{ givenTo: 'Harbor Street Motors', secretHash: key(), codeHash: key() },
+          ...{ formHash: key(), createdAt: clock.now(), expiresAt: '2027-01-01T00:00:00.000Z' },
+        })
+      })
+      return {
+        account: `/accounts/${accountId}`,
+        customer: `/customers/${accountId}/${obligorId}`,
+        link,
+      }
     },
     /** Of an account whose newest statement is no longer what is known: where the desk shows it. */
     outdatedStatement: async () => {

@@ -84,6 +84,13 @@ export const deskCustomers = {
     password: 'Password since',
     contacts: 'Contacts on file',
     none: 'None',
+    papers: 'Papers',
+    papersStates: {
+      online: 'Online alone',
+      mail: 'By mail',
+      never: 'By mail: nothing was chosen',
+      outdated: 'By mail: their consent is to an older notice, or not for every account',
+    },
     passkeys: 'Passkeys',
     authenticators: 'Authenticator apps',
     backupCodes: 'Backup codes left',
@@ -101,6 +108,10 @@ export const deskCustomers = {
       button: 'Sign out everywhere',
       text: 'Ends every open session. They sign in again as ever.',
     },
+    paper: {
+      button: 'Papers by mail again',
+      text: 'For a caller who takes back the consent to papers online alone. From the next paper on they come by mail, for every account of this sign-in, without a fee. Every contact is told.',
+    },
     startRecovery: {
       button: 'Start a recovery',
       text: 'Shuts the sign-in, signs out everywhere and tells every contact. Only they can open it again, with a new password of their own. You cannot choose one.',
@@ -110,5 +121,6 @@ export const deskCustomers = {
     unlocked: 'All waits are ended. They can try again now.',
     ended: 'Every session is ended.',
     started: 'The recovery is started, and every contact was told.',
+    paper: 'Papers come by mail from now on, and every contact was told.',
   },
 }

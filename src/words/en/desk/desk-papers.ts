@@ -1,11 +1,15 @@
+import { deskMailing } from './desk-mailing.ts'
 import { deskStatements } from './desk-statements.ts'
 
-/** Papers that staff attach to an account, and its statements. */
+/** Papers of an account, above all those that staff attach to it. */
 export const deskPapers = {
   statements: deskStatements,
-  title: 'Papers from outside',
-  link: 'Papers from outside',
-  lead: 'The signed contract and other papers that we did not print. Whoever owes sees them under Documents.',
+  title: 'Papers of the account',
+  link: 'Papers',
+  lead: 'What was attached and what we printed. Whoever may see a paper can have it by mail.',
+  outside: 'From outside',
+  outsideLead:
+    'The signed contract and other papers that we did not print. Whoever owes sees them under Documents.',
   none: 'No paper was attached here.',
   attach: 'Attach a paper',
   languages: { en: 'English', es: 'Spanish' },
@@ -135,4 +139,5 @@ export const deskPapers = {
     delivered: 'Delivered',
     notYet: 'Not yet',
   },
+  mailing: deskMailing,
 }

@@ -65,4 +65,7 @@ export const accessActivity = {
   staffUnlocked: 'Pauses ended by our staff',
   staffEndedSessions: 'Signed out everywhere by our staff',
   staffStartedRecovery: 'Recovery started by our staff',
+  staffMailedPaper: 'Copy of a paper mailed by our staff, asked for on a call',
+  staffWithdrewPaperless: 'Papers set to come by mail by our staff, asked for on a call',
+  staffEndedPayoffLink: 'A shared payoff was withdrawn by our staff, asked for on a call',
 }

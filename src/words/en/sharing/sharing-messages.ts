@@ -16,6 +16,11 @@ export const sharingMessages = {
     text: () =>
       'Somebody typed five wrong codes in a row. Nothing was shown to them. Make a new link if you still want one.',
   },
+  payoffLinkEnded: {
+    title: (facts: MessageFacts) => `The link for ${facts.payer} is ended`,
+    text: () =>
+      'Our staff ended it, as asked on a call. Nobody sees anything by it any more. Make a new link if you still want one.',
+  },
   dealerPaying: {
     title: (facts: MessageFacts) => `${facts.payer} will pay ${facts.amount} by ${facts.day}`,
     text: () =>

@@ -86,6 +86,14 @@ export const deskCustomers: typeof english = {
     password: 'Contraseña desde',
     contacts: 'Contactos',
     none: 'Ninguno',
+    papers: 'Papeles',
+    papersStates: {
+      online: 'Solo en línea',
+      mail: 'Por correo',
+      never: 'Por correo: no se eligió nada',
+      outdated:
+        'Por correo: el consentimiento es a un aviso anterior, o no vale para todas las cuentas',
+    },
     passkeys: 'Llaves de acceso',
     authenticators: 'Aplicaciones de autenticación',
     backupCodes: 'Códigos de reserva restantes',
@@ -103,6 +111,10 @@ export const deskCustomers: typeof english = {
       button: 'Cerrar todas las sesiones',
       text: 'Cierra todas las sesiones abiertas. Después entra como siempre.',
     },
+    paper: {
+      button: 'Papeles otra vez por correo',
+      text: 'Para quien llama y retira su consentimiento a recibir papeles solo en línea. Desde el próximo papel llegan por correo, para todas las cuentas de este acceso, sin cargo. Se avisa a todos los contactos.',
+    },
     startRecovery: {
       button: 'Iniciar una recuperación',
       text: 'Cierra el acceso y todas las sesiones, y avisa a todos los contactos. Solo la persona puede abrirlo de nuevo, con una contraseña suya. Usted no puede elegirla.',
@@ -112,5 +124,6 @@ export const deskCustomers: typeof english = {
     unlocked: 'Se quitaron todas las pausas. Ya puede intentarlo.',
     ended: 'Se cerraron todas las sesiones.',
     started: 'La recuperación está iniciada y se avisó a todos los contactos.',
+    paper: 'Los papeles llegan por correo desde ahora, y se avisó a todos los contactos.',
   },
 }

@@ -1,11 +1,15 @@
 import type { deskPapers as english } from '../../en/desk/desk-papers.ts'
+import { deskMailing } from './desk-mailing.ts'
 import { deskStatements } from './desk-statements.ts'
 
 export const deskPapers: typeof english = {
   statements: deskStatements,
-  title: 'Papeles de fuera',
-  link: 'Papeles de fuera',
-  lead: 'El contrato firmado y otros papeles que no imprimimos nosotros. Los deudores los ven en Documentos.',
+  title: 'Papeles de la cuenta',
+  link: 'Papeles',
+  lead: 'Lo que se adjuntó y lo que imprimimos. Quien puede ver un papel puede recibirlo por correo.',
+  outside: 'De fuera',
+  outsideLead:
+    'El contrato firmado y otros papeles que no imprimimos nosotros. Los deudores los ven en Documentos.',
   none: 'Aquí no se ha adjuntado ningún papel.',
   attach: 'Adjuntar un papel',
   languages: { en: 'Inglés', es: 'Español' },
@@ -136,4 +140,5 @@ export const deskPapers: typeof english = {
     delivered: 'Entregado',
     notYet: 'Aún no',
   },
+  mailing: deskMailing,
 }

@@ -65,5 +65,11 @@ export const accessActivity: typeof english = {
   staffViewed: 'Consultado por nuestro personal',
   staffUnlocked: 'Pausas quitadas por nuestro personal',
   staffEndedSessions: 'Nuestro personal cerró todas las sesiones',
+  staffMailedPaper:
+    'Copia de un papel enviada por correo por nuestro personal, pedida por teléfono',
+  staffWithdrewPaperless:
+    'Nuestro personal dispuso que los papeles lleguen por correo, pedido por teléfono',
+  staffEndedPayoffLink:
+    'Nuestro personal retiró un importe para saldar compartido, pedido por teléfono',
   staffStartedRecovery: 'Nuestro personal inició la recuperación',
 }

@@ -15,6 +15,11 @@ export const sharingMessages: typeof english = {
     text: () =>
       'Alguien escribió cinco códigos incorrectos seguidos. No se le mostró nada. Cree otro enlace si todavía lo quiere.',
   },
+  payoffLinkEnded: {
+    title: (facts) => `El enlace de ${facts.payer} está terminado`,
+    text: () =>
+      'Nuestro personal lo terminó, como se pidió por teléfono. Ya nadie ve nada con él. Haga uno nuevo si todavía lo quiere.',
+  },
   dealerPaying: {
     title: (facts) => `${facts.payer} pagará ${facts.amount} hasta el ${facts.day}`,
     text: () =>

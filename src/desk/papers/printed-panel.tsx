@@ -1,0 +1,64 @@
+import { mayEver } from '#src/identity/staff/staff-policy.ts'
+import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
+import { type AccountPapers, MOST_SHOWN } from '#src/servicing/papers/view-papers.ts'
+import { CellNote, Table } from '#src/ui/figures/table.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { formatCount } from '#src/words/format.ts'
+import type { DeskContext } from '../desk-context.ts'
+import { writers } from '../money/money-links.tsx'
+import { seenBy } from './papers-desk.ts'
+
+/** What we printed for the account, each with the way to mail a copy of it. */
+export function PrintedPanel(props: {
+  c: DeskContext
+  session: StaffSession
+  view: AccountPapers
+}) {
+  const { c, session, view } = props
+  const { desk, documents } = c.get('words')
+  const w = desk.papers.mailing
+  const { day } = writers(c)
+  const mayMail = mayEver(session.role, 'mailPaper')
+  const { printed, accountId } = view
+  return (
+    <Panel title={w.printed.title} lead={w.printed.lead}>
+      {printed.length === 0 ? (
+        <p>{w.printed.none}</p>
+      ) : (
+        <Table
+          caption={w.printed.title}
+          columns={[
+            { label: desk.papers.what, weight: 'strong', phone: 'name' },
+            { label: desk.papers.dated, phone: 'under' },
+            { label: desk.papers.seenBy, phone: 'hidden' },
+            { label: w.letters.title, align: 'end', phone: 'amount' },
+          ]}
+          rows={printed.map((paper) => {
+            const name = documents.kinds[paper.kind]
+            const href = `/accounts/${accountId}/papers/${paper.id}/mail`
+            return {
+              cells: [
+                <>
+                  {name}
+                  <CellNote>{desk.papers.languages[paper.locale]}</CellNote>
+                </>,
+                day(paper.onDate),
+                seenBy(c, view, paper),
+                mayMail && (
+                  <a href={href} aria-label={w.linkNamed(name, day(paper.onDate))}>
+                    {w.link}
+                  </a>
+                ),
+              ],
+            }
+          })}
+        />
+      )}
+      {printed.length === MOST_SHOWN && (
+        <p class="k-small k-ink2 mt-3">
+          {w.printed.most(formatCount(MOST_SHOWN, c.get('locale')))}
+        </p>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,65 @@
+// A paper as it is mailed on request, whether we printed it or it was attached: which, of whom and
+// where its bytes lie, and nothing of what it says.
+import type { AttachedKind } from '#src/domain/attached-kinds.ts'
+import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Db } from '../database.ts'
+import type { DocumentKind } from './documents.ts'
+import type { Letter } from './print-files.ts'
+
+export type MailedPaper = Letter['paper'] & {
+  readonly kind: DocumentKind | AttachedKind
+  readonly onDate: CivilDate
+  readonly locale: 'en' | 'es'
+  /** Who alone sees it; null: everybody who owes. */
+  readonly obligorId: string | null
+  readonly digest: Buffer
+  readonly isRemoved: boolean
+}
+
+/** Null: no such paper of the account. */
+export async function mailedPaper(
+  db: Db,
+  of: Letter['paper'] & { readonly accountId: string },
+): Promise<MailedPaper | null> {
+  const { accountId, id } = of
+  if (of.is === 'printed') {
+    const row = await selectPrinted(db, accountId).where('id', '=', id).executeTakeFirst()
+    return row ? printedOf(row) : null
+  }
+  const row = await db
+    .selectFrom('attached_paper')
+    .select(['id', 'kind', 'on_date', 'locale', 'obligor_id', 'digest', 'removed_at'])
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  // The table's own check holds the list.
+  const kind = row?.kind as AttachedKind
+  return row ? { ...commonOf(row), is: 'attached', kind, isRemoved: row.removed_at !== null } : null
+}
+
+/** What we printed for an account, newest first. */
+export async function printedPapers(
+  db: Db,
+  of: { readonly accountId: string; readonly limit: number },
+): Promise<MailedPaper[]> {
+  const rows = await selectPrinted(db, of.accountId).orderBy('id', 'desc').limit(of.limit).execute()
+  return rows.map(printedOf)
+}
+
+function selectPrinted(db: Db, accountId: string) {
+  return db
+    .selectFrom('document')
+    .select(['id', 'kind', 'on_date', 'locale', 'obligor_id', 'digest'])
+    .where('account_id', '=', accountId)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectPrinted>['executeTakeFirstOrThrow']>>
+
+function printedOf(row: Row): MailedPaper {
+  return { ...commonOf(row), is: 'printed', kind: row.kind as DocumentKind, isRemoved: false }
+}
+
+function commonOf(row: Omit<Row, 'kind'>) {
+  const { id, locale, digest } = row
+  return { id, locale, digest, onDate: row.on_date, obligorId: row.obligor_id }
+}
