@@ -95,6 +95,13 @@ export const BUDGETS = {
   'letter-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'givenBack' },
   // Codes of payoff links, whichever the link; each link has five of its own besides.
   'payoff-link-address': { freeTries: 10, forgetAfterHours: 24, afterSuccess: 'givenBack' },
+  // What the holder of a payoff link says will come: each time its owner is told.
+  'payoff-stated': {
+    freeTries: 5,
+    forgetAfterHours: 1,
+    afterSuccess: 'givenBack',
+    waitSeconds: 3600,
+  },
   // The same of a calendar's address, which has 220.
   'calendar-address': { freeTries: 20, forgetAfterHours: 24, afterSuccess: 'givenBack' },
   'code-destination': {

@@ -331,5 +331,18 @@ test('every page of the desk: markup, axe in both colors, and nothing to scroll 
   await page.getByRole('button', { name: 'Approve Somebody Else' }).click()
   await page.getByText('Approved. The link goes to their address at work now').waitFor()
   await look('approved')
+  await page.context().clearCookies()
+  await enrollAtDesk(page, await desk.linkFor('third@desk.example', 'supervisor'))
+  // Hers was paid off above.
+  await visit(`${account}/deferments`)
+  await page.goto('/customers')
+  await page.getByLabel('Account number or username').fill('1048264433')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.waitForURL(/customers\/.+\/.+/)
+  const late = `/accounts/${new URL(page.url()).pathname.split('/')[2]}`
+  await visit(`${late}/deferments?months=3`)
+  await page.getByRole('button', { name: 'Make the offer' }).click()
+  await page.getByText('Made. Whoever owes is told of it.').waitFor()
+  await look('an offer made')
   assert.deepEqual(problems, [])
 })

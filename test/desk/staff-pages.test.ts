@@ -204,6 +204,10 @@ test('the list below holds every form of the desk, and each with nothing in it g
     [`${account}/banks/${id}/mark`, 404],
     [`${account}/papers/new`, 415],
     [`${account}/deferments`, 403],
+    [`${account}/statements/${id}/correction`, 404],
+    [`${account}/links/${id}/end`, 404],
+    [`${account}/papers/${id}/mail`, 404],
+    [`${customer}/paper`, 303],
     ...['', '/approval', '/refusal', '/withdrawal'].map((what): [string, number] => [
       `${account}/papers/${id}/removal${what}`,
       404,
@@ -230,6 +234,8 @@ test('the list below holds every form of the desk, and each with nothing in it g
       .replace(work, '/money/corrections/:account')
       .replace(`banks/${id}`, 'banks/:bank')
       .replace(`papers/${id}`, 'papers/:paper')
+      .replace(`statements/${id}`, 'statements/:statement')
+      .replace(`links/${id}`, 'links/:link')
       .replace(`bank-marks/${id}`, 'bank-marks/:mark')
       .replace(id, ':flag'),
   )

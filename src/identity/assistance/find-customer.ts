@@ -1,4 +1,5 @@
-// From what a customer says on the phone to who they are: an account number or a username. Names
+// From what a customer says on the phone to who they are: an account number, the number of a payoff
+// quote (which is all that a dealer has), or a username. Names
 // and contacts are sealed: nothing can be searched by them without opening the whole book.
 import { readAccount } from '#src/store/accounts/accounts.ts'
 import { findAccountByNumber } from '#src/store/accounts/directory.ts'
@@ -36,6 +37,8 @@ async function lookUp(deps: AssistDeps, typed: string) {
   const { db, vault } = deps
   const number = await findAccountByNumber(db, vault, { kind: 'account', number: typed })
   if (number !== null) return { by: 'account', ids: [{ accountId: number, obligorId: null }] }
+  const quoted = await findAccountByNumber(db, vault, { kind: 'quote', number: typed })
+  if (quoted !== null) return { by: 'quote', ids: [{ accountId: quoted, obligorId: null }] }
   const login = await findLogin(db, vault, normalizeUsername(typed))
   if (!login) return { by: 'nothing', ids: [] }
   const ids: Wanted[] = await readLoginAccounts(db, login.id)

@@ -2,7 +2,7 @@
 import { readForm } from '#src/http/form.ts'
 import { sharedVisit } from '#src/servicing/sharing/find-link.ts'
 import { sharedPayoff } from '#src/servicing/sharing/shared-payoff.ts'
-import { statePayoff } from '#src/servicing/sharing/state-payoff.ts'
+import { stateByLink } from '#src/servicing/sharing/state-by-link.ts'
 import type { WebContext } from '../request-context.ts'
 import { payerForm } from './intended-form.ts'
 import { readHeldLink, SHARED_PATH } from './shared-cookie.ts'
@@ -27,10 +27,12 @@ export async function intend(c: WebContext): Promise<Response> {
   if (!form.ok) return again(form.problems)
   const { key: formKey, email, payer, amount, expectedOn } = form.value
   const contact = email === '' ? null : { to: email, locale: c.get('locale') }
-  const { accountId, obligorId, id: linkId } = visit.link
-  const by = { accountId, obligorId, linkId }
-  const stated = await statePayoff(ctx, by, { payer, amount, expectedOn, contact, formKey })
+  const said = { payer, amount, expectedOn, contact, formKey }
+  const stated = await stateByLink(ctx, visit.link, said)
   if (stated.ok) return c.redirect(`${SHARED_PATH}?done=said`, 303)
-  const message = words.refusals.sentence(stated.refusal, c.get('locale'))
+  const isOften = stated.refusal.code === 'waitBeforeTrying'
+  const message = isOften
+    ? words.sharing.forPayer.often(c.get('web').config.lender.phone)
+    : words.refusals.sentence(stated.refusal, c.get('locale'))
   return again([{ field: 'expectedOn', message }])
 }

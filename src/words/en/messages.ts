@@ -49,8 +49,8 @@ export const messages = {
     },
     privacyNoticeGiven: {
       title: () => 'Our privacy notice',
-      text: (facts: MessageFacts) =>
-        `What we share of your personal information, and with whom, as revised ${facts.day}. It is under Documents.`,
+      text: () =>
+        'What we share of your personal information, and with whom. It is under Documents, to keep.',
     },
     paperAttached: {
       title: (facts: MessageFacts) => `New under Documents: ${facts.paper}`,

@@ -47,8 +47,8 @@ export const messages: typeof english = {
     },
     privacyNoticeGiven: {
       title: () => 'Nuestro aviso de privacidad',
-      text: (facts) =>
-        `Qué compartimos de su información personal y con quién, revisado el ${facts.day}. Está en Documentos.`,
+      text: () =>
+        'Qué compartimos de su información personal y con quién. Está en Documentos, para guardarlo.',
     },
     paperAttached: {
       title: (facts) => `Nuevo en Documentos: ${facts.paper}`,

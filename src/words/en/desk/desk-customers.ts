@@ -4,7 +4,8 @@ export const deskCustomers = {
   title: 'Customers',
   lead: 'Find somebody by what they have at hand. Whom you look at is written down, and they see that too.',
   wanted: 'Account number or username',
-  wantedHint: 'As it stands on the contract, or as they sign in.',
+  wantedHint:
+    'As it stands on the contract, or as they sign in. The number of a payoff quote finds its account too.',
   find: 'Find',
   missing: 'Type an account number or a username.',
   tooLong: 'Use 100 characters or fewer.',

@@ -165,6 +165,8 @@ export const sharing = {
     lateText: 'Check with your bank and see today’s amount below: it has grown.',
     short: (missing: string) => `Less came than closes the loan. Still missing today: ${missing}.`,
     shortText: 'The loan stays open, and interest runs on the rest.',
+    often: (phone: string) =>
+      `This was said five times in an hour. What was said last stands. Say it anew in an hour, or call us at ${phone}.`,
     tooLittle: (amount: string) => `That is ${amount} less than closes the loan on that day.`,
   },
   desk: {

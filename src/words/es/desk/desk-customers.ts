@@ -6,7 +6,8 @@ export const deskCustomers: typeof english = {
   title: 'Clientes',
   lead: 'Busque a alguien por lo que tiene a mano. Queda anotado a quién consulta, y esa persona también lo ve.',
   wanted: 'Número de cuenta o nombre de usuario',
-  wantedHint: 'Como está en el contrato, o como entra la persona.',
+  wantedHint:
+    'Como está en el contrato, o como entra la persona. El número de un importe para saldar también lleva a su cuenta.',
   find: 'Buscar',
   missing: 'Escriba un número de cuenta o un nombre de usuario.',
   tooLong: 'Use 100 caracteres o menos.',

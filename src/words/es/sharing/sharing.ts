@@ -164,6 +164,8 @@ export const sharing: typeof english = {
     lateText: 'Consulte a su banco y vea abajo el importe de hoy: ha crecido.',
     short: (missing) => `Llegó menos de lo que cierra el préstamo. Hoy faltan ${missing}.`,
     shortText: 'El préstamo queda abierto, y sobre el resto corre interés.',
+    often: (phone) =>
+      `Esto se dijo cinco veces en una hora. Vale lo último que se dijo. Dígalo de nuevo dentro de una hora, o llámenos al ${phone}.`,
     tooLittle: (amount) => `Son ${amount} menos de lo que cierra el préstamo ese día.`,
   },
   desk: {
