@@ -8,7 +8,7 @@ import { date } from '#src/domain/calendar.ts'
 import { RESERVED_DESCRIPTIONS as NETWORK_WORDS } from '#src/formats/nacha/ach-purpose.ts'
 import { RESERVED_DESCRIPTIONS } from '#src/lender-bank.ts'
 import { connectBank, connectOutside, connectPrintHouse } from '#src/outside.ts'
-import { paymentFeesOn } from '#src/servicing/lender-rules.ts'
+import { defermentRulesOn, paymentFeesOn } from '#src/servicing/lender-rules.ts'
 
 let folder: string
 before(async () => {
@@ -252,6 +252,44 @@ test('a fee for paying is refused without a citation, above 100 dollars, and for
   await assert.rejects(read({ ach: { ...card, amount: 0 } }), /paymentFees\.ach\.amount/)
   await assert.rejects(read({ ach: { ...card, amount: 10_001 } }), /paymentFees\.ach\.amount/)
   await assert.rejects(read({ phone: card }), /phone/)
+})
+
+test('a privacy notice is held against the model form, and refused with the field', async () => {
+  const { lender } = readConfig({})
+  const { privacyNotice: notice } = lender
+  assert.ok(notice)
+  const file = join(folder, 'privacy.json')
+  const read = async (privacyNotice: object) => {
+    await writeFile(file, JSON.stringify({ ...lender, privacyNotice }))
+    return readConfig({ KEYTURN_LENDER_FILE: file }).lender.privacyNotice
+  }
+  assert.deepEqual(await read(notice), notice)
+  const marketing = { shares: true, canLimit: true }
+  const limited = { ...notice, sharing: { ...notice.sharing, marketing } }
+  await assert.rejects(read(limited), /privacyNotice\.optOut/)
+  const nonaffiliatesMarketing = { shares: true }
+  const sold = { ...notice, sharing: { ...notice.sharing, nonaffiliatesMarketing } }
+  await assert.rejects(read(sold), /privacyNotice\.sharing\.nonaffiliatesMarketing/)
+  const collects = [...notice.collects.slice(1), 'shoe size']
+  await assert.rejects(read({ ...notice, collects }), /privacyNotice\.collects/)
+})
+
+test('months, days and the fee of an offer to put off payments have their bounds', async () => {
+  const { lender } = readConfig({})
+  const file = join(folder, 'deferment.json')
+  const read = async (deferment: object) => {
+    const servicing = lender.rules.servicing.map((rules) => ({ ...rules, deferment }))
+    await writeFile(file, JSON.stringify({ ...lender, rules: { ...lender.rules, servicing } }))
+    return defermentRulesOn(readConfig({ KEYTURN_LENDER_FILE: file }).lender, TODAY)
+  }
+  const usual = { mostMonths: 6, validDays: 10, fee: null }
+  assert.deepEqual(defermentRulesOn(lender, TODAY), usual)
+  assert.deepEqual(await read({}), usual)
+  const fee = { amount: 2_500, citation: 'Contract clause 12' }
+  assert.deepEqual(await read({ mostMonths: 2, fee }), { ...usual, mostMonths: 2, fee })
+  await assert.rejects(read({ mostMonths: 7 }), /deferment\.mostMonths/)
+  await assert.rejects(read({ validDays: 0 }), /deferment\.validDays/)
+  await assert.rejects(read({ fee: { amount: 2_500 } }), /deferment\.fee\.citation/)
 })
 
 const TODAY = date('2026-11-20')
