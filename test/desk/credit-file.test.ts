@@ -4,9 +4,13 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { date } from '#src/domain/calendar.ts'
 import { cents, toDollars } from '#src/domain/money.ts'
+import { moneyFigures } from '#src/domain/orders/money-figures.ts'
 import { readCredits } from '#src/formats/credits/read-credits.ts'
+import { loadAccount } from '#src/servicing/load-account.ts'
 import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
+import { readAccountAudit } from '#src/store/accounts/account-audit.ts'
+import { formatMoney } from '#src/words/format.ts'
 import { credits } from '#test/support/credit-file.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { atDesk } from '#test/support/desk-person.ts'
@@ -139,6 +143,51 @@ test('money that carries the number of a payoff quote is suggested for its accou
     .where('kind', '=', 'assign')
     .executeTakeFirstOrThrow()
   assert.deepEqual(row, { account_id: owner.accountId, state: 'asked' })
+})
+
+/** The rows of the table of what a file would do, without spaces around tags. */
+const effectsIn = (html: string) => {
+  const words = wordsOf(html)
+  return words.slice(words.indexOf('What it would do'))
+}
+
+test('before it is approved each account shows what it would do, and it does that', async () => {
+  const agent = await atDesk(desk, world, 'agent')
+  const { accountId: elena } = await book.ownerOf(ELENA)
+  const bytes = credits([
+    { account: ELENA, amount: 30_000, reference: 'E1' },
+    { account: ELENA, amount: 12_345, reference: 'E2', day: '2026-11-20' },
+    { account: ELENA, amount: 777, reference: 'E3', day: '2001-01-02' },
+    { account: LATE, amount: 9_000_000, reference: 'E4' },
+  ])
+  const answer = await send(agent.browser, await hidden(agent.browser), { bytes })
+  const page = (answer.headers.get('location') ?? '').replace('?done=asked', '')
+  const shown = effectsIn((await agent.browser.get(page)).text)
+  assert.match(shown, /Elena Marsh, ending 4417 Principal: \$[\d.,]+ less .*\$431\.22/)
+  assert.match(shown, /\$7\.77 would be held: it came before the account was ours/)
+  assert.match(shown, /ending 4433 .*Money held: \$[\d.,]+ more \$90,000\.00 \$0\.00/)
+  const left = /Elena Marsh.*?was ours \$431\.22 (\$[\d.,]+)/.exec(shown)?.[1]
+  const held = /Money held: (\$[\d.,]+) more/.exec(shown)?.[1]
+  const chief = await atDesk(desk, world, 'supervisor')
+  const { text } = await chief.browser.get(page)
+  assert.equal(effectsIn(text).slice(0, 400), shown.slice(0, 400))
+  const lines = (await readAccountAudit(book.ctx.db, elena)).map(({ details }) => details)
+  assert.ok(lines.some((one) => JSON.stringify(one).includes('effects of file')))
+  assert.equal((await chief.browser.post(`${page}/approval`, hiddenOf(text))).status, 303)
+  await postCreditFiles(book.ctx)
+  assert.deepEqual(await Promise.all(['E1', 'E2', 'E3', 'E4'].map(received)), [
+    'posted',
+    'posted',
+    'unapplied',
+    'posted',
+  ])
+  const figures = async (number: string) => {
+    const { accountId } = await book.ownerOf(number)
+    return moneyFigures((await loadAccount(book.ctx.db, accountId)).ledger, date('2026-11-24'))
+  }
+  assert.equal(left, formatMoney((await figures(ELENA)).principal ?? cents(0), 'en'))
+  assert.equal(held, formatMoney((await figures(LATE)).held, 'en'))
+  assert.ok(!(await chief.browser.get(page)).text.includes('What it would do'))
 })
 
 test('who brought a file posts it alone only while all of it is within the limit', async () => {

@@ -1,4 +1,5 @@
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
+import type { RehearsedFile } from '#src/servicing/posting/rehearse-file.ts'
 import type { RequestView } from '#src/servicing/posting/view-request.ts'
 import { Chip } from '#src/ui/chip.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
@@ -10,9 +11,9 @@ import type { DeskContext } from '../desk-context.ts'
 import { deskPage } from '../desk-page.tsx'
 import { writers } from '../money/money-links.tsx'
 import { RequestDone } from '../request-done.tsx'
-import { CreditLines } from './credit-lines.tsx'
 import { DecidePanel } from './decide-panel.tsx'
 import { EffectPanel } from './effect-panel.tsx'
+import { FilePanels } from './file-effects.tsx'
 import type { FileShown } from './file-shown.ts'
 import { ForeseenPanels } from './foreseen-panels.tsx'
 import { REQUESTS, refusalWords } from './posting-desk.ts'
@@ -22,13 +23,15 @@ import { TONES } from './request-table.tsx'
 type Parts = {
   readonly view: RequestView
   readonly file: FileShown | null
+  /** Of a file that waits. */
+  readonly rehearsed: RehearsedFile | null
   readonly problem: { readonly field: string | null; readonly words: string } | null
 }
 
 export function requestPage(c: DeskContext, session: StaffSession, parts: Parts): Response {
   const { desk, shell } = c.get('words')
   const w = desk.posting
-  const { view, problem, file } = parts
+  const { view, problem, file, rehearsed } = parts
   const { request } = view
   const title = w.request.title(w.kinds[request.order.kind], writers(c).money(request.amount))
   return deskPage(c, {
@@ -56,7 +59,9 @@ export function requestPage(c: DeskContext, session: StaffSession, parts: Parts)
               <Panel title={w.request.facts}>
                 <RequestFacts c={c} request={request} file={file} />
               </Panel>
-              {file && <CreditLines c={c} credits={file.credits} />}
+              {file && (
+                <FilePanels c={c} rehearsed={rehearsed} file={file} requestId={request.id} />
+              )}
               {view.effects.map((effect) => (
                 <EffectPanel
                   c={c}

@@ -7,6 +7,7 @@ import type { MoneyAnswer, MoneyRefusal } from '#src/domain/orders/money-order.t
 import { readForm } from '#src/http/form.ts'
 import { askPolicy, type StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import { type Decision, decideRequest } from '#src/servicing/posting/decide-request.ts'
+import { rehearseFile } from '#src/servicing/posting/rehearse-file.ts'
 import { viewRequest } from '#src/servicing/posting/view-request.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
@@ -57,7 +58,12 @@ async function show(
   if (!view) return tellPage(c, 'notFound', 404)
   const { order } = view.request
   const file = order.kind === 'file' ? await fileShown(ctx.db, order.fileId) : null
-  return requestPage(c, permit.session, { view, problem, file })
+  const isOpenFile = order.kind === 'file' && view.request.state === 'asked'
+  const page = Number(c.req.query('accounts') ?? 1) || 1
+  const rehearsed = isOpenFile
+    ? await rehearseFile(ctx, { permit, fileId: order.fileId, page: Math.trunc(page) })
+    : null
+  return requestPage(c, permit.session, { view, problem, file, rehearsed })
 }
 
 async function postRefusal(c: DeskContext, permit: StaffPermit<'decideMoney'>): Promise<Response> {

@@ -1,6 +1,5 @@
 // The lines of approved files, each in a transaction of its own: stopped anywhere and run again,
 // each is posted once.
-import { readAccount } from '#src/store/accounts/accounts.ts'
 import { approvedCreditFiles, moveCreditFile } from '#src/store/desk-money/credit-files.ts'
 import { nextWaitingCredit } from '#src/store/desk-money/received-credits.ts'
 import type { ServicingContext } from '../context.ts'
@@ -24,9 +23,7 @@ async function postNext(ctx: ServicingContext, fileId: string): Promise<boolean>
       await moveCreditFile(tx, { id: fileId, from: 'approved', to: 'posted', at })
       return false
     }
-    const account = credit.accountId === null ? null : await readAccount(tx, credit.accountId)
-    // What is known from public filings alone takes no money.
-    if (account && account.source !== 'abs-ee') await postCredit(ctx, tx, credit, account.accountId)
+    if (credit.accountId !== null) await postCredit(ctx, tx, credit, credit.accountId)
     else await holdUnapplied(ctx, tx, credit)
     return true
   })

@@ -1,13 +1,14 @@
 // One payment of a file: on its account, or held while it fits none.
 import { ZERO_CENTS } from '#src/domain/money.ts'
 import { isPaidInFull } from '#src/domain/rules/position.ts'
+import type { Account } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
 import { type ReceivedCredit, settleCredit } from '#src/store/desk-money/received-credits.ts'
 import { openMoneyTask } from '../ach-returns/money-task.ts'
 import { autopayAfter } from '../autopay/autopay-after.ts'
 import type { ServicingContext } from '../context.ts'
-import { loadForUpdate } from '../load-account.ts'
-import { postToAccount } from '../post-payment.ts'
+import { type LoadedAny, loadForUpdate } from '../load-account.ts'
+import { postToAccount, type ReceivedPayment } from '../post-payment.ts'
 import { tellBorrowers } from './tell-of-order.ts'
 
 /** Counts from the day it came; what is above all that is owed is held on the account. */
@@ -19,17 +20,12 @@ export async function postCredit(
 ): Promise<void> {
   const { id, amount, receivedOn } = credit
   const loaded = await loadForUpdate(tx, accountId)
-  const boarded = loaded.ledger.steps[0]?.event.effectiveDate
-  // Money of before the account was ours belongs to whoever had it then.
-  if (boarded !== undefined && receivedOn < boarded) return holdUnapplied(ctx, tx, credit)
+  if (creditFate(credit, loaded) !== 'posted') return holdUnapplied(ctx, tx, credit)
   const { ledger } = loaded
   const owedNothing = ledger.product === 'loan' && isPaidInFull(ledger.position, receivedOn)
   const posted = await postToAccount(ctx, tx, {
     loaded,
-    payment: {
-      ...{ accountId, amount, effectiveDate: receivedOn, extra: 'installments' },
-      ...{ extraAmount: null, toCharges: ZERO_CENTS, channel: 'file', paymentId: null },
-    },
+    payment: { accountId, ...creditPayment(credit) },
   })
   const { eventId } = posted
   const at = ctx.clock.now()
@@ -40,6 +36,31 @@ export async function postCredit(
   if (!owedNothing) return
   const details = { amount, day: receivedOn }
   await openMoneyTask(ctx, tx, { kind: 'creditHeld', about: id, accountId, details })
+}
+
+/** What becomes of a payment whose number leads to an account: it counts, or why it is held. */
+export type CreditFate = 'posted' | 'publicFiling' | 'beforeBoarding'
+
+export function creditFate(
+  { receivedOn }: Pick<ReceivedCredit, 'receivedOn'>,
+  { account, ledger }: LoadedAny<Account>,
+): CreditFate {
+  // What is known from public filings alone takes no money.
+  if (account.source === 'abs-ee') return 'publicFiling'
+  const boarded = ledger.steps[0]?.event.effectiveDate
+  // Money of before the account was ours belongs to whoever had it then.
+  return boarded !== undefined && receivedOn < boarded ? 'beforeBoarding' : 'posted'
+}
+
+/** As it counts. */
+export function creditPayment({
+  amount,
+  receivedOn,
+}: ReceivedCredit): Omit<ReceivedPayment, 'accountId'> {
+  return {
+    ...{ amount, effectiveDate: receivedOn, extra: 'installments' as const },
+    ...{ extraAmount: null, toCharges: ZERO_CENTS, channel: 'file' as const, paymentId: null },
+  }
 }
 
 /** A person settles it: assigns it to an account, or sends it back. */

@@ -47,6 +47,21 @@ export async function tallyOfFile(
   return { accountIds: rows.flatMap(({ account_id }) => account_id ?? []), fitNone }
 }
 
+/** Of one file for these accounts, in the order in which they are posted. */
+export async function waitingCreditsOf(
+  db: Db,
+  of: { readonly fileId: string; readonly accountIds: readonly string[] },
+): Promise<ReceivedCredit[]> {
+  if (of.accountIds.length === 0) return []
+  const rows = await selectCredits(db)
+    .where('file_id', '=', of.fileId)
+    .where('state', '=', 'waiting')
+    .where('account_id', 'in', of.accountIds)
+    .orderBy('line')
+    .execute()
+  return rows.map(creditOf)
+}
+
 /** The oldest first. */
 export async function unappliedCredits(db: Db, limit: number): Promise<ReceivedCredit[]> {
   const rows = await selectCredits(db)
