@@ -8,6 +8,7 @@ import { moneyFigures } from '#src/domain/orders/money-figures.ts'
 import { readCredits } from '#src/formats/credits/read-credits.ts'
 import { loadAccount } from '#src/servicing/load-account.ts'
 import { postCreditFiles } from '#src/servicing/posting/post-credit-files.ts'
+import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import { readAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { formatMoney } from '#src/words/format.ts'
 import { credits } from '#test/support/credit-file.ts'
@@ -21,6 +22,7 @@ import { staffWorld } from '#test/support/staff-world.ts'
 
 const ELENA = '1048264417'
 const LATE = '1048264433'
+const BY = { kind: 'system', id: 'payoff link' } as const
 const PAGE = '/money/credit-files'
 let book: PlantedBook
 let desk: Portal
@@ -100,6 +102,47 @@ test('a file is taken at the desk, shown with its total, and approved by another
   // The bytes themselves are kept nowhere.
   const rows = await book.ctx.db.selectFrom('credit_file').selectAll().execute()
   assert.ok(rows.every((row) => Object.values(row).every((value) => !/D1/.test(String(value)))))
+})
+
+test('money that carries the number of a payoff quote is suggested for its account, and waits', async () => {
+  const owner = await book.ownerOf(LATE)
+  const quoted = await quotePayoff(book.ctx, owner, { on: date('2026-11-30'), by: BY })
+  assert.ok(quoted.ok)
+  const { number } = quoted.value.quote
+  const bytes = credits([
+    { account: '5550002', amount: 3_000, reference: 'Q1', payer: `Harbor Motors ${number}` },
+    { account: '5550003', amount: 3_100, reference: 'Q2', payer: 'Harbor Motors PQ-0000-0000' },
+  ])
+  const agent = await atDesk(desk, world, 'agent')
+  const taken = await send(agent.browser, await hidden(agent.browser), { bytes })
+  const request = (taken.headers.get('location') ?? '').replace('?done=asked', '')
+  const chief = await atDesk(desk, world, 'supervisor')
+  await chief.browser.post(`${request}/approval`, hiddenOf((await chief.browser.get(request)).text))
+  await postCreditFiles(book.ctx)
+  const pageOf = async (reference: string) => {
+    const row = await book.ctx.db
+      .selectFrom('received_credit')
+      .select('id')
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow()
+    return `/money/credits/${row.id}`
+  }
+  // It is not taken by itself.
+  assert.equal(await received('Q1'), 'unapplied')
+  const page = await pageOf('Q1')
+  const seen = wordsOf((await agent.browser.get(page)).text)
+  assert.ok(seen.includes(`${number} is the number of a payoff quote of the account ending 4433`))
+  const other = wordsOf((await agent.browser.get(await pageOf('Q2'))).text)
+  assert.doesNotMatch(other, /number of a payoff quote/)
+  const wish = { what: 'assign', account: number, reason: 'The dealer wrote the quote on it.' }
+  const asked = await agent.browser.submit(page, wish)
+  assert.match(asked.headers.get('location') ?? '', /^\/money\/requests\/.+done=asked$/)
+  const row = await book.ctx.db
+    .selectFrom('money_request')
+    .select(['account_id', 'state'])
+    .where('kind', '=', 'assign')
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(row, { account_id: owner.accountId, state: 'asked' })
 })
 
 /** The rows of the table of what a file would do, without spaces around tags. */

@@ -1,5 +1,6 @@
 // A corrected statement made at the desk: what is different is seen first, pressed twice it is one,
-// and the customer and whoever holds the old paper are told.
+// and the customer and whoever holds the old paper are told. Nothing is lost by it (complaint 23:
+// kept, and exportable at once; complaint 11: what proved something goes on being checked).
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { date } from '#src/domain/calendar.ts'
@@ -20,6 +21,7 @@ import {
   wordsOf,
 } from '#test/support/signed-in.ts'
 import { staffWorld } from '#test/support/staff-world.ts'
+import { zipEntries } from '#test/support/zip-entries.ts'
 
 const PAIR = '1048264458'
 let world: SignedInPortal
@@ -87,7 +89,7 @@ test('what is different stands there line by line, in the language of whoever lo
   const words = wordsOf(text)
   assert.match(words, /What is different now/)
   assert.match(words, /This period: Paid \$589\.29 \$689\.29/)
-  assert.match(words, /Extra payment Nov 10, 2026 Added \$100\.00/)
+  assert.match(words, /Extra payment Nov 10, 2026 · Added Added \$100\.00/)
   const seen = wordsOf((await firstPage(auditor)).text)
   assert.match(seen, /What is different now/)
   assert.doesNotMatch(seen, /Make it and tell the customer/)
@@ -133,6 +135,8 @@ test('pressed twice it is one; the old one names it, and both are opened by the 
   assert.ok(before.text.includes(`${base}/${newer.id}"`))
   const late = await send(page, { ...fields, key: old.id })
   assert.match(wordsOf(late.text), /took its place meanwhile/)
+  const printed = wordsOf((await agent.get(`${ruth.base}/papers`)).text)
+  assert.match(printed, /Corrected statement English .*Statement English/)
   const papers = wordsOf((await ruth.browser.get(`${ruth.base}/documents`)).text)
   assert.match(papers, /Corrected statement .*Corrected on November 24, 2026/)
   assert.match(papers, /Statement .*Replaced on November 24, 2026 by a corrected one/)
@@ -140,11 +144,25 @@ test('pressed twice it is one; the old one names it, and both are opened by the 
     const opened = await ruth.browser.get(`${ruth.base}/documents/${id}`)
     assert.equal(opened.headers.get('content-type'), 'application/pdf')
   }
+  const year = await papersOf2026()
+  const ends = [...year.keys()].filter((entry) => /statement/.test(entry)).sort()
+  assert.deepEqual(ends, [
+    'corrected-statement-2026-11-14-4458.pdf',
+    'statement-2026-11-14-4458.pdf',
+  ])
   const name = await ruth.browser.get(`${ruth.base}/documents/${newer.id}`)
   assert.match(name.headers.get('content-disposition') ?? '', /filename="corrected-statement-2026/)
   const messages = wordsOf((await ruth.browser.get(`${ruth.base}/messages`)).text)
   assert.match(messages, /Corrected statement through Saturday, November 14/)
 })
+
+/** All papers of the year, as the customer downloads them at once. */
+async function papersOf2026(): Promise<ReadonlyMap<string, Buffer>> {
+  const cookie = [...ruth.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const path = `${ruth.base}/documents/years/2026`
+  const answer = await world.portal.request(path, { headers: { cookie } })
+  return zipEntries(Buffer.from(await answer.arrayBuffer()))
+}
 
 test('a stranger with the old paper reads that it was replaced, and when', async () => {
   const [old, newer] = await kept()

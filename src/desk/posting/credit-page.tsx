@@ -1,11 +1,12 @@
 import { type FieldProblem, summaryOf } from '#src/http/form.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
-import type { ReceivedCredit, WrittenCredit } from '#src/store/desk-money/received-credits.ts'
+import type { CreditView } from '#src/servicing/posting/view-credit.ts'
 import { Button, Buttons } from '#src/ui/button.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
 import { RadioGroup } from '#src/ui/forms/check-field.tsx'
 import { ErrorSummary } from '#src/ui/forms/error-summary.tsx'
 import { PageHeading } from '#src/ui/layout/page-heading.tsx'
+import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { DeskFields } from '../desk-forms.tsx'
@@ -14,9 +15,7 @@ import { writers } from '../money/money-links.tsx'
 import { AccountField, ReasonField } from './post-payment-page.tsx'
 import { REQUESTS } from './posting-desk.ts'
 
-export type Credit = ReceivedCredit & { readonly written: WrittenCredit }
-
-type Parts = { readonly credit: Credit; readonly problems: readonly FieldProblem[] }
+type Parts = { readonly credit: CreditView; readonly problems: readonly FieldProblem[] }
 type Of = Parts & { readonly c: DeskContext; readonly session: StaffSession }
 
 export function creditPage(c: DeskContext, session: StaffSession, parts: Parts): Response {
@@ -44,6 +43,11 @@ export function creditPage(c: DeskContext, session: StaffSession, parts: Parts):
           </Panel>
           {credit.state === 'unapplied' && (
             <Panel>
+              {credit.quoted && (
+                <div class="mb-4">
+                  <Note tone="info">{w.quoted(credit.quoted)}</Note>
+                </div>
+              )}
               <CreditForm c={c} session={session} {...parts} />
             </Panel>
           )}

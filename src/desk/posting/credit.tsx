@@ -6,11 +6,11 @@ import type { MoneyOrder } from '#src/domain/orders/money-order.ts'
 import { type FieldProblem, readForm } from '#src/http/form.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import { askForMoney } from '#src/servicing/posting/ask-for-money.ts'
-import { viewCredit } from '#src/servicing/posting/view-credit.ts'
+import { type CreditView, viewCredit } from '#src/servicing/posting/view-credit.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { permitted } from '../permitted.ts'
-import { type Credit, creditPage } from './credit-page.tsx'
+import { creditPage } from './credit-page.tsx'
 import {
   accountOf,
   formKeyOf,
@@ -43,7 +43,7 @@ function pageOf(c: DeskContext): string {
 async function withCredit(
   c: DeskContext,
   permit: StaffPermit<'askMoney'>,
-  handle: (credit: Credit) => Response | Promise<Response>,
+  handle: (credit: CreditView) => Response | Promise<Response>,
 ): Promise<Response> {
   const id = z.uuid().safeParse(c.req.param('credit'))
   if (!id.success) return tellPage(c, 'notFound', 404)
@@ -54,7 +54,7 @@ async function withCredit(
 function show(
   c: DeskContext,
   { session }: StaffPermit<'askMoney'>,
-  credit: Credit,
+  credit: CreditView,
   problems: readonly FieldProblem[],
 ): Response {
   return creditPage(c, session, { credit, problems })
@@ -63,7 +63,7 @@ function show(
 async function post(
   c: DeskContext,
   permit: StaffPermit<'askMoney'>,
-  credit: Credit,
+  credit: CreditView,
 ): Promise<Response> {
   const words = c.get('words')
   const what = z.enum(['assign', 'sendBack'], words.desk.posting.credits.whatMissing)
@@ -86,7 +86,7 @@ async function post(
 
 async function orderOf(
   c: DeskContext,
-  { id: creditId, amount, receivedOn: effectiveDate }: Credit,
+  { id: creditId, amount, receivedOn: effectiveDate }: CreditView,
   typed: { what: 'assign' | 'sendBack'; account: string },
 ): Promise<MoneyOrder | null> {
   if (typed.what === 'sendBack') return { kind: 'sendBack', creditId, amount }

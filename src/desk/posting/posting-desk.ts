@@ -27,10 +27,11 @@ export function refusalWords(c: DeskContext, refusal: MoneyRefusal): string {
   })
 }
 
-/** Null: no account has it. */
-export function accountOf(c: DeskContext, number: string): Promise<string | null> {
+/** By its own number or that of a payoff quote; null: no account has it. */
+export async function accountOf(c: DeskContext, number: string): Promise<string | null> {
   const { db, vault } = c.get('desk')
-  return findAccountByNumber(db, vault, { kind: 'account', number })
+  const account = await findAccountByNumber(db, vault, { kind: 'account', number })
+  return account ?? findAccountByNumber(db, vault, { kind: 'quote', number })
 }
 
 /** Of the form; one that is none is a form of its own. */

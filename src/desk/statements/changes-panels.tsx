@@ -1,7 +1,7 @@
 // What a corrected statement would say that the printed one does not, and which after it follow.
 import { correctionTables } from '#src/formats/documents/correction-tables.ts'
 import type { StatementView } from '#src/servicing/statements/view-statements.ts'
-import { type Column, Table } from '#src/ui/figures/table.tsx'
+import { CellNote, type Column, Table } from '#src/ui/figures/table.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { writers } from '../money/money-links.tsx'
@@ -39,7 +39,7 @@ export function ChangesPanels({ c, view }: Of) {
             density="dense"
             rowHeader={1}
             columns={lines.heads.map((label, at) => lineColumn(label, at, lines.heads.length))}
-            rows={lines.rows.map((cells) => ({ cells }))}
+            rows={lines.rows.map((cells) => ({ cells: lineCells(cells) }))}
           />
         </Panel>
       )}
@@ -48,11 +48,21 @@ export function ChangesPanels({ c, view }: Of) {
   )
 }
 
+/** On a phone day and change stand under what it is. */
+function lineCells([on, what, change, ...amounts]: readonly string[]) {
+  const named = (
+    <>
+      {what}
+      <CellNote phone="only">{[on, change].join(' · ')}</CellNote>
+    </>
+  )
+  return [on, named, change, ...amounts]
+}
+
 /** Date, what, change, then amounts: of these the parts have no room on a phone. */
 function lineColumn(label: string, at: number, all: number): Column {
-  if (at === 0) return { label, phone: 'under', wrap: 'never' }
+  if (at === 0 || at === 2) return { label, phone: 'hidden' }
   if (at === 1) return { label, weight: 'ink', phone: 'name' }
-  if (at === 2) return { label, phone: 'under' }
   if (at === 3) return { label, align: 'end', weight: 'strong', phone: 'amount' }
   return { label, align: 'end', phone: at === all - 1 ? 'underEnd' : 'hidden' }
 }

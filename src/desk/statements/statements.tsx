@@ -75,7 +75,7 @@ function Statements({ c, view }: { c: DeskContext; view: AccountStatements }) {
         { label: w.period, weight: 'strong', phone: 'name' },
         { label: w.balance, align: 'end', weight: 'ink', phone: 'underEnd' },
         { label: w.written, before: 'wide', phone: 'hidden' },
-        { label: w.state, phone: 'amount' },
+        { label: w.state, align: 'end', phone: 'amount' },
       ]}
       rows={view.statements.map(({ id, facts, state }) => ({
         cells: [

@@ -11,6 +11,8 @@ export const deskCredits = {
   payer: 'Who paid',
   nobody: 'Not named',
   written: 'Account number as written',
+  quoted: (of: { readonly number: string; readonly accountEnding: string }) =>
+    `${of.number} is the number of a payoff quote of the account ending ${of.accountEnding}. To assign the payment to it, type that number as the account. Somebody else looks at it before anything moves.`,
   fitsNone: 'Fits no account',
   states: {
     waiting: 'Waiting',

@@ -182,7 +182,7 @@ export const sharing = {
     },
     noIntended: 'Nobody said that a payoff will come.',
     end: 'End it for a caller',
-    endNamed: (payer: string) => `End the link of ${payer} for a caller`,
+    endNamed: (payer: string) => `End it for a caller: ${payer}`,
     ended: 'The link is ended: nobody sees anything by it any more. Its owner is told.',
   },
 }

@@ -12,6 +12,8 @@ export const deskCredits: typeof english = {
   payer: 'Quién pagó',
   nobody: 'Sin nombre',
   written: 'Número de cuenta tal como se escribió',
+  quoted: (of) =>
+    `${of.number} es el número de un importe para saldar de la cuenta terminada en ${of.accountEnding}. Para asignarle el pago, escriba ese número como cuenta. Otra persona lo mira antes de que se mueva algo.`,
   fitsNone: 'Sin cuenta',
   states: {
     waiting: 'Pendiente',

@@ -181,7 +181,7 @@ export const sharing: typeof english = {
     },
     noIntended: 'Nadie dijo que llegará un pago para saldar.',
     end: 'Terminarlo para quien llama',
-    endNamed: (payer) => `Terminar el enlace de ${payer} para quien llama`,
+    endNamed: (payer) => `Terminarlo para quien llama: ${payer}`,
     ended: 'El enlace se terminó: ya nadie ve nada con él. Se avisa a su dueño.',
   },
 }
