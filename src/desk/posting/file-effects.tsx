@@ -91,9 +91,9 @@ function Changes({ c, effect }: { c: DeskContext; effect: FileEffect }) {
         <>
           {index > 0 && <br />}
           {line}
-        </span>
+        </>
       ))}
-    </>
+    </span>
   )
 }
 
