@@ -135,6 +135,8 @@ test('pressed twice it is one; the old one names it, and both are opened by the 
   assert.ok(before.text.includes(`${base}/${newer.id}"`))
   const late = await send(page, { ...fields, key: old.id })
   assert.match(wordsOf(late.text), /took its place meanwhile/)
+  const printed = wordsOf((await agent.get(`${ruth.base}/papers`)).text)
+  assert.match(printed, /Corrected statement English .*Statement English/)
   const papers = wordsOf((await ruth.browser.get(`${ruth.base}/documents`)).text)
   assert.match(papers, /Corrected statement .*Corrected on November 24, 2026/)
   assert.match(papers, /Statement .*Replaced on November 24, 2026 by a corrected one/)

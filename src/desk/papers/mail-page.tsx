@@ -26,7 +26,9 @@ export function mailPage(c: DeskContext, session: StaffSession, shown: Shown): R
   const { mailing: w } = papers
   const { view, problems } = shown
   const { paper, accountId, people, letters } = view
-  const title = w.title(documents.kinds[paper.kind])
+  const { kinds, statement } = documents
+  const name = paper.correction > 0 ? statement.corrected.kind : kinds[paper.kind]
+  const title = w.title(name)
   const isRefused = problems.length > 0
   const summary = { title: shell.errorSummary(problems.length), problems: summaryOf(problems) }
   return deskPage(c, {

@@ -34,7 +34,8 @@ export function PrintedPanel(props: {
             { label: w.letters.title, align: 'end', phone: 'amount' },
           ]}
           rows={printed.map((paper) => {
-            const name = documents.kinds[paper.kind]
+            const { kinds, statement } = documents
+            const name = paper.correction > 0 ? statement.corrected.kind : kinds[paper.kind]
             const href = `/accounts/${accountId}/papers/${paper.id}/mail`
             return {
               cells: [

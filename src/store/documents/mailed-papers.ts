@@ -14,6 +14,8 @@ export type MailedPaper = Letter['paper'] & {
   readonly obligorId: string | null
   readonly digest: Buffer
   readonly isRemoved: boolean
+  /** Above 0 of a statement that came in another's place. */
+  readonly correction: number
 }
 
 /** Null: no such paper of the account. */
@@ -34,7 +36,9 @@ export async function mailedPaper(
     .executeTakeFirst()
   // The table's own check holds the list.
   const kind = row?.kind as AttachedKind
-  return row ? { ...commonOf(row), is: 'attached', kind, isRemoved: row.removed_at !== null } : null
+  if (!row) return null
+  const isRemoved = row.removed_at !== null
+  return { ...commonOf(row), is: 'attached', kind, isRemoved, correction: 0 }
 }
 
 /** What we printed for an account, newest first. */
@@ -49,17 +53,19 @@ export async function printedPapers(
 function selectPrinted(db: Db, accountId: string) {
   return db
     .selectFrom('document')
-    .select(['id', 'kind', 'on_date', 'locale', 'obligor_id', 'digest'])
+    .select(['id', 'kind', 'on_date', 'locale', 'obligor_id', 'digest', 'correction'])
     .where('account_id', '=', accountId)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPrinted>['executeTakeFirstOrThrow']>>
 
 function printedOf(row: Row): MailedPaper {
-  return { ...commonOf(row), is: 'printed', kind: row.kind as DocumentKind, isRemoved: false }
+  const { correction } = row
+  const kind = row.kind as DocumentKind
+  return { ...commonOf(row), is: 'printed', kind, isRemoved: false, correction }
 }
 
-function commonOf(row: Omit<Row, 'kind'>) {
+function commonOf(row: Omit<Row, 'kind' | 'correction'>) {
   const { id, locale, digest } = row
   return { id, locale, digest, onDate: row.on_date, obligorId: row.obligor_id }
 }
