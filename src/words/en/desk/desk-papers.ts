@@ -125,7 +125,7 @@ export const deskPapers = {
   },
   letters: {
     title: 'By mail',
-    lead: 'Statements of who has not agreed to get them online alone, in files for the print house.',
+    lead: 'Papers of who has not agreed to get them online alone, and copies for callers, in files for the print house.',
     waiting: (count: number, written: string): string =>
       count === 0
         ? 'No letter waits for the next file.'

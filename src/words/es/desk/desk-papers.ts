@@ -126,7 +126,7 @@ export const deskPapers: typeof english = {
   },
   letters: {
     title: 'Por correo',
-    lead: 'Estados de cuenta de quienes no aceptaron recibirlos solo en línea, en archivos para la imprenta.',
+    lead: 'Papeles de quienes no aceptaron recibirlos solo en línea, y copias para quienes llaman, en archivos para la imprenta.',
     waiting: (count: number, written: string) =>
       count === 0
         ? 'Ninguna carta espera el siguiente archivo.'
