@@ -16,7 +16,10 @@ test('main, calc and the subcommands load nothing but settings, domain and ACH f
   }
   const rooms = new Set([...seen].map((path) => path.split('/')[0]))
   const ours = ['cli', 'domain', 'formats', 'config.ts', 'environment.ts']
-  const settings = ['lender-bank.ts', 'lender-file.ts', 'outside-settings.ts', 'safe-transport.ts']
+  const settings = [
+    ...['lender-bank.ts', 'lender-file.ts', 'lender-privacy.ts'],
+    ...['outside-settings.ts', 'safe-transport.ts'],
+  ]
   assert.deepEqual([...rooms].sort(), [...ours, ...settings].sort())
   const formats = [...seen].filter((path) => path.startsWith('formats/'))
   assert.ok(formats.every((path) => path.startsWith('formats/nacha/')))
