@@ -141,7 +141,8 @@ test('rounding moves an amount by half a cent at most, cutting by less than one,
 })
 
 test('what is too long for plain numbers rounds as what is not', () => {
-  const whole = fc.oneof(fc.bigInt(-(2n ** 53n), 2n ** 53n), fc.bigInt(-50n, 50n))
+  const most = 2n ** 53n - 1n
+  const whole = fc.oneof(fc.bigInt(-most, most), fc.bigInt(-50n, 50n))
   const exact = fc.tuple(whole, fc.oneof(fc.bigInt(1n, 2n ** 53n), fc.constantFrom(2n, 4n, 6n)))
   fc.assert(
     fc.property(exact, ([n, d]) => {
