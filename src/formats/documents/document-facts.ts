@@ -75,6 +75,8 @@ export type PayoffLetterFacts = CommonFacts & {
   readonly until: string
   /** In dollars with six decimals. */
   readonly perDiem: string
+  /** What the contract lets go of where no more is missing; 0: nothing. */
+  readonly smallRemainder: Cents
   /** Of cleared money alone, and of all that counts: the same where nothing can come back. */
   readonly cleared: PayoffLines
   readonly counted: PayoffLines

@@ -41,7 +41,7 @@ export async function printPayoffLetter(
 type OfQuote = Omit<PayoffLetterFacts, keyof CommonFacts | 'quoteId' | 'until'>
 
 function letterFacts(view: PayoffView): OfQuote {
-  const { quote, payoff, clearedOnly, returnable, days } = view
+  const { quote, payoff, clearedOnly, returnable, days, smallRemainder } = view
   const asked = days.find(({ on }) => on === payoff.on)
   const counted = linesOf(payoff, asked?.interestDays ?? 0)
   return {
@@ -49,6 +49,7 @@ function letterFacts(view: PayoffView): OfQuote {
     quote: quote.number,
     on: payoff.on,
     goodThrough: quote.goodThrough,
+    smallRemainder,
     perDiem: exactDollars((clearedOnly?.payoff ?? payoff).perDiem),
     counted,
     cleared: clearedOnly ? linesOf(clearedOnly.payoff, clearedOnly.interestDays) : counted,

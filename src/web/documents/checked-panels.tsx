@@ -76,7 +76,10 @@ function StateNote({ paper, reader }: Pick<Parts, 'paper' | 'reader'>) {
       </Note>
     )
   return (
-    <Note tone={isCorrectedProof(paper) ? 'warn' : TONES[paper.state]} lead={`${stateName(paper, reader)}.`}>
+    <Note
+      tone={isCorrectedProof(paper) ? 'warn' : TONES[paper.state]}
+      lead={`${stateName(paper, reader)}.`}
+    >
       {stateText(paper, reader)}
     </Note>
   )
