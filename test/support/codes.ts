@@ -2,7 +2,7 @@
 import type { Messenger } from '#src/gateways/messenger.ts'
 import { shownBy } from '#src/identity/levels.ts'
 import { openLoginSession } from '#src/identity/login-session.ts'
-import { openAddressee } from '#src/identity/messages.ts'
+import { openAddressee } from '#src/identity/messages/addressee.ts'
 import { openVisitorSession, type SessionDeps } from '#src/identity/sessions.ts'
 import { normalizeUsername } from '#src/identity/username.ts'
 import type { Db } from '#src/store/database.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openAddressee } from '#src/identity/messages.ts'
+import { openAddressee } from '#src/identity/messages/addressee.ts'
 import { waitingCode } from '#test/support/codes.ts'
 import { type MigratedDatabase, testDatabase } from '#test/support/database.ts'
 import { movableClock, type Person, plantAccount } from '#test/support/identity-world.ts'

@@ -14,7 +14,7 @@ import {
   readLoginAccounts,
 } from '#src/store/logins/logins.ts'
 import { type Contact, contactsOf } from '../factors/contacts.ts'
-import type { MessageDeps } from '../messages.ts'
+import type { MessageDeps } from '../identity-deps.ts'
 import type { StaffDeps } from '../staff/staff-sessions.ts'
 import type { AttemptLane } from '../throttle.ts'
 import { normalizeUsername } from '../username.ts'

@@ -1,7 +1,7 @@
 import type { Tx } from '#src/store/database.ts'
 import { isStillOpen, takeHeld } from '#src/store/logins/retired-sessions.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import type { NoticeTemplate } from '../messages.ts'
+import type { NoticeTemplate } from '../messages/message-names.ts'
 import { holdLogin } from '../recovery/hold-login.ts'
 import type { HalfSession, SignedInSession } from '../sessions.ts'
 import { asFresh, asProved } from './fresh-session.ts'

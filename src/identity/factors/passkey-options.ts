@@ -8,7 +8,7 @@ import type { Db } from '#src/store/database.ts'
 import { type ChallengePurpose, putChallenge } from '#src/store/logins/passkey-challenges.ts'
 import { readPasskeys } from '#src/store/logins/passkeys.ts'
 import { randomBytes } from '#src/vault/vault.ts'
-import type { MessageDeps } from '../messages.ts'
+import type { MessageDeps } from '../identity-deps.ts'
 import { momentAfter } from '../moments.ts'
 import type { Session, SignedInSession } from '../sessions.ts'
 import {

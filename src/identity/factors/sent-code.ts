@@ -13,7 +13,9 @@ import {
   type WaitingRow,
 } from '#src/store/logins/sent-codes.ts'
 import type { Vault } from '#src/vault/vault.ts'
-import { type CodeTemplate, type MessageDeps, sendCodeTo } from '../messages.ts'
+import type { MessageDeps } from '../identity-deps.ts'
+import type { CodeTemplate } from '../messages/message-names.ts'
+import { sendCodeTo } from '../messages/send-messages.ts'
 import { momentAfter } from '../moments.ts'
 import {
   type AttemptLane,

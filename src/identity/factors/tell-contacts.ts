@@ -2,7 +2,9 @@
 // others (ASVS 5.0 V6.3.7).
 import type { Tx } from '#src/store/database.ts'
 import type { LoginAccount } from '#src/store/logins/logins.ts'
-import { type MessageDeps, type NoticeTemplate, sendNotices } from '../messages.ts'
+import type { MessageDeps } from '../identity-deps.ts'
+import type { NoticeTemplate } from '../messages/message-names.ts'
+import { sendNotices } from '../messages/send-messages.ts'
 import { contactsOf } from './contacts.ts'
 
 export async function tellContacts(

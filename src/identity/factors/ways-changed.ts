@@ -1,6 +1,6 @@
 import type { Tx } from '#src/store/database.ts'
 import { forgetTrustedDevices } from '#src/store/logins/trusted-devices.ts'
-import type { MessageDeps } from '../messages.ts'
+import type { MessageDeps } from '../identity-deps.ts'
 import { tellContacts } from './tell-contacts.ts'
 
 /** A way to sign in was added or taken away: no browser is trusted any more, contacts are told. */

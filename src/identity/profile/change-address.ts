@@ -5,7 +5,7 @@ import { note } from '../entry/confirm.ts'
 import type { FreshSession } from '../entry/fresh-session.ts'
 import { contactsIn } from '../factors/contacts.ts'
 import type { IdentityDeps } from '../identity-deps.ts'
-import { sendNotices } from '../messages.ts'
+import { sendNotices } from '../messages/send-messages.ts'
 import type { Visit } from '../sessions.ts'
 import { lockOwnPapers, savePapers } from './own-papers.ts'
 

@@ -3,7 +3,7 @@ import { findLoginOfObligor } from '#src/store/logins/logins.ts'
 import type { JobContent } from '#src/store/queue/queue-names.ts'
 import { recordAccess } from '../access-log.ts'
 import { tellContacts } from '../factors/tell-contacts.ts'
-import type { MessageDeps } from '../messages.ts'
+import type { MessageDeps } from '../identity-deps.ts'
 
 /**
  * Somebody typed the numbers of an obligor who has a login, to register or to add the account. They

@@ -9,7 +9,9 @@ import {
   putStaffLink,
   type WaitingLink,
 } from '#src/store/staff/staff-links.ts'
-import { type Addressee, type MessageDeps, sendStaffLink } from '../messages.ts'
+import type { MessageDeps } from '../identity-deps.ts'
+import type { Addressee } from '../messages/addressee.ts'
+import { sendStaffLink } from '../messages/send-messages.ts'
 import { momentAfter } from '../moments.ts'
 import { linkHours, newLink } from './staff-link.ts'
 import { recordStaff } from './staff-log.ts'

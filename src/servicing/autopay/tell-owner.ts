@@ -1,7 +1,7 @@
 // Tells whoever set autopay, in the portal and by e-mail, in the transaction of what it is about.
 import { contactsOfPeople } from '#src/domain/account/person-contacts.ts'
 import { assert } from '#src/domain/assert.ts'
-import { mailAccountNotice } from '#src/identity/messages.ts'
+import { mailAccountNotice } from '#src/identity/messages/send-messages.ts'
 import { readObligor } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { ServicingContext } from '../context.ts'

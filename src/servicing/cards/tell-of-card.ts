@@ -1,6 +1,7 @@
 // What an obligor is told about a payment of their own by card, in the portal and by mail.
 import { contactsOf } from '#src/identity/factors/contacts.ts'
-import { type CardTemplate, sendNotices } from '#src/identity/messages.ts'
+import type { CardTemplate } from '#src/identity/messages/message-names.ts'
+import { sendNotices } from '#src/identity/messages/send-messages.ts'
 import type { CardPayment } from '#src/store/cards/card-payments.ts'
 import type { Tx } from '#src/store/database.ts'
 import { findLoginOfObligor } from '#src/store/logins/logins.ts'

@@ -1,4 +1,4 @@
-import type { NoticeTemplate } from '#src/identity/messages.ts'
+import type { NoticeTemplate } from '#src/identity/messages/message-names.ts'
 import { insertAccountMessages } from '#src/store/accounts/account-messages.ts'
 import type { Tx } from '#src/store/database.ts'
 import { obligorsToTell } from '../closing/obligors-to-tell.ts'

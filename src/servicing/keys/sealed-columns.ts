@@ -1,7 +1,7 @@
 // Every column that holds sealed values, and what each value is bound to.
 import { authenticatorContext } from '#src/identity/factors/authenticators.ts'
 import { heldFormContext } from '#src/identity/forms/held-form.ts'
-import { messageContext } from '#src/identity/messages.ts'
+import { messageContext } from '#src/identity/messages/addressee.ts'
 import { newContactContext } from '#src/identity/profile/start-contact.ts'
 import { proofContext } from '#src/identity/proof/prove-account.ts'
 import { changeContext } from '#src/store/accounts/obligor-changes.ts'

@@ -3,7 +3,7 @@ import type { Clock } from '#src/domain/clock.ts'
 import { accountNoticeMail } from '#src/formats/messages/account-notice.ts'
 import { mailOf, textOf } from '#src/formats/messages/outside-message.ts'
 import type { Messenger } from '#src/gateways/messenger.ts'
-import { openAddressee } from '#src/identity/messages.ts'
+import { openAddressee } from '#src/identity/messages/addressee.ts'
 import { insertAccountMessage } from '#src/store/accounts/account-messages.ts'
 import type { Tx } from '#src/store/database.ts'
 import {

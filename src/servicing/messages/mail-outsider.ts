@@ -1,4 +1,4 @@
-import { type Addressee, messageContext } from '#src/identity/messages.ts'
+import { type Addressee, messageContext } from '#src/identity/messages/addressee.ts'
 import type { Tx } from '#src/store/database.ts'
 import { insertOutbox } from '#src/store/outbox.ts'
 import type { ServicingContext } from '../context.ts'

@@ -2,7 +2,8 @@
 // their consent, and not at night.
 import { secondsUntilTexts } from '#src/domain/text-hours.ts'
 import { contactsOf } from '#src/identity/factors/contacts.ts'
-import { type NoticeTemplate, sendNotices } from '#src/identity/messages.ts'
+import type { NoticeTemplate } from '#src/identity/messages/message-names.ts'
+import { sendNotices } from '#src/identity/messages/send-messages.ts'
 import { reachableFor } from '#src/identity/profile/choose-messages.ts'
 import type { Tx } from '#src/store/database.ts'
 import { findLoginOfObligor } from '#src/store/logins/logins.ts'

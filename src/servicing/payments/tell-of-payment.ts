@@ -1,7 +1,7 @@
 // What an obligor is told about a payment of their own: in the portal, by mail, and on phones whose
 // owner agreed to text messages. Never a link, never a bank account's number.
 import type { Cents } from '#src/domain/money.ts'
-import type { PaymentTemplate } from '#src/identity/messages.ts'
+import type { PaymentTemplate } from '#src/identity/messages/message-names.ts'
 import type { Tx } from '#src/store/database.ts'
 import { type Payment, takenFor } from '#src/store/payments/payment-row.ts'
 import type { ServicingContext } from '../context.ts'

@@ -5,7 +5,7 @@ import { askStepUp } from '#src/identity/entry/step-up.ts'
 import { authenticatorsOf } from '#src/identity/factors/authenticators.ts'
 import { finishEnrollment, startEnrollment } from '#src/identity/factors/enroll-authenticator.ts'
 import { removeAuthenticator } from '#src/identity/factors/remove-authenticator.ts'
-import { openAddressee } from '#src/identity/messages.ts'
+import { openAddressee } from '#src/identity/messages/addressee.ts'
 import { readAuthenticators } from '#src/store/logins/authenticators.ts'
 import { type MigratedDatabase, newTestId, testDatabase } from '#test/support/database.ts'
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { date } from '#src/domain/calendar.ts'
-import { sendCodeTo, sendNotices } from '#src/identity/messages.ts'
+import { sendCodeTo, sendNotices } from '#src/identity/messages/send-messages.ts'
 import { deliverMessage } from '#src/servicing/messages/deliver-message.ts'
 import { plantedBook } from '#test/support/planted-book.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { DEMO_PASSWORD } from '#seeds/plant.ts'
-import { openAddressee } from '#src/identity/messages.ts'
+import { openAddressee } from '#src/identity/messages/addressee.ts'
 import { type Answer, Browser, hiddenOf } from '#test/support/portal.ts'
 import { openSignedIn, type SignedInPortal, wordsOf } from '#test/support/signed-in.ts'
 

@@ -1,32 +1,10 @@
 // Messages to a person's own contacts, written in the transaction of what they tell about. Whom
 // they go to and the code in them are sealed, and gone once they are sent.
-import { assert } from '#src/domain/assert.ts'
-import type { Clock, NewId } from '#src/domain/clock.ts'
 import type { Tx } from '#src/store/database.ts'
 import { insertOutbox, type OutboxMessage } from '#src/store/outbox.ts'
-import type { JobQueue } from '#src/store/queue/queue.ts'
-import type { Vault } from '#src/vault/vault.ts'
-
-export type MessageDeps = {
-  readonly vault: Vault
-  readonly queue: JobQueue
-  readonly clock: Clock
-  readonly newId: NewId
-}
-
-export type Addressee = {
-  readonly to: string
-  readonly locale: 'en' | 'es'
-  readonly code: string | null
-}
-
-export type CodeTemplate =
-  | 'signInCode'
-  | 'registrationCode'
-  | 'recoveryCode'
-  | 'lostFactorCode'
-  | 'newAccountCode'
-  | 'contactCode'
+import type { MessageDeps } from '../identity-deps.ts'
+import { type Addressee, messageContext } from './addressee.ts'
+import type { CodeTemplate, NoticeTemplate } from './message-names.ts'
 
 /** A message with a code, which nothing stands in line before. */
 export async function sendCodeTo(
@@ -45,16 +23,6 @@ export async function sendCodeTo(
   await deps.queue.enqueue(tx, 'deliver-code', { outboxId: row.id })
 }
 
-/** What became of a payment of one's own. */
-export type PaymentTemplate =
-  | 'paymentScheduled'
-  | 'paymentChanged'
-  | 'paymentCanceled'
-  | 'paymentApplied'
-  | 'paymentHeld'
-  | 'paymentSentAgain'
-  | 'paymentNotSent'
-
 /** A link that lets a member of staff in: to their address at work, and to nobody else. */
 export async function sendStaffLink(
   tx: Tx,
@@ -65,54 +33,6 @@ export async function sendStaffLink(
   await insertOutbox(tx, [row])
   await deps.queue.enqueue(tx, 'deliver-message', { outboxId: row.id })
 }
-
-type CardBack = 'cardWentBack' | 'cardSentBack' | 'cardRefundFailed'
-/** The same of a payment by card. */
-export type CardTemplate = 'cardPaid' | 'cardNotTaken' | CardBack
-
-export type NoticeTemplate =
-  | PaymentTemplate
-  | CardTemplate
-  | 'registered'
-  | 'passwordReset'
-  | 'passwordChanged'
-  | 'reportedNotMe'
-  | 'recoveryStarted'
-  | 'deviceTrusted'
-  | 'unusualSignIn'
-  | 'authenticatorAdded'
-  | 'authenticatorRemoved'
-  | 'backupCodesMade'
-  | 'backupCodeUsed'
-  | 'passkeyAdded'
-  | 'passkeyRemoved'
-  | 'passkeyCopied'
-  | 'factorsRecovered'
-  | 'factorProved'
-  | 'accountAdded'
-  | 'registrationRepeated'
-  | `${'phone' | 'email'}${'Added' | 'Replaced' | 'Removed'}`
-  | 'addressChanged'
-  | 'paymentReturned'
-  | 'paymentDue'
-  | 'paymentPastDue'
-  | 'statementReady'
-  | 'statementCorrected'
-  | 'vehicleInterestReady'
-  | 'privacyNoticeGiven'
-  | 'defermentOffered'
-  | `paper${'Attached' | 'Removed' | 'Mailed'}`
-  | 'papersByMail'
-  | 'bankAccountStopped'
-  | 'bankAccountCorrected'
-  | 'bankAccountRefused'
-  | 'signInClosed'
-  | 'payoffLinkMade'
-  | 'payoffLinkLocked'
-  | 'dealerPaying'
-  | 'payoffLate'
-  | 'payoffShort'
-  | 'payoffArrived'
 
 /** Tells every contact what was changed or used, however late it gets there (ASVS 5.0 V6.3.7). */
 export async function sendNotices(
@@ -182,18 +102,4 @@ function rowOf(
   const sealed = deps.vault.seal(JSON.stringify(addressee), messageContext(id))
   const createdAt = deps.clock.now()
   return { id, accountId: null, obligorId: null, parameters: {}, sealed, createdAt, ...rest }
-}
-
-/** For whoever delivers the message. */
-export function openAddressee(
-  vault: Vault,
-  message: Pick<OutboxMessage, 'id' | 'sealed'>,
-): Addressee {
-  assert(message.sealed, 'a message that waits has an addressee')
-  return JSON.parse(vault.open(message.sealed, messageContext(message.id)))
-}
-
-/** What a sealed row is bound to. */
-export function messageContext(outboxId: string): string {
-  return `outbox ${outboxId}`
 }
