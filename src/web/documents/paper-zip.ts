@@ -48,7 +48,7 @@ export function addLazily(
   })
 }
 
-/** Where something of it cannot be read, the download breaks off: nobody takes half of it for all. */
+/** Where something of it cannot be read it breaks off: nobody takes half of it for all. */
 export function zipResponse(c: WebContext, zip: ZipFile, name: string): Response {
   const out = zip.outputStream as Readable
   // Heard by nobody, it would end the process.
