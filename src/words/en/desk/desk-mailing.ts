@@ -27,6 +27,7 @@ export const deskMailing = {
     title: 'What we printed',
     lead: 'Statements, letters and what was asked for under Documents.',
     none: 'Nothing was printed for this account yet.',
+    openNamed: (name: string, day: string) => `${name} of ${day}: open the PDF`,
     most: (count: string) => `The newest ${count} are shown.`,
   },
   letters: {

@@ -29,6 +29,7 @@ export const deskMailing: typeof english = {
     title: 'Lo que imprimimos',
     lead: 'Estados de cuenta, cartas y lo que se pidió en Documentos.',
     none: 'Todavía no se imprimió nada para esta cuenta.',
+    openNamed: (name, day) => `${name} del ${day}: abrir el PDF`,
     most: (count) => `Se muestran los ${count} más recientes.`,
   },
   letters: {
