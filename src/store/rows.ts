@@ -714,6 +714,7 @@ type PaperMailingTable = {
   dropped_at: string | null
   goes_by_itself: boolean | null
   waiting_paper: string | null
+  dropped_why: 'paperRemoved' | 'noAddress' | null
 }
 
 type PaperRequestTable = {
