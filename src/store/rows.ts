@@ -47,6 +47,9 @@ type AccountTable = {
   statement_on: Generated<CivilDate>
   interest_year: Generated<number>
   privacy_notice: string | null
+  privacy_passed: string | null
+  privacy_passed_events: number | null
+  privacy_settled: Generated<string>
 }
 
 type AccountAuditTable = {
