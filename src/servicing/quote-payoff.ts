@@ -41,6 +41,8 @@ export type PayoffView = {
   readonly lastDate: CivilDate
   readonly quote: Pick<PayoffQuote, 'id' | 'number' | 'onDate' | 'goodThrough' | 'createdAt'>
   readonly payoff: Payoff
+  /** What the contract lets go of where no more is missing; 0: nothing. */
+  readonly smallRemainder: Cents
   readonly explanation: Explanation
   readonly returnable: readonly ReturnableMoney[]
   /** The total if the bank took back all returnable money; null when there is none. */
@@ -87,6 +89,7 @@ export async function quotePayoff(
     lastDate: range.last,
     quote,
     payoff: facts.payoff,
+    smallRemainder: loaded.ledger.contract.smallRemainder,
     explanation: explainQuote(loaded.ledger, asked.on),
     returnable: facts.returnable,
     clearedOnlyTotal: facts.clearedOnly?.payoff.total ?? null,

@@ -4,6 +4,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { date } from '#src/domain/calendar.ts'
 import { cents, minus } from '#src/domain/money.ts'
+import { payoffLetterSheet } from '#src/formats/documents/payoff-letter.ts'
+import { printPayoffLetter } from '#src/servicing/documents/print-payoff-letter.ts'
+import { openPaper } from '#src/servicing/documents/read-papers.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import { statePayoff } from '#src/servicing/sharing/state-payoff.ts'
@@ -14,7 +17,9 @@ import { readAutopays } from '#src/store/autopay/autopays.ts'
 import { readIntended } from '#src/store/sharing/intended-payoffs.ts'
 import { type ComplaintWorld, complaintWorld } from '#test/support/complaint-world.ts'
 import { newTestId } from '#test/support/database.ts'
+import { testPapers } from '#test/support/papers.ts'
 import { paid } from '#test/support/payment-orders.ts'
+import { readPdf } from '#test/support/pdf-text.ts'
 import { dealerWith, share } from '#test/support/shared-payoff.ts'
 import { wordsOf } from '#test/support/signed-in.ts'
 
@@ -48,6 +53,31 @@ async function messagesOf(accountId: string): Promise<string[]> {
     .execute()
   return rows.map(({ template }) => template)
 }
+
+test('complaint 4: what becomes of a small remainder stands on quote, letter and dealer’s page', async () => {
+  const marcus = await world.signIn('marcus.odell', MARCUS)
+  const page = wordsOf((await marcus.browser.get(`${marcus.base}/payoff`)).text)
+  assert.match(page, /If less arrives The loan stays open for the rest, and interest runs on that/)
+  const shared = await share(marcus)
+  const seen = await (await dealerWith(world.portal, shared)).get('/shared')
+  assert.match(wordsOf(seen.text), /If less arrives, the loan stays open for the rest\./)
+  const owner = await world.book.ownerOf(MARCUS)
+  const ctx = { ...world.ctx, ...testPapers() }
+  const asked = { on: date('2026-11-25'), locale: 'en' } as const
+  const printed = await printPayoffLetter(ctx, owner, asked)
+  assert.ok(printed.ok)
+  const paper = await openPaper(ctx, owner, printed.value.documentId)
+  assert.ok(paper.ok && paper.value.facts.kind === 'payoffLetter')
+  const { facts, bytes } = paper.value
+  assert.match((await readPdf(bytes)).text, /If less arrives, the loan stays open for the rest\./)
+  const said = (of: Partial<typeof facts>) =>
+    payoffLetterSheet({ ...facts, ...of }).columns.flatMap(({ lines }) => lines)
+  const dropped = 'If no more than $5.00 is missing, we drop it and the loan closes; for more it'
+  const isDropped = (line: string) => line.includes(dropped)
+  assert.ok(said({ smallRemainder: cents(500) }).some(isDropped))
+  const chargedOff = { ...facts.cleared, chargedOff: cents(100) }
+  assert.ok(!said({ smallRemainder: cents(500), cleared: chargedOff }).some(isDropped))
+})
 
 test('complaint 22: what a dealer is told nets no money that a bank can still take back', async () => {
   const elena = await world.book.ownerOf(ELENA)

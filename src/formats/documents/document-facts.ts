@@ -1,11 +1,12 @@
 // What a paper says, as it is signed and kept: dates and cents, no sentence.
+import type { ReceivedPayment } from '#src/domain/account/statement/proofs.ts'
 import type { StatementFigures } from '#src/domain/account/statement/statement.ts'
 import type {
   CorrectionReason,
   StatementChanges,
 } from '#src/domain/account/statement/statement-changes.ts'
-import type { StatementPart } from '#src/domain/account/statement/statement-standing.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
+import type { Bucket } from '#src/domain/contract/loan.ts'
 import type { Cents } from '#src/domain/money.ts'
 import type { Deferment } from '#src/domain/orders/plan-deferment.ts'
 import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
@@ -66,12 +67,16 @@ export type PayoffLines = {
 export type PayoffLetterFacts = CommonFacts & {
   readonly kind: 'payoffLetter'
   readonly quote: string
+  /** Of the same quote. On papers of before it was the paper's subject. */
+  readonly quoteId?: string
   readonly on: CivilDate
   readonly goodThrough: CivilDate
   /** Until when on a day money counts, ISO, of the day `on`. */
   readonly until: string
   /** In dollars with six decimals. */
   readonly perDiem: string
+  /** What the contract lets go of where no more is missing; 0: nothing. */
+  readonly smallRemainder: Cents
   /** Of cleared money alone, and of all that counts: the same where nothing can come back. */
   readonly cleared: PayoffLines
   readonly counted: PayoffLines
@@ -119,6 +124,8 @@ export type StatementFacts = CommonFacts &
 
 type MoneyThatCame = {
   readonly product: 'loan' | 'lease'
+  /** The money's own. On papers of before it was the paper's subject. */
+  readonly event?: string
   /** The day on which it counts. */
   readonly on: CivilDate
   /** As it stood when the paper was made; null where no bank can take it back. */
@@ -127,16 +134,15 @@ type MoneyThatCame = {
 }
 
 export type ReceiptFacts = CommonFacts &
-  MoneyThatCame & {
+  MoneyThatCame &
+  ReceivedPayment & {
     readonly kind: 'receipt'
     /** Null where it came another way than by the portal. */
     readonly confirmation: string | null
-    readonly amount: Cents
-    readonly parts: readonly { readonly part: StatementPart; readonly amount: Cents }[]
-    /** Principal after it, or payments of a lease that are left. */
-    readonly balance: Cents
-    /** The version of the lender's rules by which it was split. */
+    /** The version of the lender's rules by which it was split, and its order. */
     readonly ruleVersion: string
+    /** Null of a lease, and of what was charged off. */
+    readonly order: readonly Bucket[] | null
   }
 
 export type PaidInFullFacts = CommonFacts &

@@ -34,10 +34,19 @@ export function payoffLetterSheet(facts: PayoffLetterFacts): PayoffLetterSheet {
       { heading: w.send.heading, lines: [w.send.mail, lender.mail.join(', '), w.send.electronic] },
       {
         heading: w.follows.heading,
-        lines: [w.follows.zero, w.follows.lien, w.follows.over, w.follows.changes],
+        lines: followsLines(facts),
       },
     ],
   }
+}
+
+/** Of a charge-off no remainder is let go of. */
+function followsLines({ locale, cleared, smallRemainder }: PayoffLetterFacts): string[] {
+  const { zero, lien, over, less, lessDropped, changes } =
+    words(locale).documents.payoffLetter.follows
+  const isDropped = smallRemainder > 0 && cleared.chargedOff === 0
+  const short = isDropped ? lessDropped(formatMoney(smallRemainder, locale)) : less
+  return [`${zero} ${lien}`, `${over} ${short}`, changes]
 }
 
 function sayIn({ locale, lender }: PayoffLetterFacts) {

@@ -9,7 +9,7 @@ import { frameOf } from './sheet-frame.ts'
 
 /** In the language of the facts. */
 export function receiptSheet(facts: ReceiptFacts): ProofSheet {
-  const { confirmation, balance, product } = facts
+  const { confirmation, balance } = facts
   const { documents: all } = words(facts.locale)
   const w = all.receipt
   const on = dated(facts, 'full')
@@ -21,18 +21,42 @@ export function receiptSheet(facts: ReceiptFacts): ProofSheet {
     ],
     heading: w.heading(on),
     total: money(facts, facts.amount),
-    notes: [...clearingNotes(facts), w.rule(facts.ruleVersion)],
+    notes: [...clearingNotes(facts), ...orderNotes(facts)],
     lines: {
       heads: [w.what, w.amount],
       rows: [
         ...facts.parts
           .filter(({ amount }) => amount !== 0)
-          .map(({ part, amount }) => row(facts, all.statement.parts[part], amount)),
+          .map(({ part, amount }) => row(facts, partName(facts, part), amount)),
         { ...row(facts, w.total, facts.amount), total: true },
-        row(facts, w.after[product], balance),
+        row(facts, afterName(facts), balance),
       ],
     },
   }
+}
+
+function partName({ locale }: ReceiptFacts, part: ReceiptFacts['parts'][number]['part']): string {
+  const { documents, account } = words(locale)
+  return part === 'recovered' ? account.activity.toChargedOff : documents.statement.parts[part]
+}
+
+function afterName({ locale, product, isChargedOff }: ReceiptFacts): string {
+  const { documents, account } = words(locale)
+  return isChargedOff ? account.activity.owedAfter : documents.receipt.after[product]
+}
+
+/** By which order it was split, as the page of the payment says it. */
+function orderNotes({ locale, order, ruleVersion, isChargedOff }: ReceiptFacts): string[] {
+  if (isChargedOff) return []
+  const { documents, payments } = words(locale)
+  if (order === null) return [documents.receipt.rule(ruleVersion)]
+  const { buckets, order: say } = payments.states
+  return [
+    say(
+      order.map((bucket) => buckets[bucket]),
+      ruleVersion,
+    ),
+  ]
 }
 
 /** The same of the letter. */

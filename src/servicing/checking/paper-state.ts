@@ -1,6 +1,18 @@
 // Whether what a paper says still holds.
+import {
+  type PaidLoan,
+  paidLoan,
+  type ReceivedPayment,
+  receivedPayment,
+} from '#src/domain/account/statement/proofs.ts'
 import { assert, unreachable } from '#src/domain/assert.ts'
-import type { AccountFacts, PayoffLetterFacts } from '#src/formats/documents/document-facts.ts'
+import type {
+  AccountFacts,
+  PaidInFullFacts,
+  PayoffLetterFacts,
+  ReceiptFacts,
+} from '#src/formats/documents/document-facts.ts'
+import { canonicalJson } from '#src/store/canonical.ts'
 import type { KeptDocument } from '#src/store/documents/documents.ts'
 import { readQuote } from '#src/store/payments/payoff-quotes.ts'
 import { businessDay } from '../business-day.ts'
@@ -27,7 +39,7 @@ export function stateOf(
       return Promise.resolve('genuine')
     case 'receipt':
     case 'paidInFull':
-      return proofState(ctx, kept)
+      return proofState(ctx, kept, facts)
     case 'yearInterest':
     case 'vehicleInterest':
       return isYearAsPrinted(ctx, kept.accountId, facts).then((same) =>
@@ -51,7 +63,7 @@ async function letterState(
   facts: PayoffLetterFacts,
 ): Promise<PaperState> {
   const [quote, today] = await Promise.all([
-    readQuote(ctx.db, { accountId: kept.accountId, id: kept.subject }),
+    readQuote(ctx.db, { accountId: kept.accountId, id: facts.quoteId ?? kept.subject }),
     businessDay(ctx.db),
   ])
   assert(quote, `the quote of document ${kept.id} is kept`)
@@ -59,15 +71,36 @@ async function letterState(
   return facts.goodThrough < today ? 'expired' : 'genuine'
 }
 
-/** By the event that it is about, and whether a loan that was paid still is. */
+/**
+ * By the money that it is about, and whether a loan that was paid still is. `superseded`: it
+ * counts, and was split anew since, or the loan was paid by other money in the end.
+ */
 async function proofState(
   ctx: Pick<ServicingContext, 'db'>,
-  { accountId, kind, subject }: KeptDocument,
+  { accountId, subject }: KeptDocument,
+  facts: ReceiptFacts | PaidInFullFacts,
 ): Promise<PaperState> {
-  const { account, events } = await loadAccount(ctx.db, accountId)
+  const { account, events, ledger } = await loadAccount(ctx.db, accountId)
+  const event = facts.event ?? subject
   const isTakenBack = events.some(
-    ({ payload }) => payload.kind === 'reversal' && payload.of === subject,
+    ({ payload }) => payload.kind === 'reversal' && payload.of === event,
   )
-  const isOpen = kind === 'paidInFull' && account.status !== 'closed'
-  return isTakenBack || isOpen ? 'undone' : 'genuine'
+  const isOpen = facts.kind === 'paidInFull' && account.status !== 'closed'
+  if (isTakenBack || isOpen) return 'undone'
+  const now =
+    facts.kind === 'receipt' ? receivedPayment({ ledger, events }, event) : paidLoan(ledger, events)
+  return isAsSaid(now, facts) ? 'genuine' : 'superseded'
+}
+
+/** Money held for the customer may have gone back: the letter holds. */
+function isAsSaid(
+  now: ReceivedPayment | PaidLoan | null,
+  facts: ReceiptFacts | PaidInFullFacts,
+): boolean {
+  if (now === null || now.on !== facts.on) return false
+  if (facts.kind === 'paidInFull')
+    return 'paid' in now && canonicalJson(now.paid) === canonicalJson(facts.paid)
+  if (!('parts' in now) || now.amount !== facts.amount || now.balance !== facts.balance)
+    return false
+  return canonicalJson(now.parts) === canonicalJson(facts.parts)
 }

@@ -17,7 +17,7 @@ export function csvResponse(
 
 /** Amounts below zero stay numbers; other text that begins like a formula gets an apostrophe. */
 function cell(text: string): string {
-  const plain = /^[=+@\t\r]/.test(text) || (text.startsWith('-') && !/^-\d/.test(text))
+  const plain = /^[=+@\t\r]/.test(text) || (text.startsWith('-') && !/^-\d+(\.\d+)?$/.test(text))
   const safe = plain ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

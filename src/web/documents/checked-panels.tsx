@@ -76,21 +76,33 @@ function StateNote({ paper, reader }: Pick<Parts, 'paper' | 'reader'>) {
       </Note>
     )
   return (
-    <Note tone={TONES[paper.state]} lead={`${stateName(paper, reader)}.`}>
+    <Note
+      tone={isCorrectedProof(paper) ? 'warn' : TONES[paper.state]}
+      lead={`${stateName(paper, reader)}.`}
+    >
       {stateText(paper, reader)}
     </Note>
   )
 }
 
-function stateName({ kind, state }: CheckedPaper, { words }: Reader): string {
-  const { check, privacyNotice, deferment } = words.documents
+/** Its money counts: nothing is lost but a figure. */
+function isCorrectedProof({ kind, state }: CheckedPaper): boolean {
+  return state === 'superseded' && (kind === 'receipt' || kind === 'paidInFull')
+}
+
+function stateName(paper: CheckedPaper, { words }: Reader): string {
+  const { kind, state } = paper
+  const { check, privacyNotice, deferment, receipt } = words.documents
   if (state !== 'superseded') return check.states[state]
+  if (isCorrectedProof(paper)) return receipt.corrected
   if (kind === 'defermentAgreement') return deferment.check.superseded
   return kind === 'privacyNotice' ? privacyNotice.superseded : check.states[state]
 }
 
-function stateText({ kind, state }: CheckedPaper, { words }: Reader): string {
-  const { check, privacyNotice, deferment } = words.documents
+function stateText(paper: CheckedPaper, { words }: Reader): string {
+  const { kind, state } = paper
+  const { check, privacyNotice, deferment, receipt } = words.documents
+  if (isCorrectedProof(paper)) return receipt.correctedText
   if (kind === 'defermentAgreement') {
     const { genuineText, expiredText, supersededText } = deferment.check
     if (state === 'genuine') return genuineText

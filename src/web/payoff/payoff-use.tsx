@@ -85,6 +85,10 @@ export function HappensPanel({ visit, quoted }: PayoffParts) {
   )
 }
 
-function lessWords({ payoff }: PayoffParts['quoted'], { words }: Reader): string {
-  return payoff.chargedOff > 0 ? words.account.chargedOff.lowers : words.payoff.happens.shortText
+function lessWords({ payoff, smallRemainder }: PayoffParts['quoted'], reader: Reader): string {
+  const { account, payoff: w } = reader.words
+  if (payoff.chargedOff > 0) return account.chargedOff.lowers
+  return smallRemainder > 0
+    ? w.happens.shortDropped(reader.money(smallRemainder))
+    : w.happens.shortText
 }

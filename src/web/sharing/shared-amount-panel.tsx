@@ -43,9 +43,18 @@ export function SharedAmountPanel({ shared, reader, lender }: Props) {
       <div class="mt-4">
         <DefinitionRows look="ruled" rows={lines(shared, reader)} />
       </div>
-      <p class="k-small mt-4">{w.changes}</p>
+      <p class="k-small mt-4">
+        {lessWords(shared, reader)} {w.changes}
+      </p>
     </Panel>
   )
+}
+
+/** As the letter says it. */
+function lessWords({ quoted: { smallRemainder, payoff } }: SharedPayoff, reader: Reader): string {
+  const { less, lessDropped } = reader.words.documents.payoffLetter.follows
+  const isDropped = smallRemainder > 0 && payoff.chargedOff === 0
+  return isDropped ? lessDropped(reader.money(smallRemainder)) : less
 }
 
 function lastUntil({ quoted }: SharedPayoff, reader: Reader): string {
@@ -72,7 +81,12 @@ function lines({ quoted }: SharedPayoff, reader: Reader): DefinitionRow[] {
   const to = reader.date(told.on, 'dated')
   const owed = [
     row(clearedOnly ? w.principalCleared : w.principal, told.principal),
-    row(interestDays === 0 ? w.interestNone : w.interest(from, to, interestDays), told.interest),
+    row(
+      interestDays === 0 && told.interest === 0
+        ? w.interestNone
+        : w.interest(from, to, interestDays),
+      told.interest,
+    ),
   ]
   const each = clearedOnly?.payoff.perDiem ?? payoff.perDiem
   return [

@@ -77,6 +77,8 @@ export const payoff = {
       `We release the lien after your payment has cleared. For a payment that counts on this day that is ${day}.`,
     short: 'If less arrives',
     shortText: 'The loan stays open for the rest, and interest runs on that rest only.',
+    shortDropped: (most: string) =>
+      `If no more than ${most} is missing, we drop it and the loan closes. For more it stays open for the rest, and interest runs on that rest only.`,
   },
   days: {
     heading: 'Day by day',

@@ -77,6 +77,8 @@ export const payoff: typeof english = {
       `Liberamos el gravamen cuando su pago está liquidado. Para un pago que cuenta ese día es el ${day}.`,
     short: 'Si llega menos',
     shortText: 'El préstamo sigue abierto por el resto, y el interés corre solo sobre ese resto.',
+    shortDropped: (most) =>
+      `Si no faltan más de ${most}, lo perdonamos y el préstamo se cierra. Por más sigue abierto por el resto, y el interés corre solo sobre ese resto.`,
   },
   days: {
     heading: 'Día por día',

@@ -76,7 +76,29 @@ test('paid on the page and come back: it is paid, and on the account’s pages',
   const id = place.split('/')[1]
   const moved = await browser.get(`${base}/payments/${id}`)
   assert.equal(moved.headers.get('location'), `${base}/${place}`)
-  assert.match(wordsOf((await browser.get(`${base}/activity`)).text), /\$41\.00/)
+  const activity = await browser.get(`${base}/activity`)
+  assert.match(wordsOf(activity.text), /\$41\.00/)
+})
+
+test('complaint 11: the receipt of money by card bears the confirmation number of its page', async () => {
+  const { browser, base, page } = await started('42.00')
+  assert.equal(await useCard(page, 'debit'), 303)
+  const { text: payments } = await browser.get(`${base}/payments`)
+  const [place = ''] = /card-payments\/[0-9a-f-]{36}/.exec(payments) ?? []
+  const paid = wordsOf((await browser.get(`${base}/${place}`)).text)
+  assert.match(paid, /\$42\.00/)
+  const { text: list } = await browser.get(`${base}/activity`)
+  const [, event] = new RegExp(`${base}/activity/([0-9a-f-]{36})`).exec(list) ?? []
+  const path = `${base}/activity/${event}`
+  const { text: activity } = await browser.get(path)
+  assert.match(wordsOf(activity), /\$42\.00/)
+  const made = await browser.submit(`${path}/receipt`, {}, path)
+  const id = new URL(made.headers.get('location') ?? '', 'http://portal').searchParams.get('made')
+  const signed = await browser.get(`${base}/documents/${id}/signature`)
+  const { confirmation, amount } = JSON.parse(JSON.parse(signed.text).facts)
+  assert.equal(amount, 4200)
+  assert.match(confirmation ?? '', /^KT/)
+  assert.ok(paid.includes(confirmation))
 })
 
 test('the same from a bank account, while the page is open: asked about, with the way there', async () => {

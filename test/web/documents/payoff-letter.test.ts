@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { letterCodeOf } from '#src/web/documents/letter-code.ts'
 import { Browser } from '#test/support/portal.ts'
 import {
   openSignedIn,
@@ -94,6 +95,22 @@ test('anybody who holds the code sees the amount and where money goes, and no na
   const wrong = await stranger.get('/check?code=12345')
   assert.equal(wrong.status, 422)
   assert.match(wrong.text, /value="12345"/)
+})
+
+test('a code is read however it was typed or copied', () => {
+  const code = '7K4M-2D91-0ABC-DEFG'
+  for (const typed of [
+    '7k4m2d910abcdefg',
+    ' 7K4M 2D91 0ABC DEFG ',
+    '7K4M\u20102D91\u20110ABC\u2013DEFG',
+    '7K4M-2D9I-OABC-DEFG',
+    '7k4m-2d9l-oabc-defg',
+    '７Ｋ４Ｍ-2D91-0ABC-DEFG\u200b',
+    '\ufeff7K4M-2D91\u00ad-0ABC-DEFG\u202c',
+  ])
+    assert.equal(letterCodeOf(typed), code, JSON.stringify(typed))
+  for (const typed of ['', '7K4M-2D91-0ABC-DEF', '7K4M-2D91-0ABC-DEFGH', 'UUUU-2D91-0ABC-DEFG'])
+    assert.equal(letterCodeOf(typed), null, typed)
 })
 
 test('codes that are guessed make their sender wait', async () => {

@@ -2,6 +2,9 @@
 // (complaint 20). Each says so no longer once the money went back.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { date } from '#src/domain/calendar.ts'
+import { cents } from '#src/domain/money.ts'
+import { postPayment } from '#src/servicing/post-payment.ts'
 import { reversePayment } from '#src/servicing/reverse-payment.ts'
 import { readPdf } from '#test/support/pdf-text.ts'
 import { Browser } from '#test/support/portal.ts'
@@ -82,6 +85,17 @@ test('a receipt says where each cent went, as the screen does; asked for again i
   assert.ok(paper.alternatives.length > 0 && paper.roles.has('Figure'))
   assert.equal((await paperOf(elena, path, page)).id, paper.id)
   assert.match(await checked(paper.code), /Genuine\. We made this paper.*\$250\.00/)
+  const { accountId } = await world.book.ownerOf(ELENA)
+  await postPayment(world.book.ctx, {
+    ...{ accountId, amount: cents(100_00), effectiveDate: date('2026-11-10') },
+    ...{ extra: 'principal', extraAmount: null, toCharges: cents(0) },
+    ...{ channel: 'mail', paymentId: null },
+  })
+  assert.match(
+    await checked(paper.code),
+    /Genuine, but a figure was corrected\. We made this paper, and the money .* counts/,
+  )
+  assert.notEqual((await paperOf(elena, path, page)).id, paper.id)
   await takeBack(ELENA, event)
   assert.match(await checked(paper.code), /no longer holds/)
   const refused = await elena.browser.submit(`${elena.base}${path}`, {}, `${elena.base}/activity`)

@@ -11,8 +11,13 @@ import { PARTS, type StatementPart } from './statement-standing.ts'
 export type ReceivedPayment = {
   readonly on: CivilDate
   readonly amount: Cents
-  readonly parts: readonly { readonly part: StatementPart; readonly amount: Cents }[]
+  readonly parts: readonly {
+    readonly part: StatementPart | 'recovered'
+    readonly amount: Cents
+  }[]
+  /** Principal after it, payments of a lease that are left, or what is left of a charge-off. */
   readonly balance: Cents
+  readonly isChargedOff: boolean
 }
 
 /** Null where the event is no payment, or does not count. */
@@ -27,13 +32,23 @@ export function receivedPayment(
   const row = statedRows(ledger, events, on).find((each) => each.seq === seq)
   const { amount } = bareFact(step.event)
   if (!row?.parts || row.after === null || amount === null) return null
-  const parts = row.parts.map((part, at) => ({ part: PARTS[ledger.product][at], amount: part }))
+  const parts = row.parts.flatMap((own, at) => {
+    const part = PARTS[ledger.product][at]
+    return part ? [{ part, amount: own }] : []
+  })
+  const { left, ...recovered } = recoveredBy(ledger, eventId)
+  const isChargedOff = left !== null
   return {
-    on,
-    amount,
-    parts: parts.flatMap(({ part, amount: own }) => (part ? [{ part, amount: own }] : [])),
-    balance: row.after,
+    ...{ on, amount, isChargedOff, balance: left ?? row.after },
+    parts: isChargedOff ? [{ part: 'recovered', ...recovered }, ...parts] : parts,
   }
+}
+
+/** What of it lowered a charge-off, and what is left of that; null where there was none. */
+function recoveredBy(ledger: AccountLedger, eventId: string) {
+  const steps = ledger.product === 'loan' ? ledger.steps : []
+  const step = steps.find(({ event }) => event.id === eventId)
+  return { amount: step?.split?.recovered ?? ZERO_CENTS, left: step?.after.chargedOff ?? null }
 }
 
 export type PaidLoan = {

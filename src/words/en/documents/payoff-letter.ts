@@ -44,6 +44,9 @@ export const payoffLetter = {
     zero: 'The balance is $0.00 on receipt.',
     lien: 'We release the lien once the money has cleared.',
     over: 'What is too much goes back to the customer.',
+    less: 'If less arrives, the loan stays open for the rest.',
+    lessDropped: (most: string) =>
+      `If no more than ${most} is missing, we drop it and the loan closes; for more it stays open.`,
     changes:
       'A new payment, charge or return changes the amount: the check says whether this letter still holds.',
   },

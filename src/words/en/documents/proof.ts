@@ -17,6 +17,9 @@ export const receipt = {
   total: 'Payment',
   after: { loan: 'Principal after it', lease: 'Lease payments left after it' },
   check: 'Check that this paper is ours',
+  corrected: 'Genuine, but a figure was corrected',
+  correctedText:
+    'We made this paper, and the money that it names counts. A figure of it was corrected since: whoever gave it to you can get a new one.',
 }
 
 export const paidInFull = {

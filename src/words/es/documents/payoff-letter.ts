@@ -46,6 +46,9 @@ export const payoffLetter: typeof english = {
     zero: 'El saldo es $0.00 al recibirlo.',
     lien: 'Liberamos el gravamen cuando el dinero esté confirmado.',
     over: 'Lo que sobre se devuelve al cliente.',
+    less: 'Si llega menos, el préstamo sigue abierto por el resto.',
+    lessDropped: (most) =>
+      `Si no faltan más de ${most}, lo perdonamos y el préstamo se cierra; por más, sigue abierto.`,
     changes:
       'Un pago, un cargo o una devolución cambia el importe: la comprobación dice si esta carta aún vale.',
   },

@@ -19,6 +19,9 @@ export const receipt: typeof english = {
   total: 'Pago',
   after: { loan: 'Capital después de él', lease: 'Pagos restantes después de él' },
   check: 'Compruebe que este documento es nuestro',
+  corrected: 'Auténtico, pero se corrigió una cifra',
+  correctedText:
+    'Hicimos este documento, y el dinero que nombra cuenta. Desde entonces se corrigió una de sus cifras: quien se lo dio puede pedir uno nuevo.',
 }
 
 export const paidInFull: typeof englishLetter = {
