@@ -11,7 +11,7 @@ import { root } from './pinned-node.js'
 const AT_MOST = 16
 
 const ALONE =
-  /\bprocess\.(chdir|emit|env|exit|exitCode|kill|memoryUsage|on|once|setuid|umask)\b|\bmock\b/
+  /\bprocess\.(chdir|emit|env|exit|exitCode|kill|memoryUsage|on|once)\b|\bmock\b|\bmarkSentences\b/
 
 /** Alone too, for each has a browser and takes long. */
 const LONG = 'test/browser'

@@ -20,6 +20,7 @@ test('every test file is in one process, and what changes its process is alone',
   const alone = given.filter((file) => file.startsWith('test/'))
   assert.deepEqual([...alone, ...inTurn].sort(), files.sort())
   assert.ok(alone.includes('test/store/embedded/placement.test.ts'), 'it sets TMPDIR')
+  assert.ok(alone.includes('test/words/pseudo.test.ts'), 'it marks every sentence there is')
   assert.ok(
     alone.includes('test/vault/key-file.test.ts'),
     'it puts a clock in the place of another',
