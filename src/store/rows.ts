@@ -47,6 +47,9 @@ type AccountTable = {
   statement_on: Generated<CivilDate>
   interest_year: Generated<number>
   privacy_notice: string | null
+  privacy_passed: string | null
+  privacy_passed_events: number | null
+  privacy_settled: Generated<string>
 }
 
 type AccountAuditTable = {
@@ -714,6 +717,7 @@ type PaperMailingTable = {
   dropped_at: string | null
   goes_by_itself: boolean | null
   waiting_paper: string | null
+  dropped_why: 'paperRemoved' | 'noAddress' | null
 }
 
 type PaperRequestTable = {

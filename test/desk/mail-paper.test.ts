@@ -236,3 +236,20 @@ test('without a postal address nothing waits; who only looks may not mail', asyn
   const problem = (found: unknown) => assert.fail(JSON.stringify(found))
   await verifyAudit(world.book.ctx, { problem, progress: () => undefined })
 })
+
+test('a letter that waits for whoever has no address any more is a task that leads to mailing it', async () => {
+  const told = { obligorId: ben.obligorId }
+  assert.equal((await mail(statement, told)).status, 303)
+  const { vault } = world.book.ctx
+  await world.book.ctx.db.transaction().execute(async (tx) => {
+    const [person] = await lockObligors(tx, vault, [ben])
+    assert.ok(person)
+    await updateObligor(tx, vault, { ...person, details: { ...person.details, address: null } })
+  })
+  await sent()
+  const page = (await agent.get('/money/tasks')).text
+  assert.match(wordsOf(page), /A letter could not go: no mailing address is on file/)
+  assert.ok(page.includes(`href="${base}/${statement}/mail"`))
+  const papersPage = wordsOf((await agent.get(base)).text)
+  assert.match(papersPage, /In none: there was no mailing address Tue, Nov 24/)
+})

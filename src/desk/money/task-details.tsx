@@ -5,9 +5,12 @@ import { AccountLink, codeWords, writers } from './money-links.tsx'
 
 /** What a task knows, one fact a line; what it does not know is left out. */
 export function TaskDetails({ c, task }: { c: DeskContext; task: MoneyTask }) {
-  const w = c.get('words').desk.money.work
+  const { money, papers } = c.get('words').desk
+  const { work: w } = money
+  const { mailing } = papers
   const { details, accountId } = task
   const reportId = textOf(details, 'reportId')
+  const paperId = textOf(details, 'paperId')
   return (
     <div>
       {linesOf(c, details).map((line) => (
@@ -16,6 +19,11 @@ export function TaskDetails({ c, task }: { c: DeskContext; task: MoneyTask }) {
       {accountId !== null && (
         <p>
           <AccountLink c={c} accountId={accountId} />
+        </p>
+      )}
+      {accountId !== null && paperId !== '' && (
+        <p>
+          <a href={`/accounts/${accountId}/papers/${paperId}/mail`}>{mailing.onceKnown}</a>
         </p>
       )}
       {reportId !== '' && (

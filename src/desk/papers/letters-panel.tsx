@@ -54,10 +54,10 @@ function Asked({ c, letter: { askedBy, queuedAt } }: { c: DeskContext; letter: K
   )
 }
 
-function Went({ c, letter: { file, droppedAt } }: { c: DeskContext; letter: KnownLetter }) {
+function Went({ c, letter: { file, dropped } }: { c: DeskContext; letter: KnownLetter }) {
   const { letters: w } = c.get('words').desk.papers.mailing
   const { moment } = momentsFor(c)
-  if (droppedAt !== null) return <>{w.dropped(moment(droppedAt))}</>
+  if (dropped !== null) return <>{w.dropped[dropped.why](moment(dropped.at))}</>
   if (file === null) return <>{w.waits}</>
   const { name, madeAt, deliveredAt } = file
   return (

@@ -1,6 +1,6 @@
-// GET /accounts/:account/papers/:paper: one paper; /file: its bytes; POST /removal asks for it to
-// be taken off the account, and /removal/approval, /removal/refusal and /removal/withdrawal decide
-// that.
+// GET /accounts/:account/papers/:paper: one paper from outside; /file: the bytes of that or of one
+// that we printed; POST /removal asks for it to be taken off the account, and /removal/approval,
+// /removal/refusal and /removal/withdrawal decide that.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { type FieldProblem, readForm } from '#src/http/form.ts'
@@ -11,7 +11,7 @@ import {
   decidePaperRemoval,
   type PaperDecision,
 } from '#src/servicing/papers/remove-paper.ts'
-import { openAttachedPaper } from '#src/servicing/papers/view-papers.ts'
+import { openAccountPaper } from '#src/servicing/papers/view-papers.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { permitted } from '../permitted.ts'
@@ -52,13 +52,16 @@ async function show(
 
 async function send(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise<Response> {
   const of = named(c)
-  const opened = of && (await openAttachedPaper(papersServicing(c), { permit, ...of }))
+  const opened = of && (await openAccountPaper(papersServicing(c), { permit, ...of }))
   if (!opened) return tellPage(c, 'notFound', 404)
-  const { paper, bytes } = opened
-  c.set('isSandboxed', true)
+  const { paper, accountEnding, bytes } = opened
+  const isForeign = paper.is === 'attached'
+  if (isForeign) c.set('isSandboxed', true)
   c.header('Content-Type', 'application/pdf')
-  const name = `${paper.kind}-${paper.onDate}-${paper.accountNumber.slice(-4)}.pdf`
-  c.header('Content-Disposition', `attachment; filename="${name}"`)
+  const kind = paper.kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const name = `${kind}-${paper.onDate}-${accountEnding}.pdf`
+  const how = isForeign ? 'attachment' : 'inline'
+  c.header('Content-Disposition', `${how}; filename="${name}"`)
   return c.body(new Uint8Array(bytes))
 }
 

@@ -8,7 +8,7 @@ import type { DeskContext } from '../desk-context.ts'
 import { writers } from '../money/money-links.tsx'
 import { seenBy } from './papers-desk.ts'
 
-/** What we printed for the account, each with the way to mail a copy of it. */
+/** What we printed for the account, each to be opened, and with the way to mail a copy of it. */
 export function PrintedPanel(props: {
   c: DeskContext
   session: StaffSession
@@ -36,17 +36,20 @@ export function PrintedPanel(props: {
           rows={printed.map((paper) => {
             const { kinds, statement } = documents
             const name = paper.correction > 0 ? statement.corrected.kind : kinds[paper.kind]
-            const href = `/accounts/${accountId}/papers/${paper.id}/mail`
+            const path = `/accounts/${accountId}/papers/${paper.id}`
+            const on = day(paper.onDate)
             return {
               cells: [
                 <>
-                  {name}
+                  <a href={`${path}/file`} aria-label={w.printed.openNamed(name, on)}>
+                    {name}
+                  </a>
                   <CellNote>{desk.papers.languages[paper.locale]}</CellNote>
                 </>,
-                day(paper.onDate),
+                on,
                 seenBy(c, view, paper),
                 mayMail && (
-                  <a href={href} aria-label={w.linkNamed(name, day(paper.onDate))}>
+                  <a href={`${path}/mail`} aria-label={w.linkNamed(name, on)}>
                     {w.link}
                   </a>
                 ),

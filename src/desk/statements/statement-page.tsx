@@ -11,7 +11,7 @@ import { deskPage } from '../desk-page.tsx'
 import { writers } from '../money/money-links.tsx'
 import { ChangesPanels } from './changes-panels.tsx'
 import { CorrectionPanel } from './correction-panel.tsx'
-import { type StatementParts, statementPath, statementsPath } from './statements-desk.ts'
+import { type StatementParts, statementsPath } from './statements-desk.ts'
 
 /** What is different line by line stands beside the form, before anything is made. */
 export function statementPage(
@@ -48,7 +48,10 @@ export function statementPage(
             <Area at="side">
               {mayCorrect && <CorrectionPanel c={c} session={session} parts={parts} />}
               <Buttons phone="stacked">
-                <ButtonLink icon="file-text" href={`${statementPath(c)}/file`}>
+                <ButtonLink
+                  icon="file-text"
+                  href={`/accounts/${view.accountId}/papers/${view.id}/file`}
+                >
                   {w.open}
                 </ButtonLink>
               </Buttons>

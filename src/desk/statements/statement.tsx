@@ -1,5 +1,5 @@
-// GET /accounts/:account/statements/:statement: one statement, and what is different now; /file:
-// its bytes; POST /correction makes the corrected one.
+// GET /accounts/:account/statements/:statement: one statement, and what is different now; POST
+// /correction makes the corrected one.
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { CORRECTION_REASONS } from '#src/domain/account/statement/statement-changes.ts'
@@ -9,7 +9,7 @@ import {
   type CorrectionAnswer,
   correctStatement,
 } from '#src/servicing/statements/correct-statement.ts'
-import { openStatement, viewStatement } from '#src/servicing/statements/view-statements.ts'
+import { viewStatement } from '#src/servicing/statements/view-statements.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { permitted } from '../permitted.ts'
@@ -20,10 +20,6 @@ export function registerStatement(app: Hono<DeskEnv>): void {
   app.get(
     '/accounts/:account/statements/:statement',
     permitted('seeCustomer', statementPath, (c, permit) => show(c, permit, [])),
-  )
-  app.get(
-    '/accounts/:account/statements/:statement/file',
-    permitted('seeCustomer', statementPath, send),
   )
   app.post(
     '/accounts/:account/statements/:statement/correction',
@@ -43,17 +39,6 @@ async function show(
   if (!view) return tellPage(c, 'notFound', 404)
   const typed = c.get('form')?.typed ?? {}
   return statementPage(c, permit.session, { view, problems, typed })
-}
-
-async function send(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise<Response> {
-  const of = named(c)
-  const opened = of && (await openStatement(statementServicing(c), { permit, ...of }))
-  if (!opened) return tellPage(c, 'notFound', 404)
-  const { facts, bytes } = opened
-  c.header('Content-Type', 'application/pdf')
-  const name = `statement-${facts.on}-${facts.accountEnding}.pdf`
-  c.header('Content-Disposition', `inline; filename="${name}"`)
-  return c.body(new Uint8Array(bytes))
 }
 
 async function correct(c: DeskContext, permit: StaffPermit<'correctStatement'>): Promise<Response> {

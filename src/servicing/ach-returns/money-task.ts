@@ -30,6 +30,7 @@ export type MoneyTaskKind =
   | 'creditUnapplied'
   | 'creditHeld'
   | 'heldBelowZero'
+  | 'letterNoAddress'
 
 /** Puts something before a person; the same thing opens one task, however often it is met. */
 export async function openMoneyTask(

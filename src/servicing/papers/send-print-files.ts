@@ -1,6 +1,6 @@
 // What goes by mail leaves in files: letters are bound to a numbered file in one transaction, its
 // bytes lie with the files before it is delivered, and done again the same bytes go under the same
-// name.
+// name. A letter whose reader has no address any more is set aside; it holds up none of the others.
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { assert } from '#src/domain/assert.ts'
@@ -21,6 +21,7 @@ import {
   waitingLetters,
 } from '#src/store/documents/print-files.ts'
 import type { PaperContext } from '../documents/paper-context.ts'
+import { lettersToSend } from './set-letter-aside.ts'
 
 /** `printHouse`: where files go; where there is none, letters wait. */
 export type PrintContext = PaperContext & { readonly printHouse?: Pick<Bank, 'deliver'> | null }
@@ -37,40 +38,48 @@ export async function sendPrintFiles(ctx: PrintContext): Promise<number> {
   }
   let sent = 0
   for (const file of await openPrintFiles(ctx.db)) {
-    const bytes = await bytesOf(ctx, file)
+    const { bytes, letters } = await bytesOf(ctx, file)
     await printHouse.deliver(file.name, Readable.from([bytes]))
     const at = ctx.clock.now()
     await ctx.db.transaction().execute((tx) => setDelivered(tx, { id: file.id, at }))
-    sent += file.letters
+    sent += letters
   }
   return sent
 }
 
 /** False where nothing waits. */
 async function bindLetters(ctx: PrintContext): Promise<boolean> {
-  return ctx.db.transaction().execute(async (tx) => {
-    const letters = await waitingLetters(tx, MOST_LETTERS)
-    if (letters.length === 0) return false
+  const waiting = await waitingLetters(ctx.db, MOST_LETTERS)
+  if (waiting.length === 0) return false
+  const letters = await lettersToSend(ctx, waiting)
+  if (letters.length === 0) return true
+  await ctx.db.transaction().execute(async (tx) => {
     const number = await nextFileNumber(tx)
     const name = `papers-${String(number).padStart(6, '0')}.zip`
     const file = { id: ctx.newId(), number, name, madeAt: ctx.clock.now() }
     const bound = await insertPrintFile(tx, file, letters)
     assert(bound === letters.length, 'another run took some of these letters: this one ends')
-    return true
   })
+  return true
 }
 
-async function bytesOf(ctx: PrintContext, file: PrintFile): Promise<Buffer> {
-  if (file.digest !== null) return ctx.files.get(file.digest)
-  const letters: LetterToPrint[] = []
-  for (const letter of await lettersOf(ctx.db, file.id)) letters.push(await printed(ctx, letter))
-  const bytes = await printFileBytes(letters, file)
+type FileBytes = { readonly bytes: Buffer; readonly letters: number }
+
+async function bytesOf(ctx: PrintContext, file: PrintFile): Promise<FileBytes> {
+  const { id, digest: kept } = file
+  if (kept !== null) return { bytes: await ctx.files.get(kept), letters: file.letters }
+  // An address may be gone since the letters were bound.
+  const letters = await lettersToSend(ctx, await lettersOf(ctx.db, id))
+  const sheets: LetterToPrint[] = []
+  for (const letter of letters) sheets.push(await printed(ctx, letter))
+  const bytes = await printFileBytes(sheets, file)
   const digest = createHash('sha256').update(bytes).digest()
   await ctx.files.put(digest, bytes)
-  const standing = await ctx.db
-    .transaction()
-    .execute((tx) => setFileDigest(tx, { id: file.id, digest }))
-  return standing.equals(digest) ? bytes : ctx.files.get(standing)
+  const made = { id, digest, letters: letters.length }
+  const standing = await ctx.db.transaction().execute((tx) => setFileDigest(tx, made))
+  assert(standing, 'another run set a letter of this file aside: this one ends')
+  const own = standing.equals(digest)
+  return { bytes: own ? bytes : await ctx.files.get(standing), letters: letters.length }
 }
 
 async function printed(ctx: PrintContext, letter: Letter): Promise<LetterToPrint> {

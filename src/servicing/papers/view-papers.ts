@@ -1,5 +1,4 @@
 // The papers of an account as staff see them. That somebody looked is written down.
-
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Files } from '#src/gateways/files.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
@@ -13,6 +12,7 @@ import { type PaperRequest, paperRequestsOf } from '#src/store/documents/paper-r
 import { businessDay } from '../business-day.ts'
 import { noteAct } from '../desk-account/note-act.ts'
 import { type DeskServicing, noteView } from '../desk-account/note-view.ts'
+import { paperNamed } from './mail-paper.ts'
 
 export type AccountPapers = {
   readonly accountId: string
@@ -26,6 +26,12 @@ export type AccountPapers = {
   /** What we printed, and what goes and went by mail: the newest. */
   readonly printed: readonly MailedPaper[]
   readonly letters: readonly KnownLetter[]
+}
+
+export type OpenedPaper = {
+  readonly paper: MailedPaper
+  readonly accountEnding: string
+  readonly bytes: Buffer
 }
 
 /** So many of each at most. */
@@ -68,26 +74,47 @@ async function papersOf(
   }
 }
 
-/** Its bytes as they were attached, removed or not; null: no such paper of the account. */
-export async function openAttachedPaper(
+/**
+ * Its bytes as they were printed or attached, removed or not; null: no such paper of the account.
+ * That one of ours was opened is written down as a look at the account, as whoever looks at the
+ * list is; one from outside has a line of its own kind.
+ */
+export async function openAccountPaper(
   ctx: DeskServicing & { readonly files: Files },
   of: {
     readonly permit: StaffPermit<'seeCustomer'>
     readonly accountId: string
     readonly paperId: string
   },
-): Promise<{ readonly paper: KeptAttached; readonly bytes: Buffer } | null> {
-  const { accountId, paperId, permit } = of
-  const paper = await ctx.db.transaction().execute(async (tx) => {
-    if (!(await lockAccount(tx, accountId))) return null
-    const found = (await readAllAttached(tx, accountId)).find(({ id }) => id === paperId)
-    if (!found) return null
-    await noteAct(ctx, tx, {
-      ...{ permit, accountId, action: 'paper opened', staffAction: 'staffOpenedPaper' },
-      details: { paper: paperId },
-      about: { paper: paperId },
-    })
-    return found
+): Promise<OpenedPaper | null> {
+  const found = await ctx.db.transaction().execute(async (tx) => {
+    const account = await lockAccount(tx, of.accountId)
+    const paper = account && (await paperNamed(tx, of))
+    if (!paper) return null
+    await noteOpening(ctx, tx, { permit: of.permit, account, paper })
+    return { paper, accountEnding: account.accountNumber.slice(-4) }
   })
-  return paper && { paper, bytes: await ctx.files.get(paper.digest) }
+  return found && { ...found, bytes: await ctx.files.get(found.paper.digest) }
+}
+
+async function noteOpening(
+  ctx: DeskServicing,
+  tx: Tx,
+  of: {
+    readonly permit: StaffPermit<'seeCustomer'>
+    readonly account: LockedAccount
+    readonly paper: MailedPaper
+  },
+): Promise<void> {
+  const { permit, account, paper } = of
+  const { accountId } = account
+  if (paper.is === 'printed') {
+    const details = { document: paper.id, as: 'pdf' }
+    return noteView(tx, ctx, { account, permit, action: 'papers viewed', details })
+  }
+  await noteAct(ctx, tx, {
+    ...{ permit, accountId, action: 'paper opened', staffAction: 'staffOpenedPaper' },
+    details: { paper: paper.id },
+    about: { paper: paper.id },
+  })
 }

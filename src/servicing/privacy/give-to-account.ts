@@ -3,7 +3,7 @@ import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { readObligors } from '#src/store/accounts/obligors.ts'
 import type { Tx } from '#src/store/database.ts'
 import { insertDocument } from '#src/store/documents/documents.ts'
-import { markNoticeGiven } from '#src/store/documents/given-notices.ts'
+import { markNoticeGiven, markNoticePassed } from '#src/store/documents/given-notices.ts'
 import type { PaperContext } from '../documents/paper-context.ts'
 import { tellOfPaper } from '../documents/tell-of-paper.ts'
 import { type LoadedForUpdate, loadForUpdate } from '../load-account.ts'
@@ -21,9 +21,12 @@ export async function giveToAccount(ctx: PaperContext, tx: Tx, of: Giving): Prom
   const { accountId, papers, today } = of
   const loaded = await loadForUpdate(tx, accountId)
   const { subject } = papers.en.paper
-  if (!(await markNoticeGiven(tx, { accountId, subject }))) return 0
   const [first] = await readObligors(tx, ctx.vault, accountId)
-  if (!first || !isCustomer(loaded)) return 0
+  if (!first || !isCustomer(loaded)) {
+    await markNoticePassed(tx, { accountId, subject, events: loaded.account.events.count })
+    return 0
+  }
+  if (!(await markNoticeGiven(tx, { accountId, subject }))) return 0
   const { paper, facts } = papers[first.details.locale]
   await insertDocument(tx, ctx.vault, {
     ...paper,

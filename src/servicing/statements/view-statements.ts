@@ -2,7 +2,6 @@
 // now.
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { StatementFacts } from '#src/formats/documents/document-facts.ts'
-import type { Files } from '#src/gateways/files.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import { lockAccount } from '#src/store/accounts/accounts.ts'
 import { readStatements } from '#src/store/documents/statements.ts'
@@ -80,17 +79,6 @@ export async function viewStatement(
     replacedBy: next ? { id: next.kept.id, writtenOn: next.facts.writtenOn } : null,
     restated: one.isCurrent ? restated(loaded, all, one.facts.on) : [],
   }
-}
-
-/** Its bytes as they were printed; null: no such statement of the account. */
-export async function openStatement(
-  ctx: DeskServicing & { readonly files: Files },
-  of: Of & { readonly documentId: string },
-): Promise<{ readonly facts: StatementFacts; readonly bytes: Buffer } | null> {
-  const { documentId: document } = of
-  const found = await lookAt(ctx, of, { document, as: 'pdf' })
-  const one = found?.all.find(({ kept }) => kept.id === document)
-  return one ? { facts: one.facts, bytes: await ctx.files.get(one.kept.digest) } : null
 }
 
 type Found = { readonly loaded: LoadedAny; readonly all: readonly PrintedStatement[] }

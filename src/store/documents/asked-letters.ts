@@ -47,7 +47,7 @@ export async function dropLetters(
 ): Promise<void> {
   await tx
     .updateTable('paper_mailing')
-    .set({ dropped_at: of.at })
+    .set({ dropped_at: of.at, dropped_why: 'paperRemoved' })
     .where('account_id', '=', of.accountId)
     .where('paper_id', '=', of.paperId)
     .where('file_id', 'is', null)
@@ -61,7 +61,11 @@ export type KnownLetter = Letter & {
   readonly queuedAt: string
   /** Who of staff asked for it, by name; null: it goes by itself. */
   readonly askedBy: string | null
-  readonly droppedAt: string | null
+  /** It goes in no file. Null: it goes, or went. */
+  readonly dropped: {
+    readonly at: string
+    readonly why: 'paperRemoved' | 'noAddress'
+  } | null
   /** Null: it waits. */
   readonly file: {
     readonly name: string
@@ -86,8 +90,8 @@ export async function knownLetters(
     .leftJoin('print_file as f', 'f.id', 'm.file_id')
     .leftJoin('staff as s', 's.id', 'm.asked_by')
     .select(['m.account_id', 'm.id', 'm.document_id', 'm.paper_id', 'm.obligor_id'])
-    .select(['m.queued_at', 'm.dropped_at', 's.name as asker', 'd.kind as printed'])
-    .select('p.kind as attached')
+    .select(['m.queued_at', 'm.dropped_at', 'm.dropped_why', 's.name as asker'])
+    .select(['d.kind as printed', 'p.kind as attached'])
     .select(['f.name', 'f.made_at', 'f.delivered_at'])
     .where('m.account_id', '=', of.accountId)
     .orderBy('m.queued_at', 'desc')
@@ -101,7 +105,11 @@ export async function knownLetters(
     paper: paperOf({ documentId: row.document_id, paperId: row.paper_id }),
     // The tables' own checks hold the lists.
     kind: (row.printed ?? row.attached) as KnownLetter['kind'],
-    ...{ queuedAt: row.queued_at, askedBy: row.asker, droppedAt: row.dropped_at },
+    ...{ queuedAt: row.queued_at, askedBy: row.asker },
+    dropped:
+      row.dropped_at === null || row.dropped_why === null
+        ? null
+        : { at: row.dropped_at, why: row.dropped_why },
     file:
       row.name === null || row.made_at === null
         ? null

@@ -114,19 +114,23 @@ export async function newestPrintFiles(db: Db, limit: number): Promise<PrintFile
   return rows.map(fileOf)
 }
 
-/** Answers with the digest that stands: of two that were made at once, the first. */
+/**
+ * Of the bytes of so many letters. Answers with the digest that stands: of two that were made at
+ * once, the first. Null where a letter left the file meanwhile: its bytes are to be made anew.
+ */
 export async function setFileDigest(
   tx: Tx,
-  of: { readonly id: string; readonly digest: Buffer },
-): Promise<Buffer> {
+  of: { readonly id: string; readonly digest: Buffer; readonly letters: number },
+): Promise<Buffer | null> {
   await tx
     .updateTable('print_file')
     .set({ digest: of.digest })
     .where('id', '=', of.id)
     .where('digest', 'is', null)
+    .where('letters', '=', of.letters)
     .execute()
   const row = await selectFiles(tx).where('id', '=', of.id).executeTakeFirstOrThrow()
-  return row.digest ?? of.digest
+  return row.digest
 }
 
 export async function setDelivered(

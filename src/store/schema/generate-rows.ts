@@ -85,7 +85,9 @@ function closedList(check: string): string | null {
 
 const COLUMNS = `
   select c.table_name as table, c.column_name as name, c.data_type as type,
-    c.is_nullable = 'YES' as nullable, c.column_default is not null as generated,
+    c.is_nullable = 'YES' as nullable, 
+      c.column_default is not null or (c.is_generated = 'ALWAYS' and c.is_nullable = 'NO')
+        as generated,
     array(select pg_get_constraintdef(k.oid) from pg_constraint k
       where k.conrelid = r.oid and k.contype = 'c' and k.conkey = array[a.attnum]
       order by k.conname) as checks,

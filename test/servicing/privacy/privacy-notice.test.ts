@@ -2,15 +2,22 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import pg from 'pg'
+import type { Fact } from '#src/domain/account/extend.ts'
 import { date } from '#src/domain/calendar.ts'
+import { cents } from '#src/domain/money.ts'
 import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import { noticeBody } from '#src/formats/documents/privacy-notice.ts'
 import type { LenderFile } from '#src/lender-file.ts'
+import { businessDay } from '#src/servicing/business-day.ts'
 import { checkPaper } from '#src/servicing/documents/check-paper.ts'
 import { listPapers, openPaper } from '#src/servicing/documents/read-papers.ts'
+import { loadForUpdate } from '#src/servicing/load-account.ts'
 import { givePrivacyNotice } from '#src/servicing/privacy/give-privacy-notice.ts'
 import { printPrivacyNotice } from '#src/servicing/privacy/print-privacy-notice.ts'
+import { recordFacts } from '#src/servicing/record-facts.ts'
 import { setBusinessDate } from '#src/store/business-date.ts'
+import { selectNoticesDue } from '#src/store/documents/given-notices.ts'
 import { testPapers } from '#test/support/papers.ts'
 import { readPdf } from '#test/support/pdf-text.ts'
 import { type PlantedBook, plantedBook } from '#test/support/planted-book.ts'
@@ -174,6 +181,99 @@ test('a new version is given once more; every year where nonaffiliates are given
   assert.equal(await givePrivacyNotice(context(yearly)), first)
   assert.equal(await givePrivacyNotice(context(yearly)), 0)
 })
+
+/** Records one fact of today on the account. */
+async function record(accountId: string, payload: Fact['payload']): Promise<string> {
+  return book.ctx.db.transaction().execute(async (tx) => {
+    const loaded = await loadForUpdate(tx, accountId)
+    const today = await businessDay(tx)
+    const facts = [{ effectiveDate: today, payload }]
+    const { events } = await recordFacts(tx, book.ctx, { loaded, facts, through: today })
+    return events.findLast(({ payload: { kind } }) => kind === payload.kind)?.id ?? ''
+  })
+}
+
+async function noticesOf(accountId: string): Promise<number> {
+  const rows = await book.ctx.db
+    .selectFrom('document')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('kind', '=', 'privacyNotice')
+    .execute()
+  return rows.length
+}
+
+test('charged off when a notice is given, an account gets it once it is open again, and once', async () => {
+  const { accountId } = await book.ownerOf(ELENA)
+  const of = await record(accountId, { kind: 'chargeOff', reason: 'lost' })
+  const lender = withNotice({ revised: '2026-11-22' })
+  const before = await noticesOf(accountId)
+  assert.ok((await givePrivacyNotice(context(lender))) > 5)
+  assert.equal(await noticesOf(accountId), before)
+  // What comes in on it makes it no customer's.
+  await record(accountId, {
+    kind: 'proceeds',
+    amount: cents(500),
+    expenses: cents(0),
+    source: 'other',
+  })
+  assert.equal(await givePrivacyNotice(context(lender)), 0)
+  assert.equal(await noticesOf(accountId), before)
+  await record(accountId, { kind: 'reversal', of, reason: 'correction', code: null })
+  assert.equal(await givePrivacyNotice(context(lender)), 1)
+  assert.equal(await noticesOf(accountId), before + 1)
+  assert.equal(await givePrivacyNotice(context(lender)), 0)
+})
+
+test('with nothing due the job asks one index and reads no account, of thousands', async () => {
+  const lender = withNotice({ revised: '2026-11-22' })
+  const printed = await printPrivacyNotice(context(lender), 'en')
+  assert.ok(printed)
+  const { subject } = printed.paper
+  const superuser = new pg.Client({ connectionString: book.database.superuserUrl })
+  await superuser.connect()
+  await superuser.query(`insert into account (account_id, account_number, product, source, status,
+      event_count, event_seal, audit_count, audit_seal, last_effective_date, boarded_at,
+      privacy_notice)
+    select gen_random_uuid(), 'x' || n, product, source, status, 0, event_seal, 0, audit_seal,
+      last_effective_date, boarded_at, '${subject}'::uuid
+    from account, generate_series(1, 6000) n
+    where account_id = '${(await book.ownerOf(ELENA)).accountId}'`)
+  await superuser.query('analyze account')
+  await superuser.end()
+  assert.equal(await givePrivacyNotice(context(lender)), 0)
+  const { rows } = await sql<{ 'QUERY PLAN': readonly [{ Plan: Plan }] }>`
+    explain (analyze, buffers, format json)
+    ${selectNoticesDue({ subject, after: null, limit: 200 })}
+  `.execute(book.ctx.db)
+  const plan = rows[0]?.['QUERY PLAN'][0].Plan
+  assert.ok(plan)
+  const scans = scansOf(plan)
+  assert.deepEqual(
+    scans.map((scan) => [scan['Index Name'], scan['Actual Rows']]),
+    [
+      ['account_privacy', 0],
+      ['account_privacy', 0],
+    ],
+  )
+  const pages = plan['Shared Hit Blocks'] + plan['Shared Read Blocks']
+  assert.ok(pages <= 10, `${pages} pages`)
+})
+
+type Plan = {
+  readonly 'Node Type': string
+  readonly 'Index Name'?: string
+  readonly 'Actual Rows': number
+  readonly 'Shared Hit Blocks': number
+  readonly 'Shared Read Blocks': number
+  readonly Plans?: readonly Plan[]
+}
+
+/** What touches a table. */
+function scansOf(plan: Plan): Plan[] {
+  const own = plan['Node Type'].includes('Scan') ? [plan] : []
+  return [...own, ...(plan.Plans ?? []).flatMap(scansOf)]
+}
 
 test('a lender without a notice gives none', async () => {
   const { privacyNotice: _, ...lender } = book.ctx.lender

@@ -1,6 +1,7 @@
 /** Papers of an account by mail: those that go by themselves, and those that a caller asks for. */
 export const deskMailing = {
   link: 'Mail a copy',
+  onceKnown: 'Mail it once an address is known',
   linkNamed: (name: string, day: string) => `Mail a copy: ${name} of ${day}`,
   title: (name: string) => `Mail a copy: ${name}`,
   lead: (day: string) =>
@@ -27,6 +28,7 @@ export const deskMailing = {
     title: 'What we printed',
     lead: 'Statements, letters and what was asked for under Documents.',
     none: 'Nothing was printed for this account yet.',
+    openNamed: (name: string, day: string) => `${name} of ${day}: open the PDF`,
     most: (count: string) => `The newest ${count} are shown.`,
   },
   letters: {
@@ -41,7 +43,10 @@ export const deskMailing = {
     askedBy: (name: string) => `Asked for by ${name}`,
     byItself: 'Automatic',
     waits: 'Waits for the next file',
-    dropped: (moment: string) => `In none: the paper was taken off ${moment}`,
+    dropped: {
+      paperRemoved: (moment: string) => `In none: the paper was taken off ${moment}`,
+      noAddress: (moment: string) => `In none: there was no mailing address ${moment}`,
+    },
     madeAt: (moment: string) => `Made ${moment}`,
     deliveredAt: (moment: string) => `Delivered ${moment}`,
     notDelivered: 'Not delivered yet',

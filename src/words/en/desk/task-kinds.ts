@@ -23,4 +23,5 @@ export const taskKinds: Readonly<Record<string, string>> = {
   creditUnapplied: 'A payment of a file fits no account',
   creditHeld: 'A payment came for an account that owes nothing: it is held there',
   heldBelowZero: 'A payment was taken back whose surplus had been refunded: ask for it back',
+  letterNoAddress: 'A letter could not go: no mailing address is on file',
 }

@@ -2,6 +2,7 @@ import type { deskMailing as english } from '../../en/desk/desk-mailing.ts'
 
 export const deskMailing: typeof english = {
   link: 'Enviar una copia',
+  onceKnown: 'Enviarla cuando conste una dirección',
   linkNamed: (name, day) => `Enviar una copia: ${name} del ${day}`,
   title: (name) => `Enviar una copia por correo: ${name}`,
   lead: (day) =>
@@ -29,6 +30,7 @@ export const deskMailing: typeof english = {
     title: 'Lo que imprimimos',
     lead: 'Estados de cuenta, cartas y lo que se pidió en Documentos.',
     none: 'Todavía no se imprimió nada para esta cuenta.',
+    openNamed: (name, day) => `${name} del ${day}: abrir el PDF`,
     most: (count) => `Se muestran los ${count} más recientes.`,
   },
   letters: {
@@ -43,7 +45,10 @@ export const deskMailing: typeof english = {
     askedBy: (name) => `Lo pidió ${name}`,
     byItself: 'Automático',
     waits: 'Espera el próximo archivo',
-    dropped: (moment) => `En ninguno: el papel se retiró ${moment}`,
+    dropped: {
+      paperRemoved: (moment) => `En ninguno: el papel se retiró ${moment}`,
+      noAddress: (moment) => `En ninguno: no había dirección postal ${moment}`,
+    },
     madeAt: (moment) => `Hecho ${moment}`,
     deliveredAt: (moment) => `Entregado ${moment}`,
     notDelivered: 'Aún no entregado',

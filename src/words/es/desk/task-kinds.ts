@@ -23,4 +23,5 @@ export const taskKinds: typeof english = {
   creditUnapplied: 'Un pago de un archivo no corresponde a ninguna cuenta',
   creditHeld: 'Llegó un pago a una cuenta que no debe nada: queda retenido allí',
   heldBelowZero: 'Se retiró un pago cuyo excedente ya se había reembolsado: reclámelo',
+  letterNoAddress: 'Una carta no pudo salir: no consta ninguna dirección postal',
 }
