@@ -148,6 +148,7 @@ export type ReceiptFacts = CommonFacts &
 export type PaidInFullFacts = CommonFacts &
   MoneyThatCame & {
     readonly kind: 'paidInFull'
+    readonly lastOn: CivilDate
     readonly paid: Readonly<Record<'last' | 'interest' | 'principal' | 'charges', Cents>>
     readonly owed: Cents
     readonly held: Cents

@@ -70,7 +70,7 @@ function orderNotes({ locale, order, ruleVersion, isChargedOff }: ReceiptFacts):
 export function paidInFullSheet(facts: PaidInFullFacts): ProofSheet {
   const { documents: all } = words(facts.locale)
   const w = all.paidInFull
-  const { paid, held } = facts
+  const { paid, lastOn, held } = facts
   return {
     ...frame(facts, w.title(facts.vehicle, dated(facts, 'dated')), all.receipt.check),
     about: aboutRows(facts),
@@ -80,7 +80,7 @@ export function paidInFullSheet(facts: PaidInFullFacts): ProofSheet {
     lines: {
       heads: [w.what, w.amount],
       rows: [
-        row(facts, w.last(dated(facts, 'dated')), paid.last),
+        row(facts, w.last(formatDate(lastOn, facts.locale, 'dated')), paid.last),
         row(facts, w.interest, paid.interest),
         row(facts, w.principal, paid.principal),
         row(facts, w.charges, paid.charges),

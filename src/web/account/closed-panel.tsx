@@ -1,3 +1,4 @@
+import { nothingOwedSince } from '#src/domain/account/statement/proofs.ts'
 import { dueDate } from '#src/domain/contract/schedule.ts'
 import { Amount } from '#src/ui/amount.tsx'
 import { AmountLead } from '#src/ui/figures/amount-lead.tsx'
@@ -18,13 +19,13 @@ function ClosedPanel({ visit, view }: OverviewParts) {
   const { reader } = visit
   const w = reader.words.account.closed
   const { suspense } = view.position
-  const last = view.activity.find((row) => row.split !== null)
+  const since = nothingOwedSince(view.ledger)
   return (
     <Panel>
       <AmountLead
         label={w.title}
         amount={<Amount cents={view.payoffToday.principal} locale={reader.locale} size="display" />}
-        below={last ? w.on(reader.date(last.effectiveDate, 'dated')) : w.nothingOwed}
+        below={since ? w.on(reader.date(since, 'dated')) : w.nothingOwed}
       />
       <Rule />
       <FactList

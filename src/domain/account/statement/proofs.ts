@@ -2,9 +2,10 @@
 import type { CivilDate } from '../../calendar.ts'
 import { type Cents, ZERO_CENTS } from '../../money.ts'
 import { feeAmount } from '../../rules/payment-fee.ts'
+import { isPaidInFull } from '../../rules/position.ts'
 import { bareFact } from '../activity-row.ts'
 import type { AccountEvent } from '../event.ts'
-import type { AccountLedger } from '../ledger.ts'
+import type { AccountLedger, LoanLedger } from '../ledger.ts'
 import { statementOf } from './statement.ts'
 import { statedRows } from './statement-rows.ts'
 import { PARTS, type StatementPart } from './statement-standing.ts'
@@ -57,20 +58,36 @@ function recoveredBy(ledger: AccountLedger, eventId: string) {
 
 export type PaidLoan = {
   readonly eventId: string
+  /** Since when nothing is owed. */
   readonly on: CivilDate
+  /** Of the last money that was needed; the rest may have been forgiven after it. */
+  readonly lastOn: CivilDate
   readonly paid: Readonly<Record<'last' | 'interest' | 'principal' | 'charges', Cents>>
   readonly held: Cents
 }
 
-/** Of a loan on which nothing is owed, by the last money that came; null where none did. */
+/** Of a loan on which nothing is owed, by the last money that it took; null where none came. */
 export function paidLoan(ledger: AccountLedger, events: readonly AccountEvent[]): PaidLoan | null {
   if (ledger.product !== 'loan' || ledger.position.chargedOff !== null) return null
-  const step = ledger.steps.findLast(({ event }) => event.payload.kind === 'payment')
-  if (!step) return null
-  const on = step.event.effectiveDate
+  const closed = closingStep(ledger)
+  const until = ledger.steps.slice(0, closed + 1)
+  const step = until.findLast(({ event }) => event.payload.kind === 'payment')
+  const on = until[closed]?.event.effectiveDate
+  if (!step || !on) return null
   const { life } = statementOf(events, { after: null, on, printed: null }).totals
   const [interest = ZERO_CENTS, principal = ZERO_CENTS, charges = ZERO_CENTS] = life.parts
   const last = bareFact(step.event).amount ?? ZERO_CENTS
   const { suspense: held } = ledger.position
-  return { eventId: step.event.id, on, paid: { last, interest, principal, charges }, held }
+  const paid = { last, interest, principal, charges }
+  return { eventId: step.event.id, on, lastOn: step.event.effectiveDate, paid, held }
+}
+
+/** Since when nothing is owed on a loan; null where something is. */
+export function nothingOwedSince(ledger: LoanLedger): CivilDate | null {
+  return ledger.steps[closingStep(ledger)]?.event.effectiveDate ?? null
+}
+
+/** After which step nothing was owed any more; beyond the last one where something is. */
+function closingStep({ steps }: LoanLedger): number {
+  return steps.findLastIndex(({ event, after }) => !isPaidInFull(after, event.effectiveDate)) + 1
 }
