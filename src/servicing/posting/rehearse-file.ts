@@ -5,6 +5,7 @@ import { extend } from '#src/domain/account/extend.ts'
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type MoneyFigures, moneyFigures } from '#src/domain/orders/money-figures.ts'
+import { pageOf } from '#src/domain/page-of.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import type { Account } from '#src/store/accounts/accounts.ts'
 import {
@@ -49,9 +50,8 @@ export async function rehearseFile(
 ): Promise<RehearsedFile> {
   const { permit, fileId } = of
   const all = (await tallyOfFile(ctx.db, fileId)).accountIds.toSorted()
-  const pages = Math.max(1, Math.ceil(all.length / ACCOUNTS_A_PAGE))
-  const page = Math.min(Math.max(1, of.page), pages)
-  const accountIds = all.slice((page - 1) * ACCOUNTS_A_PAGE, page * ACCOUNTS_A_PAGE)
+  const { page, pages, offset } = pageOf(of.page, { count: all.length, size: ACCOUNTS_A_PAGE })
+  const accountIds = all.slice(offset, offset + ACCOUNTS_A_PAGE)
   const loaded = await loadOrder(ctx.db, accountIds)
   const credits = await waitingCreditsOf(ctx.db, { fileId, accountIds })
   const today = await businessDay(ctx.db)
