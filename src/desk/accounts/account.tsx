@@ -19,7 +19,7 @@ async function show(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise
   if (!view) return tellPage(c, 'notFound', 404)
   const ctx = deskServicing(c)
   const { accountId } = view
-  const sharing = await viewSharing(ctx, view)
+  const sharing = await viewSharing(ctx, { accountId, page: Number(c.req.query('links')) })
   const quotes = await viewQuotes(ctx, { accountId, page: Number(c.req.query('quotes')) })
   return accountPage(c, permit.session, { view, sharing, quotes })
 }
