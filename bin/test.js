@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nodeOptions, pinnedNode, root } from './pinned-node.js'
+import { testProcesses } from './test-processes.js'
 
 const node = pinnedNode()
 if (node === undefined) {
@@ -59,7 +60,8 @@ async function tests(asked) {
   try {
     if (interrupted) return false
     const options = ['--test', '--test-concurrency=2', '--test-reporter=spec']
-    return (await run([...nodeOptions, ...options, ...files.sort()])) === 0
+    const asGiven = asked.length > 0 ? files : testProcesses(files.sort())
+    return (await run([...nodeOptions, ...options, ...asGiven])) === 0
   } finally {
     await cluster.remove()
   }

@@ -6,7 +6,7 @@ import type { Payoff } from '#src/domain/rules/payoff.ts'
 import { type AccountAuditEntry, appendAccountAudit } from '#src/store/accounts/account-audit.ts'
 import { claimNumbers } from '#src/store/accounts/directory.ts'
 import type { Db } from '#src/store/database.ts'
-import { insertQuote, type PayoffQuote, readQuotes } from '#src/store/payments/payoff-quotes.ts'
+import { insertQuote, type PayoffQuote, readOpenQuotes } from '#src/store/payments/payoff-quotes.ts'
 import { randomCode } from '#src/vault/vault.ts'
 import type { Owner, ServicingContext } from './context.ts'
 import { type LoadedAccount, loadForUpdate } from './load-account.ts'
@@ -70,7 +70,7 @@ type SameQuote = Pick<PayoffQuote, 'accountId' | 'obligorId' | 'onDate' | 'event
 
 /** The obligor's open quote for the same day on the same facts. */
 async function findOpen(db: Db, same: SameQuote): Promise<PayoffQuote | null> {
-  const open = await readQuotes(db, { accountId: same.accountId, state: 'open', limit: 100 })
+  const open = await readOpenQuotes(db, same)
   const found = open.find(
     (quote) =>
       quote.onDate === same.onDate &&

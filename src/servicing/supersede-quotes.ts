@@ -2,9 +2,7 @@ import type { LoanLedger } from '#src/domain/account/ledger.ts'
 import { quoteOn } from '#src/domain/account/quote.ts'
 import type { LockedAccount } from '#src/store/accounts/accounts.ts'
 import type { Tx } from '#src/store/database.ts'
-import { closeQuote, type PayoffQuote, readQuotes } from '#src/store/payments/payoff-quotes.ts'
-
-const MOST_OPEN_QUOTES = 500
+import { closeQuote, type PayoffQuote, readOpenQuotes } from '#src/store/payments/payoff-quotes.ts'
 
 /**
  * Marks open quotes whose amount no longer closes the account on one of their days: a quote is
@@ -15,9 +13,7 @@ export async function supersedeQuotes(
   account: LockedAccount,
   ledger: LoanLedger,
 ): Promise<void> {
-  const { accountId } = account
-  const open = await readQuotes(tx, { accountId, state: 'open', limit: MOST_OPEN_QUOTES })
-  for (const quote of open)
+  for (const quote of await readOpenQuotes(tx, account))
     if (!stillHolds(quote, ledger))
       await closeQuote(tx, account, { id: quote.id, state: 'superseded' })
 }

@@ -12,7 +12,7 @@ import { loadLoan } from '#src/servicing/load-account.ts'
 import { postPayment } from '#src/servicing/post-payment.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
-import { readQuote } from '#src/store/payments/payoff-quotes.ts'
+import { insertQuote, readQuote } from '#src/store/payments/payoff-quotes.ts'
 import { type PlantedBook, plantedBook } from '#test/support/planted-book.ts'
 
 const ELENA = '1048264417'
@@ -108,6 +108,25 @@ test('a co-obligor pays in between: the quote is superseded, the next one closes
   assert.equal(await owedOn(ruth, date('2026-11-30')), 0)
   const { account } = await loadLoan(book.ctx.db, ruth.accountId)
   assert.equal(account.status, 'closed')
+})
+
+test('however many quotes are open, each is found again, and each says when it no longer holds', async () => {
+  const owner = await book.ownerOf(GRACE)
+  const first = await quote(owner, date('2026-12-11'))
+  const { accountId } = owner
+  const kept = await readQuote(book.ctx.db, { accountId, id: first.quote.id })
+  assert.ok(kept)
+  await book.ctx.db.transaction().execute(async (tx) => {
+    for (let at = 0; at < 501; at += 1)
+      await insertQuote(tx, {
+        ...kept,
+        ...{ id: book.ctx.newId(), number: `PQ-TEST-${String(at).padStart(4, '0')}` },
+        ...{ obligorId: null, onDate: date('2026-12-12') },
+      })
+  })
+  assert.equal((await quote(owner, date('2026-12-11'))).quote.number, first.quote.number)
+  await post(owner, cents(1_000), today)
+  assert.equal(await stateOf(owner, first.quote.id), 'superseded')
 })
 
 test('a back-dated payment supersedes the quote', async () => {

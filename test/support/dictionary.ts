@@ -29,7 +29,7 @@ function collect(entry: Entry, place: readonly string[], found: Map<string, stri
 
 /**
  * Marks every sentence of the dictionary, where it stands, as ⟦sentence⟧; what a sentence takes in
- * stays inside. For the rest of the process: each test file is one of its own.
+ * stays inside. For the rest of the process: bin/test-processes.js leaves a file alone that does so.
  */
 export function markSentences(dictionary: object): void {
   for (const [name, entry] of Object.entries(dictionary)) {

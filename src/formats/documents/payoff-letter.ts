@@ -27,7 +27,7 @@ export function payoffLetterSheet(facts: PayoffLetterFacts): PayoffLetterSheet {
     lines: { heads: [w.what, w.amount], rows: lineRows(facts) },
     days: {
       heading: w.days.heading(say.date(facts.goodThrough, 'dated')),
-      lead: w.days.lead(`$${facts.perDiem}`),
+      lead: Number(facts.perDiem) > 0 ? w.days.lead(`$${facts.perDiem}`) : w.days.still,
       ...daysTable(facts),
     },
     columns: [
@@ -40,12 +40,12 @@ export function payoffLetterSheet(facts: PayoffLetterFacts): PayoffLetterSheet {
   }
 }
 
-/** Of a charge-off no remainder is let go of. */
+/** Of a charge-off no remainder is let go of, and the vehicle may be sold already. */
 function followsLines({ locale, cleared, smallRemainder }: PayoffLetterFacts): string[] {
-  const { zero, lien, over, less, lessDropped, changes } =
-    words(locale).documents.payoffLetter.follows
-  const isDropped = smallRemainder > 0 && cleared.chargedOff === 0
-  const short = isDropped ? lessDropped(formatMoney(smallRemainder, locale)) : less
+  const { documents, sharing } = words(locale)
+  const { zero, lien, over, less, lessDropped, changes } = documents.payoffLetter.follows
+  if (cleared.chargedOff > 0) return [zero, sharing.view.chargedOff, `${over} ${less}`, changes]
+  const short = smallRemainder > 0 ? lessDropped(formatMoney(smallRemainder, locale)) : less
   return [`${zero} ${lien}`, `${over} ${short}`, changes]
 }
 

@@ -9,7 +9,7 @@ import type { PaymentTerms } from '#src/domain/rules/apply.ts'
 import type { PaymentFee } from '#src/domain/rules/payment-fee.ts'
 import type { Tx } from '#src/store/database.ts'
 import type { Payment } from '#src/store/payments/payment-row.ts'
-import { readQuotes } from '#src/store/payments/payoff-quotes.ts'
+import { readOpenQuotes } from '#src/store/payments/payoff-quotes.ts'
 import type { Owner, ServicingContext } from '../context.ts'
 import type { LoadedAny } from '../load-account.ts'
 import { plannedOf } from '../scheduled-payments.ts'
@@ -86,6 +86,6 @@ function toCome(payments: readonly Payment[]) {
 
 /** The newest open quote of the account that says what to pay on that day. */
 async function quoteFor(tx: Tx, { accountId }: Owner, on: CivilDate): Promise<string | null> {
-  const open = await readQuotes(tx, { accountId, state: 'open', limit: 100 })
+  const open = await readOpenQuotes(tx, { accountId })
   return open.find((quote) => quote.body.days.some((day) => day.on === on))?.id ?? null
 }

@@ -63,30 +63,20 @@ export async function readQuote(
   return row ? quoteOf(row) : null
 }
 
-/** Quotes of an account, newest first; those that are still open only, where asked. */
-export async function readQuotes(
+/** Every quote of an account that is open, newest first. */
+export async function readOpenQuotes(
   db: Db,
-  of: { readonly accountId: string; readonly state?: QuoteState; readonly limit: number },
+  of: { readonly accountId: string },
 ): Promise<PayoffQuote[]> {
-  const { state, ...all } = of
-  const { rows } = state ? await newestInState(db, { ...all, state }) : await newest(db, all)
-  return rows.map(quoteOf)
+  return (await openOf(db, of)).rows.map(quoteOf)
 }
 
-type Newest = { readonly accountId: string; readonly limit: number }
-
-const newest = compiledOnce(selectNewest)
-
-const newestInState = compiledOnce((db, of: Newest & { readonly state: QuoteState }) =>
-  selectNewest(db, of).where('state', '=', of.state),
-)
-
-function selectNewest(db: Db, of: Newest) {
-  return selectQuotes(db)
+const openOf = compiledOnce((db, of: { readonly accountId: string }) =>
+  selectQuotes(db)
     .where('account_id', '=', of.accountId)
-    .orderBy('id', 'desc')
-    .limit(of.limit)
-}
+    .where('state', '=', 'open')
+    .orderBy('id', 'desc'),
+)
 
 /** Moves an open quote on; false when it was no longer open. */
 export async function closeQuote(

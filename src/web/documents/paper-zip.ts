@@ -48,9 +48,17 @@ export function addLazily(
   })
 }
 
+/** Where something of it cannot be read it breaks off: nobody takes half of it for all. */
 export function zipResponse(c: WebContext, zip: ZipFile, name: string): Response {
+  const out = zip.outputStream as Readable
+  // Heard by nobody, it would end the process.
+  zip.on('error', (error: Error) => {
+    const details = { requestId: c.get('requestId'), path: c.req.path, err: error }
+    c.get('web').log.error(details, 'download broken off')
+    out.destroy(error)
+  })
   zip.end()
   c.header('Content-Type', 'application/zip')
   c.header('Content-Disposition', `attachment; filename="${name}"`)
-  return c.body(Readable.toWeb(zip.outputStream as Readable) as ReadableStream)
+  return c.body(Readable.toWeb(out) as ReadableStream)
 }

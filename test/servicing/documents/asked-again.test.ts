@@ -146,6 +146,18 @@ test('money for what was charged off: the receipt says where it went, and what i
   assert.doesNotMatch(text, /Principal after it/)
 })
 
+test('the payoff letter of a charged-off loan promises no lien, and no interest', async () => {
+  const owner = await book.ownerOf(WADE)
+  const asked = { on: date('2026-12-04'), locale: 'en' } as const
+  const printed = await printPayoffLetter(context(), owner, asked)
+  const { text, facts } = await paperOf('payoffLetter', owner, printed)
+  assert.ok(facts.cleared.chargedOff > 0)
+  assert.match(text, /This loan was charged off\. Call us about the title before you pay\./)
+  assert.doesNotMatch(text, /release the lien/)
+  assert.match(text, /No interest is added, whichever day it is\./)
+  assert.doesNotMatch(text, /\$0\.000000/)
+})
+
 test('the letter of a paid loan says that the last payment cleared once it did', async () => {
   const owner = await book.ownerOf(SAM)
   await dayIs(date('2026-11-16'))

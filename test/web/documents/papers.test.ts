@@ -89,3 +89,28 @@ test('nobody gets a paper or a year of another, or a year without papers', async
   ])
     assert.equal((await fileOf(ruth, path)).status, 404, path)
 })
+
+test('bytes that are gone break off their own download alone, and stand in the log', async () => {
+  const files = world.portal.papers?.files
+  assert.ok(files)
+  const { get } = files
+  let reads = 0
+  Object.assign(files, {
+    get: (digest: Uint8Array) => {
+      reads += 1
+      return reads === 2 ? Promise.reject(new Error('the file is gone')) : get(digest)
+    },
+  })
+  try {
+    await assert.rejects(fileOf(elena, `${elena.base}/documents/years/2026`), /file is gone/)
+  } finally {
+    Object.assign(files, { get })
+  }
+  const logged = world.portal.lines.filter(({ level }) => level === 'error')
+  assert.deepEqual(
+    logged.map(({ message }) => message),
+    ['download broken off'],
+  )
+  const again = await fileOf(elena, `${elena.base}/documents/years/2026`)
+  assert.equal(zipEntries(again.bytes).size, 3)
+})

@@ -27,6 +27,7 @@ export const payoffLetter = {
   days: {
     heading: (day: string) => `If the money arrives on another day, through ${day}`,
     lead: (perDiem: string) => `Each day adds ${perDiem} of interest until it arrives.`,
+    still: 'No interest is added, whichever day it is.',
     day: 'Money reaches us',
     amount: 'Payoff',
     cleared: 'Cleared money only',

@@ -29,6 +29,7 @@ export const payoffLetter: typeof english = {
   days: {
     heading: (day) => `Si el dinero llega otro día, hasta el ${day}`,
     lead: (perDiem) => `Cada día suma ${perDiem} de interés hasta que llegue.`,
+    still: 'No se suma interés, sea el día que sea.',
     day: 'El dinero nos llega',
     amount: 'Para saldar',
     cleared: 'Solo dinero confirmado',
