@@ -1,4 +1,4 @@
-import type { PageOf } from '#src/domain/page-of.ts'
+import type { PageOf } from '#src/store/page-of.ts'
 
 /** The ways to the page before and the one after; nothing where there is one page. */
 export function PageLinks(props: {

@@ -51,7 +51,7 @@ export async function cardWentBack(
   })
 }
 
-/** The dispute was decided for the lender: it counts again, from its own day, and who paid is told. */
+/** The dispute was decided for the lender: it counts again, from its own day. Who paid is told. */
 export async function cardWon(ctx: ServicingContext, of: Of): Promise<void> {
   const { payment } = of
   await ctx.db.transaction().execute(async (tx) => {

@@ -1,4 +1,4 @@
-import { type PageOf, pageOf } from '#src/domain/page-of.ts'
+import { type PageOf, pageOf } from '#src/store/page-of.ts'
 import { countQuotes, type ListedQuote, listQuotes } from '#src/store/payments/listed-quotes.ts'
 import type { ServicingContext } from '../context.ts'
 

@@ -5,7 +5,6 @@ import { extend } from '#src/domain/account/extend.ts'
 import type { AccountLedger } from '#src/domain/account/ledger.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import { type MoneyFigures, moneyFigures } from '#src/domain/orders/money-figures.ts'
-import { pageOf } from '#src/domain/page-of.ts'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import type { Account } from '#src/store/accounts/accounts.ts'
 import {
@@ -13,6 +12,7 @@ import {
   tallyOfFile,
   waitingCreditsOf,
 } from '#src/store/desk-money/received-credits.ts'
+import { pageOf } from '#src/store/page-of.ts'
 import { businessDay } from '../business-day.ts'
 import type { LoadedAny } from '../load-account.ts'
 import { loadOrder } from './hold-order.ts'

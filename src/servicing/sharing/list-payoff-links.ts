@@ -1,6 +1,6 @@
 // An owner's payoff links with who opened them when, the co-obligor's not among them; and all of an
 // account for the desk.
-import { type PageOf, pageOf } from '#src/domain/page-of.ts'
+import { type PageOf, pageOf } from '#src/store/page-of.ts'
 import {
   type PayoffLinkVisit,
   readPayoffLinkVisits,

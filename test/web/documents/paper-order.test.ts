@@ -50,7 +50,13 @@ async function attach(on: string): Promise<void> {
     .insertInto('attached_paper')
     .values({
       ...{ account_id: elena.accountId, id, kind: 'contract', title: `Of ${on}`, locale: 'en' },
-      ...{ on_date: date(on), obligor_id: null, digest: Buffer.from(on.padEnd(32)), size: 9, pages: 1 },
+      ...{
+        on_date: date(on),
+        obligor_id: null,
+        digest: Buffer.from(on.padEnd(32)),
+        size: 9,
+        pages: 1,
+      },
       ...{ attached_by: id, attached_on: date('2026-11-24'), form_key: randomUUID() },
       attached_at: world.clock.now(),
     })
