@@ -47,7 +47,7 @@ export function Time(props: Form) {
 function Now({ now }: { now: TimeNow }) {
   const { time: w } = words(LOCALE).desk
   const { businessDate, instant, zone, cutoffAt } = now
-  const at = { zone, locale: LOCALE } as const
+  const at = { zone, locale: LOCALE, now: instant } as const
   return (
     <Panel title={formatDate(businessDate, LOCALE, 'full')}>
       <DefinitionRows

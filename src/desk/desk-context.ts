@@ -119,7 +119,8 @@ export function assistDeps(c: DeskContext): AssistDeps {
 
 /** Moments as the person who asks reads them, in the lender's time zone. */
 export function momentsFor(c: DeskContext) {
-  const at = { zone: c.get('desk').config.lender.timeZone, locale: c.get('locale') }
+  const { config, clock } = c.get('desk')
+  const at = { zone: config.lender.timeZone, locale: c.get('locale'), now: clock.now() }
   return {
     moment: (instant: string) => formatMoment(instant, at),
     time: (instant: string) => formatTime(instant, at),

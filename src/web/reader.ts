@@ -4,6 +4,7 @@ import type { Cents } from '#src/domain/money.ts'
 import {
   type DateStyle,
   formatDate,
+  formatDateFrom,
   formatMoment,
   formatMoney,
   formatTime,
@@ -16,10 +17,11 @@ export type Reader = {
   readonly words: Words
   readonly locale: Locale
   readonly money: (amount: Cents) => string
+  /** With its year in any style, where it is long ago or far ahead. */
   readonly date: (day: CivilDate, style: DateStyle) => string
   /** "Nov 24, 2026", the day of a moment. */
   readonly day: (instant: string) => string
-  /** "Tue, Nov 24, 11:52 am ET" */
+  /** "Tue, Nov 24, 11:52 am ET", with its year where it is long ago */
   readonly moment: (instant: string) => string
   /** "11:52 am ET" */
   readonly time: (instant: string) => string
@@ -27,12 +29,14 @@ export type Reader = {
 
 export function readerOf(c: WebContext): Reader {
   const locale = c.get('locale')
-  const at = { zone: c.get('web').config.lender.timeZone, locale }
+  const { config, clock } = c.get('web')
+  const at = { zone: config.lender.timeZone, locale, now: clock.now() }
+  const today = dateInZone(at.now, at.zone)
   return {
     words: c.get('words'),
     locale,
     money: (amount) => formatMoney(amount, locale),
-    date: (day, style) => formatDate(day, locale, style),
+    date: (day, style) => formatDateFrom(today, day, { locale, style }),
     day: (instant) => formatDate(dateInZone(instant, at.zone), locale, 'shortDated'),
     moment: (instant) => formatMoment(instant, at),
     time: (instant) => formatTime(instant, at),

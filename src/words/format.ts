@@ -1,6 +1,6 @@
 // Money, dates and times as people read them. US conventions in both languages; the minus sign is
 // U+2212.
-import { type CivilDate, partsOf } from '#src/domain/calendar.ts'
+import { type CivilDate, dateInZone, daysBetween, partsOf } from '#src/domain/calendar.ts'
 import { type Fraction, toDecimal } from '#src/domain/fraction.ts'
 import { type Cents, type RatePpb, toPercent } from '#src/domain/money.ts'
 import type { Locale } from './locale.ts'
@@ -90,14 +90,35 @@ function formatKept(key: string, make: () => Intl.DateTimeFormat): Intl.DateTime
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** A moment in the lender's zone: "Tue, Nov 24, 11:52 am ET". */
-export function formatMoment(instant: string, at: { zone: string; locale: Locale }): string {
-  const when = new Date(instant)
-  const day = formatKept(`${at.locale} moment ${at.zone}`, () => {
-    const parts = { weekday: 'short', month: 'short', day: 'numeric' } as const
-    return new Intl.DateTimeFormat(REGION[at.locale], { timeZone: at.zone, ...parts })
-  })
-  return `${spelled(day.format(when), at.locale)}, ${formatTime(instant, at)}`
+const WITH_YEAR: Readonly<Partial<Record<DateStyle, DateStyle>>> = {
+  ...{ long: 'full', day: 'dated', short: 'shortDated', weekday: 'weekdayDated' },
+}
+
+/** So many days before and after nobody asks which year is meant. */
+const DAYS_WITHOUT_YEAR = 300
+
+/** As `formatDate`, and with its year where the day is long ago or far ahead of `today`. */
+export function formatDateFrom(
+  today: CivilDate,
+  day: CivilDate,
+  at: { locale: Locale; style: DateStyle },
+): string {
+  const isNear = Math.abs(daysBetween(today, day)) <= DAYS_WITHOUT_YEAR
+  const style = isNear ? at.style : (WITH_YEAR[at.style] ?? at.style)
+  return formatDate(day, at.locale, style)
+}
+
+/**
+ * A moment in the lender's zone: "Tue, Nov 24, 11:52 am ET", and long before or after `now` "Mon,
+ * Nov 24, 2025, 11:52 am ET".
+ */
+export function formatMoment(
+  instant: string,
+  at: { zone: string; locale: Locale; now: string },
+): string {
+  const [today, day] = [dateInZone(at.now, at.zone), dateInZone(instant, at.zone)]
+  const written = formatDateFrom(today, day, { locale: at.locale, style: 'weekday' })
+  return `${written}, ${formatTime(instant, at)}`
 }
 
 /** The time of a moment with its zone: "11:52 am ET". */

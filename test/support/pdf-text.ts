@@ -1,4 +1,5 @@
 // What a PDF says to whoever reads it with a program: words, language, title, tags.
+import assert from 'node:assert/strict'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type ReadPdf = {
@@ -14,6 +15,7 @@ export type ReadPdf = {
   readonly languages: readonly string[]
 }
 
+/** Fails where words are set over others, so that neither can be read. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await loading.promise
@@ -22,10 +24,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const alternatives: string[] = []
   const languages: string[] = []
   const texts: string[] = []
+  const overlaps: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+    const words = items.filter((item) => 'str' in item)
+    texts.push(words.map(({ str }) => str).join(' '))
+    overlaps.push(...overlapsOf(words))
     walk(await page.getStructTree(), (node) => {
       if (node.role) roles.add(node.role)
       if (node.alt) alternatives.push(node.alt)
@@ -34,6 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const { Title, Language } = info as { Title?: string; Language?: string | null }
   const pages = pdf.numPages
+  assert.deepEqual(overlaps, [], 'words are set over others on the same line')
   await loading.destroy()
   return {
     pages,
@@ -44,6 +50,26 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     alternatives,
     languages,
   }
+}
+
+type Words = { readonly str: string; readonly width: number; readonly transform: number[] }
+
+/** By more than half a point: kerning moves letters less. */
+function overlapsOf(words: readonly Words[]): string[] {
+  const lines = new Map<number, { str: string; from: number; to: number }[]>()
+  for (const { str, width, transform } of words) {
+    if (str.trim() === '') continue
+    const [from = 0, baseline = 0] = transform.slice(4)
+    const line = Math.round(baseline)
+    lines.set(line, [...(lines.get(line) ?? []), { str, from, to: from + width }])
+  }
+  return [...lines.values()].flatMap((line) => {
+    const ordered = line.sort((one, other) => one.from - other.from)
+    return ordered.flatMap(({ str, from }, at) => {
+      const before = ordered[at - 1]
+      return before && before.to > from + 0.5 ? [`${before.str} | ${str}`] : []
+    })
+  })
 }
 
 type Node = {

@@ -26,14 +26,18 @@ export function MoneyPanel({ c, money }: { c: DeskContext; money: AccountMoney }
           </p>
         )}
         <Standing c={c} view={money} />
-        <h3 class="k-lead">{w.autopay.title}</h3>
-        <AutopayLine c={c} view={money} />
-        <h3 class="k-lead">{w.payments.lately}</h3>
-        {payments.length === 0 ? (
-          <p>{w.payments.none}</p>
-        ) : (
-          <PaymentTable c={c} view={money} payments={payments} />
-        )}
+        <div>
+          <h3 class="k-name">{w.autopay.title}</h3>
+          <AutopayLine c={c} view={money} />
+        </div>
+        <div>
+          <h3 class="k-name">{w.payments.lately}</h3>
+          {payments.length === 0 ? (
+            <p>{w.payments.none}</p>
+          ) : (
+            <PaymentTable c={c} view={money} payments={payments} />
+          )}
+        </div>
       </div>
     </Panel>
   )

@@ -47,9 +47,7 @@ export function paperPage(c: DeskContext, session: StaffSession, parts: PaperPar
                 <div class="k-flow">
                   <Standing c={c} parts={parts} />
                   <Facts c={c} parts={parts} />
-                  <div class="mt-3">
-                    <Ways c={c} session={session} parts={parts} />
-                  </div>
+                  <Ways c={c} session={session} parts={parts} />
                 </div>
               </Panel>
             </Area>

@@ -1,5 +1,5 @@
 // Papers that prove that money came: a payment's receipt, and that a loan is paid in full.
-import type { Cents } from '#src/domain/money.ts'
+import { type Cents, plus } from '#src/domain/money.ts'
 import { formatDate, formatMoney } from '#src/words/format.ts'
 import { words } from '#src/words/words.ts'
 import { aboutRows } from './about-rows.ts'
@@ -21,7 +21,7 @@ export function receiptSheet(facts: ReceiptFacts): ProofSheet {
     ],
     heading: w.heading(on),
     total: money(facts, facts.amount),
-    notes: [...clearingNotes(facts), ...orderNotes(facts)],
+    notes: [...clearingNotes(facts), ...feeNotes(facts), ...orderNotes(facts)],
     lines: {
       heads: [w.what, w.amount],
       rows: [
@@ -43,6 +43,13 @@ function partName({ locale }: ReceiptFacts, part: ReceiptFacts['parts'][number][
 function afterName({ locale, product, isChargedOff }: ReceiptFacts): string {
   const { documents, account } = words(locale)
   return isChargedOff ? account.activity.owedAfter : documents.receipt.after[product]
+}
+
+/** As the page of the payment says it. */
+function feeNotes(facts: ReceiptFacts): string[] {
+  const { fee, amount, locale } = facts
+  if (fee === 0) return []
+  return [words(locale).payments.done.fee(money(facts, fee), money(facts, plus(amount, fee)))]
 }
 
 /** By which order it was split, as the page of the payment says it. */

@@ -61,13 +61,15 @@ function factsOf(
 ): SignInFacts & PaymentFacts & SharingFacts {
   const { locale, parameters = {} } = message
   const { device = '', network = '', at = '', trusted = 'no' } = parameters
+  const now = String(at)
   return {
     ...paymentFacts(message),
     ...sharingFacts(message),
     device: deviceName(String(device), words(locale).security),
     network: String(network),
     isTrusted: trusted === 'yes',
-    when: at === '' ? '' : formatMoment(String(at), { zone: sender.timeZone, locale }),
+    // It goes out at once.
+    when: now === '' ? '' : formatMoment(now, { zone: sender.timeZone, locale, now }),
   }
 }
 

@@ -26,8 +26,10 @@ export async function printAsked(
   const account = await askedAccount(ctx, owner, await viewAccount(ctx, owner))
   const figures = askedFigures(ctx, account, paper)
   if (figures === null) return refused({ code: 'documentNotFound' })
+  // Coupons are sent with checks: to where these go is of what they say.
+  const said = figures.kind === 'coupons' ? { ...figures, to: ctx.lender.address } : figures
   const same = {
-    ...{ accountId, kind: figures.kind, subject: paperSubject(figures), locale },
+    ...{ accountId, kind: figures.kind, subject: paperSubject(said), locale },
     obligorId: figures.kind === 'autopayCopy' ? obligorId : null,
   }
   const writtenOn: CivilDate = account.view.today

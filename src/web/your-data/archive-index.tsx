@@ -31,7 +31,7 @@ export function archiveIndex(
       <body>
         <main>
           <h1>{index.title(of.lender)}</h1>
-          <p>{index.lead(of.name, reader.moment(of.madeAt))}</p>
+          <p>{index.lead(of.name, `${reader.day(of.madeAt)}, ${reader.time(of.madeAt)}`)}</p>
           <p>{w.without}</p>
           <h2>{index.you}</h2>
           <p>

@@ -47,6 +47,7 @@ test('a corrected one, Spanish on A4: what changed, why, and no coupon of a peri
     return { sheet, pdf: await readPdf(await openPrinter().print(sheet)) }
   }
   const { sheet, pdf } = await print(null)
+  assert.ok(pdf.alternatives.some((text) => text.includes('my.examplemotor.example')))
   const [language, title] = [pdf.language, pdf.title]
   assert.equal(language, 'es')
   assert.match(title, /^Estado de cuenta corregido/)

@@ -15,6 +15,7 @@ import { postPayment } from '#src/servicing/post-payment.ts'
 import { quotePayoff } from '#src/servicing/quote-payoff.ts'
 import { viewAccount } from '#src/servicing/view-account.ts'
 import { setBusinessDate } from '#src/store/business-date.ts'
+import { words } from '#src/words/words.ts'
 import { testPapers } from '#test/support/papers.ts'
 import { readPdf } from '#test/support/pdf-text.ts'
 import { type PlantedBook, plantedBook } from '#test/support/planted-book.ts'
@@ -144,6 +145,22 @@ test('money for what was charged off: the receipt says where it went, and what i
   assert.equal(facts.balance, row?.chargedOffAfter)
   assert.match(text, /To charged-off debt \$120\.00 Payment \$120\.00 Owed after \$[\d,]+\.\d\d/)
   assert.doesNotMatch(text, /Principal after it/)
+})
+
+test('a receipt says what was taken besides for paying that way, as the page of the payment does', async () => {
+  const owner = await book.ownerOf(ELENA)
+  const { eventId } = await postPayment(book.ctx, {
+    ...{ accountId: owner.accountId, amount: cents(4_000), effectiveDate: date('2026-11-24') },
+    ...{ extra: 'principal', extraAmount: null, toCharges: cents(0) },
+    ...{ channel: 'card', paymentId: null },
+    fee: { amount: cents(250), citation: 'Contract clause 9' },
+  })
+  const { text, facts } = await receiptOf(owner, eventId)
+  assert.equal(facts.amount, 4_000)
+  const { done } = words('en').payments
+  assert.ok(text.includes(done.fee('$2.50', '$42.50')), text)
+  const free = await pay(owner, 30, date('2026-11-24'))
+  assert.doesNotMatch((await receiptOf(owner, free.eventId)).text, /\bfee of\b|\$0\.00 fee/)
 })
 
 test('the payoff letter of a charged-off loan promises no lien, and no interest', async () => {

@@ -114,6 +114,24 @@ test('asked for by two people at the same moment, and again, it is one paper', a
   assert.equal(ids.size, 1)
 })
 
+test('coupons that are asked for after the lender moved say where checks go now', async () => {
+  const owner = await book.ownerOf(ELENA)
+  const ask = async (address: readonly string[]) => {
+    const ctx = { ...context(), lender: { ...context().lender, address: [...address] } }
+    const printed = await printAsked(ctx, owner, { paper: { kind: 'coupons' }, locale: 'en' })
+    assert.ok(printed.ok)
+    const opened = await openPaper(ctx, owner, printed.value.documentId)
+    assert.ok(opened.ok)
+    return { id: opened.value.id, text: (await readPdf(opened.value.bytes)).text }
+  }
+  const moved = ['Example Motor Finance', 'PO Box 9900', 'Dayton, OH 45402']
+  const before = await ask(context().lender.address)
+  const after = await ask(moved)
+  assert.match(after.text, /PO Box 9900 Dayton, OH 45402/)
+  assert.equal((await ask(moved)).id, after.id)
+  assert.equal((await ask(context().lender.address)).id, before.id)
+})
+
 test('what an account has not is refused: years to come, a lease’s schedule, another’s permission', async () => {
   const refused = async (number: string, paper: AskedPaper, role: 'primary' | 'co' = 'primary') => {
     const owner = await book.ownerOf(number, role)

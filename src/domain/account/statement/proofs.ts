@@ -1,6 +1,7 @@
 // What a paper says that proves that money came: of one payment, or of the one that closed a loan.
 import type { CivilDate } from '../../calendar.ts'
 import { type Cents, ZERO_CENTS } from '../../money.ts'
+import { feeAmount } from '../../rules/payment-fee.ts'
 import { bareFact } from '../activity-row.ts'
 import type { AccountEvent } from '../event.ts'
 import type { AccountLedger } from '../ledger.ts'
@@ -18,6 +19,8 @@ export type ReceivedPayment = {
   /** Principal after it, payments of a lease that are left, or what is left of a charge-off. */
   readonly balance: Cents
   readonly isChargedOff: boolean
+  /** Taken besides for paying that way; none of it counts on the account. */
+  readonly fee: Cents
 }
 
 /** Null where the event is no payment, or does not count. */
@@ -40,6 +43,7 @@ export function receivedPayment(
   const isChargedOff = left !== null
   return {
     ...{ on, amount, isChargedOff, balance: left ?? row.after },
+    fee: feeAmount(step.event.payload.fee),
     parts: isChargedOff ? [{ part: 'recovered', ...recovered }, ...parts] : parts,
   }
 }
