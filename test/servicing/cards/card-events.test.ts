@@ -311,7 +311,7 @@ test('after all of it the ledger is what the events say', async () => {
 })
 
 function readerIn(locale: 'en' | 'es'): Reader {
-  const at = { zone: 'America/New_York', locale }
+  const at = { zone: 'America/New_York', locale, now: NOW }
   return {
     ...{ locale, words: words(locale) },
     money: (amount) => formatMoney(amount, locale),
