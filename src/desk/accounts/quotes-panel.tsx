@@ -43,7 +43,7 @@ function Quotes({ c, view, listed }: Of & { listed: AccountQuotes }) {
     <Table
       caption={w.title}
       columns={[
-        { label: w.number, weight: 'strong', phone: 'name', wrap: 'never' },
+        { label: w.number, weight: 'strong', phone: 'name' },
         { label: w.asOf, phone: 'hidden' },
         { label: w.goodThrough, phone: 'hidden' },
         { label: w.amount, align: 'end', weight: 'ink', phone: 'amount' },
