@@ -54,3 +54,39 @@ test('the account’s page at the desk names links and the payoff that is awaite
   assert.match(seen, /Harbor Street Motors Works Dealer\. Made by Ruth/)
   assert.match(seen, /Not opened yet/)
 })
+
+test('a link that works is found and ended whatever was made after it; it stands before the others', async () => {
+  const path = `/accounts/${ruth.accountId}`
+  const made = (at: number) => new Date(Date.parse('2026-09-01T12:00:00Z') + at * 60_000)
+  await book.ctx.db.transaction().execute(async (tx) => {
+    for (let at = 0; at < 230; at += 1)
+      await insertPayoffLink(tx, {
+        ...{ ...ruth, id: newTestId(), kind: 'dealer', givenTo: `Lot ${at}` },
+        ...{ secretHash: hashOf(at, 4), codeHash: hashOf(at, 5), formHash: hashOf(at, 6) },
+        createdAt: made(at).toISOString(),
+        // The oldest of all still works.
+        expiresAt: at === 0 ? '2026-12-30T16:48:00.000Z' : '2026-11-01T16:48:00.000Z',
+      })
+  })
+  const first = await agent.get(path)
+  assert.match(wordsOf(first.text), /Lot 0 Works/)
+  assert.match(wordsOf(first.text), /Page 1 of 24/)
+  const seen: string[] = []
+  for (let page = 1; page <= 24; page += 1) {
+    const words = wordsOf((await agent.get(`${path}?links=${page}`)).text)
+    seen.push(...(words.match(/Lot \d+|Harbor Street Motors (?=Works)/g) ?? []))
+  }
+  assert.deepEqual([seen.length, new Set(seen).size], [231, 231])
+  const last = wordsOf((await agent.get(`${path}?links=24`)).text)
+  assert.match(last, /Links before these Page 24 of 24/)
+  const end = [...first.text.matchAll(/action="([^"]*\/links\/[^"]*\/end)"/g)].map(([, to]) => to)
+  assert.equal(end.length, 2)
+  for (const to of end) {
+    const answer = await agent.submit(to ?? '', {}, path)
+    assert.equal(answer.headers.get('location'), `${path}?done=linkEnded`)
+  }
+  const after = wordsOf((await agent.get(path)).text)
+  assert.doesNotMatch(after, / Works /)
+})
+
+const hashOf = (at: number, of: number) => Buffer.from(`${of}${at}`.padEnd(32, '.'))

@@ -51,7 +51,10 @@ export async function auditedBook() {
       } finally {
         for (const table of tables) {
           await superuser.query(`delete from ${table}`)
-          await superuser.query(`insert into ${table} select * from kept_${table}`)
+          const columns = await columnsOf(superuser, table)
+          await superuser.query(
+            `insert into ${table} (${columns}) select ${columns} from kept_${table}`,
+          )
           await superuser.query(`drop table kept_${table}`)
         }
       }
@@ -61,6 +64,16 @@ export async function auditedBook() {
       await database.close()
     },
   }
+}
+
+/** Those that are written; what the database works out by itself is not put back. */
+async function columnsOf(client: pg.Client, table: string): Promise<string> {
+  const { rows } = await client.query(
+    `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
+      where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped`,
+    [table],
+  )
+  return rows[0].columns
 }
 
 async function plantAccount({ db, vault }: MigratedDatabase): Promise<string> {

@@ -1,6 +1,7 @@
 import { mayEver } from '#src/identity/staff/staff-policy.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import type { AccountMoney } from '#src/servicing/desk-account/view-account-money.ts'
+import type { AccountQuotes } from '#src/servicing/desk-account/view-quotes.ts'
 import type { AccountSharing } from '#src/servicing/sharing/view-sharing.ts'
 import { Chip, type ChipTone } from '#src/ui/chip.tsx'
 import { DefinitionRows } from '#src/ui/figures/definition-rows.tsx'
@@ -16,6 +17,7 @@ import { writers } from '../money/money-links.tsx'
 import { BanksPanel } from './banks-panel.tsx'
 import { FlagsPanel } from './flags-panel.tsx'
 import { PaymentTable } from './payment-table.tsx'
+import { QuotesPanel } from './quotes-panel.tsx'
 import { SharingPanel } from './sharing-panel.tsx'
 
 type Of = { readonly c: DeskContext; readonly view: AccountMoney }
@@ -23,9 +25,13 @@ type Of = { readonly c: DeskContext; readonly view: AccountMoney }
 export function accountPage(
   c: DeskContext,
   session: StaffSession,
-  shown: { readonly view: AccountMoney; readonly sharing: AccountSharing },
+  shown: {
+    readonly view: AccountMoney
+    readonly sharing: AccountSharing
+    readonly quotes: AccountQuotes
+  },
 ): Response {
-  const { view, sharing } = shown
+  const { view, sharing, quotes } = shown
   const { accounts: w, customers, papers, deferments } = c.get('words').desk
   const title = w.named(view.accountEnding)
   return deskPage(c, {
@@ -65,6 +71,7 @@ export function accountPage(
               )}
             </Panel>
             <BanksPanel c={c} session={session} view={view} />
+            <QuotesPanel c={c} view={view} listed={quotes} />
             <SharingPanel c={c} session={session} view={view} sharing={sharing} />
           </Area>
           <Area at="side">

@@ -1,6 +1,7 @@
 // GET /accounts/:account: an account's money, and what is known about it.
 import type { Hono } from 'hono'
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
+import { viewQuotes } from '#src/servicing/desk-account/view-quotes.ts'
 import { viewSharing } from '#src/servicing/sharing/view-sharing.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
@@ -16,6 +17,9 @@ export function registerAccount(app: Hono<DeskEnv>): void {
 async function show(c: DeskContext, permit: StaffPermit<'seeCustomer'>): Promise<Response> {
   const view = await accountOf(c, permit)
   if (!view) return tellPage(c, 'notFound', 404)
-  const sharing = await viewSharing(deskServicing(c), view)
-  return accountPage(c, permit.session, { view, sharing })
+  const ctx = deskServicing(c)
+  const { accountId } = view
+  const sharing = await viewSharing(ctx, { accountId, page: Number(c.req.query('links')) })
+  const quotes = await viewQuotes(ctx, { accountId, page: Number(c.req.query('quotes')) })
+  return accountPage(c, permit.session, { view, sharing, quotes })
 }

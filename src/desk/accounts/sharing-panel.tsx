@@ -1,6 +1,7 @@
 import { mayEver } from '#src/identity/staff/staff-policy.ts'
 import type { StaffSession } from '#src/identity/staff/staff-sessions.ts'
 import type { AccountMoney } from '#src/servicing/desk-account/view-account-money.ts'
+import type { ListedLink } from '#src/servicing/sharing/list-payoff-links.ts'
 import type { AccountSharing } from '#src/servicing/sharing/view-sharing.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Chip } from '#src/ui/chip.tsx'
@@ -9,6 +10,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import { type DeskContext, momentsFor } from '../desk-context.ts'
 import { DeskFields } from '../desk-forms.tsx'
 import { writers } from '../money/money-links.tsx'
+import { PageLinks } from '../page-links.tsx'
 
 type Of = {
   readonly c: DeskContext
@@ -25,13 +27,19 @@ export function SharingPanel(of: Of) {
   if (view.product === 'lease') return null
   return (
     <Panel title={w.desk.links}>
-      <div class="k-flow">
+      <div class="k-flow" id="links">
         <p>{intended ? awaited(c, intended) : w.desk.noIntended}</p>
-        {links.length === 0 ? (
+        {links.links.length === 0 ? (
           <p>{w.desk.none}</p>
         ) : (
-          <FactList look="ruled" facts={links.map((link) => factOf(of, link))} />
+          <FactList look="ruled" facts={links.links.map((link) => factOf(of, link))} />
         )}
+        <PageLinks
+          of={links}
+          name={w.desk.links}
+          words={w.desk}
+          href={(page) => `/accounts/${view.accountId}?links=${page}#links`}
+        />
       </div>
     </Panel>
   )
@@ -53,7 +61,7 @@ function awaited(c: DeskContext, { intended, standing }: NonNullable<AccountShar
   }
 }
 
-function factOf(of: Of, link: AccountSharing['links'][number]): Fact {
+function factOf(of: Of, link: ListedLink): Fact {
   const { c, session, view } = of
   const { links: w, kinds, desk } = c.get('words').sharing
   const { moment } = momentsFor(c)
@@ -78,7 +86,7 @@ function factOf(of: Of, link: AccountSharing['links'][number]): Fact {
   }
 }
 
-function End({ c, session, view, link }: Of & { link: AccountSharing['links'][number] }) {
+function End({ c, session, view, link }: Of & { link: ListedLink }) {
   const { desk } = c.get('words').sharing
   return (
     <form method="post" action={`/accounts/${view.accountId}/links/${link.id}/end`}>

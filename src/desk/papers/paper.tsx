@@ -5,13 +5,13 @@ import type { Hono } from 'hono'
 import * as z from 'zod'
 import { type FieldProblem, readForm } from '#src/http/form.ts'
 import { askPolicy, type StaffPermit } from '#src/identity/staff/staff-policy.ts'
+import { openAccountPaper } from '#src/servicing/papers/open-paper.ts'
 import {
   askPaperRemoval,
   type DecideAnswer,
   decidePaperRemoval,
   type PaperDecision,
 } from '#src/servicing/papers/remove-paper.ts'
-import { openAccountPaper } from '#src/servicing/papers/view-papers.ts'
 import type { DeskContext, DeskEnv } from '../desk-context.ts'
 import { tellPage } from '../desk-errors.tsx'
 import { permitted } from '../permitted.ts'

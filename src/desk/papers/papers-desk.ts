@@ -44,7 +44,9 @@ export async function papersOf(
   permit: StaffPermit<'seeCustomer'> | StaffPermit<'attachPaper'> | StaffPermit<'askPaper'>,
 ): Promise<AccountPapers | null> {
   const accountId = idOf(c, 'account')
-  return accountId === null ? null : viewAccountPapers(deskServicing(c), { permit, accountId })
+  if (accountId === null) return null
+  const page = Number(c.req.query('printed'))
+  return viewAccountPapers(deskServicing(c), { permit, accountId, page })
 }
 
 /** Of the form; one that is none is a form of its own. */

@@ -5,6 +5,7 @@ import { Table } from '#src/ui/figures/table.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { writers } from '../money/money-links.tsx'
+import { PageLinks } from '../page-links.tsx'
 import { CreditLines } from './credit-lines.tsx'
 import type { FileShown } from './file-shown.ts'
 import { REQUESTS } from './posting-desk.ts'
@@ -29,7 +30,7 @@ export function FilePanels(props: {
 function FileEffects(props: { c: DeskContext; rehearsed: RehearsedFile; path: string }) {
   const { c, rehearsed, path } = props
   const w = c.get('words').desk.posting.credits.effects
-  const { effects, page, pages, accounts } = rehearsed
+  const { effects, accounts } = rehearsed
   if (accounts === 0) return null
   return (
     <Panel title={w.title} lead={w.lead}>
@@ -51,13 +52,12 @@ function FileEffects(props: { c: DeskContext; rehearsed: RehearsedFile; path: st
             ],
           }))}
         />
-        {pages > 1 && (
-          <nav class="k-small" aria-label={w.title}>
-            {page > 1 && <a href={`${path}?accounts=${page - 1}#effects`}>{w.earlier}</a>}{' '}
-            {w.page(page, pages)}{' '}
-            {page < pages && <a href={`${path}?accounts=${page + 1}#effects`}>{w.later}</a>}
-          </nav>
-        )}
+        <PageLinks
+          of={rehearsed}
+          name={w.title}
+          words={w}
+          href={(page) => `${path}?accounts=${page}#effects`}
+        />
       </div>
     </Panel>
   )

@@ -68,6 +68,13 @@ export function advance(ledger: AccountLedger, event: AccountEvent): AccountLedg
     : { product: 'lease', ...grown(ledger, [event], applyToLease) }
 }
 
+/** What `replay` with `through` answers, cut from a ledger that goes further: nothing is replayed. */
+export function ledgerThrough(ledger: AccountLedger, on: CivilDate): AccountLedger {
+  return ledger.product === 'loan'
+    ? { product: 'loan', ...cut(ledger, on) }
+    : { product: 'lease', ...cut(ledger, on) }
+}
+
 /** The loan's position at the end of `on`, interest counted to that day. */
 export function positionOn(ledger: LoanLedger, on: CivilDate): LoanPosition {
   return accrueTo(stepOn(ledger, on).after, on)
@@ -97,6 +104,13 @@ function grown<C, P, S>(
     position = after
   }
   return { contract: ledger.contract, position, steps }
+}
+
+function cut<C, P, S>(ledger: LedgerOf<C, P, S>, on: CivilDate): LedgerOf<C, P, S> {
+  const steps = ledger.steps.filter(({ event }) => event.effectiveDate <= on)
+  const last = steps.at(-1)
+  assert(last, 'an account begins with its boarding')
+  return { contract: ledger.contract, position: last.after, steps }
 }
 
 /** Events that count, without those a reversal struck out and without the reversals themselves. */

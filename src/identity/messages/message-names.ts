@@ -18,7 +18,7 @@ export type PaymentTemplate =
   | 'paymentSentAgain'
   | 'paymentNotSent'
 
-type CardBack = 'cardWentBack' | 'cardSentBack' | 'cardRefundFailed'
+type CardBack = 'cardWentBack' | 'cardSentBack' | 'cardRefundFailed' | 'cardDisputeOver'
 /** The same of a payment by card. */
 export type CardTemplate = 'cardPaid' | 'cardNotTaken' | CardBack
 

@@ -51,14 +51,15 @@ export async function cardWentBack(
   })
 }
 
-/** The dispute was decided for the lender: it counts again, from its own day. */
+/** The dispute was decided for the lender: it counts again, from its own day. Who paid is told. */
 export async function cardWon(ctx: ServicingContext, of: Of): Promise<void> {
   const { payment } = of
   await ctx.db.transaction().execute(async (tx) => {
     const loaded = await loadForUpdate(tx, payment.accountId)
     const change = { id: payment.id, at: ctx.clock.now() }
-    if (await markWon(tx, loaded.account, change))
-      await postWhenDue(ctx, tx, { loaded, id: payment.id })
+    if (!(await markWon(tx, loaded.account, change))) return
+    await postWhenDue(ctx, tx, { loaded, id: payment.id, tells: 'nothing' })
+    await tellOfCard(ctx, tx, { payment, template: 'cardDisputeOver' })
   })
 }
 

@@ -21,6 +21,8 @@ type KeptPaper = {
   /** As we printed it and signed it, or of one that was attached. */
   readonly facts: PaperFacts
   readonly size: number
+  /** The day it is of; of one that was attached, the one that stands on it. */
+  readonly dated: CivilDate
 }
 
 export type Paper = KeptPaper & {
@@ -28,7 +30,10 @@ export type Paper = KeptPaper & {
   readonly replacedOn: CivilDate | null
 }
 
-/** An obligor's papers, newest first: those we printed, and those that were attached. */
+/**
+ * An obligor's papers, those we printed and those that were attached: the newest day first, of one
+ * day what came last.
+ */
 export async function listPapers(ctx: ServicingContext, owner: Owner): Promise<Paper[]> {
   return (await ownPapers(ctx, owner, MOST_LISTED)).map(({ paper }) => paper)
 }
@@ -77,8 +82,9 @@ async function ownPapers(
     ...printed.map((one) => ({ paper: listedOf(one, printed), digest: one.digest })),
     ...attached.map((one) => ({ paper: attachedOf(one), digest: one.digest })),
   ]
-  // Newest first: what was made later has a later id.
-  return all.sort((a, b) => (a.paper.id < b.paper.id ? 1 : -1))
+  // What was made later has a later id.
+  const order = ({ paper: { dated, id } }: Kept) => `${dated} ${id}`
+  return all.sort((a, b) => (order(a) < order(b) ? 1 : -1))
 }
 
 async function attachedPaper(
@@ -90,7 +96,8 @@ async function attachedPaper(
 }
 
 function paperOf(kept: KeptDocument): KeptPaper {
-  return { id: kept.id, facts: JSON.parse(kept.facts) as DocumentFacts, size: kept.size }
+  const { id, size, onDate: dated } = kept
+  return { id, size, dated, facts: JSON.parse(kept.facts) as DocumentFacts }
 }
 
 function listedOf(kept: KeptDocument, all: readonly KeptDocument[]): Paper {
@@ -106,7 +113,7 @@ function isInPlaceOf(one: KeptDocument, kept: KeptDocument): boolean {
 function attachedOf(kept: KeptAttached): Paper {
   const { id, kind, title, size, locale, accountNumber } = kept
   return {
-    ...{ id, size, replacedOn: null },
+    ...{ id, size, dated: kept.onDate, replacedOn: null },
     facts: {
       ...{ kind, title, locale, code: null, on: kept.onDate, writtenOn: kept.attachedOn },
       ...{ madeAt: kept.attachedAt, accountEnding: accountNumber.slice(-4) },

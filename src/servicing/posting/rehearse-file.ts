@@ -12,6 +12,7 @@ import {
   tallyOfFile,
   waitingCreditsOf,
 } from '#src/store/desk-money/received-credits.ts'
+import { pageOf } from '#src/store/page-of.ts'
 import { businessDay } from '../business-day.ts'
 import type { LoadedAny } from '../load-account.ts'
 import { loadOrder } from './hold-order.ts'
@@ -49,9 +50,8 @@ export async function rehearseFile(
 ): Promise<RehearsedFile> {
   const { permit, fileId } = of
   const all = (await tallyOfFile(ctx.db, fileId)).accountIds.toSorted()
-  const pages = Math.max(1, Math.ceil(all.length / ACCOUNTS_A_PAGE))
-  const page = Math.min(Math.max(1, of.page), pages)
-  const accountIds = all.slice((page - 1) * ACCOUNTS_A_PAGE, page * ACCOUNTS_A_PAGE)
+  const { page, pages, offset } = pageOf(of.page, { count: all.length, size: ACCOUNTS_A_PAGE })
+  const accountIds = all.slice(offset, offset + ACCOUNTS_A_PAGE)
   const loaded = await loadOrder(ctx.db, accountIds)
   const credits = await waitingCreditsOf(ctx.db, { fileId, accountIds })
   const today = await businessDay(ctx.db)

@@ -1,6 +1,6 @@
 import type { StaffPermit } from '#src/identity/staff/staff-policy.ts'
 import { lockAccount } from '#src/store/accounts/accounts.ts'
-import { endPayoffLink, readPayoffLinks } from '#src/store/sharing/payoff-links.ts'
+import { endPayoffLink, readPayoffLink } from '#src/store/sharing/payoff-links.ts'
 import { noteAct } from '../desk-account/note-act.ts'
 import type { DeskServicing } from '../desk-account/note-view.ts'
 import { tellOfLink } from './tell-of-link.ts'
@@ -21,8 +21,7 @@ export async function endLinkForCaller(
   const { permit, accountId, linkId } = of
   return ctx.db.transaction().execute(async (tx) => {
     if (!(await lockAccount(tx, accountId))) return false
-    const links = await readPayoffLinks(tx, { accountId, limit: 200 })
-    const link = links.find(({ id }) => id === linkId)
+    const link = await readPayoffLink(tx, { accountId, id: linkId })
     if (!link) return false
     const end = { at: ctx.wallClock.now(), why: 'forCaller' } as const
     if (!(await endPayoffLink(tx, link, end))) return true

@@ -2,7 +2,7 @@ import { accepted, type Outcome, refused } from '#src/domain/refusal.ts'
 import { recordAccess } from '#src/identity/access-log.ts'
 import type { Visit } from '#src/identity/sessions.ts'
 import { appendAccountAudit } from '#src/store/accounts/account-audit.ts'
-import { endPayoffLink as endRow, readPayoffLinks } from '#src/store/sharing/payoff-links.ts'
+import { endPayoffLink as endRow, readPayoffLink } from '#src/store/sharing/payoff-links.ts'
 import type { Owner } from '../context.ts'
 import { loadForUpdate } from '../load-account.ts'
 import type { SharingContext } from './sharing-context.ts'
@@ -17,8 +17,8 @@ export async function endPayoffLink(
   const { linkId, visit } = which
   return ctx.db.transaction().execute(async (tx) => {
     const { account } = await loadForUpdate(tx, accountId)
-    const own = await readPayoffLinks(tx, { accountId, obligorId, limit: 200 })
-    if (!own.some(({ id }) => id === linkId)) return refused({ code: 'payoffLinkOver' })
+    const own = await readPayoffLink(tx, { accountId, obligorId, id: linkId })
+    if (!own) return refused({ code: 'payoffLinkOver' })
     const now = ctx.wallClock.now()
     const end = { at: now, why: 'revoked' } as const
     if (!(await endRow(tx, { accountId, obligorId, id: linkId }, end))) return accepted({ linkId })

@@ -1,10 +1,16 @@
-// An owner's payoff links with who opened them when; the co-obligor's are not among them.
-
+// An owner's payoff links with who opened them when, the co-obligor's not among them; and all of an
+// account for the desk.
+import { type PageOf, pageOf } from '#src/store/page-of.ts'
 import {
   type PayoffLinkVisit,
   readPayoffLinkVisits,
 } from '#src/store/sharing/payoff-link-visits.ts'
-import { type PayoffLink, readPayoffLinks } from '#src/store/sharing/payoff-links.ts'
+import {
+  countPayoffLinks,
+  type LinksOf,
+  type PayoffLink,
+  readPayoffLinks,
+} from '#src/store/sharing/payoff-links.ts'
 import type { Owner } from '../context.ts'
 import type { SharingContext } from './sharing-context.ts'
 
@@ -17,19 +23,43 @@ export type ListedLink = Omit<PayoffLink, 'codeHash'> & {
 }
 
 const MOST_LINKS = 50
+const A_PAGE = 10
 const MOST_VISITS = 500
 
-/** Newest first. Without an obligor: all of the account, for the desk. */
+type Context = Pick<SharingContext, 'db' | 'wallClock'>
+
+/** Those that work first, then the newest. */
 export async function listPayoffLinks(
-  ctx: Pick<SharingContext, 'db' | 'wallClock'>,
-  of: Pick<Owner, 'accountId'> & { readonly obligorId?: string },
+  ctx: Context,
+  { accountId, obligorId }: Pick<Owner, 'accountId' | 'obligorId'>,
 ): Promise<ListedLink[]> {
-  const { accountId, obligorId } = of
-  const own = { accountId, ...(obligorId !== undefined && { obligorId }), limit: MOST_LINKS }
-  const links = await readPayoffLinks(ctx.db, own)
-  if (links.length === 0) return []
-  const visits = await readPayoffLinkVisits(ctx.db, { accountId, limit: MOST_VISITS })
+  return listed(ctx, { accountId, obligorId, limit: MOST_LINKS })
+}
+
+export type LinkPage = PageOf & { readonly links: readonly ListedLink[] }
+
+/** All borrowers' for the desk, page by page: those that work first, then the newest. */
+export async function pagePayoffLinks(
+  ctx: Context,
+  of: { readonly accountId: string; readonly page: number },
+): Promise<LinkPage> {
+  const { accountId } = of
+  const count = await countPayoffLinks(ctx.db, { accountId })
+  const page = pageOf(of.page, { count, size: A_PAGE })
+  const links = await listed(ctx, { accountId, offset: page.offset, limit: A_PAGE })
+  return { ...page, links }
+}
+
+async function listed(
+  ctx: Context,
+  of: LinksOf & { readonly offset?: number; readonly limit: number },
+): Promise<ListedLink[]> {
   const now = ctx.wallClock.now()
+  const links = await readPayoffLinks(ctx.db, { ...of, now })
+  if (links.length === 0) return []
+  const { accountId } = of
+  const linkIds = links.map(({ id }) => id)
+  const visits = await readPayoffLinkVisits(ctx.db, { accountId, linkIds, limit: MOST_VISITS })
   return links.map(({ codeHash: _, ...link }) => ({
     ...link,
     state: stateOf(link, now),

@@ -83,7 +83,7 @@ async function refusalOf(
   const filed = knownThrough(loaded)
   if (filed) return { code: 'historyEnds', on: filed }
   const { accountId, obligorId } = owner
-  const links = await readPayoffLinks(tx, { accountId, obligorId, limit: 200 })
+  const links = await readPayoffLinks(tx, { accountId, obligorId, now, limit: 200 })
   const open = links.filter(({ endedAt, expiresAt }) => endedAt === null && expiresAt > now)
   return open.length < MOST_OPEN_LINKS ? null : { code: 'payoffLinksFull', most: MOST_OPEN_LINKS }
 }

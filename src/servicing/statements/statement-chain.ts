@@ -1,6 +1,7 @@
 // The statements of an account as known now, each following the one before it: what a corrected one
 // would say, and which of those after it would say something else for it.
-import { type StatementFigures, statementOf } from '#src/domain/account/statement/statement.ts'
+import { ledgerThrough } from '#src/domain/account/replay.ts'
+import { type StatementFigures, statementIn } from '#src/domain/account/statement/statement.ts'
 import {
   isUnchanged,
   type StatementChanges,
@@ -33,12 +34,14 @@ export function asPrinted(kept: readonly KeptDocument[]): PrintedStatement[] {
   })
 }
 
+type Known = Pick<LoadedAny, 'events' | 'ledger'>
+
 /**
  * The statement of `day` as known now, and those after it of which a figure is another one then.
  * Empty: nothing of it has changed. Every one begins where the one before it ends.
  */
 export function restated(
-  loaded: Pick<LoadedAny, 'events'>,
+  loaded: Known,
   all: readonly PrintedStatement[],
   day: CivilDate,
 ): Restated[] {
@@ -55,24 +58,31 @@ export function restated(
   return changed
 }
 
-/** Whether a statement that holds would say something else now. */
-export function isOutdated(
-  loaded: Pick<LoadedAny, 'events'>,
+/**
+ * Those that hold and would say something else now, of all of an account: each against the ledger
+ * as it is, cut at its day, and against the closing of the one before it as it was printed.
+ */
+export function outdatedOf(
+  loaded: Known,
   all: readonly PrintedStatement[],
-  printed: PrintedStatement,
-): boolean {
-  const { changes } = asKnown(loaded, printed, closingBefore(all, printed.facts.on))
-  return !isUnchanged(changes)
+): ReadonlySet<PrintedStatement> {
+  const outdated = new Set<PrintedStatement>()
+  for (const printed of all.filter(({ isCurrent }) => isCurrent)) {
+    const before = closingBefore(all, printed.facts.on)
+    if (!isUnchanged(asKnown(loaded, printed, before).changes)) outdated.add(printed)
+  }
+  return outdated
 }
 
 function asKnown(
-  { events }: Pick<LoadedAny, 'events'>,
+  { events, ledger }: Known,
   printed: PrintedStatement,
   before: PrintedClosing | null,
 ): Restated {
   const { facts } = printed
   const { from, on } = facts
-  const figures = statementOf(events, { after: addDays(from, -1), on, printed: before })
+  const known = { events, ledger: ledgerThrough(ledger, on) }
+  const figures = statementIn(known, { after: addDays(from, -1), on, printed: before })
   return { printed, figures, changes: statementChanges(facts, figures) }
 }
 

@@ -9,7 +9,7 @@ import { type DeskServicing, noteView } from '../desk-account/note-view.ts'
 import { type LoadedAny, loadAccount } from '../load-account.ts'
 import {
   asPrinted,
-  isOutdated,
+  outdatedOf,
   type PrintedStatement,
   type Restated,
   restated,
@@ -41,10 +41,11 @@ export async function viewStatements(
   const found = await lookAt(ctx, of, {})
   if (!found) return null
   const { loaded, all } = found
+  const outdated = outdatedOf(loaded, all)
   const statements = all.map((printed): ListedStatement => {
     const { kept, facts, isCurrent } = printed
     if (!isCurrent) return { id: kept.id, facts, state: 'replaced' }
-    return { id: kept.id, facts, state: isOutdated(loaded, all, printed) ? 'outdated' : 'asKnown' }
+    return { id: kept.id, facts, state: outdated.has(printed) ? 'outdated' : 'asKnown' }
   })
   return { ...namesOf(loaded), statements: statements.reverse() }
 }

@@ -76,7 +76,11 @@ export async function readOwnAttached(
   db: Db,
   of: { readonly accountId: string; readonly obligorId: string; readonly limit: number },
 ): Promise<KeptAttached[]> {
-  const rows = await ownAttached(db, of).orderBy('p.id', 'desc').limit(of.limit).execute()
+  const rows = await ownAttached(db, of)
+    .orderBy('p.on_date', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(of.limit)
+    .execute()
   return rows.map(attachedOf)
 }
 
@@ -93,6 +97,7 @@ export async function readOwnAttachedPaper(
 export async function readAllAttached(db: Db, accountId: string): Promise<KeptAttached[]> {
   const rows = await selectAttached(db)
     .where('p.account_id', '=', accountId)
+    .orderBy('p.on_date', 'desc')
     .orderBy('p.id', 'desc')
     .execute()
   return rows.map(attachedOf)

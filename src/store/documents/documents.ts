@@ -25,6 +25,7 @@ export type Document = {
   readonly locale: 'en' | 'es'
   /** Whose it is alone; null: every obligor's. */
   readonly obligorId: string | null
+  /** The day it is of: the last one of a statement, else the day it was written. */
   readonly onDate: CivilDate
   /** Of a statement: in how many others' place it comes. 0 of any other paper. */
   readonly correction: number
@@ -88,13 +89,17 @@ export async function readDocument(
   return row ? documentOf(vault, row) : null
 }
 
-/** All that an obligor may see, newest first. */
+/** All that an obligor may see: the newest day first, of one day what was printed last. */
 export async function readDocuments(
   db: Db,
   vault: Vault,
   of: { readonly accountId: string; readonly obligorId: string; readonly limit: number },
 ): Promise<KeptDocument[]> {
-  const rows = await ownDocuments(db, of).orderBy('id', 'desc').limit(of.limit).execute()
+  const rows = await ownDocuments(db, of)
+    .orderBy('on_date', 'desc')
+    .orderBy('id', 'desc')
+    .limit(of.limit)
+    .execute()
   return rows.map((row) => documentOf(vault, row))
 }
 

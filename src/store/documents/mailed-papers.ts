@@ -1,5 +1,7 @@
 // A paper as it is mailed on request, whether we printed it or it was attached: which, of whom and
 // where its bytes lie, and nothing of what it says.
+
+import { sql } from 'kysely'
 import type { AttachedKind } from '#src/domain/attached-kinds.ts'
 import type { CivilDate } from '#src/domain/calendar.ts'
 import type { Db } from '../database.ts'
@@ -41,13 +43,27 @@ export async function mailedPaper(
   return { ...commonOf(row), is: 'attached', kind, isRemoved, correction: 0 }
 }
 
-/** What we printed for an account, newest first. */
+/** What we printed for an account: the newest day first, of one day what was printed last. */
 export async function printedPapers(
   db: Db,
-  of: { readonly accountId: string; readonly limit: number },
+  of: { readonly accountId: string; readonly offset: number; readonly limit: number },
 ): Promise<MailedPaper[]> {
-  const rows = await selectPrinted(db, of.accountId).orderBy('id', 'desc').limit(of.limit).execute()
+  const rows = await selectPrinted(db, of.accountId)
+    .orderBy('on_date', 'desc')
+    .orderBy('id', 'desc')
+    .offset(of.offset)
+    .limit(of.limit)
+    .execute()
   return rows.map(printedOf)
+}
+
+export async function countPrinted(db: Db, accountId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('document')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 function selectPrinted(db: Db, accountId: string) {

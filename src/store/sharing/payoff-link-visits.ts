@@ -1,4 +1,5 @@
 // Each time that somebody opened a payoff link with its code.
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 export type PayoffLinkVisit = {
@@ -47,16 +48,18 @@ export async function findPayoffLinkVisit(
   return row ? visitOf(row) : null
 }
 
-/** Of all links of an account, newest first. */
+/** Of these links of an account, or of all, newest first. */
 export async function readPayoffLinkVisits(
   db: Db,
-  of: { readonly accountId: string; readonly limit: number },
+  of: {
+    readonly accountId: string
+    readonly linkIds?: readonly string[]
+    readonly limit: number
+  },
 ): Promise<PayoffLinkVisit[]> {
-  const rows = await selectVisits(db)
-    .where('account_id', '=', of.accountId)
-    .orderBy('opened_at', 'desc')
-    .limit(of.limit)
-    .execute()
+  let query = selectVisits(db).where('account_id', '=', of.accountId)
+  if (of.linkIds) query = query.where('link_id', '=', sql<string>`any(${of.linkIds}::uuid[])`)
+  const rows = await query.orderBy('opened_at', 'desc').limit(of.limit).execute()
   return rows.map(visitOf)
 }
 

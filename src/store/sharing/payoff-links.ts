@@ -1,6 +1,7 @@
 // Links by which a dealer or an insurer sees what closes a loan, and who opened them.
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import type { Database } from '../rows.ts'
 
 export type PayoffLink = {
   readonly accountId: string
@@ -65,15 +66,45 @@ export async function payoffLinkOfForm(
   return row ? linkOf(row) : null
 }
 
-/** Newest first; of one obligor, or of all for the desk. */
+export type LinksOf = { readonly accountId: string; readonly obligorId?: string }
+
+/** Newest first, and before them those that still work at `now`, where that is given. */
 export async function readPayoffLinks(
   db: Db,
-  of: { readonly accountId: string; readonly obligorId?: string; readonly limit: number },
+  of: LinksOf & { readonly now?: string; readonly offset?: number; readonly limit: number },
 ): Promise<PayoffLink[]> {
-  let query = selectLinks(db).where('account_id', '=', of.accountId)
-  if (of.obligorId !== undefined) query = query.where('obligor_id', '=', of.obligorId)
-  const rows = await query.orderBy('created_at', 'desc').limit(of.limit).execute()
+  const { now, offset = 0, limit } = of
+  const all = linksOf(selectLinks(db), of)
+  const query =
+    now === undefined ? all : all.orderBy(sql`ended_at is null and expires_at > ${now}`, 'desc')
+  const rows = await query
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
   return rows.map(linkOf)
+}
+
+export async function countPayoffLinks(db: Db, of: LinksOf): Promise<number> {
+  const { count } = await linksOf(db.selectFrom('payoff_link'), of)
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Of one obligor, or of any for the desk; null: no such link there. */
+export async function readPayoffLink(
+  db: Db,
+  of: LinksOf & { readonly id: string },
+): Promise<PayoffLink | null> {
+  const row = await linksOf(selectLinks(db), of).where('id', '=', of.id).executeTakeFirst()
+  return row ? linkOf(row) : null
+}
+
+function linksOf<O>(query: SelectQueryBuilder<Database, 'payoff_link', O>, of: LinksOf) {
+  const own = query.where('account_id', '=', of.accountId)
+  return of.obligorId === undefined ? own : own.where('obligor_id', '=', of.obligorId)
 }
 
 type Which = Pick<PayoffLink, 'accountId' | 'id'>

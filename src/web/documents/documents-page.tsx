@@ -127,7 +127,7 @@ function List({ visit, papers }: { visit: AccountVisit; papers: readonly Paper[]
         caption={w.title}
         rowHeader={1}
         columns={[
-          { label: w.columns.made, phone: 'hidden' },
+          { label: w.columns.dated, phone: 'hidden' },
           { label: w.columns.what, weight: 'strong', phone: 'name' },
           { label: w.columns.code, phone: 'hidden', wrap: 'never' },
           { label: w.columns.file, before: 'wide', phone: 'amount' },
@@ -144,27 +144,27 @@ function List({ visit, papers }: { visit: AccountVisit; papers: readonly Paper[]
 }
 
 function cells({ reader, base }: AccountVisit, paper: Paper) {
-  const { id, facts, size } = paper
+  const { id, facts, size, dated } = paper
   const w = reader.words.documents
   const name = paperName(facts, reader)
-  const made = reader.date(facts.writtenOn, 'shortDated')
+  const day = reader.date(dated, 'shortDated')
   const detail = paperDetail(paper, reader)
   const named = `${name}, ${detail}`
   return [
-    made,
+    day,
     <>
       {name}
       <CellNote phone="always">{detail}</CellNote>
-      <CellNote phone="only">{made}</CellNote>
+      <CellNote phone="only">{day}</CellNote>
     </>,
     facts.code !== null && <span class="k-code">{facts.code}</span>,
     <>
       {isAttached(facts) ? (
-        <a href={`${base}/documents/${id}`} aria-label={w.downloadNamed(named, made)} download>
+        <a href={`${base}/documents/${id}`} aria-label={w.downloadNamed(named, day)} download>
           {w.download}
         </a>
       ) : (
-        <a href={`${base}/documents/${id}`} aria-label={w.openNamed(named, made)}>
+        <a href={`${base}/documents/${id}`} aria-label={w.openNamed(named, day)}>
           {w.open}
         </a>
       )}
@@ -175,7 +175,7 @@ function cells({ reader, base }: AccountVisit, paper: Paper) {
             {', '}
             <a
               href={`${base}/documents/${id}/signature`}
-              aria-label={w.keys.factsNamed(name, made)}
+              aria-label={w.keys.factsNamed(name, day)}
               download
             >
               {w.keys.facts}

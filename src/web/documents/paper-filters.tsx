@@ -24,11 +24,11 @@ export function filtered(visit: AccountVisit, papers: readonly Paper[], by: Pape
   const { reader } = visit
   const wanted = by.words.toLocaleLowerCase(reader.locale)
   return papers.filter((paper) => {
-    const { facts } = paper
+    const { facts, dated } = paper
     if (by.year !== null && yearOf(facts) !== by.year) return false
     if (by.kind !== null && facts.kind !== by.kind) return false
-    const made = reader.date(facts.writtenOn, 'dated')
-    const row = [paperName(facts, reader), paperDetail(paper, reader), made, facts.code ?? ''].join(
+    const day = reader.date(dated, 'dated')
+    const row = [paperName(facts, reader), paperDetail(paper, reader), day, facts.code ?? ''].join(
       ' ',
     )
     return row.toLocaleLowerCase(reader.locale).includes(wanted)

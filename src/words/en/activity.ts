@@ -59,6 +59,8 @@ export const activity = {
   notes: {
     toPrincipal: 'To principal now',
     unsent: 'Our bank refused the file it was in',
+    disputed: 'Disputed at your card’s bank',
+    countsAgain: 'Counts again: the dispute is over',
     toChargedOff: 'Lowers what was charged off',
     interestEnds: (amount: string) => `${amount} still owed`,
     partToPrincipal: (amount: string) => `${amount} of it extra to principal`,

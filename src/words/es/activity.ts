@@ -56,6 +56,8 @@ export const activity: typeof activityEn = {
   notes: {
     toPrincipal: 'Al capital ahora',
     unsent: 'Nuestro banco rechazó el archivo en el que iba',
+    disputed: 'En disputa en el banco de su tarjeta',
+    countsAgain: 'Cuenta de nuevo: la disputa terminó',
     toChargedOff: 'Reduce lo que se dio por perdido',
     interestEnds: (amount) => `Todavía debe ${amount}`,
     partToPrincipal: (amount) => `De esto, ${amount} adicionales al capital`,

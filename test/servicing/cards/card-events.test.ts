@@ -17,8 +17,13 @@ import { receiveCardEvent } from '#src/servicing/cards/receive-card-event.ts'
 import type { Owner } from '#src/servicing/context.ts'
 import { loadAccount } from '#src/servicing/load-account.ts'
 import { verifyLedger } from '#src/servicing/verify-ledger.ts'
+import { viewAccount } from '#src/servicing/view-account.ts'
 import { setBusinessDate } from '#src/store/business-date.ts'
 import { readCardPayment } from '#src/store/cards/card-payments.ts'
+import { activityIn } from '#src/web/activity/activity-lines.ts'
+import type { Reader } from '#src/web/reader.ts'
+import { formatDate, formatMoment, formatMoney } from '#src/words/format.ts'
+import { words } from '#src/words/words.ts'
 import {
   type CardWorld,
   cardOrder,
@@ -151,6 +156,34 @@ test('a dispute that is won counts again, exactly once, and from its own day', a
   assert.deepEqual([row.state, row.effectiveDate], ['paid', '2026-11-24'])
   assert.deepEqual(await countedOf(id), { posted: 2, reversed: 1 })
   assert.ok((await owedBy(elena)) < owed)
+  // Who paid hears what happened, once, and nothing of an ordinary payment a second time.
+  const sent = await ctx.db
+    .selectFrom('outbox')
+    .select(['template', 'parameters'])
+    .where('channel', '=', 'portal')
+    .execute()
+  const told = sent.filter(({ parameters }) => JSON.stringify(parameters).includes(id))
+  assert.deepEqual(told.map(({ template }) => template).sort(), [
+    'cardDisputeOver',
+    'cardPaid',
+    'cardWentBack',
+  ])
+  for (const [locale, back, again] of [
+    ['en', 'Disputed at your card’s bank', 'Counts again: the dispute is over'],
+    ['es', 'En disputa en el banco de su tarjeta', 'Cuenta de nuevo: la disputa terminó'],
+  ] as const) {
+    const view = await viewAccount(ctx, elena)
+    const own = activityIn(view, readerIn(locale)).lines.filter(({ row }) => row.paymentId === id)
+    const notes = own.map(({ row, note }) => [row.kind, note?.split('. ')[0]])
+    assert.deepEqual(notes, [
+      ['payment', again],
+      ['returned', back],
+    ])
+    // A co-borrower reads neither.
+    const others = { ...view, cardsOfOthers: [id] }
+    const seen = activityIn(others, readerIn(locale)).lines.map(({ note }) => note ?? '')
+    assert.ok(!seen.some((note) => note.includes(again) || note.includes(back)))
+  }
 })
 
 test('the webhook is off: a dispute is found within a day, and asked about in its own minute', async () => {
@@ -276,3 +309,15 @@ test('after all of it the ledger is what the events say', async () => {
   const report = await verifyLedger(book.ctx)
   assert.deepEqual(report.problems, [])
 })
+
+function readerIn(locale: 'en' | 'es'): Reader {
+  const at = { zone: 'America/New_York', locale, now: NOW }
+  return {
+    ...{ locale, words: words(locale) },
+    money: (amount) => formatMoney(amount, locale),
+    date: (day, style) => formatDate(day, locale, style),
+    day: (instant) => formatMoment(instant, at),
+    moment: (instant) => formatMoment(instant, at),
+    time: (instant) => formatMoment(instant, at),
+  }
+}

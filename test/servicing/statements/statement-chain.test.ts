@@ -5,14 +5,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { AccountEvent } from '#src/domain/account/event.ts'
-import { positionOn, replayLoan } from '#src/domain/account/replay.ts'
+import { ledgerThrough, positionOn, replay, replayLoan } from '#src/domain/account/replay.ts'
 import { statementOf } from '#src/domain/account/statement/statement.ts'
+import { isUnchanged, statementChanges } from '#src/domain/account/statement/statement-changes.ts'
 import { addDays, type CivilDate } from '#src/domain/calendar.ts'
 import type { StatementFacts } from '#src/formats/documents/document-facts.ts'
 import { printedClosing } from '#src/servicing/documents/statement-facts.ts'
 import {
   asPrinted,
-  isOutdated,
+  outdatedOf,
   type PrintedStatement,
   restated,
 } from '#src/servicing/statements/statement-chain.ts'
@@ -55,14 +56,41 @@ function print(book: Book, known: readonly AccountEvent[], on: CivilDate): void 
   })
 }
 
+const judged = { outdated: 0, asKnown: 0 }
+
+/** Its history replayed through its own day, as it was printed. */
+function differsAlone(
+  known: readonly AccountEvent[],
+  all: readonly PrintedStatement[],
+  { facts }: PrintedStatement,
+): boolean {
+  const earlier = all.map((one) => one.facts).filter(({ on }) => on < facts.on)
+  const last = earlier.at(-1)
+  const figures = statementOf(known, {
+    after: addDays(facts.from, -1),
+    on: facts.on,
+    printed: last ? printedClosing(last, earlier) : null,
+  })
+  return !isUnchanged(statementChanges(facts, figures))
+}
+
 /** How many papers came in another's place. */
 function correct(book: Book, known: readonly AccountEvent[], at: number): number {
   const all = asPrinted(book.kept)
   const current = all.filter(({ isCurrent }) => isCurrent)
   const chosen = current[at % current.length]
   assert.ok(chosen)
-  const chain = restated({ events: known as never }, all, chosen.facts.on)
-  assert.equal(chain.length > 0, isOutdated({ events: known as never }, all, chosen))
+  const loaded = { events: known as never, ledger: replay(known) }
+  const chain = restated(loaded, all, chosen.facts.on)
+  // What the list of all says in one pass is what each says when it is replayed alone.
+  const outdated = outdatedOf(loaded, all)
+  for (const one of current) {
+    const isOutdated = differsAlone(known, all, one)
+    judged[isOutdated ? 'outdated' : 'asKnown'] += 1
+    assert.equal(outdated.has(one), isOutdated)
+  }
+  assert.equal(outdated.size, current.filter((one) => outdated.has(one)).length)
+  assert.equal(chain.length > 0, outdated.has(chosen))
   for (const { printed, figures, changes } of chain) {
     const { from, on, since } = printed.facts
     const corrects = {
@@ -147,4 +175,16 @@ test('whatever is recorded late and whichever statement is corrected, those that
   )
   assert.ok(count.corrections > 100, JSON.stringify(count))
   assert.ok(count.later > 30 && count.again > 10 && count.untouched > 10, JSON.stringify(count))
+  assert.ok(judged.outdated > 100 && judged.asKnown > 100, JSON.stringify(judged))
+})
+
+test('a ledger cut at a day is the one that is replayed through it', () => {
+  fc.assert(
+    fc.property(anyHistory, fc.nat(), (events, at) => {
+      const { first, last } = spanOf(events)
+      const days = Math.max(1, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000))
+      const on = addDays(first, at % days)
+      assert.deepEqual(ledgerThrough(replay(events), on), replay(events, { through: on }))
+    }),
+  )
 })

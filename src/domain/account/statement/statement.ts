@@ -51,14 +51,24 @@ export type StatementFigures = {
  */
 export function statementOf(
   events: readonly AccountEvent[],
-  period: {
-    readonly after: CivilDate | null
-    readonly on: CivilDate
-    readonly printed: (Stated & { readonly events: number }) | null
-  },
+  period: StatementPeriod,
 ): StatementFigures {
+  return statementIn({ events, ledger: replay(events, { through: period.on }) }, period)
+}
+
+export type StatementPeriod = {
+  readonly after: CivilDate | null
+  readonly on: CivilDate
+  readonly printed: (Stated & { readonly events: number }) | null
+}
+
+/** The same of events whose ledger is known through the last day of the period. */
+export function statementIn(
+  of: { readonly events: readonly AccountEvent[]; readonly ledger: AccountLedger },
+  period: StatementPeriod,
+): StatementFigures {
+  const { events, ledger } = of
   const { after, on, printed } = period
-  const ledger = replay(events, { through: on })
   const rows = statedRows(ledger, events, on)
   const inPeriod = rows.filter((row) => after === null || row.on > after)
   const [first] = inPeriod.filter(({ moved }) => moved !== null)

@@ -49,6 +49,16 @@ export const cardNotices = {
       `${lender.name}: we sent your card payment of ${facts.amount} back to the card. It does ` +
       `not count any more. Number ${facts.confirmation}.`,
   },
+  cardDisputeOver: {
+    subject: (lender: Lender) => `The dispute of your card payment to ${lender.name} is over`,
+    mail: (lender: Lender, _code: string, facts: PaymentFacts) => [
+      `Your card’s bank decided the dispute and gave us the ${facts.amount} again. The payment counts from ${facts.effective}, as before the dispute. Ask your card’s bank if you do not agree.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender: Lender, _code: string, facts: PaymentFacts) =>
+      `${lender.name}: the dispute of your card payment of ${facts.amount} is over. It counts ` +
+      `again. Number ${facts.confirmation}.`,
+  },
   cardRefundFailed: {
     subject: (lender: Lender) => `What ${lender.name} sent back to your card did not arrive`,
     mail: (lender: Lender, _code: string, facts: PaymentFacts) => [

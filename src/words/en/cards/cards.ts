@@ -155,6 +155,12 @@ export const cardMessages = {
     text: () =>
       'Your card’s bank did not take the money that we had sent back. We have it again, and the payment counts from its own day, as before. We look for another way with you.',
   },
+  cardDisputeOver: {
+    title: (facts: { amount: string }) =>
+      `The dispute is over, and it counts again: ${facts.amount}`,
+    text: () =>
+      'Your card’s bank decided the dispute of this payment and gave us the money again. The payment counts on your account from its own day, as before the dispute. Ask your card’s bank if you do not agree.',
+  },
   cardSentBack: {
     title: (facts: { amount: string }) => `Payment by card sent back: ${facts.amount}`,
     text: () =>

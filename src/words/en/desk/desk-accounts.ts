@@ -1,5 +1,6 @@
 import type { AutopayEvent } from '#src/domain/autopay/autopay-states.ts'
 import { deskFlags } from './desk-flags.ts'
+import { deskQuotes } from './desk-quotes.ts'
 
 /** An account as staff see it. */
 export const deskAccounts = {
@@ -59,6 +60,7 @@ export const deskAccounts = {
       scheduleOver: 'Ended: its last payment is behind it',
     } satisfies Record<AutopayEvent, string>,
   },
+  quotes: deskQuotes,
   flags: deskFlags,
   known: {
     link: 'As known then and now',

@@ -29,7 +29,9 @@ export const deskMailing = {
     lead: 'Statements, letters and what was asked for under Documents.',
     none: 'Nothing was printed for this account yet.',
     openNamed: (name: string, day: string) => `${name} of ${day}: open the PDF`,
-    most: (count: string) => `The newest ${count} are shown.`,
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    earlier: 'Newer papers',
+    later: 'Older papers',
   },
   letters: {
     title: 'By mail',

@@ -35,7 +35,7 @@ export const documents = {
     defermentAgreement: 'Offer to put off payments',
     ...attached.kinds,
   },
-  columns: { made: 'Date', what: 'Document', code: 'Code', file: 'File' },
+  columns: { dated: 'Date', what: 'Document', code: 'Code', file: 'File' },
   detail: {
     payoffLetter: (day: string, amount: string) => `To close the loan on ${day}: ${amount}`,
   },

@@ -49,6 +49,16 @@ export const cardNotices: typeof english = {
       `${lender.name}: devolvimos a la tarjeta su pago de ${facts.amount}. Ya no cuenta. ` +
       `Número ${facts.confirmation}.`,
   },
+  cardDisputeOver: {
+    subject: (lender) => `Terminó la disputa de su pago con tarjeta a ${lender.name}`,
+    mail: (lender, _code, facts) => [
+      `El banco de su tarjeta resolvió la disputa y nos entregó otra vez los ${facts.amount}. El pago cuenta desde el ${facts.effective}, como antes de la disputa. Pregunte al banco de su tarjeta si no está de acuerdo.`,
+      ...ends(lender, facts),
+    ],
+    text: (lender, _code, facts) =>
+      `${lender.name}: terminó la disputa de su pago con tarjeta de ${facts.amount}. Cuenta de ` +
+      `nuevo. Número ${facts.confirmation}.`,
+  },
   cardRefundFailed: {
     subject: (lender) => `Lo que ${lender.name} devolvió a su tarjeta no llegó`,
     mail: (lender, _code, facts) => [

@@ -147,6 +147,11 @@ export const cardMessages: typeof englishMessages = {
     text: () =>
       'El banco de su tarjeta no aceptó el dinero que le habíamos devuelto. Lo tenemos otra vez, y el pago cuenta desde su propio día, como antes. Buscaremos otra forma con usted.',
   },
+  cardDisputeOver: {
+    title: (facts) => `La disputa terminó y el pago cuenta de nuevo: ${facts.amount}`,
+    text: () =>
+      'El banco de su tarjeta resolvió la disputa de este pago y nos entregó otra vez el dinero. El pago cuenta en su cuenta desde su propio día, como antes de la disputa. Pregunte al banco de su tarjeta si no está de acuerdo.',
+  },
   cardSentBack: {
     title: (facts) => `Pago con tarjeta devuelto por nosotros: ${facts.amount}`,
     text: () =>

@@ -1,5 +1,6 @@
 import type { deskAccounts as english } from '../../en/desk/desk-accounts.ts'
 import { deskFlags } from './desk-flags.ts'
+import { deskQuotes } from './desk-quotes.ts'
 
 /** Una cuenta como la ve el personal. */
 export const deskAccounts: typeof english = {
@@ -59,6 +60,7 @@ export const deskAccounts: typeof english = {
       scheduleOver: 'Terminado: su último pago ya pasó',
     },
   },
+  quotes: deskQuotes,
   flags: deskFlags,
   known: {
     link: 'Como se sabía entonces y ahora',

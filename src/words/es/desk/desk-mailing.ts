@@ -31,7 +31,9 @@ export const deskMailing: typeof english = {
     lead: 'Estados de cuenta, cartas y lo que se pidió en Documentos.',
     none: 'Todavía no se imprimió nada para esta cuenta.',
     openNamed: (name, day) => `${name} del ${day}: abrir el PDF`,
-    most: (count) => `Se muestran los ${count} más recientes.`,
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    earlier: 'Papeles más recientes',
+    later: 'Papeles más antiguos',
   },
   letters: {
     title: 'Por correo',

@@ -35,7 +35,7 @@ export const documents: typeof english = {
     defermentAgreement: 'Oferta de aplazar pagos',
     ...attached.kinds,
   },
-  columns: { made: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
+  columns: { dated: 'Fecha', what: 'Documento', code: 'Código', file: 'Archivo' },
   detail: { payoffLetter: (day, amount) => `Para cerrar el préstamo el ${day}: ${amount}` },
   ready: (name) => `${name}: ya está.`,
   readyText: 'Se guarda aquí para siempre.',

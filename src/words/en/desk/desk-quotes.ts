@@ -1,0 +1,20 @@
+/** Payoff quotes of an account, as the desk lists them. */
+export const deskQuotes = {
+  title: 'Payoff quotes',
+  lead: 'Newest first. The number is what a dealer or a caller has in hand.',
+  none: 'Nobody asked what pays this loan off yet.',
+  number: 'Number',
+  asOf: 'As of',
+  goodThrough: 'Good through',
+  days: (on: string, through: string) => `${on} through ${through}`,
+  amount: 'Amount',
+  state: 'State',
+  states: { open: 'Open', superseded: 'Superseded', expired: 'Expired', used: 'Paid' },
+  by: (who: string, moment: string) => `Asked by ${who}, ${moment}`,
+  customer: 'the customer',
+  staff: (name: string) => `${name} of our staff`,
+  link: 'whoever has a dealer’s link',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  earlier: 'Newer quotes',
+  later: 'Older quotes',
+}
