@@ -16,9 +16,6 @@ const ALONE =
 /** Alone too, for each has a browser and takes long. */
 const LONG = 'test/browser'
 
-/** Without a database, nothing is loaded but what they try. */
-const SHORT = ['test/domain', 'test/formats', 'test/ui', 'test/words']
-
 /** Longer than the longest file, and an end for a test that would never have one. */
 const MOST_MS = 10 * 60_000
 
@@ -31,10 +28,9 @@ export function testProcesses(files, folder = join(root, 'build', 'tests')) {
   mkdirSync(folder, { recursive: true })
   const [alone, together] = [files.filter(isAlone), files.filter((file) => !isAlone(file))]
   const shared = rooms(together).flatMap(([room, of]) =>
-    shares(of).map((some, number) => ({ room, file: written(some, { folder, room, number }) })),
+    shares(of).map((some, number) => written(some, { folder, room, number })),
   )
-  const all = [...alone.map((file) => ({ room: roomOf(file), file })), ...shared]
-  return all.sort((a, b) => turnOf(a.room) - turnOf(b.room)).map(({ file }) => file)
+  return [...alone, ...shared]
 }
 
 function isAlone(file) {
@@ -54,12 +50,6 @@ function shares(files) {
   const size = Math.ceil(files.length / Math.ceil(files.length / AT_MOST))
   const starts = files.map((_, index) => index).filter((index) => index % size === 0)
   return starts.map((start) => files.slice(start, start + size))
-}
-
-/** What takes longest begins first: so the last to end ends soon after the others. */
-function turnOf(room) {
-  if (room === LONG) return 0
-  return SHORT.includes(room) ? 2 : 1
 }
 
 function written(files, { folder, room, number }) {
