@@ -59,7 +59,8 @@ async function tests(asked) {
   environment[CLUSTER_VARIABLE] = JSON.stringify(cluster.urls)
   try {
     if (interrupted) return false
-    const options = ['--test', '--test-concurrency=2', '--test-reporter=spec']
+    // On two cores: each waits a third of its time for PostgreSQL, a browser or a child of its own.
+    const options = ['--test', '--test-concurrency=3', '--test-reporter=spec']
     const asGiven = asked.length > 0 ? files : testProcesses(files.sort())
     return (await run([...nodeOptions, ...options, ...asGiven])) === 0
   } finally {
